@@ -1,0 +1,149 @@
+package model
+
+// Who is in the room: 签到, 请假, 缺席, 名单外.
+
+// Presence is one person's attendance. No row means not signed in yet.
+type Presence string
+
+// The three states that are recorded. Lateness is derived from the minute.
+const (
+	Present Presence = "present"
+	Leave   Presence = "leave"
+	Absent  Presence = "absent"
+)
+
+// Attendance is one person's row; its ID is the person's.
+type Attendance struct {
+	Person   ID       `json:"id"`
+	State    Presence `json:"state"`
+	At       Stamp    `json:"at"`     // arrival; for leave and absence when it was noted
+	Reason   string   `json:"reason"` // of leave
+	Approver string   `json:"approver"`
+	Deputy   string   `json:"deputy"` // 代: who came instead
+}
+
+// Table names the attendance table.
+func (*Attendance) Table() Table { return AttendanceTable }
+
+// RowID is the person's ID.
+func (a *Attendance) RowID() ID { return a.Person }
+
+// Here reports whether the person has come.
+func (m *Meeting) Here(person ID) bool {
+	a := m.Attendance(person)
+	return a != nil && a.State == Present
+}
+
+// Late reports whether the person came after the hour of the meeting.
+func (m *Meeting) Late(person ID) bool {
+	a, start := m.Attendance(person), m.info.Start()
+	return a != nil && a.State == Present && start != 0 && a.At.Minute() > start
+}
+
+// Attend records presence, leave or absence in place of what was known.
+// Leave needs a reason: ErrReasonNeeded.
+func (m *Meeting) Attend(a Attendance, at Stamp) (Change, error) {
+	p := m.Person(a.Person)
+	switch {
+	case p == nil:
+		return Change{}, ErrNoPerson
+	case a.State == Leave && a.Reason == "":
+		return Change{}, ErrReasonNeeded
+	}
+	before := m.Attendance(a.Person)
+	if before != nil && *before == a {
+		return Change{}, ErrNothing
+	}
+	c := Change{
+		Command: CommandAttend,
+		Args:    Args{Person: p.ID, Name: p.Name, State: a.State, Reason: a.Reason, Clock: a.At},
+		At:      at,
+		Edits:   []Edit{edit(before, &a)},
+	}
+	if a.State == Present {
+		c.Edits = append(c.Edits, m.joinRunning(p, a.At)...)
+	}
+	return c, nil
+}
+
+// Arrive marks a person present at the minute: what Space does. It only adds:
+// somebody who is here already is refused with ErrNothing.
+func (m *Meeting) Arrive(person ID, at Stamp) (Change, error) {
+	if m.Here(person) {
+		return Change{}, ErrNothing
+	}
+	return m.Attend(Attendance{Person: person, State: Present, At: at}, at)
+}
+
+// Unmarked lists those of people on the list with no attendance row.
+func (m *Meeting) Unmarked(people []*Person) []*Person {
+	var out []*Person
+	for _, p := range people {
+		if !p.OffList && m.Attendance(p.ID) == nil {
+			out = append(out, p)
+		}
+	}
+	return out
+}
+
+// ArriveAll marks all Unmarked of people present, as one Change.
+func (m *Meeting) ArriveAll(people []*Person, group string, at Stamp) (Change, error) {
+	c := Change{Command: CommandAttendAll, Args: Args{Group: group, Clock: at}, At: at}
+	for _, p := range m.Unmarked(people) {
+		one, err := m.Arrive(p.ID, at)
+		if err != nil {
+			return Change{}, err
+		}
+		c.Edits = append(c.Edits, one.Edits...)
+		c.Args.Count++
+	}
+	if c.Empty() {
+		return Change{}, ErrNothing
+	}
+	return c, nil
+}
+
+// Unattend takes an attendance row back: what 0 does at sign-in.
+func (m *Meeting) Unattend(person ID, at Stamp) (Change, error) {
+	p, a := m.Person(person), m.Attendance(person)
+	switch {
+	case p == nil:
+		return Change{}, ErrNoPerson
+	case a == nil:
+		return Change{}, ErrNothing
+	}
+	return Change{
+		Command: CommandUnattend,
+		Args:    Args{Person: p.ID, Name: p.Name, State: a.State, Clock: a.At},
+		At:      at,
+		Edits:   []Edit{edit(a, nil)},
+	}, nil
+}
+
+// AddGuest adds a person who is in the room but not on the approved list, and
+// marks them present. They never count in 应到 and have no plan.
+func (m *Meeting) AddGuest(name, unit string, at Stamp) (Change, error) {
+	name = CleanName(name)
+	if name == "" {
+		return Change{}, ErrNoPerson
+	}
+	p := &Person{ID: NewID(), No: m.nextNo(true), OffList: true, Name: name, Unit: unit, Planned: Pending}
+	a := &Attendance{Person: p.ID, State: Present, At: at}
+	return Change{
+		Command: CommandGuest,
+		Args:    Args{Person: p.ID, Name: name, Clock: at},
+		At:      at,
+		Edits:   []Edit{{After: p}, {After: a}},
+	}, nil
+}
+
+// nextNo is the number after the last one on the list, or among the guests.
+func (m *Meeting) nextNo(offList bool) int {
+	n := 0
+	for _, p := range m.People() {
+		if p.OffList == offList {
+			n = max(n, p.No)
+		}
+	}
+	return n + 1
+}

@@ -1,0 +1,150 @@
+package model
+
+import "slices"
+
+// Table names a kind of row.
+type Table string
+
+// The tables of a meeting file that hold facts (the journal and the desk are
+// the store's own).
+const (
+	InfoTable          Table = "meeting"
+	BatchTable         Table = "batch"
+	TeamTable          Table = "team"
+	UnitTable          Table = "unit"
+	PersonTable        Table = "person"
+	DecisionTable      Table = "decision"
+	AttendanceTable    Table = "attendance"
+	SessionTable       Table = "session"
+	ParticipationTable Table = "participation"
+	FulfilmentTable    Table = "fulfilment"
+)
+
+// Row is one row of one table: a pointer to Info, Batch, Team, Unit, Person,
+// Decision, Attendance, TalkSession, Participation or Fulfilment. Rows are
+// never altered once they are part of a Change or of a Meeting.
+type Row interface {
+	Table() Table
+	RowID() ID
+}
+
+// Edit is what happens to one row. A nil Before means the row is new, a nil
+// After that it goes.
+type Edit struct {
+	Before, After Row
+}
+
+// Table is the table of the edited row.
+func (e Edit) Table() Table { return e.row().Table() }
+
+// ID is the ID of the edited row.
+func (e Edit) ID() ID { return e.row().RowID() }
+
+func (e Edit) row() Row {
+	if e.After != nil {
+		return e.After
+	}
+	return e.Before
+}
+
+// Command names what a person did. The words for it are made in ui/text from
+// the Command and its Args.
+type Command string
+
+// The commands that make Changes.
+const (
+	CommandNew       Command = "new"
+	CommandInfo      Command = "meeting"
+	CommandImport    Command = "import"
+	CommandTeams     Command = "teams"
+	CommandEdit      Command = "edit"
+	CommandGuest     Command = "guest"
+	CommandSwap      Command = "swap"
+	CommandBatch     Command = "batch"
+	CommandDecide    Command = "decide"
+	CommandDecideAll Command = "decide_all"
+	CommandWithdraw  Command = "withdraw"
+	CommandAttend    Command = "attend"
+	CommandAttendAll Command = "attend_all"
+	CommandUnattend  Command = "unattend"
+	CommandTalkStart Command = "talk_start"
+	CommandTalkNext  Command = "talk_next"
+	CommandTalkEnd   Command = "talk_end"
+	CommandTalkLeave Command = "talk_leave"
+	CommandTalkBack  Command = "talk_back"
+	CommandTalkCount Command = "talk_count"
+	CommandTalkNote  Command = "talk_note"
+	CommandFulfil    Command = "fulfil"
+	CommandUnfulfil  Command = "unfulfil"
+	CommandUndo      Command = "undo"
+	CommandRedo      Command = "redo"
+)
+
+// Args says what a Command was about, enough to say it in words without
+// reading its Edits. Unused fields stay empty and are not stored.
+type Args struct {
+	Person      ID          `json:"person,omitempty"`
+	Name        string      `json:"name,omitempty"`
+	Other       string      `json:"other,omitempty"` // second name of a swap
+	Disposition Disposition `json:"disposition,omitempty"`
+	Deviates    bool        `json:"deviates,omitempty"`
+	To          string      `json:"to,omitempty"`
+	Reason      string      `json:"reason,omitempty"`
+	State       Presence    `json:"state,omitempty"`
+	Item        Item        `json:"item,omitempty"`
+	Kinds       []Kind      `json:"kinds,omitempty"`
+	Group       string      `json:"group,omitempty"` // what a bulk command covered: a team, a filter
+	Count       int         `json:"count,omitempty"`
+	New         int         `json:"new,omitempty"`
+	Changed     int         `json:"changed,omitempty"`
+	Fields      []Field     `json:"fields,omitempty"`
+	File        string      `json:"file,omitempty"`
+	Clock       Stamp       `json:"clock,omitempty"` // the minute that was recorded
+	Counted     bool        `json:"counted,omitempty"`
+	Of          *Said       `json:"of,omitempty"` // what an undo or redo is about
+}
+
+// Said is a Command with its Args, as undo and redo repeat them.
+type Said struct {
+	Seq     int64   `json:"seq"`
+	Command Command `json:"command"`
+	Args    Args    `json:"args"`
+}
+
+// Change is one command, done whole or not at all: the unit of commit, journal
+// and undo.
+type Change struct {
+	Command Command
+	Args    Args
+	At      Stamp
+	Phase   Phase // the phase it was made in
+	Undoes  int64 // seq of the journal entry that it takes back; 0 = none
+	Edits   []Edit
+}
+
+// Empty reports whether the Change would alter nothing.
+func (c Change) Empty() bool { return len(c.Edits) == 0 }
+
+// Inverse gives the edits that take edits back, last first.
+func Inverse(edits []Edit) []Edit {
+	inv := make([]Edit, 0, len(edits))
+	for _, e := range slices.Backward(edits) {
+		inv = append(inv, Edit{Before: e.After, After: e.Before})
+	}
+	return inv
+}
+
+// edit makes an Edit from rows that may be typed nils, as map look-ups give them.
+func edit[T any, P interface {
+	*T
+	Row
+}](before, after P) Edit {
+	var e Edit
+	if before != nil {
+		e.Before = before
+	}
+	if after != nil {
+		e.After = after
+	}
+	return e
+}

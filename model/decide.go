@@ -1,0 +1,204 @@
+package model
+
+// What Enter and the digits mean at the announcement. Nothing here knows of
+// keys or disks.
+
+import "errors"
+
+// Decision is what was announced for one person; its ID is the person's.
+// No row means pending. Deferred is a decision.
+type Decision struct {
+	Person      ID          `json:"id"`
+	Disposition Disposition `json:"disposition"`
+	To          string      `json:"destination"` // the post that was announced; "" where p leaves or is deferred
+	Deviates    bool        `json:"deviates"`    // differs from the plan
+	Reason      string      `json:"reason"`
+	By          string      `json:"decided_by"` // 谁定
+	Basis       string      `json:"basis"`      // 依据, may follow later
+	At          Stamp       `json:"decided_at"`
+}
+
+// Table names the decision table.
+func (*Decision) Table() Table { return DecisionTable }
+
+// RowID is the person's ID.
+func (d *Decision) RowID() ID { return d.Person }
+
+// Errors of commands on one person. The words for them are in ui/text.
+var (
+	ErrNoPerson      = errors.New("no such person")
+	ErrOffList       = errors.New("the person is not on the approved list")
+	ErrNoPlan        = errors.New("there is no plan for the person")
+	ErrDecided       = errors.New("the person is decided already")
+	ErrNotDecided    = errors.New("nothing is decided for the person")
+	ErrReasonNeeded  = errors.New("a reason is needed")
+	ErrPostNeeded    = errors.New("a destination is needed")
+	ErrNoDisposition = errors.New("no such disposition")
+	ErrNothing       = errors.New("nothing to do")
+	ErrTalkRuns      = errors.New("a talk is running already")
+	ErrNoTalk        = errors.New("no talk is running")
+	ErrNoKind        = errors.New("a talk needs a kind")
+	ErrNotInTalk     = errors.New("the person is not in the talk")
+)
+
+// Outcome is where a person stands: decided, or planned while nothing is.
+type Outcome struct {
+	Disposition Disposition
+	Post        string // the post held afterwards, "" for none
+	Decided     bool
+}
+
+// Outcome gives the decided disposition and post of p, or the planned ones.
+func (m *Meeting) Outcome(p *Person) Outcome {
+	if d := m.Decision(p.ID); d != nil {
+		return outcomeOf(p, d)
+	}
+	return Outcome{Disposition: p.Planned, Post: p.Destination()}
+}
+
+func outcomeOf(p *Person, d *Decision) Outcome {
+	o := Outcome{Disposition: d.Disposition, Post: d.To, Decided: true}
+	if d.Disposition == Deferred {
+		o.Post = p.Current // a deferred person stays where they are
+	}
+	return o
+}
+
+// AsPlanned gives the decision that announcing p as planned would record.
+func AsPlanned(p *Person, at Stamp) *Decision {
+	return &Decision{Person: p.ID, Disposition: p.Planned, To: p.Destination(), At: at}
+}
+
+// Deviates reports whether d differs from what is planned for p.
+func (d *Decision) deviatesFrom(p *Person) bool {
+	if d.Disposition == Deferred {
+		return p.Planned != Deferred
+	}
+	return d.Disposition != p.Planned || d.To != p.Destination()
+}
+
+// Decide records what was announced for one person, in place of what was
+// decided before, if anything. A decision that differs from the plan, or
+// defers, needs a reason: ErrReasonNeeded. Where the disposition moves the
+// person a destination is needed: ErrPostNeeded.
+func (m *Meeting) Decide(d Decision) (Change, error) {
+	p := m.Person(d.Person)
+	switch {
+	case p == nil:
+		return Change{}, ErrNoPerson
+	case p.OffList:
+		return Change{}, ErrOffList
+	case d.Disposition == Pending || !d.Disposition.Valid():
+		return Change{}, ErrNoDisposition
+	}
+	switch {
+	case d.Disposition.Leaves():
+		d.To = ""
+	case d.Disposition == Deferred:
+		d.To = ""
+	case d.To == "" && d.Disposition.Moves():
+		return Change{}, ErrPostNeeded
+	case d.To == "":
+		d.To = p.Current
+	}
+	d.Deviates = d.deviatesFrom(p)
+	if (d.Deviates || d.Disposition == Deferred) && d.Reason == "" {
+		return Change{}, ErrReasonNeeded
+	}
+	return Change{
+		Command: CommandDecide,
+		Args: Args{Person: p.ID, Name: p.Name, Disposition: d.Disposition, Deviates: d.Deviates,
+			To: d.To, Reason: d.Reason, Clock: d.At},
+		At:    d.At,
+		Edits: []Edit{edit(m.Decision(p.ID), &d)},
+	}, nil
+}
+
+// Confirm announces one person as planned: what Enter does. A person who is
+// decided already, or has no plan, is refused and stays as they are.
+func (m *Meeting) Confirm(person ID, at Stamp) (Change, error) {
+	p := m.Person(person)
+	switch {
+	case p == nil:
+		return Change{}, ErrNoPerson
+	case p.OffList:
+		return Change{}, ErrOffList
+	case m.Decision(person) != nil:
+		return Change{}, ErrDecided
+	case p.Planned == Pending || p.Planned == "":
+		return Change{}, ErrNoPlan
+	}
+	return m.Decide(*AsPlanned(p, at))
+}
+
+// Confirmable lists those of people who are pending and have a plan that needs
+// no reason: whom ConfirmAll would announce.
+func (m *Meeting) Confirmable(people []*Person) []*Person {
+	var out []*Person
+	for _, p := range people {
+		if !p.OffList && m.Decision(p.ID) == nil && p.Planned != Pending && p.Planned != "" && p.Planned != Deferred {
+			out = append(out, p)
+		}
+	}
+	return out
+}
+
+// ConfirmAll announces all Confirmable of people as planned, as one Change.
+// group says in the journal what they are: a team, a filter.
+func (m *Meeting) ConfirmAll(people []*Person, group string, at Stamp) (Change, error) {
+	c := Change{Command: CommandDecideAll, Args: Args{Group: group, Clock: at}, At: at}
+	for _, p := range m.Confirmable(people) {
+		one, err := m.Confirm(p.ID, at)
+		if err != nil {
+			return Change{}, err
+		}
+		c.Edits = append(c.Edits, one.Edits...)
+	}
+	if c.Empty() {
+		return Change{}, ErrNothing
+	}
+	c.Args.Count = len(c.Edits)
+	return c, nil
+}
+
+// Withdraw takes a decision back to pending: what 0 does.
+func (m *Meeting) Withdraw(person ID, at Stamp) (Change, error) {
+	p, d := m.Person(person), m.Decision(person)
+	switch {
+	case p == nil:
+		return Change{}, ErrNoPerson
+	case d == nil:
+		return Change{}, ErrNotDecided
+	}
+	return Change{
+		Command: CommandWithdraw,
+		Args:    Args{Person: p.ID, Name: p.Name, Disposition: d.Disposition, Clock: d.At},
+		At:      at,
+		Edits:   []Edit{edit(d, nil)},
+	}, nil
+}
+
+// Waiting lists the people whose planned post p holds now and would not free
+// under d: their move hangs on this one (链条). Only posts that one person
+// holds at a time can be waited for; of a rank there are many.
+func (m *Meeting) Waiting(p *Person, d *Decision) []*Person {
+	if o := outcomeOf(p, d); o.Post != p.Current {
+		return nil
+	}
+	var out []*Person
+	seen := map[ID]bool{p.ID: true}
+	for queue := []*Person{p}; len(queue) > 0; queue = queue[1:] {
+		held := queue[0].Current
+		if !ParsePost(held).Leader() {
+			continue
+		}
+		for _, q := range m.People() {
+			if !seen[q.ID] && !q.OffList && q.Proposed == held && q.Current != held {
+				seen[q.ID] = true
+				out = append(out, q)
+				queue = append(queue, q)
+			}
+		}
+	}
+	return out
+}

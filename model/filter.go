@@ -1,0 +1,69 @@
+package model
+
+// Filter chooses a part of the roster. The zero Filter chooses all.
+type Filter struct {
+	Show  Show `json:"show"`
+	Batch ID   `json:"batch,omitempty"` // with ShowBatch
+}
+
+// Show names what a filter lets through.
+type Show string
+
+// The filters in the order of Tab.
+const (
+	ShowAll         Show = ""
+	ShowPending     Show = "pending"
+	ShowRetained    Show = "retained"
+	ShowTransferred Show = "transferred"
+	ShowDeviating   Show = "deviating"
+	ShowNotHere     Show = "not_here"
+	ShowBatch       Show = "batch"
+)
+
+// Filters lists the filters that Tab walks: the six, then one a batch where
+// there are several.
+func (m *Meeting) Filters() []Filter {
+	out := []Filter{{}, {Show: ShowPending}, {Show: ShowRetained}, {Show: ShowTransferred}, {Show: ShowDeviating}, {Show: ShowNotHere}}
+	if len(m.Batches()) > 1 {
+		for _, b := range m.Batches() {
+			out = append(out, Filter{Show: ShowBatch, Batch: b.ID})
+		}
+	}
+	return out
+}
+
+// Lets reports whether the filter lets p through now.
+func (f Filter) Lets(m *Meeting, p *Person) bool {
+	switch f.Show {
+	case ShowAll:
+		return true
+	case ShowPending:
+		return !p.OffList && m.Decision(p.ID) == nil
+	case ShowRetained:
+		return !p.OffList && m.Outcome(p).Disposition == Retained
+	case ShowTransferred:
+		return !p.OffList && m.Outcome(p).Disposition == Transferred
+	case ShowDeviating:
+		d := m.Decision(p.ID)
+		return d != nil && d.Deviates
+	case ShowNotHere:
+		return !p.OffList && !m.Here(p.ID)
+	case ShowBatch:
+		return p.Batch == f.Batch
+	}
+	return false
+}
+
+// Select lists the people the filter lets through, in roster order.
+func (m *Meeting) Select(f Filter) []*Person {
+	if f.Show == ShowAll {
+		return m.People()
+	}
+	var out []*Person
+	for _, p := range m.People() {
+		if f.Lets(m, p) {
+			out = append(out, p)
+		}
+	}
+	return out
+}

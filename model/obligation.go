@@ -1,0 +1,154 @@
+package model
+
+// What each person owes (应办事项) and whether it is done. Done is derived from
+// facts wherever there is one; only signatures and the like are ticked.
+
+import "slices"
+
+// Item is something a person owes.
+type Item string
+
+// The items of facts/domain.md section 1.5, in the order of columns.
+const (
+	ItemSignIn    Item = "signin"
+	ItemAnnounce  Item = "announce"
+	ItemPreTalk   Item = "pre_appointment"
+	ItemIntegrity Item = "integrity"
+	ItemPledge    Item = "pledge"
+	ItemStatement Item = "statement" // 表态
+	ItemReport    Item = "report"    // 报到
+	ItemHandover  Item = "handover"  // 交接
+)
+
+// Items lists the items in the order of columns.
+var Items = []Item{ItemSignIn, ItemAnnounce, ItemPreTalk, ItemIntegrity, ItemPledge, ItemStatement, ItemReport, ItemHandover}
+
+// Item is the item that a talk of this kind fulfils.
+func (k Kind) Item() Item { return Item(k) }
+
+// talked lists who owes both talks and the pledge; the rest owe none of them.
+// Everybody on the list owes sign-in and announcement. 报到 is owed by whoever
+// gets another post, 交接 by whoever leaves one for another team or rank.
+var (
+	talked      = []Disposition{Retained, Reassigned, Transferred, Promoted, FurtherUse, TransferredIn, Demoted, ProbationPassed}
+	reporting   = []Disposition{Reassigned, Transferred, Promoted, FurtherUse, Seconded, TransferredIn, Demoted}
+	handingOver = []Disposition{Transferred, Promoted, FurtherUse, TransferredOut}
+)
+
+// Owes reports whether p owes item under what is decided, or planned while
+// nothing is. People not on the list owe nothing.
+func (m *Meeting) Owes(p *Person, item Item) bool {
+	return !p.OffList && dispositionOwes(m.Outcome(p).Disposition, item)
+}
+
+func dispositionOwes(d Disposition, item Item) bool {
+	switch item {
+	case ItemSignIn, ItemAnnounce:
+		return true
+	case ItemPreTalk:
+		return d == Seconded || slices.Contains(talked, d)
+	case ItemIntegrity, ItemPledge:
+		return slices.Contains(talked, d)
+	case ItemReport:
+		return slices.Contains(reporting, d)
+	case ItemHandover:
+		return slices.Contains(handingOver, d)
+	}
+	return false
+}
+
+// Done reports whether item is done for p, owed or not.
+func (m *Meeting) Done(p *Person, item Item) bool {
+	switch item {
+	case ItemSignIn:
+		return m.Here(p.ID)
+	case ItemAnnounce:
+		return m.Decision(p.ID) != nil
+	case ItemPreTalk, ItemIntegrity:
+		return m.TalkDone(p.ID, Kind(item)) != nil
+	}
+	return m.Fulfilment(p.ID, item) != nil
+}
+
+// Open lists who owes item and has not done it, in roster order.
+func (m *Meeting) Open(item Item) []*Person {
+	var out []*Person
+	for _, p := range m.People() {
+		if m.Owes(p, item) && !m.Done(p, item) {
+			out = append(out, p)
+		}
+	}
+	return out
+}
+
+// OpenItems lists what p owes and has not done.
+func (m *Meeting) OpenItems(p *Person) []Item {
+	var out []Item
+	for _, item := range Items {
+		if m.Owes(p, item) && !m.Done(p, item) {
+			out = append(out, item)
+		}
+	}
+	return out
+}
+
+// Fulfilment says that a person has done an item that no other fact shows: a
+// pledge signed, a statement made, reported, handed over.
+type Fulfilment struct {
+	ID     ID     `json:"id"`
+	Person ID     `json:"person_id"`
+	Item   Item   `json:"item"`
+	At     Stamp  `json:"at"`
+	Note   string `json:"note"`
+}
+
+// Table names the fulfilment table.
+func (*Fulfilment) Table() Table { return FulfilmentTable }
+
+// RowID is the fulfilment's ID.
+func (f *Fulfilment) RowID() ID { return f.ID }
+
+type duty struct {
+	person ID
+	item   Item
+}
+
+// Fulfilment gives the row of a person and item, nil if it is not done.
+func (m *Meeting) Fulfilment(person ID, item Item) *Fulfilment {
+	return m.doneItems[duty{person, item}]
+}
+
+// Fulfil records that a person has done an item: Enter in the pledge phase.
+// What is done already is refused with ErrNothing.
+func (m *Meeting) Fulfil(person ID, item Item, at Stamp) (Change, error) {
+	p := m.Person(person)
+	switch {
+	case p == nil:
+		return Change{}, ErrNoPerson
+	case m.Fulfilment(person, item) != nil:
+		return Change{}, ErrNothing
+	}
+	return Change{
+		Command: CommandFulfil,
+		Args:    Args{Person: p.ID, Name: p.Name, Item: item, Clock: at},
+		At:      at,
+		Edits:   []Edit{{After: &Fulfilment{ID: NewID(), Person: person, Item: item, At: at}}},
+	}, nil
+}
+
+// Unfulfil takes an item back: 0 in the pledge phase.
+func (m *Meeting) Unfulfil(person ID, item Item, at Stamp) (Change, error) {
+	p, f := m.Person(person), m.Fulfilment(person, item)
+	switch {
+	case p == nil:
+		return Change{}, ErrNoPerson
+	case f == nil:
+		return Change{}, ErrNothing
+	}
+	return Change{
+		Command: CommandUnfulfil,
+		Args:    Args{Person: p.ID, Name: p.Name, Item: item, Clock: f.At},
+		At:      at,
+		Edits:   []Edit{edit(f, nil)},
+	}, nil
+}

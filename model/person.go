@@ -1,0 +1,224 @@
+package model
+
+import "slices"
+
+// Person is one line of the roster: facts about a cadre and the plan for them.
+// Text is stored clean (facts/formats.md section 1.5); dates as Date says.
+type Person struct {
+	ID      ID   `json:"id"`
+	No      int  `json:"no"`       // roster number, from 1: the order on paper
+	OffList bool `json:"off_list"` // 名单外: in the room, not on the approved list
+	Team    ID   `json:"team_id"`
+	Batch   ID   `json:"batch_id"`
+
+	Name        string `json:"name"` // without blanks
+	Reading     string `json:"reading"`
+	Sex         string `json:"sex"` // 男 or 女
+	Birth       Date   `json:"birth"`
+	IDNumber    string `json:"id_number"`
+	Ethnic      string `json:"ethnic"`
+	NativePlace string `json:"native_place"`
+	BirthPlace  string `json:"birth_place"`
+	PartyDate   Date   `json:"party_date"`
+	Party       string `json:"party"` // 党派, where it is not the date of joining the CPC
+	WorkDate    Date   `json:"work_date"`
+	Health      string `json:"health"`
+	Education   string `json:"education"` // full-time 学历
+	Degree      string `json:"degree"`
+	School      string `json:"school"`
+	EducationIn string `json:"education_in"` // in-service 学历
+	DegreeIn    string `json:"degree_in"`
+	SchoolIn    string `json:"school_in"`
+	ProTitle    string `json:"pro_title"` // 专业技术职务
+	Phone       string `json:"phone"`
+
+	Current      string `json:"current"`       // 现任职务
+	CurrentSince Date   `json:"current_since"` // 任现职时间
+	Rank         string `json:"rank"`          // 职级
+	RankSince    Date   `json:"rank_since"`
+	Level        string `json:"level"` // 职务层次 (ZB09); "" = 待核
+	RetireOn     Date   `json:"retire_on"`
+
+	Planned  Disposition `json:"planned"`
+	Proposed string      `json:"proposed"` // 拟任职务
+	Relieved string      `json:"relieved"` // 拟免职务
+	Basis    string      `json:"basis"`    // 任免理由
+
+	Unit   string `json:"unit"` // 呈报单位 or 所在单位, as the list had it
+	Group  string `json:"grouping"`
+	Remark string `json:"remark"`
+	Doubts []Flag `json:"doubts"`
+}
+
+// Flag is a doubtful value that was kept as it stood in the list.
+type Flag struct {
+	Field  Field  `json:"field"`
+	Column string `json:"column"` // as the list's header has it
+	Value  string `json:"value"`
+	Doubt  Doubt  `json:"doubt"`
+	Row    int    `json:"row"`
+}
+
+// Doubt says what is wrong with a value. Words for it are made in ui/text.
+type Doubt string
+
+// What an import may doubt.
+const (
+	DoubtDate         Doubt = "date"          // no such month or day: 1975.13
+	DoubtOctober      Doubt = "october"       // a number 1975.1: January or October
+	DoubtDateOrder    Doubt = "date_order"    // birth, work, party, post in an impossible order
+	DoubtIDCheck      Doubt = "id_check"      // wrong length or check digit
+	DoubtIDBirth      Doubt = "id_birth"      // birth differs from the id number
+	DoubtIDSex        Doubt = "id_sex"        // sex differs from the id number
+	DoubtIDDigits     Doubt = "id_digits"     // typed as a number: the last places are lost
+	DoubtSex          Doubt = "sex"           // neither 男 nor 女
+	DoubtEthnic       Doubt = "ethnic"        // not one of the 56
+	DoubtDisposition  Doubt = "disposition"   // a 类别 that is no known term
+	DoubtPostVerb     Doubt = "post_verb"     // 拟任免 without 任 or 免
+	DoubtSameName     Doubt = "same_name"     // another person of this name; nothing else tells them apart
+	DoubtNameChar     Doubt = "name_char"     // private-use or lost characters in the name
+	DoubtNoPost       Doubt = "no_post"       // no current post
+	DoubtAge          Doubt = "age"           // 年龄 column differs from the birth month
+	DoubtDuplicateID  Doubt = "duplicate_id"  // two lines of the list bear one id number
+	DoubtDuplicateRow Doubt = "duplicate_row" // the same person stands twice in the list
+)
+
+// Table names a kind of row; it is also the name of the table in the file.
+func (*Person) Table() Table { return PersonTable }
+
+// RowID is the person's ID.
+func (p *Person) RowID() ID { return p.ID }
+
+// PartyText is what rosters print under 入党时间: the date, the party, or both.
+func (p *Person) PartyText() string {
+	switch {
+	case p.Party == "":
+		return p.PartyDate.String()
+	case p.PartyDate == "":
+		return p.Party
+	}
+	return p.PartyDate.String() + "；" + p.Party
+}
+
+// Destination is the post the plan leads to: 拟任, or the current post where
+// nothing moves, or "" where the person leaves without a post.
+func (p *Person) Destination() string {
+	switch {
+	case p.Proposed != "":
+		return p.Proposed
+	case p.Planned.Leaves():
+		return ""
+	}
+	return p.Current
+}
+
+// with returns a copy of p changed by f; rows in memory are never altered in place.
+func (p *Person) with(f func(*Person)) *Person {
+	c := *p
+	c.Doubts = slices.Clone(p.Doubts)
+	f(&c)
+	return &c
+}
+
+// Field names a text of Person for import, editing and differences. The name
+// is also the column in the file and the key in json.
+type Field string
+
+// Fields lists the texts of a Person that lists carry and clerks edit, in the
+// order of forms and reports.
+var Fields = []Field{
+	"name", "sex", "birth", "id_number", "ethnic", "native_place", "birth_place", "party_date", "party",
+	"work_date", "health", "education", "degree", "school", "education_in", "degree_in", "school_in",
+	"pro_title", "phone", "current", "current_since", "rank", "rank_since", "level", "retire_on",
+	"planned", "proposed", "relieved", "basis", "unit", "grouping", "remark", "reading",
+}
+
+// text gives the place of a field in p, nil for a name that is no field.
+func (p *Person) text(f Field) *string {
+	switch f {
+	case "name":
+		return &p.Name
+	case "reading":
+		return &p.Reading
+	case "sex":
+		return &p.Sex
+	case "birth":
+		return (*string)(&p.Birth)
+	case "id_number":
+		return &p.IDNumber
+	case "ethnic":
+		return &p.Ethnic
+	case "native_place":
+		return &p.NativePlace
+	case "birth_place":
+		return &p.BirthPlace
+	case "party_date":
+		return (*string)(&p.PartyDate)
+	case "party":
+		return &p.Party
+	case "work_date":
+		return (*string)(&p.WorkDate)
+	case "health":
+		return &p.Health
+	case "education":
+		return &p.Education
+	case "degree":
+		return &p.Degree
+	case "school":
+		return &p.School
+	case "education_in":
+		return &p.EducationIn
+	case "degree_in":
+		return &p.DegreeIn
+	case "school_in":
+		return &p.SchoolIn
+	case "pro_title":
+		return &p.ProTitle
+	case "phone":
+		return &p.Phone
+	case "current":
+		return &p.Current
+	case "current_since":
+		return (*string)(&p.CurrentSince)
+	case "rank":
+		return &p.Rank
+	case "rank_since":
+		return (*string)(&p.RankSince)
+	case "level":
+		return &p.Level
+	case "retire_on":
+		return (*string)(&p.RetireOn)
+	case "planned":
+		return (*string)(&p.Planned)
+	case "proposed":
+		return &p.Proposed
+	case "relieved":
+		return &p.Relieved
+	case "basis":
+		return &p.Basis
+	case "unit":
+		return &p.Unit
+	case "grouping":
+		return &p.Group
+	case "remark":
+		return &p.Remark
+	}
+	return nil
+}
+
+// Get reads a field, "" for a name that is no field.
+func (p *Person) Get(f Field) string {
+	if s := p.text(f); s != nil {
+		return *s
+	}
+	return ""
+}
+
+// Set writes a field and reports whether there is one of that name.
+func (p *Person) Set(f Field, v string) bool {
+	s := p.text(f)
+	if s != nil {
+		*s = v
+	}
+	return s != nil
+}

@@ -1,0 +1,115 @@
+package model
+
+// Readings of names. The dictionary is go-pinyin's; it knows no surnames (it
+// reads 单 as dan), so the surname table here comes first.
+
+import (
+	"strings"
+	"sync"
+
+	"github.com/mozillazg/go-pinyin"
+)
+
+// surnames holds the readings that a character has as a surname and that differ
+// from its everyday reading, with tone marks (facts/storage.md section 4).
+var surnames = sync.OnceValue(func() map[string][]string {
+	m := map[string][]string{}
+	for _, pair := range strings.Fields(surnameList) {
+		name, reading, _ := strings.Cut(pair, "=")
+		m[name] = strings.Split(reading, ",")
+	}
+	return m
+})
+
+const surnameList = `单=shàn 曾=zēng 仇=qiú 解=xiè 区=ōu 查=zhā 任=rén 朴=piáo 盖=gě 纪=jǐ 华=huà 召=shào 种=chóng
+员=yùn 乐=yuè 缪=miào 宓=mì 翟=zhái 覃=qín 盛=shèng 沈=shěn 尉=wèi 黑=hè 牟=mù 逄=páng 阚=kàn 隗=wěi 訾=zī 乜=niè
+折=shé 繁=pó 过=guō 葛=gě 燕=yān 应=yīng 宁=nìng 都=dū 那=nā 秘=bì 曲=qū 干=gān 柏=bǎi 晁=cháo 佴=nài 祭=zhài
+谌=chén 车=chē 会=guì 句=gōu 长=cháng 相=xiàng 教=jiào 炅=guì 冼=xiǎn 麻=má 吕=lǚ 卜=bǔ 石=shí 臧=zāng 冯=féng
+贾=jiǎ 叶=yè 邵=shào 江=jiāng 洗=xiǎn 宿=sù 台=tái 撒=sǎ 瞿=qú 恽=yùn 阙=quē 逯=lù 么=yāo 幺=yāo 钭=tǒu 郇=xún 郗=xī
+艾=ài 贲=bēn 娄=lóu 颜=yán 卞=biàn 蔚=yù 俞=yú 尹=yǐn 重=chóng 令=líng 能=nài 殷=yīn 於=yū 观=guàn 藏=zāng 粘=nián
+万俟=mò,qí 尉迟=yù,chí 单于=chán,yú 长孙=zhǎng,sūn 澹台=tán,tái 令狐=líng,hú 闾丘=lǘ,qiū 宰父=zǎi,fǔ 亓官=qí,guān
+濮阳=pú,yáng 鲜于=xiān,yú 夏侯=xià,hóu 呼延=hū,yán 乐正=yuè,zhèng 欧阳=ōu,yáng 司马=sī,mǎ 上官=shàng,guān 诸葛=zhū,gě
+皇甫=huáng,fǔ 东方=dōng,fāng 公孙=gōng,sūn 慕容=mù,róng 司徒=sī,tú 司空=sī,kōng 端木=duān,mù 轩辕=xuān,yuán 宇文=yǔ,wén
+公冶=gōng,yě 宗政=zōng,zhèng 太史=tài,shǐ 申屠=shēn,tú 仲孙=zhòng,sūn 钟离=zhōng,lí 赫连=hè,lián 独孤=dú,gū 南宫=nán,gōng`
+
+// compound gives the length in characters of the surname of a name: 2 for a
+// known compound surname in a name of three or more, else 1.
+func compound(name []rune) int {
+	if len(name) >= 3 {
+		if r, ok := surnames()[string(name[:2])]; ok && len(r) == 2 {
+			return 2
+		}
+	}
+	return min(1, len(name))
+}
+
+var toneArgs = func() pinyin.Args {
+	a := pinyin.NewArgs()
+	a.Style = pinyin.Tone
+	a.Heteronym = true
+	return a
+}()
+
+// Readings gives, for each character of a name, every reading with tone marks,
+// the likeliest first; a character without one stands for itself.
+func Readings(name string) [][]string {
+	runes := []rune(name)
+	out := make([][]string, len(runes))
+	family := surnames()[string(runes[:compound(runes)])]
+	for i, r := range runes {
+		var list []string
+		if i < len(family) {
+			list = append(list, family[i])
+		}
+		for _, p := range pinyin.SinglePinyin(r, toneArgs) {
+			if len(list) == 0 || p != list[0] {
+				list = append(list, p)
+			}
+		}
+		if len(list) == 0 {
+			list = []string{strings.ToLower(string(r))}
+		}
+		out[i] = list
+	}
+	return out
+}
+
+// SpecialReading gives the surname's reading, capitalised, where a reader would
+// likely say it wrong: "Shàn" for 单; "" for ordinary surnames.
+func SpecialReading(name string) string {
+	runes := []rune(name)
+	n := compound(runes)
+	if n == 0 {
+		return ""
+	}
+	family, ok := surnames()[string(runes[:n])]
+	if !ok {
+		return ""
+	}
+	reading := strings.Join(family, "")
+	first := []rune(reading)
+	return strings.ToUpper(string(first[0])) + string(first[1:])
+}
+
+// toneless drops tone marks and writes ü as v, for keyboards and for order.
+var toneless = strings.NewReplacer(
+	"ā", "a", "á", "a", "ǎ", "a", "à", "a", "ē", "e", "é", "e", "ě", "e", "è", "e",
+	"ī", "i", "í", "i", "ǐ", "i", "ì", "i", "ō", "o", "ó", "o", "ǒ", "o", "ò", "o",
+	"ū", "u", "ú", "u", "ǔ", "u", "ù", "u", "ü", "v", "ǖ", "v", "ǘ", "v", "ǚ", "v", "ǜ", "v",
+	"ń", "n", "ň", "n", "ǹ", "n", "ḿ", "m", "ê", "e", "ế", "e", "ề", "e",
+)
+
+// PinyinKey orders names by reading, surname readings first, equal sounds by
+// tone and then by character. Latin and unknown characters sort behind.
+func PinyinKey(name string) string {
+	var plain, toned strings.Builder
+	for i, list := range Readings(name) {
+		if i > 0 {
+			plain.WriteByte(' ')
+			toned.WriteByte(' ')
+		}
+		plain.WriteString(toneless.Replace(list[0]))
+		toned.WriteString(list[0])
+	}
+	return plain.String() + "\x00" + toned.String() + "\x00" + name
+}

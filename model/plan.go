@@ -1,0 +1,123 @@
+package model
+
+// What F2 does before and during the meeting: facts, plans, batches, swaps.
+
+import (
+	"cmp"
+	"slices"
+	"strconv"
+	"strings"
+)
+
+func itoa(n int) string { return strconv.Itoa(n) }
+
+// NewInfo is the first Change of a meeting file.
+func NewInfo(info Info, at Stamp) Change {
+	info.ID = InfoID
+	return Change{
+		Command: CommandNew,
+		Args:    Args{Name: info.Title},
+		At:      at,
+		Edits:   []Edit{{After: &info}},
+	}
+}
+
+// EditInfo corrects the meeting's title, date, hour, venue or approval.
+func (m *Meeting) EditInfo(info Info, at Stamp) (Change, error) {
+	info.ID = InfoID
+	if info == *m.info {
+		return Change{}, ErrNothing
+	}
+	return Change{Command: CommandInfo, Args: Args{Name: info.Title}, At: at, Edits: []Edit{edit(m.info, &info)}}, nil
+}
+
+// EditPerson replaces the texts, plan and batch of a person by those of after.
+// A current post that names another team takes the person there. batch names
+// the batch, which is made if there is none of that name; "" = no batch.
+func (m *Meeting) EditPerson(after Person, batch string, at Stamp) (Change, error) {
+	before := m.Person(after.ID)
+	if before == nil {
+		return Change{}, ErrNoPerson
+	}
+	after.Name = CleanName(after.Name)
+	if after.Name == "" {
+		return Change{}, ErrNoPerson
+	}
+	g := newGround(m)
+	if after.Current != before.Current || after.Team == 0 {
+		after.Team = cmp.Or(g.team(ParsePost(after.Current).Team), after.Team)
+	}
+	g.team(ParsePost(after.Proposed).Team)
+	after.Batch = g.batch(batch)
+	c := Change{Command: CommandEdit, Args: Args{Person: after.ID, Name: after.Name}, At: at}
+	for _, f := range Fields {
+		if before.Get(f) != after.Get(f) {
+			c.Args.Fields = append(c.Args.Fields, f)
+		}
+	}
+	if before.Batch != after.Batch {
+		c.Args.Fields = append(c.Args.Fields, "batch")
+	}
+	if before.Team != after.Team {
+		c.Args.Fields = append(c.Args.Fields, "team")
+	}
+	if len(c.Args.Fields) == 0 {
+		return Change{}, ErrNothing
+	}
+	// A value that somebody has looked at and changed is no longer doubtful.
+	after.Doubts = slices.DeleteFunc(slices.Clone(before.Doubts), func(f Flag) bool {
+		return slices.Contains(c.Args.Fields, f.Field)
+	})
+	c.Edits = append(g.edits, edit(before, &after))
+	return c, nil
+}
+
+// EditBatch corrects a batch: its name, who decided, when, and the document.
+func (m *Meeting) EditBatch(after Batch, at Stamp) (Change, error) {
+	before := m.Batch(after.ID)
+	if before == nil || strings.TrimSpace(after.Name) == "" || *before == after {
+		return Change{}, ErrNothing
+	}
+	return Change{Command: CommandBatch, Args: Args{Name: after.Name}, At: at, Edits: []Edit{edit(before, &after)}}, nil
+}
+
+// Swapped gives the decisions that let two people take each other's planned
+// destination. The dispositions follow from where each one stands now.
+func Swapped(a, b *Person, reason, by string, at Stamp) (da, db Decision) {
+	one := func(p, other *Person) Decision {
+		d := Decision{Person: p.ID, To: other.Destination(), Reason: reason, By: by, At: at}
+		d.Disposition = PlanFromTexts(p.Current, d.To, p.Current)
+		if d.To == p.Current {
+			d.Disposition = Retained
+		}
+		return d
+	}
+	return one(a, b), one(b, a)
+}
+
+// Swap lets two people take each other's destination, as one Change with one
+// reason (两人对调). Both must be on the list and have a destination.
+func (m *Meeting) Swap(a, b ID, reason, by string, at Stamp) (Change, error) {
+	pa, pb := m.Person(a), m.Person(b)
+	if pa == nil || pb == nil || a == b {
+		return Change{}, ErrNoPerson
+	}
+	if pa.Destination() == "" || pb.Destination() == "" {
+		return Change{}, ErrPostNeeded
+	}
+	da, db := Swapped(pa, pb, reason, by, at)
+	first, err := m.Decide(da)
+	if err != nil {
+		return Change{}, err
+	}
+	second, err := m.Decide(db)
+	if err != nil {
+		return Change{}, err
+	}
+	return Change{
+		Command: CommandSwap,
+		Args:    Args{Person: a, Name: pa.Name, Other: pb.Name, Reason: reason, Clock: at},
+		At:      at,
+		Edits:   append(first.Edits, second.Edits...),
+	}, nil
+}

@@ -1,0 +1,375 @@
+package model
+
+// Talks: one session may count as two kinds (合开) and covers everybody present
+// who owes one of them.
+
+import "slices"
+
+// Kind is a kind of talk; it is also the item that the talk fulfils.
+type Kind string
+
+// The two kinds of the sitting.
+const (
+	PreAppointment Kind = "pre_appointment" // 任前谈话
+	Integrity      Kind = "integrity"       // 廉政谈话
+)
+
+// Kinds lists the kinds in the order of the tally line.
+var Kinds = []Kind{PreAppointment, Integrity}
+
+// TalkSession is one talk, collective or individual. Where another speaker or
+// kind goes on from here, that is a new session After this one.
+type TalkSession struct {
+	ID         ID       `json:"id"`
+	Kinds      []Kind   `json:"kinds"`
+	Individual bool     `json:"individual"`
+	Talkers    []Talker `json:"talkers"`
+	Recorder   string   `json:"recorder"`
+	Place      string   `json:"place"`
+	Started    Stamp    `json:"started"`
+	Ended      Stamp    `json:"ended"` // 0 while it runs
+	After      ID       `json:"after_id"`
+	Outline    string   `json:"outline"`
+	Content    string   `json:"content"`
+}
+
+// Talker is one of those who give the talk. The first is 主谈, the rest 陪同.
+type Talker struct {
+	Name string `json:"name"`
+	Post string `json:"post"`
+}
+
+// Table names the session table.
+func (*TalkSession) Table() Table { return SessionTable }
+
+// RowID is the session's ID.
+func (s *TalkSession) RowID() ID { return s.ID }
+
+// Has reports whether the session counts as kind.
+func (s *TalkSession) Has(kind Kind) bool { return slices.Contains(s.Kinds, kind) }
+
+// Participation is one person in one session.
+type Participation struct {
+	ID        ID      `json:"id"`
+	Session   ID      `json:"session_id"`
+	Person    ID      `json:"person_id"`
+	Spans     []Span  `json:"spans"` // in the room, in order; at least one
+	Counted   Counted `json:"counted"`
+	Note      string  `json:"note"`
+	Statement string  `json:"statement"`
+}
+
+// Span is a time in the room. To is 0 while the person stays.
+type Span struct {
+	From Stamp `json:"from"`
+	To   Stamp `json:"to"`
+}
+
+// Counted settles whether somebody who was there for a part took part.
+type Counted string
+
+// Unsettled leaves it to the minutes: there from start to end is counted.
+const (
+	Unsettled  Counted = ""
+	CountedIn  Counted = "in"  // 计入
+	CountedOut Counted = "out" // 补谈
+)
+
+// Table names the participation table.
+func (*Participation) Table() Table { return ParticipationTable }
+
+// RowID is the participation's ID.
+func (p *Participation) RowID() ID { return p.ID }
+
+// In reports whether the person is in the room as far as this talk knows.
+func (p *Participation) In() bool { return p.Spans[len(p.Spans)-1].To == 0 }
+
+// Whole reports whether the person was there when s began and when it ended.
+func (p *Participation) Whole(s *TalkSession) bool {
+	last := p.Spans[len(p.Spans)-1].To
+	return p.Spans[0].From <= s.Started && (last == 0 || s.Ended != 0 && last >= s.Ended)
+}
+
+// TookPart reports whether an ended session counts for the person.
+func (p *Participation) TookPart(s *TalkSession) bool {
+	return s.Ended != 0 && (p.Counted == CountedIn || p.Counted == Unsettled && p.Whole(s))
+}
+
+// with returns a copy changed by f.
+func (p *Participation) with(f func(*Participation)) *Participation {
+	c := *p
+	c.Spans = slices.Clone(p.Spans)
+	f(&c)
+	return &c
+}
+
+// RunningTalk is the session that has begun and not ended, nil if there is none.
+func (m *Meeting) RunningTalk() *TalkSession {
+	for _, s := range slices.Backward(m.Sessions()) {
+		if s.Ended == 0 {
+			return s
+		}
+	}
+	return nil
+}
+
+// Participants lists who is in a session, in roster order.
+func (m *Meeting) Participants(session ID) []*Participation {
+	var out []*Participation
+	for _, p := range m.bySession[session] {
+		out = append(out, p)
+	}
+	slices.SortFunc(out, func(a, b *Participation) int {
+		return comparePeople(m.Person(a.Person), m.Person(b.Person))
+	})
+	return out
+}
+
+// TalkCounts is what the strip of a running talk shows.
+type TalkCounts struct {
+	In, Away, Midway, Missing int // Missing: owe it and are not in the session
+}
+
+// TalkCounts counts a session.
+func (m *Meeting) TalkCounts(s *TalkSession) TalkCounts {
+	var c TalkCounts
+	for _, p := range m.bySession[s.ID] {
+		if p.In() {
+			c.In++
+		} else {
+			c.Away++
+		}
+		if p.Spans[0].From > s.Started {
+			c.Midway++
+		}
+	}
+	for _, p := range m.People() {
+		if m.Participation(s.ID, p.ID) == nil && m.owesAny(p, s.Kinds, true) {
+			c.Missing++
+		}
+	}
+	return c
+}
+
+// owesAny reports whether p owes one of kinds; with open, one still to be done.
+func (m *Meeting) owesAny(p *Person, kinds []Kind, open bool) bool {
+	return slices.ContainsFunc(kinds, func(k Kind) bool {
+		return m.Owes(p, k.Item()) && !(open && m.Done(p, k.Item()))
+	})
+}
+
+// Audience lists whom a talk of these kinds would cover now: everybody present
+// who owes one of them and has not had it; where all have had it, everybody
+// present who owes one, for the talk is then held once more.
+func (m *Meeting) Audience(kinds []Kind) []*Person {
+	var open, all []*Person
+	for _, p := range m.People() {
+		if !m.Here(p.ID) || !m.owesAny(p, kinds, false) {
+			continue
+		}
+		all = append(all, p)
+		if m.owesAny(p, kinds, true) {
+			open = append(open, p)
+		}
+	}
+	if open != nil {
+		return open
+	}
+	return all
+}
+
+// StartTalk begins a session at s.Started with the people given, or with the
+// Audience of its kinds when it is collective and people is nil. A running
+// talk must be ended first: ErrTalkRuns.
+func (m *Meeting) StartTalk(s TalkSession, people []*Person) (Change, error) {
+	if m.RunningTalk() != nil {
+		return Change{}, ErrTalkRuns
+	}
+	if len(s.Kinds) == 0 {
+		return Change{}, ErrNoKind
+	}
+	if people == nil && !s.Individual {
+		people = m.Audience(s.Kinds)
+	}
+	s.ID, s.Ended = NewID(), 0
+	c := Change{Command: CommandTalkStart, At: s.Started, Edits: []Edit{{After: &s}}}
+	for _, p := range people {
+		c.Edits = append(c.Edits, Edit{After: &Participation{
+			ID: NewID(), Session: s.ID, Person: p.ID, Spans: []Span{{From: s.Started}},
+		}})
+	}
+	c.Args = Args{Kinds: s.Kinds, Count: len(people), Clock: s.Started}
+	return c, nil
+}
+
+// EndTalk ends the running session.
+func (m *Meeting) EndTalk(at Stamp) (Change, error) {
+	s := m.RunningTalk()
+	if s == nil {
+		return Change{}, ErrNoTalk
+	}
+	after := *s
+	after.Ended = max(at, s.Started)
+	return Change{
+		Command: CommandTalkEnd,
+		Args:    Args{Kinds: s.Kinds, Count: len(m.bySession[s.ID]), Clock: at},
+		At:      at,
+		Edits:   []Edit{edit(s, &after)},
+	}, nil
+}
+
+// NextTalk ends the running session and goes on at once with next: another
+// speaker, or one kind only. Whoever is in the room stays in.
+func (m *Meeting) NextTalk(next TalkSession) (Change, error) {
+	c, err := m.EndTalk(next.Started)
+	if err != nil {
+		return Change{}, err
+	}
+	if len(next.Kinds) == 0 {
+		return Change{}, ErrNoKind
+	}
+	s := m.RunningTalk()
+	next.ID, next.Ended, next.After, next.Individual = NewID(), 0, s.ID, s.Individual
+	c.Edits = append(c.Edits, Edit{After: &next})
+	count := 0
+	for _, p := range m.Participants(s.ID) {
+		if p.In() && m.owesAny(m.Person(p.Person), next.Kinds, false) {
+			count++
+			c.Edits = append(c.Edits, Edit{After: &Participation{
+				ID: NewID(), Session: next.ID, Person: p.Person, Spans: []Span{{From: next.Started}},
+			}})
+		}
+	}
+	c.Command = CommandTalkNext
+	c.Args = Args{Kinds: next.Kinds, Count: count, Clock: next.Started}
+	return c, nil
+}
+
+// StepOut records that a participant of the running talk left the room, or has
+// come back: what Space does while a talk runs.
+func (m *Meeting) StepOut(person ID, at Stamp) (Change, error) {
+	p, s := m.Person(person), m.RunningTalk()
+	if p == nil {
+		return Change{}, ErrNoPerson
+	}
+	if s == nil {
+		return Change{}, ErrNoTalk
+	}
+	part := m.Participation(s.ID, person)
+	if part == nil {
+		return Change{}, ErrNotInTalk
+	}
+	c := Change{Command: CommandTalkLeave, Args: Args{Person: p.ID, Name: p.Name, Clock: at}, At: at}
+	after := part.with(func(t *Participation) {
+		if t.In() {
+			t.Spans[len(t.Spans)-1].To = max(at, t.Spans[len(t.Spans)-1].From)
+		} else {
+			c.Command = CommandTalkBack
+			t.Spans = append(t.Spans, Span{From: at})
+		}
+	})
+	c.Edits = []Edit{edit(part, after)}
+	return c, nil
+}
+
+// joinRunning lets somebody who comes in late into the running collective talk.
+func (m *Meeting) joinRunning(p *Person, at Stamp) []Edit {
+	s := m.RunningTalk()
+	if s == nil || s.Individual || m.Participation(s.ID, p.ID) != nil || !m.owesAny(p, s.Kinds, true) {
+		return nil
+	}
+	return []Edit{{After: &Participation{
+		ID: NewID(), Session: s.ID, Person: p.ID, Spans: []Span{{From: max(at, s.Started)}},
+	}}}
+}
+
+// ToSettle lists the participations of a chain of sessions ending in s that the
+// minutes do not decide: in midway, or gone before the end.
+func (m *Meeting) ToSettle(s *TalkSession) []*Participation {
+	var out []*Participation
+	for ; s != nil; s = m.Session(s.After) {
+		for _, p := range m.Participants(s.ID) {
+			if s.Ended != 0 && p.Counted == Unsettled && !p.Whole(s) {
+				out = append(out, p)
+			}
+		}
+	}
+	return out
+}
+
+// Settle records for a participation whether it counts (1 计入) or is to be
+// made up (2 补谈).
+func (m *Meeting) Settle(session, person ID, counted bool, at Stamp) (Change, error) {
+	part, p := m.Participation(session, person), m.Person(person)
+	if part == nil || p == nil {
+		return Change{}, ErrNotInTalk
+	}
+	after := part.with(func(t *Participation) {
+		t.Counted = CountedOut
+		if counted {
+			t.Counted = CountedIn
+		}
+	})
+	return Change{
+		Command: CommandTalkCount,
+		Args:    Args{Person: p.ID, Name: p.Name, Counted: counted},
+		At:      at,
+		Edits:   []Edit{edit(part, after)},
+	}, nil
+}
+
+// Note keeps what is written about one person in one session. Somebody who is
+// not in the session cannot be noted there: ErrNotInTalk.
+func (m *Meeting) Note(session, person ID, note string, at Stamp) (Change, error) {
+	part, p := m.Participation(session, person), m.Person(person)
+	switch {
+	case part == nil || p == nil:
+		return Change{}, ErrNotInTalk
+	case part.Note == note:
+		return Change{}, ErrNothing
+	}
+	after := part.with(func(t *Participation) { t.Note = note })
+	return Change{
+		Command: CommandTalkNote,
+		Args:    Args{Person: p.ID, Name: p.Name},
+		At:      at,
+		Edits:   []Edit{edit(part, after)},
+	}, nil
+}
+
+// LastTalk is the latest session the person was in, nil if there is none.
+func (m *Meeting) LastTalk(person ID) *TalkSession {
+	for _, s := range slices.Backward(m.Sessions()) {
+		if m.Participation(s.ID, person) != nil {
+			return s
+		}
+	}
+	return nil
+}
+
+// talkIndex says who has had which kind.
+type talkIndex struct {
+	done map[duty]*TalkSession
+}
+
+func (m *Meeting) talks() *talkIndex {
+	if m.talksCache == nil {
+		m.talksCache = &talkIndex{done: map[duty]*TalkSession{}}
+		for _, s := range m.Sessions() {
+			for _, p := range m.bySession[s.ID] {
+				if p.TookPart(s) {
+					for _, k := range s.Kinds {
+						m.talksCache.done[duty{p.Person, k.Item()}] = s
+					}
+				}
+			}
+		}
+	}
+	return m.talksCache
+}
+
+// TalkDone gives the latest session that counts as kind for the person, nil if
+// the talk is still to be held.
+func (m *Meeting) TalkDone(person ID, kind Kind) *TalkSession {
+	return m.talks().done[duty{person, kind.Item()}]
+}

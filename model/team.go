@@ -1,0 +1,119 @@
+package model
+
+// Team is a dispatched office (派驻机构).
+type Team struct {
+	ID            ID     `json:"id"`
+	No            int    `json:"no"` // order on paper, from 1
+	Name          string `json:"name"`
+	Combined      bool   `json:"combined"`      // 综合派驻; false = 单独派驻 or unknown
+	Establishment int    `json:"establishment"` // 编制; Unknown until somebody says
+	LeaderPosts   int    `json:"leader_posts"`  // 领导职数; Unknown likewise
+	Reform        string `json:"reform"`        // new, kept, abolished, renamed; "" unknown
+	OldName       string `json:"old_name"`
+}
+
+// Unknown stands for a number nobody has given yet.
+const Unknown = -1
+
+// Table names the team table.
+func (*Team) Table() Table { return TeamTable }
+
+// RowID is the team's ID.
+func (t *Team) RowID() ID { return t.ID }
+
+// Unit is a body that a team supervises (监督单位). Team 0 is a gap in
+// coverage; two Units of one name are an overlap.
+type Unit struct {
+	ID   ID     `json:"id"`
+	Name string `json:"name"`
+	Team ID     `json:"team_id"`
+}
+
+// Table names the unit table.
+func (*Unit) Table() Table { return UnitTable }
+
+// RowID is the unit's ID.
+func (u *Unit) RowID() ID { return u.ID }
+
+// Strength is a team's head count before and after what is decided, or planned
+// where nothing is decided yet: 编6 现8 出2 进0 > 6.
+type Strength struct {
+	Team                *Team
+	Now, Out, In, After int
+	LeadersAfter        int
+	Heads               int // people who are 组长 afterwards
+}
+
+// Balance is how many are over (+) or short (-) of the establishment; ok is
+// false while the establishment is unknown.
+func (s Strength) Balance() (over int, ok bool) {
+	if s.Team == nil || s.Team.Establishment == Unknown {
+		return 0, false
+	}
+	return s.After - s.Team.Establishment, true
+}
+
+// Strengths counts every team. People not on the list do not count.
+func (m *Meeting) Strengths() map[ID]Strength {
+	return m.strengths(0, nil)
+}
+
+// StrengthsIf counts as Strengths does, with one person's decision replaced by d.
+func (m *Meeting) StrengthsIf(d *Decision) map[ID]Strength {
+	return m.strengths(d.Person, d)
+}
+
+func (m *Meeting) strengths(person ID, d *Decision) map[ID]Strength {
+	out := make(map[ID]Strength, m.teams.len())
+	for _, t := range m.Teams() {
+		out[t.ID] = Strength{Team: t}
+	}
+	for _, p := range m.People() {
+		if p.OffList {
+			continue
+		}
+		from := p.Team
+		outcome := m.Outcome(p)
+		if p.ID == person {
+			outcome = outcomeOf(p, d)
+		}
+		post := ParsePost(outcome.Post)
+		to := m.teamOf(p, post, outcome)
+		if s, ok := out[from]; ok {
+			s.Now++
+			if to != from {
+				s.Out++
+			}
+			out[from] = s
+		}
+		if s, ok := out[to]; ok {
+			s.After++
+			if to != from {
+				s.In++
+			}
+			if post.Leader() {
+				s.LeadersAfter++
+			}
+			if post.Head() {
+				s.Heads++
+			}
+			out[to] = s
+		}
+	}
+	return out
+}
+
+// teamOf is where an outcome leaves p: the team its post names, the present
+// team where the post names none and nothing moves, 0 where p leaves.
+func (m *Meeting) teamOf(p *Person, post Post, o Outcome) ID {
+	if o.Post == "" {
+		return 0
+	}
+	if t := m.TeamNamed(post.Team); t != nil {
+		return t.ID
+	}
+	if post.Team == "" && o.Post == p.Current {
+		return p.Team
+	}
+	return 0
+}
