@@ -6,48 +6,48 @@ import "slices"
 // Text is stored clean (facts/formats.md section 1.5); dates as Date says.
 type Person struct {
 	ID      ID   `json:"id"`
-	No      int  `json:"no"`       // roster number, from 1: the order on paper
-	OffList bool `json:"off_list"` // 名单外: in the room, not on the approved list
-	Team    ID   `json:"team_id"`
-	Batch   ID   `json:"batch_id"`
+	No      int  `json:"no,omitempty"`       // roster number, from 1: the order on paper
+	OffList bool `json:"off_list,omitempty"` // 名单外: in the room, not on the approved list
+	Team    ID   `json:"team_id,omitempty"`
+	Batch   ID   `json:"batch_id,omitempty"`
 
-	Name        string `json:"name"` // without blanks
-	Reading     string `json:"reading"`
-	Sex         string `json:"sex"` // 男 or 女
-	Birth       Date   `json:"birth"`
-	IDNumber    string `json:"id_number"`
-	Ethnic      string `json:"ethnic"`
-	NativePlace string `json:"native_place"`
-	BirthPlace  string `json:"birth_place"`
-	PartyDate   Date   `json:"party_date"`
-	Party       string `json:"party"` // 党派, where it is not the date of joining the CPC
-	WorkDate    Date   `json:"work_date"`
-	Health      string `json:"health"`
-	Education   string `json:"education"` // full-time 学历
-	Degree      string `json:"degree"`
-	School      string `json:"school"`
-	EducationIn string `json:"education_in"` // in-service 学历
-	DegreeIn    string `json:"degree_in"`
-	SchoolIn    string `json:"school_in"`
-	ProTitle    string `json:"pro_title"` // 专业技术职务
-	Phone       string `json:"phone"`
+	Name        string `json:"name,omitempty"` // without blanks
+	Reading     string `json:"reading,omitempty"`
+	Sex         string `json:"sex,omitempty"` // 男 or 女
+	Birth       Date   `json:"birth,omitempty"`
+	IDNumber    string `json:"id_number,omitempty"`
+	Ethnic      string `json:"ethnic,omitempty"`
+	NativePlace string `json:"native_place,omitempty"`
+	BirthPlace  string `json:"birth_place,omitempty"`
+	PartyDate   Date   `json:"party_date,omitempty"`
+	Party       string `json:"party,omitempty"` // 党派, where it is not the date of joining the CPC
+	WorkDate    Date   `json:"work_date,omitempty"`
+	Health      string `json:"health,omitempty"`
+	Education   string `json:"education,omitempty"` // full-time 学历
+	Degree      string `json:"degree,omitempty"`
+	School      string `json:"school,omitempty"`
+	EducationIn string `json:"education_in,omitempty"` // in-service 学历
+	DegreeIn    string `json:"degree_in,omitempty"`
+	SchoolIn    string `json:"school_in,omitempty"`
+	ProTitle    string `json:"pro_title,omitempty"` // 专业技术职务
+	Phone       string `json:"phone,omitempty"`
 
-	Current      string `json:"current"`       // 现任职务
-	CurrentSince Date   `json:"current_since"` // 任现职时间
-	Rank         string `json:"rank"`          // 职级
-	RankSince    Date   `json:"rank_since"`
-	Level        string `json:"level"` // 职务层次 (ZB09); "" = 待核
-	RetireOn     Date   `json:"retire_on"`
+	Current      string `json:"current,omitempty"`       // 现任职务
+	CurrentSince Date   `json:"current_since,omitempty"` // 任现职时间
+	Rank         string `json:"rank,omitempty"`          // 职级
+	RankSince    Date   `json:"rank_since,omitempty"`
+	Level        string `json:"level,omitempty"` // 职务层次 (ZB09); "" = 待核
+	RetireOn     Date   `json:"retire_on,omitempty"`
 
-	Planned  Disposition `json:"planned"`
-	Proposed string      `json:"proposed"` // 拟任职务
-	Relieved string      `json:"relieved"` // 拟免职务
-	Basis    string      `json:"basis"`    // 任免理由
+	Planned  Disposition `json:"planned,omitempty"`
+	Proposed string      `json:"proposed,omitempty"` // 拟任职务
+	Relieved string      `json:"relieved,omitempty"` // 拟免职务
+	Basis    string      `json:"basis,omitempty"`    // 任免理由
 
-	Unit   string `json:"unit"` // 呈报单位 or 所在单位, as the list had it
-	Group  string `json:"grouping"`
-	Remark string `json:"remark"`
-	Doubts []Flag `json:"doubts"`
+	Unit   string `json:"unit,omitempty"` // 呈报单位 or 所在单位, as the list had it
+	Group  string `json:"grouping,omitempty"`
+	Remark string `json:"remark,omitempty"`
+	Doubts []Flag `json:"doubts,omitempty"`
 }
 
 // Flag is a doubtful value that was kept as it stood in the list.

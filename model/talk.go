@@ -21,9 +21,9 @@ var Kinds = []Kind{PreAppointment, Integrity}
 // kind goes on from here, that is a new session After this one.
 type TalkSession struct {
 	ID         ID       `json:"id"`
-	Kinds      []Kind   `json:"kinds"`
+	Kinds      []Kind   `json:"kinds,omitempty"`
 	Individual bool     `json:"individual"`
-	Talkers    []Talker `json:"talkers"`
+	Talkers    []Talker `json:"talkers,omitempty"`
 	Recorder   string   `json:"recorder"`
 	Place      string   `json:"place"`
 	Started    Stamp    `json:"started"`
@@ -53,7 +53,7 @@ type Participation struct {
 	ID        ID      `json:"id"`
 	Session   ID      `json:"session_id"`
 	Person    ID      `json:"person_id"`
-	Spans     []Span  `json:"spans"` // in the room, in order; at least one
+	Spans     []Span  `json:"spans,omitempty"` // in the room, in order; at least one
 	Counted   Counted `json:"counted"`
 	Note      string  `json:"note"`
 	Statement string  `json:"statement"`

@@ -1,0 +1,133 @@
+package store
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"liuzhuan/model"
+)
+
+// sizes are those that DESIGN.md asks to be measured: the sample, all cadres of
+// a city's own management, a stress meeting, a whole city.
+var sizes = []int{68, 1500, 5000, 65000}
+
+// bigFile makes a closed meeting file with n invented people.
+func bigFile(b *testing.B, n int) string {
+	b.Helper()
+	path := newFile(b)
+	s, err := Open(path)
+	if err != nil {
+		b.Fatal(err)
+	}
+	if _, err := s.Commit(bigImport(s.Meeting, n), nil); err != nil {
+		b.Fatal(err)
+	}
+	if err := s.Close(); err != nil {
+		b.Fatal(err)
+	}
+	return path
+}
+
+func bigImport(m *model.Meeting, n int) model.Change {
+	l := model.List{File: "大名册.xlsx", Fields: model.Fields, Ordered: true}
+	for i := range n {
+		team := fmt.Sprintf("驻第%d局纪检监察组", i/8)
+		l.Rows = append(l.Rows, model.Incoming{Row: i + 2, No: i + 1, Team: team, Person: model.Person{
+			Name: fmt.Sprintf("王%c%c", '一'+rune(i%20000), '一'+rune(i/7%20000)), Sex: "女", Birth: "197508", Ethnic: "汉族",
+			NativePlace: "云川临江", PartyDate: "199806", WorkDate: "199607", Education: "大学", School: "云川大学法学院法学专业",
+			Current: "云川市纪委监委" + team + "二级主任科员", CurrentSince: "201803", RankSince: "202103", Planned: model.Retained,
+		}})
+	}
+	return m.Reconcile(l).Change(2000)
+}
+
+func BenchmarkOpen(b *testing.B) {
+	for _, n := range sizes {
+		b.Run(fmt.Sprint(n), func(b *testing.B) {
+			path := bigFile(b, n)
+			for b.Loop() {
+				s, err := Open(path)
+				if err != nil {
+					b.Fatal(err)
+				}
+				b.StopTimer()
+				if err := s.Close(); err != nil {
+					b.Fatal(err)
+				}
+				b.StartTimer()
+			}
+		})
+	}
+}
+
+// BenchmarkCommit measures one decision, beside the floor: a raw 4 KiB append
+// and fsync in the same run.
+func BenchmarkCommit(b *testing.B) {
+	b.Run("baseline-append-fsync", func(b *testing.B) {
+		f, err := os.Create(filepath.Join(b.TempDir(), "raw"))
+		if err != nil {
+			b.Fatal(err)
+		}
+		defer f.Close()
+		block := make([]byte, 4096)
+		for b.Loop() {
+			if _, err := f.Write(block); err != nil {
+				b.Fatal(err)
+			}
+			if err := f.Sync(); err != nil {
+				b.Fatal(err)
+			}
+		}
+	})
+	for _, n := range sizes {
+		b.Run(fmt.Sprint(n), func(b *testing.B) {
+			s, err := Open(bigFile(b, n))
+			if err != nil {
+				b.Fatal(err)
+			}
+			people, i := s.Meeting.People(), 0
+			for b.Loop() {
+				p := people[i%len(people)]
+				i++
+				c, err := s.Meeting.Decide(*model.AsPlanned(p, model.Stamp(3000+i)))
+				if err != nil {
+					b.Fatal(err)
+				}
+				if _, err := s.Commit(c, Desk{"screen": map[string]any{"person": p.ID}}); err != nil {
+					b.Fatal(err)
+				}
+			}
+			b.StopTimer()
+			if err := s.Close(); err != nil {
+				b.Fatal(err)
+			}
+		})
+	}
+}
+
+// BenchmarkImport measures writing a list that has been read.
+func BenchmarkImport(b *testing.B) {
+	for _, n := range sizes {
+		b.Run(fmt.Sprint(n), func(b *testing.B) {
+			for b.Loop() {
+				b.StopTimer()
+				s, err := Open(newFile(b))
+				if err != nil {
+					b.Fatal(err)
+				}
+				c := bigImport(s.Meeting, n)
+				b.StartTimer()
+				if _, err := s.Commit(c, nil); err != nil {
+					b.Fatal(err)
+				}
+				b.StopTimer()
+				if err := s.Close(); err != nil {
+					b.Fatal(err)
+				}
+				b.StartTimer()
+			}
+		})
+	}
+}

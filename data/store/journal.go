@@ -1,0 +1,154 @@
+package store
+
+// The journal: one header row a Change, one edit row an Edit, chained by
+// SHA-256 so that a change made from outside is found.
+
+import (
+	"context"
+	"crypto/sha256"
+	"database/sql"
+	"encoding/binary"
+	"encoding/hex"
+	"encoding/json"
+	"fmt"
+	"hash"
+
+	"liuzhuan/model"
+)
+
+// header is one journal row with what the chain needs beyond model.Entry.
+type header struct {
+	model.Entry
+	args         string
+	digest, hash []byte
+}
+
+// sum hashes the chain up to the previous header, then this one.
+func (h header) sum(prev []byte) []byte {
+	d := sha256.New()
+	field(d, prev)
+	number(d, h.Seq)
+	number(d, int64(h.At))
+	field(d, []byte(h.Actor))
+	field(d, []byte(h.Command))
+	field(d, []byte(h.args))
+	field(d, []byte(h.Phase))
+	number(d, h.Undoes)
+	number(d, int64(h.Edits))
+	field(d, h.digest)
+	return d.Sum(nil)
+}
+
+// field writes a length-prefixed field, so that no two lists of fields hash alike.
+func field(d hash.Hash, b []byte) {
+	number(d, int64(len(b)))
+	d.Write(b)
+}
+
+func number(d hash.Hash, n int64) {
+	var b [8]byte
+	binary.BigEndian.PutUint64(b[:], uint64(n))
+	d.Write(b[:])
+}
+
+// editSum adds one edit to the digest of a Change's edits.
+func editSum(d hash.Hash, table model.Table, id model.ID, before, after sql.NullString) {
+	field(d, []byte(table))
+	number(d, int64(id))
+	for _, s := range []sql.NullString{before, after} {
+		if !s.Valid {
+			number(d, -1)
+			continue
+		}
+		field(d, []byte(s.String))
+	}
+}
+
+// append writes a Change's edits and header and gives the header.
+func (s *Store) appendJournal(tx execer, c model.Change, progress func(done int)) (header, error) {
+	args, err := json.Marshal(c.Args)
+	if err != nil {
+		return header{}, err
+	}
+	h := header{args: string(args), Entry: model.Entry{
+		Seq: s.seq + 1, At: c.At, Actor: s.actor, Command: c.Command, Args: c.Args,
+		Phase: c.Phase, Undoes: c.Undoes, Edits: len(c.Edits),
+	}}
+	digest := sha256.New()
+	for i, e := range c.Edits {
+		before, err := encode(e.Before)
+		if err != nil {
+			return header{}, err
+		}
+		after, err := encode(e.After)
+		if err != nil {
+			return header{}, err
+		}
+		editSum(digest, e.Table(), e.ID(), before, after)
+		if err := tx.exec("INSERT INTO edit (seq, n, tbl, row, before, after) VALUES (?, ?, ?, ?, ?, ?)",
+			h.Seq, i, string(e.Table()), int64(e.ID()), before, after); err != nil {
+			return header{}, err
+		}
+		progress(len(c.Edits) + i)
+	}
+	h.digest = digest.Sum(nil)
+	h.hash = h.sum(s.head)
+	h.Hash = hex.EncodeToString(h.hash)
+	var undoes any
+	if h.Undoes != 0 {
+		undoes = h.Undoes
+	}
+	err = tx.exec("INSERT INTO journal (seq, at, actor, command, args, phase, undoes, edits, digest, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+		h.Seq, int64(h.At), h.Actor, string(h.Command), h.args, string(h.Phase), undoes, h.Edits, h.digest, h.hash)
+	return h, err
+}
+
+// readHeaders calls f for every header, oldest first.
+func (s *Store) readHeaders(f func(header) error) error {
+	rows, err := s.conn.QueryContext(context.Background(),
+		"SELECT seq, at, actor, command, args, phase, coalesce(undoes, 0), edits, digest, hash FROM journal ORDER BY seq")
+	if err != nil {
+		return err
+	}
+	defer rows.Close()
+	for rows.Next() {
+		var h header
+		if err := rows.Scan(&h.Seq, &h.At, &h.Actor, &h.Command, &h.args, &h.Phase, &h.Undoes, &h.Edits, &h.digest, &h.hash); err != nil {
+			return err
+		}
+		if err := json.Unmarshal([]byte(h.args), &h.Args); err != nil {
+			return fmt.Errorf("journal %d: %w", h.Seq, err)
+		}
+		h.Hash = hex.EncodeToString(h.hash)
+		if err := f(h); err != nil {
+			return err
+		}
+	}
+	return rows.Err()
+}
+
+// Edits reads what a journal entry did, in its order.
+func (s *Store) Edits(seq int64) ([]model.Edit, error) {
+	rows, err := s.conn.QueryContext(context.Background(), "SELECT tbl, before, after FROM edit WHERE seq = ? ORDER BY n", seq)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	var out []model.Edit
+	for rows.Next() {
+		var table model.Table
+		var before, after sql.NullString
+		if err := rows.Scan(&table, &before, &after); err != nil {
+			return nil, err
+		}
+		var e model.Edit
+		if e.Before, err = decode(table, before); err != nil {
+			return nil, err
+		}
+		if e.After, err = decode(table, after); err != nil {
+			return nil, err
+		}
+		out = append(out, e)
+	}
+	return out, rows.Err()
+}

@@ -1,0 +1,164 @@
+package store
+
+// How a typed row becomes columns and comes back. The json tags of model's row
+// types are the column names; test rows_test.go holds the schema to them.
+
+import (
+	"database/sql"
+	"encoding/json"
+	"fmt"
+	"reflect"
+	"strings"
+
+	"liuzhuan/model"
+)
+
+// shape is one table: its row type and the statements on it.
+type shape struct {
+	typ     reflect.Type // of the struct
+	columns []string
+	selects string
+	inserts string
+	updates string // all columns set, all columns compared with what they were
+	deletes string
+}
+
+// shapes lists the tables that hold facts, parents before children.
+var shapes = map[model.Table]*shape{
+	model.InfoTable:          shapeOf[model.Info](model.InfoTable),
+	model.BatchTable:         shapeOf[model.Batch](model.BatchTable),
+	model.TeamTable:          shapeOf[model.Team](model.TeamTable),
+	model.UnitTable:          shapeOf[model.Unit](model.UnitTable),
+	model.PersonTable:        shapeOf[model.Person](model.PersonTable),
+	model.DecisionTable:      shapeOf[model.Decision](model.DecisionTable),
+	model.AttendanceTable:    shapeOf[model.Attendance](model.AttendanceTable),
+	model.SessionTable:       shapeOf[model.TalkSession](model.SessionTable),
+	model.ParticipationTable: shapeOf[model.Participation](model.ParticipationTable),
+	model.FulfilmentTable:    shapeOf[model.Fulfilment](model.FulfilmentTable),
+}
+
+func shapeOf[T any](table model.Table) *shape {
+	s := &shape{typ: reflect.TypeFor[T]()}
+	for i := range s.typ.NumField() {
+		name, _, _ := strings.Cut(s.typ.Field(i).Tag.Get("json"), ",")
+		s.columns = append(s.columns, `"`+name+`"`)
+	}
+	list := strings.Join(s.columns, ", ")
+	same := strings.Join(s.columns, " IS ? AND ") + " IS ?"
+	s.selects = fmt.Sprintf("SELECT %s FROM %s", list, table)
+	s.inserts = fmt.Sprintf("INSERT INTO %s (%s) VALUES (?%s)", table, list, strings.Repeat(", ?", len(s.columns)-1))
+	s.updates = fmt.Sprintf("UPDATE %s SET %s = ? WHERE %s", table, strings.Join(s.columns, " = ?, "), same)
+	s.deletes = fmt.Sprintf("DELETE FROM %s WHERE %s", table, same)
+	return s
+}
+
+// values gives a row's columns as the driver takes them. A reference to no row
+// (ID 0) is NULL, a list is json.
+func values(r model.Row) ([]any, error) {
+	v := reflect.ValueOf(r).Elem()
+	out := make([]any, v.NumField())
+	for i := range out {
+		switch f := v.Field(i); f.Kind() {
+		case reflect.String:
+			out[i] = f.String()
+		case reflect.Bool:
+			out[i] = int64(0)
+			if f.Bool() {
+				out[i] = int64(1)
+			}
+		case reflect.Slice:
+			out[i] = "[]"
+			if f.Len() > 0 {
+				b, err := json.Marshal(f.Interface())
+				if err != nil {
+					return nil, err
+				}
+				out[i] = string(b)
+			}
+		default:
+			out[i] = f.Int()
+			if i > 0 && f.Int() == 0 && f.Type() == idType {
+				out[i] = nil
+			}
+		}
+	}
+	return out, nil
+}
+
+var idType = reflect.TypeFor[model.ID]()
+
+// scan reads the next of rows, which were asked for by s.selects.
+func (s *shape) scan(rows *sql.Rows, cells []sql.RawBytes, dest []any) (model.Row, error) {
+	for i := range cells {
+		dest[i] = &cells[i]
+	}
+	if err := rows.Scan(dest...); err != nil {
+		return nil, err
+	}
+	ptr := reflect.New(s.typ)
+	v := ptr.Elem()
+	for i, cell := range cells {
+		if len(cell) == 0 {
+			continue // NULL or "": the zero value
+		}
+		switch f := v.Field(i); f.Kind() {
+		case reflect.String:
+			f.SetString(string(cell))
+		case reflect.Bool:
+			f.SetBool(cell[0] == '1')
+		case reflect.Slice:
+			if string(cell) == "[]" {
+				continue
+			}
+			if err := json.Unmarshal(cell, f.Addr().Interface()); err != nil {
+				return nil, err
+			}
+		default:
+			n, err := parseInt(cell)
+			if err != nil {
+				return nil, err
+			}
+			f.SetInt(n)
+		}
+	}
+	return ptr.Interface().(model.Row), nil
+}
+
+func parseInt(b []byte) (n int64, err error) {
+	sign := int64(1)
+	if b[0] == '-' {
+		sign, b = -1, b[1:]
+	}
+	for _, c := range b {
+		if c < '0' || c > '9' {
+			return 0, fmt.Errorf("not a number: %q", b)
+		}
+		n = n*10 + int64(c-'0')
+	}
+	return sign * n, nil
+}
+
+// decode reads a row from the journal's json, nil for no row.
+func decode(table model.Table, text sql.NullString) (model.Row, error) {
+	if !text.Valid {
+		return nil, nil
+	}
+	s, ok := shapes[table]
+	if !ok {
+		return nil, fmt.Errorf("no table %q", table)
+	}
+	ptr := reflect.New(s.typ)
+	if err := json.Unmarshal([]byte(text.String), ptr.Interface()); err != nil {
+		return nil, err
+	}
+	return ptr.Interface().(model.Row), nil
+}
+
+// encode writes a row as the journal's json, NULL for no row.
+func encode(r model.Row) (sql.NullString, error) {
+	if r == nil {
+		return sql.NullString{}, nil
+	}
+	b, err := json.Marshal(r)
+	return sql.NullString{String: string(b), Valid: true}, err
+}

@@ -1,0 +1,160 @@
+// Package check is the preflight (会前核对): rules that look over a whole
+// meeting for what would embarrass tomorrow. Every rule warns, none refuses.
+//
+// What belongs here is finding and typed facts. The sentences are made in
+// ui/text, and what a rule may know is what model knows.
+package check
+
+import (
+	"cmp"
+	"slices"
+
+	"liuzhuan/model"
+)
+
+// Rule is one thing that would embarrass tomorrow; IDs are those of
+// facts/domain.md section 3.2. R00 gathers values that an import kept although
+// it doubted them and that no numbered rule covers.
+type Rule struct {
+	ID    string
+	Basis string // the source in a few words, as papers name it
+	Run   func(c *Context) []Finding
+
+	// person is set where one person alone decides; Run then asks it for
+	// everybody on the list.
+	person func(c *Context, p *model.Person) []Finding
+}
+
+// Finding is one instance of a rule. Which facts are set depends on Variant and
+// is said where the Variant is declared.
+type Finding struct {
+	Rule    string
+	Variant Variant
+
+	Person model.ID   // whom it is about; 0 = a team, a unit or the meeting
+	Others []model.ID // further people, in roster order
+	Team   model.ID   // 0 = no team
+	Teams  []model.ID // further teams, in their order
+
+	Field       model.Field
+	Column      string // of the list that Value stood in; "" unless an import doubted it
+	Kinds       []model.Kind
+	Disposition model.Disposition
+	Date, Until model.Date
+	N, M        int
+	Text, Value string
+}
+
+// Variant says which sentence of its rule a Finding is.
+type Variant string
+
+// Context is what rules look at.
+type Context struct {
+	Meeting *model.Meeting
+	On      model.Date  // the day of the meeting, or today while it is unset
+	Phase   model.Phase // a missing talk means something only once the talks are over
+
+	posts     map[string]model.Post
+	strengths map[model.ID]model.Strength
+}
+
+// Rules lists the rules in the order of their IDs.
+func Rules() []Rule {
+	return []Rule{
+		doubtful, tenYears, overStrength, coverage, teamShape, teamHead, retirement,
+		talkMissing, talkMissed, idNumber, dates, twice, planTexts,
+	}
+}
+
+// Run looks over the whole meeting. Findings come rule by rule, within a rule
+// teams and units first, then people in roster order.
+func Run(m *model.Meeting, on model.Date, phase model.Phase) []Finding {
+	c := newContext(m, on, phase)
+	var out []Finding
+	for _, r := range Rules() {
+		found := r.Run(c)
+		slices.SortStableFunc(found, func(a, b Finding) int { return c.place(a.Person, b.Person) })
+		for i := range found {
+			found[i].Rule = r.ID
+		}
+		out = append(out, found...)
+	}
+	return out
+}
+
+// Person looks at one person by those rules that need to see nobody else: fast
+// enough for a card that follows the cursor.
+func Person(m *model.Meeting, p *model.Person, on model.Date, phase model.Phase) []Finding {
+	c := newContext(m, on, phase)
+	var out []Finding
+	for _, r := range Rules() {
+		if r.person == nil || p.OffList {
+			continue
+		}
+		for _, f := range r.person(c, p) {
+			f.Rule = r.ID
+			out = append(out, f)
+		}
+	}
+	return out
+}
+
+func newContext(m *model.Meeting, on model.Date, phase model.Phase) *Context {
+	return &Context{Meeting: m, On: on, Phase: phase, posts: map[string]model.Post{}}
+}
+
+// eachPerson makes a rule that asks about everybody on the list, one by one.
+func eachPerson(id, basis string, ask func(c *Context, p *model.Person) []Finding) Rule {
+	return Rule{
+		ID: id, Basis: basis, person: ask,
+		Run: func(c *Context) []Finding {
+			var out []Finding
+			for _, p := range c.people() {
+				out = append(out, ask(c, p)...)
+			}
+			return out
+		},
+	}
+}
+
+// people lists who is on the list, in its order.
+func (c *Context) people() []*model.Person {
+	return c.Meeting.People()[:c.Meeting.OnList()]
+}
+
+// place orders people as the roster does; no person comes first.
+func (c *Context) place(a, b model.ID) int {
+	pa, pb := c.Meeting.Person(a), c.Meeting.Person(b)
+	switch {
+	case pa == pb:
+		return 0
+	case pa == nil:
+		return -1
+	case pb == nil:
+		return 1
+	case pa.OffList != pb.OffList:
+		if pb.OffList {
+			return -1
+		}
+		return 1
+	}
+	return cmp.Or(cmp.Compare(pa.No, pb.No), cmp.Compare(a, b))
+}
+
+// post parses the text of a post once: a roster repeats few texts often.
+func (c *Context) post(text string) model.Post {
+	p, ok := c.posts[text]
+	if !ok {
+		p = model.ParsePost(text)
+		c.posts[text] = p
+	}
+	return p
+}
+
+// strength counts the teams once.
+func (c *Context) strength() map[model.ID]model.Strength {
+	if c.strengths == nil {
+		c.strengths = c.Meeting.Strengths()
+	}
+	return c.strengths
+}

@@ -1,0 +1,93 @@
+package check
+
+// R20: 到龄 near or past.
+
+import (
+	"strings"
+
+	"liuzhuan/model"
+)
+
+// RetiresSoon: Person reaches retirement in Date, N months after the meeting (0
+// = the same month). Retires past: Date was N months before it. With
+// RetiresUnsure the level of a woman is not known: Date holds under 乡科级, Until
+// under 县处级 and above, and 职务层次 is 待核.
+const (
+	RetiresSoon   Variant = "retires_soon"
+	RetiresPast   Variant = "retires_past"
+	RetiresUnsure Variant = "retires_unsure"
+)
+
+// retireWithin is how many months ahead retirement is told (临近到龄提醒月).
+const retireWithin = 24
+
+var retirement = eachPerson("R20", "渐进式延迟法定退休年龄办法；组通字〔2015〕14号", func(c *Context, p *model.Person) []Finding {
+	if c.Meeting.Outcome(p).Disposition.Leaves() {
+		return nil
+	}
+	if p.RetireOn.Valid() { // what the form says goes before any table
+		return retires(c, p, p.RetireOn)
+	}
+	at60, _, ok := model.RetireAt60.Month(p.Birth)
+	at55, _, _ := model.RetireAt55.Month(p.Birth)
+	switch {
+	case !ok:
+		return nil
+	case p.Sex == "男":
+		return retires(c, p, at60)
+	case p.Sex != "女":
+		return nil
+	}
+	switch countyLevel(p.Level) {
+	case yes:
+		return retires(c, p, at60)
+	case no:
+		return retires(c, p, at55)
+	}
+	// The sex alone says nothing: the 60 table is certain for both kinds, the 55
+	// table only asks for the level.
+	if f := retires(c, p, at60); f != nil {
+		return f
+	}
+	if f := retires(c, p, at55); f != nil {
+		f[0].Variant, f[0].Until = RetiresUnsure, at60
+		return f
+	}
+	return nil
+})
+
+// retires tells of a retirement in the month on, if it is near or past.
+func retires(c *Context, p *model.Person, on model.Date) []Finding {
+	months, ok := model.Months(c.On, on)
+	switch {
+	case !ok || months > retireWithin:
+		return nil
+	case months < 0:
+		return []Finding{{Variant: RetiresPast, Person: p.ID, Date: on, N: -months}}
+	}
+	return []Finding{{Variant: RetiresSoon, Person: p.ID, Date: on, N: months}}
+}
+
+type answer int
+
+const (
+	unknown answer = iota
+	yes
+	no
+)
+
+// countyLevel reports whether a 职务层次 (ZB09, name or code) is 县处级 or above.
+// Titles are never read for it.
+func countyLevel(level string) answer {
+	for _, mark := range []string{"县处级", "厅局级", "省部级", "国家级", "1A0", "1A1", "1A2", "1A3"} {
+		if strings.Contains(level, mark) {
+			return yes
+		}
+	}
+	for _, mark := range []string{"乡科级", "科员", "办事员", "1A4", "1A5", "1A6"} {
+		if strings.Contains(level, mark) {
+			return no
+		}
+	}
+	return unknown
+}

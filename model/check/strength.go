@@ -1,0 +1,73 @@
+package check
+
+// R12: more people or leaders than a team may have. R16: its 组长.
+
+import "liuzhuan/model"
+
+// OverStrength: Team would have N people for an establishment of M.
+// OverLeaders: N leaders for M leader posts. AbolishedTeam: N people would still
+// be in a team that is abolished; they are named.
+const (
+	OverStrength  Variant = "over_strength"
+	OverLeaders   Variant = "over_leaders"
+	AbolishedTeam Variant = "abolished_team"
+)
+
+var overStrength = Rule{ID: "R12", Basis: "公务员法第43条：在编制限额和职数内任职", Run: func(c *Context) []Finding {
+	var out []Finding
+	for _, t := range c.Meeting.Teams() {
+		s := c.strength()[t.ID]
+		if t.Reform == "abolished" {
+			if s.After > 0 {
+				out = append(out, Finding{Variant: AbolishedTeam, Team: t.ID, N: s.After, Others: c.staying(t, nil)})
+			}
+			continue
+		}
+		if over, ok := s.Balance(); ok && over > 0 {
+			out = append(out, Finding{Variant: OverStrength, Team: t.ID, N: s.After, M: t.Establishment})
+		}
+		if t.LeaderPosts != model.Unknown && s.LeadersAfter > t.LeaderPosts {
+			out = append(out, Finding{Variant: OverLeaders, Team: t.ID, N: s.LeadersAfter, M: t.LeaderPosts})
+		}
+	}
+	return out
+}}
+
+// NoHead: Team would have N people and no 组长. TwoHeads: it would have N, and
+// Others names them.
+const (
+	NoHead   Variant = "no_head"
+	TwoHeads Variant = "two_heads"
+)
+
+var teamHead = Rule{ID: "R16", Basis: "一个派驻机构一名组长", Run: func(c *Context) []Finding {
+	var out []Finding
+	listed := false
+	for _, t := range c.Meeting.Teams() {
+		s := c.strength()[t.ID]
+		listed = listed || s.Heads > 0
+		switch {
+		case s.After == 0 || t.Reform == "abolished":
+		case s.Heads == 0:
+			out = append(out, Finding{Variant: NoHead, Team: t.ID, N: s.After})
+		case s.Heads > 1:
+			out = append(out, Finding{Variant: TwoHeads, Team: t.ID, N: s.Heads, Others: c.staying(t, model.Post.Head)})
+		}
+	}
+	if !listed {
+		return nil // a list that holds no 组长 at all leaves them out on purpose
+	}
+	return out
+}}
+
+// staying names who would be in a team afterwards, of those whose post fits.
+func (c *Context) staying(t *model.Team, fits func(model.Post) bool) []model.ID {
+	var out []model.ID
+	for _, p := range c.people() {
+		o := c.Meeting.Outcome(p)
+		if post := c.post(o.Post); c.Meeting.TeamAfter(p, o) == t.ID && (fits == nil || fits(post)) {
+			out = append(out, p.ID)
+		}
+	}
+	return out
+}

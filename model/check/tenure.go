@@ -1,0 +1,42 @@
+package check
+
+// R06: the same post for ten years and more.
+
+import (
+	"regexp"
+
+	"liuzhuan/model"
+)
+
+// TenYears: Person stays in the present post, held since Date, N years by the
+// month. With TenYearsDeferred a move was planned and then put off, which needs
+// the consent of the civil-service authority.
+const (
+	TenYears         Variant = "ten_years"
+	TenYearsDeferred Variant = "ten_years_deferred"
+)
+
+// tenYearMonths is when a post must be given up (公务员转任规定).
+const tenYearMonths = 120
+
+// keyWork matches posts that the ten-year rule covers: heads of internal bodies,
+// and anybody in discipline, supervision, personnel, audit, finance, licensing
+// or purchasing work.
+var keyWork = regexp.MustCompile(`纪检|监察|纪委|组织部|组织人事|人事|审计|财务|审批|招标|采购|许可|处罚|(科|处|室)(副?主任|副?[科处]长)$|[科处]副?[科处]?长$`)
+
+var tenYears = eachPerson("R06", "公务员转任规定：同一职位满10年应当转任", func(c *Context, p *model.Person) []Finding {
+	months, ok := model.Months(p.CurrentSince, c.On)
+	if !ok || months < tenYearMonths || !keyWork.MatchString(p.Current) {
+		return nil
+	}
+	// A move into the identical post is the business of R27.
+	o := c.Meeting.Outcome(p)
+	if o.Post != p.Current || o.Disposition.Moves() {
+		return nil
+	}
+	f := Finding{Variant: TenYears, Person: p.ID, Team: p.Team, Date: p.CurrentSince, N: months / 12}
+	if o.Disposition == model.Deferred {
+		f.Variant = TenYearsDeferred
+	}
+	return []Finding{f}
+})
