@@ -137,6 +137,34 @@ func (m *Meeting) AddGuest(name, unit string, at Stamp) (Change, error) {
 	}, nil
 }
 
+// Correct puts right the minute of an arrival and the minute, decider and basis
+// of a decision. A zero Stamp leaves that row alone.
+func (m *Meeting) Correct(person ID, arrived, announced Stamp, by, basis string, at Stamp) (Change, error) {
+	p := m.Person(person)
+	if p == nil {
+		return Change{}, ErrNoPerson
+	}
+	c := Change{Command: CommandCorrect, Args: Args{Person: p.ID, Name: p.Name}, At: at}
+	if a := m.Attendance(person); a != nil && arrived != 0 && arrived != a.At {
+		after := *a
+		after.At = arrived
+		c.Args.Clock = arrived
+		c.Edits = append(c.Edits, edit(a, &after))
+	}
+	if d := m.Decision(person); d != nil && announced != 0 && (announced != d.At || by != d.By || basis != d.Basis) {
+		after := *d
+		after.At, after.By, after.Basis = announced, by, basis
+		if c.Args.Clock == 0 {
+			c.Args.Clock = announced
+		}
+		c.Edits = append(c.Edits, edit(d, &after))
+	}
+	if c.Empty() {
+		return Change{}, ErrNothing
+	}
+	return c, nil
+}
+
 // nextNo is the number after the last one on the list, or among the guests.
 func (m *Meeting) nextNo(offList bool) int {
 	n := 0

@@ -67,6 +67,7 @@ const (
 	CommandAttend    Command = "attend"
 	CommandAttendAll Command = "attend_all"
 	CommandUnattend  Command = "unattend"
+	CommandCorrect   Command = "correct"
 	CommandTalkStart Command = "talk_start"
 	CommandTalkNext  Command = "talk_next"
 	CommandTalkEnd   Command = "talk_end"
@@ -87,6 +88,7 @@ type Args struct {
 	Name        string      `json:"name,omitempty"`
 	Other       string      `json:"other,omitempty"` // second name of a swap
 	Disposition Disposition `json:"disposition,omitempty"`
+	Was         Disposition `json:"was,omitempty"` // decided before; "" = nothing was
 	Deviates    bool        `json:"deviates,omitempty"`
 	To          string      `json:"to,omitempty"`
 	Reason      string      `json:"reason,omitempty"`

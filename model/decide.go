@@ -69,12 +69,26 @@ func AsPlanned(p *Person, at Stamp) *Decision {
 	return &Decision{Person: p.ID, Disposition: p.Planned, To: p.Destination(), At: at}
 }
 
-// Deviates reports whether d differs from what is planned for p.
-func (d *Decision) deviatesFrom(p *Person) bool {
-	if d.Disposition == Deferred {
-		return p.Planned != Deferred
+// settled fills in the post that the disposition leaves p with, and whether
+// that differs from the plan.
+func (d Decision) settled(p *Person) Decision {
+	switch {
+	case d.Disposition.Leaves(), d.Disposition == Deferred:
+		d.To = ""
+	case !d.Disposition.Moves() && d.To == "":
+		d.To = p.Current
+		if p.Planned == d.Disposition {
+			d.To = p.Destination()
+		}
 	}
-	return d.Disposition != p.Planned || d.To != p.Destination()
+	d.Deviates = d.Disposition != p.Planned || d.Disposition != Deferred && d.To != p.Destination()
+	return d
+}
+
+// NeedsReason reports whether d may be recorded for p only with a reason: it
+// differs from the plan, or defers.
+func (d Decision) NeedsReason(p *Person) bool {
+	return d.Disposition == Deferred || d.settled(p).Deviates
 }
 
 // Decide records what was announced for one person, in place of what was
@@ -91,27 +105,25 @@ func (m *Meeting) Decide(d Decision) (Change, error) {
 	case d.Disposition == Pending || !d.Disposition.Valid():
 		return Change{}, ErrNoDisposition
 	}
-	switch {
-	case d.Disposition.Leaves():
-		d.To = ""
-	case d.Disposition == Deferred:
-		d.To = ""
-	case d.To == "" && d.Disposition.Moves():
+	d = d.settled(p)
+	if d.To == "" && d.Disposition.Moves() {
 		return Change{}, ErrPostNeeded
-	case d.To == "":
-		d.To = p.Current
 	}
-	d.Deviates = d.deviatesFrom(p)
-	if (d.Deviates || d.Disposition == Deferred) && d.Reason == "" {
+	if d.NeedsReason(p) && d.Reason == "" {
 		return Change{}, ErrReasonNeeded
 	}
-	return Change{
+	before := m.Decision(p.ID)
+	c := Change{
 		Command: CommandDecide,
 		Args: Args{Person: p.ID, Name: p.Name, Disposition: d.Disposition, Deviates: d.Deviates,
 			To: d.To, Reason: d.Reason, Clock: d.At},
 		At:    d.At,
-		Edits: []Edit{edit(m.Decision(p.ID), &d)},
-	}, nil
+		Edits: []Edit{edit(before, &d)},
+	}
+	if before != nil {
+		c.Args.Was = before.Disposition
+	}
+	return c, nil
 }
 
 // Confirm announces one person as planned: what Enter does. A person who is
@@ -132,11 +144,12 @@ func (m *Meeting) Confirm(person ID, at Stamp) (Change, error) {
 }
 
 // Confirmable lists those of people who are pending and have a plan that needs
-// no reason: whom ConfirmAll would announce.
+// no reason and no further word: whom ConfirmAll would announce.
 func (m *Meeting) Confirmable(people []*Person) []*Person {
 	var out []*Person
 	for _, p := range people {
-		if !p.OffList && m.Decision(p.ID) == nil && p.Planned != Pending && p.Planned != "" && p.Planned != Deferred {
+		lacking := p.Planned.Moves() && p.Destination() == ""
+		if !p.OffList && m.Decision(p.ID) == nil && p.Planned != Pending && p.Planned != "" && p.Planned != Deferred && !lacking {
 			out = append(out, p)
 		}
 	}
@@ -181,8 +194,9 @@ func (m *Meeting) Withdraw(person ID, at Stamp) (Change, error) {
 // Waiting lists the people whose planned post p holds now and would not free
 // under d: their move hangs on this one (链条). Only posts that one person
 // holds at a time can be waited for; of a rank there are many.
-func (m *Meeting) Waiting(p *Person, d *Decision) []*Person {
-	if o := outcomeOf(p, d); o.Post != p.Current {
+func (m *Meeting) Waiting(p *Person, d Decision) []*Person {
+	d = d.settled(p)
+	if o := outcomeOf(p, &d); o.Post != p.Current {
 		return nil
 	}
 	var out []*Person

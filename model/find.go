@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 )
 
 // Index holds the readings of names, made when a name is first looked up.
@@ -25,7 +26,7 @@ func NewIndex() *Index { return &Index{names: map[string]indexed{}} }
 func (x *Index) of(name string) indexed {
 	in, ok := x.names[name]
 	if !ok {
-		in.runes = []rune(name)
+		in.runes = []rune(lower(name))
 		for _, readings := range Readings(name) {
 			var plain []string
 			for _, r := range readings {
@@ -39,6 +40,9 @@ func (x *Index) of(name string) indexed {
 	}
 	return in
 }
+
+// lower folds case character by character, so that places stay what they were.
+func lower(s string) string { return strings.Map(unicode.ToLower, s) }
 
 // How well a name answers a query, best first.
 const (
@@ -72,38 +76,64 @@ func (x *Index) match(query string, name string) int {
 
 // consume matches the whole query against characters from i on, each giving
 // itself or a prefix of one of its readings. It gives the greatest number of
-// characters reached, -1 if the query does not match.
+// characters reached, -1 if the query does not match. It keeps the set of
+// places in the query that the characters so far can reach, so that a long
+// name with many ways to read it costs no more than its length.
 func (in indexed) consume(query string, i int) int {
 	if query == "" {
 		return i
 	}
-	if i >= len(in.runes) {
-		return -1
-	}
+	var a, b [16]int
+	reached, next := append(a[:0], 0), b[:0]
 	best := -1
-	if rest, ok := strings.CutPrefix(query, string(in.runes[i])); ok {
-		best = in.consume(rest, i+1)
+	for ; i < len(in.runes) && len(reached) > 0; i++ {
+		next = next[:0]
+		for _, from := range reached {
+			rest := query[from:]
+			if in.runes[i] == '·' { // nobody types the dot of a name
+				next = include(next, from)
+			}
+			if after, ok := strings.CutPrefix(rest, string(in.runes[i])); ok {
+				next = include(next, len(query)-len(after))
+			}
+			for k := range in.spoken(rest, i) {
+				next = include(next, from+k+1)
+			}
+		}
+		if k := slices.Index(next, len(query)); k >= 0 {
+			best = i + 1
+			next = slices.Delete(next, k, k+1)
+		}
+		reached, next = next, reached
 	}
-	if in.runes[i] == '·' { // nobody types the dot of a name
-		best = max(best, in.consume(query, i+1))
-	}
+	return best
+}
+
+// spoken gives how many letters of query the readings of character i can take.
+func (in indexed) spoken(query string, i int) int {
+	longest := 0
 	for _, s := range in.syllables[i] {
 		n := 0
 		for n < len(s) && n < len(query) && (s[n] == query[n] || s[n] == 'v' && query[n] == 'u') {
 			n++
 		}
-		for k := 1; k <= n; k++ {
-			best = max(best, in.consume(query[k:], i+1))
-		}
+		longest = max(longest, n)
 	}
-	return best
+	return longest
+}
+
+func include(set []int, place int) []int {
+	if slices.Contains(set, place) {
+		return set
+	}
+	return append(set, place)
 }
 
 // Find lists the people that answer a query, best first: whole names, names
 // that begin so, names that hold it; equals in roster order. A query of digits
 // is a roster number: that number, then those that begin with it.
 func (m *Meeting) Find(x *Index, query string) []*Person {
-	query = strings.ToLower(strings.Join(strings.Fields(query), ""))
+	query = lower(strings.Join(strings.Fields(query), ""))
 	if query == "" {
 		return nil
 	}
@@ -132,15 +162,15 @@ func (m *Meeting) Find(x *Index, query string) []*Person {
 // 2 and 9: any post that stands in the plan, and each team's own posts. The
 // query matches characters or the initials of the short form, anywhere in it.
 func (m *Meeting) FindPosts(x *Index, query string) []string {
-	query = strings.ToLower(strings.Join(strings.Fields(query), ""))
+	query = lower(strings.Join(strings.Fields(query), ""))
 	var starts, holds []string
 	for _, post := range m.posts() {
 		short := strings.ReplaceAll(ParsePost(post).Short(), " ", "")
 		switch rank := x.match(query, strings.TrimPrefix(strings.TrimPrefix(short, "驻"), "市")); {
-		case query == "" || strings.Contains(post, query) || rank == within:
-			holds = append(holds, post)
-		case rank < within:
+		case query != "" && rank < within:
 			starts = append(starts, post)
+		case strings.Contains(post, query) || rank == within:
+			holds = append(holds, post)
 		}
 	}
 	return append(starts, holds...)

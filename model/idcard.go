@@ -40,8 +40,9 @@ func IDSex(id string) string {
 
 // MaskID keeps the first six and the last four places.
 func MaskID(id string) string {
-	if len(id) <= 10 {
-		return strings.Repeat("*", len(id))
+	r := []rune(id) // a list may have words where the number should be
+	if len(r) <= 10 {
+		return strings.Repeat("*", len(r))
 	}
-	return id[:6] + strings.Repeat("*", len(id)-10) + id[len(id)-4:]
+	return string(r[:6]) + strings.Repeat("*", len(r)-10) + string(r[len(r)-4:])
 }

@@ -11,26 +11,43 @@ type Date string
 
 // Valid reports whether d is YYYYMM or YYYYMMDD of a real day from 1900 to 2099.
 func (d Date) Valid() bool {
-	var err error
-	switch len(d) {
-	case 6:
-		_, err = time.Parse("200601", string(d))
-	case 8:
-		_, err = time.Parse("20060102", string(d))
-	default:
-		return false
-	}
-	return err == nil && d >= "1900" && d < "2100"
+	_, _, ok := d.YearMonth()
+	return ok
 }
 
-// YearMonth gives year and month; ok is false unless d is Valid.
+// YearMonth gives year and month; ok is false unless d is Valid. The preflight
+// asks for every date of every person, so the digits are read here.
 func (d Date) YearMonth() (year, month int, ok bool) {
-	if !d.Valid() {
+	if len(d) != 6 && len(d) != 8 {
 		return 0, 0, false
 	}
-	year, _ = strconv.Atoi(string(d[:4]))
-	month, _ = strconv.Atoi(string(d[4:6]))
+	for i := range len(d) {
+		if d[i] < '0' || d[i] > '9' {
+			return 0, 0, false
+		}
+	}
+	two := func(i int) int { return int(d[i]-'0')*10 + int(d[i+1]-'0') }
+	year, month = two(0)*100+two(2), two(4)
+	if year < 1900 || year > 2099 || month < 1 || month > 12 {
+		return 0, 0, false
+	}
+	if len(d) == 8 && (two(6) < 1 || two(6) > daysIn(year, month)) {
+		return 0, 0, false
+	}
 	return year, month, true
+}
+
+func daysIn(year, month int) int {
+	switch month {
+	case 4, 6, 9, 11:
+		return 30
+	case 2:
+		if year%4 == 0 && (year%100 != 0 || year%400 == 0) {
+			return 29
+		}
+		return 28
+	}
+	return 31
 }
 
 // String shows d as people write it: 1975.08, 2026.11.22; doubtful text as it stands.
@@ -72,7 +89,8 @@ func (d Date) AddMonths(n int) Date {
 	if !ok {
 		return ""
 	}
-	return Date(time.Date(y, time.Month(m+n), 1, 0, 0, 0, 0, time.UTC).Format("200601"))
+	months := y*12 + m - 1 + n
+	return Date(strconv.Itoa(months/12*100 + months%12 + 1))
 }
 
 // DateOf gives YYYYMMDD of a local day.

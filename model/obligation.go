@@ -38,10 +38,11 @@ var (
 // Owes reports whether p owes item under what is decided, or planned while
 // nothing is. People not on the list owe nothing.
 func (m *Meeting) Owes(p *Person, item Item) bool {
-	return !p.OffList && dispositionOwes(m.Outcome(p).Disposition, item)
+	return !p.OffList && m.Outcome(p).Disposition.Owes(item)
 }
 
-func dispositionOwes(d Disposition, item Item) bool {
+// Owes reports whether somebody on the list owes item under d.
+func (d Disposition) Owes(item Item) bool {
 	switch item {
 	case ItemSignIn, ItemAnnounce:
 		return true

@@ -101,15 +101,26 @@ func (p *Person) PartyText() string {
 }
 
 // Destination is the post the plan leads to: 拟任, or the current post where
-// nothing moves, or "" where the person leaves without a post.
+// nothing moves, or "" where the person leaves without a post. A 拟任 that says
+// 拟留任 or 不变 names no post (facts/domain.md section 2.2).
 func (p *Person) Destination() string {
 	switch {
-	case p.Proposed != "":
-		return p.Proposed
 	case p.Planned.Leaves():
 		return ""
+	case p.Proposed != "" && !staysPut(p.Proposed):
+		return p.Proposed
 	}
 	return p.Current
+}
+
+// staysPut reports whether a 拟任 is one of the terms for 留任 instead of a post.
+func staysPut(proposed string) bool {
+	const longest = len("继续留任")
+	if len(proposed) > longest {
+		return false
+	}
+	d, ok := ParseDisposition(proposed)
+	return ok && d == Retained
 }
 
 // with returns a copy of p changed by f; rows in memory are never altered in place.

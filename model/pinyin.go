@@ -86,9 +86,7 @@ func SpecialReading(name string) string {
 	if !ok {
 		return ""
 	}
-	reading := strings.Join(family, "")
-	first := []rune(reading)
-	return strings.ToUpper(string(first[0])) + string(first[1:])
+	return capital(strings.Join(family, ""))
 }
 
 // toneless drops tone marks and writes ü as v, for keyboards and for order.
@@ -102,14 +100,27 @@ var toneless = strings.NewReplacer(
 // PinyinKey orders names by reading, surname readings first, equal sounds by
 // tone and then by character. Latin and unknown characters sort behind.
 func PinyinKey(name string) string {
-	var plain, toned strings.Builder
+	var plain, tones strings.Builder
+	runes := []rune(name)
 	for i, list := range Readings(name) {
 		if i > 0 {
 			plain.WriteByte(' ')
-			toned.WriteByte(' ')
+		}
+		if list[0] == strings.ToLower(string(runes[i])) {
+			plain.WriteByte('~') // behind every letter
 		}
 		plain.WriteString(toneless.Replace(list[0]))
-		toned.WriteString(list[0])
+		tones.WriteByte('0' + tone(list[0]))
 	}
-	return plain.String() + "\x00" + toned.String() + "\x00" + name
+	return plain.String() + "\x00" + tones.String() + "\x00" + name
+}
+
+// tone gives 1 to 4, or 5 for a syllable without a mark.
+func tone(syllable string) byte {
+	for i, marked := range []string{"āēīōūǖ", "áéíóúǘńḿế", "ǎěǐǒǔǚň", "àèìòùǜǹề"} {
+		if strings.ContainsAny(syllable, marked) {
+			return byte(i) + 1
+		}
+	}
+	return 5
 }

@@ -13,22 +13,102 @@ type Post struct {
 }
 
 var (
-	teamPattern  = regexp.MustCompile(`驻[^驻，,；;、（）()]{1,30}?(纪检监察组|纪检监察工委|纪检组|监察组)`)
-	titlePattern = regexp.MustCompile(`(副?组长|副?主任|副?局长|副?处长|副?科长|副?书记|副?部长|副?县长|副?区长|副?市长|[一二三四]级(主任科员|调研员|巡视员|科员|高级监察官|监察官)|常委|委员|巡视员|调研员|主任科员|科员|办事员|干部)$`)
-	headingMark  = regexp.MustCompile(`^[（(]?[一二三四五六七八九十百0-9０-９]+[）)]?[、.．]?`)
+	headingMark  = regexp.MustCompile(`^([（(][一二三四五六七八九十百0-9０-９]+[）)][、.．]?|[一二三四五六七八九十百0-9０-９]+[）)、.．])`)
 	headingCount = regexp.MustCompile(`[（(\[【][0-9０-９一二三四五六七八九十百]*\s*人?[)）\]】]$`)
 )
 
-// ParsePost finds the dispatched office and the title in a post's text.
+// ParsePost finds the dispatched office and the title in a post's text. It is
+// asked for every person at every count of the teams, so it uses no regexp.
 func ParsePost(text string) Post {
 	p := Post{Text: text}
-	if at := teamPattern.FindStringIndex(text); at != nil {
-		p.Team = text[at[0]:at[1]]
-		p.Title = text[at[1]:]
+	if from, to := findTeam(text); to > 0 {
+		p.Team = text[from:to]
+		p.Title = text[to:]
 		return p
 	}
-	p.Title = titlePattern.FindString(text)
+	p.Title = trailingTitle(text)
 	return p
+}
+
+// teamTails end the name of a dispatched office.
+var teamTails = []string{"纪检监察组", "纪检监察工委", "纪检组", "监察组"}
+
+// findTeam gives the place of the first 驻…纪检监察组 in text, 0, 0 for none. Its
+// host is at most 30 characters long and holds no punctuation.
+func findTeam(text string) (from, to int) {
+	const mark = "驻"
+	for at := strings.Index(text, mark); at >= 0; {
+		host := text[at+len(mark):]
+		n := 0
+		for i, r := range host {
+			if n > 0 && (r == '纪' || r == '监') {
+				for _, tail := range teamTails {
+					if strings.HasPrefix(host[i:], tail) {
+						return at, at + len(mark) + i + len(tail)
+					}
+				}
+			}
+			if n++; n > 30 || outsideHost(r) {
+				break
+			}
+		}
+		next := strings.Index(host, mark)
+		if next < 0 {
+			break
+		}
+		at += len(mark) + next
+	}
+	return 0, 0
+}
+
+func outsideHost(r rune) bool {
+	switch r {
+	case '驻', '，', ',', '；', ';', '、', '（', '）', '(', ')':
+		return true
+	}
+	return false
+}
+
+// The titles that end a post outside of a dispatched office: offices, which may
+// have deputies, ranks, which may be graded, and the rest.
+var (
+	officeTitles = []string{"组长", "主任", "局长", "处长", "科长", "书记", "部长", "县长", "区长", "市长"}
+	rankTitles   = []string{"主任科员", "调研员", "巡视员", "科员", "高级监察官", "监察官"}
+	otherTitles  = []string{"常委", "委员", "办事员", "干部"}
+)
+
+// trailingTitle gives the longest title that text ends with, "" for none.
+func trailingTitle(text string) string {
+	best := ""
+	try := func(title string) {
+		if len(title) > len(best) {
+			best = title
+		}
+	}
+	for _, t := range officeTitles {
+		if rest, ok := strings.CutSuffix(text, t); ok {
+			try(t)
+			if strings.HasSuffix(rest, "副") {
+				try("副" + t)
+			}
+		}
+	}
+	for _, t := range rankTitles {
+		if rest, ok := strings.CutSuffix(text, t); ok {
+			try(t)
+			for _, grade := range []string{"一级", "二级", "三级", "四级", "五级", "六级"} {
+				if strings.HasSuffix(rest, grade) {
+					try(grade + t)
+				}
+			}
+		}
+	}
+	for _, t := range otherTitles {
+		if strings.HasSuffix(text, t) {
+			try(t)
+		}
+	}
+	return best
 }
 
 // Org is the organization the post belongs to: the team, or else the text
@@ -41,10 +121,42 @@ func (p Post) Org() string {
 }
 
 // Head reports whether the post leads its team (组长, not 副组长).
-func (p Post) Head() bool { return p.Title == "组长" }
+func (p Post) Head() bool { return p.holds("组长") }
 
 // Leader reports whether the post counts against the leader posts of its team.
-func (p Post) Leader() bool { return p.Title == "组长" || p.Title == "副组长" }
+func (p Post) Leader() bool { return p.holds("组长") || p.holds("副组长") }
+
+// holds reports whether one of the duties in the title is the one given: 组长 in
+// 组长、一级调研员 and in 组长（副县长级）.
+func (p Post) holds(duty string) bool {
+	if p.Title == duty {
+		return true
+	}
+	for title := p.Title; ; {
+		at := strings.Index(title, duty)
+		if at < 0 {
+			return false
+		}
+		before, after := title[:at], title[at+len(duty):]
+		if endsDuty(before, strings.HasSuffix) && endsDuty(after, strings.HasPrefix) {
+			return true
+		}
+		title = after
+	}
+}
+
+// endsDuty reports whether a duty begins or ends at this side of it.
+func endsDuty(side string, cut func(s, mark string) bool) bool {
+	if side == "" {
+		return true
+	}
+	for _, mark := range []string{"、", "，", ",", "；", ";", "（", "）", "(", ")", " ", "兼"} {
+		if cut(side, mark) {
+			return true
+		}
+	}
+	return false
+}
 
 // HeadingName strips numbering and head count from a group heading:
 // 一、驻市委办公室纪检监察组（8人） gives 驻市委办公室纪检监察组.
@@ -69,7 +181,7 @@ var shortUnits = strings.NewReplacer(
 
 // ShortTeam shortens a team's name for the screen: 驻市委办.
 func ShortTeam(name string) string {
-	for _, tail := range []string{"纪检监察组", "纪检监察工委", "纪检组", "监察组"} {
+	for _, tail := range teamTails {
 		if cut, ok := strings.CutSuffix(name, tail); ok && cut != "" {
 			return shortUnits.Replace(cut)
 		}

@@ -44,6 +44,7 @@ const RefusedNoName Refusal = "no_name"
 type FieldChange struct {
 	Row      int
 	Person   ID
+	No       int // roster number before the import
 	Name     string
 	Field    Field
 	Old, New string
@@ -74,8 +75,9 @@ func (r *Reconciliation) Change(at Stamp) Change {
 }
 
 // Reconcile compares a list with the meeting. A line meets a person by id
-// number; else by name and month of birth; else by name and current post; else
-// by name alone where one person and one line bear it and nothing contradicts.
+// number; else where nothing at all differs; else by name and month of birth;
+// else by name and current post; else by name alone where one person and one
+// line bear it and nothing contradicts.
 func (m *Meeting) Reconcile(l List) *Reconciliation {
 	r := &Reconciliation{List: l}
 	match := newMatcher(m, l)
@@ -122,7 +124,7 @@ func differences(l List, in *Incoming, was *Person, ground *ground, m *Meeting) 
 	var out []FieldChange
 	after := was.with(func(p *Person) {
 		note := func(f Field, old, new string) {
-			out = append(out, FieldChange{Row: in.Row, Person: p.ID, Name: p.Name, Field: f, Old: old, New: new})
+			out = append(out, FieldChange{Row: in.Row, Person: p.ID, No: was.No, Name: p.Name, Field: f, Old: old, New: new})
 		}
 		for _, f := range l.Fields {
 			if old, new := p.Get(f), in.Person.Get(f); old != new {
@@ -158,6 +160,7 @@ func differences(l List, in *Incoming, was *Person, ground *ground, m *Meeting) 
 
 // matcher finds the person a line speaks of.
 type matcher struct {
+	list   *List
 	byID   map[string]*Person
 	byName map[string][]*Person
 	lines  map[string]int // lines of the list by name
@@ -167,14 +170,14 @@ type matcher struct {
 }
 
 func newMatcher(m *Meeting, l List) *matcher {
-	x := &matcher{byID: map[string]*Person{}, byName: map[string][]*Person{}, lines: map[string]int{}, ids: map[string]int{}, taken: map[ID]bool{}}
+	x := &matcher{list: &l, byID: map[string]*Person{}, byName: map[string][]*Person{}, lines: map[string]int{}, ids: map[string]int{}, taken: map[ID]bool{}}
 	for _, p := range m.People() {
 		if p.OffList {
 			continue
 		}
 		x.people = append(x.people, p)
 		x.byName[p.Name] = append(x.byName[p.Name], p)
-		if p.IDNumber != "" {
+		if p.IDNumber != "" && x.byID[p.IDNumber] == nil {
 			x.byID[p.IDNumber] = p
 		}
 	}
@@ -199,7 +202,11 @@ func (x *matcher) person(in *Incoming) *Person {
 			return take(p)
 		}
 	}
-	free := slices.DeleteFunc(slices.Clone(x.byName[in.Person.Name]), func(p *Person) bool { return x.taken[p.ID] })
+	free := slices.DeleteFunc(slices.Clone(x.byName[in.Person.Name]), func(p *Person) bool {
+		// Somebody whose own number stands in another line is not meant here.
+		spoken := p.IDNumber != "" && p.IDNumber != in.Person.IDNumber && x.ids[p.IDNumber] > 0
+		return spoken || x.taken[p.ID]
+	})
 	only := func(same func(p *Person) bool) *Person {
 		var hit *Person
 		for _, p := range free {
@@ -211,6 +218,11 @@ func (x *matcher) person(in *Incoming) *Person {
 			}
 		}
 		return hit
+	}
+	// Namesakes of whom the list says nothing more are still the same two lines
+	// when it is read again.
+	if i := slices.IndexFunc(free, func(p *Person) bool { return x.list.same(in, p) }); i >= 0 {
+		return take(free[i])
 	}
 	if p := only(func(p *Person) bool { return in.Person.Birth != "" && p.Birth == in.Person.Birth }); p != nil {
 		return take(p)
@@ -225,6 +237,14 @@ func (x *matcher) person(in *Incoming) *Person {
 		}
 	}
 	return nil
+}
+
+// same reports whether a line says nothing of p that is not so already.
+func (l *List) same(in *Incoming, p *Person) bool {
+	if l.Ordered && in.No > 0 && in.No != p.No {
+		return false
+	}
+	return !slices.ContainsFunc(l.Fields, func(f Field) bool { return p.Get(f) != in.Person.Get(f) })
 }
 
 // doubts gives what only shows when the lines stand side by side.

@@ -246,7 +246,9 @@ func (m *Meeting) NextTalk(next TalkSession) (Change, error) {
 }
 
 // StepOut records that a participant of the running talk left the room, or has
-// come back: what Space does while a talk runs.
+// come back: what Space does while a talk runs. Somebody present who owes the
+// talk and is not in it (out of the room when NextTalk went on) comes in midway;
+// anybody else is refused with ErrNotInTalk.
 func (m *Meeting) StepOut(person ID, at Stamp) (Change, error) {
 	p, s := m.Person(person), m.RunningTalk()
 	if p == nil {
@@ -255,11 +257,17 @@ func (m *Meeting) StepOut(person ID, at Stamp) (Change, error) {
 	if s == nil {
 		return Change{}, ErrNoTalk
 	}
+	c := Change{Command: CommandTalkLeave, Args: Args{Person: p.ID, Name: p.Name, Clock: at}, At: at}
 	part := m.Participation(s.ID, person)
 	if part == nil {
-		return Change{}, ErrNotInTalk
+		if m.Here(person) {
+			c.Command, c.Edits = CommandTalkBack, m.joinRunning(p, at)
+		}
+		if c.Empty() {
+			return Change{}, ErrNotInTalk
+		}
+		return c, nil
 	}
-	c := Change{Command: CommandTalkLeave, Args: Args{Person: p.ID, Name: p.Name, Clock: at}, At: at}
 	after := part.with(func(t *Participation) {
 		if t.In() {
 			t.Spans[len(t.Spans)-1].To = max(at, t.Spans[len(t.Spans)-1].From)

@@ -58,9 +58,12 @@ func (m *Meeting) Strengths() map[ID]Strength {
 	return m.strengths(0, nil)
 }
 
-// StrengthsIf counts as Strengths does, with one person's decision replaced by d.
-func (m *Meeting) StrengthsIf(d *Decision) map[ID]Strength {
-	return m.strengths(d.Person, d)
+// StrengthsIf counts as Strengths does, as if d were decided.
+func (m *Meeting) StrengthsIf(d Decision) map[ID]Strength {
+	if p := m.Person(d.Person); p != nil {
+		d = d.settled(p)
+	}
+	return m.strengths(d.Person, &d)
 }
 
 func (m *Meeting) strengths(person ID, d *Decision) map[ID]Strength {
@@ -103,16 +106,21 @@ func (m *Meeting) strengths(person ID, d *Decision) map[ID]Strength {
 	return out
 }
 
+// TeamAfter is the team that an outcome leaves p in, 0 for none.
+func (m *Meeting) TeamAfter(p *Person, o Outcome) ID { return m.teamOf(p, ParsePost(o.Post), o) }
+
 // teamOf is where an outcome leaves p: the team its post names, the present
-// team where the post names none and nothing moves, 0 where p leaves.
+// team where the post names none and the person stays or moves within the team,
+// 0 where p leaves.
 func (m *Meeting) teamOf(p *Person, post Post, o Outcome) ID {
-	if o.Post == "" {
+	switch {
+	case o.Disposition.Leaves():
 		return 0
-	}
-	if t := m.TeamNamed(post.Team); t != nil {
-		return t.ID
-	}
-	if post.Team == "" && o.Post == p.Current {
+	case post.Team != "":
+		if t := m.TeamNamed(post.Team); t != nil {
+			return t.ID
+		}
+	case o.Post == p.Current || o.Disposition == Reassigned:
 		return p.Team
 	}
 	return 0

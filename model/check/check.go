@@ -48,14 +48,14 @@ type Finding struct {
 // Variant says which sentence of its rule a Finding is.
 type Variant string
 
-// Context is what rules look at.
+// Context is what rules look at. It serves one Version of the meeting.
 type Context struct {
 	Meeting *model.Meeting
 	On      model.Date  // the day of the meeting, or today while it is unset
-	Phase   model.Phase // a missing talk means something only once the talks are over
+	Phase   model.Phase // "" = none; R21 speaks only at the closing
 
-	posts     map[string]model.Post
-	strengths map[model.ID]model.Strength
+	strengths  map[model.ID]model.Strength
+	afterwards map[model.ID][]*model.Person
 }
 
 // Rules lists the rules in the order of their IDs.
@@ -66,10 +66,15 @@ func Rules() []Rule {
 	}
 }
 
+// Run looks over the whole meeting, whatever its phase. on is the day of the
+// meeting, or today while it is unset.
+func Run(m *model.Meeting, on model.Date) []Finding {
+	return (&Context{Meeting: m, On: on}).Run()
+}
+
 // Run looks over the whole meeting. Findings come rule by rule, within a rule
 // teams and units first, then people in roster order.
-func Run(m *model.Meeting, on model.Date, phase model.Phase) []Finding {
-	c := newContext(m, on, phase)
+func (c *Context) Run() []Finding {
 	var out []Finding
 	for _, r := range Rules() {
 		found := r.Run(c)
@@ -84,11 +89,13 @@ func Run(m *model.Meeting, on model.Date, phase model.Phase) []Finding {
 
 // Person looks at one person by those rules that need to see nobody else: fast
 // enough for a card that follows the cursor.
-func Person(m *model.Meeting, p *model.Person, on model.Date, phase model.Phase) []Finding {
-	c := newContext(m, on, phase)
+func (c *Context) Person(p *model.Person) []Finding {
+	if p.OffList {
+		return nil
+	}
 	var out []Finding
 	for _, r := range Rules() {
-		if r.person == nil || p.OffList {
+		if r.person == nil {
 			continue
 		}
 		for _, f := range r.person(c, p) {
@@ -97,10 +104,6 @@ func Person(m *model.Meeting, p *model.Person, on model.Date, phase model.Phase)
 		}
 	}
 	return out
-}
-
-func newContext(m *model.Meeting, on model.Date, phase model.Phase) *Context {
-	return &Context{Meeting: m, On: on, Phase: phase, posts: map[string]model.Post{}}
 }
 
 // eachPerson makes a rule that asks about everybody on the list, one by one.
@@ -139,16 +142,6 @@ func (c *Context) place(a, b model.ID) int {
 		return 1
 	}
 	return cmp.Or(cmp.Compare(pa.No, pb.No), cmp.Compare(a, b))
-}
-
-// post parses the text of a post once: a roster repeats few texts often.
-func (c *Context) post(text string) model.Post {
-	p, ok := c.posts[text]
-	if !ok {
-		p = model.ParsePost(text)
-		c.posts[text] = p
-	}
-	return p
 }
 
 // strength counts the teams once.

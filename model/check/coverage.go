@@ -3,7 +3,12 @@ package check
 // R14 and R15: which team supervises which unit. Silent until a list of units
 // has been read.
 
-import "liuzhuan/model"
+import (
+	"cmp"
+	"slices"
+
+	"liuzhuan/model"
+)
 
 // Uncovered: no team supervises the unit Value. Overlap: Team and Teams all do.
 const (
@@ -76,18 +81,12 @@ var teamShape = Rule{ID: "R15", Basis: "单独派驻、综合派驻的含义", R
 
 // inOrder gives teams once each, in their order.
 func (c *Context) inOrder(ids []model.ID) []model.ID {
-	if len(ids) < 2 {
-		return ids
-	}
-	in := map[model.ID]bool{}
-	for _, id := range ids {
-		in[id] = true
-	}
-	var out []model.ID
-	for _, t := range c.Meeting.Teams() {
-		if in[t.ID] {
-			out = append(out, t.ID)
+	no := func(id model.ID) int {
+		if t := c.Meeting.Team(id); t != nil {
+			return t.No
 		}
+		return 0
 	}
-	return out
+	slices.SortFunc(ids, func(a, b model.ID) int { return cmp.Or(no(a)-no(b), cmp.Compare(a, b)) })
+	return slices.Compact(ids)
 }

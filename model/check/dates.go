@@ -2,12 +2,17 @@ package check
 
 // R25: dates that cannot be.
 
-import "liuzhuan/model"
+import (
+	"slices"
+
+	"liuzhuan/model"
+)
 
 // Facts of all: Person, Field, and Value, the date as it stands. NotADate: the
 // text is no month or day; DateOctober: 1975.1, typed as a number, is January or
 // October. WorkYoung, PartyYoung: N years old at that Date. PostBeforeWork: Date
 // is before Until, the start of work. FutureDate: Date is after the meeting.
+// DateOrder: an import found dates of this person in an impossible order.
 const (
 	NotADate       Variant = Variant(model.DoubtDate)
 	DateOctober    Variant = Variant(model.DoubtOctober)
@@ -15,6 +20,7 @@ const (
 	PartyYoung     Variant = "party_young"
 	PostBeforeWork Variant = "post_before_work"
 	FutureDate     Variant = "future_date"
+	DateOrder      Variant = Variant(model.DoubtDateOrder)
 )
 
 // Youngest ages in years: the labour law's for work, the party constitution's.
@@ -55,6 +61,15 @@ var dates = eachPerson("R25", "日期先后不合常理", func(c *Context, p *mo
 	for _, field := range []model.Field{"current_since", "rank_since"} {
 		if d := model.Date(p.Get(field)); later(p.WorkDate, d) {
 			say(PostBeforeWork, field, Finding{Date: d, Until: p.WorkDate})
+		}
+	}
+	// What an import saw and the rules above do not.
+	for _, flag := range p.Doubts {
+		switch {
+		case flag.Doubt != model.DoubtOctober && flag.Doubt != model.DoubtDateOrder:
+		case slices.ContainsFunc(out, func(f Finding) bool { return f.Field == flag.Field }):
+		default:
+			say(Variant(flag.Doubt), flag.Field, Finding{Column: flag.Column})
 		}
 	}
 	return out

@@ -24,7 +24,7 @@ var idNumber = eachPerson("R24", "GB 11643 公民身份号码；出生年月以�
 	case doubted(p, "id_number", model.DoubtIDDigits) != nil:
 		f.Variant = IDDigits
 		return []Finding{f}
-	case !model.CheckID(id):
+	case !model.CheckID(id) || model.IDBirth(id) == "":
 		// One wrong place also falsifies birth or sex; they are looked at once
 		// the number is right.
 		f.Variant = IDCheck

@@ -14,7 +14,8 @@ import (
 // Value. MovesNowhere: a move, yet the post after it is the present one, Text.
 // NoProposed: a move without 拟任. NoRelieved: 免职 without 拟免. ReassignedAway:
 // 组内调整, yet Value is in another team. RelievedElsewhere: 拟免 (Value) is in
-// another team than the present post, Text.
+// another team than the present post, Text. RemovedYetProposed: 免职, 退休 or 调出,
+// yet a 拟任 (Value) stands beside it, which the announcement would leave out.
 const (
 	NoPlan            Variant = "no_plan"
 	RetainedMoved     Variant = "retained_moved"
@@ -23,6 +24,8 @@ const (
 	NoRelieved        Variant = "no_relieved"
 	ReassignedAway    Variant = "reassigned_away"
 	RelievedElsewhere Variant = "relieved_elsewhere"
+
+	RemovedYetProposed Variant = "removed_yet_proposed"
 )
 
 var planTexts = eachPerson("R27", "名册核对：类别与拟任拟免对不上", func(c *Context, p *model.Person) []Finding {
@@ -31,7 +34,7 @@ var planTexts = eachPerson("R27", "名册核对：类别与拟任拟免对不上
 	say := func(v Variant, value string) {
 		out = append(out, Finding{Variant: v, Person: p.ID, Disposition: o.Disposition, Text: p.Current, Value: value})
 	}
-	current, after := c.post(p.Current), c.post(o.Post)
+	current, after := model.ParsePost(p.Current), model.ParsePost(o.Post)
 	switch d := o.Disposition; {
 	case d == model.Pending || d == "":
 		say(NoPlan, "")
@@ -46,7 +49,10 @@ var planTexts = eachPerson("R27", "名册核对：类别与拟任拟免对不上
 	case d == model.Reassigned && current.Team != "" && after.Team != "" && current.Team != after.Team && !c.renamed(current.Team, after.Team):
 		say(ReassignedAway, o.Post)
 	}
-	if relieved := c.post(p.Relieved); relieved.Team != "" && current.Team != "" && relieved.Team != current.Team && !c.renamed(relieved.Team, current.Team) {
+	if o.Disposition.Leaves() && !o.Decided && p.Proposed != "" {
+		say(RemovedYetProposed, p.Proposed)
+	}
+	if relieved := model.ParsePost(p.Relieved); relieved.Team != "" && current.Team != "" && relieved.Team != current.Team && !c.renamed(relieved.Team, current.Team) {
 		say(RelievedElsewhere, p.Relieved)
 	}
 	return out
@@ -58,11 +64,9 @@ func (c *Context) samePost(a, b string) bool {
 	if a == b {
 		return true
 	}
-	pa, pb := c.post(a), c.post(b)
-	if c.renamed(pa.Team, pb.Team) {
-		a = strings.Replace(a, pa.Team, pb.Team, 1)
-	}
-	return strings.Join(strings.Fields(a), "") == strings.Join(strings.Fields(b), "")
+	a, b = strings.Join(strings.Fields(a), ""), strings.Join(strings.Fields(b), "")
+	was, is := model.ParsePost(a).Team, model.ParsePost(b).Team
+	return a == b || c.renamed(was, is) && strings.Replace(a, was, is, 1) == b
 }
 
 // renamed reports whether one of the names is the other's before the reform.

@@ -9,9 +9,10 @@ import (
 )
 
 // RetiresSoon: Person reaches retirement in Date, N months after the meeting (0
-// = the same month). Retires past: Date was N months before it. With
-// RetiresUnsure the level of a woman is not known: Date holds under 乡科级, Until
-// under 县处级 and above, and 职务层次 is 待核.
+// = the same month). RetiresPast: Date was -N months before it. RetiresUnsure:
+// the level of a woman is not known and 职务层次 is 待核; she retires in Date (N
+// months from the meeting, negative = past) if 乡科级 or below, in Until if 县处级
+// or above.
 const (
 	RetiresSoon   Variant = "retires_soon"
 	RetiresPast   Variant = "retires_past"
@@ -28,44 +29,41 @@ var retirement = eachPerson("R20", "渐进式延迟法定退休年龄办法；�
 	if p.RetireOn.Valid() { // what the form says goes before any table
 		return retires(c, p, p.RetireOn)
 	}
-	at60, _, ok := model.RetireAt60.Month(p.Birth)
-	at55, _, _ := model.RetireAt55.Month(p.Birth)
+	at60, _, _ := model.RetireAt60.Month(p.Birth)
+	level := countyLevel(p.Level)
 	switch {
-	case !ok:
-		return nil
-	case p.Sex == "男":
+	case p.Sex == "男" || p.Sex == "女" && level == yes:
 		return retires(c, p, at60)
 	case p.Sex != "女":
 		return nil
 	}
-	switch countyLevel(p.Level) {
-	case yes:
-		return retires(c, p, at60)
-	case no:
+	at55, _, _ := model.RetireAt55.Month(p.Birth)
+	if level == no {
 		return retires(c, p, at55)
 	}
-	// The sex alone says nothing: the 60 table is certain for both kinds, the 55
-	// table only asks for the level.
-	if f := retires(c, p, at60); f != nil {
-		return f
+	// The sex alone says nothing. Past under the later table is past in any case;
+	// the earlier one only asks for the level.
+	if months, ok := model.Months(c.On, at60); ok && months < 0 {
+		return retires(c, p, at60)
 	}
-	if f := retires(c, p, at55); f != nil {
+	f := retires(c, p, at55)
+	if f != nil {
 		f[0].Variant, f[0].Until = RetiresUnsure, at60
-		return f
 	}
-	return nil
+	return f
 })
 
 // retires tells of a retirement in the month on, if it is near or past.
 func retires(c *Context, p *model.Person, on model.Date) []Finding {
 	months, ok := model.Months(c.On, on)
-	switch {
-	case !ok || months > retireWithin:
+	if !ok || months > retireWithin {
 		return nil
-	case months < 0:
-		return []Finding{{Variant: RetiresPast, Person: p.ID, Date: on, N: -months}}
 	}
-	return []Finding{{Variant: RetiresSoon, Person: p.ID, Date: on, N: months}}
+	f := Finding{Variant: RetiresSoon, Person: p.ID, Team: p.Team, Date: on, N: months}
+	if months < 0 {
+		f.Variant = RetiresPast
+	}
+	return []Finding{f}
 }
 
 type answer int

@@ -63,11 +63,22 @@ var teamHead = Rule{ID: "R16", Basis: "一个派驻机构一名组长", Run: fun
 // staying names who would be in a team afterwards, of those whose post fits.
 func (c *Context) staying(t *model.Team, fits func(model.Post) bool) []model.ID {
 	var out []model.ID
-	for _, p := range c.people() {
-		o := c.Meeting.Outcome(p)
-		if post := c.post(o.Post); c.Meeting.TeamAfter(p, o) == t.ID && (fits == nil || fits(post)) {
+	for _, p := range c.after()[t.ID] {
+		if fits == nil || fits(model.ParsePost(c.Meeting.Outcome(p).Post)) {
 			out = append(out, p.ID)
 		}
 	}
 	return out
+}
+
+// after gives the people of each team as it would be.
+func (c *Context) after() map[model.ID][]*model.Person {
+	if c.afterwards == nil {
+		c.afterwards = map[model.ID][]*model.Person{}
+		for _, p := range c.people() {
+			team := c.Meeting.TeamAfter(p, c.Meeting.Outcome(p))
+			c.afterwards[team] = append(c.afterwards[team], p)
+		}
+	}
+	return c.afterwards
 }

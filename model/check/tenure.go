@@ -3,7 +3,7 @@ package check
 // R06: the same post for ten years and more.
 
 import (
-	"regexp"
+	"strings"
 
 	"liuzhuan/model"
 )
@@ -19,14 +19,26 @@ const (
 // tenYearMonths is when a post must be given up (公务员转任规定).
 const tenYearMonths = 120
 
-// keyWork matches posts that the ten-year rule covers: heads of internal bodies,
-// and anybody in discipline, supervision, personnel, audit, finance, licensing
-// or purchasing work.
-var keyWork = regexp.MustCompile(`纪检|监察|纪委|组织部|组织人事|人事|审计|财务|审批|招标|采购|许可|处罚|(科|处|室)(副?主任|副?[科处]长)$|[科处]副?[科处]?长$`)
+// keyWork reports whether the ten-year rule covers a post: heads of internal
+// bodies, and anybody in discipline, supervision, personnel, audit, finance,
+// licensing or purchasing work.
+func keyWork(post string) bool {
+	for _, work := range []string{"纪检", "监察", "纪委", "组织部", "人事", "审计", "财务", "审批", "招标", "采购", "许可", "处罚"} {
+		if strings.Contains(post, work) {
+			return true
+		}
+	}
+	for _, head := range []string{"科长", "处长", "科副科长", "处副处长", "室主任", "室副主任"} {
+		if strings.HasSuffix(post, head) {
+			return true
+		}
+	}
+	return false
+}
 
 var tenYears = eachPerson("R06", "公务员转任规定：同一职位满10年应当转任", func(c *Context, p *model.Person) []Finding {
 	months, ok := model.Months(p.CurrentSince, c.On)
-	if !ok || months < tenYearMonths || !keyWork.MatchString(p.Current) {
+	if !ok || months < tenYearMonths || !keyWork(p.Current) {
 		return nil
 	}
 	// A move into the identical post is the business of R27.

@@ -60,7 +60,7 @@ func sameNames(c *Context) []Finding {
 
 func samePosts(c *Context) []Finding {
 	after := groups(c.people(), func(p *model.Person) string {
-		if post := c.post(c.Meeting.Outcome(p).Post); oneSeat(post) {
+		if post := model.ParsePost(c.Meeting.Outcome(p).Post); oneSeat(post) {
 			return post.Text
 		}
 		return ""

@@ -1,0 +1,12 @@
+// Package lrmx reads and writes 干部任免审批表, the form that departments
+// exchange about one cadre: .lrmx (XML, editor V3) and the older .lrm (GBK text,
+// V2) with its .pic. It takes files as clerks have them: single, in folders, in
+// zip archives, malformed. What can be rescued is rescued field by field and
+// reported, and a form is written back byte for byte but for what was changed.
+//
+// What does not belong here: tables of many people (data/sheet), how a form
+// meets the roster (model), printing (data/paper), and words for people.
+//
+// The format is described in facts/formats.md sections 1 and 2; "section" in the
+// comments of this package means a section of that file.
+package lrmx

@@ -1,0 +1,135 @@
+package lrmx
+
+// What of a form is doubtful, and how the person is put together. A doubtful value
+// stays as it stands, with a flag (DESIGN.md section 5).
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"liuzhuan/model"
+)
+
+// doubt flags a field of the person; Column is the printed label.
+func (f *Form) doubt(name, value string, why model.Doubt) {
+	e := elements[name]
+	field := e.field
+	if name == tagParty {
+		field = "party_date"
+	}
+	f.Person.Doubts = append(f.Person.Doubts, model.Flag{Field: field, Column: e.label, Value: value, Doubt: why})
+}
+
+func (f *Form) takeName(c *content) {
+	was := oneLine(undouble(c.text[tagName]))
+	name := model.CleanName(f.clean(tagName, c, false))
+	f.Person.Name = name
+	// The editor lets 。 stand for the name dot; only a person can tell.
+	if model.OddName(name) || strings.ContainsAny(was, "\ufffd。") {
+		f.doubt(tagName, was, model.DoubtNameChar)
+	}
+	if name == "" {
+		f.issue(Issue{Element: tagName, Kind: KindNoName})
+	}
+}
+
+func (f *Form) takeID(c *content) {
+	id := strings.Join(strings.Fields(f.clean(tagID, c, false)), "")
+	id = strings.NewReplacer("x", "X", "ｘ", "X", "Ｘ", "X").Replace(id)
+	f.Person.IDNumber = id
+	switch {
+	case id == "":
+	case !model.CheckID(id):
+		f.doubt(tagID, id, model.DoubtIDCheck)
+	default:
+		// The form wins over the card (facts/domain.md, R24).
+		born := model.IDBirth(id)
+		if f.Person.Birth.Valid() && !strings.HasPrefix(string(born), string(f.Person.Birth)) {
+			f.doubt(tagID, id, model.DoubtIDBirth)
+		}
+		if sex := f.Person.Sex; (sex == "男" || sex == "女") && sex != model.IDSex(id) {
+			f.doubt(tagID, id, model.DoubtIDSex)
+		}
+	}
+}
+
+func (f *Form) takeParty(c *content) {
+	text := f.clean(tagParty, c, true)
+	var doubt model.Doubt
+	f.Person.PartyDate, f.Person.Party, doubt = parseParty(text)
+	if doubt != "" {
+		f.doubt(tagParty, text, doubt)
+	}
+}
+
+// settle does what needs several elements.
+func (f *Form) settle() {
+	p := &f.Person
+	p.School = cmp.Or(p.School, f.DegreeSchool)
+	p.SchoolIn = cmp.Or(p.SchoolIn, f.DegreeSchoolIn)
+	p.Planned = model.PlanFromTexts(p.Current, p.Proposed, p.Relieved)
+	if p.Sex != "" && p.Sex != "男" && p.Sex != "女" {
+		f.doubt(tagSex, p.Sex, model.DoubtSex)
+	}
+	if p.Current == "" {
+		f.doubt(tagCurrent, "", model.DoubtNoPost)
+	}
+	f.settleEthnic()
+	f.checkOrder()
+	f.checkRetirement()
+}
+
+// settleEthnic writes 汉 as 汉族 and says so; what is no ethnic group stays.
+func (f *Form) settleEthnic() {
+	was := f.Person.Ethnic
+	if was == "" || slices.Contains(ethnicGroups, was) {
+		return
+	}
+	full := cmp.Or(oldSpellings[was], was+"族")
+	if !slices.Contains(ethnicGroups, full) {
+		f.doubt(tagEthnic, was, model.DoubtEthnic)
+		return
+	}
+	f.Person.Ethnic = full
+	f.issue(Issue{Element: tagEthnic, Kind: KindEthnic, Detail: was})
+}
+
+// checkOrder flags work and party membership before birth. Which of the two comes
+// first varies.
+func (f *Form) checkOrder() {
+	p := &f.Person
+	for _, later := range []struct {
+		element string
+		date    model.Date
+	}{{"CanJiaGongZuoShiJian", p.WorkDate}, {tagParty, p.PartyDate}} {
+		if n, ok := model.Months(p.Birth, later.date); ok && n <= 0 {
+			f.doubt(later.element, string(later.date), model.DoubtDateOrder)
+		}
+	}
+}
+
+// checkRetirement computes 到龄年月 anew where the form has it and names a table.
+func (f *Form) checkRetirement() {
+	rule, ok := f.RetireRule()
+	if !ok || !f.Person.RetireOn.Valid() {
+		return
+	}
+	if on, _, ok := rule.Month(f.Person.Birth); ok && string(on) != toMonth(f.Person.RetireOn) {
+		f.issue(Issue{Element: tagRetireOn, Kind: KindRetire, Detail: string(on)})
+	}
+}
+
+// ethnicGroups is GB/T 3304-1991 in its order, and what editors add to it
+// (facts/domain.md section 4.2).
+var ethnicGroups = []string{
+	"汉族", "蒙古族", "回族", "藏族", "维吾尔族", "苗族", "彝族", "壮族", "布依族", "朝鲜族", "满族", "侗族", "瑶族", "白族",
+	"土家族", "哈尼族", "哈萨克族", "傣族", "黎族", "傈僳族", "佤族", "畲族", "高山族", "拉祜族", "水族", "东乡族", "纳西族",
+	"景颇族", "柯尔克孜族", "土族", "达斡尔族", "仫佬族", "羌族", "布朗族", "撒拉族", "毛南族", "仡佬族", "锡伯族", "阿昌族",
+	"普米族", "塔吉克族", "怒族", "乌孜别克族", "俄罗斯族", "鄂温克族", "德昂族", "保安族", "裕固族", "京族", "塔塔尔族",
+	"独龙族", "鄂伦春族", "赫哲族", "门巴族", "珞巴族", "基诺族",
+	"其他族", "外国血统", "外国民族", "加入中国籍的外国人",
+}
+
+// oldSpellings of files before the groups were renamed.
+var oldSpellings = map[string]string{"毛难族": "毛南族", "毛难": "毛南族", "崩龙族": "德昂族", "崩龙": "德昂族"}

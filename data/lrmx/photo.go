@@ -1,0 +1,52 @@
+package lrmx
+
+// The photo (section 1.6): base64 of an image file. Its bytes are never touched,
+// shown or logged here.
+
+import (
+	"bytes"
+	"encoding/base64"
+	"strings"
+)
+
+func (f *Form) takePhoto(c *content) {
+	text := c.text[tagPhoto]
+	if _, after, ok := strings.Cut(text[:min(len(text), 64)], ";base64,"); ok && strings.HasPrefix(strings.TrimSpace(text), "data:") {
+		text = after + text[min(len(text), 64):]
+	}
+	text = strings.Map(func(r rune) rune {
+		if r <= ' ' || r == '=' { // padding is lost as often as it is right
+			return -1
+		}
+		return r
+	}, text)
+	if text == "" {
+		return
+	}
+	b, err := base64.RawStdEncoding.DecodeString(text)
+	if err != nil {
+		f.issue(Issue{Element: tagPhoto, Kind: KindPhoto, Detail: "base64"})
+		return
+	}
+	f.setPhoto(b)
+}
+
+// setPhoto keeps an image file and tells its type.
+func (f *Form) setPhoto(b []byte) {
+	f.Photo, f.PhotoType = b, imageType(b)
+	if f.PhotoType == "" {
+		f.issue(Issue{Element: tagPhoto, Kind: KindPhoto, Detail: "type"})
+	}
+}
+
+// imageType knows the formats the editor takes by their first bytes.
+func imageType(b []byte) string {
+	for _, t := range [...]struct{ magic, name string }{
+		{"\xff\xd8\xff", "jpeg"}, {"\x89PNG\r\n\x1a\n", "png"}, {"GIF8", "gif"}, {"BM", "bmp"},
+	} {
+		if bytes.HasPrefix(b, []byte(t.magic)) {
+			return t.name
+		}
+	}
+	return ""
+}

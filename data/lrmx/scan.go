@@ -1,0 +1,330 @@
+package lrmx
+
+// Where each element of a .lrmx stands. Tolerant and linear: known tags are found
+// whatever lies between them, and everything that is not theirs is reported.
+
+import (
+	"bytes"
+	"strings"
+	"unicode/utf8"
+)
+
+// document is a file cut apart: what stands where in its bytes.
+type document struct {
+	charset charset
+	nodes   []node   // of Person, or the fields of a .lrm, in file order
+	items   [][]node // the elements of each Item
+	end     int      // where Person ends: elements that are missing go before it
+	damaged bool
+	issues  []Issue
+}
+
+// node is one element in the bytes of a file.
+type node struct {
+	name     string
+	from, to int // with its tags
+	text     [2]int
+	short    bool // <X/>
+	open     bool // its end tag is missing
+	strange  bool // the format does not have it here
+}
+
+// maxDepth bounds elements within elements that the format does not have.
+const maxDepth = 32
+
+// maxElements bounds elements, relatives and issues of one file: a form has 34
+// elements and 10 relatives.
+const maxElements = 10_000
+
+// maxTag bounds a tag with its attributes, in bytes.
+const maxTag = 4096
+
+// scanner walks over the bytes once.
+type scanner struct {
+	*document
+	raw    []byte
+	pos    int
+	mark   int            // what lies between here and pos belongs to no element
+	none   map[string]int // from here on there is no such section end
+	people int
+	inside bool // Person
+	lost   bool // an element outside Person was noted
+}
+
+// scan finds the elements of raw. The Error has no File yet.
+func scan(raw []byte) (*document, *Error) {
+	s := &scanner{document: &document{charset: charsetOf(raw), end: -1}, raw: raw, none: map[string]int{}}
+	if s.charset == inUTF8 && !utf8.Valid(raw) {
+		s.damaged = true
+	}
+	if bytes.HasPrefix(raw, byteOrderMark) {
+		s.pos = len(byteOrderMark)
+	}
+	s.declaration()
+	s.mark = s.pos
+	for {
+		next := bytes.IndexByte(raw[s.pos:], '<')
+		if next < 0 {
+			s.stray(len(raw))
+			break
+		}
+		s.pos += next
+		if err := s.top(); err != nil {
+			return nil, err
+		}
+		if s.crowded() {
+			return nil, &Error{Why: WhyTooMany}
+		}
+	}
+	known := 0
+	for _, n := range s.nodes {
+		if !n.strange {
+			known++
+		}
+	}
+	if known == 0 || s.people == 0 && known < 3 {
+		return nil, &Error{Why: WhyNotForm}
+	}
+	if s.end < 0 {
+		s.flaw(KindUnclosed, tagPerson, "", 0)
+		s.end = s.nodes[len(s.nodes)-1].to
+	}
+	return s.document, nil
+}
+
+func (d *document) crowded() bool {
+	return len(d.nodes)+len(d.items)+len(d.issues) > maxElements
+}
+
+// note records what is worth a word.
+func (s *scanner) note(k Kind, element, detail string, count int) {
+	s.issues = append(s.issues, Issue{Element: element, Kind: k, Detail: detail, Count: count})
+}
+
+// flaw records what makes the file damaged.
+func (s *scanner) flaw(k Kind, element, detail string, count int) {
+	s.damaged = true
+	s.note(k, element, detail, count)
+}
+
+// declaration steps over <?xml ... ?> and compares what it says of the encoding
+// with the bytes.
+func (s *scanner) declaration() {
+	rest := s.raw[s.pos:]
+	declared := string(inUTF8)
+	if bytes.HasPrefix(rest, []byte("<?xml")) {
+		if end := bytes.Index(rest[:min(len(rest), maxTag)], []byte("?>")); end > 0 {
+			text := strings.ToLower(string(rest[:end]))
+			if _, after, ok := strings.Cut(text, "encoding"); ok {
+				after = strings.TrimLeft(after, "= \t\r\n\"'")
+				declared, _, _ = strings.Cut(strings.ReplaceAll(after, "'", `"`), `"`)
+			}
+			s.pos += end + len("?>")
+		}
+	}
+	if declared != string(inUTF8) || s.charset != inUTF8 {
+		s.flaw(KindEncoding, "", string(s.charset), 0)
+	}
+}
+
+// top handles the < at pos outside all elements of Person.
+func (s *scanner) top() *Error {
+	if bytes.HasPrefix(s.raw[s.pos:], []byte("<!")) && s.section(s.pos) == 0 && leadingName(s.raw[s.pos+2:]) != "" {
+		return &Error{Why: WhyDoctype}
+	}
+	if end := s.section(s.pos); end > 0 {
+		s.pos = end // part of what lies between elements; stray drops comments
+		return nil
+	}
+	t, ok := s.tag(s.pos)
+	switch {
+	case !ok:
+		s.pos++
+	case t.name == tagPerson:
+		return s.person(t)
+	case t.closing:
+		s.stray(s.pos)
+		s.flaw(KindUnclosed, t.name, "", 0)
+		s.skipTo(t.end)
+	case t.name == tagFamily:
+		s.outside()
+		return s.family(t)
+	case elements[t.name].name != "":
+		s.outside()
+		s.stray(s.pos)
+		s.nodes = append(s.nodes, s.leaf(t))
+	default:
+		n, err := s.strange(t)
+		if n != nil {
+			s.outside()
+			s.nodes = append(s.nodes, *n)
+		}
+		return err
+	}
+	return nil
+}
+
+// person handles the tags of the root.
+func (s *scanner) person(t tag) *Error {
+	s.stray(s.pos)
+	switch {
+	case !t.closing:
+		if s.people++; s.people > 1 {
+			return &Error{Element: tagPerson, Why: WhyManyPeople}
+		}
+		s.inside = !t.empty
+	case s.inside:
+		s.inside, s.end = false, s.pos
+	default:
+		s.flaw(KindUnclosed, tagPerson, "", 0)
+	}
+	s.skipTo(t.end)
+	return nil
+}
+
+// outside notes an element that is not in Person.
+func (s *scanner) outside() {
+	if !s.inside && !s.lost {
+		s.lost = true
+		s.flaw(KindUnclosed, tagPerson, "", 0)
+	}
+}
+
+// leaf reads a known element without children whose begin tag t is at pos. Its
+// text ends at its end tag, or where that is lost, at the next known tag.
+func (s *scanner) leaf(t tag) node {
+	n := node{name: t.name, from: s.pos, to: t.end, text: [2]int{t.end, t.end}, short: t.empty}
+	if t.empty {
+		s.skipTo(n.to)
+		return n
+	}
+	for at := t.end; ; {
+		next := bytes.IndexByte(s.raw[at:], '<')
+		if next < 0 {
+			n.text[1], n.to, n.open = len(s.raw), len(s.raw), true
+			break
+		}
+		at += next
+		if end := s.section(at); end > 0 {
+			at = end
+			continue
+		}
+		end, ok := s.tag(at)
+		if !ok || !tags[end.name] {
+			at++
+			continue
+		}
+		n.text[1], n.to = at, at
+		if n.open = !end.closing || end.name != n.name; !n.open {
+			n.to = end.end
+		}
+		break
+	}
+	if n.open {
+		s.flaw(KindUnclosed, n.name, "", 0)
+	}
+	s.skipTo(n.to)
+	return n
+}
+
+// strange reads an element the format does not have, with all that is in it.
+// Without a proper end it is no element and stays stray text: n is nil.
+func (s *scanner) strange(t tag) (n *node, err *Error) {
+	end, err := s.extent(t)
+	if err != nil {
+		return nil, err
+	}
+	if end == 0 {
+		s.pos = t.end
+		return nil, nil
+	}
+	s.stray(s.pos)
+	n = &node{name: t.name, from: s.pos, to: end, strange: true, short: t.empty}
+	n.text = [2]int{t.end, end}
+	if !t.empty {
+		n.text[1] = bytes.LastIndex(s.raw[:end], []byte("</"))
+	}
+	s.note(KindUnknown, t.name, clean(s.charset.decode(s.raw[n.text[0]:n.text[1]]), true, nil), 0)
+	s.skipTo(end)
+	return n, nil
+}
+
+// extent finds where a strange element ends, 0 when it has no proper end. An
+// open element costs a walk to the end of the file; maxDepth bounds how many can
+// be open.
+func (s *scanner) extent(t tag) (end int, err *Error) {
+	if t.empty {
+		return t.end, nil
+	}
+	var bad flaws
+	open := []string{t.name}
+	for at := t.end; ; {
+		next := bytes.IndexByte(s.raw[at:], '<')
+		if next < 0 {
+			return 0, nil
+		}
+		expand(s.charset.decode(s.raw[at:at+next]), &bad)
+		at += next
+		if end := s.section(at); end > 0 {
+			expand(s.charset.decode(s.raw[at:end]), &bad)
+			at = end
+			continue
+		}
+		inner, ok := s.tag(at)
+		switch {
+		case !ok, inner.name == tagPerson: // what holds a Person is not part of one
+			return 0, nil
+		case inner.closing && inner.name != open[len(open)-1]:
+			return 0, nil
+		case inner.closing:
+			open = open[:len(open)-1]
+		case inner.empty:
+		case len(open) == maxDepth:
+			return 0, &Error{Element: t.name, Why: WhyTooDeep}
+		default:
+			open = append(open, inner.name)
+		}
+		at = inner.end
+		if len(open) == 0 {
+			s.damaged = s.damaged || bad.markup > 0 || bad.illegal
+			return at, nil
+		}
+	}
+}
+
+// stray reports text between mark and to, which belongs to no element.
+func (s *scanner) stray(to int) {
+	if b := s.raw[s.mark:to]; len(bytes.TrimSpace(b)) > 0 {
+		var bad flaws
+		text := clean(expand(s.charset.decode(b), &bad), true, nil)
+		if bad.markup > 0 || bad.illegal {
+			s.damaged = true
+		}
+		if text != "" {
+			s.note(KindStray, "", text, 0)
+		}
+	}
+	s.skipTo(to)
+}
+
+// skipTo goes on behind something that was understood.
+func (s *scanner) skipTo(at int) { s.pos, s.mark = at, at }
+
+// section gives where the comment, CDATA section or processing instruction at a
+// position ends, 0 for none.
+func (s *scanner) section(at int) int {
+	begin, end := sectionMarks(s.raw[at:])
+	if begin == "" {
+		return 0
+	}
+	from := at + len(begin)
+	if none, ok := s.none[end]; ok && from >= none {
+		return 0
+	}
+	n := s.charset.index(s.raw[from:], end)
+	if n < 0 {
+		s.none[end] = from
+		return 0
+	}
+	return from + n + len(end)
+}

@@ -1,0 +1,86 @@
+package paper
+
+import (
+	"archive/zip"
+	"bytes"
+	"compress/flate"
+	"errors"
+	"hash/crc32"
+	"io"
+	"io/fs"
+	"slices"
+	"strings"
+
+	"github.com/xuri/excelize/v2"
+)
+
+// archive is the zip around a workbook, with its entries in one order and
+// without times. excelize would write several sheets in the order of a map, and
+// the list of contents last, where some mail gateways do not look for it.
+// Entries are kept compressed until Close.
+type archive struct {
+	out     *zip.Writer
+	entries []*entry
+}
+
+type entry struct {
+	name   string
+	packed bytes.Buffer
+	flate  *flate.Writer
+	sum    uint32
+	size   uint64
+}
+
+// packing is flate's level: a tenth larger than the default, in two thirds of
+// the time of the whole workbook.
+const packing = 3
+
+func newArchive(w io.Writer) excelize.ZipWriter { return &archive{out: zip.NewWriter(w)} }
+
+// Create begins an entry. It may be written until Close.
+func (a *archive) Create(name string) (io.Writer, error) {
+	e := &entry{name: name}
+	var err error
+	e.flate, err = flate.NewWriter(&e.packed, packing)
+	a.entries = append(a.entries, e)
+	return e, err
+}
+
+func (e *entry) Write(p []byte) (int, error) {
+	e.sum = crc32.Update(e.sum, crc32.IEEETable, p)
+	e.size += uint64(len(p))
+	return e.flate.Write(p)
+}
+
+// AddFS is part of excelize.ZipWriter; a workbook made from nothing has none.
+func (a *archive) AddFS(fs.FS) error { return errors.ErrUnsupported }
+
+// Close writes the entries: the list of contents, then the rest by name.
+func (a *archive) Close() error {
+	slices.SortFunc(a.entries, func(x, y *entry) int {
+		const contents = "[Content_Types].xml"
+		if (x.name == contents) != (y.name == contents) {
+			if x.name == contents {
+				return -1
+			}
+			return 1
+		}
+		return strings.Compare(x.name, y.name)
+	})
+	for _, e := range a.entries {
+		if err := e.flate.Close(); err != nil {
+			return err
+		}
+		w, err := a.out.CreateRaw(&zip.FileHeader{
+			Name: e.name, Method: zip.Deflate, CRC32: e.sum,
+			CompressedSize64: uint64(e.packed.Len()), UncompressedSize64: e.size,
+		})
+		if err != nil {
+			return err
+		}
+		if _, err := e.packed.WriteTo(w); err != nil {
+			return err
+		}
+	}
+	return a.out.Close()
+}

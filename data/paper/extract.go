@@ -1,0 +1,58 @@
+package paper
+
+// What a paper takes from the meeting: the people in the order asked for, and
+// who may read it.
+
+import (
+	"slices"
+
+	"liuzhuan/model"
+)
+
+// reach says how far a fact may travel, farthest first. A paper for one reach
+// holds what may travel so far or farther.
+type reach int
+
+const (
+	anyone reach = iota // the public: names, posts, what was announced
+	room                // the meeting: what is read and kept there
+	office              // the department's own file: everything
+)
+
+var reaches = map[Profile]reach{Public: anyone, Meeting: room, Full: office}
+
+// extract is a meeting as one paper sees it.
+type extract struct {
+	*model.Meeting
+	options Options
+	reach   reach
+	people  []*model.Person // on the list, in the order of the paper
+	guests  []*model.Person // 名单外
+	tally   model.Tally
+	held    map[model.Kind]bool // kinds a collective talk of which has ended
+}
+
+// newExtract is false when profile or order is unknown.
+func newExtract(m *model.Meeting, o Options) (*extract, bool) {
+	r, ok := reaches[o.Profile]
+	if !ok {
+		return nil, false
+	}
+	x := &extract{Meeting: m, options: o, reach: r, tally: m.Tally(), held: map[model.Kind]bool{}}
+	list := m.OnList()
+	if x.people, ok = o.Order.sort(m.People()[:list]); !ok {
+		return nil, false
+	}
+	x.guests = slices.Clip(m.People()[list:])
+	for _, s := range m.Sessions() {
+		if s.Ended != 0 && !s.Individual {
+			for _, k := range s.Kinds {
+				x.held[k] = true
+			}
+		}
+	}
+	return x, true
+}
+
+// may reports whether facts that reach r may stand on this paper.
+func (x *extract) may(r reach) bool { return x.reach >= r }

@@ -1,0 +1,84 @@
+package paper
+
+// How wide columns and how high rows must be for Chinese text. Excel fits
+// neither by itself in a file it did not write.
+
+import "unicode"
+
+const (
+	halfWidth   = bodySize / 2 * 96 / 72 // pixels of half a hanzi of body text
+	cellPadding = 7.0                    // pixels, both sides and the frame
+	unit        = 7.0                    // pixels of Excel's unit of width, a digit of its own font
+	bodyLine    = 14.5                   // points from line to line of body text
+	tallest     = 409.0                  // points; Excel refuses more
+
+	// pageHalves is how many half-width characters of body text A4 landscape
+	// holds without being shrunk.
+	pageHalves = 145
+)
+
+// columnUnits gives the width of a column that holds so many half-width
+// characters a line, in Excel's unit.
+func columnUnits(halves int) float64 {
+	return float64(int((float64(halves)*halfWidth+cellPadding-5)/unit*100)) / 100
+}
+
+// fitColumns gives each column's width in half-width characters. A table
+// narrower than the page gives what is left to its columns of running text.
+func fitColumns(columns []column) []int {
+	widths := make([]int, len(columns))
+	sum, texts := 0, 0
+	for i, c := range columns {
+		widths[i] = c.width
+		sum += c.width + 1
+		if c.align == left {
+			texts += c.width
+		}
+	}
+	if spare := pageHalves - sum; spare > 0 && texts > 0 {
+		for i, c := range columns {
+			if c.align == left {
+				widths[i] += spare * c.width / texts
+			}
+		}
+	}
+	return widths
+}
+
+// countLines says how many lines a text takes where a line holds so many
+// half-width characters.
+func countLines(text string, halves int) int {
+	lines, at := 1, 0
+	for _, r := range text {
+		w := halvesOf(r)
+		switch {
+		case r == '\n':
+			lines++
+			at = 0
+		case at+w > halves:
+			lines++
+			at = w
+		default:
+			at += w
+		}
+	}
+	return lines
+}
+
+// halvesOf is the width of a character on paper, in half-width characters. Fonts
+// for print give every sign of Chinese text a full width, the quotes and dashes
+// that terminals show narrow among them.
+func halvesOf(r rune) int {
+	switch {
+	case r < 0x300:
+		return 1
+	case unicode.Is(unicode.Mn, r):
+		return 0
+	}
+	return 2
+}
+
+// rowHeight gives the height of a row of so many lines, in points.
+func rowHeight(lines int, line float64) float64 {
+	return min(float64(lines)*line+4, tallest)
+}

@@ -1,0 +1,51 @@
+package paper
+
+import (
+	"cmp"
+	"slices"
+
+	"liuzhuan/model"
+)
+
+// Order is the order of people on a paper.
+type Order string
+
+// The orders. Only ByRoster keeps people under the headings of their teams.
+const (
+	ByRoster Order = "roster"
+	ByPinyin Order = "pinyin"
+)
+
+// nameKeys holds, for each order by name, the key that names compare by.
+var nameKeys = map[Order]func(name string) string{
+	ByPinyin: model.PinyinKey,
+}
+
+// byName reports whether the order tears teams apart.
+func (o Order) byName() bool { return nameKeys[o] != nil }
+
+// sort gives people, who come in roster order, in order o; false if there is no
+// such order. Equal names stay in roster order.
+func (o Order) sort(people []*model.Person) ([]*model.Person, bool) {
+	if o == ByRoster || o == "" {
+		return people, true
+	}
+	key := nameKeys[o]
+	if key == nil {
+		return nil, false
+	}
+	type keyed struct {
+		key    string
+		person *model.Person
+	}
+	list := make([]keyed, len(people))
+	for i, p := range people {
+		list[i] = keyed{key(p.Name), p}
+	}
+	slices.SortStableFunc(list, func(a, b keyed) int { return cmp.Compare(a.key, b.key) })
+	out := make([]*model.Person, len(list))
+	for i, k := range list {
+		out[i] = k.person
+	}
+	return out, true
+}

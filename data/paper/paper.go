@@ -1,0 +1,118 @@
+// Package paper writes papers out: the roster of a meeting as xlsx, csv, json
+// and plain lines, for the audience a profile names. The fixed Chinese words of
+// the papers live here, because a paper is a Chinese document whatever language
+// the screen speaks.
+//
+// What does not belong here: reading tables (data/sheet), the meeting file
+// (data/store), sentences for the clerk (ui/text), and any rule of the domain:
+// what a paper says is asked of model.
+package paper
+
+import (
+	"fmt"
+	"io"
+
+	"liuzhuan/model"
+)
+
+// Format is the form a paper takes.
+type Format string
+
+// The formats.
+const (
+	XLSX       Format = "xlsx"
+	CSV        Format = "csv"         // UTF-8 with BOM, CRLF
+	CSVGB18030 Format = "csv-gb18030" // the same lines in GB18030, without BOM
+	JSON       Format = "json"
+	Text       Format = "text" // lines that align in a terminal
+)
+
+// Kind says which paper.
+type Kind string
+
+// Roster is the list with what became of everybody on it.
+const Roster Kind = "roster"
+
+// Profile names the audience; it decides which fields leave.
+type Profile string
+
+// The profiles, from everything to names and posts only. There is no default:
+// personal fields leave only where somebody has named the audience.
+const (
+	Full    Profile = "full"
+	Meeting Profile = "meeting"
+	Public  Profile = "public"
+)
+
+// Options says which paper, in which form, for whom.
+type Options struct {
+	Paper   Kind
+	Format  Format
+	Profile Profile
+	Order   Order // "" is ByRoster
+	// Head is the hex hash of the last journal entry: whole in json, its first
+	// twelve places in the footers of the other forms. "" leaves it out.
+	Head     string
+	Warnings map[model.ID][]Warning // what preflight says of each person; leaves under Full only
+	Phase    model.Phase            // the phase the meeting is in, for json
+}
+
+// Warning is one finding about a person, already in words.
+type Warning struct {
+	Rule string `json:"rule"` // R01 to R27
+	Text string `json:"text"`
+}
+
+// UnsupportedError says that nobody writes what the Options ask for: Paper and
+// Format do not go together, or Profile or Order is none of the known ones. The
+// fields are those of the Options.
+type UnsupportedError struct {
+	Paper   Kind
+	Format  Format
+	Profile Profile
+	Order   Order
+}
+
+func (e *UnsupportedError) Error() string {
+	return fmt.Sprintf("no such paper: %s as %s, profile %s, order %s", e.Paper, e.Format, e.Profile, e.Order)
+}
+
+// tables holds the papers that are one table, and forms the ways to write one.
+var (
+	tables = map[Kind]func(*extract) *table{
+		Roster: rosterTable,
+	}
+	forms = map[Format]func(io.Writer, *table) error{
+		XLSX:       writeXLSX,
+		CSV:        writeCSV,
+		CSVGB18030: writeCSVGB18030,
+		Text:       writeText,
+	}
+	records = map[Kind]func(io.Writer, *extract) error{
+		Roster: writeRosterJSON,
+	}
+)
+
+// Write writes one paper. The same meeting and options give the same bytes
+// (clock times are local, so in the same time zone).
+func Write(w io.Writer, m *model.Meeting, o Options) error {
+	x, ok := newExtract(m, o)
+	if !ok {
+		return unsupported(o)
+	}
+	if o.Format == JSON {
+		if record := records[o.Paper]; record != nil {
+			return record(w, x)
+		}
+		return unsupported(o)
+	}
+	build, form := tables[o.Paper], forms[o.Format]
+	if build == nil || form == nil {
+		return unsupported(o)
+	}
+	return form(w, build(x))
+}
+
+func unsupported(o Options) error {
+	return &UnsupportedError{Paper: o.Paper, Format: o.Format, Profile: o.Profile, Order: o.Order}
+}

@@ -1,0 +1,34 @@
+package paper
+
+import (
+	"errors"
+	"io"
+	"os"
+	"path/filepath"
+
+	"liuzhuan/model"
+)
+
+// Save writes a paper to a file that only its owner may read. The paper takes
+// its name when it is whole and on the disk, in place of a file of that name;
+// after an error the folder is as it was.
+func Save(path string, m *model.Meeting, o Options) error {
+	return save(path, func(w io.Writer) error { return Write(w, m, o) })
+}
+
+// save lets write fill a file beside path and then gives it the name.
+func save(path string, write func(io.Writer) error) error {
+	folder := filepath.Dir(path)
+	f, err := os.CreateTemp(folder, ".liuzhuan-*.part") // mode 0600
+	if err != nil {
+		return err
+	}
+	err = errors.Join(write(f), f.Sync(), f.Close())
+	if err == nil {
+		err = os.Rename(f.Name(), path)
+	}
+	if err != nil {
+		return errors.Join(err, os.Remove(f.Name()))
+	}
+	return syncDir(folder)
+}

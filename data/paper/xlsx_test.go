@@ -1,0 +1,330 @@
+package paper
+
+import (
+	"archive/zip"
+	"bytes"
+	"fmt"
+	"io"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/xuri/excelize/v2"
+
+	"liuzhuan/model"
+)
+
+// reopened reads a workbook back.
+func reopened(tb testing.TB, data []byte) *excelize.File {
+	tb.Helper()
+	f, err := excelize.OpenReader(bytes.NewReader(data))
+	if err != nil {
+		tb.Fatal(err)
+	}
+	tb.Cleanup(func() { f.Close() })
+	return f
+}
+
+func rowsOf(tb testing.TB, f *excelize.File) [][]string {
+	tb.Helper()
+	rows, err := f.GetRows(f.GetSheetName(0))
+	if err != nil {
+		tb.Fatal(err)
+	}
+	return rows
+}
+
+// numbered keeps the rows of people: those whose first cell is a number.
+func numbered(rows [][]string) [][]string {
+	return slices.DeleteFunc(slices.Clone(rows), func(r []string) bool {
+		_, err := strconv.Atoi(strings.Join(r[:min(1, len(r))], ""))
+		return err != nil
+	})
+}
+
+func TestWorkbookReopens(t *testing.T) {
+	s := wholeSitting(t, 68)
+	f := reopened(t, written(t, s.Meeting, options(XLSX, Full)))
+	rows := rowsOf(t, f)
+	people := numbered(rows)
+	if len(people) != 68 {
+		t.Fatalf("%d rows of people", len(people))
+	}
+	headings := rows[5]
+	column := func(group, head string) int {
+		for i, h := range headings {
+			under := ""
+			if i < len(rows[4]) {
+				for k := i; k >= 0 && under == ""; k-- {
+					under = rows[4][k]
+				}
+			}
+			if h == head && under == group || h == "" && i < len(rows[4]) && rows[4][i] == head {
+				return i
+			}
+		}
+		t.Fatalf("no column %s %s in %q %q", group, head, rows[4], headings)
+		return 0
+	}
+	for _, c := range []struct {
+		no          int
+		group, head string
+		want        string
+	}{
+		{1, "", "姓名", "谭慎平"},
+		{5, "", "姓名", "贾　诚"},
+		{6, "", "姓名", "𬭎　华"},
+		{9, "", "出生年月", "1981.11"},
+		{1, "", "身份证号", s.no(1).IDNumber},
+		{1, "", "联系电话", "13955500000"},
+		{1, "", "批次", "市委批次"},
+		{1, "全日制教育", "学历学位", "大学\n管理学学士"},
+		{1, "在职教育", "毕业院校及专业", "省委党校法学专业"},
+		{4, "", "方案", "留任"},
+		{4, "宣布结果", "结果", "暂缓"},
+		{4, "宣布结果", "去向", ""},
+		{4, "宣布结果", "理由", "主持人当场通知，待复核"},
+		{4, "宣布结果", "时间", "09:10"},
+		{1, "宣布结果", "去向", "不变"},
+		{10, "宣布结果", "去向", post("市审计局", "组长")},
+		{2, "签到", "情况", "迟到"},
+		{2, "签到", "时间", "09:12"},
+		{3, "签到", "情况", "请假\n李四代"},
+		{3, "签到", "时间", ""},
+		{5, "签到", "情况", "缺席"},
+		{13, "签到", "情况", "未到"},
+		{1, "谈话", "任前谈话", "09:40-10:08"},
+		{1, "谈话", "廉政谈话", "10:08-10:31"},
+		{3, "谈话", "任前谈话", "11.25 15:00-15:20"},
+		{4, "谈话", "任前谈话", "不需"},
+		{5, "谈话", "廉政谈话", "补谈"},
+		{8, "谈话", "任前谈话", "补谈"},
+		{8, "谈话", "廉政谈话", "10:08-10:31"},
+		{11, "", "备注", "=HYPERLINK(\"x\")\n第二行"},
+	} {
+		if got := people[c.no-1][column(c.group, c.head)]; got != c.want {
+			t.Errorf("%d %s %s: %q, want %q", c.no, c.group, c.head, got, c.want)
+		}
+	}
+	if last := rows[len(rows)-1][0]; last != "核对：批准 68 = 宣布 67 + 暂缓 1；已定 68 = 本表 68。" {
+		t.Errorf("last line %q", last)
+	}
+	var after []string // the first cells below the list
+	for _, r := range rows[slices.IndexFunc(rows, func(r []string) bool { return r[0] == "68" })+1:] {
+		after = append(after, strings.Join(r[:min(2, len(r))], ""))
+	}
+	if i := slices.IndexFunc(after, func(s string) bool { return strings.HasPrefix(s, "名单外（1 人") }); i != 4 || after[5] != "陈旁听" {
+		t.Errorf("below the list: %q", after)
+	}
+}
+
+func TestWorkbookPage(t *testing.T) {
+	for _, c := range []struct {
+		profile Profile
+		half    bool
+		first   string // what stands in A1
+		titles  string
+		corner  string
+	}{
+		{Full, false, materialMark, "'名册'!$5:$6", "C7"},
+		{Meeting, true, "注意：尚有 62 人未宣布", "'名册'!$5:$6", "C7"},
+		{Public, false, "云川市派驻机构改革干部调整会干部名单", "'名册'!$3:$4", "C5"},
+	} {
+		s := wholeSitting(t, 68)
+		if c.half {
+			s = halfSitting(t, 68)
+		}
+		f := reopened(t, written(t, s.Meeting, options(XLSX, c.profile)))
+		const sheet = "名册"
+		rows := rowsOf(t, f)
+		if rows[0][0] != c.first {
+			t.Errorf("%s: first line %q", c.profile, rows[0][0])
+		}
+		layout, err := f.GetPageLayout(sheet)
+		if err != nil || *layout.Orientation != "landscape" || *layout.Size != 9 || *layout.FitToWidth != 1 || *layout.FitToHeight != 0 {
+			t.Errorf("%s: page layout %v %v", c.profile, layout, err)
+		}
+		if p, err := f.GetSheetProps(sheet); err != nil || !*p.FitToPage {
+			t.Errorf("%s: not fitted to the page: %v", c.profile, err)
+		}
+		if n := f.GetDefinedName(); len(n) != 1 || n[0].Name != "_xlnm.Print_Titles" || n[0].RefersTo != c.titles || n[0].Scope != sheet {
+			t.Errorf("%s: defined names %v", c.profile, n)
+		}
+		if p, err := f.GetPanes(sheet); err != nil || !p.Freeze || p.TopLeftCell != c.corner || p.XSplit != 2 {
+			t.Errorf("%s: panes %+v %v", c.profile, p, err)
+		}
+		if hf, err := f.GetHeaderFooter(sheet); err != nil || hf.OddFooter != "&L记录校验码 3f9a12bc4d5e&C第 &P 页 共 &N 页" {
+			t.Errorf("%s: footer %+v %v", c.profile, hf, err)
+		}
+		x, _ := newExtract(s.Meeting, options(XLSX, c.profile))
+		end := cell(len(x.rosterColumns()), len(rows))
+		if d, err := f.GetSheetDimension(sheet); err != nil || d != "A1:"+end {
+			t.Errorf("%s: dimension %s, last cell %s, %v", c.profile, d, end, err)
+		}
+	}
+}
+
+func TestWorkbookDress(t *testing.T) {
+	s := wholeSitting(t, 68)
+	f := reopened(t, written(t, s.Meeting, options(XLSX, Full)))
+	const sheet = "名册"
+	fonts := map[string]string{"A2": titleFont, "A5": headFont, "A7": headFont, "B8": bodyFont}
+	for at, want := range fonts {
+		id, err := f.GetCellStyle(sheet, at)
+		if err != nil {
+			t.Fatal(err)
+		}
+		style, err := f.GetStyle(id)
+		if err != nil || style.Font.Family != want || !style.Alignment.WrapText {
+			t.Errorf("%s: %+v %v", at, style.Font, err)
+		}
+		if framed := at != "A2"; framed != (len(style.Border) == 4) {
+			t.Errorf("%s: %d borders", at, len(style.Border))
+		}
+	}
+	if v, _ := f.GetCellValue(sheet, "A7"); v != "一、驻市委办公室纪检监察组（6 人）" {
+		t.Errorf("first heading %q", v)
+	}
+	cells, err := f.GetMergeCells(sheet)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var merged []string
+	for _, c := range cells {
+		merged = append(merged, c.GetStartAxis()+":"+c.GetEndAxis())
+	}
+	for _, want := range []string{"A2:AD2", "A5:A6", "I5:J5", "T5:W5", "A7:AD7"} {
+		if !slices.Contains(merged, want) {
+			t.Errorf("%s is not merged in %v", want, merged)
+		}
+	}
+	long, _ := f.GetRowHeight(sheet, 13) // a post of 25 characters in a column of 7
+	short, _ := f.GetRowHeight(sheet, 7)
+	if long < 4*bodyLine || short > 2*bodyLine {
+		t.Errorf("a row of four lines is %v high, a heading %v", long, short)
+	}
+	kind := func(at string) excelize.CellType {
+		k, err := f.GetCellType(sheet, at)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return k
+	}
+	if k := kind("A8"); k != excelize.CellTypeNumber && k != excelize.CellTypeUnset {
+		t.Errorf("the ordinal has type %v", k)
+	}
+	if k := kind("AB8"); k != excelize.CellTypeInlineString {
+		t.Errorf("the id number has type %v", k)
+	}
+	props, err := f.GetDocProps()
+	if err != nil || props.Creator != "留转" || props.Created != "2026-11-22T00:00:00Z" || props.Modified != props.Created {
+		t.Errorf("properties %+v %v", props, err)
+	}
+}
+
+// parts unzips a workbook.
+func parts(tb testing.TB, data []byte) map[string]string {
+	tb.Helper()
+	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
+	if err != nil {
+		tb.Fatal(err)
+	}
+	out := map[string]string{}
+	for _, e := range z.File {
+		r, err := e.Open()
+		if err != nil {
+			tb.Fatal(err)
+		}
+		b, err := io.ReadAll(r)
+		if err != nil {
+			tb.Fatal(err)
+		}
+		out[e.Name] = string(b)
+	}
+	return out
+}
+
+func TestWorkbookParts(t *testing.T) {
+	data := written(t, wholeSitting(t, 68).Meeting, options(XLSX, Full))
+	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if z.File[0].Name != "[Content_Types].xml" {
+		t.Errorf("first entry %s", z.File[0].Name)
+	}
+	for _, e := range z.File {
+		if !e.Modified.IsZero() || e.ModifiedTime != 0 || e.ModifiedDate != 0 {
+			t.Errorf("%s carries a time: %v", e.Name, e.Modified)
+		}
+	}
+	for name, text := range parts(t, data) {
+		if strings.Contains(text, "<f>") || strings.Contains(text, "<f ") {
+			t.Errorf("%s holds a formula", name)
+		}
+		if strings.Contains(text, "xuri") || strings.Contains(text, "Excelize") {
+			t.Errorf("%s names a library", name)
+		}
+	}
+}
+
+// TestArchiveOrder: several sheets come out of excelize in the order of a map.
+func TestArchiveOrder(t *testing.T) {
+	write := func() []byte {
+		f := excelize.NewFile()
+		defer f.Close()
+		f.ZipWriter = newArchive
+		for i := range 8 {
+			sheet := fmt.Sprintf("第%d页", i)
+			if _, err := f.NewSheet(sheet); err != nil {
+				t.Fatal(err)
+			}
+			out, err := f.NewStreamWriter(sheet)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if err := out.SetRow("A1", []any{sheet}); err != nil {
+				t.Fatal(err)
+			}
+			if err := out.Flush(); err != nil {
+				t.Fatal(err)
+			}
+		}
+		var b bytes.Buffer
+		if err := f.Write(&b); err != nil {
+			t.Fatal(err)
+		}
+		return b.Bytes()
+	}
+	first := write()
+	for range 5 {
+		if !bytes.Equal(first, write()) {
+			t.Fatal("the same sheets give other bytes")
+		}
+	}
+	if got, err := reopened(t, first).GetCellValue("第7页", "A1"); err != nil || got != "第7页" {
+		t.Errorf("the last sheet holds %q, %v", got, err)
+	}
+}
+
+func TestPinyinWorkbookHasNoHeadings(t *testing.T) {
+	o := options(XLSX, Full)
+	o.Order = ByPinyin
+	s := wholeSitting(t, 68)
+	rows := rowsOf(t, reopened(t, written(t, s.Meeting, o)))
+	people := numbered(rows)
+	if len(people) != 68 {
+		t.Fatalf("%d rows of people", len(people))
+	}
+	for i := 1; i < len(people); i++ {
+		if a, b := people[i-1][1], people[i][1]; model.PinyinKey(model.CleanName(a)) > model.PinyinKey(model.CleanName(b)) {
+			t.Errorf("%s stands before %s", a, b)
+		}
+	}
+	for _, r := range rows {
+		if strings.HasPrefix(r[0], "一、") {
+			t.Errorf("heading %q", r[0])
+		}
+	}
+}

@@ -1,0 +1,129 @@
+package sheet
+
+import (
+	"cmp"
+	"slices"
+)
+
+// kind guesses what a table lists: relatives, teams, or people.
+func (h *header) kind(o Options) string {
+	if o.Kind != "" {
+		return o.Kind
+	}
+	has := map[string]int{}
+	for _, c := range h.columns {
+		has[cmp.Or(o.Mapping[c.title], c.field)]++
+	}
+	switch {
+	case has[fieldRelation] > 0 && has["name"]+has[fieldPerson] > 0:
+		return Kin
+	case has["name"] == 0 && has[fieldTeamName]+has[fieldTeam]+has["unit"] > 0 &&
+		has[fieldTeamForm]+has[fieldEstablishment]+has[fieldLeaderPosts]+has[fieldReform]+has[fieldUnits] > 0:
+		return Teams
+	}
+	return Roster
+}
+
+// kindFields are the fields that a table of one kind knows beside remarks.
+var kindFields = map[string][]string{
+	Teams: {fieldNo, fieldTeamName, fieldTeamForm, fieldEstablishment, fieldLeaderPosts, fieldReform, fieldOldName, fieldUnits},
+	Kin:   {fieldNo, fieldPerson, "id_number", fieldRelation, "name", "unit", "current"},
+}
+
+// settle decides what each column is in a table of this kind: by the clerk's
+// mapping, else by its title. Of two columns for one field the left one is it;
+// the other goes to the remark, so that nothing is lost.
+func (h *header) settle(kind string, mapping map[string]string, hidden []bool) {
+	names := 0
+	for _, c := range h.columns {
+		if c.field == "name" || c.field == fieldRelative {
+			names++
+		}
+	}
+	given := map[string]bool{}
+	for _, c := range h.columns {
+		given[mapping[c.title]] = true
+	}
+	seen := map[string]bool{}
+	for i := range h.columns {
+		c := &h.columns[i]
+		field, told := mapping[c.title]
+		if !told {
+			field = c.field
+			switch {
+			case kind == Teams && (field == fieldTeam || field == "unit"):
+				field = fieldTeamName
+			case kind == Kin && field == fieldRelative:
+				field = "name"
+			case kind == Kin && field == "name" && names > 1 && !seen[fieldPerson]:
+				field = fieldPerson
+			case kind == Roster && field == fieldTeamName:
+				field = fieldTeam
+			}
+			if allowed := kindFields[kind]; allowed != nil && !slices.Contains(allowed, field) ||
+				allowed == nil && carries(field) == nil && !rosterOnly(field) || given[field] {
+				field = ""
+			}
+		}
+		switch {
+		case field != "" && !(seen[field] && !repeatable(field)):
+		case kind != Roster, c.title == "" && c.at < len(hidden) && hidden[c.at]:
+			field = fieldIgnored // there is no remark; or a system's own numbers
+		default:
+			field = fieldRemark
+		}
+		seen[field] = true
+		c.field = field
+		switch {
+		case kind == Roster && field == "name", kind == Teams && field == fieldTeamName, kind == Kin && field == "name":
+			h.name = c.at
+		}
+	}
+}
+
+// rosterOnly reports whether a field that fills no text of a person belongs to
+// a roster all the same.
+func rosterOnly(field string) bool {
+	switch field {
+	case fieldNo, fieldTeam, fieldBatch, fieldAge, fieldIgnored, fieldRemark:
+		return true
+	}
+	return false
+}
+
+// repeatable reports whether several columns may hold one field.
+func repeatable(field string) bool {
+	return field == fieldParty || field == fieldUnits || field == fieldIgnored
+}
+
+// mapping gives the titled columns and what they were taken for. Columns of one
+// title show what the first of them was taken for.
+func (h *header) mapping() (map[string]string, []string) {
+	out := map[string]string{}
+	var titles []string
+	for _, c := range h.columns {
+		if c.title == "" {
+			continue
+		}
+		if _, ok := out[c.title]; !ok {
+			out[c.title] = c.field
+			titles = append(titles, c.title)
+		}
+	}
+	return out, titles
+}
+
+// column gives the column of a field.
+func (h *header) column(field string) (column, bool) {
+	i := slices.IndexFunc(h.columns, func(c column) bool { return c.field == field })
+	if i < 0 {
+		return column{}, false
+	}
+	return h.columns[i], true
+}
+
+// has reports whether some column was taken for the field.
+func (h *header) has(field string) bool {
+	_, ok := h.column(field)
+	return ok
+}

@@ -1,0 +1,243 @@
+package sheet
+
+import (
+	"bufio"
+	"bytes"
+	"encoding/csv"
+	"errors"
+	"io"
+	"strings"
+	"unicode/utf8"
+
+	"golang.org/x/text/encoding"
+	"golang.org/x/text/encoding/simplifiedchinese"
+	"golang.org/x/text/encoding/unicode"
+	"golang.org/x/text/transform"
+)
+
+// Byte order marks.
+const (
+	bomUTF8    = "\xEF\xBB\xBF"
+	bomUTF16LE = "\xFF\xFE"
+	bomUTF16BE = "\xFE\xFF"
+)
+
+// text is an open .csv or .txt.
+type text struct {
+	file     string
+	r        io.ReadSeeker
+	encoding string
+	comma    rune
+}
+
+// openText finds out encoding and delimiter of a text file.
+func openText(file string, r io.ReadSeeker) (*book, error) {
+	t := &text{file: file, r: r, comma: ','}
+	var err error
+	if t.encoding, err = t.detect(); err != nil {
+		return nil, err
+	}
+	if t.comma, err = t.delimiter(); err != nil {
+		return nil, err
+	}
+	return &book{encoding: t.encoding, sheets: []worksheet{{rows: t.rows}}}, nil
+}
+
+// detect tells the encoding: by its mark, else UTF-8 if the whole file is
+// valid, else GB18030, whose own errors show while reading.
+func (t *text) detect() (string, error) {
+	head := make([]byte, 3)
+	n, err := io.ReadFull(t.r, head)
+	if err != nil && err != io.ErrUnexpectedEOF {
+		return "", err
+	}
+	switch head = head[:n]; {
+	case bytes.HasPrefix(head, []byte(bomUTF8)):
+		return "utf-8-bom", nil
+	case bytes.HasPrefix(head, []byte(bomUTF16LE)):
+		return "utf-16le", nil
+	case bytes.HasPrefix(head, []byte(bomUTF16BE)):
+		return "utf-16be", nil
+	}
+	if _, err := t.r.Seek(0, io.SeekStart); err != nil {
+		return "", err
+	}
+	_, err = io.Copy(io.Discard, transform.NewReader(t.r, encoding.UTF8Validator))
+	switch {
+	case err == nil:
+		return "utf-8", nil
+	case errors.Is(err, encoding.ErrInvalidUTF8):
+		return "gb18030", nil
+	}
+	return "", err
+}
+
+// decoded gives the text from its beginning, as UTF-8 without a mark. Bytes
+// that are no text in the encoding end it with a *FormatError.
+func (t *text) decoded() (io.Reader, error) {
+	if _, err := t.r.Seek(0, io.SeekStart); err != nil {
+		return nil, err
+	}
+	var d transform.Transformer
+	switch t.encoding {
+	case "utf-16le":
+		d = unicode.UTF16(unicode.LittleEndian, unicode.ExpectBOM).NewDecoder()
+	case "utf-16be":
+		d = unicode.UTF16(unicode.BigEndian, unicode.ExpectBOM).NewDecoder()
+	case "gb18030":
+		d = simplifiedchinese.GB18030.NewDecoder()
+	default:
+		d = unicode.UTF8BOM.NewDecoder()
+	}
+	var r io.Reader = transform.NewReader(t.r, d)
+	if t.encoding != "utf-8" {
+		r = &strict{file: t.file, r: r}
+	}
+	return r, nil
+}
+
+// strict stops at the replacement character, which a decoder puts where bytes
+// are no text. (A UTF-8 file that holds one has lost it long ago, and may.)
+type strict struct {
+	file string
+	r    io.Reader
+	tail []byte // up to two bytes that may begin the character
+}
+
+func (s *strict) Read(b []byte) (int, error) {
+	n, err := s.r.Read(b)
+	seen := append(s.tail, b[:n]...)
+	if bytes.Contains(seen, []byte(string(utf8.RuneError))) {
+		return 0, &FormatError{File: s.file, Found: FoundBinary, Want: "text"}
+	}
+	s.tail = append(s.tail[:0], seen[max(0, len(seen)-2):]...)
+	return n, err
+}
+
+// delimiter picks comma, tab or semicolon: the one under which a header is
+// found with the most columns, else the one that parts the first lines most.
+func (t *text) delimiter() (rune, error) {
+	best, most := ',', 0
+	for _, comma := range []rune{',', '\t', ';'} {
+		t.comma = comma
+		var top []row
+		parts := 0
+		for r, err := range t.rows {
+			if err != nil {
+				return 0, err
+			}
+			if r.n > headRows {
+				break
+			}
+			top = append(top, r.clone())
+			parts += len(r.cells) - 1
+		}
+		if h, ok := findHeader(top); ok {
+			parts += 1_000_000 * len(top[h].cells)
+		}
+		if parts > most {
+			best, most = comma, parts
+		}
+	}
+	return best, nil
+}
+
+// rows walks the records. Row numbers are those a spreadsheet program shows:
+// empty lines count, line ends inside quotes do not.
+func (t *text) rows(yield func(row, error) bool) {
+	in, err := t.decoded()
+	if err != nil {
+		yield(row{}, err)
+		return
+	}
+	guard := &longField{r: bufio.NewReaderSize(in, 64<<10)}
+	c := csv.NewReader(guard)
+	c.Comma = t.comma
+	c.LazyQuotes = true
+	c.FieldsPerRecord = -1
+	c.ReuseRecord = true
+	inside := 0 // line ends inside quotes so far
+	width := 0  // most columns so far
+	var cells []cell
+	for {
+		guard.left = 2 * maxCell * 4
+		record, err := c.Read()
+		if err == io.EOF {
+			return
+		}
+		if errors.Is(err, errToken) {
+			err = &TooLargeError{File: t.file, What: ExcessCell, Limit: maxCell}
+		} else if errors.As(err, new(*csv.ParseError)) {
+			err = &FormatError{File: t.file, Found: FoundDamaged, Want: "text", Err: err}
+		}
+		if err != nil {
+			yield(row{}, err)
+			return
+		}
+		line, _ := c.FieldPos(0)
+		r := row{n: line - inside}
+		cells = cells[:0]
+		for i, s := range record {
+			inside += strings.Count(s, "\n")
+			switch {
+			case t.swallowed(s, width):
+				err = &FormatError{File: t.file, Found: FoundDamaged, Want: "text",
+					Err: &csv.ParseError{StartLine: line, Line: line, Column: i + 1, Err: csv.ErrQuote}}
+			case len(s) > maxCell:
+				err = &TooLargeError{File: t.file, What: ExcessCell, Limit: maxCell, Row: r.n, Column: i + 1}
+			case i >= maxColumns && strings.TrimSpace(s) != "":
+				err = &TooLargeError{File: t.file, What: ExcessColumns, Limit: maxColumns, Row: r.n, Column: i + 1}
+			}
+			if i < maxColumns {
+				cells = append(cells, cell{text: unguard(s), format: general})
+			}
+		}
+		r.cells = cells
+		width = max(width, len(cells))
+		if !yield(r, err) || err != nil {
+			return
+		}
+	}
+}
+
+// swallowed reports whether a value holds whole further lines: a quote was
+// opened and never closed, and people would vanish inside it without a word.
+func (t *text) swallowed(s string, width int) bool {
+	if width < 3 || !strings.Contains(s, "\n") {
+		return false
+	}
+	for line := range strings.Lines(s) {
+		if strings.Count(line, string(t.comma)) >= width-1 {
+			return true
+		}
+	}
+	return false
+}
+
+// longField bounds what one record may take, so that an unclosed quote cannot
+// gather a whole file into one value.
+type longField struct {
+	r    io.Reader
+	left int
+}
+
+func (l *longField) Read(b []byte) (int, error) {
+	if l.left <= 0 {
+		return 0, errToken
+	}
+	n, err := l.r.Read(b)
+	l.left -= n
+	return n, err
+}
+
+// unguard takes off what keeps a spreadsheet program from reading a value as a
+// formula or a number: a leading ' before = + - @ or digits, and ="...".
+func unguard(s string) string {
+	if q, ok := strings.CutPrefix(s, "'"); ok && q != "" && strings.ContainsRune("=+-@\t\r＝＋－＠0123456789", []rune(q)[0]) {
+		return q
+	}
+	if q, ok := strings.CutPrefix(s, `="`); ok && strings.HasSuffix(q, `"`) {
+		return q[:len(q)-1]
+	}
+	return s
+}

@@ -1,0 +1,243 @@
+package sheet
+
+import (
+	"math"
+	"regexp"
+	"strconv"
+	"strings"
+	"time"
+
+	"liuzhuan/model"
+)
+
+// calendar reads dates in every notation lists use (facts/formats.md sections
+// 1.3 and 3.2.5).
+type calendar struct {
+	today    time.Time // what years of two places are measured by
+	date1904 bool      // serials count from 1904-01-01
+	untyped  bool      // the file has no types (csv): a text may once have been a number
+}
+
+// era says which century a year of two places belongs to.
+type era int
+
+const (
+	past   era = iota // at most next year
+	birth             // at least 18 years ago
+	future            // 20YY
+)
+
+// reading is a date cell taken apart.
+type reading struct {
+	date  model.Date  // digits, or the text as it stood where doubt is set
+	rest  string      // what stands beside the date, its lines joined by a space
+	doubt model.Doubt // "" = none
+}
+
+var (
+	clockTail = regexp.MustCompile(`[ T]\s*\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?Z?$`)
+	dated     = regexp.MustCompile(`^(\d{4}|\d{2})[.\-/年](\d{1,2})(?:[.\-/月](\d{1,2})日?|月)?`)
+	monthName = regexp.MustCompile(`^([A-Z][a-z]{2})-(\d{2}|\d{4})$`)
+	aside     = regexp.MustCompile(`^[.。,，、]?\(?(\d{1,3}周?岁)?\)?(出?生|加入|入党|参加工作|起|任职?|至今)?[.。,，]?$`)
+	oneDigit  = regexp.MustCompile(`^(\d{4}|\d{2})\.1$`)
+	digitsDot = strings.NewReplacer("。", ".", "·", ".", "•", ".", "—", "-", "–", "-", "―", "-", "−", "-", "／", "/", "．", ".", "－", "-")
+)
+
+// read reads the date of a cell.
+func (k calendar) read(c cell, e era) reading {
+	if d, ok := plain(c); ok {
+		return reading{date: d}
+	}
+	raw := strings.Join(lines(c.text), " ")
+	if raw == "" {
+		return reading{}
+	}
+	if c.number {
+		d, doubt := k.number(c, e)
+		if doubt != "" {
+			d = model.Date(raw)
+		}
+		return reading{date: d, doubt: doubt}
+	}
+	first, rest := c.text, ""
+	if i := strings.IndexAny(strings.TrimLeft(c.text, "\r\n\t \u3000\u00a0"), "\r\n"); i >= 0 {
+		// A line end inside a date only wraps it; else the date is the first line.
+		if d, left, ok := k.leading(c.text, e); ok && left == "" {
+			return k.sure(d, raw, c.text)
+		}
+		trimmed := strings.TrimLeft(c.text, "\r\n\t \u3000\u00a0")
+		first, rest = trimmed[:i], strings.Join(lines(trimmed[i:]), " ")
+	}
+	d, left, ok := k.leading(first, e)
+	if !ok {
+		return reading{date: model.Date(raw), doubt: model.DoubtDate}
+	}
+	r := k.sure(d, raw, first)
+	if rest != "" && aside.MatchString(fold(rest)) {
+		rest = ""
+	}
+	r.rest = strings.TrimSpace(strings.Trim(left, "；;，,、 ()（）") + " " + rest)
+	return r
+}
+
+// plain reads 1975.08 typed as text, which nearly every date is.
+func plain(c cell) (model.Date, bool) {
+	s := c.text
+	if c.number || len(s) != 7 || s[4] != '.' {
+		return "", false
+	}
+	d := model.Date(s[:4] + s[5:])
+	return d, d.Valid()
+}
+
+// sure doubts a date that is none, and a 1975.1 that may have lost the zero of
+// October on its way through a number.
+func (k calendar) sure(d model.Date, raw, text string) reading {
+	switch {
+	case !d.Valid():
+		return reading{date: model.Date(raw), doubt: model.DoubtDate}
+	case k.untyped && oneDigit.MatchString(fold(text)):
+		return reading{date: model.Date(raw), doubt: model.DoubtOctober}
+	}
+	return reading{date: d}
+}
+
+// leading reads the date that a text begins with. ok is false where it begins
+// with none; a date that does not exist is given as digits that are not Valid.
+func (k calendar) leading(text string, e era) (d model.Date, left string, ok bool) {
+	s := strings.TrimSpace(digitsDot.Replace(text))
+	if strings.Contains(s, ":") {
+		s = clockTail.ReplaceAllString(s, "")
+	}
+	s = digitsDot.Replace(fold(s))
+	digits := len(s) - len(strings.TrimLeft(s, "0123456789"))
+	if whole, ok := strings.CutSuffix(s, ".0"); ok && digits == len(whole) && digits >= 5 { // 197508.0
+		s = whole
+	}
+	if m := monthName.FindStringSubmatch(s); m != nil { // Aug-75, a date cell saved as csv
+		t, err := time.Parse("Jan", m[1])
+		if err != nil {
+			return "", "", false
+		}
+		return k.compose(m[2], strconv.Itoa(int(t.Month())), "", e), "", true
+	}
+	if m := dated.FindStringSubmatch(s); m != nil && digits <= 4 {
+		left = s[len(m[0]):]
+		if left != "" && (left[0] >= '0' && left[0] <= '9' || left[0] == '-' || left[0] == '.' && len(left) > 1) {
+			return "", "", false
+		}
+		d = k.compose(m[1], m[2], m[3], e)
+	} else {
+		left = s[digits:]
+		switch digits {
+		case 5:
+			n, _ := strconv.Atoi(s[:5])
+			if n < 10000 || n > 60000 {
+				return "", "", false
+			}
+			d = k.serial(float64(n), format{})
+		case 6, 8:
+			d = model.Date(s[:digits])
+		default:
+			return "", "", false
+		}
+	}
+	if aside.MatchString(left) {
+		left = ""
+	}
+	return d, left, true
+}
+
+// compose joins year, month and day into digits.
+func (k calendar) compose(year, month, day string, e era) model.Date {
+	y, _ := strconv.Atoi(year)
+	if len(year) == 2 {
+		y += k.century(y, e)
+	}
+	pad := func(s string) string {
+		if len(s) == 1 {
+			return "0" + s
+		}
+		return s
+	}
+	return model.Date(itoa(y) + pad(month) + pad(day))
+}
+
+// century gives what a year of two places lacks.
+func (k calendar) century(yy int, e era) int {
+	now := k.today.Year() % 100
+	switch {
+	case e == future, e == birth && yy <= now-18, e == past && yy <= now+1:
+		return 2000
+	}
+	return 1900
+}
+
+// number reads a date that was typed as a number.
+func (k calendar) number(c cell, e era) (model.Date, model.Doubt) {
+	v, err := strconv.ParseFloat(c.text, 64)
+	if err != nil || math.IsNaN(v) || math.IsInf(v, 0) {
+		return "", model.DoubtDate
+	}
+	whole := v == math.Trunc(v)
+	switch {
+	case whole && (v >= 190001 && v < 210001 || v >= 19000101 && v < 21000101): // yyyyMM, yyyyMMdd
+		d := model.Date(strconv.FormatFloat(v, 'f', 0, 64))
+		if !d.Valid() {
+			return "", model.DoubtDate
+		}
+		return d, ""
+	case v >= 10000 && v <= 60000, c.format.date && v >= 2200 && v < 100000:
+		if d := k.serial(v, c.format); d.Valid() {
+			return d, ""
+		}
+		return "", model.DoubtDate
+	case whole || v < 0 || v >= 2200:
+		return "", model.DoubtDate
+	}
+	return k.decimal(v, c.format, e)
+}
+
+// decimal reads 1975.08 or 75.08. One place after the point is the month's
+// first digit: .1 is January or, its zero lost, October. Only a format that
+// shows two places tells that it stood there as .10.
+func (k calendar) decimal(v float64, f format, e era) (model.Date, model.Doubt) {
+	hundredths := math.Round(v * 100)
+	if math.Abs(v*100-hundredths) > 1e-6 {
+		return "", model.DoubtDate
+	}
+	year, month := int(hundredths)/100, int(hundredths)%100
+	if month%10 == 0 {
+		if month == 10 && f.places < 2 {
+			return "", model.DoubtOctober
+		}
+		if month != 10 {
+			month /= 10
+		}
+	}
+	if year < 100 {
+		year += k.century(year, e)
+	}
+	d := k.compose(itoa(year), itoa(month), "", e)
+	if !d.Valid() {
+		return "", model.DoubtDate
+	}
+	return d, ""
+}
+
+// serial reads a day count. The day is kept where the cell shows it; where the
+// cell shows only a month, or shows no date at all and the day is the first,
+// the program that stored it made the day up.
+func (k calendar) serial(v float64, f format) model.Date {
+	base := time.Date(1899, 12, 30, 0, 0, 0, 0, time.UTC)
+	if k.date1904 {
+		base = time.Date(1904, 1, 1, 0, 0, 0, 0, time.UTC)
+	}
+	t := base.AddDate(0, 0, int(v))
+	if f.date && !f.day || !f.date && t.Day() == 1 {
+		return model.Date(t.Format("200601"))
+	}
+	return model.Date(t.Format("20060102"))
+}
+
+func itoa(n int) string { return strconv.Itoa(n) }

@@ -1,0 +1,101 @@
+package sheet
+
+import "fmt"
+
+// NoHeaderError says that the first 15 rows hold no header row. Row is the row
+// that came nearest: it holds known titles, but none for a name; 0 = no row.
+type NoHeaderError struct {
+	File  string
+	Sheet string
+	Row   int
+}
+
+func (e *NoHeaderError) Error() string {
+	return fmt.Sprintf("sheet: no header in %s %q (row %d)", e.File, e.Sheet, e.Row)
+}
+
+// EncryptedError says that the file wants a password to be opened.
+type EncryptedError struct{ File string }
+
+func (e *EncryptedError) Error() string { return "sheet: encrypted: " + e.File }
+
+// Excess names the measure that a file goes beyond.
+type Excess string
+
+// What a file may be too large in.
+const (
+	ExcessBytes   Excess = "bytes"   // the file, or what it unpacks to
+	ExcessRows    Excess = "rows"    // rows with text in one sheet
+	ExcessColumns Excess = "columns" // columns with text
+	ExcessCell    Excess = "cell"    // bytes of text in one cell
+	ExcessMerges  Excess = "merges"  // merged ranges in one sheet
+	ExcessStrings Excess = "strings" // different texts
+	ExcessSheets  Excess = "sheets"
+	ExcessText    Excess = "text" // bytes of text in one sheet
+)
+
+// TooLargeError says that a file goes beyond a limit. Sheet, Row and Column
+// (both 1-based) tell where, as far as it is known.
+type TooLargeError struct {
+	File   string
+	What   Excess
+	Limit  int
+	Sheet  string
+	Row    int
+	Column int
+}
+
+func (e *TooLargeError) Error() string {
+	return fmt.Sprintf("sheet: %s: more than %d %s (sheet %q row %d column %d)", e.File, e.Limit, e.What, e.Sheet, e.Row, e.Column)
+}
+
+// Found says what a file is when it is not a table this package reads.
+type Found string
+
+// What a file may be found to be.
+const (
+	FoundEmpty     Found = "empty"
+	FoundDirectory Found = "directory"
+	FoundDevice    Found = "device"
+	FoundHTML      Found = "html"
+	FoundXML       Found = "xml"  // also Excel's own "XML 表格 2003"
+	FoundZip       Found = "zip"  // a zip archive without a workbook: docx, ods, ...
+	FoundCFB       Found = "cfb"  // a compound file without a workbook: doc, hzb, ...
+	FoundOldXLS    Found = "biff" // Excel 95 or earlier
+	FoundPDF       Found = "pdf"
+	FoundBinary    Found = "binary"
+	FoundDamaged   Found = "damaged" // the right kind, but broken or cut off
+)
+
+// FormatError says that a file is not in the format its reader needs.
+type FormatError struct {
+	File  string
+	Found Found
+	Want  string // "xlsx", "xls", "text", or "table" where nothing was recognized
+	Err   error  // what the decoder met; nil where the bytes alone told
+}
+
+func (e *FormatError) Error() string {
+	return fmt.Sprintf("sheet: %s: want %s, found %s: %v", e.File, e.Want, e.Found, e.Err)
+}
+
+func (e *FormatError) Unwrap() error { return e.Err }
+
+// SheetError says that a workbook has no worksheet of the wanted name, or, with
+// an empty Sheet, none at all that is visible.
+type SheetError struct {
+	File  string
+	Sheet string
+	Have  []string
+}
+
+func (e *SheetError) Error() string {
+	return fmt.Sprintf("sheet: %s: no sheet %q among %q", e.File, e.Sheet, e.Have)
+}
+
+// FieldError says that Options.Mapping names a field there is none of.
+type FieldError struct{ Title, Field string }
+
+func (e *FieldError) Error() string {
+	return fmt.Sprintf("sheet: no field %q for column %q", e.Field, e.Title)
+}

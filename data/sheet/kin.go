@@ -1,0 +1,73 @@
+package sheet
+
+import (
+	"strings"
+
+	"liuzhuan/model"
+)
+
+// KinLine is one relative of one person, as a list of relatives (家庭关系) has it.
+type KinLine struct {
+	Row      int
+	Person   string // name of the person on the roster, without blanks
+	IDNumber string // the person's, where the list has it
+	Relation string // 妻子, 哥哥
+	Name     string // the relative's, without blanks
+	Post     string // the relative's 工作单位及职务
+	Doubts   []model.Flag
+}
+
+// readKin reads the lines of a list of relatives. A line without the person's
+// name speaks of the person above: such lists name a person once.
+func (r *Reading) readKin(w *walk) error {
+	var person, id string
+	return w.each(func(kind rowKind, row row, text string) error {
+		if kind == rowHeading { // the person, over the relatives
+			person, id = model.CleanName(model.HeadingName(text)), ""
+			return nil
+		}
+		k := KinLine{Row: row.n}
+		unit := ""
+		for _, c := range w.header.columns {
+			k.take(c, row.cell(c.at), &unit)
+		}
+		if unit != "" && !strings.Contains(k.Post, unit) {
+			k.Post = unit + k.Post
+		}
+		if k.Person == "" {
+			k.Person, k.IDNumber = person, id
+		}
+		person, id = k.Person, k.IDNumber
+		if k.Person == "" || k.Name == "" {
+			r.List.Rejected = append(r.List.Rejected, model.Rejected{Row: row.n, Reason: model.RefusedNoName})
+			return nil
+		}
+		r.Kin = append(r.Kin, k)
+		return nil
+	})
+}
+
+// take cleans the cell of one column. 单位 is kept aside: beside 职务 the two
+// make the post.
+func (k *KinLine) take(col column, cl cell, unit *string) {
+	switch col.field {
+	case fieldPerson, "name":
+		name, _, _, _ := nameOf(cl.text)
+		if model.OddName(name) {
+			k.Doubts = append(k.Doubts, model.Flag{Field: model.Field(col.field), Column: col.title, Value: name, Doubt: model.DoubtNameChar, Row: k.Row})
+		}
+		if col.field == "name" {
+			k.Name = name
+		} else {
+			k.Person = name
+		}
+	case "id_number":
+		k.IDNumber, _ = idOf(cl)
+	case fieldRelation:
+		k.Relation = tidy(cl.text)
+	case "current":
+		k.Post = tidy(cl.text)
+	case "unit":
+		*unit = tidy(cl.text)
+	}
+}

@@ -1,0 +1,303 @@
+package sheet
+
+import (
+	"slices"
+	"strings"
+
+	"liuzhuan/model"
+)
+
+// cleaner turns the lines of a roster into people.
+type cleaner struct {
+	header    *header
+	cal       calendar
+	carried   map[model.Field]bool // what the list can fill, as far as seen
+	mapped    map[string]bool
+	joinsUnit bool // 单位 beside a bare 职务: the two make 现任职务
+}
+
+func newCleaner(h *header, k calendar) *cleaner {
+	c := &cleaner{header: h, cal: k, carried: map[model.Field]bool{}, mapped: map[string]bool{}}
+	for _, col := range h.columns {
+		c.mapped[col.field] = true
+		for _, f := range carries(col.field) {
+			c.carried[f] = true
+		}
+	}
+	// An unknown column is carried once it says something.
+	c.carried["remark"] = slices.ContainsFunc(h.columns, func(col column) bool { return fields[col.title] == fieldRemark })
+	if post, ok := h.column("current"); ok && (post.title == "职务" || post.title == "现职") {
+		unit, ok := h.column("unit")
+		c.joinsUnit = ok && (unit.title == "单位" || unit.title == "所在单位" || unit.title == "工作单位" || unit.title == "单位名称")
+	}
+	return c
+}
+
+// headed notes that the list has group rows of a kind.
+func (c *cleaner) headed(h heading) {
+	switch h.kind {
+	case headsPlan:
+		c.carried["planned"] = true
+	case headsGroup:
+		c.carried["grouping"] = true
+	}
+}
+
+// fields gives what the list can fill, in the order of model.Fields.
+func (c *cleaner) fields() []model.Field {
+	var out []model.Field
+	for _, f := range model.Fields {
+		if c.carried[f] {
+			out = append(out, f)
+		}
+	}
+	return out
+}
+
+// line is one line of the roster while it is being cleaned.
+type line struct {
+	*cleaner
+	model.Incoming
+	row     row
+	texts   plan   // what 拟任, 拟免 and 任免 cells say
+	named   string // the 类别 cell
+	remarks []string
+	age     column
+}
+
+// incoming cleans one line; ok is false when its name cell holds no name.
+func (c *cleaner) incoming(r row, under headings) (in model.Incoming, ok bool) {
+	l := &line{cleaner: c, row: r}
+	l.Row = r.n
+	for _, col := range c.header.columns {
+		if col.at < len(r.cells) && r.cells[col.at].text != "" {
+			l.take(col, r.cells[col.at])
+		}
+	}
+	if l.Person.Name == "" {
+		return in, false
+	}
+	l.place(under)
+	l.plan(under)
+	l.remark()
+	l.compare()
+	return l.Incoming, true
+}
+
+// doubt flags a value of a column, which is kept as it stood.
+func (l *line) doubt(field model.Field, col column, value string, d model.Doubt) {
+	l.Person.Doubts = append(l.Person.Doubts, model.Flag{Field: field, Column: col.title, Value: value, Doubt: d, Row: l.Row})
+}
+
+// take cleans the cell of one column.
+func (l *line) take(col column, cl cell) {
+	p := &l.Person
+	switch col.field {
+	case fieldIgnored:
+	case fieldNo:
+		l.No = numberOf(cl.text)
+	case "name":
+		l.takeName(col, cl)
+	case "sex":
+		sex, ok := sexOf(nothing(tidy(cl.text)))
+		p.Sex = sex
+		if !ok {
+			l.doubt("sex", col, sex, model.DoubtSex)
+		}
+	case "ethnic":
+		ethnic, ok := ethnicOf(cl.text)
+		p.Ethnic = ethnic
+		if !ok {
+			l.doubt("ethnic", col, ethnic, model.DoubtEthnic)
+		}
+	case "id_number":
+		l.takeID(col, cl)
+	case "birth":
+		p.Birth, _ = l.date(col, cl, birth)
+	case "work_date":
+		p.WorkDate, _ = l.date(col, cl, past)
+	case "retire_on":
+		p.RetireOn, _ = l.date(col, cl, future)
+	case fieldParty, "party_date", "party":
+		l.takeParty(col, cl)
+	case "current_since", "rank_since":
+		l.takeSince(col, cl)
+	case "education", "degree", fieldStudy, fieldStudyIn, fieldCareer, "education_in":
+		l.takeStudy(col, cl)
+	case "planned":
+		l.named = tidy(cl.text)
+	case "proposed":
+		l.merge(proposedOf(cl.text))
+	case "relieved":
+		l.merge(plan{relieved: relievedOf(cl.text)})
+	case fieldPlan:
+		t := splitPlan(cl.text)
+		if t.verbless {
+			l.doubt("proposed", col, tidy(cl.text), model.DoubtPostVerb)
+		}
+		l.merge(t)
+	case fieldTeam:
+		text := tidy(cl.text)
+		if l.Team = model.ParsePost(text).Team; l.Team == "" {
+			l.Team = text
+		}
+	case "unit":
+		p.Unit = tidy(cl.text)
+	case fieldBatch:
+		l.Batch = tidy(cl.text)
+	case fieldAge:
+		l.age = col
+	case fieldRemark:
+		l.takeRemark(col, cl)
+	case "basis":
+		p.Basis = prose(cl.text)
+	default:
+		p.Set(model.Field(col.field), tidy(shown(cl)))
+	}
+}
+
+// shown gives the text of a cell that is no date: a large number without its
+// exponent (phone numbers), a day count as the day the cell shows.
+func shown(cl cell) string {
+	if cl.number && cl.format.date {
+		if d, doubt := (calendar{}).number(cl, past); doubt == "" {
+			return d.String()
+		}
+	}
+	if cl.number {
+		return plainNumber(cl.text)
+	}
+	return cl.text
+}
+
+func (l *line) takeName(col column, cl cell) {
+	p := &l.Person
+	name, sex, party, note := nameOf(cl.text)
+	p.Name = name
+	if sex != "" && p.Sex == "" {
+		p.Sex = sex
+	}
+	if party != "" && p.Party == "" {
+		p.Party = party
+	}
+	if note != "" {
+		l.remarks = append(l.remarks, note)
+	}
+	if model.OddName(name) {
+		l.doubt("name", col, name, model.DoubtNameChar)
+	}
+}
+
+func (l *line) takeID(col column, cl cell) {
+	id, lost := idOf(cl)
+	l.Person.IDNumber = id
+	switch {
+	case id == "":
+	case lost:
+		l.doubt("id_number", col, id, model.DoubtIDDigits)
+	case !model.CheckID(id):
+		l.doubt("id_number", col, id, model.DoubtIDCheck)
+	}
+}
+
+// date reads a date column; rest is what stands beside the date.
+func (l *line) date(col column, cl cell, e era) (d model.Date, rest string) {
+	r := l.cal.read(cl, e)
+	if r.doubt == "" && r.rest != "" && col.field != fieldParty && col.field != "rank_since" && col.field != "current_since" {
+		r.date, r.doubt = model.Date(tidy(cl.text)), model.DoubtDate
+	}
+	if r.doubt != "" {
+		l.doubt(model.Field(strings.TrimSuffix(col.field, "+party")), col, string(r.date), r.doubt)
+		return r.date, ""
+	}
+	return r.date, r.rest
+}
+
+// takeParty reads 入党时间 and 政治面貌, each of which may hold the date, the
+// party, or both: 2001.08；民建.
+func (l *line) takeParty(col column, cl cell) {
+	p := &l.Person
+	text := tidy(cl.text)
+	switch {
+	case text == "":
+		return
+	case !strings.ContainsAny(fold(text), "0123456789"):
+		if !isCommunist(text) || p.PartyDate == "" {
+			p.Party = partyJoined(p.Party, text)
+		}
+		return
+	case col.field == "party":
+		p.Party = partyJoined(p.Party, text)
+		return
+	}
+	if party, date, ok := partyFirst(text); ok {
+		text, cl = date+"；"+party, cell{text: date + "；" + party}
+	}
+	r := l.cal.read(cl, past)
+	switch {
+	case r.doubt == "" && (r.rest == "" || isParty(r.rest)):
+		p.PartyDate = r.date
+		p.Party = partyJoined(p.Party, r.rest)
+	default:
+		if r.doubt == "" {
+			r.doubt = model.DoubtDate
+		}
+		p.PartyDate = model.Date(text)
+		l.doubt("party_date", col, text, r.doubt)
+	}
+}
+
+// partyFirst turns round a cell that tells the party before the date: 民建
+// 2001.08.
+func partyFirst(text string) (party, date string, ok bool) {
+	i := strings.IndexAny(text, "0123456789０１２３４５６７８９")
+	if i <= 0 {
+		return "", "", false
+	}
+	party = strings.Trim(text[:i], "（(：:；;，, ")
+	return party, strings.TrimRight(text[i:], "）)"), isParty(party)
+}
+
+func partyJoined(a, b string) string {
+	switch {
+	case a == "" || a == b:
+		return b
+	case b == "":
+		return a
+	}
+	return a + "；" + b
+}
+
+// takeSince reads 任现职时间 and 任现职级时间, under whose date the rank may
+// stand: 13.04 over 正科.
+func (l *line) takeSince(col column, cl cell) {
+	p := &l.Person
+	d, rest := l.date(col, cl, past)
+	p.Set(model.Field(col.field), string(d))
+	if rest == "" {
+		return
+	}
+	field := model.Field("level")
+	if strings.Contains(rest, "调研员") || strings.Contains(rest, "巡视员") || strings.Contains(rest, "科员") || strings.Contains(rest, "监察官") {
+		field = "rank"
+	}
+	if l.mapped[string(field)] || p.Get(field) != "" {
+		l.remarks = append(l.remarks, rest)
+		return
+	}
+	p.Set(field, rest)
+	l.carried[field] = true
+}
+
+// takeRemark keeps a remark, and the value of an unknown column under its title.
+func (l *line) takeRemark(col column, cl cell) {
+	text := prose(shown(cl))
+	if text == "" {
+		return
+	}
+	if fields[col.title] != fieldRemark && col.title != "" {
+		text = col.title + "：" + text
+	}
+	l.carried["remark"] = true
+	l.remarks = append(l.remarks, text)
+}

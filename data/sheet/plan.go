@@ -1,0 +1,142 @@
+package sheet
+
+import (
+	"regexp"
+	"strings"
+
+	"liuzhuan/model"
+)
+
+// plan is what the texts of one line say is to become of a person.
+type plan struct {
+	disposition model.Disposition // "" = the texts name none
+	proposed    string
+	relieved    string
+	verbless    bool // neither 任 nor 免: the whole was taken for the proposed post
+}
+
+var (
+	appoint = []string{"拟任命为", "拟任命", "任命为", "任命", "拟任", "任"}
+	relieve = []string{"拟免去其", "拟免去", "免去其", "免去", "拟免", "免", "不再担任"}
+	// 免疫, 免税 begin names of posts, not removals.
+	notRelieve = regexp.MustCompile(`^免(疫|税|费|检|渡)`)
+	buried     = regexp.MustCompile(`免[^疫税费检渡]`)
+	postTail   = regexp.MustCompile(`的?职务$`)
+)
+
+// splitPlan parts a 拟任免 cell: 任X，免Y (facts/formats.md section 3.2 rule 6).
+func splitPlan(s string) plan {
+	var p plan
+	for _, part := range planParts(s) {
+		if d, ok := model.ParseDisposition(strings.Trim(part, "。.")); ok {
+			p.disposition = d
+			continue
+		}
+		if post, ok := cutVerb(part, relieve); ok && !notRelieve.MatchString(part) {
+			p.relieved = joined(p.relieved, postTail.ReplaceAllString(post, ""))
+			continue
+		}
+		post, ok := cutVerb(part, appoint)
+		if !ok || buried.MatchString(post) {
+			p.verbless = true
+		}
+		p.proposed = joined(p.proposed, post)
+	}
+	return p
+}
+
+// planParts cuts a cell where a verb begins after a separator or a line end: 免
+// always, 任 only behind a removal, for 任 also begins names of places (任城区).
+func planParts(s string) []string {
+	var parts []string
+	for _, line := range lines(s) {
+		line = strings.Trim(line, "，,；;。 ")
+		for {
+			i := nextVerb(line)
+			if i < 0 {
+				break
+			}
+			parts = append(parts, strings.TrimRight(line[:i], "，,；;、。 "))
+			line = line[i:]
+		}
+		if line == "" {
+			continue
+		}
+		_, verb := cutVerb(line, append(relieve, appoint...))
+		if _, term := model.ParseDisposition(line); len(parts) > 0 && !verb && !term {
+			parts[len(parts)-1] += line // a wrapped line
+			continue
+		}
+		parts = append(parts, line)
+	}
+	return parts
+}
+
+// nextVerb finds where the next part of a line begins, -1 = nowhere.
+func nextVerb(s string) int {
+	_, removal := cutVerb(s, relieve)
+	for i, r := range s {
+		if !strings.ContainsRune("，,；;、。 ", r) {
+			continue
+		}
+		rest := strings.TrimLeft(s[i:], "，,；;、。 ")
+		at := len(s) - len(rest)
+		if _, ok := cutVerb(rest, relieve); ok && !notRelieve.MatchString(rest) {
+			return at
+		}
+		if _, ok := cutVerb(rest, appoint); ok && removal {
+			return at
+		}
+	}
+	return -1
+}
+
+// cutVerb takes one of verbs from the beginning of s, if a post follows it.
+func cutVerb(s string, verbs []string) (post string, ok bool) {
+	for _, v := range verbs {
+		if post, ok := strings.CutPrefix(s, v); ok && post != "" {
+			return strings.TrimLeft(post, "：: "), true
+		}
+	}
+	return s, false
+}
+
+func joined(a, b string) string {
+	if a == "" || b == "" {
+		return a + b
+	}
+	return a + "，" + b
+}
+
+// proposedOf reads a cell of a 拟任 column: a post, or a term such as 拟留任.
+func proposedOf(s string) plan {
+	text := tidy(s)
+	if d, ok := model.ParseDisposition(text); ok {
+		return plan{disposition: d}
+	}
+	if post, ok := strings.CutPrefix(text, "拟任"); ok && post != "" {
+		text = post
+	}
+	return plan{proposed: text}
+}
+
+// relievedOf reads a cell of a 拟免 column.
+func relievedOf(s string) string {
+	text := tidy(s)
+	if post, ok := cutVerb(text, relieve); ok && !notRelieve.MatchString(text) {
+		return postTail.ReplaceAllString(post, "")
+	}
+	return text
+}
+
+// dispositionOf reads a 类别 cell; what stands in brackets only explains it:
+// 提任（试用期一年）.
+func dispositionOf(text string) (model.Disposition, bool) {
+	if d, ok := model.ParseDisposition(text); ok {
+		return d, true
+	}
+	if before, _, ok := trailingBrackets(text); ok {
+		return model.ParseDisposition(before)
+	}
+	return "", false
+}

@@ -1,0 +1,178 @@
+package sheet
+
+import (
+	"path/filepath"
+	"slices"
+	"strings"
+	"time"
+
+	"liuzhuan/model"
+)
+
+// Kinds of tables.
+const (
+	Roster = "roster"
+	Teams  = "teams"
+	Kin    = "kin"
+)
+
+// Options say how to read a file. The zero value is useful.
+type Options struct {
+	Sheet    string                // worksheet by name; "" = the first visible one that holds a roster, else any header
+	Kind     string                // Roster, Teams or Kin; "" = by the header
+	Mapping  map[string]string     // title as in Reading.Mapping -> field, where the clerk knows better
+	Today    time.Time             // what ages and years of two places are measured by; zero = now
+	Progress func(done, total int) // in rows, total 0 while unknown; may be nil
+}
+
+// Reading is a table as it was read and cleaned.
+type Reading struct {
+	File      string // base name
+	Kind      string // Roster, Teams or Kin
+	Sheet     string
+	Sheets    []string // visible sheets with a header, when there are several
+	HeaderRow int      // 1-based; the first of two
+	Encoding  string   // "xlsx", "xls", "utf-8", "utf-8-bom", "utf-16le", "utf-16be", "gb18030"
+
+	// Titles gives the titled columns from left to right, and Mapping the field
+	// each was taken for: a model.Field, "no", "team", "batch", "age", "ignored",
+	// several joined by + for one cell that holds them, "remark" also for what is
+	// unknown; for teams and kin the fields of TeamLine and KinLine.
+	Titles  []string
+	Mapping map[string]string
+
+	List  model.List // Kind Roster; Rejected also counts for the others
+	Teams []TeamLine // Kind Teams
+	Kin   []KinLine  // Kind Kin
+}
+
+// Read reads one file and cleans it. What the file says it is counts for
+// nothing, its bytes do. Errors are the types of this package, with the facts
+// in their fields, or those of the operating system.
+func Read(path string, o Options) (*Reading, error) {
+	b, done, err := openBook(path)
+	if err != nil {
+		return nil, err
+	}
+	defer done()
+	return b.read(filepath.Base(path), o)
+}
+
+// read picks the sheet, finds its header and reads its rows.
+func (b *book) read(file string, o Options) (*Reading, error) {
+	if o.Today.IsZero() {
+		o.Today = time.Now()
+	}
+	for title, field := range o.Mapping {
+		if !known(field) {
+			return nil, &FieldError{Title: title, Field: field}
+		}
+	}
+	tops, err := b.tops(file, o)
+	if err != nil {
+		return nil, err
+	}
+	r := &Reading{File: file, Encoding: b.encoding}
+	var with []top
+	for _, t := range tops {
+		if t.at >= 0 {
+			with = append(with, t)
+			r.Sheets = append(r.Sheets, t.sheet.name)
+		}
+	}
+	if len(with) == 0 {
+		return nil, &NoHeaderError{File: file, Sheet: tops[0].sheet.name}
+	}
+	if len(r.Sheets) < 2 {
+		r.Sheets = nil
+	}
+	pick := with[0]
+	if i := slices.IndexFunc(with, func(t top) bool { return t.roster() }); i > 0 && !pick.roster() {
+		pick = with[i]
+	}
+	r.Sheet = pick.sheet.name
+	l := &layout{}
+	if pick.sheet.layout != nil {
+		if l, err = pick.sheet.layout(); err != nil {
+			return nil, named(err, r.Sheet)
+		}
+	}
+	h := newHeader(pick.rows, pick.at, l.merges)
+	r.Kind = h.kind(o)
+	h.settle(r.Kind, o.Mapping, l.hidden)
+	r.HeaderRow = h.row
+	r.Mapping, r.Titles = h.mapping()
+	if h.name < 0 && r.Kind == Roster {
+		return nil, &NoHeaderError{File: file, Sheet: r.Sheet, Row: h.row}
+	}
+	w := &walk{file: file, kind: r.Kind, sheet: pick.sheet, header: h, layout: l, progress: o.Progress}
+	k := calendar{today: o.Today, date1904: b.date1904, untyped: pick.sheet.layout == nil}
+	r.List.File = file
+	switch r.Kind {
+	case Teams:
+		err = r.readTeams(w)
+	case Kin:
+		err = r.readKin(w)
+	default:
+		err = r.readRoster(w, k)
+	}
+	if err != nil {
+		return nil, named(err, r.Sheet)
+	}
+	return r, nil
+}
+
+// top is the beginning of a sheet.
+type top struct {
+	sheet worksheet
+	rows  []row
+	at    int // index of the header row in rows, -1 = none
+}
+
+// roster reports whether the header has a name and no relation.
+func (t top) roster() bool {
+	h := newHeader(t.rows, t.at, nil)
+	return h.kind(Options{}) == Roster && slices.ContainsFunc(h.columns, func(c column) bool { return c.field == "name" })
+}
+
+// tops reads the first rows of the sheets in question: the one asked for, else
+// all that are visible.
+func (b *book) tops(file string, o Options) ([]top, error) {
+	var out []top
+	var have []string
+	for _, s := range b.sheets {
+		have = append(have, s.name)
+		switch {
+		case o.Sheet == "" && s.hidden:
+			continue
+		case o.Sheet != "" && strings.TrimSpace(s.name) != strings.TrimSpace(o.Sheet):
+			continue
+		}
+		t := top{sheet: s, at: -1}
+		for r, err := range s.rows {
+			if err != nil {
+				return nil, named(err, s.name)
+			}
+			if r.n > headRows+1 {
+				break
+			}
+			t.rows = append(t.rows, r.clone())
+		}
+		if i, ok := findHeader(t.rows); ok {
+			t.at = i
+		}
+		out = append(out, t)
+	}
+	if len(out) == 0 {
+		return nil, &SheetError{File: file, Sheet: o.Sheet, Have: have}
+	}
+	return out, nil
+}
+
+// named completes an error with the sheet it was met on.
+func named(err error, sheet string) error {
+	if e, ok := err.(*TooLargeError); ok && e.Sheet == "" {
+		e.Sheet = sheet
+	}
+	return err
+}

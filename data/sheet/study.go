@@ -1,0 +1,95 @@
+package sheet
+
+import (
+	"regexp"
+	"strings"
+
+	"liuzhuan/model"
+)
+
+// study is an education cell taken apart.
+type study struct{ education, degree, title string }
+
+var (
+	degreeWord = regexp.MustCompile(`学士|硕士|博士|学位`)
+	levelWord  = regexp.MustCompile(`^(在职)?((中央|省委|市委|区委|[^，、]{2,6}省委)?党校)?(博士研究生|硕士研究生|研究生班|研究生|大学普通班|大学本科|大学专科|大学|本科|大专|专科|中专|中技|高中|初中|小学)`)
+)
+
+// splitStudy parts 大学 over 管理学学士, 大学、管理学学士 or 大学管理学学士; what
+// is neither education nor degree is a title (学历/职称).
+func splitStudy(s string) study {
+	var out study
+	add := func(to *string, v string) {
+		if *to != "" && v != "" {
+			v = *to + "、" + v
+		}
+		*to = v
+	}
+	for _, line := range lines(s) {
+		for part := range strings.FieldsFuncSeq(line, func(r rune) bool { return strings.ContainsRune("/／、，,；; ", r) }) {
+			level := levelWord.FindString(part)
+			rest := strings.Trim(part[len(level):], "()（）")
+			switch {
+			case level != "" && rest == "":
+				add(&out.education, part)
+			case level != "" && degreeWord.MatchString(rest):
+				add(&out.education, level)
+				add(&out.degree, rest)
+			case level == "" && degreeWord.MatchString(part):
+				add(&out.degree, part)
+			case level != "":
+				add(&out.education, part)
+			default:
+				add(&out.title, part)
+			}
+		}
+	}
+	return out
+}
+
+// takeStudy reads a column of education, which may hold the degree too.
+func (l *line) takeStudy(col column, cl cell) {
+	p := &l.Person
+	text := tidy(cl.text)
+	education, degree := model.Field("education"), model.Field("degree")
+	if col.field == "education_in" || col.field == fieldStudyIn {
+		education, degree = "education_in", "degree_in"
+	}
+	s := splitStudy(cl.text)
+	switch col.field {
+	case "degree":
+		p.Degree = text
+		return
+	case fieldCareer:
+		p.Set(education, s.education)
+		p.Set("pro_title", s.title)
+		if s.degree != "" {
+			l.also(degree, s.degree)
+		}
+		return
+	case "education", "education_in":
+		if s.degree == "" || s.education == "" || s.title != "" || l.mapped[string(degree)] {
+			p.Set(education, text)
+			return
+		}
+		p.Set(education, s.education)
+		l.also(degree, s.degree)
+		return
+	}
+	if s.title != "" { // not understood: kept whole
+		p.Set(education, text)
+		return
+	}
+	p.Set(education, s.education)
+	p.Set(degree, s.degree)
+}
+
+// also sets a field that a cell of another column holds besides.
+func (l *line) also(f model.Field, v string) {
+	if l.mapped[string(f)] || l.Person.Get(f) != "" {
+		l.remarks = append(l.remarks, v)
+		return
+	}
+	l.Person.Set(f, v)
+	l.carried[f] = true
+}

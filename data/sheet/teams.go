@@ -1,0 +1,184 @@
+package sheet
+
+import (
+	"regexp"
+	"strconv"
+	"strings"
+
+	"liuzhuan/model"
+)
+
+// TeamLine is one line of a list of teams (机构编制), or a body that no team
+// supervises.
+type TeamLine struct {
+	Row           int
+	Name          string // as ParsePost names a dispatched office; "" = no team: its Units are a gap in coverage
+	Combined      bool   // 综合派驻; false = 单独派驻, or the list does not say
+	Establishment int    // model.Unknown where the list does not say
+	LeaderPosts   int    // likewise
+	Reform        string // new, kept, abolished, renamed; "" = the list does not say
+	OldName       string
+	Units         []string // bodies it supervises, in the list's order
+	Doubts        []model.Flag
+}
+
+// What lists of teams may be doubted for, beside the doubts of model.
+const (
+	DoubtNumber   model.Doubt = "number"    // 编制 or 职数 that is no number
+	DoubtReform   model.Doubt = "reform"    // 改革情况 that is no known term
+	DoubtTeamForm model.Doubt = "team_form" // 派驻方式 that is neither 综合 nor 单独
+)
+
+// reformTerms are tried in this order: 撤并 before 并, 更名 before 保留.
+var reformTerms = []struct {
+	reform string
+	words  *regexp.Regexp
+}{
+	{"renamed", regexp.MustCompile(`更名|改名|改称|改设`)},
+	{"abolished", regexp.MustCompile(`撤|取消|不再保留|不再设`)},
+	{"new", regexp.MustCompile(`新|组建|增设|设立`)},
+	{"kept", regexp.MustCompile(`保留|不变|维持|继续`)},
+}
+
+var (
+	formerName = regexp.MustCompile(`(?:原|由)(?:称|名|名称)?[:：]?([^（）()，,；;]{2,40}?)(?:更名|改名|改称|改设|[）)，,；;]|$)`)
+	unitMarks  = regexp.MustCompile(`[、，,；;\n]+`)
+)
+
+// readTeams reads the lines of a list of teams. A line without a name names
+// units that have no team, unless its name is one merged cell with the line
+// above: then it says more of that team.
+func (r *Reading) readTeams(w *walk) error {
+	err := w.each(func(kind rowKind, row row, text string) error {
+		if kind == rowHeading {
+			return nil
+		}
+		t := TeamLine{Row: row.n, Establishment: model.Unknown, LeaderPosts: model.Unknown}
+		for _, c := range w.header.columns {
+			t.take(c, row.cell(c.at))
+		}
+		switch {
+		case kind == rowContinued && len(r.Teams) > 0:
+			above := &r.Teams[len(r.Teams)-1]
+			above.Units = append(above.Units, t.Units...)
+		case t.Name == "" && len(t.Units) == 0:
+			r.List.Rejected = append(r.List.Rejected, model.Rejected{Row: row.n, Reason: model.RefusedNoName})
+		default:
+			r.Teams = append(r.Teams, t)
+		}
+		return nil
+	})
+	return err
+}
+
+// take cleans the cell of one column.
+func (t *TeamLine) take(col column, cl cell) {
+	text := tidy(shown(cl))
+	if text == "" {
+		return
+	}
+	doubt := func(field string, d model.Doubt) {
+		t.Doubts = append(t.Doubts, model.Flag{Field: model.Field(field), Column: col.title, Value: text, Doubt: d, Row: t.Row})
+	}
+	switch col.field {
+	case fieldTeamName:
+		if t.Name = model.ParsePost(text).Team; t.Name == "" {
+			t.Name = text
+		}
+	case fieldTeamForm:
+		switch {
+		case strings.Contains(text, "综合") || strings.Contains(text, "归口"):
+			t.Combined = true
+		case !strings.Contains(text, "单独") && !strings.Contains(text, "单派"):
+			doubt(col.field, DoubtTeamForm)
+		}
+	case fieldEstablishment, fieldLeaderPosts:
+		n, ok := countOf(text)
+		if !ok {
+			doubt(col.field, DoubtNumber)
+		}
+		if col.field == fieldEstablishment {
+			t.Establishment = n
+		} else {
+			t.LeaderPosts = n
+		}
+	case fieldReform:
+		for _, term := range reformTerms {
+			if term.words.MatchString(text) {
+				t.Reform = term.reform
+				break
+			}
+		}
+		if t.Reform == "" {
+			doubt(col.field, DoubtReform)
+		}
+		if m := formerName.FindStringSubmatch(text); m != nil && t.OldName == "" {
+			t.OldName = formerTeam(m[1])
+		}
+	case fieldOldName:
+		t.OldName = formerTeam(text)
+	case fieldUnits:
+		for _, line := range lines(cl.text) {
+			for _, unit := range unitMarks.Split(line, -1) {
+				if unit = tidy(unit); unit != "" {
+					t.Units = append(t.Units, unit)
+				}
+			}
+		}
+	}
+}
+
+func formerTeam(text string) string {
+	if team := model.ParsePost(text).Team; team != "" {
+		return team
+	}
+	return text
+}
+
+// countOf reads a count: 6, ６人, 六名; model.Unknown where it is none.
+func countOf(s string) (int, bool) {
+	s = strings.TrimRight(fold(s), "人名个")
+	if whole, ok := strings.CutSuffix(s, ".0"); ok {
+		s = whole
+	}
+	if n, err := strconv.Atoi(s); err == nil && n >= 0 && n < 1_000_000 {
+		return n, true
+	}
+	if n := chineseNumber(s); n > 0 {
+		return n, true
+	}
+	return model.Unknown, false
+}
+
+// chineseNumber reads 一 to 九十九, 0 = none.
+func chineseNumber(s string) int {
+	const digits = "一二三四五六七八九"
+	digit := func(s string) (int, bool) {
+		i := strings.Index(digits, s)
+		return i/len("一") + 1, i >= 0 && len(s) == len("一")
+	}
+	tens, ones, ok := strings.Cut(s, "十")
+	if !ok {
+		n, ok := digit(s)
+		if !ok {
+			return 0
+		}
+		return n
+	}
+	n := 10
+	if tens != "" {
+		d, ok := digit(tens)
+		if !ok {
+			return 0
+		}
+		n = d * 10
+	}
+	if ones != "" {
+		d, ok := digit(ones)
+		if !ok {
+			return 0
+		}
+		n += d
+	}
+	return n
+}

@@ -1,0 +1,470 @@
+package check_test
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"liuzhuan/model"
+	"liuzhuan/model/check"
+)
+
+// say writes a finding as one line: rule, variant, names, then what else is set.
+func say(m *model.Meeting, f check.Finding) string {
+	out := []string{f.Rule, string(f.Variant)}
+	if p := m.Person(f.Person); p != nil {
+		name := p.Name
+		for _, other := range f.Others {
+			name += "+" + m.Person(other).Name
+		}
+		out = append(out, name)
+	}
+	if f.Team != 0 && f.Person == 0 {
+		team := model.ShortTeam(m.TeamName(f.Team))
+		for _, other := range f.Teams {
+			team += "+" + model.ShortTeam(m.TeamName(other))
+		}
+		out = append(out, team)
+	}
+	if f.Field != "" {
+		out = append(out, string(f.Field))
+	}
+	for _, k := range f.Kinds {
+		out = append(out, string(k))
+	}
+	if f.Date != "" {
+		out = append(out, f.Date.String())
+	}
+	if f.Until != "" {
+		out = append(out, "~"+f.Until.String())
+	}
+	if f.N != 0 || f.M != 0 {
+		out = append(out, fmt.Sprintf("%d/%d", f.N, f.M))
+	}
+	if f.Rule != "R27" && f.Text != "" {
+		out = append(out, f.Text)
+	}
+	if f.Rule != "R27" && f.Value != "" && f.Field == "" {
+		out = append(out, f.Value)
+	}
+	return strings.Join(out, " ")
+}
+
+func sayAll(m *model.Meeting, found []check.Finding) []string {
+	var out []string
+	for _, f := range found {
+		out = append(out, say(m, f))
+	}
+	return out
+}
+
+func compare(t *testing.T, got, want []string) {
+	t.Helper()
+	if !slices.Equal(got, want) {
+		t.Errorf("got\n  %s\nwant\n  %s", strings.Join(got, "\n  "), strings.Join(want, "\n  "))
+	}
+}
+
+// TestSample holds the whole page for the sample: a change to a rule shows here
+// what it would add to or take from a real list.
+func TestSample(t *testing.T) {
+	m := sample(t, true)
+	compare(t, sayAll(m, check.Run(m, meetingDay)), strings.Split(strings.TrimSpace(`
+R06 ten_years 贾刚兰 2015.12 10/0
+R06 ten_years 姜霞景 2014.07 12/0
+R06 ten_years 任文 2013.07 13/0
+R06 ten_years 赖思海 2014.01 12/0
+R06 ten_years 苏秋航 2013.06 13/0
+R06 ten_years 贾诚秀 2014.08 12/0
+R06 ten_years 马春杰 2014.01 12/0
+R06 ten_years 张伟 2016.09 10/0
+R06 ten_years 吕生行 2013.10 13/0
+R06 ten_years 袁云 2015.06 11/0
+R06 ten_years 武山丽 2014.09 12/0
+R06 ten_years 余凯建 2014.07 12/0
+R06 ten_years 蔡江敏 2016.10 10/0
+R06 ten_years 范秋行 2013.12 12/0
+R06 ten_years 雷思怀 2013.02 13/0
+R06 ten_years 卢致 2014.08 12/0
+R06 ten_years 邹波 2013.10 13/0
+R12 over_strength 驻市中院 6/5
+R14 uncovered 市交通运输局
+R14 overlap 驻市委宣传部+驻市教育局 市文化和旅游局
+R14 uncovered 市民政局
+R16 no_head 驻市自规局 5/0
+R16 no_head 驻市农业局 5/0
+R16 no_head 驻市卫健委 5/0
+R20 retires_unsure 谭慎明 2022.11 ~2028.08 -48/0
+R20 retires_unsure 赖思海 2026.05 ~2032.08 -6/0
+R20 retires_unsure 查文辉 2026.05 ~2032.08 -6/0
+R20 retires_soon 吕生行 2026.11
+R20 retires_unsure 高实知 2024.12 ~2031.03 -23/0
+R20 retires_unsure 余凯建 2022.10 ~2028.07 -49/0
+R20 retires_unsure 傅兰 2021.06 ~2026.11 -65/0
+R20 retires_unsure 龙清 2028.09 ~2034.12 22/0
+R20 retires_unsure 何超强 2028.06 ~2034.09 19/0
+R25 party_young 武山丽 party_date 1989.09 17/0
+R25 post_before_work 卢致 current_since 2014.08 ~2015.07
+R26 same_name_told 张伟+张伟 name
+R27 moves_nowhere 郭雪`), "\n"))
+}
+
+// gather makes a meeting of the given people in their order, each in the team
+// that the current post names.
+func gather(people ...model.Person) *model.Meeting {
+	m := model.NewMeeting()
+	m.Load(&model.Info{ID: model.InfoID, Date: meetingDay, Time: "09:00"})
+	list := model.List{Fields: model.Fields}
+	for i, p := range people {
+		if p.Planned == "" {
+			p.Planned = model.Retained
+		}
+		list.Rows = append(list.Rows, model.Incoming{Row: i + 2, Person: p})
+	}
+	m.Apply(m.Reconcile(list).Change(1))
+	return m
+}
+
+// Posts of two teams and of an office.
+const (
+	headA   = "市纪委监委驻甲局纪检监察组组长"
+	deputyA = "市纪委监委驻甲局纪检监察组副组长"
+	staffA  = "市纪委监委驻甲局纪检监察组二级主任科员"
+	headB   = "市纪委监委驻乙局纪检监察组组长"
+	staffB  = "市纪委监委驻乙局纪检监察组二级主任科员"
+	chiefC  = "市丙局局长"
+	clerkC  = "市丙局办公室四级主任科员"
+)
+
+// set changes a team by its host.
+func set(m *model.Meeting, host string, f func(*model.Team)) {
+	t := *m.TeamNamed("驻" + host + "纪检监察组")
+	f(&t)
+	m.Load(&t)
+}
+
+func decide(m *model.Meeting, who int, d model.Disposition, to string) {
+	p := m.People()[who]
+	c, err := m.Decide(model.Decision{Person: p.ID, Disposition: d, To: to, Reason: "会上决定", At: 10})
+	if err != nil {
+		panic(err)
+	}
+	m.Apply(c)
+}
+
+func TestRules(t *testing.T) {
+	tests := []struct {
+		name   string
+		people []model.Person
+		with   func(m *model.Meeting)
+		phase  model.Phase
+		want   []string
+	}{{
+		name: "R06 counts to the month and only who stays",
+		people: []model.Person{
+			{Name: "甲", Current: staffA, CurrentSince: "201611"},
+			{Name: "乙", Current: staffA, CurrentSince: "201612"},
+			{Name: "丙", Current: staffA, CurrentSince: "20000101", Planned: model.Removed, Relieved: staffA},
+			{Name: "丁", Current: staffA, CurrentSince: "200001", Planned: model.Transferred, Proposed: staffB, Relieved: staffA},
+			{Name: "戊", Current: chiefC, CurrentSince: "200001"},
+			{Name: "己", Current: "市丙局预算科科长", CurrentSince: "200001"},
+			{Name: "庚", Current: staffA, CurrentSince: "2000.1"},
+		},
+		want: []string{"R06 ten_years 甲 2016.11 10/0", "R06 ten_years 己 2000.01 26/0", "R25 date 庚 current_since"},
+	}, {
+		name:   "R06 a move put off keeps the person in the post",
+		people: []model.Person{{Name: "甲", Current: staffA, CurrentSince: "201001", Planned: model.Transferred, Proposed: staffB, Relieved: staffA}},
+		with:   func(m *model.Meeting) { decide(m, 0, model.Deferred, "") },
+		want:   []string{"R06 ten_years_deferred 甲 2010.01 16/0"},
+	}, {
+		name:   "R12 is silent while nobody has said the numbers",
+		people: []model.Person{{Name: "甲", Current: headA}, {Name: "乙", Current: deputyA}, {Name: "丙", Current: staffA}},
+	}, {
+		name:   "R12 over establishment and leader posts",
+		people: []model.Person{{Name: "甲", Current: headA}, {Name: "乙", Current: deputyA}, {Name: "丙", Current: staffA}},
+		with: func(m *model.Meeting) {
+			set(m, "甲局", func(t *model.Team) { t.Establishment, t.LeaderPosts = 2, 1 })
+		},
+		want: []string{"R12 over_strength 驻甲局 3/2", "R12 over_leaders 驻甲局 2/1"},
+	}, {
+		name:   "R12 exactly full is not over, and what is decided counts",
+		people: []model.Person{{Name: "甲", Current: headA}, {Name: "乙", Current: staffA}},
+		with: func(m *model.Meeting) {
+			set(m, "甲局", func(t *model.Team) { t.Establishment, t.LeaderPosts = 1, 1 })
+			decide(m, 1, model.Removed, "")
+		},
+		want: []string{"R27 no_relieved 乙"},
+	}, {
+		name:   "R12 an abolished team with people in it",
+		people: []model.Person{{Name: "甲", Current: headA}, {Name: "乙", Current: headB, Planned: model.Removed, Relieved: headB}},
+		with: func(m *model.Meeting) {
+			set(m, "甲局", func(t *model.Team) { t.Reform = "abolished" })
+			set(m, "乙局", func(t *model.Team) { t.Reform = "abolished" })
+		},
+		want: []string{"R12 abolished_team 驻甲局 1/0"},
+	}, {
+		name:   "R14 and R15",
+		people: []model.Person{{Name: "甲", Current: headA}, {Name: "乙", Current: headB}},
+		with: func(m *model.Meeting) {
+			a, b := m.TeamNamed("驻甲局纪检监察组").ID, m.TeamNamed("驻乙局纪检监察组").ID
+			set(m, "乙局", func(t *model.Team) { t.Combined = true })
+			c := model.Team{ID: model.NewID(), No: 9, Name: "驻丙局纪检监察组"}
+			m.Load(&c)
+			for i, u := range []model.Unit{{Name: "甲局", Team: a}, {Name: "甲院", Team: a}, {Name: "甲院", Team: b}, {Name: "无人局"}} {
+				u.ID = model.ID(i + 1)
+				m.Load(&u)
+			}
+		},
+		want: []string{
+			"R14 uncovered 无人局", "R14 overlap 驻甲局+驻乙局 甲院",
+			"R15 single_with_many 驻甲局 2/0", "R15 combined_with_one 驻乙局 甲院", "R15 team_without_unit 驻丙局",
+		},
+	}, {
+		name: "R16 none and two",
+		people: []model.Person{
+			{Name: "甲", Current: headA}, {Name: "乙", Current: "驻甲局纪检监察组组长、三级调研员"}, {Name: "丙", Current: staffB},
+		},
+		want: []string{"R16 two_heads 驻甲局 2/0", "R16 no_head 驻乙局 1/0"},
+	}, {
+		name:   "R16 a list without any 组长 leaves them out on purpose",
+		people: []model.Person{{Name: "甲", Current: staffA}, {Name: "乙", Current: staffB}},
+	}, {
+		name: "R20 by table, form and level",
+		people: []model.Person{
+			{Name: "甲", Sex: "男", Birth: "196606"},                                    // 2026.11: this month
+			{Name: "乙", Sex: "男", Birth: "196605"},                                    // 2026.10: past
+			{Name: "丙", Sex: "男", Birth: "197006"},                                    // far
+			{Name: "丁", Sex: "女", Birth: "197104", Level: "县处级副职"},                    // 60: far
+			{Name: "戊", Sex: "女", Birth: "197104", Level: "乡科级正职"},                    // 55: past
+			{Name: "己", Sex: "女", Birth: "197104"},                                    // not known
+			{Name: "庚", Sex: "女", Birth: "196501"},                                    // past under both
+			{Name: "辛", Sex: "女", Birth: "197104", RetireOn: "203208"},                // the form says
+			{Name: "壬", Sex: "男", Birth: "199001", RetireOn: "202811"},                // the form says
+			{Name: "癸", Sex: "男", Birth: "196501", Planned: model.Retired},            // leaves
+			{Name: "子", Birth: "196501"},                                              // sex not known
+			{Name: "丑", Sex: "女", Birth: "198101"},                                    // far under both
+			{Name: "寅", Sex: "男", Birth: "1966", Level: "厅局级副职", RetireOn: "2026.13"}, // nothing to go by
+		},
+		want: []string{
+			"R20 retires_soon 甲 2026.11", "R20 retires_past 乙 2026.10 -1/0", "R20 retires_past 戊 2026.08 -3/0",
+			"R20 retires_unsure 己 2026.08 ~2032.11 -3/0", "R20 retires_past 庚 2025.02 -21/0", "R20 retires_soon 壬 2028.11 24/0",
+			"R25 date 寅 birth", "R25 date 寅 retire_on",
+		},
+	}, {
+		name:   "R21 says once that no talk was held",
+		people: []model.Person{{Name: "甲", Current: staffA}, {Name: "乙", Current: staffA}, {Name: "丙", Current: staffA}},
+		phase:  model.WrapUp,
+		with:   func(m *model.Meeting) { decide(m, 0, model.Retained, ""); decide(m, 1, model.Retained, "") },
+		want:   []string{"R21 talk_not_held pre_appointment 2/0", "R21 talk_not_held integrity 2/0"},
+	}, {
+		name: "R21 and R22 after a talk",
+		people: []model.Person{
+			{Name: "甲", Current: staffA}, {Name: "乙", Current: staffA}, {Name: "丙", Current: staffA}, {Name: "丁", Current: staffA},
+			{Name: "戊", Current: staffA, Planned: model.Removed, Relieved: staffA},
+		},
+		phase: model.WrapUp,
+		with:  talkHeld,
+		want:  []string{"R21 talk_missing 乙 pre_appointment integrity", "R22 talk_missed 丙 pre_appointment integrity 出差"},
+	}, {
+		name: "R21 waits for the closing, R22 does not",
+		people: []model.Person{
+			{Name: "甲", Current: staffA}, {Name: "乙", Current: staffA}, {Name: "丙", Current: staffA}, {Name: "丁", Current: staffA},
+			{Name: "戊", Current: staffA, Planned: model.Removed, Relieved: staffA},
+		},
+		phase: model.Talk,
+		with:  talkHeld,
+		want:  []string{"R22 talk_missed 丙 pre_appointment integrity 出差"},
+	}, {
+		name: "R24",
+		people: []model.Person{
+			{Name: "甲", Sex: "男", Birth: "198001", IDNumber: "34052419800101001X"},
+			{Name: "乙", Sex: "女", Birth: "194912", IDNumber: "11010519491231002X", RetireOn: "203001"},
+			{Name: "丙", Sex: "女", Birth: "198002", IDNumber: "440524188001010014"},
+			{Name: "丁", Sex: "女", Birth: "198002", IDNumber: "34052419800101001X"},
+			{Name: "戊", IDNumber: "123"},
+			{Name: "己", IDNumber: "340524198001010000", Doubts: []model.Flag{{Field: "id_number", Doubt: model.DoubtIDDigits}}},
+			{Name: "庚", Birth: "19800102", IDNumber: "34052419800101001X"},
+		},
+		want: []string{
+			"R24 id_check 丙 id_number",
+			"R24 id_birth 丁 id_number 1980.02 ~1980.01.01", "R24 id_sex 丁 id_number 女",
+			"R24 id_check 戊 id_number", "R24 id_digits 己 id_number",
+			"R24 id_birth 庚 id_number 1980.01.02 ~1980.01.01",
+			"R26 duplicate_id 甲+丁+庚 id_number",
+		},
+	}, {
+		name: "R25",
+		people: []model.Person{
+			{Name: "甲", Birth: "198007", WorkDate: "199606", PartyDate: "199806"},
+			{Name: "乙", Birth: "198007", WorkDate: "199607", PartyDate: "199807", CurrentSince: "199607"},
+			{Name: "丙", Birth: "1975.13", WorkDate: "202612", CurrentSince: "202611"},
+			{Name: "丁", WorkDate: "200007", CurrentSince: "200006", RankSince: "199912"},
+			{Name: "戊", Birth: "1975.1", Doubts: []model.Flag{{Field: "birth", Column: "出生年月", Value: "1975.1", Doubt: model.DoubtOctober}}},
+			{Name: "己", Birth: "20261123"},
+			{Name: "庚", Birth: "197501", Doubts: []model.Flag{{Field: "birth", Value: "1975.13", Doubt: model.DoubtDate}}}, // mended since
+			{Name: "辛", RankSince: "200001", Doubts: []model.Flag{{Field: "rank_since", Doubt: model.DoubtDateOrder}}},
+		},
+		want: []string{
+			"R25 work_young 甲 work_date 1996.06 15/0", "R25 party_young 甲 party_date 1998.06 17/0",
+			"R25 date 丙 birth", "R25 future_date 丙 work_date 2026.12", "R25 post_before_work 丙 current_since 2026.11 ~2026.12",
+			"R25 post_before_work 丁 current_since 2000.06 ~2000.07", "R25 post_before_work 丁 rank_since 1999.12 ~2000.07",
+			"R25 october 戊 birth", "R25 future_date 己 birth 2026.11.23", "R25 date_order 辛 rank_since",
+		},
+	}, {
+		name: "R26 names are told apart by birth, or not",
+		people: []model.Person{
+			{Name: "甲", Birth: "197501"}, {Name: "甲", Birth: "198101"},
+			{Name: "乙", Birth: "197501"}, {Name: "乙", Birth: "19750120"},
+			{Name: "丙", Current: staffA}, {Name: "丙", Current: staffB},
+		},
+		want: []string{"R26 same_name_told 甲+甲 name", "R26 same_name 乙+乙 name", "R26 same_name 丙+丙 name"},
+	}, {
+		name: "R26 a guest who bears a listed name",
+		people: []model.Person{
+			{Name: "甲", Birth: "197501"},
+		},
+		with: func(m *model.Meeting) { c, _ := m.AddGuest("甲", "", 1); m.Apply(c) },
+		want: []string{"R26 same_name 甲+甲 name"},
+	}, {
+		name: "R26 one post, several people",
+		people: []model.Person{
+			{Name: "甲", Current: headA},
+			{Name: "乙", Current: staffB, Planned: model.Transferred, Proposed: headA, Relieved: staffB},
+			{Name: "丙", Current: staffA, Planned: model.Promoted, Proposed: headB, Relieved: staffA},
+			{Name: "丁", Current: deputyA, Planned: model.Transferred, Proposed: headB, Relieved: deputyA},
+			{Name: "戊", Current: staffB},
+			{Name: "己", Current: staffB},
+			{Name: "庚", Current: chiefC, Planned: model.Removed, Relieved: chiefC},
+			{Name: "辛", Current: clerkC, Planned: model.Promoted, Proposed: chiefC, Relieved: clerkC},
+		},
+		want: []string{
+			"R16 two_heads 驻甲局 2/0", "R16 two_heads 驻乙局 2/0",
+			"R26 not_freed 乙+甲 " + headA, "R26 same_post 丙+丁 " + headB,
+		},
+	}, {
+		name: "R26 the holder's move is put off",
+		people: []model.Person{
+			{Name: "甲", Current: chiefC, Planned: model.Removed, Relieved: chiefC},
+			{Name: "乙", Current: clerkC, Planned: model.Promoted, Proposed: chiefC, Relieved: clerkC},
+		},
+		with: func(m *model.Meeting) { decide(m, 0, model.Deferred, "") },
+		want: []string{"R26 not_freed 乙+甲 " + chiefC},
+	}, {
+		name: "R26 another post without being relieved of the first",
+		people: []model.Person{
+			{Name: "甲", Current: staffA, Planned: model.Transferred, Proposed: staffB},
+			{Name: "乙", Current: staffA, Planned: model.Transferred, Proposed: staffB, Relieved: staffA},
+			{Name: "丙", Current: staffA, Planned: model.Seconded, Proposed: staffB},
+			{Name: "丁", Current: staffA, Planned: model.Promoted, Proposed: staffA + "、市委督查专员"},
+		},
+		want: []string{"R26 two_posts 甲 " + staffA + " " + staffB},
+	}, {
+		name: "R26 a list without 拟免 says nothing of it",
+		people: []model.Person{
+			{Name: "甲", Current: staffA, Planned: model.Transferred, Proposed: staffB},
+		},
+	}, {
+		name: "R27",
+		people: []model.Person{
+			{Name: "甲", Current: staffA, Planned: model.Retained, Proposed: deputyA},
+			{Name: "乙", Current: staffA, Planned: model.Retained, Proposed: "拟留任"},
+			{Name: "丙", Current: staffA, Planned: model.Transferred, Proposed: staffA, Relieved: staffA},
+			{Name: "丁", Current: staffA, Planned: model.Removed},
+			{Name: "戊", Current: staffA, Planned: model.Promoted, Relieved: staffA},
+			{Name: "己", Current: staffA, Planned: model.Reassigned, Proposed: staffB, Relieved: staffA},
+			{Name: "庚", Current: staffA, Planned: model.Transferred, Proposed: staffB, Relieved: headB},
+			{Name: "辛", Current: staffA, Planned: model.Pending},
+			{Name: "壬", Current: staffA, Planned: model.Retained, Proposed: staffA + " "},
+			{Name: "癸", Current: staffA, Planned: model.Removed, Proposed: staffB, Relieved: staffA},
+		},
+		want: []string{
+			"R27 retained_moved 甲", "R27 moves_nowhere 丙", "R27 no_relieved 丁", "R27 no_proposed 戊",
+			"R27 reassigned_away 己", "R27 relieved_elsewhere 庚", "R27 no_plan 辛",
+			"R27 removed_yet_proposed 癸",
+		},
+	}, {
+		name: "R27 a team's new name is no move",
+		people: []model.Person{
+			{Name: "甲", Current: staffA, Planned: model.Retained, Proposed: "市纪委监委驻新局纪检监察组二级主任科员"},
+		},
+		with: func(m *model.Meeting) {
+			set(m, "新局", func(t *model.Team) { t.OldName = "驻甲局纪检监察组" })
+		},
+	}, {
+		name:   "R27 what is decided replaces what is planned",
+		people: []model.Person{{Name: "甲", Current: staffA, Planned: model.Pending}},
+		with:   func(m *model.Meeting) { decide(m, 0, model.Transferred, staffB) },
+	}, {
+		name: "R00 says what no other rule says",
+		people: []model.Person{
+			{Name: "甲", Doubts: []model.Flag{{Field: "sex", Column: "性别", Value: "勇", Doubt: model.DoubtSex, Row: 7}}},
+			{Name: "乙", Doubts: []model.Flag{{Field: "id_number", Value: "1", Doubt: model.DoubtIDCheck}, {Field: "name", Doubt: model.DoubtDuplicateRow, Row: 9}}},
+		},
+		want: []string{"R00 sex 甲 sex 7/0", "R26 duplicate_row 乙 name 9/0"},
+	}}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			m := gather(tt.people...)
+			if tt.with != nil {
+				tt.with(m)
+			}
+			compare(t, sayAll(m, (&check.Context{Meeting: m, On: meetingDay, Phase: tt.phase}).Run()), tt.want)
+		})
+	}
+}
+
+// talkHeld decides all as planned, then holds one talk of both kinds: 甲 and 丁
+// hear it, 乙 leaves half-way and is to make it up, 丙 is away.
+func talkHeld(m *model.Meeting) {
+	apply := func(c model.Change, err error) {
+		if err != nil {
+			panic(err)
+		}
+		m.Apply(c)
+	}
+	people := m.People()
+	apply(m.ConfirmAll(people, "", 10))
+	for _, p := range people {
+		if p.Name == "丙" {
+			apply(m.Attend(model.Attendance{Person: p.ID, State: model.Leave, Reason: "出差", At: 20}, 20))
+		} else {
+			apply(m.Arrive(p.ID, 20))
+		}
+	}
+	apply(m.StartTalk(model.TalkSession{Kinds: model.Kinds, Started: 30}, nil))
+	apply(m.StepOut(people[1].ID, 40))
+	apply(m.EndTalk(50))
+	apply(m.Settle(m.Sessions()[0].ID, people[1].ID, false, 60))
+}
+
+// TestPerson: the card says of one person what the page says, less what only
+// the whole list shows.
+func TestPerson(t *testing.T) {
+	m := sample(t, true)
+	var all []string
+	for _, r := range []string{"R00", "R06", "R20", "R24", "R25", "R27"} {
+		for _, f := range check.Run(m, meetingDay) {
+			if f.Rule == r {
+				all = append(all, say(m, f))
+			}
+		}
+	}
+	var one []string
+	for _, p := range m.People() {
+		one = append(one, sayAll(m, (&check.Context{Meeting: m, On: meetingDay}).Person(p))...)
+	}
+	slices.Sort(all)
+	slices.Sort(one)
+	compare(t, one, all)
+}
+
+func TestRuleIDs(t *testing.T) {
+	last := ""
+	for _, r := range check.Rules() {
+		if r.ID <= last || r.Basis == "" || r.Run == nil {
+			t.Errorf("rule %q behind %q, basis %q", r.ID, last, r.Basis)
+		}
+		last = r.ID
+	}
+}

@@ -1,0 +1,131 @@
+package model_test
+
+import (
+	"strconv"
+	"strings"
+	"testing"
+
+	"liuzhuan/model"
+)
+
+func TestFind(t *testing.T) {
+	var people []model.Person
+	for _, name := range strings.Fields("单志远 仇敏 张伟 任文 曾知 张伟 单雄信 尉迟恭 曾国藩 吕布 阿依古丽·买买提 欧阳清和 郑虹薇 李\U0002cb4e Tom") {
+		people = append(people, model.Person{Name: name})
+	}
+	m := meeting(people...)
+	x := model.NewIndex()
+	tests := []struct{ query, want string }{
+		{"szy", "单志远"},
+		{"dzy", "单志远"},
+		{"SZY", "单志远"},
+		{" s z y ", "单志远"},
+		{"shanzhiyuan", "单志远"},
+		{"单zy", "单志远"},
+		{"志远", "单志远"},
+		{"zyuan", "单志远"},
+		{"qm", "仇敏"},
+		{"choum", "仇敏"},
+		{"zhw", "张伟 张伟 郑虹薇"},
+		{"zhangw", "张伟 张伟"},
+		{"张伟", "张伟 张伟"},
+		{"sxx", "单雄信"},
+		{"dxx", "单雄信"},
+		{"单xx", "单雄信"},
+		{"shanx", "单雄信"},
+		{"danxiong", "单雄信"},
+		{"雄", "单雄信"},
+		{"xx", "单雄信"},
+		{"ycg", "尉迟恭"},
+		{"yuchig", "尉迟恭"},
+		{"weichi", "尉迟恭"},
+		{"zenggf", "曾国藩"},
+		{"cgf", "曾国藩"},
+		{"lubu", "吕布"},
+		{"lvbu", "吕布"},
+		{"lb", "吕布"},
+		{"ayglmmt", "阿依古丽·买买提"},
+		{"古丽买", "阿依古丽·买买提"},
+		{"mmt", "阿依古丽·买买提"},
+		{"oyqh", "欧阳清和"},
+		{"\U0002cb4e", "李\U0002cb4e"},
+		{"tom", "Tom"},
+		{"s", "单志远 单雄信 阿依古丽·买买提"}, // 提 is also shí
+		{"1", "单志远 吕布 阿依古丽·买买提 欧阳清和 郑虹薇 李\U0002cb4e Tom"}, // 1, then 10 to 15
+		{"12", "欧阳清和"},
+		{"99", ""},
+		{"xyz", ""},
+		{"伟张", ""},
+		{"", ""},
+		{"　", ""},
+	}
+	for _, tt := range tests {
+		equal(t, tt.query, strings.Join(names(m.Find(x, tt.query)), " "), tt.want)
+	}
+}
+
+// TestFindOrder: a whole name goes before one that only begins so, and that
+// before one that holds it.
+func TestFindOrder(t *testing.T) {
+	m := meeting(model.Person{Name: "李文伟"}, model.Person{Name: "文伟东"}, model.Person{Name: "文伟"})
+	equal(t, "ww", names(m.Find(model.NewIndex(), "ww")), []string{"文伟", "文伟东", "李文伟"})
+}
+
+func TestFindPosts(t *testing.T) {
+	m := meeting(
+		model.Person{Name: "甲", Current: "市纪委监委驻市自然资源和规划局纪检监察组组长"},
+		model.Person{Name: "乙", Current: "市纪委监委驻市财政局纪检监察组组长", Proposed: "市纪委监委驻市财政局纪检监察组副组长"},
+		model.Person{Name: "丙", Current: "市财政局局长"},
+	)
+	tests := []struct {
+		query string
+		want  []string
+	}{
+		{"zgj", []string{"市纪委监委驻市自然资源和规划局纪检监察组组长"}},
+		{"czj", []string{"市纪委监委驻市财政局纪检监察组组长", "市纪委监委驻市财政局纪检监察组副组长", "市财政局局长"}},
+		{"czjf", []string{"市纪委监委驻市财政局纪检监察组副组长"}},
+		{"财政局副", []string{"市纪委监委驻市财政局纪检监察组副组长"}},
+		{"规划局纪检", []string{"市纪委监委驻市自然资源和规划局纪检监察组组长"}},
+		{"xyz", nil},
+	}
+	for _, tt := range tests {
+		got := m.FindPosts(model.NewIndex(), tt.query)
+		equal(t, tt.query, append([]string(nil), got...), tt.want)
+	}
+	equal(t, "all", len(m.FindPosts(model.NewIndex(), "")), 4)
+}
+
+// FuzzFind: whatever a list calls somebody, the name itself and its reading find
+// that person, and no query takes long.
+func FuzzFind(f *testing.F) {
+	for _, s := range []string{"单志远|szy", "吕布|lubu", "阿依古丽·买买提|ayg", "Tom|t", "\xff|a", "什什什什什什什什什什|ssssssssssssssx", "··|·", "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa|aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaab"} {
+		name, query, _ := strings.Cut(s, "|")
+		f.Add(name, query)
+	}
+	f.Fuzz(func(t *testing.T, name, query string) {
+		name = model.CleanName(strings.ToValidUTF8(name, "?"))
+		m := meeting(model.Person{Name: name})
+		x := model.NewIndex()
+		for _, p := range m.Find(x, query) {
+			if p.Name != name {
+				t.Fatal("found somebody else")
+			}
+		}
+		m.FindPosts(x, query)
+		if _, err := strconv.Atoi(name); err == nil || name == "" {
+			return // digits are a number of the list
+		}
+		for _, q := range []string{name, spoken(name)} {
+			q = strings.ReplaceAll(q, "~", "")
+			if q == "" || strings.ContainsRune(name, '~') {
+				continue
+			}
+			if _, err := strconv.Atoi(q); err == nil {
+				continue
+			}
+			if len(m.Find(x, q)) != 1 {
+				t.Fatalf("%q does not find %q", q, name)
+			}
+		}
+	})
+}

@@ -1,0 +1,58 @@
+package model
+
+import (
+	"strings"
+	"time"
+	"unicode"
+)
+
+// halfWidth folds full-width digits and marks, as an input method types them.
+var halfWidth = strings.NewReplacer(
+	"０", "0", "１", "1", "２", "2", "３", "3", "４", "4", "５", "5", "６", "6", "７", "7", "８", "8", "９", "9",
+	"：", ":", "．", ".", "－", "-", "／", "/",
+)
+
+// ParseDay reads a day or month as people type it: 2026-11-22, 2026.11.22,
+// 2026年11月22日, 20261122, 2026.11. "" is the unknown date.
+func ParseDay(s string) (Date, bool) {
+	s = strings.TrimSpace(halfWidth.Replace(s))
+	if s == "" {
+		return "", true
+	}
+	if d := Date(s); d.Valid() {
+		return d, true
+	}
+	parts := strings.FieldsFunc(s, func(r rune) bool { return !unicode.IsDigit(r) })
+	if len(parts) != 2 && len(parts) != 3 || len(parts[0]) != 4 {
+		return "", false
+	}
+	d := Date(parts[0])
+	for _, p := range parts[1:] {
+		if len(p) == 1 {
+			p = "0" + p
+		}
+		d += Date(p)
+	}
+	return d, d.Valid()
+}
+
+// ParseClock reads an hour as people type it: 9:00, 09：00, 0900, 9点, 9点半
+// gives 09:30. "" is no hour.
+func ParseClock(s string) (string, bool) {
+	s = strings.Join(strings.Fields(halfWidth.Replace(s)), "")
+	if s == "" {
+		return "", true
+	}
+	s = strings.NewReplacer("点半", ":30", "时半", ":30", "分", "", "点", ":", "时", ":", ".", ":").Replace(s)
+	if strings.HasSuffix(s, ":") {
+		s += "00"
+	}
+	if !strings.Contains(s, ":") && (len(s) == 3 || len(s) == 4) {
+		s = s[:len(s)-2] + ":" + s[len(s)-2:]
+	}
+	t, err := time.Parse("15:04", s)
+	if err != nil {
+		return "", false
+	}
+	return t.Format("15:04"), true
+}

@@ -1,0 +1,322 @@
+package cli
+
+// status, check, export, log, version: the commands that only read.
+
+import (
+	"encoding/json"
+	"fmt"
+	"runtime/debug"
+
+	"github.com/spf13/cobra"
+
+	"liuzhuan/data/paper"
+	"liuzhuan/data/store"
+	"liuzhuan/model"
+	"liuzhuan/model/check"
+	"liuzhuan/ui/screen"
+)
+
+// statusReport is the json contract of DESIGN.md section 5.
+type statusReport struct {
+	Meeting    meetingReport             `json:"meeting"`
+	People     int                       `json:"people"`
+	Planned    map[model.Disposition]int `json:"planned"`
+	Decided    map[model.Disposition]int `json:"decided"`
+	Pending    int                       `json:"pending"`
+	Deviations int                       `json:"deviations"`
+	Attendance attendanceReport          `json:"attendance"`
+	Talks      map[model.Kind]talkReport `json:"talks"`
+	Warnings   warningReport             `json:"warnings"`
+}
+
+type meetingReport struct {
+	Title    string      `json:"title"`
+	Date     model.Date  `json:"date"`
+	Time     string      `json:"time"`
+	Venue    string      `json:"venue"`
+	Approval string      `json:"approval"`
+	Phase    model.Phase `json:"phase"`
+	Sealed   bool        `json:"sealed"`
+}
+
+type attendanceReport struct {
+	Expected int `json:"expected"`
+	Present  int `json:"present"`
+	Late     int `json:"late"`
+	Leave    int `json:"leave"`
+	Absent   int `json:"absent"`
+	Extra    int `json:"extra"`
+}
+
+type talkReport struct {
+	Required int `json:"required"`
+	Done     int `json:"done"`
+}
+
+type warningReport struct {
+	Total  int            `json:"total"`
+	ByRule map[string]int `json:"by_rule"`
+}
+
+// findings runs the preflight on the meeting's day.
+func (e *env) findings(s *store.Store) ([]check.Finding, error) {
+	on := s.Meeting.Info().Date
+	if on == "" {
+		on = model.DateOf(e.now())
+	}
+	phase, err := screen.PhaseOf(s)
+	return (&check.Context{Meeting: s.Meeting, On: on, Phase: phase}).Run(), err
+}
+
+func (e *env) status(s *store.Store) (statusReport, error) {
+	found, err := e.findings(s)
+	if err != nil {
+		return statusReport{}, err
+	}
+	phase, err := screen.PhaseOf(s)
+	if err != nil {
+		return statusReport{}, err
+	}
+	info, c := s.Meeting.Info(), s.Meeting.Tally()
+	r := statusReport{
+		Meeting: meetingReport{info.Title, info.Date, info.Time, info.Venue, info.Approval, phase, info.Sealed != 0},
+		People:  c.People, Planned: map[model.Disposition]int{}, Decided: map[model.Disposition]int{},
+		Pending: c.Pending, Deviations: c.Deviations,
+		Attendance: attendanceReport{c.People, c.Present, c.Late, c.Leave, c.Absent, c.Extra},
+		Talks:      map[model.Kind]talkReport{},
+		Warnings:   warningReport{Total: len(found), ByRule: map[string]int{}},
+	}
+	for _, d := range model.Dispositions {
+		if d != model.Pending || c.Planned[d] > 0 {
+			r.Planned[d] = c.Planned[d]
+		}
+		if d != model.Pending {
+			r.Decided[d] = c.ByDecision[d]
+		}
+	}
+	for _, k := range model.Kinds {
+		r.Talks[k] = talkReport{c.Talks[k].Required, c.Talks[k].Done}
+	}
+	for _, f := range found {
+		r.Warnings.ByRule[f.Rule]++
+	}
+	return r, nil
+}
+
+func (e *env) statusCommand() *cobra.Command {
+	var machine bool
+	c := e.command("status", func(_ *cobra.Command, args []string) error {
+		return e.withStore(args[0], func(s *store.Store) error {
+			r, err := e.status(s)
+			if err != nil {
+				return err
+			}
+			if machine {
+				return e.printJSON(r)
+			}
+			for _, line := range e.t.StatusLines(s.Meeting, r.Meeting.Phase, r.Warnings.Total) {
+				fmt.Fprintln(e.out, line)
+			}
+			return nil
+		})
+	})
+	c.Args = e.args(1, 1)
+	c.Flags().BoolVar(&machine, "json", false, e.t.CLI.Flag["json"])
+	return c
+}
+
+func (e *env) printJSON(v any) error {
+	enc := json.NewEncoder(e.out)
+	enc.SetEscapeHTML(false)
+	enc.SetIndent("", "  ")
+	return enc.Encode(v)
+}
+
+// checkReport is what `check --json` prints.
+type checkReport struct {
+	Sound    bool           `json:"sound"`
+	People   int            `json:"people"`
+	Entries  int64          `json:"entries"`
+	Head     string         `json:"head"`
+	Damage   []damageReport `json:"damage"`
+	Findings []findingJSON  `json:"findings"`
+}
+
+type damageReport struct {
+	Kind string `json:"kind"`
+	Text string `json:"text"`
+}
+
+type findingJSON struct {
+	Rule string `json:"rule"`
+	Text string `json:"text"`
+}
+
+func (e *env) checkCommand() *cobra.Command {
+	var machine, strict bool
+	c := e.command("check", func(_ *cobra.Command, args []string) error {
+		return e.withStore(args[0], func(s *store.Store) error {
+			r, err := s.Check()
+			if err != nil {
+				return err
+			}
+			found, err := e.findings(s)
+			if err != nil {
+				return err
+			}
+			if machine {
+				err = e.printJSON(e.checkReport(s.Meeting, r, found))
+			} else {
+				e.printCheck(s.Meeting, r, found)
+			}
+			if err == nil && (len(r.Damage) > 0 || strict && len(found) > 0) {
+				err = saidError{}
+			}
+			return err
+		})
+	})
+	c.Args = e.args(1, 1)
+	c.Flags().BoolVar(&machine, "json", false, e.t.CLI.Flag["json"])
+	c.Flags().BoolVar(&strict, "strict", false, e.t.CLI.Flag["strict"])
+	return c
+}
+
+func (e *env) checkReport(m *model.Meeting, r *store.Report, found []check.Finding) checkReport {
+	out := checkReport{Sound: len(r.Damage) == 0, People: r.People, Entries: r.Entries, Head: r.Head, Damage: []damageReport{}, Findings: []findingJSON{}}
+	for _, d := range r.Damage {
+		out.Damage = append(out.Damage, damageReport{string(d.Kind), e.t.Damage(d)})
+	}
+	for _, f := range found {
+		out.Findings = append(out.Findings, findingJSON{f.Rule, e.t.Finding(m, f)})
+	}
+	return out
+}
+
+func (e *env) printCheck(m *model.Meeting, r *store.Report, found []check.Finding) {
+	if len(r.Damage) == 0 {
+		fmt.Fprintln(e.out, fmt.Sprintf(e.t.Check.Sound, r.People, r.Entries, r.Head[:min(12, len(r.Head))]))
+	}
+	for _, d := range r.Damage {
+		fmt.Fprintln(e.out, e.t.Damage(d))
+	}
+	if len(r.Damage) > 0 {
+		fmt.Fprintln(e.out, e.t.Check.WhatToDo)
+	}
+	fmt.Fprintln(e.out, e.t.Reconciliation(m))
+	if len(found) == 0 {
+		fmt.Fprintln(e.out, e.t.Check.NoFinding)
+		return
+	}
+	fmt.Fprintln(e.out, fmt.Sprintf(e.t.Check.Findings, len(found)))
+	for _, f := range found {
+		fmt.Fprintln(e.out, "  "+f.Rule+" "+e.t.Finding(m, f))
+	}
+}
+
+func (e *env) exportCommand() *cobra.Command {
+	var format, kind, profile, order, out string
+	c := e.command("export", func(_ *cobra.Command, args []string) error {
+		for _, x := range []struct {
+			flag, value string
+			choices     []string
+		}{
+			{"--format", format, words(paper.Formats)}, {"--paper", kind, words(paper.Kinds)},
+			{"--profile", profile, words(paper.Profiles)}, {"--order", order, words(paper.Orders)},
+		} {
+			if err := e.choice(x.flag, x.value, x.choices); err != nil {
+				return err
+			}
+		}
+		if out == "" {
+			return &usageError{fmt.Sprintf(e.t.CLI.FlagNeedsArg, "-o")}
+		}
+		return e.withStore(args[0], func(s *store.Store) error {
+			found, err := e.findings(s)
+			if err != nil {
+				return err
+			}
+			phase, err := screen.PhaseOf(s)
+			if err != nil {
+				return err
+			}
+			o := paper.Options{
+				Paper: paper.Kind(kind), Format: paper.Format(format), Profile: paper.Profile(profile), Order: paper.Order(order),
+				Head: s.Head(), Phase: phase, Warnings: e.t.PaperWarnings(s.Meeting, found),
+			}
+			if out == "-" {
+				return paper.Write(e.out, s.Meeting, o)
+			}
+			if err := paper.Save(out, s.Meeting, o); err != nil {
+				return err
+			}
+			fmt.Fprintln(e.errout, e.t.Exported(out, s.Meeting.OnList()))
+			return nil
+		})
+	})
+	c.Args = e.args(1, 1)
+	f := c.Flags()
+	f.StringVar(&format, "format", string(paper.XLSX), e.t.CLI.Flag["format"])
+	f.StringVar(&kind, "paper", string(paper.Roster), e.t.CLI.Flag["paper"])
+	f.StringVar(&profile, "profile", string(paper.Meeting), e.t.CLI.Flag["profile"])
+	f.StringVar(&order, "order", string(paper.ByRoster), e.t.CLI.Flag["order"])
+	f.StringVarP(&out, "out", "o", "", e.t.CLI.Flag["out"])
+	return c
+}
+
+func words[T ~string](list []T) []string {
+	var out []string
+	for _, v := range list {
+		out = append(out, string(v))
+	}
+	return out
+}
+
+// logEntry is the json contract of DESIGN.md section 5.
+type logEntry struct {
+	Seq     int64         `json:"seq"`
+	At      string        `json:"at"`
+	Command model.Command `json:"command"`
+	Text    string        `json:"text"`
+	Edits   int           `json:"edits"`
+	Undoes  int64         `json:"undoes"`
+	Hash    string        `json:"hash"`
+}
+
+func (e *env) logCommand() *cobra.Command {
+	var machine bool
+	c := e.command("log", func(_ *cobra.Command, args []string) error {
+		return e.withStore(args[0], func(s *store.Store) error {
+			list := []logEntry{}
+			for _, x := range s.History.Entries() {
+				list = append(list, logEntry{x.Seq, x.At.RFC3339(), x.Command, e.t.Said(x.Command, x.Args), x.Edits, x.Undoes, x.Hash})
+			}
+			if machine {
+				return e.printJSON(list)
+			}
+			for i, x := range list {
+				at := s.History.Entries()[i].At.Time().Format("2006-01-02 15:04:05")
+				fmt.Fprintf(e.out, "%4d %s %s %s\n", x.Seq, at, x.Hash[:12], x.Text)
+			}
+			return nil
+		})
+	})
+	c.Args = e.args(1, 1)
+	c.Flags().BoolVar(&machine, "json", false, e.t.CLI.Flag["json"])
+	return c
+}
+
+// version is set by the release build; a build from source tells its module's.
+var version = ""
+
+func (e *env) versionCommand() *cobra.Command {
+	c := e.command("version", func(*cobra.Command, []string) error {
+		v := version
+		if info, ok := debug.ReadBuildInfo(); ok && v == "" {
+			v = info.Main.Version
+		}
+		fmt.Fprintln(e.out, fmt.Sprintf(e.t.CLI.Version, v))
+		return nil
+	})
+	c.Args = e.args(0, 0)
+	return c
+}

@@ -1,0 +1,248 @@
+package screen
+
+// The announcement: Enter as planned, digits for what differs.
+
+import (
+	"errors"
+	"slices"
+	"strconv"
+
+	tea "charm.land/bubbletea/v2"
+
+	"liuzhuan/model"
+)
+
+// confirm is Enter: as planned, and on to the next. A person who is decided
+// already is only passed.
+func confirm(a *App) tea.Cmd {
+	p, acted := a.person(), a.sel
+	if a.meeting().Decision(p.ID) != nil || p.OffList {
+		a.say("")
+		if a.sel == len(a.list)-1 {
+			a.atEnd(acted, a.pending)
+			return nil
+		}
+		a.next()
+		return a.keepMove()
+	}
+	if p.Planned == model.Deferred {
+		return decideAs(model.Deferred)(a)
+	}
+	c, err := a.meeting().Confirm(p.ID, a.stamp())
+	if err != nil {
+		a.refuse(err)
+		return nil
+	}
+	if a.commit(c, a.next) {
+		a.atEnd(acted, a.pending)
+	}
+	return nil
+}
+
+func (a *App) pending(p *model.Person) bool {
+	return !p.OffList && a.meeting().Decision(p.ID) == nil
+}
+
+// decideAs is a digit: as planned where the plan says the same, else the panel
+// that asks for a reason.
+func decideAs(d model.Disposition) func(*App) tea.Cmd {
+	return func(a *App) tea.Cmd {
+		p := a.person()
+		if p.OffList {
+			a.refuse(model.ErrOffList)
+			return nil
+		}
+		decided := a.meeting().Decision(p.ID)
+		if d == p.Planned && d != model.Deferred && !d.Moves() && decided == nil {
+			return confirm(a)
+		}
+		a.push(newDecisionForm(a, p, d, false))
+		return nil
+	}
+}
+
+// decideOther is 9: any disposition and destination, filled with the plan.
+func decideOther(a *App) tea.Cmd {
+	p := a.person()
+	if p.OffList {
+		a.refuse(model.ErrOffList)
+		return nil
+	}
+	d := p.Planned
+	if d == model.Pending || d == "" {
+		d = model.Transferred
+	}
+	a.push(newDecisionForm(a, p, d, true))
+	return nil
+}
+
+// newDecisionForm is the panel in place of the card. Nothing is decided before
+// Enter there.
+func newDecisionForm(a *App, p *model.Person, d model.Disposition, choose bool) *form {
+	t := a.t
+	f := &form{title: t.DecisionTitle(a.meeting(), p, d, choose)}
+	disposition := func() model.Disposition {
+		if choose {
+			return model.Disposition(f.get("disposition"))
+		}
+		return d
+	}
+	draft := func() model.Decision {
+		dec := model.Decision{Person: p.ID, Disposition: disposition(), Reason: f.get("reason"), By: f.get("by"), Basis: f.get("basis"), At: a.stamp()}
+		if dec.Disposition.Moves() {
+			dec.To = f.get("to")
+		}
+		return dec
+	}
+	if choose {
+		var options []option
+		for _, o := range model.Dispositions {
+			if o != model.Pending {
+				options = append(options, option{string(o), t.Term[o]})
+			}
+		}
+		f.fields = append(f.fields, choiceField("disposition", t.Form.Disposition, string(d), options...))
+	}
+	if choose || d.Moves() {
+		to := textField("to", t.Form.Destination, p.Destination())
+		to.find = func(q string) []string { return a.meeting().FindPosts(a.index, q) }
+		to.need = func() bool { return disposition().Moves() }
+		f.fields = append(f.fields, to)
+	}
+	reason := textField("reason", t.Form.Reason, "")
+	reason.need = func() bool {
+		dec := draft()
+		return dec.NeedsReason(p)
+	}
+	by := textField("by", t.Form.DecidedBy, "")
+	by.proposal = t.Form.Chair
+	basis := textField("basis", t.Form.Basis, "")
+	basis.proposal = t.Form.Later
+	f.fields = append(f.fields, reason, by, basis)
+	if choose && p.Destination() != "" {
+		f.at = 1
+	}
+	f.notes = func(*form) []string {
+		dec := draft()
+		return t.Impact(a.meeting(), p, &dec)
+	}
+	f.submit = func(a *App, f *form) tea.Cmd {
+		dec := draft()
+		if dec.By == "" && dec.NeedsReason(p) {
+			dec.By = t.Form.Chair
+		}
+		c, err := a.meeting().Decide(dec)
+		if err != nil {
+			f.wrong = t.Refused(err)
+			return nil
+		}
+		acted := a.sel
+		a.closeDialog()
+		if !a.commit(c, a.next) {
+			a.push(f) // what was typed is still there for another try
+			return nil
+		}
+		a.atEnd(acted, a.pending)
+		return nil
+	}
+	return f
+}
+
+// withdraw is 0: back to pending, at once; F8 brings it again.
+func withdraw(a *App) tea.Cmd {
+	c, err := a.meeting().Withdraw(a.person().ID, a.stamp())
+	if err != nil {
+		a.refuse(err)
+		return nil
+	}
+	a.commit(c, nil)
+	return nil
+}
+
+// scope is whom F5 means: the filter's people, or without a filter this team's
+// people of the selected person's batch.
+func (a *App) scope() (people []*model.Person, name string) {
+	m := a.meeting()
+	if a.Filter != (model.Filter{}) || a.phase() == model.SignIn {
+		for _, id := range a.list {
+			if p := m.Person(id); p != nil {
+				people = append(people, p)
+			}
+		}
+		return people, a.t.FilterName(m, a.Filter)
+	}
+	p := a.person()
+	if p == nil {
+		return nil, ""
+	}
+	for _, q := range m.People() {
+		if q.Team == p.Team && q.Batch == p.Batch && !q.OffList {
+			people = append(people, q)
+		}
+	}
+	if name = model.ShortTeam(m.TeamName(p.Team)); name == "" {
+		name = a.t.Screen.NoTeam
+	}
+	return people, name
+}
+
+// askAll is F5: everybody in scope at once, after their names are listed and
+// their number typed.
+func askAll(a *App) tea.Cmd {
+	m := a.meeting()
+	people, name := a.scope()
+	signin := a.phase() == model.SignIn
+	open := m.Confirmable(people)
+	if signin {
+		open = m.Unmarked(people)
+	}
+	if len(open) == 0 {
+		a.say(a.t.NobodyLeft(signin, name))
+		return nil
+	}
+	count := textField("count", a.t.Form.Count, "")
+	count.required = true
+	f := &form{title: a.t.AllTitle(signin, name, len(open)), fields: []*formField{count}}
+	f.notes = func(*form) []string {
+		var names []string
+		for _, p := range open {
+			names = append(names, a.t.Label(m, p))
+		}
+		return []string{a.t.Names(names)}
+	}
+	f.submit = func(a *App, f *form) tea.Cmd {
+		typed := foldDigits(f.get("count"))
+		if n, err := strconv.Atoi(typed); err != nil || n != len(open) {
+			f.wrong = a.t.WrongCount(signin, name, len(open), typed)
+			f.fields[0].field.set("")
+			return nil
+		}
+		var c model.Change
+		var err error
+		if signin {
+			c, err = a.meeting().ArriveAll(open, name, a.stamp())
+		} else {
+			c, err = a.meeting().ConfirmAll(open, name, a.stamp())
+		}
+		a.closeDialog()
+		if err != nil {
+			a.refuse(err)
+			return nil
+		}
+		a.commit(c, func() {
+			if last := slices.Index(a.list, open[len(open)-1].ID); last >= 0 && !signin {
+				a.sel = last
+				a.away = false
+				a.next()
+			}
+		})
+		return nil
+	}
+	a.push(f)
+	return nil
+}
+
+// isAny reports whether err is one of targets.
+func isAny(err error, targets ...error) bool {
+	return slices.ContainsFunc(targets, func(t error) bool { return errors.Is(err, t) })
+}

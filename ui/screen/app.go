@@ -1,0 +1,339 @@
+package screen
+
+import (
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"liuzhuan/data/store"
+	"liuzhuan/model"
+	"liuzhuan/model/check"
+	"liuzhuan/ui/text"
+)
+
+// App is the one Bubble Tea model. Panes and dialogs are plain values that draw
+// themselves and hand back where the real cursor stands.
+type App struct {
+	t     *text.Text
+	now   func() time.Time
+	dir   string // the folder files are offered from
+	send  func(tea.Msg)
+	w, h  int
+	store *store.Store // nil on the start page
+	state              // what the desk keeps
+
+	list     []model.ID // the filter's people as of the last Tab
+	sel      int        // index into list
+	top      int        // first visible row
+	away     bool       // a lookup left the place where the reading stands
+	message  string
+	resume   bool // the first line says where it stopped; Enter or Esc goes on
+	dialogs  []dialog
+	busy     *progress // import or export at work: keys that write are off
+	index    *model.Index
+	enter    heldEnter
+	moved    time.Time // when the desk was last written for a mere move
+	quitting bool
+
+	tally        model.Tally
+	tallyVersion int
+	rules        *check.Context
+	rulesVersion int
+}
+
+// dialog is something on top of the roster that takes the keys.
+type dialog interface {
+	// handle takes one event; it may close the dialog by a.closeDialog.
+	handle(a *App, e event) tea.Cmd
+	// draw gives at most h lines of at most w columns, and the real cursor
+	// relative to them, nil for none.
+	draw(a *App, w, h int) ([]string, *tea.Cursor)
+	// full reports whether the dialog takes the whole body or the card's place.
+	full() bool
+	// footer is the key bar while the dialog is on top.
+	footer(t *text.Text) string
+}
+
+// event is one key, or a run of typed or pasted text; key is then "".
+type event struct {
+	key  key
+	text string
+}
+
+// Options is what a screen needs to start.
+type Options struct {
+	Text  *text.Text
+	Store *store.Store     // nil for the start page
+	Dir   string           // where files are offered and made; "" = the working folder
+	Now   func() time.Time // nil = time.Now
+}
+
+// newApp gives the model. send puts a message into the program's loop from
+// outside Update; it is set before the first message arrives.
+func newApp(o Options) *App {
+	a := &App{t: o.Text, now: o.Now, dir: o.Dir, w: 80, h: 24, index: model.NewIndex(), send: func(tea.Msg) {}}
+	if a.now == nil {
+		a.now = time.Now
+	}
+	if a.dir == "" {
+		a.dir = "."
+	}
+	if o.Store != nil {
+		a.open(o.Store)
+	} else {
+		a.push(newStartPage(a))
+	}
+	return a
+}
+
+// open takes a meeting file and stands where the desk says.
+func (a *App) open(s *store.Store) {
+	a.store = s
+	a.dialogs = nil
+	a.readDesk()
+	switch s.Notice {
+	case store.NoticeRecovered:
+		a.say(a.t.Message.Recovered)
+	case store.NoticeDigest:
+		a.say(a.t.Message.Altered)
+	case store.NoticeMigrated:
+		a.say(a.t.Message.Migrated)
+	}
+}
+
+type tick struct{}
+
+// toNextMinute wakes the screen when the wall clock shows a new minute.
+func (a *App) toNextMinute() tea.Cmd {
+	now := a.now()
+	return tea.Tick(now.Truncate(time.Minute).Add(time.Minute).Sub(now), func(time.Time) tea.Msg { return tick{} })
+}
+
+// Init starts the clock.
+func (a *App) Init() tea.Cmd { return a.toNextMinute() }
+
+// Update is the way of a key; everything it changes is on disk when it returns.
+func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	switch msg := msg.(type) {
+	case tea.WindowSizeMsg:
+		a.w, a.h = max(20, msg.Width), max(10, msg.Height)
+		return a, nil
+	case tick:
+		return a, a.toNextMinute()
+	case deskDue:
+		a.writeMove()
+		return a, nil
+	case tea.KeyPressMsg:
+		k, typed := keyOf(msg)
+		return a, a.handle(event{k, typed})
+	case textRun:
+		cmd := a.handleRun(msg.text)
+		if msg.then != nil {
+			_, next := a.Update(msg.then)
+			cmd = tea.Batch(cmd, next)
+		}
+		return a, cmd
+	case tea.PasteMsg:
+		if a.typing() {
+			return a, a.handle(event{text: msg.Content})
+		}
+		return a, nil
+	case done:
+		return a, msg.finish(a)
+	case progressMsg:
+		if a.busy != nil {
+			a.busy.done, a.busy.total = msg.done, msg.total
+		}
+		return a, nil
+	}
+	return a, nil
+}
+
+// typing reports whether typed text goes into a field.
+func (a *App) typing() bool {
+	switch d := a.dialog().(type) {
+	case *form:
+		return d.focused().options == nil
+	case interface{ typing() bool }:
+		return d.typing()
+	}
+	return false
+}
+
+// handleRun takes a joined run: text for a field, or else key by key.
+func (a *App) handleRun(run string) tea.Cmd {
+	if a.typing() {
+		return a.handle(event{text: run})
+	}
+	var cmds []tea.Cmd
+	for _, c := range clusters(run) {
+		cmds = append(cmds, a.handle(event{runeKey(c), c}))
+	}
+	return tea.Batch(cmds...)
+}
+
+func (a *App) handle(e event) tea.Cmd {
+	if e.key == "enter" && a.enter.press(a.now()) {
+		a.say(a.t.Message.HeldEnter)
+		return nil
+	}
+	if e.key == "ctrl+c" {
+		e.key = "ctrl+q"
+	}
+	if a.busy != nil && !a.busy.allows(e.key) {
+		a.say(a.t.Message.Busy)
+		return nil
+	}
+	if a.resume {
+		a.resume = false
+		if e.key == "enter" || e.key == "esc" {
+			a.say("")
+			return nil
+		}
+	}
+	if d := a.dialog(); d != nil {
+		if act := actionFor(e.key, a.phase(), true); act != nil && !(a.typing() && e.text != "") {
+			return act.run(a)
+		}
+		return d.handle(a, e)
+	}
+	if act := actionFor(e.key, a.phase(), false); act != nil {
+		return act.run(a)
+	}
+	switch {
+	case e.key.hanzi():
+		a.say(a.t.Message.InputMethod)
+	case e.key != "":
+		a.say(a.t.Message.NoSuchKey)
+	}
+	return nil
+}
+
+func (a *App) dialog() dialog {
+	if len(a.dialogs) == 0 {
+		return nil
+	}
+	return a.dialogs[len(a.dialogs)-1]
+}
+
+func (a *App) push(d dialog) { a.dialogs = append(a.dialogs, d) }
+
+func (a *App) closeDialog() {
+	if len(a.dialogs) > 0 {
+		a.dialogs = a.dialogs[:len(a.dialogs)-1]
+	}
+}
+
+func (a *App) say(s string) { a.message = s }
+
+func (a *App) stamp() model.Stamp { return model.At(a.now()) }
+
+func (a *App) meeting() *model.Meeting { return a.store.Meeting }
+
+func (a *App) phase() model.Phase {
+	if a.Phase == "" {
+		return model.Prepare
+	}
+	return a.Phase
+}
+
+// person is the selected person, nil on an empty list.
+func (a *App) person() *model.Person {
+	if a.store == nil || a.sel >= len(a.list) {
+		return nil
+	}
+	return a.meeting().Person(a.list[a.sel])
+}
+
+// commit writes a Change with the desk as it will be after move, and says what
+// was done. It reports whether it was kept; what was not kept is said.
+func (a *App) commit(c model.Change, move func()) bool {
+	c.Phase = a.phase()
+	before := a.state
+	sel, away := a.sel, a.away
+	if move != nil {
+		move()
+	}
+	_, err := a.store.Commit(c, store.Desk{deskKey: a.snapshot()})
+	if err != nil {
+		a.state, a.sel, a.away = before, sel, away
+		a.refresh()
+		a.say(a.t.NotKept(err))
+		return false
+	}
+	a.settle()
+	a.say(a.t.Recorded(a.meeting(), c))
+	return true
+}
+
+// refuse says why a command did nothing.
+func (a *App) refuse(err error) {
+	a.say(a.t.Refused(err))
+}
+
+// settle brings the list in line with rows that came or went.
+func (a *App) settle() {
+	for _, id := range a.list {
+		if a.meeting().Person(id) == nil {
+			a.refresh()
+			return
+		}
+	}
+	if a.Filter == (model.Filter{}) && len(a.list) != len(a.meeting().People()) {
+		a.refresh()
+	}
+}
+
+// refresh takes the filter's people anew and stays on the selected person.
+func (a *App) refresh() {
+	var id model.ID
+	if a.sel < len(a.list) {
+		id = a.list[a.sel]
+	}
+	a.list = a.list[:0]
+	for _, p := range a.meeting().Select(a.Filter) {
+		a.list = append(a.list, p.ID)
+	}
+	a.sel = max(0, min(a.sel, len(a.list)-1))
+	a.selectPerson(id)
+}
+
+// selectPerson goes to a person and reports whether the list holds them.
+func (a *App) selectPerson(id model.ID) bool {
+	for i, have := range a.list {
+		if have == id {
+			a.sel = i
+			return true
+		}
+	}
+	return false
+}
+
+// counts gives the tally, counted once a version.
+func (a *App) counts() model.Tally {
+	if a.tally.Planned == nil || a.tallyVersion != a.meeting().Version {
+		a.tally, a.tallyVersion = a.meeting().Tally(), a.meeting().Version
+	}
+	return a.tally
+}
+
+// preflight gives the rules' view of the meeting as it is now.
+func (a *App) preflight() *check.Context {
+	m := a.meeting()
+	if a.rules == nil || a.rules.Meeting != m || a.rulesVersion != m.Version || a.rules.Phase != a.phase() {
+		a.rules, a.rulesVersion = &check.Context{Meeting: m, On: a.day(), Phase: a.phase()}, m.Version
+	}
+	return a.rules
+}
+
+// day is the meeting's date, or today while it has none: ages and terms are
+// counted to it.
+func (a *App) day() model.Date {
+	if d := a.meeting().Info().Date; d != "" {
+		return d
+	}
+	return model.DateOf(a.now())
+}
+
+// fail says an error that is no refusal of a command.
+func (a *App) fail(err error) { a.say(a.t.Error(err)) }

@@ -1,0 +1,75 @@
+package screen
+
+// Import and export run beside the screen, with progress, while the keys that
+// write are off.
+
+import (
+	"fmt"
+	"runtime/debug"
+
+	tea "charm.land/bubbletea/v2"
+
+	"liuzhuan/ui/text"
+)
+
+// progress is work under way.
+type progress struct {
+	title       string
+	done, total int
+}
+
+type progressMsg struct{ done, total int }
+
+// done ends the work: finish runs in Update, where memory may be touched.
+type done struct {
+	finish func(a *App) tea.Cmd
+}
+
+// allows lets the keys through that only look.
+func (p *progress) allows(k key) bool {
+	switch k {
+	case "up", "down", "pgup", "pgdown", "home", "end", "f1", "ctrl+g":
+		return true
+	}
+	return false
+}
+
+func (p *progress) line(t *text.Text) string {
+	if p.total == 0 {
+		return p.title
+	}
+	return fmt.Sprintf("%s %d/%d", p.title, p.done, p.total)
+}
+
+// work runs f beside the screen. f gets a report to call with its progress and
+// gives what is to be done in Update when it ends. A panic in it ends the work
+// with an error, not the program with a raw terminal.
+func (a *App) work(title string, f func(report func(done, total int)) func(*App) tea.Cmd) tea.Cmd {
+	a.busy = &progress{title: title}
+	send := a.send
+	last := -1
+	report := func(n, total int) {
+		// One message a percent keeps the screen's loop free.
+		if total > 0 && n*100/total != last {
+			last = n * 100 / total
+			send(progressMsg{n, total})
+		}
+	}
+	return func() (msg tea.Msg) {
+		defer func() {
+			if r := recover(); r != nil {
+				err := fmt.Errorf("%v\n%s", r, debug.Stack())
+				msg = done{func(a *App) tea.Cmd {
+					a.busy = nil
+					a.fail(err)
+					return nil
+				}}
+			}
+		}()
+		finish := f(report)
+		return done{func(a *App) tea.Cmd {
+			a.busy = nil
+			return finish(a)
+		}}
+	}
+}

@@ -1,0 +1,325 @@
+package screen
+
+// F2: the whole card of a person, and from it what is corrected by hand: the
+// person, attendance and decision minutes, guests, swaps, batches, the meeting.
+
+import (
+	"slices"
+
+	tea "charm.land/bubbletea/v2"
+
+	"liuzhuan/model"
+	"liuzhuan/ui/text"
+)
+
+// cardPage shows everything about one person over the whole body.
+type cardPage struct {
+	person model.ID
+	page   listing
+}
+
+func showCard(a *App) tea.Cmd {
+	d := &cardPage{}
+	if p := a.person(); p != nil {
+		d.person = p.ID
+	}
+	a.push(d)
+	return nil
+}
+
+func (d *cardPage) full() bool { return true }
+
+func (d *cardPage) footer(t *text.Text) string { return t.Screen.CardFooter }
+
+func (d *cardPage) draw(a *App, w, h int) ([]string, *tea.Cursor) {
+	d.page.lines = nil
+	d.page.title = a.t.Screen.Card
+	if p := a.meeting().Person(d.person); p != nil {
+		d.page.title = a.t.CardHead(a.meeting(), p, a.day())
+		for _, l := range a.t.WholeCard(a.meeting(), p) {
+			d.page.add(l)
+		}
+		for _, f := range a.preflight().Person(p) {
+			d.page.add("! " + a.t.Finding(a.meeting(), f))
+		}
+	} else {
+		d.page.add(a.t.Message.NoPeople)
+	}
+	d.page.at = min(d.page.at, len(d.page.lines)-1)
+	return d.page.draw(a, w, h)
+}
+
+func (d *cardPage) handle(a *App, e event) tea.Cmd {
+	p := a.meeting().Person(d.person)
+	switch e.key {
+	case "1":
+		if p != nil {
+			a.push(newPersonForm(a, p))
+		}
+	case "2":
+		a.push(newMinutesForm(a, p))
+	case "3":
+		a.push(newGuestForm(a))
+	case "4":
+		return startSwap(a, p)
+	case "5":
+		a.push(newBatchForm(a, p))
+	case "6":
+		a.push(newInfoForm(a))
+	case "up", "down", "pgup", "pgdown", "home", "end", "k", "j":
+		return d.page.handle(a, e)
+	default:
+		a.closeDialog()
+	}
+	if f, ok := a.dialog().(*form); ok && len(f.fields) == 0 {
+		a.closeDialog()
+	}
+	return nil
+}
+
+// newPersonForm edits the facts and the plan.
+func newPersonForm(a *App, p *model.Person) *form {
+	t, m := a.t, a.meeting()
+	f := &form{title: t.EditTitle(m, p), whole: true}
+	for _, name := range model.Fields {
+		if name == "planned" {
+			var options []option
+			for _, d := range model.Dispositions {
+				options = append(options, option{string(d), t.Term[d]})
+			}
+			f.fields = append(f.fields, choiceField(string(name), t.FieldName(name), p.Get(name), options...))
+			continue
+		}
+		field := textField(string(name), t.FieldName(name), "")
+		field.field.set(p.Get(name))
+		field.required = name == "name"
+		if name == "proposed" || name == "current" || name == "relieved" {
+			field.find = func(q string) []string { return a.meeting().FindPosts(a.index, q) }
+		}
+		f.fields = append(f.fields, field)
+	}
+	batch := textField("batch", t.FieldName("batch"), "")
+	if b := m.Batch(p.Batch); b != nil {
+		batch.field.set(b.Name)
+	}
+	batch.find = func(q string) []string { return batchNames(a.meeting(), q) }
+	f.fields = append(f.fields, batch)
+	f.at = slices.IndexFunc(f.fields, func(x *formField) bool { return x.id == "proposed" })
+	f.submit = func(a *App, f *form) tea.Cmd {
+		after := *p
+		for _, name := range model.Fields {
+			after.Set(name, f.get(string(name)))
+		}
+		c, err := a.meeting().EditPerson(after, f.get("batch"), a.stamp())
+		return a.finishForm(f, c, err)
+	}
+	return f
+}
+
+// finishForm commits what a form asked for and closes it; what was refused or
+// not kept leaves the form open with everything typed in it.
+func (a *App) finishForm(f *form, c model.Change, err error) tea.Cmd {
+	if isAny(err, model.ErrNothing) {
+		a.closeDialog()
+		a.say(a.t.Message.NothingChanged)
+		return nil
+	}
+	if err != nil {
+		f.wrong = a.t.Refused(err)
+		return nil
+	}
+	a.closeDialog()
+	if !a.commit(c, nil) {
+		a.push(f)
+	}
+	return nil
+}
+
+func batchNames(m *model.Meeting, query string) []string {
+	var out []string
+	for _, b := range m.Batches() {
+		if len(query) <= len(b.Name) && b.Name[:len(query)] == query {
+			out = append(out, b.Name)
+		}
+	}
+	return out
+}
+
+// newMinutesForm corrects the minutes of arrival and decision.
+func newMinutesForm(a *App, p *model.Person) *form {
+	f := &form{}
+	if p == nil {
+		return f
+	}
+	f.title = a.t.MinutesTitle(a.meeting(), p)
+	at := a.meeting().Attendance(p.ID)
+	d := a.meeting().Decision(p.ID)
+	if at != nil {
+		arrived := textField("arrived", a.t.Form.Arrived, at.At.Clock())
+		arrived.required = true
+		f.fields = append(f.fields, arrived)
+	}
+	if d != nil {
+		announced := textField("announced", a.t.Form.Announced, d.At.Clock())
+		announced.required = true
+		f.fields = append(f.fields, announced)
+		basis := textField("basis", a.t.Form.Basis, d.Basis)
+		by := textField("by", a.t.Form.DecidedBy, d.By)
+		f.fields = append(f.fields, by, basis)
+	}
+	if len(f.fields) == 0 {
+		a.say(a.t.Message.NoMinutes)
+		return f
+	}
+	f.submit = func(a *App, f *form) tea.Cmd {
+		arrived, announced := model.Stamp(0), model.Stamp(0)
+		for id, set := range map[string]*model.Stamp{"arrived": &arrived, "announced": &announced} {
+			if f.field(id) == nil {
+				continue
+			}
+			old := at
+			day := a.now()
+			was := model.Stamp(0)
+			if id == "arrived" {
+				was = old.At
+			} else {
+				was = d.At
+			}
+			day = was.Time()
+			if f.get(id) == was.Clock() {
+				*set = was
+				continue
+			}
+			clock, ok := clockOn(day, f.get(id))
+			if !ok {
+				f.wrong = a.t.Form.BadClock
+				return nil
+			}
+			*set = model.At(clock)
+		}
+		c, err := a.meeting().Correct(p.ID, arrived, announced, f.get("by"), f.get("basis"), a.stamp())
+		return a.finishForm(f, c, err)
+	}
+	return f
+}
+
+// newGuestForm adds somebody who is in the room but not on the list.
+func newGuestForm(a *App) *form {
+	name := textField("name", a.t.Form.GuestName, "")
+	name.required = true
+	unit := textField("unit", a.t.Form.GuestUnit, "")
+	return &form{
+		title: a.t.Form.GuestTitle, fields: []*formField{name, unit},
+		submit: func(a *App, f *form) tea.Cmd {
+			c, err := a.meeting().AddGuest(f.get("name"), f.get("unit"), a.stamp())
+			return a.finishForm(f, c, err)
+		},
+	}
+}
+
+// startSwap lets two people take each other's destination: the second is found
+// as F3 finds, then both lines are shown and 1 confirms.
+func startSwap(a *App, p *model.Person) tea.Cmd {
+	if p == nil || p.Destination() == "" {
+		a.say(a.t.Message.NoSwap)
+		return nil
+	}
+	a.closeDialog()
+	d := &findDialog{title: a.t.SwapWith(a.meeting(), p), from: p.ID, wasAway: a.away}
+	d.done = func(a *App, q *model.Person) tea.Cmd {
+		c, err := a.meeting().Swap(p.ID, q.ID, a.t.Form.SwapReason, a.t.Form.Chair, a.stamp())
+		a.selectPerson(p.ID)
+		if err != nil {
+			a.refuse(err)
+			return nil
+		}
+		a.push(&confirmDialog{
+			lines: a.t.SwapPreview(a.meeting(), p, q, c),
+			yes: func(a *App) tea.Cmd {
+				a.commit(c, nil)
+				return nil
+			},
+		})
+		return nil
+	}
+	a.push(d)
+	return nil
+}
+
+// newBatchForm corrects the batch the person belongs to.
+func newBatchForm(a *App, p *model.Person) *form {
+	f := &form{}
+	var b *model.Batch
+	if p != nil {
+		b = a.meeting().Batch(p.Batch)
+	}
+	if b == nil {
+		a.say(a.t.Message.NoBatch)
+		return f
+	}
+	f.title = a.t.BatchTitle(b)
+	name := textField("name", a.t.FieldName("batch"), b.Name)
+	name.required = true
+	f.fields = []*formField{
+		name,
+		textField("organ", a.t.Form.Organ, b.Organ),
+		textField("date", a.t.Form.Date, b.Date.String()),
+		textField("document", a.t.Form.Document, b.Document),
+	}
+	f.submit = func(a *App, f *form) tea.Cmd {
+		after := *b
+		after.Name, after.Organ, after.Document = f.get("name"), f.get("organ"), f.get("document")
+		day, ok := model.ParseDay(f.get("date"))
+		if !ok {
+			f.wrong = a.t.Form.BadDate
+			return nil
+		}
+		after.Date = day
+		c, err := a.meeting().EditBatch(after, a.stamp())
+		return a.finishForm(f, c, err)
+	}
+	return f
+}
+
+// infoFields are the fields of the meeting itself, for new files and F2.
+func infoFields(t *text.Text, info model.Info) []*formField {
+	title := textField("title", t.Form.Title, info.Title)
+	title.required = true
+	date := textField("date", t.Form.Date, info.Date.String())
+	date.required = true
+	return []*formField{
+		title, date,
+		textField("time", t.Form.Time, info.Time),
+		textField("venue", t.Form.Venue, info.Venue),
+		textField("approval", t.Form.Approval, info.Approval),
+	}
+}
+
+// readInfo reads infoFields; wrong says which value cannot be read.
+func readInfo(t *text.Text, f *form, info model.Info) (_ model.Info, wrong string) {
+	day, ok := model.ParseDay(f.get("date"))
+	if !ok || len(day) != 8 {
+		return info, t.Form.BadDate
+	}
+	hour, ok := model.ParseClock(f.get("time"))
+	if !ok {
+		return info, t.Form.BadClock
+	}
+	info.Title, info.Date, info.Time = f.get("title"), day, hour
+	info.Venue, info.Approval = f.get("venue"), f.get("approval")
+	return info, ""
+}
+
+func newInfoForm(a *App) *form {
+	return &form{
+		title: a.t.Form.InfoTitle, fields: infoFields(a.t, *a.meeting().Info()),
+		submit: func(a *App, f *form) tea.Cmd {
+			info, wrong := readInfo(a.t, f, *a.meeting().Info())
+			if f.wrong = wrong; wrong != "" {
+				return nil
+			}
+			c, err := a.meeting().EditInfo(info, a.stamp())
+			return a.finishForm(f, c, err)
+		},
+	}
+}

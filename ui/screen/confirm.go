@@ -1,0 +1,40 @@
+package screen
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"liuzhuan/ui/text"
+)
+
+// confirmDialog asks for 1, a key that nobody strikes twice by habit; any other
+// key leaves everything as it was.
+type confirmDialog struct {
+	lines []string
+	yes   func(*App) tea.Cmd
+	no    func(*App) tea.Cmd // nil = only close
+}
+
+func (d *confirmDialog) full() bool { return false }
+
+func (d *confirmDialog) handle(a *App, e event) tea.Cmd {
+	a.closeDialog()
+	if e.key == "1" {
+		return d.yes(a)
+	}
+	a.say(a.t.Message.LeftAsItWas)
+	if d.no != nil {
+		return d.no(a)
+	}
+	return nil
+}
+
+func (d *confirmDialog) draw(a *App, w, h int) ([]string, *tea.Cursor) {
+	lines := []string{rule(a.t.Screen.Confirm, w)}
+	for _, l := range d.lines {
+		lines = append(lines, wrap(l, w)...)
+	}
+	lines = append(lines, cut(a.t.Screen.OneIsYes, w))
+	return lines[:min(len(lines), h)], tea.NewCursor(0, min(len(lines), h)-1)
+}
+
+func (d *confirmDialog) footer(t *text.Text) string { return t.Screen.OneIsYes }

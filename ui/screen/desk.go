@@ -1,0 +1,127 @@
+package screen
+
+// The desk: where the clerk stands, kept in the meeting file so that after any
+// end the next start shows the same phase, person and filter.
+
+import (
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"liuzhuan/data/store"
+	"liuzhuan/model"
+)
+
+const deskKey = "screen"
+
+// state is what the desk keeps. Its field names are the json keys.
+type state struct {
+	Phase  model.Phase              `json:"phase"`
+	Filter model.Filter             `json:"filter"`
+	Person model.ID                 `json:"person"` // selected
+	Marks  map[model.Phase]model.ID `json:"marks"`  // where each phase's walk stands
+	Seen   model.Stamp              `json:"seen"`   // when this was written
+}
+
+// snapshot gives the desk as it stands.
+func (a *App) snapshot() state {
+	if a.sel < len(a.list) {
+		a.Person = a.list[a.sel]
+	}
+	a.Seen = a.stamp()
+	return a.state
+}
+
+// readDesk takes up the state of the last session.
+func (a *App) readDesk() {
+	a.state = state{}
+	found, err := a.store.ReadDesk(deskKey, &a.state)
+	if err != nil {
+		a.fail(err)
+	}
+	if a.Marks == nil {
+		a.Marks = map[model.Phase]model.ID{}
+	}
+	a.list, a.sel, a.top = nil, 0, 0
+	a.refresh()
+	if found {
+		a.selectPerson(a.Person)
+		a.resume = true
+		a.say("")
+	}
+}
+
+// moveEvery is how often mere moves reach the disk while a key is held down;
+// the first and the last move of a run always do.
+const moveEvery = 100 * time.Millisecond
+
+type deskDue struct{}
+
+// moveTo selects a row without deciding anything, and keeps that on the desk.
+func (a *App) moveTo(i int) tea.Cmd {
+	i = max(0, min(i, len(a.list)-1))
+	if i == a.sel {
+		return nil
+	}
+	a.sel = i
+	return a.keepMove()
+}
+
+func (a *App) keepMove() tea.Cmd {
+	if a.busy != nil {
+		return nil // the file is at work; the next key keeps it
+	}
+	if a.now().Sub(a.moved) >= moveEvery {
+		a.writeMove()
+		return nil
+	}
+	return tea.Tick(moveEvery, func(time.Time) tea.Msg { return deskDue{} })
+}
+
+func (a *App) writeMove() {
+	if a.store == nil || a.busy != nil || a.quitting {
+		return
+	}
+	a.moved = a.now()
+	if err := a.store.PutDesk(store.Desk{deskKey: a.snapshot()}); err != nil {
+		a.say(a.t.NotKept(err))
+	}
+}
+
+// mark is the row where the phase's walk stands: the first while it has not
+// begun or its person is gone from the list.
+func (a *App) mark() int {
+	id := a.Marks[a.phase()]
+	for i, have := range a.list {
+		if have == id {
+			return i
+		}
+	}
+	return 0
+}
+
+// setMark moves the place where the phase's walk stands to the selected row.
+func (a *App) setMark() {
+	if a.sel >= len(a.list) {
+		return
+	}
+	marks := make(map[model.Phase]model.ID, len(a.Marks)+1)
+	for k, v := range a.Marks {
+		marks[k] = v
+	}
+	marks[a.phase()] = a.list[a.sel]
+	a.Marks = marks
+}
+
+// PhaseOf gives the phase a meeting file stands in.
+func PhaseOf(s *store.Store) (model.Phase, error) {
+	if s.Meeting.Info().Sealed != 0 {
+		return model.Sealed, nil
+	}
+	var st state
+	_, err := s.ReadDesk(deskKey, &st)
+	if st.Phase == "" {
+		st.Phase = model.Prepare
+	}
+	return st.Phase, err
+}

@@ -1,0 +1,68 @@
+package screen
+
+import (
+	"path/filepath"
+
+	tea "charm.land/bubbletea/v2"
+
+	"liuzhuan/data/paper"
+)
+
+// startExport asks which paper, for whom and where, and writes it beside the
+// screen.
+func startExport(a *App) tea.Cmd {
+	t := a.t
+	var formats []option
+	for _, f := range paper.Formats {
+		formats = append(formats, option{string(f), string(f)})
+	}
+	var profiles []option
+	for _, p := range paper.Profiles {
+		profiles = append(profiles, option{string(p), t.Form.Profiles[string(p)]})
+	}
+	var orders []option
+	for _, o := range paper.Orders {
+		orders = append(orders, option{string(o), t.Form.Orders[string(o)]})
+	}
+	name := textField("path", t.Form.Out, "")
+	f := &form{title: t.Action["export"]}
+	f.fields = []*formField{
+		choiceField("format", t.Form.Format, string(paper.XLSX), formats...),
+		choiceField("profile", t.Form.Profile, string(paper.Meeting), profiles...),
+		choiceField("order", t.Form.Order, string(paper.ByRoster), orders...),
+		name,
+	}
+	out := func() string {
+		if p := f.get("path"); p != "" {
+			return p
+		}
+		return a.t.Form.OutName + paper.Format(f.get("format")).Ending()
+	}
+	f.notes = func(*form) []string { return []string{t.WritesTo(filepath.Join(a.dir, out()))} }
+	f.submit = func(a *App, f *form) tea.Cmd {
+		path := out()
+		if !filepath.IsAbs(path) {
+			path = filepath.Join(a.dir, path)
+		}
+		a.closeDialog()
+		m := a.meeting()
+		o := paper.Options{
+			Paper: paper.Roster, Format: paper.Format(f.get("format")), Profile: paper.Profile(f.get("profile")),
+			Order: paper.Order(f.get("order")), Head: a.store.Head(), Phase: a.phase(),
+			Warnings: a.t.PaperWarnings(m, a.preflight().Run()),
+		}
+		return a.work(t.Screen.Writing, func(func(int, int)) func(*App) tea.Cmd {
+			err := paper.Save(path, m, o)
+			return func(a *App) tea.Cmd {
+				if err != nil {
+					a.fail(err)
+					return nil
+				}
+				a.say(a.t.Exported(path, m.OnList()))
+				return nil
+			}
+		})
+	}
+	a.push(f)
+	return nil
+}

@@ -1,0 +1,128 @@
+package screen
+
+import (
+	"strconv"
+
+	tea "charm.land/bubbletea/v2"
+
+	"liuzhuan/model"
+	"liuzhuan/ui/text"
+)
+
+// findDialog is F3: the selection goes to the best answer while one types, so
+// that a person is found in at most four keys. It never moves the place where
+// the reading stands; Esc goes back there.
+type findDialog struct {
+	field   field
+	found   []*model.Person
+	pick    int
+	from    model.ID // selected when the look-up began
+	wasAway bool
+	done    func(a *App, p *model.Person) tea.Cmd // what Enter does; nil = stand there
+	title   string
+}
+
+func startFind(a *App) tea.Cmd {
+	d := &findDialog{wasAway: a.away, title: a.t.Screen.Find}
+	if p := a.person(); p != nil {
+		d.from = p.ID
+	}
+	a.push(d)
+	return nil
+}
+
+func (d *findDialog) full() bool { return false }
+
+func (d *findDialog) typing() bool { return true }
+
+func (d *findDialog) footer(t *text.Text) string { return t.Screen.FindFooter }
+
+func (d *findDialog) handle(a *App, e event) tea.Cmd {
+	switch e.key {
+	case "esc":
+		a.closeDialog()
+		a.away = d.wasAway
+		a.selectPerson(d.from)
+		a.say("")
+		return nil
+	case "enter":
+		if len(d.found) == 0 {
+			a.say(a.t.Message.NotFound)
+			return nil
+		}
+		return d.choose(a, d.pick)
+	case "down", "tab":
+		d.show(a, min(d.pick+1, len(d.found)-1))
+		return nil
+	case "up", "shift+tab":
+		d.show(a, max(d.pick-1, 0))
+		return nil
+	}
+	// Once letters or hanzi stand there, a digit picks from the answers.
+	if n, err := strconv.Atoi(string(e.key)); err == nil && d.field.value() != "" && !numeric(d.field.value()) {
+		if n >= 1 && n <= len(d.found) {
+			return d.choose(a, n-1)
+		}
+		return nil
+	}
+	if e.text != "" {
+		d.field.insert(folded.Replace(e.text))
+	} else if !d.field.key(e.key) {
+		return nil
+	}
+	d.found = a.meeting().Find(a.index, d.field.value())
+	d.show(a, 0)
+	return nil
+}
+
+func numeric(s string) bool {
+	_, err := strconv.Atoi(foldDigits(s))
+	return err == nil
+}
+
+// show stands on an answer without deciding anything.
+func (d *findDialog) show(a *App, pick int) {
+	d.pick = max(0, pick)
+	if d.pick < len(d.found) {
+		a.goTo(d.found[d.pick].ID)
+	}
+}
+
+// goTo selects a person, giving up the filter when it hides them.
+func (a *App) goTo(id model.ID) {
+	if !a.selectPerson(id) {
+		a.Filter = model.Filter{}
+		a.refresh()
+		a.selectPerson(id)
+	}
+}
+
+func (d *findDialog) choose(a *App, i int) tea.Cmd {
+	p := d.found[i]
+	a.closeDialog()
+	if d.done != nil {
+		return d.done(a, p)
+	}
+	a.goTo(p.ID)
+	a.away = true
+	a.say(a.t.Message.FoundStand)
+	return a.keepMove()
+}
+
+func (d *findDialog) draw(a *App, w, h int) ([]string, *tea.Cursor) {
+	head := d.title + " > "
+	value, at := d.field.draw(max(1, w-width(head)-1))
+	lines := []string{rule(a.t.FindCount(len(d.found)), w), cut(head+value, w)}
+	room := h - len(lines)
+	first := max(0, min(d.pick-room+1, len(d.found)-room))
+	for i := first; i < len(d.found) && len(lines) < h; i++ {
+		p := d.found[i]
+		line := strconv.Itoa(i+1) + " " + a.t.Candidate(a.meeting(), p)
+		if i == d.pick {
+			lines = append(lines, styleSelected.Render(fit("> "+safe(line), w)))
+		} else {
+			lines = append(lines, fit("  "+safe(line), w))
+		}
+	}
+	return lines, tea.NewCursor(min(width(head)+at, w-1), 1)
+}

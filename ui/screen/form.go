@@ -1,0 +1,295 @@
+package screen
+
+import (
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"liuzhuan/ui/text"
+)
+
+// form is a dialog of named fields. Tab and the arrows walk them; Enter records
+// from any of them once what is required is there, and goes to what is missing
+// otherwise. Esc leaves everything as it was.
+type form struct {
+	title  string
+	fields []*formField
+	at     int
+	whole  bool                                  // takes the whole body instead of the card's place
+	notes  func(f *form) []string                // lines below the fields, made anew at every draw
+	submit func(a *App, f *form) tea.Cmd         // closes the form itself when it is done
+	keys   map[key]func(a *App, f *form) tea.Cmd // further keys
+	kind   string                                // names the form on the desk; "" = not kept there
+	wrong  string                                // what the last Enter was told
+	top    int
+}
+
+// formField is one line of a form: text, one of several options, or text that
+// narrows a list of candidates.
+type formField struct {
+	id       string
+	label    string
+	proposal string // shown, not typed: what stays when nothing is typed
+	required bool
+	need     func() bool // required only while this holds; nil = as required says
+	field    field
+	options  []option
+	chosen   int
+	find     func(query string) []string
+	pick     int // which candidate is marked
+}
+
+type option struct {
+	value, label string
+}
+
+func textField(id, label, value string) *formField {
+	return &formField{id: id, label: label, field: newField(value)}
+}
+
+func choiceField(id, label, value string, options ...option) *formField {
+	f := &formField{id: id, label: label, options: options}
+	for i, o := range options {
+		if o.value == value {
+			f.chosen = i
+		}
+	}
+	return f
+}
+
+func (f *formField) value() string {
+	if f.options != nil {
+		return f.options[f.chosen].value
+	}
+	return strings.TrimSpace(f.field.value())
+}
+
+func (f *formField) needed() bool {
+	if f.need != nil {
+		return f.need()
+	}
+	return f.required
+}
+
+// candidates lists what the typed text narrows to; nothing while the text is a
+// proposal nobody has touched or is itself one of the candidates.
+func (f *formField) candidates() []string {
+	if f.find == nil || f.field.fresh || f.value() == "" {
+		return nil
+	}
+	found := f.find(f.value())
+	for _, c := range found {
+		if c == f.value() {
+			return nil
+		}
+	}
+	return found
+}
+
+func (f *form) get(id string) string {
+	for _, field := range f.fields {
+		if field.id == id {
+			return field.value()
+		}
+	}
+	return ""
+}
+
+func (f *form) field(id string) *formField {
+	for _, field := range f.fields {
+		if field.id == id {
+			return field
+		}
+	}
+	return nil
+}
+
+func (f *form) focused() *formField { return f.fields[f.at] }
+
+// missing is the first required field that is empty, -1 when none is.
+func (f *form) missing() int {
+	for i, field := range f.fields {
+		if field.needed() && field.value() == "" {
+			return i
+		}
+	}
+	return -1
+}
+
+func (f *form) full() bool { return f.whole }
+
+func (f *form) handle(a *App, e event) tea.Cmd {
+	cur := f.focused()
+	if do := f.keys[e.key]; do != nil {
+		return do(a, f)
+	}
+	found := cur.candidates()
+	switch e.key {
+	case "esc":
+		a.closeDialog()
+		a.say(a.t.Message.LeftAsItWas)
+		return nil
+	case "tab":
+		f.at = (f.at + 1) % len(f.fields)
+		return nil
+	case "shift+tab":
+		f.at = (f.at + len(f.fields) - 1) % len(f.fields)
+		return nil
+	case "down":
+		if len(found) > 0 {
+			cur.pick = min(cur.pick+1, len(found)-1)
+		} else {
+			f.at = min(f.at+1, len(f.fields)-1)
+		}
+		return nil
+	case "up":
+		if len(found) > 0 && cur.pick > 0 {
+			cur.pick--
+		} else {
+			f.at = max(f.at-1, 0)
+		}
+		return nil
+	case "enter":
+		if len(found) > 0 {
+			cur.field.set(found[min(cur.pick, len(found)-1)])
+			cur.pick = 0
+			if i := f.missing(); i >= 0 {
+				f.at = i
+			}
+			return nil
+		}
+		if i := f.missing(); i >= 0 {
+			f.at = i
+			f.wrong = a.t.Form.Missing(f.fields[i].label)
+			return nil
+		}
+		f.wrong = ""
+		return f.submit(a, f)
+	}
+	f.wrong = ""
+	if cur.options != nil {
+		cur.choose(e.key)
+		return nil
+	}
+	if e.text != "" {
+		cur.field.insert(e.text)
+		cur.pick = 0
+	} else if cur.field.key(e.key) {
+		cur.pick = 0
+	}
+	return nil
+}
+
+// choose moves among options: arrows, Space, or the option's digit.
+func (f *formField) choose(k key) {
+	switch {
+	case k == "right" || k == "space":
+		f.chosen = (f.chosen + 1) % len(f.options)
+	case k == "left":
+		f.chosen = (f.chosen + len(f.options) - 1) % len(f.options)
+	case len(k) == 1 && k >= "1" && int(k[0]-'1') < len(f.options):
+		f.chosen = int(k[0] - '1')
+	}
+}
+
+func (f *form) draw(a *App, w, h int) ([]string, *tea.Cursor) {
+	lines := []string{rule(f.title, w)}
+	var cursor *tea.Cursor
+	room := max(1, h-1-2)
+	if f.at < f.top {
+		f.top = f.at
+	}
+	if f.at >= f.top+room {
+		f.top = f.at - room + 1
+	}
+	labels := 0
+	for _, field := range f.fields {
+		labels = max(labels, width(field.label))
+	}
+	for i := f.top; i < len(f.fields) && i < f.top+room; i++ {
+		field := f.fields[i]
+		mark := "  "
+		if i == f.at {
+			mark = "> "
+		}
+		head := mark + fit(field.label, labels) + " "
+		x := width(head)
+		if field.options != nil {
+			lines = append(lines, cut(head+drawOptions(field, i == f.at), w))
+			if i == f.at {
+				cursor = tea.NewCursor(min(x, w-1), len(lines)-1)
+			}
+			continue
+		}
+		value, at := field.field.draw(max(1, w-x-1))
+		if field.value() == "" && i != f.at {
+			value = field.proposal
+			if field.needed() {
+				value = a.t.Form.Required
+			}
+		}
+		lines = append(lines, cut(head+value, w))
+		if i == f.at {
+			cursor = tea.NewCursor(min(x+at, w-1), len(lines)-1)
+		}
+	}
+	lines = append(lines, f.below(a, w, h-len(lines))...)
+	return lines, cursor
+}
+
+// below gives the candidates of the focused field, or the notes, or what is
+// wrong, in at most h lines.
+func (f *form) below(a *App, w, h int) []string {
+	var lines []string
+	cur := f.focused()
+	if f.wrong != "" {
+		for _, l := range wrap(f.wrong, w) {
+			lines = append(lines, styleWarning.Render(l))
+		}
+	} else if found := cur.candidates(); len(found) > 0 {
+		first := max(0, min(cur.pick-h+1, len(found)-h))
+		for i := first; i < len(found) && len(lines) < h; i++ {
+			line := fit("    "+safe(found[i]), w)
+			if i == cur.pick {
+				line = styleSelected.Render(fit("  > "+safe(found[i]), w))
+			}
+			lines = append(lines, line)
+		}
+		return lines
+	} else if cur.find != nil && !cur.field.fresh && cur.value() != "" && len(cur.find(cur.value())) == 0 {
+		lines = append(lines, cut(a.t.Form.NoCandidate, w))
+	}
+	if f.notes != nil {
+		for _, n := range f.notes(f) {
+			lines = append(lines, wrap(n, w)...)
+		}
+	}
+	return lines[:min(len(lines), max(0, h))]
+}
+
+func drawOptions(f *formField, focused bool) string {
+	var b strings.Builder
+	for i, o := range f.options {
+		label := string(rune('1'+i)) + o.label
+		if i >= 9 {
+			label = o.label
+		}
+		switch {
+		case i == f.chosen && focused:
+			label = styleSelected.Render("[" + label + "]")
+		case i == f.chosen:
+			label = "[" + label + "]"
+		default:
+			label = " " + label + " "
+		}
+		b.WriteString(label)
+	}
+	return b.String()
+}
+
+func (f *form) footer(t *text.Text) string {
+	if f.focused().options != nil {
+		return t.Form.FooterChoice
+	}
+	return t.Form.Footer
+}

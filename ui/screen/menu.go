@@ -1,0 +1,80 @@
+package screen
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"liuzhuan/model"
+	"liuzhuan/ui/text"
+)
+
+// menu is a numbered list of things to do: F10, and 0 更多 within it.
+type menu struct {
+	title string
+	items []menuItem
+}
+
+type menuItem struct {
+	digit key
+	title string
+	do    func(*App) tea.Cmd
+}
+
+func showMenu(a *App) tea.Cmd {
+	t := a.t
+	m := &menu{title: t.Screen.Menu}
+	for i, p := range model.Phases {
+		m.items = append(m.items, menuItem{key(rune('1' + i)), t.Phase[p], func(a *App) tea.Cmd { return a.setPhase(p) }})
+	}
+	m.items = append(m.items,
+		menuItem{"7", t.Action["import"], startImport},
+		menuItem{"8", t.Action["export"], startExport},
+		menuItem{"9", t.Action["preflight"], showPreflight},
+		menuItem{"0", t.Action["more"], showMore},
+	)
+	a.push(m)
+	return nil
+}
+
+func showMore(a *App) tea.Cmd {
+	t := a.t
+	a.push(&menu{title: t.Action["more"], items: []menuItem{
+		{"1", t.Action["todo"], showLeft},
+		{"2", t.Action["journal"], showJournal},
+		{"9", t.Action["quit"], quit},
+	}})
+	return nil
+}
+
+func (m *menu) full() bool { return false }
+
+func (m *menu) footer(t *text.Text) string { return t.Screen.MenuFooter }
+
+func (m *menu) handle(a *App, e event) tea.Cmd {
+	if e.key == "esc" || e.key == "f10" || e.key == "ctrl+o" {
+		a.closeDialog()
+		return nil
+	}
+	for _, item := range m.items {
+		if item.digit == e.key {
+			a.closeDialog()
+			return item.do(a)
+		}
+	}
+	a.say(a.t.Screen.MenuFooter)
+	return nil
+}
+
+func (m *menu) draw(a *App, w, h int) ([]string, *tea.Cursor) {
+	lines := []string{rule(m.title, w)}
+	line := ""
+	for _, item := range m.items {
+		cell := fit(string(item.digit)+" "+item.title, 18)
+		if width(line)+18 > w {
+			lines = append(lines, cut(line, w))
+			line = ""
+		}
+		line += cell
+	}
+	lines = append(lines, cut(line, w))
+	return lines[:min(len(lines), h)], tea.NewCursor(0, 1)
+}

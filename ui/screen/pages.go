@@ -1,0 +1,219 @@
+package screen
+
+// Pages that list lines over the whole body: help, who is left, teams, journal,
+// preflight. Each line may lead to a person.
+
+import (
+	"slices"
+	"strconv"
+
+	tea "charm.land/bubbletea/v2"
+
+	"liuzhuan/model"
+	"liuzhuan/ui/text"
+)
+
+// listing is a page of lines with one marked.
+type listing struct {
+	title string
+	lines []listLine
+	at    int
+	top   int
+	tabs  func(a *App, by int) *listing // Tab: the next page of the family; nil = none
+	hint  string
+}
+
+type listLine struct {
+	text   string
+	person model.ID // Enter goes there; 0 = nowhere
+}
+
+func (l *listing) full() bool { return true }
+
+func (l *listing) footer(t *text.Text) string {
+	if l.hint != "" {
+		return l.hint
+	}
+	return t.Screen.PageFooter
+}
+
+func (l *listing) handle(a *App, e event) tea.Cmd {
+	switch e.key {
+	case "up", "k":
+		l.at--
+	case "down", "j":
+		l.at++
+	case "pgup":
+		l.at -= a.bodyHeight() - 2
+	case "pgdown", "space":
+		l.at += a.bodyHeight() - 2
+	case "home":
+		l.at = 0
+	case "end":
+		l.at = len(l.lines) - 1
+	case "tab", "shift+tab":
+		if l.tabs != nil {
+			by := 1
+			if e.key == "shift+tab" {
+				by = -1
+			}
+			a.closeDialog()
+			a.push(l.tabs(a, by))
+		}
+		return nil
+	case "enter":
+		a.closeDialog()
+		if l.at < len(l.lines) && l.lines[l.at].person != 0 {
+			a.goTo(l.lines[l.at].person)
+			a.away = true
+			a.say(a.t.Message.FoundStand)
+			return a.keepMove()
+		}
+		return nil
+	default:
+		a.closeDialog()
+		return nil
+	}
+	l.at = max(0, min(l.at, len(l.lines)-1))
+	return nil
+}
+
+func (l *listing) draw(a *App, w, h int) ([]string, *tea.Cursor) {
+	out := []string{rule(l.title, w)}
+	// Long lines wrap below themselves; the marked one is always whole.
+	var rows []string
+	starts := make([]int, len(l.lines))
+	for i, line := range l.lines {
+		starts[i] = len(rows)
+		for j, part := range wrap(line.text, w-2) {
+			mark := "  "
+			if j == 0 && i == l.at {
+				mark = "> "
+			}
+			row := fit(mark+part, w)
+			if i == l.at {
+				row = styleSelected.Render(row)
+			}
+			rows = append(rows, row)
+		}
+	}
+	room := max(1, h-1)
+	if len(starts) > 0 {
+		l.top = min(l.top, starts[l.at])
+		end := len(rows)
+		if l.at+1 < len(starts) {
+			end = starts[l.at+1]
+		}
+		l.top = max(l.top, end-room)
+		out = append(out, rows[l.top:min(len(rows), l.top+room)]...)
+		return out, tea.NewCursor(0, min(1+starts[l.at]-l.top, h-1))
+	}
+	return out, tea.NewCursor(0, 0)
+}
+
+// showHelp explains this screen: every action that works here, from the table.
+func showHelp(a *App) tea.Cmd {
+	if d, ok := a.dialog().(*listing); ok && d.title == a.t.Screen.Help {
+		a.closeDialog()
+		return nil
+	}
+	l := &listing{title: a.t.Screen.Help}
+	phase := a.phase()
+	if d := a.dialog(); d != nil {
+		l.add(a.t.Screen.HelpHere + d.footer(a.t))
+	}
+	l.add(a.t.Screen.HelpPhase + a.t.Phase[phase])
+	for i := range actions {
+		act := &actions[i]
+		if !act.in(phase) || a.store == nil && !act.start {
+			continue
+		}
+		names := ""
+		for j, k := range act.keys {
+			if j > 0 {
+				names += " "
+			}
+			names += a.t.KeyName(string(k))
+		}
+		talking := a.store != nil && a.meeting().RunningTalk() != nil
+		l.add(fit(names, 22) + fit(act.title(a.t, phase, talking), 14) + a.t.Help[act.id])
+	}
+	a.push(l)
+	return nil
+}
+
+func (l *listing) add(s string) { l.lines = append(l.lines, listLine{text: s}) }
+
+// showLeft is F4: who is left, an obligation at a time.
+func showLeft(a *App) tea.Cmd {
+	item := model.ItemSignIn
+	switch a.phase() {
+	case model.Announce:
+		item = model.ItemAnnounce
+	case model.Talk, model.WrapUp:
+		item = model.ItemPreTalk
+	case model.Pledge:
+		item = model.ItemPledge
+	}
+	a.push(leftPage(a, item))
+	return nil
+}
+
+func leftPage(a *App, item model.Item) *listing {
+	m := a.meeting()
+	open := m.Open(item)
+	l := &listing{title: a.t.LeftTitle(item, len(open)), hint: a.t.Screen.LeftFooter}
+	l.tabs = func(a *App, by int) *listing {
+		i := slices.Index(model.Items, item)
+		return leftPage(a, model.Items[(i+by+len(model.Items))%len(model.Items)])
+	}
+	for _, p := range open {
+		l.lines = append(l.lines, listLine{a.t.LeftLine(m, p, item), p.ID})
+	}
+	if len(open) == 0 {
+		l.add(a.t.Screen.NobodyOwes)
+	}
+	return l
+}
+
+// showTeams is F7: establishment before and after, team by team, and how many
+// teams each supervised body has.
+func showTeams(a *App) tea.Cmd {
+	m := a.meeting()
+	l := &listing{title: a.t.Screen.Teams}
+	strengths := m.Strengths()
+	for _, team := range m.Teams() {
+		l.add(a.t.TeamLine(strengths[team.ID]))
+	}
+	if len(m.Teams()) == 0 {
+		l.add(a.t.Screen.NoTeams)
+	}
+	a.push(l)
+	return nil
+}
+
+// showJournal lists every change, newest first.
+func showJournal(a *App) tea.Cmd {
+	l := &listing{title: a.t.Screen.Journal}
+	for _, e := range slices.Backward(a.store.History.Entries()) {
+		l.lines = append(l.lines, listLine{
+			strconv.FormatInt(e.Seq, 10) + " " + e.At.Time().Format("01-02 15:04:05") + " " + a.t.Said(e.Command, e.Args), e.Args.Person,
+		})
+	}
+	a.push(l)
+	return nil
+}
+
+// showPreflight lists everything that would embarrass tomorrow.
+func showPreflight(a *App) tea.Cmd {
+	found := a.preflight().Run()
+	l := &listing{title: a.t.PreflightTitle(len(found))}
+	for _, f := range found {
+		l.lines = append(l.lines, listLine{a.t.Finding(a.meeting(), f), f.Person})
+	}
+	if len(found) == 0 {
+		l.add(a.t.Screen.NothingFound)
+	}
+	a.push(l)
+	return nil
+}

@@ -1,0 +1,149 @@
+package screen
+
+// Sign-in, latecomers, and the pledge phase's signatures.
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"liuzhuan/model"
+)
+
+// arrive stamps the minute and goes on; somebody who is here is only passed.
+func arrive(a *App) tea.Cmd {
+	p, acted := a.person(), a.sel
+	if a.meeting().Here(p.ID) {
+		a.say("")
+		if a.sel == len(a.list)-1 {
+			a.atEnd(acted, a.unmarked)
+			return nil
+		}
+		a.next()
+		return a.keepMove()
+	}
+	c, err := a.meeting().Arrive(p.ID, a.stamp())
+	if err != nil {
+		a.refuse(err)
+		return nil
+	}
+	if a.commit(c, a.nextHere) {
+		a.atEnd(acted, a.unmarked)
+	}
+	return nil
+}
+
+// nextHere goes on after somebody came. Only sign-in walks the list; in any
+// other phase a latecomer does not move the place where the reading stands.
+func (a *App) nextHere() {
+	if a.phase() == model.SignIn {
+		a.next()
+	}
+}
+
+func (a *App) unmarked(p *model.Person) bool {
+	return !p.OffList && a.meeting().Attendance(p.ID) == nil
+}
+
+// space is 到 with the minute; while a talk runs it is 离席 and 返回 for those
+// who are in it.
+func space(a *App) tea.Cmd {
+	p := a.person()
+	if s := a.meeting().RunningTalk(); s != nil && a.meeting().Participation(s.ID, p.ID) != nil {
+		c, err := a.meeting().StepOut(p.ID, a.stamp())
+		if err != nil {
+			a.refuse(err)
+			return nil
+		}
+		a.commit(c, nil)
+		return nil
+	}
+	if a.meeting().Here(p.ID) && a.phase() != model.SignIn {
+		a.say(a.t.AlreadyHere(a.meeting(), p))
+		return nil
+	}
+	return arrive(a)
+}
+
+func askLeave(a *App) tea.Cmd {
+	p := a.person()
+	reason := textField("reason", a.t.Form.LeaveReason, "")
+	reason.required = true
+	approver := textField("approver", a.t.Form.Approver, "")
+	f := &form{title: a.t.LeaveTitle(a.meeting(), p), fields: []*formField{reason, approver}}
+	f.submit = func(a *App, f *form) tea.Cmd {
+		at := a.stamp()
+		c, err := a.meeting().Attend(model.Attendance{Person: p.ID, State: model.Leave, At: at,
+			Reason: f.get("reason"), Approver: f.get("approver")}, at)
+		if err != nil {
+			f.wrong = a.t.Refused(err)
+			return nil
+		}
+		a.closeDialog()
+		if !a.commit(c, a.next) {
+			a.push(f)
+		}
+		return nil
+	}
+	a.push(f)
+	return nil
+}
+
+func markAbsent(a *App) tea.Cmd {
+	at := a.stamp()
+	c, err := a.meeting().Attend(model.Attendance{Person: a.person().ID, State: model.Absent, At: at}, at)
+	if err != nil {
+		a.refuse(err)
+		return nil
+	}
+	a.commit(c, a.next)
+	return nil
+}
+
+func unsign(a *App) tea.Cmd {
+	c, err := a.meeting().Unattend(a.person().ID, a.stamp())
+	if err != nil {
+		a.refuse(err)
+		return nil
+	}
+	a.commit(c, nil)
+	return nil
+}
+
+// pledge is Enter in the pledge phase: signed, and on to the next.
+func pledge(a *App) tea.Cmd {
+	p, acted := a.person(), a.sel
+	m := a.meeting()
+	unsigned := func(q *model.Person) bool {
+		return m.Owes(q, model.ItemPledge) && !m.Done(q, model.ItemPledge)
+	}
+	if m.Done(p, model.ItemPledge) || !m.Owes(p, model.ItemPledge) {
+		a.say("")
+		if !m.Owes(p, model.ItemPledge) {
+			a.say(a.t.OwesNoPledge(m, p))
+		}
+		if a.sel == len(a.list)-1 {
+			a.atEnd(acted, unsigned)
+			return nil
+		}
+		a.next()
+		return a.keepMove()
+	}
+	c, err := m.Fulfil(p.ID, model.ItemPledge, a.stamp())
+	if err != nil {
+		a.refuse(err)
+		return nil
+	}
+	if a.commit(c, a.next) {
+		a.atEnd(acted, unsigned)
+	}
+	return nil
+}
+
+func unpledge(a *App) tea.Cmd {
+	c, err := a.meeting().Unfulfil(a.person().ID, model.ItemPledge, a.stamp())
+	if err != nil {
+		a.refuse(err)
+		return nil
+	}
+	a.commit(c, nil)
+	return nil
+}

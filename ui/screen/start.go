@@ -1,0 +1,96 @@
+package screen
+
+// The start page, where no meeting file is open: new, open, demo.
+
+import (
+	"path/filepath"
+	"strconv"
+
+	tea "charm.land/bubbletea/v2"
+
+	"liuzhuan/data/store"
+	"liuzhuan/model"
+	"liuzhuan/ui/text"
+)
+
+// startPage offers the folder's meeting files by digit, a new one, and a demo.
+type startPage struct {
+	files []string
+}
+
+func newStartPage(a *App) *startPage { return &startPage{files: filesHere(a.dir, ".db")} }
+
+func (d *startPage) full() bool { return true }
+
+func (d *startPage) footer(t *text.Text) string { return t.Screen.StartFooter }
+
+func (d *startPage) draw(a *App, w, h int) ([]string, *tea.Cursor) {
+	lines := []string{rule(a.t.Screen.Start, w), "", cut("1 "+a.t.Screen.StartNew, w), cut("2 "+a.t.Screen.StartOpen, w), cut("3 "+a.t.Screen.StartDemo, w), ""}
+	for i, f := range d.files {
+		if i+4 > 9 {
+			break
+		}
+		lines = append(lines, cut(strconv.Itoa(i+4)+" "+a.t.OpenFile(safe(f)), w))
+	}
+	return lines[:min(len(lines), h)], tea.NewCursor(0, 2)
+}
+
+func (d *startPage) handle(a *App, e event) tea.Cmd {
+	switch e.key {
+	case "1", "enter":
+		a.push(newMeetingForm(a))
+	case "2":
+		a.push(newPathForm(a, a.t.Screen.StartOpen, a.t.Form.File, []string{".db"}, openFile))
+	case "3":
+		return demo(a)
+	default:
+		if n, err := strconv.Atoi(string(e.key)); err == nil && n >= 4 && n-4 < len(d.files) {
+			return openFile(a, filepath.Join(a.dir, d.files[n-4]))
+		}
+		a.say(a.t.Screen.StartFooter)
+	}
+	return nil
+}
+
+func openFile(a *App, path string) tea.Cmd {
+	s, err := store.Open(path)
+	if err != nil {
+		a.fail(err)
+		return nil
+	}
+	a.open(s)
+	return nil
+}
+
+// newMeetingForm asks for the meeting's name, date and hour; Enter takes what
+// is offered.
+func newMeetingForm(a *App) *form {
+	info := model.Info{Title: a.t.Form.TitleOffered, Date: model.DateOf(a.now()), Time: "09:00"}
+	f := &form{title: a.t.Screen.StartNew, whole: true, fields: infoFields(a.t, info)}
+	f.submit = func(a *App, f *form) tea.Cmd {
+		info, wrong := readInfo(a.t, f, model.Info{})
+		if f.wrong = wrong; wrong != "" {
+			return nil
+		}
+		path := filepath.Join(a.dir, FileName(info))
+		if err := store.Create(path, model.NewInfo(info, a.stamp())); err != nil {
+			f.wrong = a.t.Error(err)
+			return nil
+		}
+		return openFile(a, path)
+	}
+	return f
+}
+
+// FileName proposes a file name for a meeting: its title and date, without the
+// characters that file systems refuse.
+func FileName(info model.Info) string {
+	name := []rune{}
+	for _, r := range info.Title {
+		if r < 0x20 || r == '/' || r == '\\' || r == ':' || r == '*' || r == '?' || r == '"' || r == '<' || r == '>' || r == '|' {
+			r = '_'
+		}
+		name = append(name, r)
+	}
+	return string(name[:min(len(name), 60)]) + "-" + string(info.Date) + ".db"
+}

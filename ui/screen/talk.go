@@ -1,0 +1,289 @@
+package screen
+
+// Talks: F6 opens the form with its defaults, F6 again starts, F6 while one
+// runs ends it or goes on with another speaker.
+
+import (
+	"strings"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"liuzhuan/model"
+	"liuzhuan/ui/text"
+)
+
+// talkKey is F6.
+func talkKey(a *App) tea.Cmd {
+	if a.meeting().RunningTalk() != nil {
+		a.push(talkMenu{})
+		return nil
+	}
+	if why := needPeople(a); why != "" {
+		a.say(why)
+		return nil
+	}
+	a.push(newTalkForm(a, nil))
+	return nil
+}
+
+const bothKinds = "both"
+
+// newTalkForm is the session form. after is the running session that the new
+// one goes on from, nil for a first.
+func newTalkForm(a *App, after *model.TalkSession) *form {
+	t, m := a.t, a.meeting()
+	opened := a.now()
+	last := model.TalkSession{Place: m.Info().Venue}
+	if s := m.Sessions(); len(s) > 0 {
+		last = *s[len(s)-1]
+	}
+	kind := bothKinds
+	if after != nil && len(after.Kinds) == 2 {
+		kind = string(model.Integrity) // 部长 first, then 纪委书记, is the rule
+	}
+	kinds := choiceField("kinds", t.Form.Kinds, kind,
+		option{bothKinds, t.Form.BothKinds},
+		option{string(model.PreAppointment), t.Kind[model.PreAppointment]},
+		option{string(model.Integrity), t.Kind[model.Integrity]})
+	talker, companion := "", ""
+	if after == nil && len(last.Talkers) > 0 {
+		talker = last.Talkers[0].Name
+		if len(last.Talkers) > 1 {
+			companion = last.Talkers[1].Name
+		}
+	}
+	clock := opened.Format("15:04")
+	f := &form{fields: []*formField{kinds}, title: t.Form.TalkTitle}
+	if after == nil {
+		f.fields = append(f.fields, choiceField("form", t.Form.TalkForm, "collective",
+			option{"collective", t.Form.Collective}, option{"individual", t.Form.Individual}))
+	} else {
+		f.title = t.Form.TalkNextTitle
+	}
+	f.fields = append(f.fields,
+		textField("talker", t.Form.Talker, talker),
+		textField("companion", t.Form.Companion, companion),
+		textField("recorder", t.Form.Recorder, last.Recorder),
+		textField("place", t.Form.Place, last.Place),
+		textField("start", t.Form.Start, clock))
+	f.field("start").required = true
+
+	chosen := func() []model.Kind {
+		if v := f.get("kinds"); v != bothKinds {
+			return []model.Kind{model.Kind(v)}
+		}
+		return model.Kinds
+	}
+	individual := func() bool { return after == nil && f.get("form") == "individual" }
+	f.notes = func(*form) []string {
+		if individual() {
+			if p := a.person(); p != nil {
+				return []string{t.TalkWith(m, p), t.Form.TalkKeys}
+			}
+		}
+		return []string{t.TalkAudience(m, m.Audience(chosen())), t.Form.TalkKeys}
+	}
+	f.submit = func(a *App, f *form) tea.Cmd {
+		at, ok := clockOn(opened, f.get("start"))
+		if !ok {
+			f.wrong = t.Form.BadClock
+			f.at = len(f.fields) - 1
+			return nil
+		}
+		if f.get("start") == clock {
+			at = a.now() // the minute offered means now
+		}
+		s := model.TalkSession{Kinds: chosen(), Individual: individual(), Recorder: f.get("recorder"), Place: f.get("place"), Started: model.At(at)}
+		for _, id := range []string{"talker", "companion"} {
+			if name := f.get(id); name != "" {
+				s.Talkers = append(s.Talkers, talkerOf(name))
+			}
+		}
+		var c model.Change
+		var err error
+		switch {
+		case after != nil:
+			c, err = a.meeting().NextTalk(s)
+		case s.Individual:
+			c, err = a.meeting().StartTalk(s, []*model.Person{a.person()})
+		default:
+			c, err = a.meeting().StartTalk(s, nil)
+		}
+		if err != nil {
+			f.wrong = t.Refused(err)
+			return nil
+		}
+		a.closeDialog()
+		if !a.commit(c, nil) {
+			a.push(f)
+			return nil
+		}
+		if len(s.Talkers) == 0 {
+			a.say(a.message + t.Message.NoTalker)
+		}
+		if c.Args.Count == 0 {
+			a.say(a.message + t.Message.NobodyInTalk)
+		}
+		return nil
+	}
+	start := func(a *App, f *form) tea.Cmd { return f.submit(a, f) }
+	f.keys = map[key]func(*App, *form) tea.Cmd{"f6": start, "ctrl+t": start}
+	return f
+}
+
+// talkerOf splits a typed talker into post and name at the last blank:
+// 市委组织部部长 王一鸣. Without a blank all of it is the name.
+func talkerOf(s string) model.Talker {
+	words := strings.Fields(s)
+	if len(words) < 2 {
+		return model.Talker{Name: s}
+	}
+	return model.Talker{Post: strings.Join(words[:len(words)-1], " "), Name: words[len(words)-1]}
+}
+
+// clockOn reads an hour as an instant on the day of on.
+func clockOn(on time.Time, s string) (time.Time, bool) {
+	clock, ok := model.ParseClock(s)
+	if !ok || clock == "" {
+		return time.Time{}, false
+	}
+	t, err := time.ParseInLocation("2006-01-02 15:04", on.Format("2006-01-02 ")+clock, on.Location())
+	return t, err == nil
+}
+
+// talkMenu is F6 while a talk runs: 1 ends it, 2 goes on with another speaker
+// or kind.
+type talkMenu struct{}
+
+func (talkMenu) full() bool { return false }
+
+func (talkMenu) footer(t *text.Text) string { return t.Screen.TalkMenu }
+
+func (talkMenu) draw(a *App, w, h int) ([]string, *tea.Cursor) {
+	lines := []string{rule(a.t.Screen.Talking, w), cut("1 "+a.t.Screen.EndTalk, w), cut("2 "+a.t.Screen.NextSpeaker, w)}
+	return lines[:min(len(lines), h)], tea.NewCursor(0, 1)
+}
+
+func (talkMenu) handle(a *App, e event) tea.Cmd {
+	switch e.key {
+	case "1":
+		a.closeDialog()
+		return endTalk(a)
+	case "2":
+		a.closeDialog()
+		a.push(newTalkForm(a, a.meeting().RunningTalk()))
+	case "esc", "f6", "ctrl+t":
+		a.closeDialog()
+	default:
+		a.say(a.t.Screen.TalkMenu)
+	}
+	return nil
+}
+
+func endTalk(a *App) tea.Cmd {
+	s := a.meeting().RunningTalk()
+	c, err := a.meeting().EndTalk(a.stamp())
+	if err != nil {
+		a.refuse(err)
+		return nil
+	}
+	if !a.commit(c, nil) {
+		return nil
+	}
+	s = a.meeting().Session(s.ID)
+	a.say(a.t.TalkEnded(a.meeting()))
+	if parts := a.meeting().ToSettle(s); len(parts) > 0 {
+		a.push(settleDialog{session: s.ID})
+	}
+	return nil
+}
+
+// settleDialog walks those whose minutes do not decide: 1 counts, 2 makes up.
+// Esc leaves them open; they stay on the list of talks to make up.
+type settleDialog struct {
+	session model.ID // the last of the chain
+}
+
+func (d settleDialog) full() bool { return false }
+
+func (d settleDialog) footer(t *text.Text) string { return t.Screen.Settle }
+
+func (d settleDialog) next(a *App) (part *model.Participation, left int) {
+	parts := a.meeting().ToSettle(a.meeting().Session(d.session))
+	if len(parts) == 0 {
+		return nil, 0
+	}
+	return parts[0], len(parts)
+}
+
+func (d settleDialog) draw(a *App, w, h int) ([]string, *tea.Cursor) {
+	part, left := d.next(a)
+	if part == nil {
+		return nil, nil
+	}
+	lines := []string{rule(a.t.SettleTitle(left), w)}
+	lines = append(lines, wrap(a.t.SettleLine(a.meeting(), part), w)...)
+	lines = append(lines, cut(a.t.Screen.Settle, w))
+	lines = lines[:min(len(lines), h)]
+	return lines, tea.NewCursor(0, len(lines)-1)
+}
+
+func (d settleDialog) handle(a *App, e event) tea.Cmd {
+	part, _ := d.next(a)
+	switch {
+	case part == nil || e.key == "esc":
+		a.closeDialog()
+		return nil
+	case e.key != "1" && e.key != "2":
+		a.say(a.t.Screen.Settle)
+		return nil
+	}
+	c, err := a.meeting().Settle(part.Session, part.Person, e.key == "1", a.stamp())
+	if err != nil {
+		a.refuse(err)
+		return nil
+	}
+	if a.commit(c, nil) {
+		if next, _ := d.next(a); next == nil {
+			a.closeDialog()
+			a.say(a.t.TalkEnded(a.meeting()))
+		}
+	}
+	return nil
+}
+
+// askNote is Enter in the talk phase: the note on this person in the running
+// talk, or in the last one they were in.
+func askNote(a *App) tea.Cmd {
+	p, m := a.person(), a.meeting()
+	s := m.RunningTalk()
+	if s == nil || m.Participation(s.ID, p.ID) == nil {
+		s = m.LastTalk(p.ID)
+	}
+	if s == nil {
+		a.say(a.t.NotInTalk(m, p))
+		return nil
+	}
+	note := textField("note", a.t.Form.Note, "")
+	note.field.set(m.Participation(s.ID, p.ID).Note)
+	f := &form{title: a.t.NoteTitle(m, p), fields: []*formField{note}}
+	f.submit = func(a *App, f *form) tea.Cmd {
+		c, err := a.meeting().Note(s.ID, p.ID, f.get("note"), a.stamp())
+		a.closeDialog()
+		if isAny(err, model.ErrNothing) {
+			a.next()
+			return a.keepMove()
+		}
+		if err != nil {
+			a.refuse(err)
+			return nil
+		}
+		if !a.commit(c, a.next) {
+			a.push(f)
+		}
+		return nil
+	}
+	a.push(f)
+	return nil
+}

@@ -1,0 +1,316 @@
+package screen
+
+// The frame: title, tally, body, message, footer. Every line is cut at the
+// width; the tally stays in sight under every dialog.
+
+import (
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"liuzhuan/model"
+	"liuzhuan/ui/text"
+)
+
+// wideFrom is the width from which the card stands beside the list.
+const (
+	wideFrom   = 110
+	cardHeight = 6
+	chrome     = 4 // title, tally, message, footer
+)
+
+func (a *App) bodyHeight() int { return max(1, a.h-chrome) }
+
+// View draws the frame and puts the real cursor on the selected row or into the
+// field, for an input method opens its box there.
+func (a *App) View() tea.View {
+	lines, cursor := a.frame()
+	v := tea.NewView(strings.Join(lines, "\n"))
+	v.AltScreen = true
+	v.WindowTitle = a.t.Screen.Program
+	v.Cursor = cursor
+	return v
+}
+
+func (a *App) frame() ([]string, *tea.Cursor) {
+	if a.quitting {
+		return nil, nil
+	}
+	lines := []string{styleTitle.Render(a.titleLine()), a.tallyLine()}
+	body, cursor := a.body()
+	if cursor != nil {
+		cursor.Y += len(lines)
+	}
+	for len(body) < a.bodyHeight() {
+		body = append(body, "")
+	}
+	lines = append(lines, body[:a.bodyHeight()]...)
+	lines = append(lines, styleMessage.Render(cut(safe(a.messageLine()), a.w)), cut(a.footerLine(), a.w))
+	for i := range lines {
+		lines[i] = cut(lines[i], a.w)
+	}
+	return lines, cursor
+}
+
+func (a *App) titleLine() string {
+	if a.store == nil {
+		return cut(a.t.Screen.Program, a.w)
+	}
+	info := a.meeting().Info()
+	left := a.t.Screen.Program + " " + safe(info.Title)
+	clock := " " + a.t.Screen.NowAt + " " + a.now().Format("15:04")
+	if info.Time != "" {
+		clock = " " + a.t.Screen.OpensAt + " " + info.Time + clock
+	}
+	right := a.t.Phase[a.phase()] + " | " + a.t.KeyName("enter") + "=" + a.t.Usual[a.phase()]
+	room := a.w - width(right) - 1 - width(clock)
+	if width(left) > room {
+		left = fit(left, max(0, room))
+	}
+	return ends(left+clock, right, a.w)
+}
+
+func (a *App) tallyLine() string {
+	if a.store == nil {
+		return ""
+	}
+	return cut(a.t.Tally(a.counts()), a.w)
+}
+
+func (a *App) messageLine() string {
+	switch {
+	case a.busy != nil:
+		return a.busy.line(a.t)
+	case a.message != "":
+		return a.message
+	case a.store == nil:
+		return ""
+	case a.resume:
+		return a.t.Resume(a.meeting(), a.Seen, a.phase(), a.sel+1, len(a.list), a.person())
+	}
+	return a.standing()
+}
+
+// standing is the message line when there is nothing new to say: the talk and
+// what F8 would take back.
+func (a *App) standing() string {
+	m := a.meeting()
+	line := a.t.Screen.NoTalkYet
+	if s := m.RunningTalk(); s != nil {
+		line = a.t.Screen.TalkRuns
+	} else if len(m.Sessions()) > 0 {
+		line = a.t.Screen.TalkOver
+	}
+	if e, ok := a.store.History.Undoable(); ok {
+		said := e.Said()
+		line += " | " + a.t.CanUndo(said)
+	}
+	return line
+}
+
+func (a *App) footerLine() string {
+	if d := a.dialog(); d != nil {
+		return d.footer(a.t)
+	}
+	return bar(a.t, a.phase(), a.store != nil && a.meeting().RunningTalk() != nil)
+}
+
+// body draws what is between tally and message.
+func (a *App) body() ([]string, *tea.Cursor) {
+	d := a.dialog()
+	h := a.bodyHeight()
+	if d != nil && d.full() {
+		return d.draw(a, a.w, h)
+	}
+	if a.store == nil {
+		return nil, nil
+	}
+	head := []string{styleRule.Render(a.filterLine())}
+	if s := a.meeting().RunningTalk(); s != nil {
+		head = append(head, rule(a.t.TalkStrip(a.meeting(), s, a.now()), a.w))
+	}
+	rest := h - len(head)
+	if a.w >= wideFrom {
+		return a.wideBody(head, d, rest)
+	}
+	var panel []string
+	var cursor *tea.Cursor
+	if d != nil {
+		panel, cursor = d.draw(a, a.w, max(3, rest-4))
+	} else {
+		panel = a.card(a.w, cardHeight)
+	}
+	list, row := a.listLines(a.w, max(2, rest-len(panel)))
+	lines := append(head, list...)
+	switch {
+	case cursor != nil:
+		cursor.Y += len(lines)
+	case d == nil:
+		cursor = tea.NewCursor(0, len(head)+row)
+	}
+	return append(lines, panel...), cursor
+}
+
+// wideBody puts the list left and the card or panel at its right.
+func (a *App) wideBody(head []string, d dialog, h int) ([]string, *tea.Cursor) {
+	left := a.w * 7 / 12
+	right := a.w - left - 3
+	list, row := a.listLines(left, h)
+	var panel []string
+	var cursor *tea.Cursor
+	if d != nil {
+		panel, cursor = d.draw(a, right, h)
+	} else {
+		panel = a.card(right, h)
+	}
+	lines := head
+	for i := range h {
+		l, r := "", ""
+		if i < len(list) {
+			l = list[i]
+		}
+		if i < len(panel) {
+			r = panel[i]
+		}
+		lines = append(lines, l+strings.Repeat(" ", max(0, left-width(l)))+" | "+r)
+	}
+	switch {
+	case cursor != nil:
+		cursor.X += left + 3
+		cursor.Y += len(head)
+	case d == nil:
+		cursor = tea.NewCursor(0, len(head)+row)
+	}
+	return lines, cursor
+}
+
+// listRows is how many people the list shows.
+func (a *App) listRows() int {
+	rest := a.bodyHeight() - 2
+	if a.w < wideFrom {
+		rest -= cardHeight
+	}
+	return max(1, rest)
+}
+
+// filterLine says what the list shows and where the walk stands.
+func (a *App) filterLine() string {
+	m := a.meeting()
+	parts := []string{a.t.FilterName(m, a.Filter)}
+	if batches := m.Batches(); len(batches) > 0 {
+		parts = append(parts, a.t.BatchCounts(m))
+	}
+	if walk, ok := a.t.Screen.Walk[a.phase()]; ok && len(a.list) > 0 {
+		parts = append(parts, a.t.WalkAt(walk, a.mark()+1, len(a.list)))
+	}
+	if a.away {
+		parts = append(parts, a.t.Screen.Away)
+	}
+	return rule(strings.Join(parts, " | "), a.w)
+}
+
+// listLines draws header and rows; row is the line of the selected person.
+func (a *App) listLines(w, h int) (lines []string, row int) {
+	cols := columnsFor(w)
+	lines = append(lines, cut(cols.header(a.t, a.phase()), w))
+	rows := max(1, h-1)
+	if len(a.list) == 0 {
+		empty := a.t.Message.EmptyFilter
+		if len(a.meeting().People()) == 0 {
+			empty = a.t.Message.NoPeople
+		}
+		return append(lines, cut(empty, w)), 1
+	}
+	a.top = max(min(a.top, a.sel), a.sel-rows+1)
+	a.top = max(0, min(a.top, len(a.list)-rows))
+	for i := a.top; i < len(a.list) && i < a.top+rows; i++ {
+		p := a.meeting().Person(a.list[i])
+		if p == nil {
+			continue
+		}
+		line := cols.row(a, p, i == a.sel)
+		if i == a.sel {
+			row = len(lines)
+			line = styleSelected.Render(line)
+		}
+		lines = append(lines, line)
+	}
+	for len(lines) < h {
+		lines = append(lines, "")
+	}
+	return lines, row
+}
+
+// columns are the widths of the roster's columns.
+type columns struct {
+	total, no, mark, name, now, to, plan, result int
+}
+
+func columnsFor(w int) columns {
+	c := columns{total: w, no: 5, mark: 3, name: 11, plan: 9, result: 9}
+	rest := max(0, w-2-c.no-c.mark-c.name-c.plan-c.result)
+	c.now = rest / 2
+	c.to = rest - c.now
+	return c
+}
+
+// cell fills a column and keeps one blank behind it.
+func cell(s string, w int) string {
+	if w <= 1 {
+		return strings.Repeat(" ", w)
+	}
+	return fit(s, w-1) + " "
+}
+
+func (c columns) header(t *text.Text, phase model.Phase) string {
+	s := t.Screen
+	return "  " + cell(s.No, c.no) + cell(s.Here, c.mark) + cell(s.Name, c.name) + cell(s.Current, c.now) +
+		cell(s.Proposed, c.to) + cell(s.Plan, c.plan) + cell(s.Result[phase], c.result)
+}
+
+// row draws one person. The selected row begins with > and shows the whole
+// name, at the cost of the column beside it.
+func (c columns) row(a *App, p *model.Person, selected bool) string {
+	m, t := a.meeting(), a.t
+	name := safe(t.Name(p.Name))
+	if m.Namesakes(p) {
+		name += " " + t.Born(p)
+	}
+	mark, namew, noww := "  ", c.name, c.now
+	if selected {
+		mark = "> "
+		if grow := width(name) + 1 - c.name; grow > 0 {
+			namew += grow
+			noww = max(0, noww-grow)
+		}
+	}
+	line := mark + cell(t.Number(p), c.no) + cell(t.Presence(m, p), c.mark) + cell(name, namew) +
+		cell(safe(model.ParsePost(p.Current).Short()), noww) + cell(safe(t.Proposed(p)), c.to) +
+		cell(t.PlanTerm(p), c.plan) + cell(t.Result(m, p, a.phase()), c.result)
+	return fit(cut(line, c.total), c.total)
+}
+
+// card draws the selected person in at most h lines.
+func (a *App) card(w, h int) []string {
+	p := a.person()
+	if p == nil {
+		return []string{rule("", w)}
+	}
+	m := a.meeting()
+	head := a.t.CardHead(m, p, a.day())
+	lines := []string{styleRule.Render(rule(safe(head), w))}
+	if width(head)+6 > w {
+		lines = []string{styleRule.Render(rule(safe(a.t.Label(m, p)), w))}
+		for _, l := range wrap(head, w) {
+			lines = append(lines, l)
+		}
+	}
+	facts := a.t.CardLines(m, p)
+	for _, f := range a.preflight().Person(p) {
+		facts = append(facts, "! "+a.t.FindingShort(m, f))
+	}
+	for _, fact := range facts {
+		lines = append(lines, wrap(fact, w)...)
+	}
+	return lines[:min(len(lines), h)]
+}

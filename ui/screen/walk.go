@@ -1,0 +1,218 @@
+package screen
+
+// Moving about: the roster, filters, undo, quitting.
+
+import (
+	"slices"
+
+	tea "charm.land/bubbletea/v2"
+
+	"liuzhuan/data/store"
+	"liuzhuan/model"
+)
+
+func move(by int) func(*App) tea.Cmd {
+	return func(a *App) tea.Cmd { return a.moveTo(a.sel + by) }
+}
+
+func page(by int) func(*App) tea.Cmd {
+	return func(a *App) tea.Cmd { return a.moveTo(a.sel + by*max(1, a.listRows()-1)) }
+}
+
+// usual is Enter: the usual thing of the phase, and on to the next.
+func (a *App) usual() tea.Cmd {
+	if a.store == nil {
+		return nil
+	}
+	if why := needPerson(a); why != "" {
+		a.say(why)
+		return nil
+	}
+	switch a.phase() {
+	case model.Announce:
+		return confirm(a)
+	case model.SignIn:
+		return arrive(a)
+	case model.Talk:
+		return askNote(a)
+	case model.Pledge:
+		return pledge(a)
+	}
+	return showCard(a)
+}
+
+// next selects the row after the one that was acted on and moves the phase's
+// walk there; a lookup goes back to where the walk stands. It says when the
+// list is at its end.
+func (a *App) next() {
+	if a.away {
+		a.away = false
+		if mark := a.mark(); a.list[mark] != a.list[a.sel] {
+			a.sel = mark
+			return
+		}
+	}
+	if a.sel < len(a.list)-1 {
+		a.sel++
+	}
+	a.setMark()
+}
+
+// atEnd says so when the walk has reached the last row, with how many were
+// passed over.
+func (a *App) atEnd(acted int, open func(*model.Person) bool) {
+	if acted != len(a.list)-1 {
+		return
+	}
+	skipped := 0
+	for _, id := range a.list {
+		if p := a.meeting().Person(id); p != nil && open(p) {
+			skipped++
+		}
+	}
+	end := a.t.EndOfList(skipped)
+	if a.message != "" {
+		end = a.message + " " + end
+	}
+	a.say(end)
+}
+
+func nextFilter(by int) func(*App) tea.Cmd {
+	return func(a *App) tea.Cmd {
+		if a.store == nil {
+			return nil
+		}
+		filters := a.meeting().Filters()
+		i := slices.Index(filters, a.Filter)
+		a.Filter = filters[(i+by+len(filters))%len(filters)]
+		a.refresh()
+		a.say("")
+		return a.keepMove()
+	}
+}
+
+// setPhase goes to a phase, where its walk stands. Changing phase never asks.
+func (a *App) setPhase(p model.Phase) tea.Cmd {
+	a.Phase = p
+	a.away = false
+	if a.Filter != (model.Filter{}) {
+		a.Filter = model.Filter{}
+	}
+	a.refresh()
+	a.sel = a.mark()
+	a.say("")
+	a.writeMove()
+	return nil
+}
+
+// back is Esc on the roster: from a lookup, or from looking around, to where
+// the walk stands.
+func back(a *App) tea.Cmd {
+	if a.store == nil {
+		return nil
+	}
+	a.away = false
+	a.say("")
+	if len(a.list) == 0 {
+		return nil
+	}
+	return a.moveTo(a.mark())
+}
+
+// undo takes the last command back. It asks for a 1 only where that would leave
+// the phase's facts or take back an import or a merge.
+func undo(a *App) tea.Cmd {
+	e, ok := a.store.History.Undoable()
+	if !ok {
+		a.say(a.t.Message.NothingToUndo)
+		return nil
+	}
+	if said := e.Said(); e.Phase != a.phase() || said.Command == model.CommandImport || said.Command == model.CommandTeams {
+		a.push(&confirmDialog{
+			lines: []string{a.t.AskUndo(a.meeting(), e)},
+			yes:   func(a *App) tea.Cmd { return a.takeBack(e) },
+		})
+		return nil
+	}
+	return a.takeBack(e)
+}
+
+func redo(a *App) tea.Cmd {
+	e, ok := a.store.History.Redoable()
+	if !ok {
+		a.say(a.t.Message.NothingToRedo)
+		return nil
+	}
+	return a.takeBack(e)
+}
+
+// takeBack undoes or redoes an entry, says it in words, and goes there.
+func (a *App) takeBack(e model.Entry) tea.Cmd {
+	entry, edits, err := a.store.TakeBack(e, a.stamp(), a.phase(), store.Desk{})
+	if err != nil {
+		a.refresh()
+		a.say(a.t.NotKept(err))
+		return nil
+	}
+	a.settle()
+	id := entry.Args.Person
+	for i := 0; id == 0 && i < len(edits); i++ {
+		id = personOf(edits[i])
+	}
+	if a.meeting().Person(id) != nil && !a.selectPerson(id) {
+		a.Filter = model.Filter{}
+		a.refresh()
+		a.selectPerson(id)
+	}
+	if entry.Command == model.CommandUndo && id != 0 && a.sel < len(a.list) && a.list[a.sel] == id {
+		a.away = false
+		a.setMark()
+	}
+	a.writeMove()
+	a.say(a.t.Sentence(a.t.Said(entry.Command, entry.Args)))
+	return nil
+}
+
+// personOf gives the person an edit is about, 0 for none.
+func personOf(e model.Edit) model.ID {
+	row := e.After
+	if row == nil {
+		row = e.Before
+	}
+	switch r := row.(type) {
+	case *model.Person:
+		return r.ID
+	case *model.Decision:
+		return r.Person
+	case *model.Attendance:
+		return r.Person
+	case *model.Participation:
+		return r.Person
+	case *model.Fulfilment:
+		return r.Person
+	}
+	return 0
+}
+
+// quit leaves; while a talk runs it asks for a different key first.
+func quit(a *App) tea.Cmd {
+	if a.busy != nil {
+		a.say(a.t.Message.Busy)
+		return nil
+	}
+	if a.store != nil && a.meeting().RunningTalk() != nil {
+		if _, asked := a.dialog().(*confirmDialog); !asked {
+			a.push(&confirmDialog{lines: []string{a.t.Message.QuitInTalk}, yes: (*App).leave})
+			return nil
+		}
+	}
+	return a.leave()
+}
+
+func (a *App) leave() tea.Cmd {
+	if a.store != nil {
+		a.writeMove()
+	}
+	a.quitting = true
+	return tea.Quit
+}

@@ -1,0 +1,117 @@
+package screen
+
+// Columns: one measure everywhere, every line cut hard.
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/charmbracelet/x/ansi"
+	"github.com/rivo/uniseg"
+)
+
+// safe folds clusters that terminals measure differently (emoji with joiners,
+// skin tones, flags) to two columns, and shows control characters as a blank,
+// so that one person's name cannot shift the row. Stored text is untouched.
+func safe(s string) string {
+	plain := true
+	for i := 0; i < len(s) && plain; i++ {
+		plain = s[i] >= 0x20 && s[i] < 0x7f
+	}
+	if plain {
+		return s
+	}
+	var b strings.Builder
+	for g := uniseg.NewGraphemes(s); g.Next(); {
+		c := g.Str()
+		first, _ := utf8.DecodeRuneInString(c)
+		switch {
+		case first < 0x20 || first == 0x7f || first == 0x2028 || first == 0x2029:
+			c = " "
+		case ansi.StringWidth(c) != ansi.StringWidthWc(c), strings.ContainsRune(c, 0xFE0F), first >= 0x1F1E6 && first <= 0x1F1FF:
+			c = "[]"
+		}
+		b.WriteString(c)
+	}
+	return b.String()
+}
+
+// width is the number of columns of text that has been made safe.
+func width(s string) int { return ansi.StringWidth(s) }
+
+// fit cuts s, or fills it with blanks, to exactly w columns. What is cut ends
+// in "..", so that a cut is never mistaken for the whole.
+func fit(s string, w int) string {
+	n := width(s)
+	if n > w {
+		s = ansi.Truncate(s, w, "..")
+		n = width(s)
+	}
+	return s + strings.Repeat(" ", max(0, w-n))
+}
+
+// cut shortens s to at most w columns without marking it.
+func cut(s string, w int) string {
+	if width(s) <= w {
+		return s
+	}
+	return ansi.Truncate(s, max(0, w), "")
+}
+
+// rule draws `-- text ----` over w columns.
+func rule(s string, w int) string {
+	line := cut("-- "+s+" ", w)
+	return line + strings.Repeat("-", max(0, w-width(line)))
+}
+
+// ends puts one text left and one right on a line of w columns; the left one
+// gives way.
+func ends(left, right string, w int) string {
+	left = fit(left, max(0, w-width(right)-1))
+	return cut(left+" "+right, w)
+}
+
+// wrap breaks s into lines of at most w columns. A line never begins with a
+// mark that belongs to the text before it (避头尾).
+func wrap(s string, w int) []string {
+	if w < 4 {
+		return []string{cut(s, w)}
+	}
+	var lines []string
+	line, used := "", 0
+	flush := func() {
+		lines = append(lines, strings.TrimRight(line, " "))
+		line, used = "", 0
+	}
+	for g := uniseg.NewGraphemes(safe(s)); g.Next(); {
+		c := g.Str()
+		n := width(c)
+		if used+n > w {
+			if strings.Contains("，。；：、！？）》”’,.;:!?)", c) && line != "" {
+				// Take the last cluster along, for the mark cannot stand first.
+				keep, last := splitLast(line)
+				line = keep
+				flush()
+				line, used = last, width(last)
+			} else {
+				flush()
+			}
+		}
+		if used == 0 && c == " " {
+			continue
+		}
+		line += c
+		used += n
+	}
+	if line != "" || len(lines) == 0 {
+		flush()
+	}
+	return lines
+}
+
+func splitLast(s string) (head, last string) {
+	for g := uniseg.NewGraphemes(s); g.Next(); {
+		last = g.Str()
+	}
+	return strings.TrimSuffix(s, last), last
+}

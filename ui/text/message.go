@@ -1,0 +1,388 @@
+package text
+
+// Sentences that answer a key: what happened, to whom, and what to do next.
+
+import (
+	"errors"
+	"strings"
+
+	"liuzhuan/data/sheet"
+	"liuzhuan/data/store"
+	"liuzhuan/model"
+)
+
+// Sentence closes a phrase with the language's full stop.
+func (t *Text) Sentence(s string) string { return s + t.Says.Period }
+
+// Recorded says what a Change that was kept has done, with what a colleague
+// would add: a latecomer's own item, a make-up talk, a team over establishment.
+func (t *Text) Recorded(m *model.Meeting, c model.Change) string {
+	what := t.said(m, c)
+	p := m.Person(c.Args.Person)
+	if p == nil {
+		return what
+	}
+	switch c.Command {
+	case model.CommandAttend:
+		if m.Late(p.ID) && c.Args.State == model.Present {
+			s := t.Message.LateUnread
+			if m.Decision(p.ID) != nil {
+				s = t.Message.LateRead
+			}
+			return t.sprintf(s, t.Label(m, p), c.Args.Clock.Clock())
+		}
+		if c.Args.State == model.Leave && m.Owes(p, model.ItemPreTalk) {
+			return t.sprintf(t.Message.OnLeave, t.Label(m, p))
+		}
+	case model.CommandDecide, model.CommandSwap:
+		if to := m.TeamNamed(model.ParsePost(m.Outcome(p).Post).Team); to != nil && to.ID != p.Team {
+			if over, ok := m.Strengths()[to.ID].Balance(); ok && over > 0 {
+				return what + t.sprintf(t.Message.OverTeam, model.ShortTeam(to.Name), over)
+			}
+		}
+	}
+	return what
+}
+
+func (t *Text) said(m *model.Meeting, c model.Change) string {
+	a := c.Args
+	if p := m.Person(a.Person); p != nil && m.Namesakes(p) && !t.romanize {
+		a.Name = t.Label(m, p)
+	}
+	return t.Sentence(t.Message.RecordedAs + t.Said(c.Command, a))
+}
+
+// CanUndo says what F8 would take back.
+func (t *Text) CanUndo(of model.Said) string { return t.sprintf(t.Message.CanUndo, t.Subject(of)) }
+
+// AskUndo says what undo would take back before it asks for a 1.
+func (t *Text) AskUndo(_ *model.Meeting, e model.Entry) string {
+	return t.sprintf(t.Message.AskUndo, t.Subject(e.Said()), t.Phase[e.Phase])
+}
+
+// EndOfList says that the walk is through, and how many were passed over.
+func (t *Text) EndOfList(skipped int) string {
+	if skipped == 0 {
+		return t.Message.EndOfList
+	}
+	return t.sprintf(t.Message.EndSkipped, skipped)
+}
+
+// NobodyLeft answers F5 where nobody is left.
+func (t *Text) NobodyLeft(signin bool, group string) string {
+	if signin {
+		return t.sprintf(t.Message.AllSigned, group)
+	}
+	return t.sprintf(t.Message.AllDecided, group)
+}
+
+// AllTitle heads the F5 panel.
+func (t *Text) AllTitle(signin bool, group string, n int) string {
+	if signin {
+		return t.sprintf(t.Form.AllSignInTitle, group, n)
+	}
+	return t.sprintf(t.Form.AllAnnounceTitle, group, n)
+}
+
+// WrongCount answers a typed count that does not match.
+func (t *Text) WrongCount(signin bool, group string, have int, typed string) string {
+	if signin {
+		return t.sprintf(t.Message.WrongSignInCount, group, have, typed)
+	}
+	return t.sprintf(t.Message.WrongCount, group, have, typed)
+}
+
+// AlreadyHere says since when a person is here.
+func (t *Text) AlreadyHere(m *model.Meeting, p *model.Person) string {
+	return t.sprintf(t.Message.AlreadyHere, t.Label(m, p), m.Attendance(p.ID).At.Clock())
+}
+
+// OwesNoPledge says why Enter signs nothing.
+func (t *Text) OwesNoPledge(m *model.Meeting, p *model.Person) string {
+	return t.sprintf(t.Message.OwesNoPledge, t.Label(m, p), t.Term[m.Outcome(p).Disposition])
+}
+
+// NotInTalk says why there is nothing to note on.
+func (t *Text) NotInTalk(m *model.Meeting, p *model.Person) string {
+	return t.sprintf(t.Message.NotInTalk, t.Label(m, p))
+}
+
+// DecisionTitle heads the panel of a decision that may differ from the plan.
+func (t *Text) DecisionTitle(m *model.Meeting, p *model.Person, d model.Disposition, choose bool) string {
+	plan := t.Term[p.Planned]
+	if to := t.Proposed(p); to != "" {
+		plan += " " + to
+	}
+	if choose {
+		return t.sprintf(t.Form.OtherTitle, t.Number(p), t.Label(m, p), plan)
+	}
+	return t.sprintf(t.Form.DecisionTitle, t.Number(p), t.Label(m, p), plan, t.Term[d])
+}
+
+// Impact says what a decision would do to others: people who wait for the post,
+// the teams' numbers, how many owe a talk. It also says whether a reason is
+// needed.
+func (t *Text) Impact(m *model.Meeting, p *model.Person, d *model.Decision) []string {
+	var parts []string
+	if waiting := m.Waiting(p, *d); len(waiting) > 0 {
+		var names []string
+		for _, q := range waiting {
+			names = append(names, t.Label(m, q))
+		}
+		parts = append(parts, t.sprintf(t.Form.Waiting, len(waiting), t.Names(names)))
+	}
+	before, after := m.Strengths(), m.StrengthsIf(*d)
+	for _, team := range m.Teams() {
+		b, a := before[team.ID], after[team.ID]
+		if b.After != a.After {
+			line := model.ShortTeam(team.Name) + " "
+			if team.Establishment != model.Unknown {
+				line += t.sprintf(t.Screen.Establishment, team.Establishment) + " "
+			}
+			parts = append(parts, line+t.sprintf(t.Form.AfterChange, b.After, a.After)+t.balance(a))
+		}
+	}
+	was, will := m.Outcome(p).Disposition.Owes(model.ItemPreTalk), d.Disposition.Owes(model.ItemPreTalk)
+	if was != will {
+		n := m.Tally().Talks[model.PreAppointment].Required
+		to := n - 1
+		if will {
+			to = n + 1
+		}
+		parts = append(parts, t.sprintf(t.Form.TalksOwed, n, to))
+	}
+	var lines []string
+	if d.NeedsReason(p) && d.Reason == "" {
+		lines = append(lines, t.Message.NeedsReason)
+	}
+	if len(parts) > 0 {
+		lines = append(lines, t.Form.Impact+strings.Join(parts, " | "))
+	}
+	return lines
+}
+
+// Titles of forms about one person.
+func (t *Text) LeaveTitle(m *model.Meeting, p *model.Person) string {
+	return t.sprintf(t.Form.LeaveTitle, t.Number(p), t.Label(m, p))
+}
+
+// NoteTitle heads the note on one person.
+func (t *Text) NoteTitle(m *model.Meeting, p *model.Person) string {
+	return t.sprintf(t.Form.NoteTitle, t.Number(p), t.Label(m, p))
+}
+
+// EditTitle heads the form of a person's facts.
+func (t *Text) EditTitle(m *model.Meeting, p *model.Person) string {
+	return t.sprintf(t.Form.EditTitle, t.Number(p), t.Label(m, p))
+}
+
+// MinutesTitle heads the form of a person's minutes.
+func (t *Text) MinutesTitle(m *model.Meeting, p *model.Person) string {
+	return t.sprintf(t.Form.MinutesTitle, t.Number(p), t.Label(m, p))
+}
+
+// BatchTitle heads the form of a batch.
+func (t *Text) BatchTitle(b *model.Batch) string { return t.sprintf(t.Form.BatchTitle, b.Name) }
+
+// SwapWith asks for the second of two who swap.
+func (t *Text) SwapWith(m *model.Meeting, p *model.Person) string {
+	return t.sprintf(t.Form.SwapWith, t.Label(m, p))
+}
+
+// SwapPreview shows both lines and both teams before a swap.
+func (t *Text) SwapPreview(m *model.Meeting, p, q *model.Person, c model.Change) []string {
+	var lines []string
+	for _, e := range c.Edits {
+		if d, ok := e.After.(*model.Decision); ok {
+			who := m.Person(d.Person)
+			lines = append(lines, t.sprintf(t.Form.SwapLine, t.Label(m, who), t.Proposed(who), model.ParsePost(d.To).Short(), t.Term[d.Disposition]))
+		}
+	}
+	return append(lines, t.teamsLine(m, p), t.teamsLine(m, q))
+}
+
+// TalkAudience says whom a talk would cover.
+func (t *Text) TalkAudience(m *model.Meeting, people []*model.Person) string {
+	return t.sprintf(t.Form.Audience, len(people))
+}
+
+// TalkWith says who an individual talk is with.
+func (t *Text) TalkWith(m *model.Meeting, p *model.Person) string {
+	return t.sprintf(t.Form.TalkWith, t.Label(m, p))
+}
+
+// TalkEnded says how many have had the talks and who is to make up.
+func (t *Text) TalkEnded(m *model.Meeting) string {
+	c := m.Tally()
+	pre, in := c.Talks[model.PreAppointment], c.Talks[model.Integrity]
+	var names []string
+	for _, p := range m.People() {
+		for _, k := range model.Kinds {
+			if m.Owes(p, k.Item()) && m.TalkDone(p.ID, k) == nil {
+				names = append(names, t.Label(m, p))
+				break
+			}
+		}
+	}
+	line := t.sprintf(t.Message.TalkEnded, pre.Done, pre.Required, in.Done, in.Required)
+	switch n := len(names); {
+	case n == 0:
+		return line + t.Message.NobodyMakesUp
+	case n > 5:
+		return line + t.sprintf(t.Message.MakeUpMany, n, t.Names(names[:3]))
+	default:
+		return line + t.sprintf(t.Message.MakeUp, n, t.Names(names))
+	}
+}
+
+// SettleTitle heads the question about those who were there for a part.
+func (t *Text) SettleTitle(left int) string { return t.sprintf(t.Form.SettleTitle, left) }
+
+// SettleLine says when one of them was there.
+func (t *Text) SettleLine(m *model.Meeting, part *model.Participation) string {
+	s := m.Session(part.Session)
+	return t.sprintf(t.Form.SettleLine, t.Label(m, m.Person(part.Person)), t.KindNames(s.Kinds), s.Started.Clock(), s.Ended.Clock(), t.spans(part))
+}
+
+// FindCount heads a look-up.
+func (t *Text) FindCount(n int) string { return t.sprintf(t.Screen.FindCount, n) }
+
+// Refused says why model refused a command.
+func (t *Text) Refused(err error) string {
+	for target, sentence := range t.Problem.Refusals {
+		if errors.Is(err, target) {
+			return sentence
+		}
+	}
+	return t.Error(err)
+}
+
+// NotKept says that a Change was not kept, why, and what to do.
+func (t *Text) NotKept(err error) string {
+	var conflict *store.ConflictError
+	if errors.As(err, &conflict) {
+		return t.Problem.Conflict
+	}
+	fault := store.FaultOf(err)
+	if s, ok := t.Problem.NotKept[fault]; ok {
+		return s
+	}
+	return t.sprintf(t.Problem.NotKeptOther, err)
+}
+
+// Error words any error of the packages below for a person.
+func (t *Text) Error(err error) string {
+	var held *store.HeldError
+	var notOurs *store.NotMeetingError
+	var newer *store.NewerError
+	var damaged *store.DamagedError
+	var exists *store.ExistsError
+	if s, ok := t.sheetError(err); ok {
+		return s
+	}
+	switch {
+	case errors.As(err, &held):
+		return t.held(held)
+	case errors.As(err, &notOurs):
+		return t.sprintf(t.Problem.NotMeeting, notOurs.Path)
+	case errors.As(err, &newer):
+		return t.sprintf(t.Problem.Newer, newer.Path, newer.Version, newer.Own)
+	case errors.As(err, &damaged):
+		return t.sprintf(t.Problem.Damaged, damaged.Path, damaged.Detail)
+	case errors.As(err, &exists):
+		return t.sprintf(t.Problem.Exists, exists.Path)
+	}
+	path := pathOf(err)
+	if s, ok := t.Problem.File[store.FaultOf(err)]; ok {
+		return t.sprintf(s, path)
+	}
+	return t.sprintf(t.Problem.Other, err)
+}
+
+func (t *Text) held(e *store.HeldError) string {
+	if e.Since.IsZero() {
+		return t.Problem.HeldUnknown
+	}
+	since := e.Since.Local().Format("15:04")
+	if e.Here {
+		return t.sprintf(t.Problem.HeldHere, since)
+	}
+	return t.sprintf(t.Problem.HeldThere, since, e.Host, e.User)
+}
+
+// Reading is the progress line of a file being read.
+func (t *Text) Reading(file string) string { return t.sprintf(t.Screen.Reading, file) }
+
+// NotARoster says that a file is a table of another kind.
+func (t *Text) NotARoster(file string) string { return t.sprintf(t.Problem.NotARoster, file) }
+
+// NoFiles says that a folder holds nothing to choose from.
+func (t *Text) NoFiles(dir string, endings []string) string {
+	return t.sprintf(t.Screen.NoFiles, dir, strings.Join(endings, " "))
+}
+
+// OpenFile offers a meeting file on the start page.
+func (t *Text) OpenFile(name string) string { return t.sprintf(t.Screen.OpenFile, name) }
+
+// WritesTo says where an export goes.
+func (t *Text) WritesTo(path string) string { return t.sprintf(t.Form.WritesTo, path) }
+
+// Exported says what an export wrote.
+func (t *Text) Exported(path string, people int) string {
+	return t.sprintf(t.Message.Exported, people, path)
+}
+
+// NothingNew says that an import would change nothing.
+func (t *Text) NothingNew(same int) string { return t.sprintf(t.Message.NothingNew, same) }
+
+// PreviewTitle heads the page of what an import would do.
+func (t *Text) PreviewTitle(file string, header, rows int, r *model.Reconciliation) string {
+	return t.sprintf(t.Screen.Preview, file, header, rows, r.New, r.Changed, r.Same, len(r.Doubtful), len(r.List.Rejected))
+}
+
+// PreviewLines lists what an import would do, what needs a look first.
+func (t *Text) PreviewLines(reading *sheet.Reading, r *model.Reconciliation) []string {
+	var lines []string
+	for _, x := range r.List.Rejected {
+		lines = append(lines, t.RejectedLine(x))
+	}
+	for _, d := range r.Doubtful {
+		lines = append(lines, t.DoubtLine(d))
+	}
+	for _, c := range r.Changes {
+		lines = append(lines, t.sprintf(t.Screen.ChangeLine, c.Row, t.Name(c.Name), t.FieldName(c.Field), c.Old, c.New))
+	}
+	for _, p := range r.Vanished {
+		lines = append(lines, t.sprintf(t.Screen.VanishedLine, t.Number(p), t.Name(p.Name)))
+	}
+	for _, header := range sortedKeys(reading.Mapping) {
+		lines = append(lines, t.sprintf(t.Screen.MappingLine, header, t.FieldName(model.Field(reading.Mapping[header]))))
+	}
+	for _, in := range r.List.Rows {
+		lines = append(lines, t.sprintf(t.Screen.RowLine, in.Row, t.Name(in.Person.Name), t.Term[in.Person.Planned], model.ParsePost(in.Person.Current).Short()))
+	}
+	return lines
+}
+
+// DoubtLine says row, column, value, and why it is doubted.
+func (t *Text) DoubtLine(f model.Flag) string {
+	column := f.Column
+	if column == "" {
+		column = t.FieldName(f.Field)
+	}
+	return t.sprintf(t.Screen.DoubtLine, f.Row, column, f.Value, t.Doubt[f.Doubt])
+}
+
+// RejectedLine says why a line cannot become a person.
+func (t *Text) RejectedLine(r model.Rejected) string {
+	return t.sprintf(t.Problem.Rejected[r.Reason], r.Row)
+}
+
+// RowsRejected says that nothing was written and what to do about it.
+func (t *Text) RowsRejected(rejected []model.Rejected, onScreen bool) string {
+	s := t.Problem.NothingWritten
+	if onScreen {
+		s = t.Problem.SkipOnScreen
+	}
+	return t.RejectedLine(rejected[0]) + t.sprintf(s, len(rejected))
+}

@@ -1,0 +1,208 @@
+package text
+
+// Words for what went wrong with files, and for the preflight's findings.
+
+import (
+	"errors"
+	"io/fs"
+	"maps"
+	"os"
+	"slices"
+	"strings"
+
+	"liuzhuan/data/paper"
+	"liuzhuan/data/sheet"
+	"liuzhuan/data/store"
+	"liuzhuan/model"
+	"liuzhuan/model/check"
+)
+
+// Problem holds sentences for what cannot be done.
+type Problem struct {
+	Refusals       map[error]string // of model's commands
+	NotKept        map[store.Fault]string
+	NotKeptOther   string // error
+	Conflict       string
+	File           map[store.Fault]string // path
+	Other          string                 // error
+	HeldHere       string                 // since
+	HeldThere      string                 // since, host, user
+	HeldUnknown    string
+	NotMeeting     string                   // path
+	Newer          string                   // path, version, own
+	Damaged        string                   // path, detail
+	Exists         string                   // path
+	NotARoster     string                   // file
+	NoHeader       string                   // file, sheet
+	NoNameColumn   string                   // file, row
+	Encrypted      string                   // file
+	TooLarge       map[sheet.Excess]string  // file, limit
+	Format         map[sheet.Found]string   // file
+	NoSheet        string                   // file, sheet, sheets
+	NoVisibleSheet string                   // file
+	Unsupported    string                   // paper, format
+	Rejected       map[model.Refusal]string // row
+	NothingWritten string                   // count
+	SkipOnScreen   string                   // count
+}
+
+func (t *Text) sheetError(err error) (string, bool) {
+	var header *sheet.NoHeaderError
+	var locked *sheet.EncryptedError
+	var large *sheet.TooLargeError
+	var format *sheet.FormatError
+	var missing *sheet.SheetError
+	var unsupported *paper.UnsupportedError
+	p := t.Problem
+	switch {
+	case errors.As(err, &header) && header.Row > 0:
+		return t.sprintf(p.NoNameColumn, header.File, header.Row), true
+	case errors.As(err, &header):
+		return t.sprintf(p.NoHeader, header.File, header.Sheet), true
+	case errors.As(err, &locked):
+		return t.sprintf(p.Encrypted, locked.File), true
+	case errors.As(err, &large):
+		return t.sprintf(p.TooLarge[large.What], large.File, large.Limit), true
+	case errors.As(err, &format):
+		return t.sprintf(p.Format[format.Found], format.File), true
+	case errors.As(err, &missing) && missing.Sheet == "":
+		return t.sprintf(p.NoVisibleSheet, missing.File), true
+	case errors.As(err, &missing):
+		return t.sprintf(p.NoSheet, missing.File, missing.Sheet, t.Names(missing.Have)), true
+	case errors.As(err, &unsupported):
+		return t.sprintf(p.Unsupported, unsupported.Paper, unsupported.Format), true
+	}
+	return "", false
+}
+
+// pathOf finds the file an error of the system speaks of.
+func pathOf(err error) string {
+	var p *fs.PathError
+	var l *os.LinkError
+	switch {
+	case errors.As(err, &p):
+		return p.Path
+	case errors.As(err, &l):
+		return l.New
+	}
+	return ""
+}
+
+func sortedKeys[V any](m map[string]V) []string { return slices.Sorted(maps.Keys(m)) }
+
+// CheckWords holds what `check` prints.
+type CheckWords struct {
+	Sound     string // people, entries, head
+	Unclean   string
+	Migrated  string
+	Damage    map[store.DamageKind]string
+	Person    string // name
+	Entry     string // seq
+	Row       string // table, row
+	WhatToDo  string
+	Findings  string // count
+	NoFinding string
+}
+
+// Damage words one thing that is wrong with a file.
+func (t *Text) Damage(d store.Damage) string {
+	parts := []string{t.Check.Damage[d.Kind]}
+	if d.Seq != 0 {
+		parts = append(parts, t.sprintf(t.Check.Entry, d.Seq))
+	}
+	if d.ID != 0 {
+		parts = append(parts, t.sprintf(t.Check.Row, d.Table, d.ID))
+	}
+	if d.Person != "" {
+		parts = append(parts, t.sprintf(t.Check.Person, t.Name(d.Person)))
+	}
+	if d.Detail != "" {
+		parts = append(parts, d.Detail)
+	}
+	return strings.Join(parts, " ")
+}
+
+// findingFacts are the facts of a finding as its sentence names them.
+func (t *Text) findingFacts(m *model.Meeting, f check.Finding) []string {
+	var others []string
+	for _, id := range f.Others {
+		if p := m.Person(id); p != nil {
+			others = append(others, t.Label(m, p))
+		}
+	}
+	teams := []string{}
+	for _, id := range f.Teams {
+		teams = append(teams, m.TeamName(id))
+	}
+	if f.Person != 0 {
+		if p := m.Person(f.Person); p != nil {
+			others = append([]string{t.Label(m, p)}, others...)
+		}
+	}
+	if len(teams) > 0 {
+		teams = append([]string{m.TeamName(f.Team)}, teams...)
+	} else if f.Team != 0 {
+		teams = []string{m.TeamName(f.Team)}
+	}
+	column := f.Column
+	if column == "" {
+		column = t.FieldName(f.Field)
+	}
+	minus := f.N
+	if minus < 0 {
+		minus = -minus
+	}
+	return []string{
+		"{who}", t.Names(others), "{team}", t.Names(teams), "{n}", itoa(minus), "{m}", itoa(f.M),
+		"{date}", f.Date.String(), "{until}", f.Until.String(), "{text}", f.Text, "{value}", f.Value,
+		"{column}", column, "{term}", t.Term[f.Disposition], "{kinds}", t.KindNames(f.Kinds),
+	}
+}
+
+// Finding is one line of the preflight: what is seen, whom it is about, and on
+// what basis, in a sentence.
+func (t *Text) Finding(m *model.Meeting, f check.Finding) string {
+	line := t.finding(m, f)
+	if basis := t.Basis(f.Rule); basis != "" {
+		line += t.sprintf(t.Screen.BasisOf, basis)
+	}
+	return line
+}
+
+// FindingShort is the same for the card, which has its person's name over it.
+func (t *Text) FindingShort(m *model.Meeting, f check.Finding) string { return t.finding(m, f) }
+
+func (t *Text) finding(m *model.Meeting, f check.Finding) string {
+	sentence, ok := t.Findings[f.Variant]
+	if !ok {
+		sentence = t.Screen.DoubtFinding + t.Doubt[model.Doubt(f.Variant)]
+	}
+	return strings.NewReplacer(t.findingFacts(m, f)...).Replace(sentence)
+}
+
+// Basis is the source of a rule in a few words.
+func (t *Text) Basis(rule string) string {
+	if t.romanize {
+		return t.Bases[rule]
+	}
+	for _, r := range check.Rules() {
+		if r.ID == rule {
+			return r.Basis
+		}
+	}
+	return ""
+}
+
+// PaperWarnings words findings for a paper, by person.
+func (t *Text) PaperWarnings(m *model.Meeting, found []check.Finding) map[model.ID][]paper.Warning {
+	out := map[model.ID][]paper.Warning{}
+	for _, f := range found {
+		if f.Person != 0 {
+			out[f.Person] = append(out[f.Person], paper.Warning{Rule: f.Rule, Text: t.finding(m, f)})
+		}
+	}
+	return out
+}
+
+// PreflightTitle heads the preflight page.
+func (t *Text) PreflightTitle(n int) string { return t.sprintf(t.Screen.Preflight, n) }

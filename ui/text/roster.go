@@ -1,0 +1,435 @@
+package text
+
+// Words for the roster: cells, cards, pages.
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+	"time"
+
+	"liuzhuan/model"
+)
+
+// Tally is line 2 of the screen, read by programs: DESIGN.md section 4.
+func (t *Text) Tally(c model.Tally) string {
+	pre, in := c.Talks[model.PreAppointment], c.Talks[model.Integrity]
+	return t.sprintf(t.Screen.Tally, c.People, c.Present, c.Late, c.Leave, c.Decided, c.Pending, pre.Done, pre.Required, in.Done, in.Required)
+}
+
+// Number is the roster number; people not on the list are marked.
+func (t *Text) Number(p *model.Person) string {
+	if p.OffList {
+		return t.Screen.OffMark + strconv.Itoa(p.No)
+	}
+	return strconv.Itoa(p.No)
+}
+
+// Presence is the one-character column.
+func (t *Text) Presence(m *model.Meeting, p *model.Person) string {
+	a := m.Attendance(p.ID)
+	switch {
+	case a == nil:
+		return ""
+	case m.Late(p.ID):
+		return t.Screen.LateMark
+	}
+	return t.Mark[a.State]
+}
+
+// Born tells namesakes apart in the list.
+func (t *Text) Born(p *model.Person) string { return BirthYear(p) }
+
+// Proposed is where the plan leads, in short.
+func (t *Text) Proposed(p *model.Person) string {
+	switch {
+	case p.OffList:
+		return p.Unit
+	case p.Proposed != "":
+		return model.ParsePost(p.Proposed).Short()
+	case p.Planned.Leaves():
+		return t.Screen.NoPost
+	case p.Planned == model.Pending || p.Planned == "":
+		return ""
+	}
+	return t.Screen.Unchanged
+}
+
+// PlanTerm is the planned disposition; nothing for people not on the list.
+func (t *Text) PlanTerm(p *model.Person) string {
+	if p.OffList {
+		return t.Screen.OffList
+	}
+	return t.Term[p.Planned]
+}
+
+// Result is the last column, which follows the phase.
+func (t *Text) Result(m *model.Meeting, p *model.Person, phase model.Phase) string {
+	switch phase {
+	case model.SignIn:
+		if a := m.Attendance(p.ID); a != nil {
+			if a.State == model.Present {
+				return a.At.Clock()
+			}
+			return t.State[a.State]
+		}
+		return ""
+	case model.Talk:
+		return t.talkResult(m, p)
+	case model.Pledge:
+		if f := m.Fulfilment(p.ID, model.ItemPledge); f != nil {
+			return t.Screen.Signed + " " + f.At.Clock()
+		}
+		return ""
+	}
+	d := m.Decision(p.ID)
+	if d == nil {
+		return ""
+	}
+	if d.Deviates {
+		return t.Term[d.Disposition] + " !"
+	}
+	return t.Term[d.Disposition]
+}
+
+func (t *Text) talkResult(m *model.Meeting, p *model.Person) string {
+	if s := m.RunningTalk(); s != nil {
+		if part := m.Participation(s.ID, p.ID); part != nil {
+			if part.In() {
+				return t.Screen.InTalk
+			}
+			return t.Screen.Away1
+		}
+	}
+	var parts []string
+	for _, k := range model.Kinds {
+		switch {
+		case m.TalkDone(p.ID, k) != nil:
+			parts = append(parts, t.Screen.KindMark[k])
+		case m.Owes(p, k.Item()):
+			parts = append(parts, "-")
+		}
+	}
+	return strings.Join(parts, " ")
+}
+
+// FilterName names a filter, with the batch where it is one.
+func (t *Text) FilterName(m *model.Meeting, f model.Filter) string {
+	if f.Show == model.ShowBatch {
+		if b := m.Batch(f.Batch); b != nil {
+			return b.Name
+		}
+	}
+	return t.Show[f.Show]
+}
+
+// BatchCounts lists the batches with their head counts: 市委批次 51人 > 纪委批次 17人.
+func (t *Text) BatchCounts(m *model.Meeting) string {
+	count := map[model.ID]int{}
+	for _, p := range m.People() {
+		count[p.Batch]++
+	}
+	var parts []string
+	for _, b := range m.Batches() {
+		parts = append(parts, t.sprintf(t.Screen.BatchCount, b.Name, count[b.ID]))
+	}
+	return strings.Join(parts, " > ")
+}
+
+// WalkAt says where the walk stands: 宣读到 7/68.
+func (t *Text) WalkAt(walk string, at, of int) string { return fmt.Sprintf("%s %d/%d", walk, at, of) }
+
+// CardHead is the line over a person's card.
+func (t *Text) CardHead(m *model.Meeting, p *model.Person, on model.Date) string {
+	parts := []string{t.Label(m, p)}
+	if reading := p.Reading; reading != "" {
+		parts[0] += " (" + reading + ")"
+	} else if r := model.SpecialReading(p.Name); r != "" {
+		parts[0] += " (" + r + ")"
+	}
+	add := func(s string) {
+		if s != "" {
+			parts = append(parts, s)
+		}
+	}
+	add(t.Sex(p.Sex))
+	if age, ok := model.Age(p.Birth, on); ok {
+		add(t.sprintf(t.Screen.BornAged, p.Birth, age))
+	} else {
+		add(p.Birth.String())
+	}
+	add(p.Ethnic)
+	add(p.Education)
+	if p.PartyDate != "" || p.Party != "" {
+		add(t.sprintf(t.Screen.Joined, p.PartyText()))
+	}
+	if p.CurrentSince != "" {
+		add(t.sprintf(t.Screen.InPostSince, p.CurrentSince))
+	}
+	return strings.Join(parts, " ")
+}
+
+// Sex gives 男 or 女 in the language.
+func (t *Text) Sex(s string) string {
+	if w, ok := t.Screen.Sexes[s]; ok {
+		return w
+	}
+	return s
+}
+
+// CardLines is the short card below its head.
+func (t *Text) CardLines(m *model.Meeting, p *model.Person) []string {
+	if p.OffList {
+		return []string{t.sprintf(t.Screen.GuestCard, p.Unit)}
+	}
+	lines := []string{t.Screen.Now + p.Current, t.planLine(m, p)}
+	if d := m.Decision(p.ID); d != nil {
+		lines = append(lines, t.decisionLine(d))
+	}
+	lines = append(lines, t.teamsLine(m, p), t.obligationLine(m, p))
+	return lines
+}
+
+func (t *Text) planLine(m *model.Meeting, p *model.Person) string {
+	to := p.Proposed
+	if to == "" {
+		to = t.Screen.Unchanged
+		if p.Planned.Leaves() {
+			to = t.Screen.NoPost
+		}
+	}
+	relieved := p.Relieved
+	if relieved == "" {
+		relieved = t.Screen.None
+	}
+	line := t.sprintf(t.Screen.PlanLine, t.Term[p.Planned], to, relieved)
+	if b := m.Batch(p.Batch); b != nil {
+		line += " | " + b.Name
+	}
+	return line
+}
+
+func (t *Text) decisionLine(d *model.Decision) string {
+	line := t.sprintf(t.Screen.DecisionLine, t.Term[d.Disposition], d.At.Clock())
+	if d.To != "" {
+		line += " " + model.ParsePost(d.To).Short()
+	}
+	if d.Reason != "" {
+		line += " | " + t.Form.Reason + " " + d.Reason
+	}
+	if d.By != "" {
+		line += " | " + t.Form.DecidedBy + " " + d.By
+	}
+	return line
+}
+
+// teamsLine says what the two teams gain and lose.
+func (t *Text) teamsLine(m *model.Meeting, p *model.Person) string {
+	s := m.Strengths()
+	var parts []string
+	if own, ok := s[p.Team]; ok {
+		parts = append(parts, t.Screen.OwnTeam+" "+t.strength(own))
+	}
+	if to := m.TeamNamed(model.ParsePost(m.Outcome(p).Post).Team); to != nil && to.ID != p.Team {
+		parts = append(parts, model.ShortTeam(to.Name)+" "+t.strength(s[to.ID]))
+	}
+	return strings.Join(parts, " | ")
+}
+
+// strength is 编6 现8 出2 进0 > 6 平.
+func (t *Text) strength(s model.Strength) string {
+	line := ""
+	if s.Team.Establishment != model.Unknown {
+		line = t.sprintf(t.Screen.Establishment, s.Team.Establishment) + " "
+	}
+	return line + t.sprintf(t.Screen.Strength, s.Now, s.Out, s.In, s.After) + t.balance(s)
+}
+
+func (t *Text) balance(s model.Strength) string {
+	over, ok := s.Balance()
+	switch {
+	case !ok:
+		return ""
+	case over > 0:
+		return " " + t.sprintf(t.Screen.Over, over)
+	case over < 0:
+		return " " + t.sprintf(t.Screen.ShortBy, -over)
+	}
+	return " " + t.Screen.Even
+}
+
+// TeamLine is one line of the teams page.
+func (t *Text) TeamLine(s model.Strength) string {
+	return s.Team.Name + " | " + t.strength(s)
+}
+
+// obligationLine lists what the person still owes.
+func (t *Text) obligationLine(m *model.Meeting, p *model.Person) string {
+	open := m.OpenItems(p)
+	if len(open) == 0 {
+		return t.Screen.OwesNothing
+	}
+	var names []string
+	for _, item := range open {
+		names = append(names, t.Item[item])
+	}
+	return t.Screen.Owes + t.Names(names)
+}
+
+// WholeCard is everything F2 shows about a person.
+func (t *Text) WholeCard(m *model.Meeting, p *model.Person) []string {
+	lines := t.CardLines(m, p)
+	if a := m.Attendance(p.ID); a != nil {
+		line := t.State[a.State] + " " + a.At.Clock()
+		if m.Late(p.ID) {
+			line += " " + t.Screen.LateWord
+		}
+		if a.Reason != "" {
+			line += " " + a.Reason
+		}
+		if a.Approver != "" {
+			line += " | " + t.Form.Approver + " " + a.Approver
+		}
+		lines = append(lines, line)
+	}
+	for i, s := range m.Sessions() {
+		part := m.Participation(s.ID, p.ID)
+		if part == nil {
+			continue
+		}
+		line := t.sprintf(t.Screen.SessionLine, i+1, t.KindNames(s.Kinds), t.spans(part))
+		if part.Note != "" {
+			line += " | " + part.Note
+		}
+		lines = append(lines, line)
+	}
+	for _, f := range model.Fields {
+		switch f {
+		case "name", "current", "proposed", "relieved", "planned":
+			continue
+		}
+		v := p.Get(f)
+		if v == "" {
+			continue
+		}
+		if d := model.Date(v); d.Valid() && strings.Contains("birth party_date work_date current_since rank_since retire_on", string(f)) {
+			v = d.String()
+		}
+		if f == "id_number" {
+			v = model.MaskID(v)
+		}
+		lines = append(lines, t.FieldName(f)+" "+v)
+	}
+	return lines
+}
+
+func (t *Text) spans(p *model.Participation) string {
+	var parts []string
+	for _, s := range p.Spans {
+		parts = append(parts, s.From.Clock()+"-"+s.To.Clock())
+	}
+	return t.Names(parts)
+}
+
+// Candidate is one answer of a look-up, told apart from every other.
+func (t *Text) Candidate(m *model.Meeting, p *model.Person) string {
+	line := t.Number(p) + " " + t.Name(p.Name) + " " + t.sprintf(t.Screen.BornShort, BirthYear(p)) + " " +
+		model.ShortTeam(m.TeamName(p.Team)) + " " + t.Term[m.Outcome(p).Disposition]
+	if mark := t.Presence(m, p); mark != "" {
+		line += " " + mark
+	}
+	return line
+}
+
+// LeftLine is one line of who is left.
+func (t *Text) LeftLine(m *model.Meeting, p *model.Person, item model.Item) string {
+	line := t.Number(p) + " " + t.Label(m, p) + " " + model.ParsePost(p.Current).Short()
+	if p.Phone != "" {
+		line += " " + p.Phone
+	}
+	if a := m.Attendance(p.ID); a != nil && a.State != model.Present {
+		line += " " + t.State[a.State]
+		if a.Reason != "" {
+			line += " " + a.Reason
+		}
+	} else if a == nil && item != model.ItemSignIn {
+		line += " " + t.Screen.NotCome
+	}
+	return line
+}
+
+// LeftTitle heads the page of who is left.
+func (t *Text) LeftTitle(item model.Item, n int) string {
+	return t.sprintf(t.Screen.LeftTitle, t.Item[item], n)
+}
+
+// TalkStrip is the line of a running talk.
+func (t *Text) TalkStrip(m *model.Meeting, s *model.TalkSession, now time.Time) string {
+	c := m.TalkCounts(s)
+	parts := []string{t.sprintf(t.Screen.Strip, s.Started.Clock(), int(now.Sub(s.Started.Time()).Minutes())), t.KindNames(s.Kinds)}
+	if len(s.Talkers) > 0 {
+		parts = append(parts, t.Form.Talker+" "+strings.TrimSpace(s.Talkers[0].Post+" "+s.Talkers[0].Name))
+	}
+	parts = append(parts, t.sprintf(t.Screen.StripCounts, c.In, c.Away, c.Midway, c.Missing))
+	return strings.Join(parts, " | ")
+}
+
+// Resume is the one line that says where it stopped.
+func (t *Text) Resume(m *model.Meeting, seen model.Stamp, phase model.Phase, at, of int, p *model.Person) string {
+	when := seen.Clock()
+	if today := time.Now(); seen.Time().YearDay() != today.YearDay() || seen.Time().Year() != today.Year() {
+		when = seen.Time().Format("01-02 15:04")
+	}
+	name := ""
+	if p != nil {
+		name = t.Label(m, p)
+	}
+	return t.sprintf(t.Screen.Resume, when, at, of, name, t.Phase[phase])
+}
+
+// KeyName is how a key is called on the footer and in help.
+func (t *Text) KeyName(k string) string {
+	if n, ok := t.Screen.Keys[k]; ok {
+		return n
+	}
+	if rest, ok := strings.CutPrefix(k, "ctrl+"); ok {
+		return "Ctrl-" + strings.ToUpper(rest)
+	}
+	if len(k) > 1 && k[0] == 'f' {
+		return strings.ToUpper(k)
+	}
+	return k
+}
+
+// StatusLines is what `status` tells a person.
+func (t *Text) StatusLines(m *model.Meeting, phase model.Phase, findings int) []string {
+	info, c := m.Info(), m.Tally()
+	lines := []string{
+		strings.TrimSpace(info.Title + " " + info.Date.String() + " " + info.Time + " " + info.Venue),
+		t.Tally(c),
+		t.sprintf(t.CLI.StatusPhase, t.Phase[phase]),
+		t.CLI.StatusPlanned + t.dispositions(c.Planned),
+	}
+	if c.Decided > 0 {
+		lines = append(lines, t.CLI.StatusDecided+t.dispositions(c.ByDecision))
+	}
+	return append(lines, t.Reconciliation(m), t.sprintf(t.CLI.StatusWarnings, findings))
+}
+
+func (t *Text) dispositions(count map[model.Disposition]int) string {
+	var parts []string
+	for _, d := range model.Dispositions {
+		if n := count[d]; n > 0 {
+			parts = append(parts, t.Term[d]+" "+strconv.Itoa(n))
+		}
+	}
+	return strings.Join(parts, " ")
+}
+
+// Reconciliation says that the counts agree: approved = announced + deferred +
+// still pending.
+func (t *Text) Reconciliation(m *model.Meeting) string {
+	c := m.Tally()
+	deferred := c.ByDecision[model.Deferred]
+	return t.sprintf(t.CLI.Reconciled, c.People, c.Decided-deferred, deferred, c.Pending)
+}

@@ -1,0 +1,170 @@
+package text
+
+import (
+	"fmt"
+
+	"liuzhuan/model"
+)
+
+// Says holds the sentences for what was done. Verbs in brackets carry indexes
+// so that a language may put them in its own order.
+type Says struct {
+	Namesake    string // name, birth year, team
+	Comma       string
+	Planned     string // name, disposition, clock
+	Deviated    string // name, disposition, clock, reason
+	DecidedAll  string // group, count, clock
+	Withdrawn   string // name, disposition, clock
+	Present     string // name, clock
+	Leave       string // name, reason
+	Absent      string // name
+	PresentAll  string // group, count, clock
+	Unattended  string // name, state
+	Corrected   string // name, clock
+	Guest       string // name, clock
+	Imported    string // file, new, changed
+	Teams       string // file, count
+	New         string // title
+	Info        string // title
+	Edited      string // name, fields
+	Swapped     string // name, name, reason
+	Batch       string // name
+	TalkStarted string // kinds, people, clock
+	TalkNext    string // kinds, people, clock
+	TalkEnded   string // kinds, people, clock
+	StepOut     string // name, clock
+	StepIn      string // name, clock
+	Counted     string // name
+	NotCounted  string // name
+	Noted       string // name
+	Fulfilled   string // name, item, clock
+	Unfulfilled string // name, item
+	Undone      string // what, now
+	Redone      string // what
+	NowPending  string // end of an undone decision
+	NowAgain    string // the same, where one was decided before: disposition
+	Period      string
+}
+
+func (t *Text) sprintf(format string, args ...any) string { return fmt.Sprintf(format, args...) }
+
+// Said tells what a command did, without a full stop, from its journal entry
+// alone.
+func (t *Text) Said(c model.Command, a model.Args) string {
+	s, name := t.Says, t.Name(a.Name)
+	switch c {
+	case model.CommandNew:
+		return t.sprintf(s.New, a.Name)
+	case model.CommandInfo:
+		return t.sprintf(s.Info, a.Name)
+	case model.CommandImport:
+		return t.sprintf(s.Imported, a.File, a.New, a.Changed)
+	case model.CommandTeams:
+		return t.sprintf(s.Teams, a.File, a.Count)
+	case model.CommandEdit:
+		return t.sprintf(s.Edited, name, t.fields(a.Fields))
+	case model.CommandGuest:
+		return t.sprintf(s.Guest, name, a.Clock.Clock())
+	case model.CommandSwap:
+		return t.sprintf(s.Swapped, name, t.Name(a.Other), a.Reason)
+	case model.CommandBatch:
+		return t.sprintf(s.Batch, a.Name)
+	case model.CommandDecide:
+		if a.Deviates {
+			return t.sprintf(s.Deviated, name, t.Term[a.Disposition], a.Clock.Clock(), a.Reason)
+		}
+		return t.sprintf(s.Planned, name, t.Term[a.Disposition], a.Clock.Clock())
+	case model.CommandDecideAll:
+		return t.sprintf(s.DecidedAll, a.Group, a.Count, a.Clock.Clock())
+	case model.CommandWithdraw:
+		return t.sprintf(s.Withdrawn, name, t.Term[a.Disposition], a.Clock.Clock())
+	case model.CommandAttend:
+		switch a.State {
+		case model.Leave:
+			return t.sprintf(s.Leave, name, a.Reason)
+		case model.Absent:
+			return t.sprintf(s.Absent, name)
+		}
+		return t.sprintf(s.Present, name, a.Clock.Clock())
+	case model.CommandAttendAll:
+		return t.sprintf(s.PresentAll, a.Group, a.Count, a.Clock.Clock())
+	case model.CommandUnattend:
+		return t.sprintf(s.Unattended, name, t.State[a.State])
+	case model.CommandCorrect:
+		return t.sprintf(s.Corrected, name, a.Clock.Clock())
+	case model.CommandTalkStart:
+		return t.sprintf(s.TalkStarted, t.KindNames(a.Kinds), a.Count, a.Clock.Clock())
+	case model.CommandTalkNext:
+		return t.sprintf(s.TalkNext, t.KindNames(a.Kinds), a.Count, a.Clock.Clock())
+	case model.CommandTalkEnd:
+		return t.sprintf(s.TalkEnded, t.KindNames(a.Kinds), a.Count, a.Clock.Clock())
+	case model.CommandTalkLeave:
+		return t.sprintf(s.StepOut, name, a.Clock.Clock())
+	case model.CommandTalkBack:
+		return t.sprintf(s.StepIn, name, a.Clock.Clock())
+	case model.CommandTalkCount:
+		if a.Counted {
+			return t.sprintf(s.Counted, name)
+		}
+		return t.sprintf(s.NotCounted, name)
+	case model.CommandTalkNote:
+		return t.sprintf(s.Noted, name)
+	case model.CommandFulfil:
+		return t.sprintf(s.Fulfilled, name, t.Item[a.Item], a.Clock.Clock())
+	case model.CommandUnfulfil:
+		return t.sprintf(s.Unfulfilled, name, t.Item[a.Item])
+	case model.CommandUndo, model.CommandRedo:
+		if a.Of == nil {
+			return string(c)
+		}
+		if c == model.CommandRedo {
+			return t.sprintf(s.Redone, t.Subject(*a.Of))
+		}
+		return t.sprintf(s.Undone, t.Subject(*a.Of)+t.afterUndo(*a.Of))
+	}
+	return string(c)
+}
+
+// Subject names what an entry was about, to be put after 已撤销：.
+func (t *Text) Subject(of model.Said) string {
+	a := of.Args
+	if of.Command == model.CommandDecide {
+		return t.sprintf("%s %s %s", t.Name(a.Name), t.Term[a.Disposition], a.Clock.Clock())
+	}
+	return t.Said(of.Command, a)
+}
+
+func (t *Text) afterUndo(of model.Said) string {
+	switch {
+	case of.Command != model.CommandDecide:
+		return ""
+	case of.Args.Was != "":
+		return t.sprintf(t.Says.NowAgain, t.Term[of.Args.Was])
+	}
+	return t.Says.NowPending
+}
+
+// KindNames joins the names of kinds of talk.
+func (t *Text) KindNames(kinds []model.Kind) string {
+	var names []string
+	for _, k := range kinds {
+		names = append(names, t.Kind[k])
+	}
+	return t.Names(names)
+}
+
+func (t *Text) fields(fields []model.Field) string {
+	var names []string
+	for _, f := range fields {
+		names = append(names, t.FieldName(f))
+	}
+	return t.Names(names)
+}
+
+// FieldName is a field's name for people; a name that is none stands for itself.
+func (t *Text) FieldName(f model.Field) string {
+	if n, ok := t.Field[f]; ok {
+		return n
+	}
+	return string(f)
+}

@@ -1,0 +1,103 @@
+// Package text holds every word a person reads on the screen and from the
+// commands, Chinese first and English complete, and makes sentences of what the
+// other packages report as facts.
+//
+// What does not belong here: words printed on papers (data/paper) and words
+// that are read from lists (data/sheet); those are formats.
+package text
+
+import (
+	"strconv"
+	"strings"
+
+	"liuzhuan/model"
+	"liuzhuan/model/check"
+)
+
+// Text is one language. Every field is set in both; a test holds them to it.
+type Text struct {
+	Lang string // zh or en
+
+	Term   map[model.Disposition]string
+	Phase  map[model.Phase]string
+	Usual  map[model.Phase]string // what Enter does in the phase
+	Item   map[model.Item]string
+	Kind   map[model.Kind]string
+	Short  map[model.Kind]string // in the tally line
+	Show   map[model.Show]string // names of filters
+	Mark   map[model.Presence]string
+	State  map[model.Presence]string
+	Field  map[model.Field]string
+	Doubt  map[model.Doubt]string
+	Action map[string]string // titles of actions by id: footer, help, menu
+	Help   map[string]string // one sentence each, by the same ids
+
+	Findings map[check.Variant]string // {who} {team} {n} {m} {date} {until} {text} {value} {column} {term} {kinds}
+	Bases    map[string]string        // of rules, where not the rule's own words
+
+	Screen   Screen
+	Form     Form
+	Message  Message
+	Says     Says
+	CLI      CLI
+	Problem  Problem
+	Check    CheckWords
+	romanize bool
+}
+
+// zh and en are defined in files of their own.
+var languages = map[string]*Text{"zh": &zh, "en": &en}
+
+// For gives the language by its code; anything but en is Chinese.
+func For(code string) *Text {
+	if t, ok := languages[code]; ok {
+		return t
+	}
+	return &zh
+}
+
+// ForLocale gives English only where the locale says so; C and POSIX are
+// Chinese, for clerks' machines are set up that way.
+func ForLocale(getenv func(string) string) *Text {
+	for _, name := range []string{"LC_ALL", "LC_MESSAGES", "LANG"} {
+		if v := getenv(name); v != "" {
+			if strings.HasPrefix(strings.ToLower(v), "en") {
+				return &en
+			}
+			return &zh
+		}
+	}
+	return &zh
+}
+
+// Name writes a person's name: as it is, or in Latin letters.
+func (t *Text) Name(name string) string {
+	if t.romanize {
+		return model.Romanize(name)
+	}
+	return name
+}
+
+// Label names a person so that nobody else can be meant: with birth year and
+// team where another person bears the name.
+func (t *Text) Label(m *model.Meeting, p *model.Person) string {
+	if !m.Namesakes(p) {
+		return t.Name(p.Name)
+	}
+	return t.sprintf(t.Says.Namesake, t.Name(p.Name), BirthYear(p), model.ShortTeam(m.TeamName(p.Team)))
+}
+
+// BirthYear is the year of birth, "?" where it is unknown.
+func BirthYear(p *model.Person) string {
+	if len(p.Birth) < 4 {
+		return "?"
+	}
+	return string(p.Birth[:4])
+}
+
+// Names joins names as the language does.
+func (t *Text) Names(names []string) string {
+	return strings.Join(names, t.Says.Comma)
+}
+
+func itoa(n int) string { return strconv.Itoa(n) }

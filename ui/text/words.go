@@ -1,0 +1,133 @@
+package text
+
+import "liuzhuan/model"
+
+// Screen holds the words of panes and pages.
+type Screen struct {
+	Program, OpensAt, NowAt string
+	Tally                   string // expected, present, late, leave, decided, pending, pre done, required, integrity done, required
+	Keys                    map[string]string
+
+	No, Here, Name, Current, Proposed, Plan string // column heads
+	Result                                  map[model.Phase]string
+	Walk                                    map[model.Phase]string // the phase's place: 宣读到
+	Away                                    string                 // a lookup left that place
+	OffMark, OffList, LateMark, LateWord    string
+	Unchanged, NoPost, None, NoTeam         string
+	Signed, InTalk, Away1                   string
+	KindMark                                map[model.Kind]string
+	BatchCount                              string // name, people
+
+	Sexes                             map[string]string
+	BornAged, BornShort               string
+	Joined, InPostSince               string
+	GuestCard, Now                    string
+	PlanLine                          string // term, to, relieved
+	DecisionLine                      string // term, clock
+	OwnTeam, Establishment, Strength  string
+	Over, ShortBy, Even               string
+	OwesNothing, Owes                 string
+	SessionLine                       string // number, kinds, times
+	NotCome                           string
+	Strip                             string // clock, minutes
+	StripCounts                       string // in, away, midway, missing
+	Talking, EndTalk, NextSpeaker     string
+	TalkMenu, Settle                  string
+	NoTalkYet, TalkRuns, TalkOver     string
+	Resume                            string // when, at, of, name, phase
+	Confirm, OneIsYes                 string
+	Find, FindFooter, FindCount       string
+	Menu, MenuFooter                  string
+	Help, HelpHere, HelpPhase         string
+	PageFooter, LeftFooter, LeftTitle string
+	NobodyOwes, Teams, NoTeams        string
+	Journal, Preflight, NothingFound  string
+	BasisOf, DoubtFinding             string
+	Card, CardFooter                  string
+
+	FilesHere, NoFiles, Reading, Writing                         string
+	Preview                                                      string // file, header row, rows, new, changed, same, doubtful, rejected
+	PreviewFooter, PreviewRejected                               string
+	DoubtLine, ChangeLine, VanishedLine                          string
+	MappingLine, RowLine                                         string
+	Start, StartFooter, StartNew, StartOpen, StartDemo, OpenFile string
+}
+
+// Form holds labels, titles and notes of forms.
+type Form struct {
+	Footer, FooterChoice, Required, NoCandidate, MissingIs string
+	Disposition, Destination, Reason, DecidedBy, Basis     string
+	Chair, Later                                           string
+	Count, LeaveReason, Approver                           string
+	Kinds, BothKinds, TalkForm, Collective, Individual     string
+	Talker, Companion, Recorder, Place, Start, Note        string
+	TalkTitle, TalkNextTitle, TalkKeys, Audience, TalkWith string
+	Arrived, Announced                                     string
+	GuestTitle, GuestName, GuestUnit                       string
+	Title, TitleOffered, Date, Time, Venue, Approval       string
+	InfoTitle, Organ, Document                             string
+	File, Out, OutName, Format, Profile, Order, WritesTo   string
+	Profiles, Orders                                       map[string]string
+	BadClock, BadDate                                      string
+	DecisionTitle                                          string // number, name, plan, new
+	OtherTitle                                             string // number, name, plan
+	Impact, Waiting, AfterChange, TalksOwed                string
+	AllSignInTitle, AllAnnounceTitle                       string // group, count
+	LeaveTitle, NoteTitle, EditTitle, MinutesTitle         string // number, name
+	BatchTitle, SwapWith, SwapLine, SwapReason             string
+	SettleTitle, SettleLine                                string
+}
+
+// Missing says which field is still needed.
+func (f Form) Missing(label string) string { return f.MissingIs + label }
+
+// Message holds the sentences of the message line.
+type Message struct {
+	RecordedAs, CanUndo, AskUndo                        string
+	NeedsReason, LeftAsItWas, NothingChanged            string
+	HeldEnter, Busy, InputMethod, NoSuchKey             string
+	NoMeeting, NoPeople, EmptyFilter, NotFound          string
+	FoundStand, NothingToUndo, NothingToRedo            string
+	QuitInTalk, Recovered, Altered, Migrated            string
+	EndOfList, EndSkipped                               string
+	AllSigned, AllDecided, WrongCount, WrongSignInCount string
+	AlreadyHere, OwesNoPledge, NotInTalk                string
+	LateUnread, LateRead, OnLeave, OverTeam             string
+	NoTalker, NobodyInTalk                              string
+	TalkEnded, NobodyMakesUp, MakeUp, MakeUpMany        string
+	NoMinutes, NoSwap, NoBatch                          string
+	Exported, NothingNew                                string
+}
+
+// CLI holds what the commands say.
+type CLI struct {
+	Short, Long                                               string // of the program
+	Usage, Commands, Flags, Global, Examples, More            string // heads of help pages
+	Command                                                   map[string]CommandHelp
+	Flag                                                      map[string]string
+	Created                                                   string // path
+	ImportSummary                                             string // file, rows, new, changed, same, doubtful, rejected
+	ImportWritten                                             string // count
+	ImportDry                                                 string
+	StatusPhase, StatusPlanned, StatusDecided, StatusWarnings string
+	Reconciled                                                string // approved, announced, deferred, pending
+	NothingToUndo                                             string
+	NoMeetingHere, ManyMeetings                               string // dir; dir, names
+	WrongUse                                                  string // error
+	NoSuchCommand                                             string // word
+	NeedTitle, BadDate, BadTime                               string
+	BadChoice                                                 string // flag, value, choices
+	NotSupportedAs                                            string // kind
+	DemoMade                                                  string // path
+	NeedsTerminal                                             string
+	Reading                                                   string // done, total
+	UnknownFlag, FlagNeedsArg, BadFlagValue                   string // name; name; name, value
+	TooManyArgs, TooFewArgs                                   string
+	Version                                                   string
+	DumbTerminal                                              string
+}
+
+// CommandHelp is the help of one command.
+type CommandHelp struct {
+	Use, Short, Long, Example string
+}
