@@ -71,6 +71,7 @@ const (
 	CommandTalkStart Command = "talk_start"
 	CommandTalkNext  Command = "talk_next"
 	CommandTalkEnd   Command = "talk_end"
+	CommandTalkEdit  Command = "talk_edit"
 	CommandTalkLeave Command = "talk_leave"
 	CommandTalkBack  Command = "talk_back"
 	CommandTalkCount Command = "talk_count"

@@ -83,6 +83,11 @@ func (m *Meeting) Reconcile(l List) *Reconciliation {
 	match := newMatcher(m, l)
 	ground := newGround(m)
 	next := m.nextNo(false)
+	// Teams that people stand in come first, in the list's order; then those
+	// that somebody only moves to.
+	for i := range l.Rows {
+		ground.team(cmp.Or(l.Rows[i].Team, ParsePost(l.Rows[i].Person.Current).Team))
+	}
 	for i := range l.Rows {
 		in := &l.Rows[i]
 		was := match.person(in)
@@ -94,7 +99,7 @@ func (m *Meeting) Reconcile(l List) *Reconciliation {
 			if l.Ordered && in.No > 0 {
 				p.No = in.No
 			}
-			next = max(next, p.No) + 1
+			next = max(next, p.No+1)
 			p.Team = ground.team(cmp.Or(in.Team, ParsePost(p.Current).Team))
 			ground.team(ParsePost(p.Proposed).Team)
 			p.Batch = ground.batch(in.Batch)

@@ -245,6 +245,27 @@ func (m *Meeting) NextTalk(next TalkSession) (Change, error) {
 	return c, nil
 }
 
+// EditTalk corrects who gives a session, who records it, where it is, and its
+// outline and content. Kinds and times stay.
+func (m *Meeting) EditTalk(after TalkSession, at Stamp) (Change, error) {
+	before := m.Session(after.ID)
+	if before == nil {
+		return Change{}, ErrNoTalk
+	}
+	after.Kinds, after.Individual, after.After = before.Kinds, before.Individual, before.After
+	after.Started, after.Ended = before.Started, before.Ended
+	if slices.Equal(after.Talkers, before.Talkers) && after.Recorder == before.Recorder && after.Place == before.Place &&
+		after.Outline == before.Outline && after.Content == before.Content {
+		return Change{}, ErrNothing
+	}
+	return Change{
+		Command: CommandTalkEdit,
+		Args:    Args{Kinds: before.Kinds, Clock: before.Started},
+		At:      at,
+		Edits:   []Edit{edit(before, &after)},
+	}, nil
+}
+
 // StepOut records that a participant of the running talk left the room, or has
 // come back: what Space does while a talk runs. Somebody present who owes the
 // talk and is not in it (out of the room when NextTalk went on) comes in midway;

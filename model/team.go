@@ -109,18 +109,21 @@ func (m *Meeting) strengths(person ID, d *Decision) map[ID]Strength {
 // TeamAfter is the team that an outcome leaves p in, 0 for none.
 func (m *Meeting) TeamAfter(p *Person, o Outcome) ID { return m.teamOf(p, ParsePost(o.Post), o) }
 
-// teamOf is where an outcome leaves p: the team its post names, the present
-// team where the post names none and the person stays or moves within the team,
-// 0 where p leaves.
+// teamOf is where an outcome leaves p: the present team where the post stays
+// (whatever the post's text calls it), else the team that the new post names,
+// the present one where it names none and the move is within the team, 0 where
+// p leaves.
 func (m *Meeting) teamOf(p *Person, post Post, o Outcome) ID {
 	switch {
 	case o.Disposition.Leaves():
 		return 0
+	case o.Post == p.Current && p.Team != 0:
+		return p.Team
 	case post.Team != "":
 		if t := m.TeamNamed(post.Team); t != nil {
 			return t.ID
 		}
-	case o.Post == p.Current || o.Disposition == Reassigned:
+	case o.Disposition == Reassigned:
 		return p.Team
 	}
 	return 0

@@ -14,10 +14,10 @@ import (
 	"github.com/xuri/excelize/v2"
 )
 
-// archive is the zip around a workbook, with its entries in one order and
-// without times. excelize would write several sheets in the order of a map, and
-// the list of contents last, where some mail gateways do not look for it.
-// Entries are kept compressed until Close.
+// archive is the zip around a workbook, its entries without dates and in one
+// order: the list of contents first, as Office has it, then the rest by name.
+// excelize alone would write several sheets in the order of a map. Entries are
+// kept compressed until Close.
 type archive struct {
 	out     *zip.Writer
 	entries []*entry

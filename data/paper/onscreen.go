@@ -18,7 +18,7 @@ func onScreen(s string) string {
 		return s
 	}
 	var b strings.Builder
-	for g := uniseg.NewGraphemes(s); g.Next(); {
+	for g := uniseg.NewGraphemes(strings.ToValidUTF8(s, "\ufffd")); g.Next(); {
 		c := g.Str()
 		first, _ := utf8.DecodeRuneInString(c)
 		switch {

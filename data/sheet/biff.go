@@ -110,7 +110,7 @@ func (x *xls) workbook() (*book, error) {
 				return nil, x.damaged("BoundSheet")
 			}
 			if len(b.sheets) == maxSheets {
-				return nil, &TooLargeError{File: x.file, What: ExcessSheets, Limit: maxSheets}
+				return nil, x.damaged("too many sheets")
 			}
 			if d.u8(5) == 0 { // a worksheet, not a chart or a macro sheet
 				b.sheets = append(b.sheets, x.worksheet(name, int(d.u32(0)), d.u8(4)&3 != 0))

@@ -24,14 +24,11 @@ type Excess string
 
 // What a file may be too large in.
 const (
-	ExcessBytes   Excess = "bytes"   // the file, or what it unpacks to
+	ExcessBytes   Excess = "bytes"   // the file, what it unpacks to, or the text in one sheet
 	ExcessRows    Excess = "rows"    // rows with text in one sheet
 	ExcessColumns Excess = "columns" // columns with text
 	ExcessCell    Excess = "cell"    // bytes of text in one cell
 	ExcessMerges  Excess = "merges"  // merged ranges in one sheet
-	ExcessStrings Excess = "strings" // different texts
-	ExcessSheets  Excess = "sheets"
-	ExcessText    Excess = "text" // bytes of text in one sheet
 )
 
 // TooLargeError says that a file goes beyond a limit. Sheet, Row and Column

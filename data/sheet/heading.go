@@ -105,14 +105,17 @@ func levelOf(text string) int {
 // heading all the same.
 func looksHeading(text string) bool {
 	text = tidy(text)
+	if len(text) <= 4*len("任") { // a name, unless it is a term
+		_, ok := model.ParseDisposition(text)
+		return ok
+	}
 	if l := levelOf(text); l == 1 || l == 2 || headCount.MatchString(text) || unitLabel.MatchString(text) {
 		return true
 	}
 	if len([]rune(text)) > 15 {
 		return true
 	}
-	h := parseHeading(text)
-	return h.kind == headsPlan || h.kind == headsTeam && len([]rune(text)) > 3
+	return parseHeading(text).kind != headsGroup
 }
 
 // headings are the group rows in force, outermost first.

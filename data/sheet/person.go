@@ -33,16 +33,6 @@ func newCleaner(h *header, k calendar) *cleaner {
 	return c
 }
 
-// headed notes that the list has group rows of a kind.
-func (c *cleaner) headed(h heading) {
-	switch h.kind {
-	case headsPlan:
-		c.carried["planned"] = true
-	case headsGroup:
-		c.carried["grouping"] = true
-	}
-}
-
 // fields gives what the list can fill, in the order of model.Fields.
 func (c *cleaner) fields() []model.Field {
 	var out []model.Field

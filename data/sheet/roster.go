@@ -42,9 +42,7 @@ func (r *Reading) readRoster(w *walk, k calendar) error {
 			out.row(row.n, w.apart)
 		case rowHeading:
 			flush()
-			h := parseHeading(text)
-			under.enter(h)
-			c.headed(h)
+			under.enter(parseHeading(text))
 		case rowNameless:
 			flush()
 			out.row(row.n, w.apart)

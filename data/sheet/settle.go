@@ -24,6 +24,7 @@ func (l *line) place(under headings) {
 	}
 	if h, ok := under.of(headsGroup); ok {
 		p.Group = h.text
+		l.carried["grouping"] = true
 	}
 	if h, ok := under.of(headsTeam); ok && l.Team == "" {
 		// A list may be grouped by where people go. The post says where they are.
@@ -65,6 +66,7 @@ func (l *line) plan(under headings) {
 		p.Planned = named
 	case headed:
 		p.Planned = heading.plan
+		l.carried["planned"] = true
 	case l.texts.disposition != "":
 		p.Planned = l.texts.disposition
 	default:

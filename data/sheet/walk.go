@@ -37,12 +37,14 @@ const (
 )
 
 var (
-	// Rule 3 of facts/formats.md section 3.2, and the words signatures begin with.
-	footer   = regexp.MustCompile(`^(填表人|填报人|制表|统计(时间|日期)|说明|备注[:：]|注[:：]|联系人|主谈人|合计|小计|总计|共([^青同]|$)|审核人?[:：]|负责人[:：]|打印时间)`)
-	total    = regexp.MustCompile(`^(合计|小计|总计|共计)$`)
-	codeCell = regexp.MustCompile(`^[A-Z]{2,3}\d{3,4}$`)
-	numeral  = regexp.MustCompile(`^[（(]?[一二三四五六七八九十]+[）)]?[、.．]?$`)
-	number   = regexp.MustCompile(`^[0-9０-９]+([.．]0)?[、.．]?$`)
+	// Rule 3 of facts/formats.md section 3.2. A row with a name in its column is
+	// a footer only where no name could be meant.
+	footer    = regexp.MustCompile(`^(填表人|制表|统计(时间|日期)|说明|备注[:：]|注[:：]|联系人|主谈人|合计|小计|总计|共([^青同]|$))`)
+	signature = regexp.MustCompile(`^(填表|填报|填写|制表|统计|审核|审批|负责|经办|联系|主谈|打印|报送|呈报)[\p{Han}（）()]{0,4}[:：]`)
+	total     = regexp.MustCompile(`^(合计|小计|总计|共计)$`)
+	codeCell  = regexp.MustCompile(`^[A-Z]{2,3}\d{3,4}$`)
+	numeral   = regexp.MustCompile(`^[（(]?[一二三四五六七八九十]+[）)]?[、.．]?$`)
+	number    = regexp.MustCompile(`^[0-9０-９]+([.．]0)?[、.．]?$`)
 )
 
 // each calls f for every row under the header that is not skipped. Its cells
@@ -66,7 +68,7 @@ func (w *walk) each(f func(k rowKind, r row, text string) error) error {
 		case w.texts > maxRows:
 			return &TooLargeError{File: w.file, What: ExcessRows, Limit: maxRows, Row: r.n}
 		case w.bytes > maxText:
-			return &TooLargeError{File: w.file, What: ExcessText, Limit: maxText, Row: r.n}
+			return &TooLargeError{File: w.file, What: ExcessBytes, Limit: maxText, Row: r.n}
 		}
 		if kind == rowSkipped {
 			continue
@@ -102,16 +104,16 @@ func (w *walk) classify(r *row) (k rowKind, text string) {
 	w.texts++
 	w.apart, w.gap = w.gap, 0
 	h := w.header
-	if s, ok := w.merges.covering(h.name); ok && s.top > h.last && s.top < r.n {
-		return rowContinued, ""
-	}
 	first := tidy(r.at(one))
 	name := tidy(r.at(h.name))
 	switch {
 	case w.isCode(*r), h.repeats(*r):
 		return rowSkipped, ""
-	case (name == "" || filled == 1) && footer.MatchString(first), total.MatchString(name), total.MatchString(first):
+	case (name == "" || filled == 1) && footer.MatchString(first), signature.MatchString(first), total.MatchString(name), total.MatchString(first):
 		return rowSkipped, ""
+	}
+	if s, ok := w.merges.covering(h.name); ok && s.top > h.last && s.top < r.n {
+		return rowContinued, ""
 	}
 	if text, ok := w.heading(*r, filled, one); ok {
 		if text == "" {

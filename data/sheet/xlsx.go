@@ -81,7 +81,7 @@ func (p *pack) relations(part string) ([]relation, error) {
 			return nil
 		}
 		if len(out) == maxSheets*8 {
-			return &TooLargeError{File: p.file, What: ExcessSheets, Limit: maxSheets}
+			return p.damaged(errors.New("too many relations"))
 		}
 		target := attr(e, "Target")
 		if !strings.HasPrefix(target, "/") {
@@ -125,7 +125,7 @@ func (p *pack) workbook(main string) (*book, error) {
 				return nil
 			}
 			if len(b.sheets) == maxSheets {
-				return &TooLargeError{File: p.file, What: ExcessSheets, Limit: maxSheets}
+				return p.damaged(errors.New("too many sheets"))
 			}
 			state := attr(e, "state")
 			b.sheets = append(b.sheets, p.worksheet(attr(e, "name"), part, state == "hidden" || state == "veryHidden"))
@@ -159,7 +159,7 @@ func (p *pack) sharedStrings(part string) error {
 				return err
 			}
 			if len(p.strings) == maxStrings {
-				return &TooLargeError{File: p.file, What: ExcessStrings, Limit: maxStrings}
+				return &TooLargeError{File: p.file, What: ExcessBytes, Limit: maxText}
 			}
 			p.strings = append(p.strings, s)
 		}
@@ -227,16 +227,20 @@ func (p *pack) open(part string) (t *tokens, done func(), err error) {
 func (p *pack) unpack(part string) (io.ReadCloser, error) {
 	f := p.parts[strings.ToLower(part)]
 	if f == nil {
-		return nil, &FormatError{File: p.file, Found: FoundDamaged, Want: "xlsx", Err: errors.New("no part " + part)}
+		return nil, p.damaged(errors.New("no part " + part))
 	}
 	if f.UncompressedSize64 > maxPart {
 		return nil, &TooLargeError{File: p.file, What: ExcessBytes, Limit: maxPart}
 	}
 	r, err := f.Open()
 	if err != nil {
-		return nil, &FormatError{File: p.file, Found: FoundDamaged, Want: "xlsx", Err: err}
+		return nil, p.damaged(err)
 	}
 	return r, nil
+}
+
+func (p *pack) damaged(err error) error {
+	return &FormatError{File: p.file, Found: FoundDamaged, Want: "xlsx", Err: err}
 }
 
 // attr gives an attribute whatever its prefix, "" if there is none.

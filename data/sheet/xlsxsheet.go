@@ -223,7 +223,7 @@ func (p *pack) layout(part string) (*layout, error) {
 		buf = buf[:len(buf)+n]
 		last := err == io.EOF || err == io.ErrUnexpectedEOF
 		if err != nil && !last {
-			return nil, &FormatError{File: p.file, Found: FoundDamaged, Want: "xlsx", Err: err}
+			return nil, p.damaged(err)
 		}
 		// Only whole tags count; the tail without its > stays for the next round.
 		end := bytes.LastIndexByte(buf, '>') + 1

@@ -104,7 +104,11 @@ func newDecisionForm(a *App, p *model.Person, d model.Disposition, choose bool) 
 		f.fields = append(f.fields, choiceField("disposition", t.Form.Disposition, string(d), options...))
 	}
 	if choose || d.Moves() {
-		to := textField("to", t.Form.Destination, p.Destination())
+		planned := p.Destination()
+		if planned == p.Current {
+			planned = "" // nobody is moved to where they are
+		}
+		to := textField("to", t.Form.Destination, planned)
 		to.find = func(q string) []string { return a.meeting().FindPosts(a.index, q) }
 		to.need = func() bool { return disposition().Moves() }
 		f.fields = append(f.fields, to)

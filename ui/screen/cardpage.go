@@ -35,7 +35,8 @@ func (d *cardPage) draw(a *App, w, h int) ([]string, *tea.Cursor) {
 	d.page.lines = nil
 	d.page.title = a.t.Screen.Card
 	if p := a.meeting().Person(d.person); p != nil {
-		d.page.title = a.t.CardHead(a.meeting(), p, a.day())
+		name, about := a.t.CardHead(a.meeting(), p, a.day())
+		d.page.title = name + " " + about
 		for _, l := range a.t.WholeCard(a.meeting(), p) {
 			d.page.add(l)
 		}

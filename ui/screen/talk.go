@@ -46,12 +46,9 @@ func newTalkForm(a *App, after *model.TalkSession) *form {
 		option{bothKinds, t.Form.BothKinds},
 		option{string(model.PreAppointment), t.Kind[model.PreAppointment]},
 		option{string(model.Integrity), t.Kind[model.Integrity]})
-	talker, companion := "", ""
-	if after == nil && len(last.Talkers) > 0 {
-		talker = last.Talkers[0].Name
-		if len(last.Talkers) > 1 {
-			companion = last.Talkers[1].Name
-		}
+	talker, companion := talkersOf(last)
+	if after != nil {
+		talker, companion = "", "" // going on means somebody else speaks
 	}
 	clock := opened.Format("15:04")
 	f := &form{fields: []*formField{kinds}, title: t.Form.TalkTitle}
@@ -61,12 +58,8 @@ func newTalkForm(a *App, after *model.TalkSession) *form {
 	} else {
 		f.title = t.Form.TalkNextTitle
 	}
-	f.fields = append(f.fields,
-		textField("talker", t.Form.Talker, talker),
-		textField("companion", t.Form.Companion, companion),
-		textField("recorder", t.Form.Recorder, last.Recorder),
-		textField("place", t.Form.Place, last.Place),
-		textField("start", t.Form.Start, clock))
+	f.fields = append(f.fields, talkFields(t, talker, companion, last)...)
+	f.fields = append(f.fields, textField("start", t.Form.Start, clock))
 	f.field("start").required = true
 
 	chosen := func() []model.Kind {
@@ -94,12 +87,8 @@ func newTalkForm(a *App, after *model.TalkSession) *form {
 		if f.get("start") == clock {
 			at = a.now() // the minute offered means now
 		}
-		s := model.TalkSession{Kinds: chosen(), Individual: individual(), Recorder: f.get("recorder"), Place: f.get("place"), Started: model.At(at)}
-		for _, id := range []string{"talker", "companion"} {
-			if name := f.get(id); name != "" {
-				s.Talkers = append(s.Talkers, talkerOf(name))
-			}
-		}
+		s := model.TalkSession{Kinds: chosen(), Individual: individual(), Started: model.At(at)}
+		readTalk(f, &s)
 		var c model.Change
 		var err error
 		switch {
@@ -132,6 +121,51 @@ func newTalkForm(a *App, after *model.TalkSession) *form {
 	return f
 }
 
+// talkFields are the fields that can be corrected while a talk runs.
+func talkFields(t *text.Text, talker, companion string, s model.TalkSession) []*formField {
+	return []*formField{
+		textField("talker", t.Form.Talker, talker),
+		textField("companion", t.Form.Companion, companion),
+		textField("recorder", t.Form.Recorder, s.Recorder),
+		textField("place", t.Form.Place, s.Place),
+	}
+}
+
+// readTalk reads talkFields into a session.
+func readTalk(f *form, s *model.TalkSession) {
+	s.Recorder, s.Place, s.Talkers = f.get("recorder"), f.get("place"), nil
+	for _, id := range []string{"talker", "companion"} {
+		if name := f.get(id); name != "" {
+			s.Talkers = append(s.Talkers, talkerOf(name))
+		}
+	}
+}
+
+// newTalkEdit corrects who gives the running talk and who records it.
+func newTalkEdit(a *App, s *model.TalkSession) *form {
+	talker, companion := talkersOf(*s)
+	return &form{
+		title: a.t.Form.TalkEditTitle, fields: talkFields(a.t, talker, companion, *s),
+		submit: func(a *App, f *form) tea.Cmd {
+			after := *s
+			readTalk(f, &after)
+			c, err := a.meeting().EditTalk(after, a.stamp())
+			return a.finishForm(f, c, err)
+		},
+	}
+}
+
+// talkersOf gives the first two talkers as they are typed.
+func talkersOf(s model.TalkSession) (talker, companion string) {
+	typed := func(i int) string {
+		if i >= len(s.Talkers) {
+			return ""
+		}
+		return strings.TrimSpace(s.Talkers[i].Post + " " + s.Talkers[i].Name)
+	}
+	return typed(0), typed(1)
+}
+
 // talkerOf splits a typed talker into post and name at the last blank:
 // 市委组织部部长 王一鸣. Without a blank all of it is the name.
 func talkerOf(s string) model.Talker {
@@ -161,7 +195,7 @@ func (talkMenu) full() bool { return false }
 func (talkMenu) footer(t *text.Text) string { return t.Screen.TalkMenu }
 
 func (talkMenu) draw(a *App, w, h int) ([]string, *tea.Cursor) {
-	lines := []string{rule(a.t.Screen.Talking, w), cut("1 "+a.t.Screen.EndTalk, w), cut("2 "+a.t.Screen.NextSpeaker, w)}
+	lines := []string{rule(a.t.Screen.Talking, w), cut("1 "+a.t.Screen.EndTalk, w), cut("2 "+a.t.Screen.NextSpeaker, w), cut("3 "+a.t.Screen.EditTalk, w)}
 	return lines[:min(len(lines), h)], tea.NewCursor(0, 1)
 }
 
@@ -173,6 +207,9 @@ func (talkMenu) handle(a *App, e event) tea.Cmd {
 	case "2":
 		a.closeDialog()
 		a.push(newTalkForm(a, a.meeting().RunningTalk()))
+	case "3":
+		a.closeDialog()
+		a.push(newTalkEdit(a, a.meeting().RunningTalk()))
 	case "esc", "f6", "ctrl+t":
 		a.closeDialog()
 	default:

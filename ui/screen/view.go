@@ -153,7 +153,7 @@ func (a *App) body() ([]string, *tea.Cursor) {
 
 // wideBody puts the list left and the card or panel at its right.
 func (a *App) wideBody(head []string, d dialog, h int) ([]string, *tea.Cursor) {
-	left := a.w * 7 / 12
+	left := a.w * 5 / 8
 	right := a.w - left - 3
 	list, row := a.listLines(left, h)
 	var panel []string
@@ -219,7 +219,11 @@ func (a *App) listLines(w, h int) (lines []string, row int) {
 		if len(a.meeting().People()) == 0 {
 			empty = a.t.Message.NoPeople
 		}
-		return append(lines, cut(empty, w)), 1
+		lines = append(lines, cut(empty, w))
+		for len(lines) < h {
+			lines = append(lines, "")
+		}
+		return lines, 1
 	}
 	a.top = max(min(a.top, a.sel), a.sel-rows+1)
 	a.top = max(0, min(a.top, len(a.list)-rows))
@@ -247,7 +251,7 @@ type columns struct {
 }
 
 func columnsFor(w int) columns {
-	c := columns{total: w, no: 5, mark: 3, name: 11, plan: 9, result: 9}
+	c := columns{total: w, no: 4, mark: 3, name: 10, plan: 9, result: 8}
 	rest := max(0, w-2-c.no-c.mark-c.name-c.plan-c.result)
 	c.now = rest / 2
 	c.to = rest - c.now
@@ -286,7 +290,7 @@ func (c columns) row(a *App, p *model.Person, selected bool) string {
 	}
 	line := mark + cell(t.Number(p), c.no) + cell(t.Presence(m, p), c.mark) + cell(name, namew) +
 		cell(safe(model.ParsePost(p.Current).Short()), noww) + cell(safe(t.Proposed(p)), c.to) +
-		cell(t.PlanTerm(p), c.plan) + cell(t.Result(m, p, a.phase()), c.result)
+		cell(t.PlanTerm(p), c.plan) + fit(t.Result(m, p, a.phase()), c.result)
 	return fit(cut(line, c.total), c.total)
 }
 
@@ -297,13 +301,10 @@ func (a *App) card(w, h int) []string {
 		return []string{rule("", w)}
 	}
 	m := a.meeting()
-	head := a.t.CardHead(m, p, a.day())
-	lines := []string{styleRule.Render(rule(safe(head), w))}
-	if width(head)+6 > w {
-		lines = []string{styleRule.Render(rule(safe(a.t.Label(m, p)), w))}
-		for _, l := range wrap(head, w) {
-			lines = append(lines, l)
-		}
+	name, about := a.t.CardHead(m, p, a.day())
+	lines := []string{styleRule.Render(rule(safe(name+" "+about), w))}
+	if width(name)+width(about)+5 > w {
+		lines = append([]string{styleRule.Render(rule(safe(name), w))}, wrap(about, w)...)
 	}
 	facts := a.t.CardLines(m, p)
 	for _, f := range a.preflight().Person(p) {

@@ -71,37 +71,42 @@ func ends(left, right string, w int) string {
 	return cut(left+" "+right, w)
 }
 
-// wrap breaks s into lines of at most w columns. A line never begins with a
-// mark that belongs to the text before it (避头尾).
+// wrap breaks s into lines of at most w columns: between hanzi anywhere, within
+// Latin words and numbers only when one is longer than a line. A line never
+// begins with a mark that belongs to the text before it (避头尾).
 func wrap(s string, w int) []string {
-	if w < 4 {
-		return []string{cut(s, w)}
-	}
+	w = max(w, 4)
 	var lines []string
 	line, used := "", 0
 	flush := func() {
 		lines = append(lines, strings.TrimRight(line, " "))
 		line, used = "", 0
 	}
-	for g := uniseg.NewGraphemes(safe(s)); g.Next(); {
-		c := g.Str()
-		n := width(c)
-		if used+n > w {
-			if strings.Contains("，。；：、！？）》”’,.;:!?)", c) && line != "" {
-				// Take the last cluster along, for the mark cannot stand first.
-				keep, last := splitLast(line)
-				line = keep
-				flush()
-				line, used = last, width(last)
-			} else {
-				flush()
+	for _, word := range words(safe(s)) {
+		n := width(word)
+		if used+n > w && line != "" {
+			keep, last := line, ""
+			if closing(word) {
+				// Take the word before along, for the mark cannot stand first.
+				if all := words(line); len(all) > 1 {
+					last = all[len(all)-1]
+					keep = strings.TrimSuffix(line, last)
+				}
 			}
+			line = keep
+			flush()
+			line, used = last, width(last)
 		}
-		if used == 0 && c == " " {
+		if line == "" && word == " " && len(lines) > 0 {
 			continue
 		}
-		line += c
-		used += n
+		for width(word) > w { // longer than any line
+			head := cut(word, w)
+			lines = append(lines, head)
+			word = strings.TrimPrefix(word, head)
+		}
+		line += word
+		used += width(word)
 	}
 	if line != "" || len(lines) == 0 {
 		flush()
@@ -109,9 +114,30 @@ func wrap(s string, w int) []string {
 	return lines
 }
 
-func splitLast(s string) (head, last string) {
+// words splits text where a line may break: each wide cluster and each blank
+// alone, runs of narrow ones together.
+func words(s string) []string {
+	var out []string
+	run := ""
 	for g := uniseg.NewGraphemes(s); g.Next(); {
-		last = g.Str()
+		c := g.Str()
+		if c != " " && width(c) == 1 {
+			run += c
+			continue
+		}
+		if run != "" {
+			out = append(out, run)
+			run = ""
+		}
+		out = append(out, c)
 	}
-	return strings.TrimSuffix(s, last), last
+	if run != "" {
+		out = append(out, run)
+	}
+	return out
+}
+
+// closing reports whether a word is a mark that must not begin a line.
+func closing(word string) bool {
+	return strings.Contains("，。；：、！？）》」』】”’…,.;:!?)]}", word)
 }

@@ -4,6 +4,7 @@ package text
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -139,34 +140,26 @@ func (t *Text) BatchCounts(m *model.Meeting) string {
 // WalkAt says where the walk stands: 宣读到 7/68.
 func (t *Text) WalkAt(walk string, at, of int) string { return fmt.Sprintf("%s %d/%d", walk, at, of) }
 
-// CardHead is the line over a person's card.
-func (t *Text) CardHead(m *model.Meeting, p *model.Person, on model.Date) string {
-	parts := []string{t.Label(m, p)}
-	if reading := p.Reading; reading != "" {
-		parts[0] += " (" + reading + ")"
+// CardHead heads a person's card: the name as it is to be said, and the facts
+// behind it.
+func (t *Text) CardHead(m *model.Meeting, p *model.Person, on model.Date) (name, about string) {
+	name = t.Label(m, p)
+	if p.Reading != "" {
+		name += " (" + p.Reading + ")"
 	} else if r := model.SpecialReading(p.Name); r != "" {
-		parts[0] += " (" + r + ")"
+		name += " (" + r + ")"
 	}
-	add := func(s string) {
-		if s != "" {
-			parts = append(parts, s)
-		}
-	}
-	add(t.Sex(p.Sex))
+	parts := []string{t.Sex(p.Sex), p.Birth.String(), p.Ethnic, p.Education, "", ""}
 	if age, ok := model.Age(p.Birth, on); ok {
-		add(t.sprintf(t.Screen.BornAged, p.Birth, age))
-	} else {
-		add(p.Birth.String())
+		parts[1] = t.sprintf(t.Screen.BornAged, p.Birth, age)
 	}
-	add(p.Ethnic)
-	add(p.Education)
 	if p.PartyDate != "" || p.Party != "" {
-		add(t.sprintf(t.Screen.Joined, p.PartyText()))
+		parts[4] = t.sprintf(t.Screen.Joined, p.PartyText())
 	}
 	if p.CurrentSince != "" {
-		add(t.sprintf(t.Screen.InPostSince, p.CurrentSince))
+		parts[5] = t.sprintf(t.Screen.InPostSince, p.CurrentSince)
 	}
-	return strings.Join(parts, " ")
+	return name, strings.Join(slices.DeleteFunc(parts, func(s string) bool { return s == "" }), " ")
 }
 
 // Sex gives 男 or 女 in the language.

@@ -32,6 +32,7 @@ type Says struct {
 	TalkStarted string // kinds, people, clock
 	TalkNext    string // kinds, people, clock
 	TalkEnded   string // kinds, people, clock
+	TalkEdited  string // kinds, clock
 	StepOut     string // name, clock
 	StepIn      string // name, clock
 	Counted     string // name
@@ -98,6 +99,8 @@ func (t *Text) Said(c model.Command, a model.Args) string {
 		return t.sprintf(s.TalkNext, t.KindNames(a.Kinds), a.Count, a.Clock.Clock())
 	case model.CommandTalkEnd:
 		return t.sprintf(s.TalkEnded, t.KindNames(a.Kinds), a.Count, a.Clock.Clock())
+	case model.CommandTalkEdit:
+		return t.sprintf(s.TalkEdited, t.KindNames(a.Kinds), a.Clock.Clock())
 	case model.CommandTalkLeave:
 		return t.sprintf(s.StepOut, name, a.Clock.Clock())
 	case model.CommandTalkBack:

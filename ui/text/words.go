@@ -18,32 +18,32 @@ type Screen struct {
 	KindMark                                map[model.Kind]string
 	BatchCount                              string // name, people
 
-	Sexes                             map[string]string
-	BornAged, BornShort               string
-	Joined, InPostSince               string
-	GuestCard, Now                    string
-	PlanLine                          string // term, to, relieved
-	DecisionLine                      string // term, clock
-	OwnTeam, Establishment, Strength  string
-	Over, ShortBy, Even               string
-	OwesNothing, Owes                 string
-	SessionLine                       string // number, kinds, times
-	NotCome                           string
-	Strip                             string // clock, minutes
-	StripCounts                       string // in, away, midway, missing
-	Talking, EndTalk, NextSpeaker     string
-	TalkMenu, Settle                  string
-	NoTalkYet, TalkRuns, TalkOver     string
-	Resume                            string // when, at, of, name, phase
-	Confirm, OneIsYes                 string
-	Find, FindFooter, FindCount       string
-	Menu, MenuFooter                  string
-	Help, HelpHere, HelpPhase         string
-	PageFooter, LeftFooter, LeftTitle string
-	NobodyOwes, Teams, NoTeams        string
-	Journal, Preflight, NothingFound  string
-	BasisOf, DoubtFinding             string
-	Card, CardFooter                  string
+	Sexes                                   map[string]string
+	BornAged, BornShort                     string
+	Joined, InPostSince                     string
+	GuestCard, Now                          string
+	PlanLine                                string // term, to, relieved
+	DecisionLine                            string // term, clock
+	OwnTeam, Establishment, Strength        string
+	Over, ShortBy, Even                     string
+	OwesNothing, Owes                       string
+	SessionLine                             string // number, kinds, times
+	NotCome                                 string
+	Strip                                   string // clock, minutes
+	StripCounts                             string // in, away, midway, missing
+	Talking, EndTalk, NextSpeaker, EditTalk string
+	TalkMenu, Settle                        string
+	NoTalkYet, TalkRuns, TalkOver           string
+	Resume                                  string // when, at, of, name, phase
+	Confirm, OneIsYes                       string
+	Find, FindFooter, FindCount             string
+	Menu, MenuFooter                        string
+	Help, HelpHere, HelpPhase               string
+	PageFooter, LeftFooter, LeftTitle       string
+	NobodyOwes, Teams, NoTeams              string
+	Journal, Preflight, NothingFound        string
+	BasisOf, DoubtFinding                   string
+	Card, CardFooter                        string
 
 	FilesHere, NoFiles, Reading, Writing                         string
 	Preview                                                      string // file, header row, rows, new, changed, same, doubtful, rejected
@@ -55,27 +55,27 @@ type Screen struct {
 
 // Form holds labels, titles and notes of forms.
 type Form struct {
-	Footer, FooterChoice, Required, NoCandidate, MissingIs string
-	Disposition, Destination, Reason, DecidedBy, Basis     string
-	Chair, Later                                           string
-	Count, LeaveReason, Approver                           string
-	Kinds, BothKinds, TalkForm, Collective, Individual     string
-	Talker, Companion, Recorder, Place, Start, Note        string
-	TalkTitle, TalkNextTitle, TalkKeys, Audience, TalkWith string
-	Arrived, Announced                                     string
-	GuestTitle, GuestName, GuestUnit                       string
-	Title, TitleOffered, Date, Time, Venue, Approval       string
-	InfoTitle, Organ, Document                             string
-	File, Out, OutName, Format, Profile, Order, WritesTo   string
-	Profiles, Orders                                       map[string]string
-	BadClock, BadDate                                      string
-	DecisionTitle                                          string // number, name, plan, new
-	OtherTitle                                             string // number, name, plan
-	Impact, Waiting, AfterChange, TalksOwed                string
-	AllSignInTitle, AllAnnounceTitle                       string // group, count
-	LeaveTitle, NoteTitle, EditTitle, MinutesTitle         string // number, name
-	BatchTitle, SwapWith, SwapLine, SwapReason             string
-	SettleTitle, SettleLine                                string
+	Footer, FooterChoice, Required, NoCandidate, MissingIs                string
+	Disposition, Destination, Reason, DecidedBy, Basis                    string
+	Chair, Later                                                          string
+	Count, LeaveReason, Approver                                          string
+	Kinds, BothKinds, TalkForm, Collective, Individual                    string
+	Talker, Companion, Recorder, Place, Start, Note                       string
+	TalkTitle, TalkNextTitle, TalkEditTitle, TalkKeys, Audience, TalkWith string
+	Arrived, Announced                                                    string
+	GuestTitle, GuestName, GuestUnit                                      string
+	Title, TitleOffered, Date, Time, Venue, Approval                      string
+	InfoTitle, Organ, Document                                            string
+	File, Out, OutName, Format, Profile, Order, WritesTo                  string
+	Profiles, Orders                                                      map[string]string
+	BadClock, BadDate                                                     string
+	DecisionTitle                                                         string // number, name, plan, new
+	OtherTitle                                                            string // number, name, plan
+	Impact, Waiting, AfterChange, TalksOwed                               string
+	AllSignInTitle, AllAnnounceTitle                                      string // group, count
+	LeaveTitle, NoteTitle, EditTitle, MinutesTitle                        string // number, name
+	BatchTitle, SwapWith, SwapLine, SwapReason                            string
+	SettleTitle, SettleLine                                               string
 }
 
 // Missing says which field is still needed.

@@ -1,0 +1,167 @@
+package model_test
+
+// Properties that hold whatever a clerk does, in whatever order.
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"slices"
+	"testing"
+
+	"liuzhuan/model"
+)
+
+// crowd makes a meeting of n people in four teams, with every kind of plan.
+func crowd(r *rand.Rand, n int) *model.Meeting {
+	posts := []string{headA, deputyA, staffA, officeA, headB, staffB, "市纪委监委驻丙局纪检监察组副组长", "市丁局科长", ""}
+	var people []model.Person
+	for i := range n {
+		p := model.Person{Name: fmt.Sprintf("人%d", r.IntN(n)+1), Birth: model.Date(fmt.Sprint(197001 + i)), Current: posts[r.IntN(len(posts))]}
+		p.Planned = model.Dispositions[r.IntN(len(model.Dispositions))]
+		if p.Planned.Moves() || r.IntN(8) == 0 {
+			p.Proposed = posts[r.IntN(len(posts))]
+		}
+		people = append(people, p)
+	}
+	return meeting(people...)
+}
+
+// anything gives a random command on the meeting; many are refused.
+func anything(r *rand.Rand, m *model.Meeting, now model.Stamp) (model.Change, error) {
+	people := m.People()
+	p := people[r.IntN(len(people))]
+	q := people[r.IntN(len(people))]
+	reason := []string{"", "会上决定"}[r.IntN(2)]
+	session := func() model.TalkSession {
+		return model.TalkSession{Kinds: [][]model.Kind{both, both[:1], both[1:], nil}[r.IntN(4)], Individual: r.IntN(4) == 0, Started: now}
+	}
+	var sid model.ID
+	if sessions := m.Sessions(); len(sessions) > 0 {
+		sid = sessions[r.IntN(len(sessions))].ID
+	}
+	switch r.IntN(24) {
+	case 0, 1, 2:
+		return m.Confirm(p.ID, now)
+	case 3, 4:
+		d := model.Dispositions[r.IntN(len(model.Dispositions))]
+		return m.Decide(model.Decision{Person: p.ID, Disposition: d, To: []string{"", q.Current, q.Proposed}[r.IntN(3)], Reason: reason, At: now})
+	case 5:
+		return m.Withdraw(p.ID, now)
+	case 6:
+		return m.ConfirmAll(people[r.IntN(len(people)):], "", now)
+	case 7:
+		return m.Swap(p.ID, q.ID, reason, "", now)
+	case 8, 9:
+		return m.Arrive(p.ID, now)
+	case 10:
+		return m.ArriveAll(people[r.IntN(len(people)):], "", now)
+	case 11:
+		return m.Attend(model.Attendance{Person: p.ID, State: []model.Presence{model.Present, model.Leave, model.Absent}[r.IntN(3)], Reason: reason, At: now}, now)
+	case 12:
+		return m.Unattend(p.ID, now)
+	case 13:
+		return m.AddGuest("客"+p.Name, "", now)
+	case 14:
+		return m.StartTalk(session(), nil)
+	case 15:
+		return m.NextTalk(session())
+	case 16:
+		return m.EndTalk(now)
+	case 17, 18:
+		return m.StepOut(p.ID, now)
+	case 19:
+		return m.Settle(sid, p.ID, r.IntN(2) == 0, now)
+	case 20:
+		return m.Note(sid, p.ID, fmt.Sprint("记", r.IntN(3)), now)
+	case 21:
+		if r.IntN(2) == 0 {
+			return m.Unfulfil(p.ID, model.ItemPledge, now)
+		}
+		return m.Fulfil(p.ID, model.ItemPledge, now)
+	case 22:
+		after := *p
+		after.Name, after.Current = after.Name+"改", q.Current
+		return m.EditPerson(after, []string{"", "市委批次", "纪委批次"}[r.IntN(3)], now)
+	default:
+		l := list(*p, *q)
+		l.Rows[0].Person.Phone = fmt.Sprint(r.IntN(100))
+		l.Rows[1].Person.Name += "新"
+		return m.Reconcile(l).Change(now), nil
+	}
+}
+
+// TestEveryCommandCanBeTakenBack: a command leaves the meeting alone, Apply of
+// its Change and then of the inverse restores every row, and so does taking the
+// whole sequence back. Counts reconcile at every step. A meeting loaded from the
+// rows, as a file is opened, is the meeting that the commands made.
+func TestEveryCommandCanBeTakenBack(t *testing.T) {
+	done := map[model.Command]int{}
+	for seed := range uint64(20) {
+		r := rand.New(rand.NewPCG(seed, 2))
+		m := crowd(r, 12)
+		opened := state(m)
+		var changes []model.Change
+		now := at(8, 30, 0)
+		for range 120 {
+			now += model.Stamp(r.IntN(90_000))
+			before := state(m)
+			c, err := anything(r, m, now)
+			if got := state(m); !slices.Equal(got, before) {
+				t.Fatalf("seed %d: %s altered the meeting itself", seed, c.Command)
+			}
+			if err != nil || c.Empty() {
+				continue
+			}
+			done[c.Command]++
+			m.Apply(c)
+			reconciles(t, m)
+			after := state(m)
+			m.Apply(model.Change{Edits: model.Inverse(c.Edits)})
+			if got := state(m); !slices.Equal(got, before) {
+				t.Fatalf("seed %d: %s is not taken back\n%v\n%v", seed, c.Command, before, got)
+			}
+			reconciles(t, m)
+			m.Apply(model.Change{Edits: model.Inverse(model.Inverse(c.Edits))})
+			if got := state(m); !slices.Equal(got, after) {
+				t.Fatalf("seed %d: %s is not brought again", seed, c.Command)
+			}
+			changes = append(changes, c)
+		}
+		sameAsLoaded(t, m)
+		for _, c := range slices.Backward(changes) {
+			m.Apply(model.Change{Edits: model.Inverse(c.Edits)})
+		}
+		if got := state(m); !slices.Equal(got, opened) {
+			t.Fatalf("seed %d: the whole sequence is not taken back", seed)
+		}
+	}
+	for _, c := range []model.Command{
+		model.CommandImport, model.CommandEdit, model.CommandGuest, model.CommandSwap, model.CommandDecide, model.CommandDecideAll,
+		model.CommandWithdraw, model.CommandAttend, model.CommandAttendAll, model.CommandUnattend, model.CommandTalkStart, model.CommandTalkNext,
+		model.CommandTalkEnd, model.CommandTalkLeave, model.CommandTalkBack, model.CommandTalkCount, model.CommandTalkNote, model.CommandFulfil, model.CommandUnfulfil,
+	} {
+		if done[c] == 0 {
+			t.Errorf("%s was never done", c)
+		}
+	}
+}
+
+// sameAsLoaded compares a meeting with one that loads its rows: what is derived
+// along the way must be what is derived at once.
+func sameAsLoaded(t *testing.T, m *model.Meeting) {
+	t.Helper()
+	l := model.NewMeeting()
+	for r := range m.Rows {
+		l.Load(r)
+	}
+	equal(t, "rows", state(l), state(m))
+	equal(t, "order", names(l.People()), names(m.People()))
+	equal(t, "tally", l.Tally(), m.Tally())
+	equal(t, "strengths", l.Strengths(), m.Strengths())
+	for _, p := range m.People() {
+		equal(t, p.Name, []any{l.OpenItems(p), l.Namesakes(p), l.Late(p.ID)}, []any{m.OpenItems(p), m.Namesakes(p), m.Late(p.ID)})
+	}
+	for _, f := range m.Filters() {
+		equal(t, string(f.Show), names(l.Select(f)), names(m.Select(f)))
+	}
+}
