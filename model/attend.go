@@ -36,8 +36,12 @@ func (m *Meeting) Here(person ID) bool {
 
 // Late reports whether the person came after the hour of the meeting.
 func (m *Meeting) Late(person ID) bool {
-	a, start := m.Attendance(person), m.info.Start()
-	return a != nil && a.State == Present && start != 0 && a.At.Minute() > start
+	a := m.Attendance(person)
+	return a != nil && a.late(m.info.Start())
+}
+
+func (a *Attendance) late(start Stamp) bool {
+	return a.State == Present && start != 0 && a.At.Minute() > start
 }
 
 // Attend records presence, leave or absence in place of what was known.

@@ -12,26 +12,46 @@ import (
 
 // Index holds the readings of names, made when a name is first looked up.
 type Index struct {
-	names map[string]indexed
+	names map[string]*indexed
+
+	// The names of the people of one Version of one meeting, in their order.
+	meeting *Meeting
+	version int
+	roster  []*indexed
 }
 
 type indexed struct {
 	runes     []rune
 	syllables [][]string
+	initials  uint32 // the letters that readings begin with; bit 0 = a
 }
 
 // NewIndex gives an empty index. It may be kept as long as the program runs.
-func NewIndex() *Index { return &Index{names: map[string]indexed{}} }
+func NewIndex() *Index { return &Index{names: map[string]*indexed{}} }
 
-func (x *Index) of(name string) indexed {
+// people gives what is known of the names of m.People(), one for one.
+func (x *Index) people(m *Meeting) []*indexed {
+	people := m.People()
+	if x.meeting != m || x.version != m.Version || len(x.roster) != len(people) {
+		x.meeting, x.version, x.roster = m, m.Version, make([]*indexed, len(people))
+		for i, p := range people {
+			x.roster[i] = x.of(p.Name)
+		}
+	}
+	return x.roster
+}
+
+func (x *Index) of(name string) *indexed {
 	in, ok := x.names[name]
 	if !ok {
+		in = &indexed{}
 		in.runes = []rune(lower(name))
 		for _, readings := range Readings(name) {
 			var plain []string
 			for _, r := range readings {
 				if p := toneless.Replace(r); !slices.Contains(plain, p) {
 					plain = append(plain, p)
+					in.initials |= initial(p)
 				}
 			}
 			in.syllables = append(in.syllables, plain)
@@ -39,6 +59,18 @@ func (x *Index) of(name string) indexed {
 		x.names[name] = in
 	}
 	return in
+}
+
+// initial gives the bit of the letter that s begins with, 0 for no letter. What
+// begins with ü is typed with u or v.
+func initial(s string) uint32 {
+	switch {
+	case s == "" || s[0] < 'a' || s[0] > 'z':
+		return 0
+	case s[0] == 'v':
+		return 1<<('u'-'a') | 1<<('v'-'a')
+	}
+	return 1 << (s[0] - 'a')
 }
 
 // lower folds case character by character, so that places stay what they were.
@@ -53,8 +85,10 @@ const (
 )
 
 // match ranks a name against a query of letters and characters in lower case.
-func (x *Index) match(query string, name string) int {
-	in := x.of(name)
+func (in *indexed) match(query string) int {
+	if first := initial(query[:min(1, len(query))]); first != 0 && in.initials&first == 0 {
+		return noMatch
+	}
 	best := noMatch
 	for start := range in.runes {
 		if start > 0 && best < noMatch {
@@ -79,7 +113,7 @@ func (x *Index) match(query string, name string) int {
 // characters reached, -1 if the query does not match. It keeps the set of
 // places in the query that the characters so far can reach, so that a long
 // name with many ways to read it costs no more than its length.
-func (in indexed) consume(query string, i int) int {
+func (in *indexed) consume(query string, i int) int {
 	if query == "" {
 		return i
 	}
@@ -110,7 +144,7 @@ func (in indexed) consume(query string, i int) int {
 }
 
 // spoken gives how many letters of query the readings of character i can take.
-func (in indexed) spoken(query string, i int) int {
+func (in *indexed) spoken(query string, i int) int {
 	longest := 0
 	for _, s := range in.syllables[i] {
 		n := 0
@@ -140,7 +174,8 @@ func (m *Meeting) Find(x *Index, query string) []*Person {
 	_, err := strconv.Atoi(query)
 	number := err == nil
 	var ranked [noMatch][]*Person
-	for _, p := range m.People() {
+	names := x.people(m)
+	for i, p := range m.People() {
 		rank := noMatch
 		if number {
 			if no := strconv.Itoa(p.No); no == query {
@@ -149,7 +184,7 @@ func (m *Meeting) Find(x *Index, query string) []*Person {
 				rank = fromStart
 			}
 		} else {
-			rank = x.match(query, p.Name)
+			rank = names[i].match(query)
 		}
 		if rank < noMatch {
 			ranked[rank] = append(ranked[rank], p)
@@ -166,7 +201,7 @@ func (m *Meeting) FindPosts(x *Index, query string) []string {
 	var starts, holds []string
 	for _, post := range m.posts() {
 		short := strings.ReplaceAll(ParsePost(post).Short(), " ", "")
-		switch rank := x.match(query, strings.TrimPrefix(strings.TrimPrefix(short, "驻"), "市")); {
+		switch rank := x.of(strings.TrimPrefix(strings.TrimPrefix(short, "驻"), "市")).match(query); {
 		case query != "" && rank < within:
 			starts = append(starts, post)
 		case strings.Contains(post, query) || rank == within:

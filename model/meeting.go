@@ -27,6 +27,7 @@ type Meeting struct {
 
 	// Derived from the rows when asked for, and dropped when those rows change.
 	talksCache *talkIndex
+	strengths  map[ID]Strength
 	nameCounts map[string]int
 }
 
@@ -134,6 +135,7 @@ func (m *Meeting) applyEdit(e Edit) {
 	case *Batch:
 		apply(&m.batches, e, r)
 	case *Team:
+		m.strengths = nil
 		if old := m.teams.get(r.ID); old != nil && m.teamNames[old.Name] == old {
 			delete(m.teamNames, old.Name)
 		}
@@ -144,10 +146,17 @@ func (m *Meeting) applyEdit(e Edit) {
 	case *Unit:
 		apply(&m.units, e, r)
 	case *Person:
-		m.nameCounts = nil
+		m.nameCounts, m.strengths = nil, nil
 		apply(&m.people, e, r)
 	case *Decision:
+		p := m.people.get(r.Person)
+		if m.strengths == nil || p == nil {
+			apply(&m.decisions, e, r)
+			break
+		}
+		m.enlist(m.strengths, p, m.Outcome(p), -1)
 		apply(&m.decisions, e, r)
+		m.enlist(m.strengths, p, m.Outcome(p), 1)
 	case *Attendance:
 		apply(&m.attendance, e, r)
 	case *TalkSession:

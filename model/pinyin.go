@@ -4,6 +4,7 @@ package model
 // reads 单 as dan), so the surname table here comes first.
 
 import (
+	"slices"
 	"strings"
 	"sync"
 
@@ -26,7 +27,7 @@ const surnameList = `单=shàn 曾=zēng 仇=qiú 解=xiè 区=ōu 查=zhā 任=
 折=shé 繁=pó 过=guō 葛=gě 燕=yān 应=yīng 宁=nìng 都=dū 那=nā 秘=bì 曲=qū 干=gān 柏=bǎi 晁=cháo 佴=nài 祭=zhài
 谌=chén 车=chē 会=guì 句=gōu 长=cháng 相=xiàng 教=jiào 炅=guì 冼=xiǎn 麻=má 吕=lǚ 卜=bǔ 石=shí 臧=zāng 冯=féng
 贾=jiǎ 叶=yè 邵=shào 江=jiāng 洗=xiǎn 宿=sù 台=tái 撒=sǎ 瞿=qú 恽=yùn 阙=quē 逯=lù 么=yāo 幺=yāo 钭=tǒu 郇=xún 郗=xī
-艾=ài 贲=bēn 娄=lóu 颜=yán 卞=biàn 蔚=yù 俞=yú 尹=yǐn 重=chóng 令=líng 能=nài 殷=yīn 於=yū 观=guàn 藏=zāng 粘=nián
+肖=xiāo 薄=bó 哈=hǎ 艾=ài 贲=bēn 娄=lóu 颜=yán 卞=biàn 蔚=yù 俞=yú 尹=yǐn 重=chóng 令=líng 能=nài 殷=yīn 於=yū 观=guàn 藏=zāng 粘=nián
 万俟=mò,qí 尉迟=yù,chí 单于=chán,yú 长孙=zhǎng,sūn 澹台=tán,tái 令狐=líng,hú 闾丘=lǘ,qiū 宰父=zǎi,fǔ 亓官=qí,guān
 濮阳=pú,yáng 鲜于=xiān,yú 夏侯=xià,hóu 呼延=hū,yán 乐正=yuè,zhèng 欧阳=ōu,yáng 司马=sī,mǎ 上官=shàng,guān 诸葛=zhū,gě
 皇甫=huáng,fǔ 东方=dōng,fāng 公孙=gōng,sūn 慕容=mù,róng 司徒=sī,tú 司空=sī,kōng 端木=duān,mù 轩辕=xuān,yuán 宇文=yǔ,wén
@@ -60,9 +61,11 @@ func Readings(name string) [][]string {
 		var list []string
 		if i < len(family) {
 			list = append(list, family[i])
+		} else {
+			list = append(list, givenReadings()[r]...)
 		}
 		for _, p := range pinyin.SinglePinyin(r, toneArgs) {
-			if len(list) == 0 || p != list[0] {
+			if !slices.Contains(list, p) {
 				list = append(list, p)
 			}
 		}
@@ -75,18 +78,20 @@ func Readings(name string) [][]string {
 }
 
 // SpecialReading gives the surname's reading, capitalised, where a reader would
-// likely say it wrong: "Shàn" for 单; "" for ordinary surnames.
+// likely say it wrong, since the dictionary has another one first: "Shàn" for
+// 单; "" for ordinary surnames.
 func SpecialReading(name string) string {
 	runes := []rune(name)
 	n := compound(runes)
 	if n == 0 {
 		return ""
 	}
-	family, ok := surnames()[string(runes[:n])]
-	if !ok {
-		return ""
+	for i, said := range surnames()[string(runes[:n])] {
+		if everyday := pinyin.SinglePinyin(runes[i], toneArgs); len(everyday) == 0 || everyday[0] != said {
+			return capital(strings.Join(surnames()[string(runes[:n])], ""))
+		}
 	}
-	return capital(strings.Join(family, ""))
+	return ""
 }
 
 // toneless drops tone marks and writes ü as v, for keyboards and for order.

@@ -35,7 +35,7 @@ func TestSurnames(t *testing.T) {
 func TestSpecialReading(t *testing.T) {
 	for name, want := range map[string]string{
 		"单志远": "Shàn", "仇敏": "Qiú", "查文辉": "Zhā", "曾知": "Zēng", "尉迟恭": "Yùchí", "区寄": "Ōu",
-		"吕布": "Lǚ", "王伟": "", "单于": "Shàn", "": "",
+		"肖华": "Xiāo", "任文": "Rén", "吕布": "", "石强和": "", "欧阳修": "", "王伟": "", "单于": "Shàn", "": "",
 	} {
 		equal(t, name, model.SpecialReading(name), want)
 	}

@@ -27,8 +27,9 @@ type TalkTally struct {
 // Tally counts the meeting.
 func (m *Meeting) Tally() Tally {
 	t := Tally{Planned: map[Disposition]int{}, ByDecision: map[Disposition]int{}, Talks: map[Kind]TalkTally{}}
-	count := func(tt TalkTally, p *Person, item Item) TalkTally {
-		if m.Owes(p, item) {
+	start := m.info.Start()
+	count := func(tt TalkTally, p *Person, d Disposition, item Item) TalkTally {
+		if d.Owes(item) {
 			tt.Required++
 			if m.Done(p, item) {
 				tt.Done++
@@ -51,12 +52,14 @@ func (m *Meeting) Tally() Tally {
 			case Leave:
 				t.Leave++
 			}
-			if m.Late(p.ID) {
+			if a.late(start) {
 				t.Late++
 			}
 		}
 		t.Planned[p.Planned]++
+		outcome := p.Planned
 		if d := m.Decision(p.ID); d != nil {
+			outcome = d.Disposition
 			t.Decided++
 			t.ByDecision[d.Disposition]++
 			if d.Deviates {
@@ -64,9 +67,9 @@ func (m *Meeting) Tally() Tally {
 			}
 		}
 		for i, k := range Kinds {
-			talks[i] = count(talks[i], p, k.Item())
+			talks[i] = count(talks[i], p, outcome, k.Item())
 		}
-		t.Pledged = count(t.Pledged, p, ItemPledge)
+		t.Pledged = count(t.Pledged, p, outcome, ItemPledge)
 	}
 	for i, k := range Kinds {
 		t.Talks[k] = talks[i]

@@ -1,5 +1,7 @@
 package model
 
+import "maps"
+
 // Team is a dispatched office (派驻机构).
 type Team struct {
 	ID            ID     `json:"id"`
@@ -53,57 +55,61 @@ func (s Strength) Balance() (over int, ok bool) {
 	return s.After - s.Team.Establishment, true
 }
 
-// Strengths counts every team. People not on the list do not count.
+// Strengths counts every team. People not on the list do not count. The map is
+// the meeting's own and holds until the next Apply.
 func (m *Meeting) Strengths() map[ID]Strength {
-	return m.strengths(0, nil)
+	if m.strengths == nil {
+		m.strengths = make(map[ID]Strength, m.teams.len())
+		for _, t := range m.Teams() {
+			m.strengths[t.ID] = Strength{Team: t}
+		}
+		for _, p := range m.People() {
+			m.enlist(m.strengths, p, m.Outcome(p), 1)
+		}
+	}
+	return m.strengths
 }
 
 // StrengthsIf counts as Strengths does, as if d were decided.
 func (m *Meeting) StrengthsIf(d Decision) map[ID]Strength {
+	out := maps.Clone(m.Strengths())
 	if p := m.Person(d.Person); p != nil {
 		d = d.settled(p)
-	}
-	return m.strengths(d.Person, &d)
-}
-
-func (m *Meeting) strengths(person ID, d *Decision) map[ID]Strength {
-	out := make(map[ID]Strength, m.teams.len())
-	for _, t := range m.Teams() {
-		out[t.ID] = Strength{Team: t}
-	}
-	for _, p := range m.People() {
-		if p.OffList {
-			continue
-		}
-		from := p.Team
-		outcome := m.Outcome(p)
-		if p.ID == person {
-			outcome = outcomeOf(p, d)
-		}
-		post := ParsePost(outcome.Post)
-		to := m.teamOf(p, post, outcome)
-		if s, ok := out[from]; ok {
-			s.Now++
-			if to != from {
-				s.Out++
-			}
-			out[from] = s
-		}
-		if s, ok := out[to]; ok {
-			s.After++
-			if to != from {
-				s.In++
-			}
-			if post.Leader() {
-				s.LeadersAfter++
-			}
-			if post.Head() {
-				s.Heads++
-			}
-			out[to] = s
-		}
+		m.enlist(out, p, m.Outcome(p), -1)
+		m.enlist(out, p, outcomeOf(p, &d), 1)
 	}
 	return out
+}
+
+// enlist counts p under an outcome in the strengths of the teams it touches, or
+// with -1 takes that back, so that one decision on a long roster does not count
+// everybody again.
+func (m *Meeting) enlist(strengths map[ID]Strength, p *Person, o Outcome, by int) {
+	if p.OffList {
+		return
+	}
+	post := ParsePost(o.Post)
+	from, to := p.Team, m.teamOf(p, post, o)
+	if s, ok := strengths[from]; ok {
+		s.Now += by
+		if to != from {
+			s.Out += by
+		}
+		strengths[from] = s
+	}
+	if s, ok := strengths[to]; ok {
+		s.After += by
+		if to != from {
+			s.In += by
+		}
+		if post.Leader() {
+			s.LeadersAfter += by
+		}
+		if post.Head() {
+			s.Heads += by
+		}
+		strengths[to] = s
+	}
 }
 
 // TeamAfter is the team that an outcome leaves p in, 0 for none.

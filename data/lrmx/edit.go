@@ -56,7 +56,7 @@ func (f *Form) set(name, text string) *Error {
 	if f.Legacy {
 		return f.setField(at, text)
 	}
-	if strings.ContainsFunc(text, func(r rune) bool { return !legal(r) }) {
+	if strings.ContainsFunc(text, illegal) {
 		return &Error{Why: WhyText}
 	}
 	raw := f.raw

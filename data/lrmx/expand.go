@@ -19,6 +19,7 @@ type flaws struct {
 // as \n, but \r stays where it was written as a reference.
 func expand(s string, f *flaws) string {
 	var b strings.Builder
+	var endless [len(sections)]bool // no such end in the rest of s
 	b.Grow(len(s))
 	for s != "" {
 		switch c := s[0]; {
@@ -28,16 +29,20 @@ func expand(s string, f *flaws) string {
 				f.markup++
 				r, n = '&', 1
 			}
-			f.illegal = f.illegal || !legal(r)
+			f.illegal = f.illegal || illegal(r)
 			b.WriteRune(r)
 			s = s[n:]
 		case c == '<':
-			n, text := section(s, f)
+			n := 0
+			if kind := sectionAt(s); kind >= 0 && !endless[kind] {
+				n = section(s, kind, &b, f)
+				endless[kind] = n == 0
+			}
 			if n == 0 {
 				f.markup++
-				n, text = 1, "<"
+				b.WriteByte('<')
+				n = 1
 			}
-			b.WriteString(text)
 			s = s[n:]
 		case c == ']' && strings.HasPrefix(s, "]]>"):
 			f.markup++
@@ -64,9 +69,7 @@ func plain(s string, b *strings.Builder, f *flaws) int {
 
 // literal copies text in which nothing is markup, with its line ends as \n.
 func literal(s string, b *strings.Builder, f *flaws) {
-	if f != nil && !f.illegal {
-		f.illegal = strings.ContainsFunc(s, func(r rune) bool { return !legal(r) })
-	}
+	f.illegal = f.illegal || strings.ContainsFunc(s, illegal)
 	if strings.Contains(s, "\r") {
 		s = lineEnds.Replace(s)
 	}
@@ -109,45 +112,48 @@ func reference(s string) (r rune, n int) {
 	return rune(v), end + 1
 }
 
-// section reads a comment, CDATA section or processing instruction at the start
-// of s and gives its length and text; n is 0 for none.
-func section(s string, f *flaws) (n int, text string) {
-	begin, end := sectionMarks(s)
-	if begin == "" {
-		return 0, ""
+// sections are the ways markup other than tags begins and ends.
+var sections = [3]struct{ begin, end string }{comment: {"<!--", "-->"}, cdata: {"<![CDATA[", "]]>"}, instruction: {"<?", "?>"}}
+
+const (
+	comment = iota
+	cdata
+	instruction
+)
+
+// sectionAt tells which section begins at the start of s, -1 for none.
+func sectionAt[T ~string | ~[]byte](s T) int {
+	for kind, m := range sections {
+		if len(s) >= len(m.begin) && string(s[:len(m.begin)]) == m.begin {
+			return kind
+		}
 	}
-	at := strings.Index(s[len(begin):], end)
+	return -1
+}
+
+// section steps over the section at the start of s, writes its text if it has one,
+// and gives its length, 0 when it has no end.
+func section(s string, kind int, b *strings.Builder, f *flaws) int {
+	m := sections[kind]
+	at := strings.Index(s[len(m.begin):], m.end)
 	if at < 0 {
-		return 0, ""
+		return 0
 	}
-	body := s[len(begin) : len(begin)+at]
-	n = len(begin) + at + len(end)
-	var b strings.Builder
-	literal(body, &b, f)
-	switch begin {
-	case "<![CDATA[":
-		return n, b.String()
-	case "<!--":
+	body := s[len(m.begin) : len(m.begin)+at]
+	switch kind {
+	case cdata:
+		literal(body, b, f)
+	case comment:
 		if strings.Contains(body, "--") || strings.HasSuffix(body, "-") {
 			f.markup++
 		}
-	case "<?":
+	case instruction:
 		if name := leadingName(body); name == "" || strings.EqualFold(name, "xml") {
 			f.markup++
 		}
 	}
-	return n, ""
-}
-
-// sectionMarks gives how the section at the start of s begins and ends, "" for
-// none.
-func sectionMarks[T ~string | ~[]byte](s T) (begin, end string) {
-	for _, m := range [...][2]string{{"<!--", "-->"}, {"<![CDATA[", "]]>"}, {"<?", "?>"}} {
-		if len(s) >= len(m[0]) && string(s[:len(m[0])]) == m[0] {
-			return m[0], m[1]
-		}
-	}
-	return "", ""
+	f.illegal = f.illegal || strings.ContainsFunc(body, illegal)
+	return len(m.begin) + at + len(m.end)
 }
 
 // leadingName gives the name that s starts with. The format's names are ASCII; other
@@ -167,8 +173,11 @@ func leadingName[T ~string | ~[]byte](s T) string {
 	return string(s[:n])
 }
 
-// legal reports whether XML 1.0 has the character.
-func legal(r rune) bool {
-	return r == '\t' || r == '\n' || r == '\r' || ' ' <= r && r <= 0xd7ff ||
-		0xe000 <= r && r <= 0xfffd || 0x10000 <= r && r <= utf8.MaxRune
+// illegal reports whether XML 1.0 does not have the character.
+func illegal(r rune) bool {
+	switch {
+	case r == '\t', r == '\n', r == '\r', ' ' <= r && r <= 0xd7ff, 0xe000 <= r && r <= 0xfffd, r > 0xffff:
+		return false
+	}
+	return true
 }

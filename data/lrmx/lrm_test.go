@@ -6,6 +6,7 @@ import (
 	"os"
 	"path/filepath"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 
@@ -84,7 +85,7 @@ func TestLRMCutOff(t *testing.T) {
 		t.Errorf("set a field that is not there: %v", err)
 	}
 	f = mustRead(t, "任文.lrm", gbk(t, strings.Replace(whole, "审计", `审","计`, 1)))
-	if !f.Damaged || f.Issues[len(f.Issues)-1] != (Issue{"", KindFields, "", 34}) {
+	if !f.Damaged || !slices.Contains(f.Issues, Issue{"", KindFields, "", 34}) {
 		t.Errorf("shifted fields: %v", f.Issues)
 	}
 }

@@ -26,11 +26,18 @@ type Segment struct {
 	Doubtful bool       // Head is mistyped, or no dates: 2011..09, 2011.9, 2-015.07
 }
 
+// maxResume bounds the résumé that is parsed, in bytes; 60 lines are 6,000.
+const maxResume = 128 << 10
+
 // ParseResume takes a résumé apart. A line that begins with dates begins a
 // segment, another line continues the one above; a blank line begins the
 // memberships, unless the dates after it go on from those before.
 func ParseResume(raw string) Resume {
 	r := Resume{Raw: raw}
+	if len(raw) > maxResume {
+		r.Segments = []Segment{{Text: raw, Doubtful: true}}
+		return r
+	}
 	text := raw
 	if !strings.Contains(text, "\n") {
 		text = splitLines(text)
@@ -123,86 +130,27 @@ func follows(before, after []Segment) bool {
 // parseLines makes segments of the lines of one paragraph.
 func parseLines(lines []string) []Segment {
 	var out []Segment
-	for _, line := range lines {
-		before := ""
+	var texts []string // of the last segment
+	var note noteState
+	finish := func() {
 		if len(out) > 0 {
-			before = out[len(out)-1].Text
-		}
-		s, ok := parseHead(line, before)
-		switch {
-		case ok:
-			out = append(out, s)
-		case len(out) > 0:
 			last := &out[len(out)-1]
-			last.Text = strings.TrimPrefix(last.Text+"\n"+strings.TrimSpace(line), "\n")
-		default:
-			out = append(out, Segment{Text: strings.TrimSpace(line), Doubtful: true})
+			last.Text = strings.TrimPrefix(strings.Join(texts, "\n"), "\n")
+			last.Notes = notes(last.Text)
 		}
 	}
-	for i := range out {
-		out[i].Notes = notes(out[i].Text)
+	for _, line := range lines {
+		s, ok := parseHead(line, note)
+		if !ok {
+			s = Segment{Text: strings.TrimSpace(line), Doubtful: true}
+		}
+		if ok || len(out) == 0 {
+			finish()
+			out, texts, note = append(out, s), nil, noteState{}
+		}
+		texts = append(texts, s.Text)
+		note.read(s.Text)
 	}
+	finish()
 	return out
-}
-
-// notes finds the insides of （其间：…） in a text; one that is not closed goes
-// to its end.
-func notes(text string) []string {
-	var out []string
-	for {
-		at, rest := cutNote(text)
-		if at < 0 {
-			return out
-		}
-		end := closing(rest)
-		if note := oneLine(rest[:end]); note != "" {
-			out = append(out, note)
-		}
-		text = rest[end:]
-	}
-}
-
-var noteMarks = []string{"（其间：", "(其间:", "（其间:", "(其间："}
-
-// cutNote finds the first note mark and gives what follows it; at is -1 for none.
-func cutNote(text string) (at int, rest string) {
-	at = -1
-	for _, mark := range noteMarks {
-		if i := strings.Index(text, mark); i >= 0 && (at < 0 || i < at) {
-			at, rest = i, text[i+len(mark):]
-		}
-	}
-	return at, rest
-}
-
-// closing gives where the bracket closes that is open before s, len(s) if it
-// does not.
-func closing(s string) int {
-	depth := 1
-	for i, r := range s {
-		switch r {
-		case '(', '（':
-			depth++
-		case ')', '）':
-			if depth--; depth == 0 {
-				return i
-			}
-		}
-	}
-	return len(s)
-}
-
-// noteOpen reports whether a note of the text is still open at its end.
-func noteOpen(text string) bool {
-	for {
-		at, rest := cutNote(text)
-		if at < 0 {
-			return false
-		}
-		end := closing(rest)
-		if end == len(rest) {
-			return true
-		}
-		text = rest[end:]
-	}
 }

@@ -32,10 +32,10 @@ var (
 	lostIndent = regexp.MustCompile(` {18,}|　{9,}`)
 )
 
-// parseHead reads the dates that begin a segment; before is the text of the
+// parseHead reads the dates that begin a segment; above is the state of the
 // segment above. ok is false for a line that continues it.
-func parseHead(line, before string) (s Segment, ok bool) {
-	if opensNote(before) {
+func parseHead(line string, above noteState) (s Segment, ok bool) {
+	if above.begun {
 		return Segment{}, false
 	}
 	if m := rangeHead.FindStringSubmatch(line); m != nil {
@@ -43,7 +43,7 @@ func parseHead(line, before string) (s Segment, ok bool) {
 		s.setRange(m[1], m[2])
 		return s, true
 	}
-	if noteOpen(before) {
+	if above.open > 0 {
 		return Segment{}, false
 	}
 	if m := pointHead.FindStringSubmatch(line); m != nil {
@@ -138,20 +138,11 @@ func splitLines(text string) string {
 	done := 0
 	for _, m := range rangeInside.FindAllStringIndex(text, -1) {
 		before := strings.TrimRightFunc(text[:m[0]], unicode.IsSpace)
-		if before == "" || opensNote(before) || strings.HasSuffix(before, "；") || strings.HasSuffix(before, "，") {
+		if before == "" || beginsNote(before) || strings.HasSuffix(before, "；") || strings.HasSuffix(before, "，") {
 			continue
 		}
 		b.WriteString(text[done:m[0]] + "\n")
 		done = m[0]
 	}
 	return b.String() + text[done:]
-}
-
-func opensNote(text string) bool {
-	for _, mark := range noteMarks {
-		if strings.HasSuffix(text, mark) {
-			return true
-		}
-	}
-	return false
 }

@@ -44,16 +44,17 @@ type scanner struct {
 	*document
 	raw    []byte
 	pos    int
-	mark   int            // what lies between here and pos belongs to no element
-	none   map[string]int // from here on there is no such section end
+	mark   int // what lies between here and pos belongs to no element
 	people int
 	inside bool // Person
 	lost   bool // an element outside Person was noted
+
+	endless [len(sections)]bool // no such end in what is still to be read
 }
 
 // scan finds the elements of raw. The Error has no File yet.
 func scan(raw []byte) (*document, *Error) {
-	s := &scanner{document: &document{charset: charsetOf(raw), end: -1}, raw: raw, none: map[string]int{}}
+	s := &scanner{document: &document{charset: charsetOf(raw), end: -1}, raw: raw}
 	if s.charset == inUTF8 && !utf8.Valid(raw) {
 		s.damaged = true
 	}
@@ -313,18 +314,15 @@ func (s *scanner) skipTo(at int) { s.pos, s.mark = at, at }
 // section gives where the comment, CDATA section or processing instruction at a
 // position ends, 0 for none.
 func (s *scanner) section(at int) int {
-	begin, end := sectionMarks(s.raw[at:])
-	if begin == "" {
+	kind := sectionAt(s.raw[at:])
+	if kind < 0 || s.endless[kind] {
 		return 0
 	}
-	from := at + len(begin)
-	if none, ok := s.none[end]; ok && from >= none {
-		return 0
-	}
-	n := s.charset.index(s.raw[from:], end)
+	from := at + len(sections[kind].begin)
+	n := s.charset.index(s.raw[from:], sections[kind].end)
 	if n < 0 {
-		s.none[end] = from
+		s.endless[kind] = true
 		return 0
 	}
-	return from + n + len(end)
+	return from + n + len(sections[kind].end)
 }

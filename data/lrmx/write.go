@@ -94,7 +94,7 @@ func writeFamily(b *bytes.Buffer, family []Relative) {
 // writeElement writes a line. Characters that XML does not have go.
 func writeElement(b *bytes.Buffer, indent, name, text string) {
 	text = strings.Map(func(r rune) rune {
-		if r == '\r' || !legal(r) {
+		if r == '\r' || illegal(r) {
 			return -1
 		}
 		return r

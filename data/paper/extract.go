@@ -4,8 +4,6 @@ package paper
 // who may read it.
 
 import (
-	"slices"
-
 	"liuzhuan/model"
 )
 
@@ -43,7 +41,7 @@ func newExtract(m *model.Meeting, o Options) (*extract, bool) {
 	if x.people, ok = o.Order.sort(m.People()[:list]); !ok {
 		return nil, false
 	}
-	x.guests = slices.Clip(m.People()[list:])
+	x.guests = m.People()[list:]
 	for _, s := range m.Sessions() {
 		if s.Ended != 0 && !s.Individual {
 			for _, k := range s.Kinds {

@@ -332,3 +332,28 @@ func TestPinyinWorkbookHasNoHeadings(t *testing.T) {
 		}
 	}
 }
+
+// TestOddTexts: what a list may hold by accident still gives a workbook that
+// opens, with the text in it.
+func TestOddTexts(t *testing.T) {
+	for in, want := range map[string]string{
+		"<甲>&\"乙\"":      "<甲>&\"乙\"",
+		"=1+1":           "=1+1",
+		"_x0041_":        "_x0041_",
+		" 前后 ":           " 前后 ",
+		"一\n二":           "一\n二",
+		"控制\x01\x0b符":    "控制\ufffd\ufffd符",
+		"坏\xff字节":        "坏\ufffd字节",
+		"私\ue863区":       "私\ue863区",
+		"12345678901234": "12345678901234",
+	} {
+		s := newSitting(t, 1)
+		after := *s.no(1)
+		after.Remark = in
+		s.Load(&after)
+		people := numbered(rowsOf(t, reopened(t, written(t, s.Meeting, options(XLSX, Full)))))
+		if got := people[0][len(people[0])-1]; got != want {
+			t.Errorf("%q is read back as %q, want %q", in, got, want)
+		}
+	}
+}

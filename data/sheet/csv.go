@@ -40,7 +40,7 @@ func openText(file string, r io.ReadSeeker) (*book, error) {
 	if t.comma, err = t.delimiter(); err != nil {
 		return nil, err
 	}
-	return &book{encoding: t.encoding, sheets: []worksheet{{rows: t.rows}}}, nil
+	return &book{encoding: t.encoding, untyped: true, sheets: []worksheet{{rows: t.rows, layout: t.layout}}}, nil
 }
 
 // detect tells the encoding: by its mark, else UTF-8 if the whole file is
@@ -140,6 +140,27 @@ func (t *text) delimiter() (rune, error) {
 		}
 	}
 	return best, nil
+}
+
+// layout counts the line ends, in whatever encoding: for progress and room, not
+// for row numbers.
+func (t *text) layout() (*layout, error) {
+	if _, err := t.r.Seek(0, io.SeekStart); err != nil {
+		return nil, err
+	}
+	l := &layout{}
+	buf := make([]byte, 64<<10)
+	for {
+		n, err := t.r.Read(buf)
+		l.rows += bytes.Count(buf[:n], []byte{'\n'})
+		if err == io.EOF {
+			l.rows++
+			return l, nil
+		}
+		if err != nil {
+			return nil, err
+		}
+	}
 }
 
 // rows walks the records. Row numbers are those a spreadsheet program shows:

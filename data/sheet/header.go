@@ -43,7 +43,7 @@ func normalize(s string) string {
 			return -1
 		}
 		return r
-	}, norm.NFKC.String(s))
+	}, norm.NFKC.String(brief(s)))
 	if fields[s] != "" {
 		return s
 	}

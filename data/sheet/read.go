@@ -91,11 +91,9 @@ func (b *book) read(file string, o Options) (*Reading, error) {
 		pick = with[i]
 	}
 	r.Sheet = pick.sheet.name
-	l := &layout{}
-	if pick.sheet.layout != nil {
-		if l, err = pick.sheet.layout(); err != nil {
-			return nil, named(err, r.Sheet)
-		}
+	l, err := pick.sheet.layout()
+	if err != nil {
+		return nil, named(err, r.Sheet)
 	}
 	h := newHeader(pick.rows, pick.at, l.merges)
 	r.Kind = h.kind(o)
@@ -106,7 +104,7 @@ func (b *book) read(file string, o Options) (*Reading, error) {
 		return nil, &NoHeaderError{File: file, Sheet: r.Sheet, Row: h.row}
 	}
 	w := &walk{file: file, kind: r.Kind, sheet: pick.sheet, header: h, layout: l, progress: o.Progress}
-	k := calendar{today: o.Today, date1904: b.date1904, untyped: pick.sheet.layout == nil}
+	k := calendar{today: o.Today, date1904: b.date1904, untyped: b.untyped}
 	r.List.File = file
 	switch r.Kind {
 	case Teams:

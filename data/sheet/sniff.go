@@ -20,8 +20,6 @@ func openBook(path string) (*book, func(), error) {
 		return nil, nil, &FormatError{File: file, Found: FoundDirectory, Want: "table"}
 	case !info.Mode().IsRegular(): // reading a pipe could wait for ever
 		return nil, nil, &FormatError{File: file, Found: FoundDevice, Want: "table"}
-	case info.Size() == 0:
-		return nil, nil, &FormatError{File: file, Found: FoundEmpty, Want: "table"}
 	case info.Size() > maxFile:
 		return nil, nil, &TooLargeError{File: file, What: ExcessBytes, Limit: maxFile}
 	}
@@ -46,6 +44,8 @@ func readBook(file string, r io.ReaderAt, size int64) (*book, error) {
 	}
 	head = head[:n]
 	switch {
+	case n == 0:
+		return nil, &FormatError{File: file, Found: FoundEmpty, Want: "table"}
 	case bytes.HasPrefix(head, []byte("PK\x03\x04")):
 		return openXLSX(file, r, size)
 	case bytes.HasPrefix(head, []byte("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1")):

@@ -25,6 +25,7 @@ const (
 type book struct {
 	encoding string // as Reading.Encoding
 	date1904 bool   // serial dates count from 1904-01-01
+	untyped  bool   // cells have no types: a text may once have been a number
 	sheets   []worksheet
 }
 
@@ -32,8 +33,8 @@ type book struct {
 type worksheet struct {
 	name   string
 	hidden bool
-	rows   iter.Seq2[row, error]   // in ascending order; rows without text may be left out
-	layout func() (*layout, error) // nil where the format has no layout (csv)
+	rows   iter.Seq2[row, error] // in ascending order; rows without text may be left out
+	layout func() (*layout, error)
 }
 
 // row is one row. Its cells are reused by the next row.

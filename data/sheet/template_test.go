@@ -84,7 +84,7 @@ func withCheck(places string) string {
 // golden compares what was read with testdata/NAME.json.
 func golden(t *testing.T, name string, r *Reading) {
 	t.Helper()
-	got, err := json.MarshalIndent(brief(r), "", " ")
+	got, err := json.MarshalIndent(sparse(r), "", " ")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -104,9 +104,9 @@ func golden(t *testing.T, name string, r *Reading) {
 	}
 }
 
-// brief gives what was read without what is empty, for golden files that can be
+// sparse gives what was read without what is empty, for golden files that can be
 // read.
-func brief(r *Reading) any {
+func sparse(r *Reading) any {
 	b, _ := json.Marshal(r)
 	var v any
 	_ = json.Unmarshal(b, &v)

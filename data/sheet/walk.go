@@ -42,7 +42,7 @@ var (
 	footer    = regexp.MustCompile(`^(填表人|制表|统计(时间|日期)|说明|备注[:：]|注[:：]|联系人|主谈人|合计|小计|总计|共([^青同]|$))`)
 	signature = regexp.MustCompile(`^(填表|填报|填写|制表|统计|审核|审批|负责|经办|联系|主谈|打印|报送|呈报)[\p{Han}（）()]{0,4}[:：]`)
 	total     = regexp.MustCompile(`^(合计|小计|总计|共计)$`)
-	codeCell  = regexp.MustCompile(`^[A-Z]{2,3}\d{3,4}$`)
+	codeCell  = regexp.MustCompile(`^[A-Z]{1,3}\d{2,5}[A-Z]?$`) // TP0101, A0192A
 	numeral   = regexp.MustCompile(`^[（(]?[一二三四五六七八九十]+[）)]?[、.．]?$`)
 	number    = regexp.MustCompile(`^[0-9０-９]+([.．]0)?[、.．]?$`)
 )
@@ -104,8 +104,7 @@ func (w *walk) classify(r *row) (k rowKind, text string) {
 	w.texts++
 	w.apart, w.gap = w.gap, 0
 	h := w.header
-	first := tidy(r.at(one))
-	name := tidy(r.at(h.name))
+	first, name := tidy(brief(r.at(one))), tidy(brief(r.at(h.name)))
 	switch {
 	case w.isCode(*r), h.repeats(*r):
 		return rowSkipped, ""
@@ -132,6 +131,9 @@ func (w *walk) classify(r *row) (k rowKind, text string) {
 	return rowNameless, ""
 }
 
+// brief gives as much of a text as is needed to tell what a row is.
+func brief(s string) string { return s[:min(len(s), 1024)] }
+
 // isCode reports whether a row holds the field codes of a system: TP0101.
 func (w *walk) isCode(r row) bool {
 	codes, texts := 0, 0
@@ -150,7 +152,7 @@ func (w *walk) isCode(r row) bool {
 // the text says nothing of the people under it.
 func (w *walk) heading(r row, filled, one int) (string, bool) {
 	h := w.header
-	text := tidy(r.at(one))
+	text := tidy(brief(r.at(one)))
 	s, merged := w.merges.covering(one)
 	merged = merged && s.right > s.left
 	switch {
@@ -162,8 +164,8 @@ func (w *walk) heading(r row, filled, one int) (string, bool) {
 	case filled == 1 && number.MatchString(text):
 		return "", true
 	case filled == 1 && (merged || one <= h.first && one != h.name):
-	case filled == 2 && one != h.name && strings.TrimSpace(r.at(h.name)) != "" && numeral.MatchString(text) && looksHeading(r.at(h.name)):
-		text += tidy(r.at(h.name))
+	case filled == 2 && one != h.name && strings.TrimSpace(r.at(h.name)) != "" && numeral.MatchString(text) && looksHeading(brief(r.at(h.name))):
+		text += tidy(brief(r.at(h.name)))
 	case filled == 2 && one <= h.first && strings.TrimSpace(r.at(h.name)) == "" && levelOf(text) > 0 && looksHeading(text):
 		// 一、类别（N人） with a note at its right
 	default:

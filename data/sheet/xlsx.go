@@ -55,7 +55,7 @@ func (p *pack) workbookPart() (string, error) {
 		return "", err
 	}
 	for _, r := range rels {
-		if strings.HasSuffix(r.kind, "/officeDocument") && strings.Contains(path.Base(r.target), "workbook") && strings.HasSuffix(r.target, ".xml") {
+		if strings.HasSuffix(r.kind, "/officeDocument") && strings.Contains(path.Base(r.target), "workbook") && strings.HasSuffix(r.target, ".xml") && p.parts[strings.ToLower(r.target)] != nil {
 			return r.target, nil
 		}
 	}

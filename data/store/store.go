@@ -10,10 +10,7 @@ package store
 import (
 	"context"
 	"database/sql"
-	"encoding/json"
-	"errors"
 	"os"
-	"os/user"
 
 	"liuzhuan/model"
 )
@@ -25,16 +22,22 @@ type Store struct {
 	Meeting *model.Meeting
 	History *model.History
 
+	// Notice says what was seen at opening; NoNotice when all was well.
+	Notice Notice
+
+	opener
 	path  string
+	file  *os.File // the file itself, held as long as SQLite holds it: see connect
 	db    *sql.DB
 	conn  *sql.Conn
 	stmts map[string]*sql.Stmt
 	actor string
-	seq   int64  // of the last journal entry
-	head  []byte // its hash; nil for an empty journal
 
-	// Notice says what was seen at opening; NoNotice when all was well.
-	Notice Notice
+	wal       os.FileInfo // of FILE-wal; nil before the first look
+	digestWas []byte      // text of FILE.sha256 at opening, nil for none
+
+	seq  int64  // of the last journal entry
+	head []byte // its hash; nil for an empty journal
 }
 
 // Path is the file's path as it was opened.
@@ -46,232 +49,48 @@ func (s *Store) Head() string {
 	return e.Hash
 }
 
-// load reads the whole file into memory.
+// load reads the whole file into memory. When it fails memory stays as it was.
 func (s *Store) load() error {
 	m := model.NewMeeting()
 	for _, sh := range shapes {
-		if err := s.loadTable(m, sh); err != nil {
+		err := s.readRows(sh, func(r model.Row) error {
+			m.Load(r)
+			return nil
+		})
+		if err != nil {
 			return err
 		}
 	}
 	h := &model.History{}
-	s.seq, s.head = 0, nil
+	var last header
 	err := s.readHeaders(func(hd header) error {
 		h.Add(hd.Entry)
-		s.seq, s.head = hd.Seq, hd.hash
+		last = hd
 		return nil
 	})
 	if err != nil {
 		return err
 	}
-	s.Meeting, s.History = m, h
+	s.Meeting, s.History, s.seq, s.head = m, h, last.Seq, last.hash
 	return nil
 }
 
-func (s *Store) loadTable(m *model.Meeting, sh *shape) error {
-	rows, err := s.conn.QueryContext(context.Background(), sh.selects)
+// scalar asks for one value.
+func (s *Store) scalar(query string, v any) error {
+	return s.conn.QueryRowContext(context.Background(), query).Scan(v)
+}
+
+// each calls f for every row of an answer.
+func (s *Store) each(query string, f func(*sql.Rows) error) error {
+	rows, err := s.conn.QueryContext(context.Background(), query)
 	if err != nil {
 		return err
 	}
 	defer rows.Close()
-	cells, dest := make([]sql.RawBytes, len(sh.columns)), make([]any, len(sh.columns))
 	for rows.Next() {
-		r, err := sh.scan(rows, cells, dest)
-		if err != nil {
+		if err := f(rows); err != nil {
 			return err
 		}
-		m.Load(r)
 	}
 	return rows.Err()
-}
-
-// Desk is where the clerk stands: values by key, written beside a Change or
-// alone, outside journal and undo.
-type Desk map[string]any
-
-// Commit writes a Change with its journal entry, and the desk, in one
-// transaction, and then moves memory along. When it fails nothing of the Change
-// is kept; Meeting and History are read from the disk again, for the outcome of
-// a failed commit is unknown until then.
-func (s *Store) Commit(c model.Change, desk Desk) (model.Entry, error) {
-	return s.CommitLong(c, desk, func(int, int) {})
-}
-
-// CommitLong is Commit for Changes of thousands of edits; progress is told how
-// many of how many steps are done.
-func (s *Store) CommitLong(c model.Change, desk Desk, progress func(done, total int)) (model.Entry, error) {
-	total := 2 * len(c.Edits)
-	step := max(1, total/100)
-	var h header
-	err := s.transaction(func(tx execer) error {
-		for i, e := range c.Edits {
-			if err := tx.edit(e); err != nil {
-				return err
-			}
-			if i%step == 0 {
-				progress(i, total)
-			}
-		}
-		var err error
-		h, err = s.appendJournal(tx, c, func(done int) {
-			if done%step == 0 {
-				progress(done, total)
-			}
-		})
-		if err != nil {
-			return err
-		}
-		return tx.desk(desk)
-	})
-	if err != nil {
-		err = &CommitError{Command: c.Command, Err: err}
-		if again := s.load(); again != nil {
-			err = errors.Join(err, again)
-		}
-		return model.Entry{}, err
-	}
-	s.seq, s.head = h.Seq, h.hash
-	s.Meeting.Apply(c)
-	s.History.Add(h.Entry)
-	return h.Entry, nil
-}
-
-// TakeBack commits the Change that takes a journal entry back: undo, or redo
-// when the entry is an undo.
-func (s *Store) TakeBack(e model.Entry, at model.Stamp, phase model.Phase, desk Desk) (model.Entry, []model.Edit, error) {
-	edits, err := s.Edits(e.Seq)
-	if err != nil {
-		return model.Entry{}, nil, err
-	}
-	c := model.TakeBack(e, edits, at)
-	c.Phase = phase
-	entry, err := s.Commit(c, desk)
-	return entry, c.Edits, err
-}
-
-// PutDesk writes the desk alone.
-func (s *Store) PutDesk(desk Desk) error {
-	return s.transaction(func(tx execer) error { return tx.desk(desk) })
-}
-
-// ReadDesk reads one key of the desk into v and reports whether it was there.
-func (s *Store) ReadDesk(key string, v any) (bool, error) {
-	var text string
-	err := s.conn.QueryRowContext(context.Background(), "SELECT value FROM desk WHERE key = ?", key).Scan(&text)
-	if errors.Is(err, sql.ErrNoRows) {
-		return false, nil
-	}
-	if err != nil {
-		return false, err
-	}
-	return true, json.Unmarshal([]byte(text), v)
-}
-
-// execer runs prepared statements inside the running transaction.
-type execer struct{ s *Store }
-
-// transaction runs f between BEGIN IMMEDIATE and COMMIT. No context can cut it
-// short: a commit that is abandoned half-way has no known outcome.
-func (s *Store) transaction(f func(execer) error) error {
-	tx := execer{s}
-	if err := tx.exec("BEGIN IMMEDIATE"); err != nil {
-		return err
-	}
-	err := f(tx)
-	if err == nil {
-		err = tx.exec("COMMIT")
-	}
-	if err != nil {
-		// SQLite has rolled back by itself after some errors; then this fails
-		// with "no transaction is active", which says nothing new.
-		_ = tx.exec("ROLLBACK")
-	}
-	return err
-}
-
-func (tx execer) stmt(query string) (*sql.Stmt, error) {
-	if st := tx.s.stmts[query]; st != nil {
-		return st, nil
-	}
-	st, err := tx.s.conn.PrepareContext(context.Background(), query)
-	if err == nil {
-		tx.s.stmts[query] = st
-	}
-	return st, err
-}
-
-func (tx execer) exec(query string, args ...any) error {
-	st, err := tx.stmt(query)
-	if err != nil {
-		return err
-	}
-	_, err = st.Exec(args...)
-	return err
-}
-
-// edit writes one row. What was there must be what the edit says was there.
-func (tx execer) edit(e model.Edit) error {
-	sh := shapes[e.Table()]
-	var before, after []any
-	var err error
-	if e.Before != nil {
-		if before, err = values(e.Before); err != nil {
-			return err
-		}
-	}
-	if e.After != nil {
-		if after, err = values(e.After); err != nil {
-			return err
-		}
-	}
-	query := sh.updates
-	switch {
-	case before == nil:
-		query = sh.inserts
-	case after == nil:
-		query = sh.deletes
-	}
-	st, err := tx.stmt(query)
-	if err != nil {
-		return err
-	}
-	res, err := st.Exec(append(after, before...)...)
-	if err != nil {
-		return err
-	}
-	if n, err := res.RowsAffected(); err != nil || n != 1 {
-		return errors.Join(&ConflictError{Table: e.Table(), ID: e.ID()}, err)
-	}
-	return nil
-}
-
-func (tx execer) desk(desk Desk) error {
-	for key, v := range desk {
-		b, err := json.Marshal(v)
-		if err != nil {
-			return err
-		}
-		err = tx.exec("INSERT INTO desk (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value", key, string(b))
-		if err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-// whoami names the operator for the journal: user@host.
-func whoami() string {
-	host, err := os.Hostname()
-	if err != nil {
-		host = "?"
-	}
-	return currentUser() + "@" + host
-}
-
-func currentUser() string {
-	u, err := user.Current()
-	if err != nil {
-		return "?"
-	}
-	return u.Username
 }

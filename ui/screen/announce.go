@@ -56,8 +56,7 @@ func decideAs(d model.Disposition) func(*App) tea.Cmd {
 		if d == p.Planned && d != model.Deferred && !d.Moves() && decided == nil {
 			return confirm(a)
 		}
-		a.push(newDecisionForm(a, p, d, false))
-		return nil
+		return a.openForm("decide", string(d))
 	}
 }
 
@@ -72,8 +71,7 @@ func decideOther(a *App) tea.Cmd {
 	if d == model.Pending || d == "" {
 		d = model.Transferred
 	}
-	a.push(newDecisionForm(a, p, d, true))
-	return nil
+	return a.openForm("other", string(d))
 }
 
 // newDecisionForm is the panel in place of the card. Nothing is decided before

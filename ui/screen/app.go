@@ -195,7 +195,12 @@ func (a *App) handle(e event) tea.Cmd {
 		if act := actionFor(e.key, a.phase(), true); act != nil && !(a.typing() && e.text != "") {
 			return act.run(a)
 		}
-		return d.handle(a, e)
+		before := a.openDraft()
+		cmd := d.handle(a, e)
+		if before != nil {
+			cmd = tea.Batch(cmd, a.keepMove())
+		}
+		return cmd
 	}
 	if act := actionFor(e.key, a.phase(), false); act != nil {
 		return act.run(a)

@@ -55,18 +55,19 @@ func (d *cardPage) handle(a *App, e event) tea.Cmd {
 	switch e.key {
 	case "1":
 		if p != nil {
-			a.push(newPersonForm(a, p))
+			a.goTo(p.ID)
+			return a.openForm("person", "")
 		}
 	case "2":
 		a.push(newMinutesForm(a, p))
 	case "3":
-		a.push(newGuestForm(a))
+		return a.openForm("guest", "")
 	case "4":
 		return startSwap(a, p)
 	case "5":
 		a.push(newBatchForm(a, p))
 	case "6":
-		a.push(newInfoForm(a))
+		return a.openForm("meeting", "")
 	case "up", "down", "pgup", "pgdown", "home", "end", "k", "j":
 		return d.page.handle(a, e)
 	default:

@@ -21,6 +21,7 @@ type state struct {
 	Person model.ID                 `json:"person"` // selected
 	Marks  map[model.Phase]model.ID `json:"marks"`  // where each phase's walk stands
 	Seen   model.Stamp              `json:"seen"`   // when this was written
+	Draft  *draft                   `json:"draft"`  // half-typed form on top, nil = none
 }
 
 // snapshot gives the desk as it stands.
@@ -29,6 +30,7 @@ func (a *App) snapshot() state {
 		a.Person = a.list[a.sel]
 	}
 	a.Seen = a.stamp()
+	a.Draft = a.openDraft()
 	return a.state
 }
 
@@ -46,6 +48,7 @@ func (a *App) readDesk() {
 	a.refresh()
 	if found {
 		a.selectPerson(a.Person)
+		a.restoreDraft(a.Draft)
 		a.resume = true
 		a.say("")
 	}

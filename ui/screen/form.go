@@ -19,7 +19,7 @@ type form struct {
 	notes  func(f *form) []string                // lines below the fields, made anew at every draw
 	submit func(a *App, f *form) tea.Cmd         // closes the form itself when it is done
 	keys   map[key]func(a *App, f *form) tea.Cmd // further keys
-	kind   string                                // names the form on the desk; "" = not kept there
+	draft  draft                                 // how to open the form again; an empty kind is not kept on the desk
 	wrong  string                                // what the last Enter was told
 	top    int
 }
@@ -193,9 +193,9 @@ func (f *formField) choose(k key) {
 }
 
 func (f *form) draw(a *App, w, h int) ([]string, *tea.Cursor) {
-	lines := []string{rule(f.title, w)}
+	lines := heading(f.title, w)
 	var cursor *tea.Cursor
-	room := max(1, h-1-2)
+	room := max(1, h-len(lines)-2)
 	if f.at < f.top {
 		f.top = f.at
 	}
@@ -215,7 +215,7 @@ func (f *form) draw(a *App, w, h int) ([]string, *tea.Cursor) {
 		head := mark + fit(field.label, labels) + " "
 		x := width(head)
 		if field.options != nil {
-			lines = append(lines, cut(head+drawOptions(field, i == f.at), w))
+			lines = append(lines, cut(head+drawOptions(field, i == f.at, w-x), w))
 			if i == f.at {
 				cursor = tea.NewCursor(min(x, w-1), len(lines)-1)
 			}
@@ -267,20 +267,36 @@ func (f *form) below(a *App, w, h int) []string {
 	return lines[:min(len(lines), max(0, h))]
 }
 
-func drawOptions(f *formField, focused bool) string {
-	var b strings.Builder
+// drawOptions draws as many options as w columns hold, the chosen one among
+// them; < and > say that there are more.
+func drawOptions(f *formField, focused bool, w int) string {
+	labels := make([]string, len(f.options))
 	for i, o := range f.options {
-		label := string(rune('1'+i)) + o.label
-		if i >= 9 {
-			label = o.label
+		labels[i] = o.label
+		if i < 9 {
+			labels[i] = string(rune('1'+i)) + o.label
 		}
-		switch {
-		case i == f.chosen && focused:
-			label = styleSelected.Render("[" + label + "]")
-		case i == f.chosen:
-			label = "[" + label + "]"
-		default:
-			label = " " + label + " "
+	}
+	first, used := f.chosen, width(labels[f.chosen])+4
+	for first > 0 && used+width(labels[first-1])+2 <= w {
+		first--
+		used += width(labels[first]) + 2
+	}
+	var b strings.Builder
+	if first > 0 {
+		b.WriteString("<")
+	}
+	for i := first; i < len(labels); i++ {
+		label := " " + labels[i] + " "
+		if i == f.chosen {
+			label = "[" + labels[i] + "]"
+		}
+		if width(b.String())+width(label)+1 > w && i > f.chosen {
+			b.WriteString(">")
+			break
+		}
+		if i == f.chosen && focused {
+			label = styleSelected.Render(label)
 		}
 		b.WriteString(label)
 	}

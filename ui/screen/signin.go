@@ -63,8 +63,9 @@ func space(a *App) tea.Cmd {
 	return arrive(a)
 }
 
-func askLeave(a *App) tea.Cmd {
-	p := a.person()
+func askLeave(a *App) tea.Cmd { return a.openForm("leave", "") }
+
+func newLeaveForm(a *App, p *model.Person) *form {
 	reason := textField("reason", a.t.Form.LeaveReason, "")
 	reason.required = true
 	approver := textField("approver", a.t.Form.Approver, "")
@@ -83,8 +84,7 @@ func askLeave(a *App) tea.Cmd {
 		}
 		return nil
 	}
-	a.push(f)
-	return nil
+	return f
 }
 
 func markAbsent(a *App) tea.Cmd {

@@ -23,8 +23,7 @@ func talkKey(a *App) tea.Cmd {
 		a.say(why)
 		return nil
 	}
-	a.push(newTalkForm(a, nil))
-	return nil
+	return a.openForm("talk", "")
 }
 
 const bothKinds = "both"
@@ -206,7 +205,7 @@ func (talkMenu) handle(a *App, e event) tea.Cmd {
 		return endTalk(a)
 	case "2":
 		a.closeDialog()
-		a.push(newTalkForm(a, a.meeting().RunningTalk()))
+		return a.openForm("talknext", "")
 	case "3":
 		a.closeDialog()
 		a.push(newTalkEdit(a, a.meeting().RunningTalk()))
@@ -290,21 +289,32 @@ func (d settleDialog) handle(a *App, e event) tea.Cmd {
 	return nil
 }
 
-// askNote is Enter in the talk phase: the note on this person in the running
-// talk, or in the last one they were in.
+// askNote is Enter in the talk phase.
 func askNote(a *App) tea.Cmd {
-	p, m := a.person(), a.meeting()
-	s := m.RunningTalk()
-	if s == nil || m.Participation(s.ID, p.ID) == nil {
-		s = m.LastTalk(p.ID)
+	if p := a.person(); a.notable(p) == nil {
+		a.say(a.t.NotInTalk(a.meeting(), p))
+		return nil
 	}
+	return a.openForm("note", "")
+}
+
+// notable is the session a note on p belongs to: the running talk, or the last
+// one they were in; nil if there is none.
+func (a *App) notable(p *model.Person) *model.TalkSession {
+	if s := a.meeting().RunningTalk(); s != nil && a.meeting().Participation(s.ID, p.ID) != nil {
+		return s
+	}
+	return a.meeting().LastTalk(p.ID)
+}
+
+func newNoteForm(a *App, p *model.Person) *form {
+	s := a.notable(p)
 	if s == nil {
-		a.say(a.t.NotInTalk(m, p))
 		return nil
 	}
 	note := textField("note", a.t.Form.Note, "")
-	note.field.set(m.Participation(s.ID, p.ID).Note)
-	f := &form{title: a.t.NoteTitle(m, p), fields: []*formField{note}}
+	note.field.set(a.meeting().Participation(s.ID, p.ID).Note)
+	f := &form{title: a.t.NoteTitle(a.meeting(), p), fields: []*formField{note}}
 	f.submit = func(a *App, f *form) tea.Cmd {
 		c, err := a.meeting().Note(s.ID, p.ID, f.get("note"), a.stamp())
 		a.closeDialog()
@@ -321,6 +331,5 @@ func askNote(a *App) tea.Cmd {
 		}
 		return nil
 	}
-	a.push(f)
-	return nil
+	return f
 }

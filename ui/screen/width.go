@@ -64,6 +64,15 @@ func rule(s string, w int) string {
 	return line + strings.Repeat("-", max(0, w-width(line)))
 }
 
+// heading is rule for a title that may need more than one line.
+func heading(s string, w int) []string {
+	lines := wrap("-- "+s, w)
+	last := len(lines) - 1
+	lines[last] = cut(lines[last]+" ", w)
+	lines[last] += strings.Repeat("-", max(0, w-width(lines[last])))
+	return lines
+}
+
 // ends puts one text left and one right on a line of w columns; the left one
 // gives way.
 func ends(left, right string, w int) string {

@@ -3,7 +3,9 @@ package text
 // Sentences that answer a key: what happened, to whom, and what to do next.
 
 import (
+	"cmp"
 	"errors"
+	"slices"
 	"strings"
 
 	"liuzhuan/data/sheet"
@@ -29,7 +31,7 @@ func (t *Text) Recorded(m *model.Meeting, c model.Change) string {
 			if m.Decision(p.ID) != nil {
 				s = t.Message.LateRead
 			}
-			return t.sprintf(s, t.Label(m, p), c.Args.Clock.Clock())
+			return t.sprintf(s, t.Label(m, p), c.Args.Clock.Clock(), t.his(p))
 		}
 		if c.Args.State == model.Leave && m.Owes(p, model.ItemPreTalk) {
 			return t.sprintf(t.Message.OnLeave, t.Label(m, p))
@@ -37,7 +39,7 @@ func (t *Text) Recorded(m *model.Meeting, c model.Change) string {
 	case model.CommandDecide, model.CommandSwap:
 		if to := m.TeamNamed(model.ParsePost(m.Outcome(p).Post).Team); to != nil && to.ID != p.Team {
 			if over, ok := m.Strengths()[to.ID].Balance(); ok && over > 0 {
-				return what + t.sprintf(t.Message.OverTeam, model.ShortTeam(to.Name), over)
+				return t.Together(what, t.sprintf(t.Message.OverTeam, model.ShortTeam(to.Name), t.number(over)))
 			}
 		}
 	}
@@ -45,19 +47,31 @@ func (t *Text) Recorded(m *model.Meeting, c model.Change) string {
 }
 
 func (t *Text) said(m *model.Meeting, c model.Change) string {
-	a := c.Args
-	if p := m.Person(a.Person); p != nil && m.Namesakes(p) && !t.romanize {
-		a.Name = t.Label(m, p)
+	return t.Sentence(t.Message.RecordedAs + t.SaidIn(m, c.Command, c.Args))
+}
+
+// his is whose: 他的, 她的.
+func (t *Text) his(p *model.Person) string {
+	if s, ok := t.Message.His[p.Sex]; ok {
+		return s
 	}
-	return t.Sentence(t.Message.RecordedAs + t.Said(c.Command, a))
+	return t.Message.His[""]
+}
+
+// number writes a number that may stand at the head of a sentence.
+func (t *Text) number(n int) string {
+	if n == 1 {
+		return t.Says.One
+	}
+	return itoa(n)
 }
 
 // CanUndo says what F8 would take back.
 func (t *Text) CanUndo(of model.Said) string { return t.sprintf(t.Message.CanUndo, t.Subject(of)) }
 
 // AskUndo says what undo would take back before it asks for a 1.
-func (t *Text) AskUndo(_ *model.Meeting, e model.Entry) string {
-	return t.sprintf(t.Message.AskUndo, t.Subject(e.Said()), t.Phase[e.Phase])
+func (t *Text) AskUndo(m *model.Meeting, e model.Entry) string {
+	return t.sprintf(t.Message.AskUndo, t.subject(e.Said(), t.labels(m)), t.Phase[e.Phase])
 }
 
 // EndOfList says that the walk is through, and how many were passed over.
@@ -84,12 +98,13 @@ func (t *Text) AllTitle(signin bool, group string, n int) string {
 	return t.sprintf(t.Form.AllAnnounceTitle, group, n)
 }
 
-// WrongCount answers a typed count that does not match.
+// WrongCount answers a typed count that does not match; the title over it names
+// the group that is announced.
 func (t *Text) WrongCount(signin bool, group string, have int, typed string) string {
 	if signin {
 		return t.sprintf(t.Message.WrongSignInCount, group, have, typed)
 	}
-	return t.sprintf(t.Message.WrongCount, group, have, typed)
+	return t.sprintf(t.Message.WrongCount, have, typed)
 }
 
 // AlreadyHere says since when a person is here.
@@ -211,20 +226,24 @@ func (t *Text) TalkWith(m *model.Meeting, p *model.Person) string {
 	return t.sprintf(t.Form.TalkWith, t.Label(m, p))
 }
 
-// TalkEnded says how many have had the talks and who is to make up.
+// TalkEnded says of the kinds that the talk just ended counted as how many have
+// had them and who is to make them up.
 func (t *Text) TalkEnded(m *model.Meeting) string {
-	c := m.Tally()
-	pre, in := c.Talks[model.PreAppointment], c.Talks[model.Integrity]
-	var names []string
+	kinds := lastKinds(m)
+	var names, counts []string
 	for _, p := range m.People() {
-		for _, k := range model.Kinds {
-			if m.Owes(p, k.Item()) && m.TalkDone(p.ID, k) == nil {
-				names = append(names, t.Label(m, p))
-				break
-			}
+		if slices.ContainsFunc(kinds, func(k model.Kind) bool { return m.Owes(p, k.Item()) && !m.Done(p, k.Item()) }) {
+			names = append(names, t.Label(m, p))
 		}
 	}
-	line := t.sprintf(t.Message.TalkEnded, pre.Done, pre.Required, in.Done, in.Required)
+	tally, of := m.Tally(), t.Message.TalkEach
+	if len(kinds) == 1 {
+		of = t.Message.TalkOne
+	}
+	for _, k := range kinds {
+		counts = append(counts, t.sprintf(of, t.Short[k], tally.Talks[k].Done, tally.Talks[k].Required))
+	}
+	line := t.sprintf(t.Message.TalkEnded, strings.Join(counts, " "))
 	switch n := len(names); {
 	case n == 0:
 		return line + t.Message.NobodyMakesUp
@@ -233,6 +252,24 @@ func (t *Text) TalkEnded(m *model.Meeting) string {
 	default:
 		return line + t.sprintf(t.Message.MakeUp, n, t.Names(names))
 	}
+}
+
+// lastKinds lists the kinds of the last talk and of those it went on from.
+func lastKinds(m *model.Meeting) []model.Kind {
+	sessions := m.Sessions()
+	if len(sessions) == 0 {
+		return model.Kinds
+	}
+	var out []model.Kind
+	for _, k := range model.Kinds {
+		for s := sessions[len(sessions)-1]; s != nil; s = m.Session(s.After) {
+			if s.Has(k) {
+				out = append(out, k)
+				break
+			}
+		}
+	}
+	return out
 }
 
 // SettleTitle heads the question about those who were there for a part.
@@ -342,6 +379,12 @@ func (t *Text) PreviewTitle(file string, header, rows int, r *model.Reconciliati
 
 // PreviewLines lists what an import would do, what needs a look first.
 func (t *Text) PreviewLines(reading *sheet.Reading, r *model.Reconciliation) []string {
+	return append(t.LookLines(r), t.ReadLines(reading, r)...)
+}
+
+// LookLines lists what somebody should look at in an import: what was rejected,
+// what is doubtful, what it changes, and who is not in the list any more.
+func (t *Text) LookLines(r *model.Reconciliation) []string {
 	var lines []string
 	for _, x := range r.List.Rejected {
 		lines = append(lines, t.RejectedLine(x))
@@ -355,7 +398,14 @@ func (t *Text) PreviewLines(reading *sheet.Reading, r *model.Reconciliation) []s
 	for _, p := range r.Vanished {
 		lines = append(lines, t.sprintf(t.Screen.VanishedLine, t.Number(p), t.Name(p.Name)))
 	}
-	for _, header := range sortedKeys(reading.Mapping) {
+	return lines
+}
+
+// ReadLines lists how an import was read: what each column was taken for, from
+// left to right, and who was found in which row.
+func (t *Text) ReadLines(reading *sheet.Reading, r *model.Reconciliation) []string {
+	var lines []string
+	for _, header := range reading.Titles {
 		lines = append(lines, t.sprintf(t.Screen.MappingLine, header, t.FieldName(model.Field(reading.Mapping[header]))))
 	}
 	for _, in := range r.List.Rows {
@@ -366,9 +416,9 @@ func (t *Text) PreviewLines(reading *sheet.Reading, r *model.Reconciliation) []s
 
 // DoubtLine says row, column, value, and why it is doubted.
 func (t *Text) DoubtLine(f model.Flag) string {
-	column := f.Column
-	if column == "" {
-		column = t.FieldName(f.Field)
+	column := cmp.Or(f.Column, t.FieldName(f.Field))
+	if f.Value == "" {
+		return t.sprintf(t.Screen.DoubtEmpty, f.Row, column, t.Doubt[f.Doubt])
 	}
 	return t.sprintf(t.Screen.DoubtLine, f.Row, column, f.Value, t.Doubt[f.Doubt])
 }
@@ -380,9 +430,12 @@ func (t *Text) RejectedLine(r model.Rejected) string {
 
 // RowsRejected says that nothing was written and what to do about it.
 func (t *Text) RowsRejected(rejected []model.Rejected, onScreen bool) string {
-	s := t.Problem.NothingWritten
-	if onScreen {
-		s = t.Problem.SkipOnScreen
+	line := t.RejectedLine(rejected[0])
+	if n := len(rejected); n > 1 {
+		line = t.sprintf(t.Problem.RejectedMany[rejected[0].Reason], rejected[0].Row, n)
 	}
-	return t.RejectedLine(rejected[0]) + t.sprintf(s, len(rejected))
+	if onScreen {
+		return line + t.Problem.SkipOnScreen
+	}
+	return line + t.Problem.NothingWritten
 }

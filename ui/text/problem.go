@@ -3,11 +3,10 @@ package text
 // Words for what went wrong with files, and for the preflight's findings.
 
 import (
+	"cmp"
 	"errors"
 	"io/fs"
-	"maps"
 	"os"
-	"slices"
 	"strings"
 
 	"liuzhuan/data/paper"
@@ -42,8 +41,9 @@ type Problem struct {
 	NoVisibleSheet string                   // file
 	Unsupported    string                   // paper, format
 	Rejected       map[model.Refusal]string // row
-	NothingWritten string                   // count
-	SkipOnScreen   string                   // count
+	RejectedMany   map[model.Refusal]string // row, count
+	NothingWritten string
+	SkipOnScreen   string
 }
 
 func (t *Text) sheetError(err error) (string, bool) {
@@ -87,8 +87,6 @@ func pathOf(err error) string {
 	}
 	return ""
 }
-
-func sortedKeys[V any](m map[string]V) []string { return slices.Sorted(maps.Keys(m)) }
 
 // CheckWords holds what `check` prints.
 type CheckWords struct {
@@ -144,18 +142,14 @@ func (t *Text) findingFacts(m *model.Meeting, f check.Finding) []string {
 	} else if f.Team != 0 {
 		teams = []string{m.TeamName(f.Team)}
 	}
-	column := f.Column
-	if column == "" {
-		column = t.FieldName(f.Field)
-	}
-	minus := f.N
-	if minus < 0 {
-		minus = -minus
+	aside := ""
+	if f.Text != "" {
+		aside = t.sprintf(t.Screen.BasisOf, f.Text)
 	}
 	return []string{
-		"{who}", t.Names(others), "{team}", t.Names(teams), "{n}", itoa(minus), "{m}", itoa(f.M),
-		"{date}", f.Date.String(), "{until}", f.Until.String(), "{text}", f.Text, "{value}", f.Value,
-		"{column}", column, "{term}", t.Term[f.Disposition], "{kinds}", t.KindNames(f.Kinds),
+		"{who}", t.Names(others), "{team}", t.Names(teams), "{n}", itoa(max(f.N, -f.N)), "{m}", itoa(f.M),
+		"{date}", f.Date.String(), "{until}", f.Until.String(), "{text}", f.Text, "{aside}", aside, "{value}", f.Value,
+		"{column}", cmp.Or(f.Column, t.FieldName(f.Field)), "{term}", t.Term[f.Disposition], "{kinds}", t.KindNames(f.Kinds),
 	}
 }
 
@@ -172,33 +166,39 @@ func (t *Text) Finding(m *model.Meeting, f check.Finding) string {
 // FindingShort is the same for the card, which has its person's name over it.
 func (t *Text) FindingShort(m *model.Meeting, f check.Finding) string { return t.finding(m, f) }
 
+// retiresNow is check.RetiresSoon in the very month of the meeting.
+const retiresNow check.Variant = "retires_now"
+
 func (t *Text) finding(m *model.Meeting, f check.Finding) string {
-	sentence, ok := t.Findings[f.Variant]
+	variant := f.Variant
+	if variant == check.RetiresSoon && f.N == 0 {
+		variant = retiresNow
+	}
+	sentence, ok := t.Findings[variant]
 	if !ok {
-		sentence = t.Screen.DoubtFinding + t.Doubt[model.Doubt(f.Variant)]
+		sentence = t.Screen.DoubtFinding
+		if f.Value == "" {
+			sentence = t.Screen.DoubtMissing
+		}
+		sentence = t.Sentence(sentence + t.Doubt[model.Doubt(variant)])
+	}
+	if strings.Contains(sentence, "|") {
+		return bend(strings.NewReplacer(t.findingFacts(m, f)...).Replace(sentence))
 	}
 	return strings.NewReplacer(t.findingFacts(m, f)...).Replace(sentence)
 }
 
 // Basis is the source of a rule in a few words.
-func (t *Text) Basis(rule string) string {
-	if t.romanize {
-		return t.Bases[rule]
-	}
-	for _, r := range check.Rules() {
-		if r.ID == rule {
-			return r.Basis
-		}
-	}
-	return ""
-}
+func (t *Text) Basis(rule string) string { return t.Bases[rule] }
 
-// PaperWarnings words findings for a paper, by person.
+// PaperWarnings words findings for a paper, by person. A paper is a Chinese
+// document whatever language the screen speaks, and the same data gives the
+// same bytes.
 func (t *Text) PaperWarnings(m *model.Meeting, found []check.Finding) map[model.ID][]paper.Warning {
 	out := map[model.ID][]paper.Warning{}
 	for _, f := range found {
 		if f.Person != 0 {
-			out[f.Person] = append(out[f.Person], paper.Warning{Rule: f.Rule, Text: t.finding(m, f)})
+			out[f.Person] = append(out[f.Person], paper.Warning{Rule: f.Rule, Text: zh.finding(m, f)})
 		}
 	}
 	return out

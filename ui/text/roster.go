@@ -3,6 +3,7 @@ package text
 // Words for the roster: cells, cards, pages.
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strconv"
@@ -173,7 +174,7 @@ func (t *Text) Sex(s string) string {
 // CardLines is the short card below its head.
 func (t *Text) CardLines(m *model.Meeting, p *model.Person) []string {
 	if p.OffList {
-		return []string{t.sprintf(t.Screen.GuestCard, p.Unit)}
+		return []string{t.sprintf(t.Screen.GuestCard, cmp.Or(p.Unit, t.Screen.None))}
 	}
 	lines := []string{t.Screen.Now + p.Current, t.planLine(m, p)}
 	if d := m.Decision(p.ID); d != nil {
@@ -397,8 +398,9 @@ func (t *Text) KeyName(k string) string {
 // StatusLines is what `status` tells a person.
 func (t *Text) StatusLines(m *model.Meeting, phase model.Phase, findings int) []string {
 	info, c := m.Info(), m.Tally()
+	head := []string{info.Title, info.Date.String(), info.Time, info.Venue}
 	lines := []string{
-		strings.TrimSpace(info.Title + " " + info.Date.String() + " " + info.Time + " " + info.Venue),
+		strings.Join(slices.DeleteFunc(head, func(s string) bool { return s == "" }), " "),
 		t.Tally(c),
 		t.sprintf(t.CLI.StatusPhase, t.Phase[phase]),
 		t.CLI.StatusPlanned + t.dispositions(c.Planned),

@@ -1,7 +1,7 @@
 package text
 
 import (
-	"fmt"
+	"strings"
 
 	"liuzhuan/model"
 )
@@ -11,6 +11,7 @@ import (
 type Says struct {
 	Namesake    string // name, birth year, team
 	Comma       string
+	One         string // the number at the head of a sentence
 	Planned     string // name, disposition, clock
 	Deviated    string // name, disposition, clock, reason
 	DecidedAll  string // group, count, clock
@@ -47,12 +48,31 @@ type Says struct {
 	Period      string
 }
 
-func (t *Text) sprintf(format string, args ...any) string { return fmt.Sprintf(format, args...) }
-
 // Said tells what a command did, without a full stop, from its journal entry
 // alone.
 func (t *Text) Said(c model.Command, a model.Args) string {
-	s, name := t.Says, t.Name(a.Name)
+	return t.say(c, a, func(a model.Args) string { return t.Name(a.Name) })
+}
+
+// SaidIn is Said where the meeting is at hand: people of one name are told
+// apart.
+func (t *Text) SaidIn(m *model.Meeting, c model.Command, a model.Args) string {
+	return t.say(c, a, t.labels(m))
+}
+
+// labels names the person that a command was about, also once they have gone.
+func (t *Text) labels(m *model.Meeting) func(model.Args) string {
+	return func(a model.Args) string {
+		if p := m.Person(a.Person); p != nil && p.Name == a.Name {
+			return t.Label(m, p)
+		}
+		return t.Name(a.Name)
+	}
+}
+
+// say is Said with the person named by who.
+func (t *Text) say(c model.Command, a model.Args, who func(model.Args) string) string {
+	s, name := t.Says, who(a)
 	switch c {
 	case model.CommandNew:
 		return t.sprintf(s.New, a.Name)
@@ -121,20 +141,24 @@ func (t *Text) Said(c model.Command, a model.Args) string {
 			return string(c)
 		}
 		if c == model.CommandRedo {
-			return t.sprintf(s.Redone, t.Subject(*a.Of))
+			return t.sprintf(s.Redone, t.subject(*a.Of, who))
 		}
-		return t.sprintf(s.Undone, t.Subject(*a.Of)+t.afterUndo(*a.Of))
+		return t.sprintf(s.Undone, t.subject(*a.Of, who)+t.afterUndo(*a.Of))
 	}
 	return string(c)
 }
 
 // Subject names what an entry was about, to be put after 已撤销：.
 func (t *Text) Subject(of model.Said) string {
+	return t.subject(of, func(a model.Args) string { return t.Name(a.Name) })
+}
+
+func (t *Text) subject(of model.Said, who func(model.Args) string) string {
 	a := of.Args
 	if of.Command == model.CommandDecide {
-		return t.sprintf("%s %s %s", t.Name(a.Name), t.Term[a.Disposition], a.Clock.Clock())
+		return t.sprintf("%s %s %s", who(a), t.Term[a.Disposition], a.Clock.Clock())
 	}
-	return t.Said(of.Command, a)
+	return t.say(of.Command, a, who)
 }
 
 func (t *Text) afterUndo(of model.Said) string {
@@ -164,10 +188,15 @@ func (t *Text) fields(fields []model.Field) string {
 	return t.Names(names)
 }
 
-// FieldName is a field's name for people; a name that is none stands for itself.
+// FieldName is a field's name for people; a name that is none stands for
+// itself. Fields joined by + are the several that one column of a list holds.
 func (t *Text) FieldName(f model.Field) string {
-	if n, ok := t.Field[f]; ok {
-		return n
+	var names []string
+	for one := range strings.SplitSeq(string(f), "+") {
+		if n, ok := t.Field[model.Field(one)]; ok {
+			one = n
+		}
+		names = append(names, one)
 	}
-	return string(f)
+	return t.Names(names)
 }

@@ -7,6 +7,10 @@
 package text
 
 import (
+	"cmp"
+	"fmt"
+	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -32,8 +36,8 @@ type Text struct {
 	Action map[string]string // titles of actions by id: footer, help, menu
 	Help   map[string]string // one sentence each, by the same ids
 
-	Findings map[check.Variant]string // {who} {team} {n} {m} {date} {until} {text} {value} {column} {term} {kinds}
-	Bases    map[string]string        // of rules, where not the rule's own words
+	Findings map[check.Variant]string // {who} {team} {n} {m} {date} {until} {text} {aside} {value} {column} {term} {kinds}
+	Bases    map[string]string        // of rules: the source in a few words
 
 	Screen   Screen
 	Form     Form
@@ -42,7 +46,7 @@ type Text struct {
 	CLI      CLI
 	Problem  Problem
 	Check    CheckWords
-	romanize bool
+	romanize bool // names in Latin letters, and a blank between sentences
 }
 
 // zh and en are defined in files of their own.
@@ -84,7 +88,8 @@ func (t *Text) Label(m *model.Meeting, p *model.Person) string {
 	if !m.Namesakes(p) {
 		return t.Name(p.Name)
 	}
-	return t.sprintf(t.Says.Namesake, t.Name(p.Name), BirthYear(p), model.ShortTeam(m.TeamName(p.Team)))
+	place := cmp.Or(model.ShortTeam(m.TeamName(p.Team)), p.Unit, t.Screen.NoTeam)
+	return t.sprintf(t.Says.Namesake, t.Name(p.Name), BirthYear(p), place)
 }
 
 // BirthYear is the year of birth, "?" where it is unknown.
@@ -98,6 +103,41 @@ func BirthYear(p *model.Person) string {
 // Names joins names as the language does.
 func (t *Text) Names(names []string) string {
 	return strings.Join(names, t.Says.Comma)
+}
+
+// Together puts sentences one behind the other; empty ones are left out.
+func (t *Text) Together(sentences ...string) string {
+	between := ""
+	if t.romanize {
+		between = " "
+	}
+	return strings.Join(slices.DeleteFunc(sentences, func(s string) bool { return s == "" }), between)
+}
+
+// Sprintf fills a format of the language, for commands that print lines of
+// their own. Behind a number {word|words} gives word for 1 and words for any
+// other; a language that does not bend its words has none of these.
+func (t *Text) Sprintf(format string, args ...any) string {
+	s := fmt.Sprintf(format, args...)
+	if strings.Contains(format, "{") {
+		s = bend(s)
+	}
+	return s
+}
+
+func (t *Text) sprintf(format string, args ...any) string { return t.Sprintf(format, args...) }
+
+var bent = regexp.MustCompile(`(\d+)([^\d{}]*)\{([^{}|]*)\|([^{}|]*)\}`)
+
+func bend(s string) string {
+	return bent.ReplaceAllStringFunc(s, func(hit string) string {
+		part := bent.FindStringSubmatch(hit)
+		word := part[4]
+		if part[1] == "1" {
+			word = part[3]
+		}
+		return part[1] + part[2] + word
+	})
 }
 
 func itoa(n int) string { return strconv.Itoa(n) }

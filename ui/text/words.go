@@ -43,12 +43,15 @@ type Screen struct {
 	NobodyOwes, Teams, NoTeams              string
 	Journal, Preflight, NothingFound        string
 	BasisOf, DoubtFinding                   string
+	DoubtMissing                            string // of a finding whose value is not there
 	Card, CardFooter                        string
 
 	FilesHere, NoFiles, Reading, Writing                         string
 	Preview                                                      string // file, header row, rows, new, changed, same, doubtful, rejected
 	PreviewFooter, PreviewRejected                               string
-	DoubtLine, ChangeLine, VanishedLine                          string
+	DoubtLine                                                    string // row, column, value, doubt
+	DoubtEmpty                                                   string // row, column, doubt
+	ChangeLine, VanishedLine                                     string
 	MappingLine, RowLine                                         string
 	Start, StartFooter, StartNew, StartOpen, StartDemo, OpenFile string
 }
@@ -94,7 +97,10 @@ type Message struct {
 	AlreadyHere, OwesNoPledge, NotInTalk                string
 	LateUnread, LateRead, OnLeave, OverTeam             string
 	NoTalker, NobodyInTalk                              string
-	TalkEnded, NobodyMakesUp, MakeUp, MakeUpMany        string
+	TalkEnded                                           string // counts
+	TalkOne, TalkEach                                   string // kind, done, required: of one kind alone, of several
+	NobodyMakesUp, MakeUp, MakeUpMany                   string
+	His                                                 map[string]string // whose, by sex; "" = unknown
 	NoMinutes, NoSwap, NoBatch                          string
 	Exported, NothingNew                                string
 }
@@ -103,10 +109,12 @@ type Message struct {
 type CLI struct {
 	Short, Long                                               string // of the program
 	Usage, Commands, Flags, Global, Examples, More            string // heads of help pages
+	TakesFlags, TakesCommand                                  string // in a line of usage
+	Default                                                   string // value
 	Command                                                   map[string]CommandHelp
 	Flag                                                      map[string]string
 	Created                                                   string // path
-	ImportSummary                                             string // file, rows, new, changed, same, doubtful, rejected
+	ImportSummary                                             string // file, header row, rows, new, changed, same, doubtful, rejected
 	ImportWritten                                             string // count
 	ImportDry                                                 string
 	StatusPhase, StatusPlanned, StatusDecided, StatusWarnings string
@@ -115,13 +123,13 @@ type CLI struct {
 	NoMeetingHere, ManyMeetings                               string // dir; dir, names
 	WrongUse                                                  string // error
 	NoSuchCommand                                             string // word
+	DidYouMean                                                string // commands
 	NeedTitle, BadDate, BadTime                               string
 	BadChoice                                                 string // flag, value, choices
-	NotSupportedAs                                            string // kind
 	DemoMade                                                  string // path
-	NeedsTerminal                                             string
 	Reading                                                   string // done, total
-	UnknownFlag, FlagNeedsArg, BadFlagValue                   string // name; name; name, value
+	UnknownFlag, FlagNeedsArg, FlagMissing                    string // name
+	BadFlagValue                                              string // name, value
 	TooManyArgs, TooFewArgs                                   string
 	Version                                                   string
 	DumbTerminal                                              string

@@ -1,0 +1,144 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+
+	"modernc.org/sqlite"
+	sqlite3 "modernc.org/sqlite/lib"
+
+	"liuzhuan/model"
+)
+
+// Commit writes a Change with its journal entry, and the desk, in one
+// transaction, and then moves memory along. When it fails nothing of the Change
+// is kept; Meeting and History are read from the disk again, for the outcome of
+// a failed commit is unknown until then.
+func (s *Store) Commit(c model.Change, desk Desk) (model.Entry, error) {
+	return s.CommitLong(c, desk, func(int, int) {})
+}
+
+// CommitLong is Commit for Changes of thousands of edits; progress is told how
+// many of how many edits are done.
+func (s *Store) CommitLong(c model.Change, desk Desk, progress func(done, total int)) (model.Entry, error) {
+	var h header
+	err := s.transaction(func(tx execer) error {
+		var err error
+		if h, err = tx.change(c, progress); err != nil {
+			return err
+		}
+		return tx.desk(desk)
+	})
+	if err != nil {
+		err = &CommitError{Command: c.Command, Err: err}
+		if again := s.load(); again != nil {
+			err = errors.Join(err, again)
+		}
+		return model.Entry{}, err
+	}
+	s.seq, s.head = h.Seq, h.hash
+	s.Meeting.Apply(c)
+	s.History.Add(h.Entry)
+	return h.Entry, nil
+}
+
+// TakeBack commits the Change that takes a journal entry back: undo, or redo
+// when the entry is an undo.
+func (s *Store) TakeBack(e model.Entry, at model.Stamp, phase model.Phase, desk Desk) (model.Entry, []model.Edit, error) {
+	edits, err := s.Edits(e.Seq)
+	if err != nil {
+		return model.Entry{}, nil, err
+	}
+	c := model.TakeBack(e, edits, at)
+	c.Phase = phase
+	entry, err := s.Commit(c, desk)
+	return entry, c.Edits, err
+}
+
+// execer runs prepared statements inside the running transaction.
+type execer struct{ s *Store }
+
+// transaction runs f between BEGIN IMMEDIATE and COMMIT. No context can cut it
+// short: a commit that is abandoned half-way has no known outcome.
+func (s *Store) transaction(f func(execer) error) error {
+	if err := s.inPlace(); err != nil {
+		return err
+	}
+	tx := execer{s}
+	if err := tx.exec("BEGIN IMMEDIATE"); err != nil {
+		return s.cause(err)
+	}
+	err := f(tx)
+	if err == nil {
+		err = tx.exec("COMMIT")
+	}
+	if err != nil {
+		// SQLite has rolled back by itself after some errors; then this fails
+		// with "no transaction is active", which says nothing new.
+		_ = tx.exec("ROLLBACK")
+		return s.cause(err)
+	}
+	return nil
+}
+
+func (tx execer) stmt(query string) (*sql.Stmt, error) {
+	if st := tx.s.stmts[query]; st != nil {
+		return st, nil
+	}
+	st, err := tx.s.conn.PrepareContext(context.Background(), query)
+	if err == nil {
+		tx.s.stmts[query] = st
+	}
+	return st, err
+}
+
+func (tx execer) exec(query string, args ...any) error {
+	st, err := tx.stmt(query)
+	if err != nil {
+		return err
+	}
+	_, err = st.Exec(args...)
+	return err
+}
+
+// edit writes one row. What was there must be what the edit says was there.
+func (tx execer) edit(e model.Edit) error {
+	sh := shapes[e.Table()]
+	var before, after []any
+	var err error
+	if e.Before != nil {
+		if before, err = values(e.Before); err != nil {
+			return err
+		}
+	}
+	if e.After != nil {
+		if after, err = values(e.After); err != nil {
+			return err
+		}
+	}
+	query := sh.updates
+	switch {
+	case before == nil:
+		query = sh.inserts
+	case after == nil:
+		query = sh.deletes
+	}
+	st, err := tx.stmt(query)
+	if err != nil {
+		return err
+	}
+	conflict := &ConflictError{Table: e.Table(), ID: e.ID()}
+	res, err := st.Exec(append(after, before...)...)
+	var failed *sqlite.Error
+	if errors.As(err, &failed) && failed.Code() == sqlite3.SQLITE_CONSTRAINT_PRIMARYKEY {
+		return errors.Join(conflict, err)
+	}
+	if err != nil {
+		return err
+	}
+	if n, err := res.RowsAffected(); err != nil || n != 1 {
+		return errors.Join(conflict, err)
+	}
+	return nil
+}

@@ -1,0 +1,119 @@
+package screen
+
+// Half-typed forms are kept on the desk: after any end the next start opens the
+// same form with the same text in it.
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"liuzhuan/model"
+)
+
+// draft is an open form as the desk keeps it.
+type draft struct {
+	Kind   string            `json:"kind"`
+	Arg    string            `json:"arg,omitempty"` // of the kind: a disposition
+	Person model.ID          `json:"person,omitempty"`
+	Values map[string]string `json:"values,omitempty"`
+	At     int               `json:"at,omitempty"` // the focused field
+}
+
+// drafted makes the forms that are kept, by kind. A form that cannot be opened
+// any more (the talk has ended, the person is gone) is nil.
+var drafted = map[string]func(a *App, p *model.Person, arg string) *form{}
+
+func init() {
+	drafted["decide"] = func(a *App, p *model.Person, arg string) *form {
+		return newDecisionForm(a, p, model.Disposition(arg), false)
+	}
+	drafted["other"] = func(a *App, p *model.Person, arg string) *form {
+		return newDecisionForm(a, p, model.Disposition(arg), true)
+	}
+	drafted["leave"] = func(a *App, p *model.Person, _ string) *form { return newLeaveForm(a, p) }
+	drafted["note"] = func(a *App, p *model.Person, _ string) *form { return newNoteForm(a, p) }
+	drafted["person"] = func(a *App, p *model.Person, _ string) *form { return newPersonForm(a, p) }
+	drafted["guest"] = func(a *App, _ *model.Person, _ string) *form { return newGuestForm(a) }
+	drafted["meeting"] = func(a *App, _ *model.Person, _ string) *form { return newInfoForm(a) }
+	drafted["talk"] = func(a *App, _ *model.Person, _ string) *form {
+		if a.meeting().RunningTalk() != nil {
+			return nil
+		}
+		return newTalkForm(a, nil)
+	}
+	drafted["talknext"] = func(a *App, _ *model.Person, _ string) *form {
+		if s := a.meeting().RunningTalk(); s != nil {
+			return newTalkForm(a, s)
+		}
+		return nil
+	}
+}
+
+// openForm opens a form of a kind for the selected person. It is kept on the
+// desk as it is typed in.
+func (a *App) openForm(kind, arg string) tea.Cmd {
+	p := a.person()
+	f := drafted[kind](a, p, arg)
+	if f == nil {
+		return nil
+	}
+	f.draft = draft{Kind: kind, Arg: arg}
+	if p != nil {
+		f.draft.Person = p.ID
+	}
+	a.push(f)
+	return a.keepMove()
+}
+
+// openDraft gives the form on top as the desk keeps it, nil if there is none.
+func (a *App) openDraft() *draft {
+	f, ok := a.dialog().(*form)
+	if !ok || f.draft.Kind == "" {
+		return nil
+	}
+	d := f.draft
+	d.At = f.at
+	d.Values = map[string]string{}
+	for _, field := range f.fields {
+		d.Values[field.id] = field.value()
+	}
+	return &d
+}
+
+// restoreDraft opens what was being typed when the last session ended.
+func (a *App) restoreDraft(d *draft) {
+	if d == nil || drafted[d.Kind] == nil {
+		return
+	}
+	p := a.meeting().Person(d.Person)
+	if d.Person != 0 && p == nil {
+		return
+	}
+	if p != nil {
+		a.goTo(p.ID)
+	}
+	f := drafted[d.Kind](a, p, d.Arg)
+	if f == nil {
+		return
+	}
+	f.draft = draft{Kind: d.Kind, Arg: d.Arg, Person: d.Person}
+	for _, field := range f.fields {
+		if v, ok := d.Values[field.id]; ok && v != field.value() {
+			field.put(v)
+		}
+	}
+	f.at = max(0, min(d.At, len(f.fields)-1))
+	a.push(f)
+}
+
+// put sets the value of a field as if it had been typed or chosen.
+func (f *formField) put(v string) {
+	if f.options == nil {
+		f.field.set(v)
+		return
+	}
+	for i, o := range f.options {
+		if o.value == v {
+			f.chosen = i
+		}
+	}
+}

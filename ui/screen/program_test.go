@@ -1,0 +1,172 @@
+package screen
+
+import (
+	"bytes"
+	"context"
+	"io"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/colorprofile"
+	"github.com/charmbracelet/x/vt"
+
+	"liuzhuan/data/store"
+	"liuzhuan/ui/text"
+)
+
+// terminal is the whole program wired into a terminal emulator in this process:
+// real bytes in, real cells and a real cursor out.
+type terminal struct {
+	t     *testing.T
+	mu    sync.Mutex
+	em    *vt.Emulator
+	drawn chan struct{}
+	in    *io.PipeWriter
+	done  chan error
+	store *store.Store
+}
+
+// Write lets the program draw. Without a tty Bubble Tea counts on the line
+// discipline to put a carriage return before each newline (ONLCR).
+func (x *terminal) Write(b []byte) (int, error) {
+	x.mu.Lock()
+	_, err := x.em.Write(bytes.ReplaceAll(b, []byte("\n"), []byte("\r\n")))
+	x.mu.Unlock()
+	select {
+	case x.drawn <- struct{}{}:
+	default:
+	}
+	return len(b), err
+}
+
+func startTerminal(t *testing.T, path string, w, h int) *terminal {
+	t.Helper()
+	s, err := store.Open(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	pr, pw := io.Pipe()
+	x := &terminal{t: t, em: vt.NewEmulator(w, h), drawn: make(chan struct{}, 1), in: pw, done: make(chan error, 1), store: s}
+	go func() { // answers the terminal gives to the program's queries
+		b := make([]byte, 4096)
+		for {
+			n, err := x.em.Read(b)
+			if err != nil {
+				return
+			}
+			if _, err := pw.Write(b[:n]); err != nil {
+				return
+			}
+		}
+	}()
+	a := newApp(Options{Text: text.For("zh"), Store: s, Dir: t.TempDir()})
+	p := newProgram(context.Background(), a, tea.WithInput(pr), tea.WithOutput(x), tea.WithWindowSize(w, h),
+		tea.WithColorProfile(colorprofile.TrueColor), tea.WithEnvironment([]string{"TERM=xterm-256color"}))
+	go func() {
+		_, err := p.Run()
+		x.done <- err
+	}()
+	t.Cleanup(func() {
+		p.Kill()
+		_ = pr.Close()
+		_ = x.em.Close()
+		_ = s.Close()
+	})
+	return x
+}
+
+// screen gives the cells as lines, and the cursor.
+func (x *terminal) screen() (lines []string, cx, cy int) {
+	x.mu.Lock()
+	defer x.mu.Unlock()
+	pos := x.em.CursorPosition()
+	return strings.Split(x.em.String(), "\n"), pos.X, pos.Y
+}
+
+// until waits for frame after frame until one satisfies ok; it fails when the
+// program has drawn nothing new for five seconds.
+func (x *terminal) until(what string, ok func(lines []string, cx, cy int) bool) {
+	x.t.Helper()
+	for {
+		lines, cx, cy := x.screen()
+		if ok(lines, cx, cy) {
+			return
+		}
+		select {
+		case <-x.drawn:
+		case err := <-x.done:
+			x.t.Fatalf("the program ended (%v) before %s", err, what)
+		case <-time.After(5 * time.Second):
+			x.t.Fatalf("no frame shows %s; cursor %d,%d\n%s", what, cx, cy, strings.Join(lines, "\n"))
+		}
+	}
+}
+
+func (x *terminal) shows(want string) {
+	x.t.Helper()
+	x.until(want, func(lines []string, _, _ int) bool { return strings.Contains(strings.Join(lines, "\n"), want) })
+}
+
+func (x *terminal) types(s string) {
+	x.t.Helper()
+	if _, err := io.WriteString(x.in, s); err != nil {
+		x.t.Fatal(err)
+	}
+}
+
+// The real cursor stands on the selected row, in the field behind typed hanzi,
+// and on the row again; typed Chinese arrives whole.
+func TestCursorStandsWhereTextIsTyped(t *testing.T) {
+	x := startTerminal(t, demoFile(t), 80, 24)
+	x.shows("> 1 ")
+	x.until("the cursor on the selected row", func(lines []string, cx, cy int) bool {
+		return cx == 0 && strings.HasPrefix(lines[cy], "> 1 ")
+	})
+	x.types("\x1b[21~") // F10
+	x.shows("-- 菜单")
+	x.types("3")
+	x.shows("宣读到 1/68")
+	x.types("3")
+	x.shows("> 理由")
+	x.types("主持人当场通知")
+	x.until("the cursor behind seven hanzi", func(lines []string, cx, cy int) bool {
+		return strings.HasPrefix(lines[cy], "> 理由 主持人当场通知") && cx == len("> ")+4+1+14
+	})
+	x.types("，待复核abc\x7f\x7f\x7f\r")
+	x.shows("已定 1 余 67")
+	x.until("the cursor on the next row", func(lines []string, cx, cy int) bool {
+		return cx == 0 && strings.HasPrefix(lines[cy], "> 2 ")
+	})
+	people := x.store.Meeting.People()
+	if d := x.store.Meeting.Decision(people[0].ID); d.Reason != "主持人当场通知，待复核" {
+		t.Errorf("reason %q", d.Reason)
+	}
+}
+
+// Twenty hanzi committed at once, pasted text, Ctrl-Q.
+func TestCommitPasteQuit(t *testing.T) {
+	x := startTerminal(t, demoFile(t), 120, 36)
+	x.shows("> 1 ")
+	x.types("\x1b[21~")
+	x.shows("-- 菜单")
+	x.types("3")
+	x.shows("宣读到")
+	x.types("3")
+	x.shows("> 理由")
+	x.types("经与市委组织部核对该同志任职年限尚需复核")
+	x.shows("任职年限尚需复核")
+	x.types("\x1b[200~，另行\n研究\x1b[201~")
+	x.shows("另行 研究")
+	x.types("\x1b") // Esc leaves all as it was
+	x.shows("没有改动。")
+	x.types("\x11")
+	if err := <-x.done; err != nil {
+		t.Error(err)
+	}
+	if x.store.Meeting.Tally().Decided != 0 {
+		t.Error("Esc decided something")
+	}
+}
