@@ -38,6 +38,23 @@ func TestLate(t *testing.T) {
 	}
 }
 
+// A minute that was stamped late is put right without touching what was decided.
+func TestCorrect(t *testing.T) {
+	m := meeting(model.Person{Name: "甲", Current: staffA}, model.Person{Name: "乙"})
+	do := doing(t, m)
+	p, other := m.People()[0], m.People()[1]
+	refused(t, model.ErrNoPerson)(m.Correct(1, at(9, 0, 0), 0, "", "", at(9, 30, 0)))
+	refused(t, model.ErrNothing)(m.Correct(other.ID, at(9, 0, 0), at(9, 0, 0), "", "", at(9, 30, 0)))
+	do(m.Arrive(p.ID, at(9, 12, 0)))
+	do(m.Confirm(p.ID, at(9, 20, 0)))
+	refused(t, model.ErrNothing)(m.Correct(p.ID, at(9, 12, 0), at(9, 20, 0), "", "", at(9, 30, 0)))
+	do(m.Correct(p.ID, at(9, 0, 0), 0, "", "", at(9, 30, 0)))
+	equal(t, "in time after all", []bool{m.Here(p.ID), m.Late(p.ID)}, []bool{true, false})
+	do(m.Correct(p.ID, 0, at(9, 18, 0), "市委", "云干〔2026〕1号", at(9, 31, 0)))
+	equal(t, "arrival", m.Attendance(p.ID).At, at(9, 0, 0))
+	equal(t, "decision", *m.Decision(p.ID), model.Decision{Person: p.ID, Disposition: model.Retained, To: staffA, By: "市委", Basis: "云干〔2026〕1号", At: at(9, 18, 0)})
+}
+
 func TestAttend(t *testing.T) {
 	m := meeting(model.Person{Name: "甲"}, model.Person{Name: "乙"}, model.Person{Name: "丙"}, model.Person{Name: "丁"})
 	do := doing(t, m)

@@ -44,12 +44,16 @@ func compound(name []rune) int {
 	return min(1, len(name))
 }
 
-var toneArgs = func() pinyin.Args {
-	a := pinyin.NewArgs()
-	a.Style = pinyin.Tone
-	a.Heteronym = true
-	return a
-}()
+// dictionary gives every reading of a character with tone marks, the everyday
+// one first. The table is read directly: the package's own functions compile
+// patterns for styles that are not needed here, and are ten times slower.
+func dictionary(r rune) []string {
+	readings := pinyin.PinyinDict[int(r)]
+	if readings == "" {
+		return nil
+	}
+	return strings.Split(readings, ",")
+}
 
 // Readings gives, for each character of a name, every reading with tone marks,
 // the likeliest first; a character without one stands for itself.
@@ -64,7 +68,7 @@ func Readings(name string) [][]string {
 		} else {
 			list = append(list, givenReadings()[r]...)
 		}
-		for _, p := range pinyin.SinglePinyin(r, toneArgs) {
+		for _, p := range dictionary(r) {
 			if !slices.Contains(list, p) {
 				list = append(list, p)
 			}
@@ -87,7 +91,7 @@ func SpecialReading(name string) string {
 		return ""
 	}
 	for i, said := range surnames()[string(runes[:n])] {
-		if everyday := pinyin.SinglePinyin(runes[i], toneArgs); len(everyday) == 0 || everyday[0] != said {
+		if everyday := dictionary(runes[i]); len(everyday) == 0 || everyday[0] != said {
 			return capital(strings.Join(surnames()[string(runes[:n])], ""))
 		}
 	}

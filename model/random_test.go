@@ -39,7 +39,7 @@ func anything(r *rand.Rand, m *model.Meeting, now model.Stamp) (model.Change, er
 	if sessions := m.Sessions(); len(sessions) > 0 {
 		sid = sessions[r.IntN(len(sessions))].ID
 	}
-	switch r.IntN(24) {
+	switch r.IntN(28) {
 	case 0, 1, 2:
 		return m.Confirm(p.ID, now)
 	case 3, 4:
@@ -74,7 +74,7 @@ func anything(r *rand.Rand, m *model.Meeting, now model.Stamp) (model.Change, er
 	case 20:
 		return m.Note(sid, p.ID, fmt.Sprint("记", r.IntN(3)), now)
 	case 21:
-		if r.IntN(2) == 0 {
+		if m.Fulfilment(p.ID, model.ItemPledge) != nil {
 			return m.Unfulfil(p.ID, model.ItemPledge, now)
 		}
 		return m.Fulfil(p.ID, model.ItemPledge, now)
@@ -82,6 +82,26 @@ func anything(r *rand.Rand, m *model.Meeting, now model.Stamp) (model.Change, er
 		after := *p
 		after.Name, after.Current = after.Name+"改", q.Current
 		return m.EditPerson(after, []string{"", "市委批次", "纪委批次"}[r.IntN(3)], now)
+	case 23:
+		return m.Correct(p.ID, now, now, []string{"", "主持人"}[r.IntN(2)], "", now)
+	case 24:
+		s := model.TalkSession{ID: sid}
+		if old := m.Session(sid); old != nil {
+			s = *old
+		}
+		s.Recorder = fmt.Sprint("记录人", r.IntN(3))
+		return m.EditTalk(s, now)
+	case 25:
+		info := *m.Info()
+		info.Time = fmt.Sprintf("09:%02d", r.IntN(60))
+		return m.EditInfo(info, now)
+	case 26:
+		if len(m.Batches()) == 0 {
+			return model.Change{}, model.ErrNothing
+		}
+		b := *m.Batches()[0]
+		b.Organ = fmt.Sprint("机关", r.IntN(3))
+		return m.EditBatch(b, now)
 	default:
 		l := list(*p, *q)
 		l.Rows[0].Person.Phone = fmt.Sprint(r.IntN(100))
@@ -96,7 +116,7 @@ func anything(r *rand.Rand, m *model.Meeting, now model.Stamp) (model.Change, er
 // rows, as a file is opened, is the meeting that the commands made.
 func TestEveryCommandCanBeTakenBack(t *testing.T) {
 	done := map[model.Command]int{}
-	for seed := range uint64(20) {
+	for seed := range uint64(12) {
 		r := rand.New(rand.NewPCG(seed, 2))
 		m := crowd(r, 12)
 		opened := state(m)
@@ -139,6 +159,7 @@ func TestEveryCommandCanBeTakenBack(t *testing.T) {
 		model.CommandImport, model.CommandEdit, model.CommandGuest, model.CommandSwap, model.CommandDecide, model.CommandDecideAll,
 		model.CommandWithdraw, model.CommandAttend, model.CommandAttendAll, model.CommandUnattend, model.CommandTalkStart, model.CommandTalkNext,
 		model.CommandTalkEnd, model.CommandTalkLeave, model.CommandTalkBack, model.CommandTalkCount, model.CommandTalkNote, model.CommandFulfil, model.CommandUnfulfil,
+		model.CommandCorrect, model.CommandTalkEdit, model.CommandInfo, model.CommandBatch,
 	} {
 		if done[c] == 0 {
 			t.Errorf("%s was never done", c)

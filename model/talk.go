@@ -229,6 +229,7 @@ func (m *Meeting) NextTalk(next TalkSession) (Change, error) {
 		return Change{}, ErrNoKind
 	}
 	s := m.RunningTalk()
+	next.Started = max(next.Started, s.Started) // a clock set back puts no talk before the one it follows
 	next.ID, next.Ended, next.After, next.Individual = NewID(), 0, s.ID, s.Individual
 	c.Edits = append(c.Edits, Edit{After: &next})
 	count := 0

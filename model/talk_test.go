@@ -161,6 +161,21 @@ func TestNotes(t *testing.T) {
 	equal(t, "the note stays when the person goes", m.Participation(s, id("甲")).Note, "个人有关事项会后说明")
 }
 
+// A session's people and words are put right afterwards; its kinds and times are
+// facts.
+func TestEditTalk(t *testing.T) {
+	m, do, _ := room(t)
+	do(m.StartTalk(start(both, 9, 40), nil))
+	s := *m.RunningTalk()
+	refused(t, model.ErrNothing)(m.EditTalk(s, at(9, 41, 0)))
+	refused(t, model.ErrNoTalk)(m.EditTalk(model.TalkSession{ID: 1}, at(9, 41, 0)))
+	after := s
+	after.Talkers, after.Recorder, after.Kinds, after.Started = []model.Talker{{Name: "书记"}}, "记录人", nil, 1
+	do(m.EditTalk(after, at(9, 42, 0)))
+	s.Talkers, s.Recorder = after.Talkers, "记录人"
+	equal(t, "session", *m.RunningTalk(), s)
+}
+
 // A talk that ends before it began lasts no time; who left at that instant
 // stayed to its end.
 func TestClockSetBack(t *testing.T) {

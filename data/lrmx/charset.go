@@ -26,6 +26,9 @@ var byteOrderMark = []byte("\ufeff")
 // wrong. A UTF-8 file with a few bad bytes stays UTF-8: hanzi in GBK are nearly
 // all invalid as UTF-8, the other way round they decode to other hanzi.
 func charsetOf(b []byte) charset {
+	if utf8.Valid(b) {
+		return inUTF8
+	}
 	var good, bad int
 	for len(b) > 0 {
 		if b[0] < utf8.RuneSelf {
@@ -52,6 +55,9 @@ func (c charset) decode(b []byte) string {
 		if out, err := simplifiedchinese.GB18030.NewDecoder().Bytes(b); err == nil {
 			return string(out)
 		}
+	}
+	if utf8.Valid(b) {
+		return string(b)
 	}
 	return strings.ToValidUTF8(string(b), "\ufffd")
 }

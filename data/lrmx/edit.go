@@ -56,9 +56,6 @@ func (f *Form) set(name, text string) *Error {
 	if f.Legacy {
 		return f.setField(at, text)
 	}
-	if strings.ContainsFunc(text, illegal) {
-		return &Error{Why: WhyText}
-	}
 	raw := f.raw
 	if len(at) == 0 && text != "" {
 		raw = f.insert(name, text)
@@ -66,7 +63,7 @@ func (f *Form) set(name, text string) *Error {
 	for _, n := range slices.Backward(at) { // which one a reader takes varies
 		raw = splice(raw, n.from, n.to, f.rewrite(n, text))
 	}
-	doc, err := scan(raw)
+	doc, err := scan(raw, f.doc.charset)
 	if err != nil {
 		return err
 	}
@@ -100,7 +97,7 @@ func (f *Form) rewrite(n node, text string) []byte {
 	finish := []byte("</" + n.name + ">")
 	switch {
 	case n.short:
-		begin = append(bytes.TrimRight(begin[:len(begin)-len("/>")], " \t\r\n"), '>')
+		begin = slices.Concat(bytes.TrimRight(begin[:len(begin)-len("/>")], " \t\r\n"), []byte(">"))
 	case n.open:
 		// The blanks before the next tag are not text.
 		old := f.raw[n.text[0]:n.text[1]]
@@ -113,7 +110,7 @@ func (f *Form) rewrite(n node, text string) []byte {
 	}
 	blank, short := f.emptyStyle(n.name)
 	if short && !n.open {
-		return append(bytes.TrimSuffix(slices.Clone(begin), []byte(">")), "/>"...)
+		return slices.Concat(bytes.TrimSuffix(begin, []byte(">")), []byte("/>"))
 	}
 	return slices.Concat(begin, blank, finish)
 }

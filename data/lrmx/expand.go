@@ -18,6 +18,10 @@ type flaws struct {
 // expand gives the text of content that holds no elements. Line ends come out
 // as \n, but \r stays where it was written as a reference.
 func expand(s string, f *flaws) string {
+	if strings.IndexAny(s, "&<]\r") < 0 {
+		f.illegal = f.illegal || illegalIn(s)
+		return s
+	}
 	var b strings.Builder
 	var endless [len(sections)]bool // no such end in the rest of s
 	b.Grow(len(s))
@@ -69,7 +73,7 @@ func plain(s string, b *strings.Builder, f *flaws) int {
 
 // literal copies text in which nothing is markup, with its line ends as \n.
 func literal(s string, b *strings.Builder, f *flaws) {
-	f.illegal = f.illegal || strings.ContainsFunc(s, illegal)
+	f.illegal = f.illegal || illegalIn(s)
 	if strings.Contains(s, "\r") {
 		s = lineEnds.Replace(s)
 	}
@@ -152,7 +156,7 @@ func section(s string, kind int, b *strings.Builder, f *flaws) int {
 			f.markup++
 		}
 	}
-	f.illegal = f.illegal || strings.ContainsFunc(body, illegal)
+	f.illegal = f.illegal || illegalIn(body)
 	return len(m.begin) + at + len(m.end)
 }
 
@@ -180,4 +184,18 @@ func illegal(r rune) bool {
 		return false
 	}
 	return true
+}
+
+// illegalIn looks for illegal characters in valid UTF-8, byte by byte: photos are
+// long.
+func illegalIn(s string) bool {
+	for i := 0; i < len(s); i++ {
+		switch c := s[i]; {
+		case c < ' ' && c != '\t' && c != '\n' && c != '\r':
+			return true
+		case c == 0xef && strings.HasPrefix(s[i:], "\xef\xbf") && s[i+2] >= 0xbe: // U+FFFE, U+FFFF
+			return true
+		}
+	}
+	return false
 }

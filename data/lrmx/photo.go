@@ -14,22 +14,24 @@ func (f *Form) takePhoto(c *content) {
 	if _, after, ok := strings.Cut(text[:min(len(text), 64)], ";base64,"); ok && strings.HasPrefix(strings.TrimSpace(text), "data:") {
 		text = after + text[min(len(text), 64):]
 	}
-	text = strings.Map(func(r rune) rune {
-		if r <= ' ' || r == '=' { // padding is lost as often as it is right
-			return -1
-		}
-		return r
-	}, text)
+	text = strings.TrimSpace(text)
 	if text == "" {
 		return
 	}
-	b, err := base64.RawStdEncoding.DecodeString(text)
+	b, err := base64.StdEncoding.DecodeString(text)
+	if err != nil {
+		b, err = base64.RawStdEncoding.DecodeString(photoNoise.Replace(text))
+	}
 	if err != nil {
 		f.issue(Issue{Element: tagPhoto, Kind: KindPhoto, Detail: "base64"})
 		return
 	}
 	f.setPhoto(b)
 }
+
+// photoNoise is what wrapping leaves between the letters; padding is lost as often
+// as it is right.
+var photoNoise = strings.NewReplacer(" ", "", "\t", "", "\r", "", "\n", "", "\u00a0", "", "\u3000", "", "=", "")
 
 // setPhoto keeps an image file and tells its type.
 func (f *Form) setPhoto(b []byte) {

@@ -55,7 +55,7 @@ func (f *Form) open() (*content, *Error) {
 	case bytes.HasPrefix(start, []byte(`"`)):
 		return f.openLRM()
 	}
-	doc, err := scan(f.raw)
+	doc, err := scan(f.raw, charsetOf(f.raw))
 	if err != nil {
 		return nil, err
 	}

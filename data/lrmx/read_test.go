@@ -179,7 +179,7 @@ func TestEvilFilesAreLinear(t *testing.T) {
 		"<XingMing>", "（其间：", "（其间：）", "\n（其间：", "\n（", "2001.01-- ", "2001.01--2002.02  甲", "\n2001.01--2002.02  甲", "\n甲", "\n", "1-", " ",
 	} {
 		for _, at := range []string{"", "JianLi", "JiaTingChengYuan"} {
-			size := 1 << 20
+			size := 256 << 10
 			if at == "JianLi" {
 				size = maxResume - 100 // a longer one is not parsed
 			}

@@ -53,8 +53,8 @@ type scanner struct {
 }
 
 // scan finds the elements of raw. The Error has no File yet.
-func scan(raw []byte) (*document, *Error) {
-	s := &scanner{document: &document{charset: charsetOf(raw), end: -1}, raw: raw}
+func scan(raw []byte, in charset) (*document, *Error) {
+	s := &scanner{document: &document{charset: in, end: -1}, raw: raw}
 	if s.charset == inUTF8 && !utf8.Valid(raw) {
 		s.damaged = true
 	}

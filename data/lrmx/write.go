@@ -37,7 +37,7 @@ func New(p *model.Person, d Details) *Form {
 	}
 	b.WriteString("</Person>\n")
 	f.raw = bytes.ReplaceAll(b.Bytes(), []byte("\n"), []byte("\r\n"))
-	f.doc, _ = scan(f.raw) // what was just written has its elements
+	f.doc, _ = scan(f.raw, inUTF8) // what was just written has its elements
 	return f
 }
 

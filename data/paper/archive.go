@@ -21,6 +21,7 @@ import (
 type archive struct {
 	out     *zip.Writer
 	entries []*entry
+	flate   *flate.Writer // packs the last entry
 }
 
 type entry struct {
@@ -35,15 +36,31 @@ type entry struct {
 // the time of the whole workbook.
 const packing = 3
 
-func newArchive(w io.Writer) excelize.ZipWriter { return &archive{out: zip.NewWriter(w)} }
+func newArchive(w io.Writer) excelize.ZipWriter {
+	packer, err := flate.NewWriter(nil, packing)
+	if err != nil {
+		panic(err) // packing is no level
+	}
+	return &archive{out: zip.NewWriter(w), flate: packer}
+}
 
-// Create begins an entry. It may be written until Close.
+// Create begins an entry and ends the one before, as zip.Writer does.
 func (a *archive) Create(name string) (io.Writer, error) {
-	e := &entry{name: name}
-	var err error
-	e.flate, err = flate.NewWriter(&e.packed, packing)
+	if err := a.end(); err != nil {
+		return nil, err
+	}
+	e := &entry{name: name, flate: a.flate}
+	a.flate.Reset(&e.packed)
 	a.entries = append(a.entries, e)
-	return e, err
+	return e, nil
+}
+
+// end packs what is left of the last entry.
+func (a *archive) end() error {
+	if len(a.entries) == 0 {
+		return nil
+	}
+	return a.flate.Close()
 }
 
 func (e *entry) Write(p []byte) (int, error) {
@@ -57,6 +74,9 @@ func (a *archive) AddFS(fs.FS) error { return errors.ErrUnsupported }
 
 // Close writes the entries: the list of contents, then the rest by name.
 func (a *archive) Close() error {
+	if err := a.end(); err != nil {
+		return err
+	}
 	slices.SortFunc(a.entries, func(x, y *entry) int {
 		const contents = "[Content_Types].xml"
 		if (x.name == contents) != (y.name == contents) {
@@ -68,9 +88,6 @@ func (a *archive) Close() error {
 		return strings.Compare(x.name, y.name)
 	})
 	for _, e := range a.entries {
-		if err := e.flate.Close(); err != nil {
-			return err
-		}
 		w, err := a.out.CreateRaw(&zip.FileHeader{
 			Name: e.name, Method: zip.Deflate, CRC32: e.sum,
 			CompressedSize64: uint64(e.packed.Len()), UncompressedSize64: e.size,

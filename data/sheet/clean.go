@@ -212,7 +212,7 @@ func scientific(s string) bool {
 func nameOf(s string) (name, sex, party, note string) {
 	name = model.CleanName(strings.Trim(visible(s), "*＊ 　"))
 	name = strings.TrimRight(name, "*＊")
-	for {
+	for len(name) <= maxReadable {
 		cut, inside, ok := trailingBrackets(name)
 		if !ok || cut == "" {
 			break

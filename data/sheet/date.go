@@ -49,8 +49,11 @@ func (k calendar) read(c cell, e era) reading {
 		return reading{date: d}
 	}
 	raw := strings.Join(lines(c.text), " ")
-	if raw == "" {
+	switch {
+	case raw == "":
 		return reading{}
+	case len(raw) > maxReadable:
+		return reading{date: model.Date(raw), doubt: model.DoubtDate}
 	}
 	if c.number {
 		d, doubt := k.number(c, e)

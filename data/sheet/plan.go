@@ -26,6 +26,9 @@ var (
 
 // splitPlan parts a 拟任免 cell: 任X，免Y (facts/formats.md section 3.2 rule 6).
 func splitPlan(s string) plan {
+	if len(s) > maxReadable {
+		return plan{proposed: tidy(s), verbless: true}
+	}
 	var p plan
 	for _, part := range planParts(s) {
 		if d, ok := model.ParseDisposition(strings.Trim(part, "。.")); ok {
@@ -62,8 +65,9 @@ func planParts(s string) []string {
 		if line == "" {
 			continue
 		}
-		_, verb := cutVerb(line, append(relieve, appoint...))
-		if _, term := model.ParseDisposition(line); len(parts) > 0 && !verb && !term {
+		_, removal := cutVerb(line, relieve)
+		_, appointment := cutVerb(line, appoint)
+		if _, term := model.ParseDisposition(line); len(parts) > 0 && !removal && !appointment && !term {
 			parts[len(parts)-1] += line // a wrapped line
 			continue
 		}

@@ -18,6 +18,9 @@ var (
 // splitStudy parts 大学 over 管理学学士, 大学、管理学学士 or 大学管理学学士; what
 // is neither education nor degree is a title (学历/职称).
 func splitStudy(s string) study {
+	if len(s) > maxReadable {
+		return study{title: tidy(s)}
+	}
 	var out study
 	add := func(to *string, v string) {
 		if *to != "" && v != "" {

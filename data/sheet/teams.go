@@ -104,7 +104,7 @@ func (t *TeamLine) take(col column, cl cell) {
 		}
 	case fieldReform:
 		for _, term := range reformTerms {
-			if term.words.MatchString(text) {
+			if term.words.MatchString(brief(text)) {
 				t.Reform = term.reform
 				break
 			}
@@ -112,7 +112,7 @@ func (t *TeamLine) take(col column, cl cell) {
 		if t.Reform == "" {
 			doubt(col.field, DoubtReform)
 		}
-		if m := formerName.FindStringSubmatch(text); m != nil && t.OldName == "" {
+		if m := formerName.FindStringSubmatch(brief(text)); m != nil && t.OldName == "" {
 			t.OldName = formerTeam(m[1])
 		}
 	case fieldOldName:

@@ -10,7 +10,6 @@ import (
 	"runtime"
 	"strings"
 	"testing"
-	"time"
 
 	"github.com/xuri/excelize/v2"
 )
@@ -183,7 +182,7 @@ func TestWorkbookTooLarge(t *testing.T) {
 	shared["xl/_rels/workbook.xml.rels"] = strings.Replace(shared["xl/_rels/workbook.xml.rels"], "</", `<Relationship Id="r2" Type="http://x/sharedStrings" Target="strings.xml"/></`, 1)
 	shared["xl/strings.xml"] = "<sst><si><t> " + strings.Repeat("x", maxCell-8) + "</t></si></sst>"
 	ref := `<c t="s"><v>0</v></c>`
-	shared["xl/worksheets/sheet1.xml"] = strings.Replace(sheetXML(titles), "</sheetData>", strings.Repeat("<row>"+ref+ref+"</row>", 100)+"</sheetData>", 1)
+	shared["xl/worksheets/sheet1.xml"] = strings.Replace(sheetXML(titles), "</sheetData>", "<row>"+strings.Repeat(ref, maxText/maxCell+1)+"</row>"+"</sheetData>", 1)
 	wide := make([]string, maxColumns+1)
 	for i := range wide {
 		wide[i] = "姓名"
@@ -208,19 +207,16 @@ func TestWorkbookTooLarge(t *testing.T) {
 		{"merged ranges", parts(merged.String()), ExcessMerges},
 		{"one string shown everywhere", shared, ExcessBytes},
 	} {
-		start := time.Now()
 		path := save(t, "a.xlsx", zipped(t, c.parts))
-		t.Log(c.name, time.Since(start))
 		var before, after runtime.MemStats
 		runtime.ReadMemStats(&before)
 		_, err := Read(path, Options{Today: today})
 		runtime.ReadMemStats(&after)
-		t.Log(c.name, time.Since(start))
 		var e *TooLargeError
 		if !errors.As(err, &e) || e.What != c.what || e.File != "a.xlsx" {
 			t.Errorf("%s: %v", c.name, err)
 		}
-		if took := (after.TotalAlloc - before.TotalAlloc) >> 20; took > 300 {
+		if took := (after.TotalAlloc - before.TotalAlloc) >> 20; took > 512 {
 			t.Errorf("%s: allocated %d MiB", c.name, took)
 		}
 	}

@@ -79,6 +79,7 @@ func (s *Store) transaction(f func(execer) error) error {
 		_ = tx.exec("ROLLBACK")
 		return s.cause(err)
 	}
+	s.noteWAL()
 	return nil
 }
 

@@ -12,3 +12,12 @@ func isDiskFull(err error) bool {
 }
 
 func isReadOnly(err error) bool { return errors.Is(err, syscall.EROFS) }
+
+// isGone reports what a stick that was pulled out or a server that went away
+// answers.
+func isGone(err error) bool {
+	return errors.Is(err, syscall.ENODEV) || errors.Is(err, syscall.ENXIO) || errors.Is(err, syscall.ESTALE) ||
+		errors.Is(err, syscall.ENOTDIR)
+}
+
+func isIO(err error) bool { return errors.Is(err, syscall.EIO) || errors.Is(err, syscall.EFBIG) }

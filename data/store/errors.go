@@ -96,6 +96,15 @@ func FaultOf(err error) Fault {
 		return FaultHeld
 	case errors.As(err, &damaged):
 		return FaultDamaged
+	// What the file system says is closer to the cause than what SQLite does.
+	case isDiskFull(err):
+		return FaultFull
+	case errors.Is(err, fs.ErrPermission), isReadOnly(err):
+		return FaultReadOnly
+	case errors.Is(err, fs.ErrNotExist), isGone(err):
+		return FaultGone
+	case isIO(err):
+		return FaultIO
 	case errors.As(err, &e):
 		switch e.Code() & 0xff {
 		case sqlite3.SQLITE_FULL:
@@ -111,13 +120,6 @@ func FaultOf(err error) Fault {
 		case sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED:
 			return FaultHeld
 		}
-		return FaultOther
-	case isDiskFull(err):
-		return FaultFull
-	case errors.Is(err, fs.ErrPermission), isReadOnly(err):
-		return FaultReadOnly
-	case errors.Is(err, fs.ErrNotExist):
-		return FaultGone
 	}
 	return FaultOther
 }

@@ -4,13 +4,11 @@ package store
 // SHA-256 so that a change made from outside is found.
 
 import (
-	"context"
 	"crypto/sha256"
 	"database/sql"
 	"encoding/binary"
 	"encoding/hex"
 	"encoding/json"
-	"fmt"
 	"hash"
 
 	"liuzhuan/model"
@@ -64,18 +62,25 @@ func editSum(d hash.Hash, table model.Table, id model.ID, before, after sql.Null
 	}
 }
 
-// append writes a Change's edits and header and gives the header.
-func (s *Store) appendJournal(tx execer, c model.Change, progress func(done int)) (header, error) {
+// change writes a Change's rows, its edits and its header, and gives the header.
+func (tx execer) change(c model.Change, progress func(done, total int)) (header, error) {
 	args, err := json.Marshal(c.Args)
 	if err != nil {
 		return header{}, err
 	}
 	h := header{args: string(args), Entry: model.Entry{
-		Seq: s.seq + 1, At: c.At, Actor: s.actor, Command: c.Command, Args: c.Args,
+		Seq: tx.s.seq + 1, At: c.At, Actor: tx.s.actor, Command: c.Command, Args: c.Args,
 		Phase: c.Phase, Undoes: c.Undoes, Edits: len(c.Edits),
 	}}
 	digest := sha256.New()
+	step := max(1, len(c.Edits)/100)
 	for i, e := range c.Edits {
+		if i%step == 0 {
+			progress(i, len(c.Edits))
+		}
+		if err := tx.edit(e); err != nil {
+			return header{}, err
+		}
 		before, err := encode(e.Before)
 		if err != nil {
 			return header{}, err
@@ -89,10 +94,10 @@ func (s *Store) appendJournal(tx execer, c model.Change, progress func(done int)
 			h.Seq, i, string(e.Table()), int64(e.ID()), before, after); err != nil {
 			return header{}, err
 		}
-		progress(len(c.Edits) + i)
 	}
+	progress(len(c.Edits), len(c.Edits))
 	h.digest = digest.Sum(nil)
-	h.hash = h.sum(s.head)
+	h.hash = h.sum(tx.s.head)
 	h.Hash = hex.EncodeToString(h.hash)
 	var undoes any
 	if h.Undoes != 0 {
@@ -103,52 +108,42 @@ func (s *Store) appendJournal(tx execer, c model.Change, progress func(done int)
 	return h, err
 }
 
-// readHeaders calls f for every header, oldest first.
+// readHeaders calls f for every header, oldest first. Args that no longer are
+// json are left empty: the entry still stands in the file, and Check finds that
+// it was altered.
 func (s *Store) readHeaders(f func(header) error) error {
-	rows, err := s.conn.QueryContext(context.Background(),
-		"SELECT seq, at, actor, command, args, phase, coalesce(undoes, 0), edits, digest, hash FROM journal ORDER BY seq")
-	if err != nil {
-		return err
-	}
-	defer rows.Close()
-	for rows.Next() {
+	return s.each("SELECT seq, at, actor, command, args, phase, coalesce(undoes, 0), edits, digest, hash FROM journal ORDER BY seq", func(rows *sql.Rows) error {
 		var h header
 		if err := rows.Scan(&h.Seq, &h.At, &h.Actor, &h.Command, &h.args, &h.Phase, &h.Undoes, &h.Edits, &h.digest, &h.hash); err != nil {
 			return err
 		}
-		if err := json.Unmarshal([]byte(h.args), &h.Args); err != nil {
-			return fmt.Errorf("journal %d: %w", h.Seq, err)
+		if json.Unmarshal([]byte(h.args), &h.Args) != nil {
+			h.Args = model.Args{}
 		}
 		h.Hash = hex.EncodeToString(h.hash)
-		if err := f(h); err != nil {
-			return err
-		}
-	}
-	return rows.Err()
+		return f(h)
+	})
 }
 
 // Edits reads what a journal entry did, in its order.
 func (s *Store) Edits(seq int64) ([]model.Edit, error) {
-	rows, err := s.conn.QueryContext(context.Background(), "SELECT tbl, before, after FROM edit WHERE seq = ? ORDER BY n", seq)
-	if err != nil {
-		return nil, err
-	}
-	defer rows.Close()
 	var out []model.Edit
-	for rows.Next() {
+	err := s.each("SELECT tbl, before, after FROM edit WHERE seq = ? ORDER BY n", func(rows *sql.Rows) error {
 		var table model.Table
 		var before, after sql.NullString
 		if err := rows.Scan(&table, &before, &after); err != nil {
-			return nil, err
+			return err
 		}
 		var e model.Edit
+		var err error
 		if e.Before, err = decode(table, before); err != nil {
-			return nil, err
+			return err
 		}
 		if e.After, err = decode(table, after); err != nil {
-			return nil, err
+			return err
 		}
 		out = append(out, e)
-	}
-	return out, rows.Err()
+		return nil
+	}, seq)
+	return out, s.cause(err)
 }

@@ -6,10 +6,9 @@ package store
 import (
 	"context"
 	"database/sql"
-	"embed"
 	"encoding/binary"
 	"errors"
-	"fmt"
+	"io"
 	"io/fs"
 	"net/url"
 	"os"
@@ -18,26 +17,10 @@ import (
 	"sync"
 
 	"modernc.org/sqlite"
-
-	"liuzhuan/model"
 )
 
 // ApplicationID marks our files ("LZH1"); file(1) and other tools can see it.
 const ApplicationID = 0x4C5A4831
-
-//go:embed migrations/*.sql
-var migrationFiles embed.FS
-
-// migrations are the steps from an empty file to the newest schema; the schema
-// number of a file is how many it has had.
-var migrations = func() (steps []string) {
-	names, _ := fs.Glob(migrationFiles, "migrations/*.sql") // sorted
-	for _, name := range names {
-		text, _ := migrationFiles.ReadFile(name)
-		steps = append(steps, string(text))
-	}
-	return steps
-}()
 
 // quickCheckLimit is the size up to which a file is checked at every opening:
 // quick_check takes about 4 ms a megabyte.
@@ -54,13 +37,25 @@ const (
 	NoticeMigrated  Notice = "migrated"  // the schema was brought up; FILE.vN.bak keeps the old file
 )
 
+// opener is how files are opened and made. Outside of tests it is standard.
+type opener struct {
+	steps  []string // the migrations
+	params string   // added to the data source name
+	folder folder
+}
+
+var standard = opener{steps: migrations}
+
 var prepareDriver = sync.OnceFunc(func() {
 	// Other systems than Linux have no OFD locks and use what they have.
 	_, _ = sqlite.OFDLocking(true)
 	sqlite.StrictPragmas(true)
 })
 
-// dsn gives the data source name of the open recipe for a path.
+// dsn gives the data source name of the open recipe for a path. journal_mode is
+// not in it: the driver sorts pragmas by name, so WAL would begin before
+// locking_mode and with a shared index; and it writes to the file, which must
+// not happen before the lock is ours and the file is found sound.
 func dsn(path string) string {
 	abs, err := filepath.Abs(path)
 	if err != nil {
@@ -71,204 +66,185 @@ func dsn(path string) string {
 		slashed = "/" + slashed // C:/x becomes file:///C:/x
 	}
 	u := url.URL{Scheme: "file", Path: slashed}
-	return u.String() + "?_pragma=locking_mode(EXCLUSIVE)&_pragma=journal_mode(WAL)&_pragma=synchronous(FULL)" +
+	return u.String() + "?mode=rw&_pragma=locking_mode(EXCLUSIVE)&_pragma=synchronous(FULL)" +
 		"&_pragma=fullfsync(1)&_pragma=checkpoint_fullfsync(1)&_pragma=foreign_keys(1)&_pragma=busy_timeout(300)" +
 		"&_pragma=trusted_schema(0)&_pragma=cell_size_check(1)&_txlock=immediate&_dqs=0&_defensive=1&_error_rc=1"
 }
 
-// Create makes a meeting file with its first Change, which must be that of
-// model.NewInfo. The file appears whole or not at all and is never put over
-// another: *ExistsError. The new file is closed; Open opens it.
-func Create(path string, first model.Change) error {
-	if _, err := os.Lstat(path); err == nil {
-		return &ExistsError{Path: path}
-	}
-	temp := path + ".new"
-	f, err := os.OpenFile(temp, os.O_CREATE|os.O_EXCL|os.O_RDWR, 0o600)
-	if errors.Is(err, fs.ErrExist) {
-		// Left by a Create that was cut short; nobody was told it succeeded.
-		if err = removeWithWAL(temp); err == nil {
-			f, err = os.OpenFile(temp, os.O_CREATE|os.O_EXCL|os.O_RDWR, 0o600)
-		}
-	}
-	if err != nil {
-		return err
-	}
-	if err := f.Close(); err != nil {
-		return err
-	}
-	if err := fill(temp, first); err != nil {
-		return errors.Join(err, removeWithWAL(temp))
-	}
-	if err := putInPlace(temp, path); err != nil {
-		return errors.Join(err, removeWithWAL(temp))
-	}
-	return writeDigest(path)
-}
-
-func fill(path string, first model.Change) error {
-	s, err := connect(path)
-	if err != nil {
-		return err
-	}
-	if err = s.migrate(0, migrations); err == nil {
-		if err = s.load(); err == nil {
-			_, err = s.Commit(first, nil)
-		}
-	}
-	return errors.Join(err, s.disconnect())
-}
-
 // Open opens a meeting file for this process alone. After an unclean end it is
-// recovered first, and s.Notice says so. Errors: *HeldError, *NotMeetingError,
-// *NewerError, *DamagedError, or one of the system (see FaultOf).
-func Open(path string) (*Store, error) { return open(path, migrations) }
+// recovered first, and s.Notice says so. A file that cannot be opened is left
+// byte for byte as it was, unless it was the migration that failed. Errors:
+// *HeldError, *NotMeetingError, *NewerError, *DamagedError, or one of the
+// system (see FaultOf).
+func Open(path string) (*Store, error) { return standard.open(path) }
 
-func open(path string, steps []string) (s *Store, err error) {
-	if err := inspect(path); err != nil {
+func (o opener) open(path string) (*Store, error) {
+	if err := inspect(path, len(o.steps)); err != nil {
 		return nil, err
 	}
-	digest, notice, err := takeDigest(path)
+	s, err := o.connect(path)
+	if FaultOf(err) == FaultHeld {
+		return nil, heldError(path)
+	}
 	if err != nil {
-		return nil, err
+		return nil, &fs.PathError{Op: "open", Path: path, Err: err}
 	}
-	s, err = connect(path)
-	if err != nil {
-		putBackDigest(path, digest)
-		if FaultOf(err) == FaultHeld {
-			return nil, heldError(path)
-		}
-		return nil, err
+	s.writeLockWords()
+	if err := s.begin(); err != nil {
+		return nil, &fs.PathError{Op: "open", Path: path, Err: errors.Join(s.cause(err), s.abandon())}
 	}
-	s.Notice = notice
-	if err = s.begin(steps); err != nil {
-		err = errors.Join(err, s.disconnect())
-		putBackDigest(path, digest)
-		return nil, err
-	}
-	writeLockWords(path)
 	return s, nil
 }
 
-// inspect refuses what is no meeting file before SQLite writes to it.
-func inspect(path string) error {
+// inspect refuses what is no meeting file, or one of a newer program, by its
+// header alone, before SQLite sees it.
+func inspect(path string, version int) error {
+	info, err := os.Stat(path)
+	if err != nil {
+		return err
+	}
+	if !info.Mode().IsRegular() {
+		return &NotMeetingError{Path: path}
+	}
 	f, err := os.Open(path)
 	if err != nil {
 		return err
 	}
 	defer f.Close()
-	var head [72]byte
-	n, _ := f.Read(head[:])
-	if n < len(head) || string(head[:16]) != "SQLite format 3\x00" ||
-		binary.BigEndian.Uint32(head[68:]) != ApplicationID {
+	var head [100]byte
+	if _, err := io.ReadFull(f, head[:]); errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF) {
 		return &NotMeetingError{Path: path}
+	} else if err != nil {
+		return err
+	}
+	if string(head[:16]) != "SQLite format 3\x00" || binary.BigEndian.Uint32(head[68:]) != ApplicationID {
+		return &NotMeetingError{Path: path}
+	}
+	if v := int(int32(binary.BigEndian.Uint32(head[60:]))); v > version {
+		return &NewerError{Path: path, Version: v, Own: version}
 	}
 	return nil
 }
 
-// connect opens the one connection and takes the lock by writing to the desk,
-// where there is one.
-func connect(path string) (*Store, error) {
+// connect opens the one connection and takes the lock; the file is not altered.
+//
+// The file is also held open beside SQLite until SQLite has closed it. Where
+// there are no OFD locks, closing any descriptor of it would drop the lock, and
+// so the digest is read through this one; and it tells whether the path still
+// names this file (inPlace).
+func (o opener) connect(path string) (*Store, error) {
 	prepareDriver()
-	db, err := sql.Open("sqlite", dsn(path))
+	f, err := os.Open(path)
 	if err != nil {
 		return nil, err
+	}
+	db, err := sql.Open("sqlite", dsn(path)+o.params)
+	if err != nil {
+		return nil, errors.Join(err, f.Close())
 	}
 	db.SetMaxOpenConns(1) // EXCLUSIVE shuts out our own second connection too
 	conn, err := db.Conn(context.Background())
 	if err != nil {
-		return nil, errors.Join(err, db.Close())
+		return nil, errors.Join(err, db.Close(), f.Close())
 	}
-	return &Store{path: path, db: db, conn: conn, stmts: map[string]*sql.Stmt{}, actor: whoami()}, nil
+	s := &Store{opener: o, path: path, file: f, db: db, conn: conn, stmts: map[string]*sql.Stmt{}, actor: whoami()}
+	// In EXCLUSIVE locking mode a lock once taken stays.
+	if _, err := conn.ExecContext(context.Background(), "BEGIN EXCLUSIVE; COMMIT"); err != nil {
+		return nil, errors.Join(s.cause(err), s.disconnect())
+	}
+	return s, nil
 }
 
-// begin checks, migrates, locks and loads a connected file.
-func (s *Store) begin(steps []string) error {
-	var version int
+// begin checks, migrates and loads a connected file. Nothing is written before
+// everything that can be read has been found sound.
+func (s *Store) begin() error {
+	digest := s.readDigest()
+	version, err := s.examine()
+	if err == nil && version == len(s.steps) {
+		err = s.load()
+	}
+	s.Notice, err = digest(err)
+	if err != nil {
+		return err
+	}
+	if err := s.dropDigest(); err != nil {
+		return err
+	}
+	if err := s.startWAL(); err != nil {
+		return err
+	}
+	if version < len(s.steps) {
+		if err := s.migrateWithCopy(version); err != nil {
+			return err
+		}
+		if s.Notice != NoticeDigest {
+			s.Notice = NoticeMigrated
+		}
+		if err := s.load(); err != nil {
+			return err
+		}
+	}
+	return s.PutDesk(Desk{"opened": map[string]any{"by": s.actor, "pid": os.Getpid()}})
+}
+
+// examine reads the schema's version and refuses a file that is newer, damaged
+// or has another schema than ours.
+func (s *Store) examine() (version int, err error) {
 	if err := s.scalar("PRAGMA user_version", &version); err != nil {
-		return err
+		return 0, err
 	}
-	if version > len(steps) {
-		return &NewerError{Path: s.path, Version: version, Own: len(steps)}
+	if version > len(s.steps) { // with a WAL the header may lag behind
+		return 0, &NewerError{Path: s.path, Version: version, Own: len(s.steps)}
 	}
-	if st, err := os.Stat(s.path); err == nil && st.Size() <= quickCheckLimit {
+	if st, err := s.file.Stat(); err == nil && st.Size() <= quickCheckLimit {
 		var answer string
-		if err := s.scalar("PRAGMA quick_check(1)", &answer); err != nil || answer != "ok" {
-			return errors.Join(&DamagedError{Path: s.path, Detail: answer}, err)
+		if err := s.scalar("PRAGMA quick_check(1)", &answer); err != nil {
+			return 0, err
+		}
+		if answer != "ok" {
+			return 0, &DamagedError{Path: s.path, Detail: answer}
 		}
 	}
-	if version < len(steps) {
-		if err := s.backUpBefore(version); err != nil {
-			return err
-		}
-		if err := s.migrate(version, steps); err != nil {
-			return err
-		}
-		s.Notice = NoticeMigrated
-	}
-	// Only a write takes the lock for certain when the file was left in WAL mode.
-	if err := s.PutDesk(Desk{"opened": map[string]any{"by": s.actor, "pid": os.Getpid()}}); err != nil {
-		return err
-	}
-	return s.load()
+	return version, s.checkSchema(version)
 }
 
-func (s *Store) scalar(query string, v any) error {
-	return s.conn.QueryRowContext(context.Background(), query).Scan(v)
+func (s *Store) startWAL() error { return s.journalMode("wal") }
+
+// fold puts the WAL into the file and leaves it in DELETE mode, so that it opens
+// from read-only media and nothing beside it is needed. The lock stays.
+func (s *Store) fold() error { return s.journalMode("delete") }
+
+func (s *Store) journalMode(mode string) error {
+	var now string
+	err := s.scalar("PRAGMA journal_mode = "+mode, &now)
+	if err == nil && now != mode {
+		err = errors.New("journal mode stays " + now)
+	}
+	return err
 }
 
-// backUpBefore keeps the file as it is before a migration: FILE.vN.bak.
-func (s *Store) backUpBefore(version int) error {
-	bak := fmt.Sprintf("%s.v%d.bak", s.path, version)
-	if _, err := os.Lstat(bak); err == nil {
-		return nil // an earlier try made it and the migration did not happen
-	}
-	temp := bak + ".new"
-	if err := removeWithWAL(temp); err != nil {
-		return err
-	}
-	if _, err := s.conn.ExecContext(context.Background(), "VACUUM INTO ?", temp); err != nil {
-		return errors.Join(err, removeWithWAL(temp))
-	}
-	if err := os.Chmod(temp, 0o600); err != nil {
-		return errors.Join(err, removeWithWAL(temp))
-	}
-	return putInPlace(temp, bak)
-}
-
-// migrate runs the steps from version on, each in a transaction of its own with
-// its new user_version.
-func (s *Store) migrate(version int, steps []string) error {
-	for i, step := range steps[version:] {
-		script := fmt.Sprintf("BEGIN IMMEDIATE;\n%s\nPRAGMA application_id = %d;\nPRAGMA user_version = %d;\nCOMMIT;", step, ApplicationID, version+i+1)
-		if _, err := s.conn.ExecContext(context.Background(), script); err != nil {
-			_, _ = s.conn.ExecContext(context.Background(), "ROLLBACK")
-			return fmt.Errorf("migration %d: %w", version+i+1, err)
-		}
-	}
-	return nil
-}
-
-// disconnect folds the WAL into the file and leaves it in DELETE mode, so that
-// it opens from read-only media and the next lock holds from the first read.
+// disconnect lets go of the file.
 func (s *Store) disconnect() error {
 	for _, st := range s.stmts {
 		_ = st.Close()
 	}
-	var mode string
-	err := s.scalar("PRAGMA journal_mode = DELETE", &mode)
-	if err == nil && mode != "delete" {
-		err = fmt.Errorf("journal mode stays %s", mode)
-	}
-	return errors.Join(err, s.conn.Close(), s.db.Close())
+	return errors.Join(s.conn.Close(), s.db.Close(), s.file.Close())
 }
 
-// Close ends the session cleanly: WAL folded in, digest written, lock words gone.
+// abandon closes a file whose opening failed, with its side files as they were.
+func (s *Store) abandon() error {
+	err := s.putBackDigest()
+	s.removeLockWords()
+	return errors.Join(err, s.disconnect())
+}
+
+// Close ends the session cleanly: WAL folded in, digest written, lock words
+// gone, and only then the lock.
 func (s *Store) Close() error {
-	err := s.disconnect()
-	removeLockWords(s.path)
-	if err != nil {
-		return err
+	err := s.fold()
+	if err == nil {
+		err = s.writeDigest()
 	}
-	return writeDigest(s.path)
+	s.removeLockWords()
+	return errors.Join(err, s.disconnect())
 }

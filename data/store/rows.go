@@ -6,15 +6,18 @@ package store
 import (
 	"database/sql"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"reflect"
 	"strings"
+	"unicode/utf8"
 
 	"liuzhuan/model"
 )
 
 // shape is one table: its row type and the statements on it.
 type shape struct {
+	table   model.Table
 	typ     reflect.Type // of the struct
 	columns []string
 	selects string
@@ -23,7 +26,7 @@ type shape struct {
 	deletes string
 }
 
-// shapes lists the tables that hold facts, parents before children.
+// shapes holds the tables of facts.
 var shapes = map[model.Table]*shape{
 	model.InfoTable:          shapeOf[model.Info](model.InfoTable),
 	model.BatchTable:         shapeOf[model.Batch](model.BatchTable),
@@ -38,7 +41,7 @@ var shapes = map[model.Table]*shape{
 }
 
 func shapeOf[T any](table model.Table) *shape {
-	s := &shape{typ: reflect.TypeFor[T]()}
+	s := &shape{table: table, typ: reflect.TypeFor[T]()}
 	for i := range s.typ.NumField() {
 		name, _, _ := strings.Cut(s.typ.Field(i).Tag.Get("json"), ",")
 		s.columns = append(s.columns, `"`+name+`"`)
@@ -60,7 +63,7 @@ func values(r model.Row) ([]any, error) {
 	for i := range out {
 		switch f := v.Field(i); f.Kind() {
 		case reflect.String:
-			out[i] = f.String()
+			out[i] = asJSON(f.String())
 		case reflect.Bool:
 			out[i] = int64(0)
 			if f.Bool() {
@@ -85,17 +88,39 @@ func values(r model.Row) ([]any, error) {
 	return out, nil
 }
 
+// asJSON gives a text as it comes back from json, so that row and journal agree:
+// a broken byte becomes U+FFFD.
+func asJSON(s string) string {
+	if utf8.ValidString(s) {
+		return s
+	}
+	return string([]rune(s))
+}
+
 var idType = reflect.TypeFor[model.ID]()
 
-// scan reads the next of rows, which were asked for by s.selects.
-func (s *shape) scan(rows *sql.Rows, cells []sql.RawBytes, dest []any) (model.Row, error) {
+// readRows calls f for every row of a table. A row that is none of ours any more
+// ends it with *DamagedError.
+func (s *Store) readRows(sh *shape, f func(model.Row) error) error {
+	cells, dest := make([]sql.RawBytes, len(sh.columns)), make([]any, len(sh.columns))
 	for i := range cells {
 		dest[i] = &cells[i]
 	}
-	if err := rows.Scan(dest...); err != nil {
-		return nil, err
-	}
-	ptr := reflect.New(s.typ)
+	return s.each(sh.selects, func(rows *sql.Rows) error {
+		if err := rows.Scan(dest...); err != nil {
+			return err
+		}
+		r, err := sh.row(cells)
+		if err != nil {
+			return &DamagedError{Path: s.path, Detail: fmt.Sprintf("%s %s: %v", sh.table, cells[0], err)}
+		}
+		return f(r)
+	})
+}
+
+// row makes a row of its cells.
+func (sh *shape) row(cells []sql.RawBytes) (model.Row, error) {
+	ptr := reflect.New(sh.typ)
 	v := ptr.Elem()
 	for i, cell := range cells {
 		if len(cell) == 0 {
@@ -111,17 +136,21 @@ func (s *shape) scan(rows *sql.Rows, cells []sql.RawBytes, dest []any) (model.Ro
 				continue
 			}
 			if err := json.Unmarshal(cell, f.Addr().Interface()); err != nil {
-				return nil, err
+				return nil, fmt.Errorf("%s: %w", sh.columns[i], err)
 			}
 		default:
 			n, err := parseInt(cell)
 			if err != nil {
-				return nil, err
+				return nil, fmt.Errorf("%s: %w", sh.columns[i], err)
 			}
 			f.SetInt(n)
 		}
 	}
-	return ptr.Interface().(model.Row), nil
+	r := ptr.Interface().(model.Row)
+	if p, ok := r.(*model.Participation); ok && len(p.Spans) == 0 {
+		return nil, errors.New("no spans") // model relies on one at least
+	}
+	return r, nil
 }
 
 func parseInt(b []byte) (n int64, err error) {

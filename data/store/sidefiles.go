@@ -13,7 +13,8 @@ import (
 	"io"
 	"io/fs"
 	"os"
-	"path/filepath"
+	"os/user"
+	"syscall"
 	"time"
 )
 
@@ -29,115 +30,138 @@ func lockPath(path string) string { return path + ".lock.json" }
 func digestPath(path string) string { return path + ".sha256" }
 
 // writeLockWords is best effort: the lock itself is SQLite's.
-func writeLockWords(path string) {
+func (s *Store) writeLockWords() {
 	host, _ := os.Hostname()
 	w := lockWords{Host: host, User: currentUser(), PID: os.Getpid(), Since: time.Now().UTC()}
 	if b, err := json.Marshal(w); err == nil {
-		_ = os.WriteFile(lockPath(path), append(b, '\n'), 0o600)
+		_ = s.folder.put(lockPath(s.path), append(b, '\n'), false)
 	}
 }
 
-func removeLockWords(path string) { _ = os.Remove(lockPath(path)) }
+func (s *Store) removeLockWords() { _ = s.folder.remove(lockPath(s.path)) }
 
 // heldError words who holds the file from the side file, as far as it tells.
 func heldError(path string) error {
 	held := &HeldError{Path: path}
 	b, err := os.ReadFile(lockPath(path))
 	var w lockWords
-	if err == nil && json.Unmarshal(b, &w) == nil {
-		host, _ := os.Hostname()
-		held.Host, held.User, held.PID, held.Since = w.Host, w.User, w.PID, w.Since
-		held.Here = w.Host == host
+	if err != nil || json.Unmarshal(b, &w) != nil {
+		return held
 	}
+	host, _ := os.Hostname()
+	if w.Host == host && !alive(w.PID) {
+		return held // left by somebody who was killed; the holder is another program
+	}
+	held.Host, held.User, held.PID, held.Since = w.Host, w.User, w.PID, w.Since
+	held.Here = w.Host == host
 	return held
 }
 
-// takeDigest compares the digest of the last clean close with the file and
-// removes it, for the file is about to be written. It gives the digest's text
-// so that it can be put back when opening fails.
-func takeDigest(path string) (text []byte, n Notice, err error) {
-	text, err = os.ReadFile(digestPath(path))
+func alive(pid int) bool {
+	p, err := os.FindProcess(pid)
+	if err != nil {
+		return false
+	}
+	defer p.Release()
+	return !errors.Is(p.Signal(syscall.Signal(0)), os.ErrProcessDone)
+}
+
+// whoami names the operator for the journal: user@host.
+func whoami() string {
+	host, err := os.Hostname()
+	if err != nil {
+		host = "?"
+	}
+	return currentUser() + "@" + host
+}
+
+func currentUser() string {
+	u, err := user.Current()
+	if err != nil {
+		return "?"
+	}
+	return u.Username
+}
+
+// readDigest compares the digest of the last clean close with the file. The
+// file is hashed beside what the caller reads meanwhile; the function given
+// back waits for it, and puts the caller's error before its own.
+func (s *Store) readDigest() func(error) (Notice, error) {
+	text, err := os.ReadFile(digestPath(s.path))
 	if errors.Is(err, fs.ErrNotExist) {
-		return nil, NoticeRecovered, nil
+		return func(first error) (Notice, error) { return NoticeRecovered, first }
 	}
-	if err != nil {
-		return nil, NoNotice, err
+	s.digestWas = text
+	if st, err := os.Stat(s.walPath()); err == nil && st.Size() > 0 {
+		// A clean close leaves none; another program has written to the file.
+		return func(first error) (Notice, error) { return NoticeDigest, first }
 	}
-	sum, err := fileDigest(path)
-	if err != nil {
-		return nil, NoNotice, err
+	notice, done := NoNotice, make(chan struct{})
+	go func() {
+		defer close(done)
+		var sum string
+		if err == nil {
+			sum, err = s.sum()
+		}
+		if err == nil && string(bytes.TrimSpace(text)) != sum {
+			notice = NoticeDigest
+		}
+	}()
+	return func(first error) (Notice, error) {
+		<-done
+		return notice, errors.Join(first, err)
 	}
-	if !bytes.Equal(bytes.TrimSpace(text), []byte(sum)) {
-		n = NoticeDigest
-	}
-	return text, n, os.Remove(digestPath(path))
 }
 
-func putBackDigest(path string, text []byte) {
-	if text != nil {
-		_ = os.WriteFile(digestPath(path), text, 0o600)
+// dropDigest removes the digest before the first write. It must not come back
+// with the power when the file has been written since.
+func (s *Store) dropDigest() error {
+	if s.digestWas == nil {
+		return nil
 	}
+	return errors.Join(s.folder.remove(digestPath(s.path)), s.folder.syncDir(s.path))
 }
 
-func writeDigest(path string) error {
-	sum, err := fileDigest(path)
+// putBackDigest leaves a file that was not opened after all with a digest that
+// says what the one before said.
+func (s *Store) putBackDigest() error {
+	if s.digestWas == nil {
+		return nil
+	}
+	if _, err := os.Lstat(digestPath(s.path)); err == nil {
+		return nil // not dropped yet
+	}
+	if s.Notice == NoticeDigest {
+		return s.folder.put(digestPath(s.path), s.digestWas, true)
+	}
+	if err := s.fold(); err != nil {
+		return err
+	}
+	return s.writeDigest()
+}
+
+// writeDigest follows fold. The journal that fold removed must not come back
+// with the power beside a digest, for it would undo what the digest covers.
+func (s *Store) writeDigest() error {
+	sum, err := s.sum()
 	if err != nil {
 		return err
 	}
-	temp := digestPath(path) + ".new"
-	if err := writeSynced(temp, []byte(sum+"\n")); err != nil {
+	if err := s.folder.syncDir(s.path); err != nil {
 		return err
 	}
-	if err := os.Rename(temp, digestPath(path)); err != nil {
-		return err
-	}
-	return syncDir(filepath.Dir(path))
+	return s.folder.putDigest(s.path, sum)
 }
 
-func fileDigest(path string) (string, error) {
-	f, err := os.Open(path)
-	if err != nil {
-		return "", err
-	}
-	defer f.Close()
+func (d folder) putDigest(path, sum string) error {
+	return d.put(digestPath(path), []byte(sum+"\n"), true)
+}
+
+// sum hashes the file through the descriptor that is held: see connect.
+func (s *Store) sum() (string, error) {
 	d := sha256.New()
-	if _, err := io.Copy(d, f); err != nil {
+	if _, err := io.Copy(d, io.NewSectionReader(s.file, 0, 1<<62)); err != nil {
 		return "", err
 	}
 	return hex.EncodeToString(d.Sum(nil)), nil
-}
-
-func writeSynced(path string, b []byte) error {
-	f, err := os.OpenFile(path, os.O_CREATE|os.O_TRUNC|os.O_WRONLY, 0o600)
-	if err != nil {
-		return err
-	}
-	_, err = f.Write(b)
-	return errors.Join(err, f.Sync(), f.Close())
-}
-
-// putInPlace gives temp its final name without ever replacing another file.
-func putInPlace(temp, path string) error {
-	err := os.Link(temp, path)
-	switch {
-	case err == nil:
-		err = os.Remove(temp)
-	case errors.Is(err, fs.ErrExist):
-		return &ExistsError{Path: path}
-	default: // FAT and some network drives have no links
-		if _, there := os.Lstat(path); there == nil {
-			return &ExistsError{Path: path}
-		}
-		err = os.Rename(temp, path)
-	}
-	return errors.Join(err, syncDir(filepath.Dir(path)))
-}
-
-func removeWithWAL(path string) error {
-	for _, tail := range []string{"", "-wal", "-shm", "-journal"} {
-		if err := os.Remove(path + tail); err != nil && !errors.Is(err, fs.ErrNotExist) {
-			return err
-		}
-	}
-	return nil
 }

@@ -81,8 +81,8 @@ func (s *Store) scalar(query string, v any) error {
 }
 
 // each calls f for every row of an answer.
-func (s *Store) each(query string, f func(*sql.Rows) error) error {
-	rows, err := s.conn.QueryContext(context.Background(), query)
+func (s *Store) each(query string, f func(*sql.Rows) error, args ...any) error {
+	rows, err := s.conn.QueryContext(context.Background(), query, args...)
 	if err != nil {
 		return err
 	}

@@ -54,7 +54,6 @@ type Context struct {
 	On      model.Date  // the day of the meeting, or today while it is unset
 	Phase   model.Phase // "" = none; R21 speaks only at the closing
 
-	strengths  map[model.ID]model.Strength
 	afterwards map[model.ID][]*model.Person
 }
 
@@ -142,12 +141,4 @@ func (c *Context) place(a, b model.ID) int {
 		return 1
 	}
 	return cmp.Or(cmp.Compare(pa.No, pb.No), cmp.Compare(a, b))
-}
-
-// strength counts the teams once.
-func (c *Context) strength() map[model.ID]model.Strength {
-	if c.strengths == nil {
-		c.strengths = c.Meeting.Strengths()
-	}
-	return c.strengths
 }

@@ -16,7 +16,7 @@ const (
 var overStrength = Rule{ID: "R12", Basis: "公务员法第43条：在编制限额和职数内任职", Run: func(c *Context) []Finding {
 	var out []Finding
 	for _, t := range c.Meeting.Teams() {
-		s := c.strength()[t.ID]
+		s := c.Meeting.Strengths()[t.ID]
 		if t.Reform == "abolished" {
 			if s.After > 0 {
 				out = append(out, Finding{Variant: AbolishedTeam, Team: t.ID, N: s.After, Others: c.staying(t, nil)})
@@ -44,7 +44,7 @@ var teamHead = Rule{ID: "R16", Basis: "一个派驻机构一名组长", Run: fun
 	var out []Finding
 	listed := false
 	for _, t := range c.Meeting.Teams() {
-		s := c.strength()[t.ID]
+		s := c.Meeting.Strengths()[t.ID]
 		listed = listed || s.Heads > 0
 		switch {
 		case s.After == 0 || t.Reform == "abolished":

@@ -7,6 +7,7 @@
 package cli
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"fmt"
@@ -19,6 +20,7 @@ import (
 
 	"github.com/charmbracelet/x/term"
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 
 	"liuzhuan/data/store"
 	"liuzhuan/ui/text"
@@ -71,12 +73,17 @@ func (e *env) run(ctx context.Context, args []string) int {
 	case errors.As(err, &said):
 		return exitRefused
 	case errors.As(err, &usage):
-		fmt.Fprintln(e.errout, usage.words)
+		e.say(usage.words)
 		return exitUsage
 	}
-	fmt.Fprintln(e.errout, e.t.Error(err))
+	e.say(e.t.Error(err))
 	return exitRefused
 }
+
+// say tells the person something: words go to stderr, data to stdout.
+func (e *env) say(sentence string) { fmt.Fprintln(e.errout, sentence) }
+
+func (e *env) print(line string) { fmt.Fprintln(e.out, line) }
 
 // language is needed before the commands are made, for their help speaks it.
 func language(args []string) *text.Text {
@@ -97,33 +104,79 @@ func language(args []string) *text.Text {
 func (e *env) root() *cobra.Command {
 	t := e.t
 	root := e.command("liuzhuan", e.open)
-	root.Use = "liuzhuan [FILE]"
 	root.Short, root.Long = t.CLI.Short, t.CLI.Long
-	root.Example = t.CLI.Command["liuzhuan"].Example
-	root.Args = e.args(0, 1)
+	root.Args = func(c *cobra.Command, args []string) error {
+		if len(args) > 1 && !exists(args[0]) {
+			return e.noSuchCommand(c, args[0])
+		}
+		return e.args(0, 1)(c, args)
+	}
 	root.SilenceErrors, root.SilenceUsage = true, true
+	root.SuggestionsMinimumDistance = 2
 	root.SetOut(e.out)
 	root.SetErr(e.errout)
 	root.SetIn(e.in)
-	root.SetUsageTemplate(e.usageTemplate())
-	root.SetHelpTemplate("{{with (or .Long .Short)}}{{. | trimTrailingWhitespaces}}\n\n{{end}}{{.UsageString}}")
+	root.SetHelpFunc(e.help)
+	root.SetUsageFunc(func(c *cobra.Command) error {
+		e.printUsage(e.errout, c)
+		return nil
+	})
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return e.flagError(err) })
 	lang := root.PersistentFlags().String("lang", t.Lang, t.CLI.Flag["lang"])
 	root.PersistentPreRunE = func(*cobra.Command, []string) error {
 		return e.choice("--lang", *lang, []string{"zh", "en"})
 	}
 	root.PersistentFlags().BoolP("help", "h", false, t.CLI.Flag["help"])
-	root.CompletionOptions.HiddenDefaultCmd = true
-	root.SetHelpCommand(e.command("help", func(c *cobra.Command, args []string) error {
+	root.CompletionOptions.DisableDefaultCmd = true // it speaks English only
+	root.SetHelpCommand(e.command("help", func(_ *cobra.Command, args []string) error {
 		target, _, err := root.Find(args)
-		if err != nil || target == nil {
-			return &usageError{fmt.Sprintf(t.CLI.NoSuchCommand, strings.Join(args, " "))}
+		if err != nil || target == root && len(args) > 0 {
+			return e.noSuchCommand(root, strings.Join(args, " "))
 		}
 		return target.Help()
 	}))
 	root.AddCommand(e.newCommand(), e.importCommand(), e.statusCommand(), e.checkCommand(), e.exportCommand(),
-		e.logCommand(), e.undoCommand(), e.demoCommand(), e.versionCommand())
+		e.logCommand(), e.undoCommand(), e.demoCommand(), e.versionCommand(), e.completionCommand())
 	return root
+}
+
+// noSuchCommand says that a word is neither a command nor a file, with the
+// command that was perhaps meant.
+func (e *env) noSuchCommand(root *cobra.Command, word string) error {
+	said := e.t.Sprintf(e.t.CLI.NoSuchCommand, word)
+	if near := root.SuggestionsFor(word); len(near) > 0 {
+		said = e.t.Together(said, e.t.Sprintf(e.t.CLI.DidYouMean, e.t.Names(near)))
+	}
+	return &usageError{said}
+}
+
+func exists(path string) bool {
+	_, err := os.Stat(path)
+	return err == nil
+}
+
+// completionCommand prints the script that completes commands in a shell.
+func (e *env) completionCommand() *cobra.Command {
+	shells := []string{"bash", "zsh", "fish", "powershell"}
+	c := e.command("completion", func(c *cobra.Command, args []string) error {
+		if err := e.choice("SHELL", args[0], shells); err != nil {
+			return err
+		}
+		switch root := c.Root(); args[0] {
+		case "bash":
+			return root.GenBashCompletionV2(e.out, true)
+		case "zsh":
+			return root.GenZshCompletion(e.out)
+		case "fish":
+			return root.GenFishCompletion(e.out, true)
+		default:
+			return root.GenPowerShellCompletionWithDesc(e.out)
+		}
+	})
+	c.Hidden = true
+	c.Args = e.args(1, 1)
+	c.ValidArgs = shells
+	return c
 }
 
 // command makes a command whose help is in ui/text under its name.
@@ -137,9 +190,9 @@ func (e *env) args(least, most int) cobra.PositionalArgs {
 	return func(c *cobra.Command, args []string) error {
 		switch {
 		case len(args) < least:
-			return &usageError{fmt.Sprintf(e.t.CLI.TooFewArgs, c.CommandPath(), c.UseLine())}
+			return &usageError{e.t.Sprintf(e.t.CLI.TooFewArgs, c.CommandPath(), e.useLine(c))}
 		case len(args) > most:
-			return &usageError{fmt.Sprintf(e.t.CLI.TooManyArgs, args[most], c.UseLine())}
+			return &usageError{e.t.Sprintf(e.t.CLI.TooManyArgs, args[most], e.useLine(c))}
 		}
 		return nil
 	}
@@ -147,16 +200,31 @@ func (e *env) args(least, most int) cobra.PositionalArgs {
 
 // flagError words pflag's English errors.
 func (e *env) flagError(err error) error {
-	msg := err.Error()
-	for prefix, sentence := range map[string]string{
-		"unknown flag: ": e.t.CLI.UnknownFlag, "unknown shorthand flag: ": e.t.CLI.UnknownFlag,
-		"flag needs an argument: ": e.t.CLI.FlagNeedsArg, "invalid argument ": e.t.CLI.BadFlagValue,
-	} {
-		if rest, ok := strings.CutPrefix(msg, prefix); ok {
-			return &usageError{fmt.Sprintf(sentence, rest)}
-		}
+	var unknown *pflag.NotExistError
+	var bare *pflag.ValueRequiredError
+	var value *pflag.InvalidValueError
+	var syntax *pflag.InvalidSyntaxError
+	words := e.t.Sprintf(e.t.CLI.WrongUse, err)
+	switch {
+	case errors.As(err, &unknown):
+		words = e.t.Sprintf(e.t.CLI.UnknownFlag, flagName(unknown.GetSpecifiedName(), unknown.GetSpecifiedShortnames()))
+	case errors.As(err, &syntax):
+		words = e.t.Sprintf(e.t.CLI.UnknownFlag, syntax.GetSpecifiedFlag())
+	case errors.As(err, &bare):
+		words = e.t.Sprintf(e.t.CLI.FlagNeedsArg, flagName(bare.GetSpecifiedName(), bare.GetSpecifiedShortnames()))
+	case errors.As(err, &value):
+		words = e.t.Sprintf(e.t.CLI.BadFlagValue, "--"+value.GetFlag().Name, value.GetValue())
 	}
-	return &usageError{fmt.Sprintf(e.t.CLI.WrongUse, msg)}
+	return &usageError{words}
+}
+
+// flagName writes a flag as it was typed. Of several short ones in a row the
+// first is the one in question.
+func flagName(name, short string) string {
+	if short != "" {
+		return "-" + name
+	}
+	return "--" + name
 }
 
 // choice refuses a value that is none of a flag's.
@@ -164,26 +232,49 @@ func (e *env) choice(flag, value string, choices []string) error {
 	if slices.Contains(choices, value) {
 		return nil
 	}
-	return &usageError{fmt.Sprintf(e.t.CLI.BadChoice, flag, value, strings.Join(choices, " "))}
+	return &usageError{e.t.Sprintf(e.t.CLI.BadChoice, flag, value, strings.Join(choices, " "))}
 }
 
-// withStore opens a meeting file, does f, and closes it.
-func (e *env) withStore(path string, f func(*store.Store) error) (err error) {
+// withStore opens a meeting file, says what is worth a word about that, does f,
+// and closes it.
+func (e *env) withStore(path string, f func(*store.Store) error) error {
+	return e.using(path, func(s *store.Store) error {
+		e.notice(s.Notice)
+		return f(s)
+	})
+}
+
+func (e *env) notice(n store.Notice) {
+	switch n {
+	case store.NoticeRecovered:
+		e.say(e.t.Check.Unclean)
+	case store.NoticeDigest:
+		e.say(e.t.Message.Altered)
+	case store.NoticeMigrated:
+		e.say(e.t.Check.Migrated)
+	}
+}
+
+// using opens a meeting file, does f, and closes it. What f prints goes out
+// after the file is closed: a reader that goes away early (| head) ends the
+// program with a broken pipe, and that must not leave the file open.
+func (e *env) using(path string, f func(*store.Store) error) (err error) {
 	s, err := store.Open(path)
 	if err != nil {
 		return err
 	}
+	var held bytes.Buffer
+	out := e.out
+	e.out = &held
 	defer func() {
+		e.out = out
 		if closing := s.Close(); err == nil {
 			err = closing
 		}
+		if _, printing := held.WriteTo(out); err == nil {
+			err = printing
+		}
 	}()
-	switch s.Notice {
-	case store.NoticeRecovered:
-		fmt.Fprintln(e.errout, e.t.Check.Unclean)
-	case store.NoticeMigrated:
-		fmt.Fprintln(e.errout, e.t.Check.Migrated)
-	}
 	return f(s)
 }
 
@@ -194,26 +285,4 @@ func meetingsIn(dir string) []string {
 		return nil
 	}
 	return found
-}
-
-func (e *env) usageTemplate() string {
-	c := e.t.CLI
-	return c.Usage + `
-{{if .Runnable}}  {{.UseLine}}
-{{end}}{{if .HasAvailableSubCommands}}  {{.CommandPath}} [command]
-{{end}}{{if .HasExample}}
-` + c.Examples + `
-{{.Example}}
-{{end}}{{if .HasAvailableSubCommands}}
-` + c.Commands + `
-{{range .Commands}}{{if (or .IsAvailableCommand (eq .Name "help"))}}  {{rpad .Name .NamePadding }} {{.Short}}
-{{end}}{{end}}{{end}}{{if .HasAvailableLocalFlags}}
-` + c.Flags + `
-{{.LocalFlags.FlagUsages | trimTrailingWhitespaces}}
-{{end}}{{if .HasAvailableInheritedFlags}}
-` + c.Global + `
-{{.InheritedFlags.FlagUsages | trimTrailingWhitespaces}}
-{{end}}{{if .HasAvailableSubCommands}}
-` + c.More + `
-{{end}}`
 }

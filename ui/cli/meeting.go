@@ -3,7 +3,6 @@ package cli
 // new, import, undo: the commands that write.
 
 import (
-	"encoding/json"
 	"fmt"
 	"path/filepath"
 
@@ -20,11 +19,11 @@ func (e *env) newCommand() *cobra.Command {
 	c := e.command("new", func(_ *cobra.Command, args []string) error {
 		day, ok := model.ParseDay(date)
 		if !ok || len(day) != 8 && day != "" {
-			return &usageError{fmt.Sprintf(e.t.CLI.BadDate, date)}
+			return &usageError{e.t.Sprintf(e.t.CLI.BadDate, date)}
 		}
 		clock, ok := model.ParseClock(hour)
 		if !ok {
-			return &usageError{fmt.Sprintf(e.t.CLI.BadTime, hour)}
+			return &usageError{e.t.Sprintf(e.t.CLI.BadTime, hour)}
 		}
 		if info.Title == "" {
 			return &usageError{e.t.CLI.NeedTitle}
@@ -36,7 +35,7 @@ func (e *env) newCommand() *cobra.Command {
 		if err := store.Create(args[0], model.NewInfo(info, model.At(e.now()))); err != nil {
 			return err
 		}
-		fmt.Fprintln(e.errout, fmt.Sprintf(e.t.CLI.Created, args[0]))
+		e.say(e.t.Sprintf(e.t.CLI.Created, args[0]))
 		return nil
 	})
 	c.Args = e.args(1, 1)
@@ -57,12 +56,13 @@ type importFlags struct {
 
 func (e *env) importCommand() *cobra.Command {
 	var f importFlags
+	kinds := []string{sheet.Roster}
 	c := e.command("import", func(_ *cobra.Command, args []string) error {
 		if f.into == "" {
-			return &usageError{fmt.Sprintf(e.t.CLI.FlagNeedsArg, "--into")}
+			return &usageError{e.t.Sprintf(e.t.CLI.FlagMissing, "--into")}
 		}
 		if f.as != "" {
-			if err := e.choice("--as", f.as, []string{sheet.Roster}); err != nil {
+			if err := e.choice("--as", f.as, kinds); err != nil {
 				return err
 			}
 		}
@@ -71,7 +71,7 @@ func (e *env) importCommand() *cobra.Command {
 	c.Args = e.args(1, 1<<20)
 	flags := c.Flags()
 	flags.StringVar(&f.into, "into", "", e.t.CLI.Flag["into"])
-	flags.StringVar(&f.as, "as", "", e.t.CLI.Flag["as"])
+	flags.StringVar(&f.as, "as", "", e.choices("as", kinds))
 	flags.StringVar(&f.sheet, "sheet", "", e.t.CLI.Flag["sheet"])
 	flags.BoolVar(&f.skip, "skip-rejected", false, e.t.CLI.Flag["skip-rejected"])
 	flags.BoolVar(&f.dry, "dry-run", false, e.t.CLI.Flag["dry-run"])
@@ -127,7 +127,7 @@ func (e *env) importFiles(s *store.Store, paths []string, f importFlags) error {
 			return err
 		}
 		if r.Kind != sheet.Roster {
-			fmt.Fprintln(e.errout, e.t.NotARoster(filepath.Base(path)))
+			e.say(e.t.NotARoster(filepath.Base(path)))
 			return saidError{}
 		}
 		readings = append(readings, r)
@@ -144,7 +144,7 @@ func (e *env) importFiles(s *store.Store, paths []string, f importFlags) error {
 		c.Phase = model.Prepare
 		if !refused && !f.dry && !c.Empty() {
 			if _, err := s.Commit(c, nil); err != nil {
-				fmt.Fprintln(e.errout, e.t.NotKept(err))
+				e.say(e.t.NotKept(err))
 				return saidError{}
 			}
 			report.Written = got.New + got.Changed
@@ -155,14 +155,18 @@ func (e *env) importFiles(s *store.Store, paths []string, f importFlags) error {
 		}
 	}
 	if f.machine {
-		if err := e.printReports(reports); err != nil {
+		var all any = reports
+		if len(reports) == 1 {
+			all = reports[0]
+		}
+		if err := e.printJSON(all); err != nil {
 			return err
 		}
 	}
 	if refused {
 		for _, r := range readings {
 			if len(r.List.Rejected) > 0 {
-				fmt.Fprintln(e.errout, e.t.RowsRejected(r.List.Rejected, false))
+				e.say(e.t.RowsRejected(r.List.Rejected, false))
 			}
 		}
 		return saidError{}
@@ -192,38 +196,32 @@ func (e *env) importReport(r *sheet.Reading, got *model.Reconciliation) importRe
 	return out
 }
 
-// sayImport tells a person what an import found and wrote.
+// sayImport tells a person what an import found and wrote: always what needs a
+// look, and with --dry-run also how every column and row was read.
 func (e *env) sayImport(r *sheet.Reading, got *model.Reconciliation, report importReport, f importFlags) {
-	w := e.errout
-	fmt.Fprintln(w, fmt.Sprintf(e.t.CLI.ImportSummary, r.File, report.HeaderRow, report.Rows, got.New, got.Changed, got.Same, len(got.Doubtful), len(r.List.Rejected)))
-	for _, line := range e.t.PreviewLines(r, got) {
-		fmt.Fprintln(w, "  "+line)
+	e.say(e.t.Sprintf(e.t.CLI.ImportSummary, r.File, report.HeaderRow, report.Rows, got.New, got.Changed, got.Same, len(got.Doubtful), len(r.List.Rejected)))
+	lines := e.t.LookLines(got)
+	if f.dry {
+		lines = e.t.PreviewLines(r, got)
+	}
+	for _, line := range lines {
+		e.say("  " + line)
 	}
 	switch {
 	case f.dry:
-		fmt.Fprintln(w, e.t.CLI.ImportDry)
+		e.say(e.t.CLI.ImportDry)
 	case report.Written > 0:
-		fmt.Fprintln(w, fmt.Sprintf(e.t.CLI.ImportWritten, report.Written))
+		e.say(e.t.Sprintf(e.t.CLI.ImportWritten, report.Written))
 	case len(r.List.Rejected) == 0 || f.skip:
-		fmt.Fprintln(w, e.t.NothingNew(got.Same))
+		e.say(e.t.NothingNew(got.Same))
 	}
-}
-
-func (e *env) printReports(reports []importReport) error {
-	enc := json.NewEncoder(e.out)
-	enc.SetEscapeHTML(false)
-	enc.SetIndent("", "  ")
-	if len(reports) == 1 {
-		return enc.Encode(reports[0])
-	}
-	return enc.Encode(reports)
 }
 
 // progress tells a person at a terminal how far a long file is read.
 func (e *env) progress() func(done, total int) {
 	return func(done, total int) {
 		if e.terminal && done%5000 == 0 && done > 0 {
-			fmt.Fprintf(e.errout, "\r"+e.t.CLI.Reading, done)
+			fmt.Fprint(e.errout, "\r"+e.t.Sprintf(e.t.CLI.Reading, done))
 		}
 	}
 }
@@ -233,15 +231,15 @@ func (e *env) undoCommand() *cobra.Command {
 		return e.withStore(args[0], func(s *store.Store) error {
 			last, ok := s.History.Undoable()
 			if !ok {
-				fmt.Fprintln(e.errout, e.t.CLI.NothingToUndo)
+				e.say(e.t.CLI.NothingToUndo)
 				return saidError{}
 			}
 			entry, _, err := s.TakeBack(last, model.At(e.now()), last.Phase, nil)
 			if err != nil {
-				fmt.Fprintln(e.errout, e.t.NotKept(err))
+				e.say(e.t.NotKept(err))
 				return saidError{}
 			}
-			fmt.Fprintln(e.out, e.t.Sentence(e.t.Said(entry.Command, entry.Args)))
+			e.print(e.t.Sentence(e.t.SaidIn(s.Meeting, entry.Command, entry.Args)))
 			return nil
 		})
 	})

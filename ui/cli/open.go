@@ -5,7 +5,6 @@ package cli
 
 import (
 	"errors"
-	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -28,16 +27,16 @@ func (e *env) open(c *cobra.Command, args []string) error {
 	case e.terminal:
 		return e.screen(c, nil, ".")
 	case len(found) == 0:
-		fmt.Fprintln(e.errout, e.t.CLI.NoMeetingHere)
+		e.say(e.t.CLI.NoMeetingHere)
 	default:
-		fmt.Fprintln(e.errout, fmt.Sprintf(e.t.CLI.ManyMeetings, e.t.Names(found)))
+		e.say(e.t.Sprintf(e.t.CLI.ManyMeetings, e.t.Names(found)))
 	}
 	return saidError{}
 }
 
 func (e *env) openFile(c *cobra.Command, path string) error {
-	if _, err := os.Stat(path); errors.Is(err, fs.ErrNotExist) && filepath.Ext(path) == "" {
-		return &usageError{fmt.Sprintf(e.t.CLI.NoSuchCommand, path)}
+	if filepath.Ext(path) == "" && !exists(path) {
+		return e.noSuchCommand(c, path)
 	}
 	if !e.terminal {
 		return e.withStore(path, e.printRoster)
@@ -51,7 +50,7 @@ func (e *env) openFile(c *cobra.Command, path string) error {
 
 func (e *env) screen(c *cobra.Command, s *store.Store, dir string) error {
 	if os.Getenv("TERM") == "dumb" {
-		fmt.Fprintln(e.errout, e.t.CLI.DumbTerminal)
+		e.say(e.t.CLI.DumbTerminal)
 		if s != nil {
 			return errors.Join(e.printRoster(s), s.Close())
 		}
@@ -90,7 +89,7 @@ func (e *env) demoCommand() *cobra.Command {
 				return err
 			}
 			if len(args) == 1 || e.terminal {
-				fmt.Fprintln(e.errout, fmt.Sprintf(e.t.CLI.DemoMade, path))
+				e.say(e.t.Sprintf(e.t.CLI.DemoMade, path))
 			}
 		} else if len(args) == 1 && !e.terminal {
 			return &store.ExistsError{Path: path}

@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"runtime/debug"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -115,7 +116,7 @@ func (e *env) statusCommand() *cobra.Command {
 				return e.printJSON(r)
 			}
 			for _, line := range e.t.StatusLines(s.Meeting, r.Meeting.Phase, r.Warnings.Total) {
-				fmt.Fprintln(e.out, line)
+				e.print(line)
 			}
 			return nil
 		})
@@ -155,7 +156,10 @@ type findingJSON struct {
 func (e *env) checkCommand() *cobra.Command {
 	var machine, strict bool
 	c := e.command("check", func(_ *cobra.Command, args []string) error {
-		return e.withStore(args[0], func(s *store.Store) error {
+		return e.using(args[0], func(s *store.Store) error {
+			if s.Notice != store.NoticeDigest { // Check has that among the damage
+				e.notice(s.Notice)
+			}
 			r, err := s.Check()
 			if err != nil {
 				return err
@@ -194,22 +198,22 @@ func (e *env) checkReport(m *model.Meeting, r *store.Report, found []check.Findi
 
 func (e *env) printCheck(m *model.Meeting, r *store.Report, found []check.Finding) {
 	if len(r.Damage) == 0 {
-		fmt.Fprintln(e.out, fmt.Sprintf(e.t.Check.Sound, r.People, r.Entries, r.Head[:min(12, len(r.Head))]))
+		e.print(e.t.Sprintf(e.t.Check.Sound, r.People, r.Entries, r.Head[:min(12, len(r.Head))]))
 	}
 	for _, d := range r.Damage {
-		fmt.Fprintln(e.out, e.t.Damage(d))
+		e.print(e.t.Damage(d))
 	}
 	if len(r.Damage) > 0 {
-		fmt.Fprintln(e.out, e.t.Check.WhatToDo)
+		e.print(e.t.Check.WhatToDo)
 	}
-	fmt.Fprintln(e.out, e.t.Reconciliation(m))
+	e.print(e.t.Reconciliation(m))
 	if len(found) == 0 {
-		fmt.Fprintln(e.out, e.t.Check.NoFinding)
+		e.print(e.t.Check.NoFinding)
 		return
 	}
-	fmt.Fprintln(e.out, fmt.Sprintf(e.t.Check.Findings, len(found)))
+	e.print(e.t.Sprintf(e.t.Check.Findings, len(found)))
 	for _, f := range found {
-		fmt.Fprintln(e.out, "  "+f.Rule+" "+e.t.Finding(m, f))
+		e.print("  " + f.Rule + " " + e.t.Finding(m, f))
 	}
 }
 
@@ -228,7 +232,7 @@ func (e *env) exportCommand() *cobra.Command {
 			}
 		}
 		if out == "" {
-			return &usageError{fmt.Sprintf(e.t.CLI.FlagNeedsArg, "-o")}
+			return &usageError{e.t.Sprintf(e.t.CLI.FlagMissing, "-o")}
 		}
 		return e.withStore(args[0], func(s *store.Store) error {
 			found, err := e.findings(s)
@@ -249,18 +253,23 @@ func (e *env) exportCommand() *cobra.Command {
 			if err := paper.Save(out, s.Meeting, o); err != nil {
 				return err
 			}
-			fmt.Fprintln(e.errout, e.t.Exported(out, s.Meeting.OnList()))
+			e.say(e.t.Exported(out, s.Meeting.OnList()))
 			return nil
 		})
 	})
 	c.Args = e.args(1, 1)
 	f := c.Flags()
-	f.StringVar(&format, "format", string(paper.XLSX), e.t.CLI.Flag["format"])
-	f.StringVar(&kind, "paper", string(paper.Roster), e.t.CLI.Flag["paper"])
-	f.StringVar(&profile, "profile", string(paper.Meeting), e.t.CLI.Flag["profile"])
-	f.StringVar(&order, "order", string(paper.ByRoster), e.t.CLI.Flag["order"])
+	f.StringVar(&format, "format", string(paper.XLSX), e.choices("format", words(paper.Formats)))
+	f.StringVar(&kind, "paper", string(paper.Roster), e.choices("paper", words(paper.Kinds)))
+	f.StringVar(&profile, "profile", string(paper.Meeting), e.choices("profile", words(paper.Profiles)))
+	f.StringVar(&order, "order", string(paper.ByRoster), e.choices("order", words(paper.Orders)))
 	f.StringVarP(&out, "out", "o", "", e.t.CLI.Flag["out"])
 	return c
+}
+
+// choices describes a flag that takes one of several words.
+func (e *env) choices(flag string, list []string) string {
+	return e.t.Sprintf(e.t.CLI.Flag[flag], strings.Join(list, " "))
 }
 
 func words[T ~string](list []T) []string {
@@ -288,7 +297,7 @@ func (e *env) logCommand() *cobra.Command {
 		return e.withStore(args[0], func(s *store.Store) error {
 			list := []logEntry{}
 			for _, x := range s.History.Entries() {
-				list = append(list, logEntry{x.Seq, x.At.RFC3339(), x.Command, e.t.Said(x.Command, x.Args), x.Edits, x.Undoes, x.Hash})
+				list = append(list, logEntry{x.Seq, x.At.RFC3339(), x.Command, e.t.SaidIn(s.Meeting, x.Command, x.Args), x.Edits, x.Undoes, x.Hash})
 			}
 			if machine {
 				return e.printJSON(list)
@@ -314,7 +323,7 @@ func (e *env) versionCommand() *cobra.Command {
 		if info, ok := debug.ReadBuildInfo(); ok && v == "" {
 			v = info.Main.Version
 		}
-		fmt.Fprintln(e.out, fmt.Sprintf(e.t.CLI.Version, v))
+		e.print(e.t.Sprintf(e.t.CLI.Version, v))
 		return nil
 	})
 	c.Args = e.args(0, 0)

@@ -67,7 +67,7 @@ func init() {
 		{id: "card", keys: []key{"f2", "e", "ctrl+e"}, can: needMeeting, do: showCard},
 		{id: "find", keys: []key{"f3", "/", "ctrl+f"}, bar: true, can: needPeople, do: startFind},
 		{id: "left", keys: []key{"f4", "ctrl+n"}, bar: true, can: needMeeting, do: showLeft},
-		{id: "all", keys: []key{"f5", "ctrl+a"}, phases: []model.Phase{model.Announce, model.SignIn}, bar: true, can: needPeople, do: askAll},
+		{id: "all", keys: []key{"f5", "ctrl+a"}, phases: []model.Phase{model.Announce, model.SignIn}, can: needPeople, do: askAll},
 		{id: "talk", keys: []key{"f6", "ctrl+t"}, can: needMeeting, do: talkKey},
 		{id: "teams", keys: []key{"f7", "ctrl+b"}, can: needMeeting, do: showTeams},
 		{id: "undo", keys: []key{"f8", "u", "ctrl+z"}, can: needMeeting, do: undo},

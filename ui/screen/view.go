@@ -86,7 +86,7 @@ func (a *App) messageLine() string {
 	case a.store == nil:
 		return ""
 	case a.resume:
-		return a.t.Resume(a.meeting(), a.Seen, a.phase(), a.sel+1, len(a.list), a.person())
+		return a.t.Resume(a.meeting(), a.Seen, a.phase(), a.sel+1, a.listed(), a.person())
 	}
 	return a.standing()
 }
@@ -127,7 +127,7 @@ func (a *App) body() ([]string, *tea.Cursor) {
 	}
 	head := []string{styleRule.Render(a.filterLine())}
 	if s := a.meeting().RunningTalk(); s != nil {
-		head = append(head, rule(a.t.TalkStrip(a.meeting(), s, a.now()), a.w))
+		head = append(head, a.talkStrip(s))
 	}
 	rest := h - len(head)
 	if a.w >= wideFrom {
@@ -149,6 +149,17 @@ func (a *App) body() ([]string, *tea.Cursor) {
 		cursor = tea.NewCursor(0, len(head)+row)
 	}
 	return append(lines, panel...), cursor
+}
+
+// talkStrip is the line of a running talk. On a narrow screen the talker gives
+// way, for who is in the room matters more.
+func (a *App) talkStrip(s *model.TalkSession) string {
+	since, kinds, talker, counts := a.t.TalkStrip(a.meeting(), s, a.now())
+	parts := []string{since, kinds, safe(talker), counts}
+	if talker == "" || width(strings.Join(parts, " | "))+4 > a.w {
+		parts = []string{since, kinds, counts}
+	}
+	return rule(strings.Join(parts, " | "), a.w)
 }
 
 // wideBody puts the list left and the card or panel at its right.
@@ -201,12 +212,24 @@ func (a *App) filterLine() string {
 		parts = append(parts, a.t.BatchCounts(m))
 	}
 	if walk, ok := a.t.Screen.Walk[a.phase()]; ok && len(a.list) > 0 {
-		parts = append(parts, a.t.WalkAt(walk, a.mark()+1, len(a.list)))
+		parts = append(parts, a.t.WalkAt(walk, a.mark()+1, a.listed()))
 	}
 	if a.away {
 		parts = append(parts, a.t.Screen.Away)
 	}
 	return rule(strings.Join(parts, " | "), a.w)
+}
+
+// listed is how many of the filter's people are on the approved list.
+func (a *App) listed() int {
+	n := len(a.list)
+	for n > 0 {
+		if p := a.meeting().Person(a.list[n-1]); p != nil && !p.OffList {
+			break
+		}
+		n-- // guests stand behind everybody
+	}
+	return n
 }
 
 // listLines draws header and rows; row is the line of the selected person.

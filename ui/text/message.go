@@ -39,7 +39,7 @@ func (t *Text) Recorded(m *model.Meeting, c model.Change) string {
 	case model.CommandDecide, model.CommandSwap:
 		if to := m.TeamNamed(model.ParsePost(m.Outcome(p).Post).Team); to != nil && to.ID != p.Team {
 			if over, ok := m.Strengths()[to.ID].Balance(); ok && over > 0 {
-				return t.Together(what, t.sprintf(t.Message.OverTeam, model.ShortTeam(to.Name), t.number(over)))
+				return t.Together(what, t.sprintf(t.Message.OverTeam, t.team(to.Name), t.number(over)))
 			}
 		}
 	}
@@ -150,7 +150,7 @@ func (t *Text) Impact(m *model.Meeting, p *model.Person, d *model.Decision) []st
 	for _, team := range m.Teams() {
 		b, a := before[team.ID], after[team.ID]
 		if b.After != a.After {
-			line := model.ShortTeam(team.Name) + " "
+			line := t.team(team.Name) + " "
 			if team.Establishment != model.Unknown {
 				line += t.sprintf(t.Screen.Establishment, team.Establishment) + " "
 			}
@@ -329,7 +329,7 @@ func (t *Text) Error(err error) string {
 	case errors.As(err, &exists):
 		return t.sprintf(t.Problem.Exists, exists.Path)
 	}
-	path := pathOf(err)
+	path := cmp.Or(pathOf(err), t.Problem.ThisFile)
 	if s, ok := t.Problem.File[store.FaultOf(err)]; ok {
 		return t.sprintf(s, path)
 	}

@@ -7,6 +7,7 @@ import (
 	"errors"
 	"io/fs"
 	"os"
+	"path/filepath"
 	"strings"
 
 	"liuzhuan/data/paper"
@@ -24,6 +25,7 @@ type Problem struct {
 	Conflict       string
 	File           map[store.Fault]string // path
 	Other          string                 // error
+	ThisFile       string                 // where its name is not known
 	HeldHere       string                 // since
 	HeldThere      string                 // since, host, user
 	HeldUnknown    string
@@ -75,17 +77,23 @@ func (t *Text) sheetError(err error) (string, bool) {
 	return "", false
 }
 
-// pathOf finds the file an error of the system speaks of.
+// pathOf finds the file an error of the system speaks of. Files are written
+// under a name of ours beside their own, and nobody knows that one: then it is
+// the folder that is meant.
 func pathOf(err error) string {
 	var p *fs.PathError
 	var l *os.LinkError
+	path := ""
 	switch {
 	case errors.As(err, &p):
-		return p.Path
+		path = p.Path
 	case errors.As(err, &l):
-		return l.New
+		path = l.New
 	}
-	return ""
+	if name := filepath.Base(path); strings.HasPrefix(name, ".liuzhuan-") || strings.HasSuffix(name, ".new") {
+		path = filepath.Dir(path)
+	}
+	return path
 }
 
 // CheckWords holds what `check` prints.
@@ -94,6 +102,7 @@ type CheckWords struct {
 	Unclean   string
 	Migrated  string
 	Damage    map[store.DamageKind]string
+	Table     map[model.Table]string
 	Person    string // name
 	Entry     string // seq
 	Row       string // table, row
@@ -109,7 +118,7 @@ func (t *Text) Damage(d store.Damage) string {
 		parts = append(parts, t.sprintf(t.Check.Entry, d.Seq))
 	}
 	if d.ID != 0 {
-		parts = append(parts, t.sprintf(t.Check.Row, d.Table, d.ID))
+		parts = append(parts, t.sprintf(t.Check.Row, t.Check.Table[d.Table], d.ID))
 	}
 	if d.Person != "" {
 		parts = append(parts, t.sprintf(t.Check.Person, t.Name(d.Person)))

@@ -225,7 +225,7 @@ func (t *Text) teamsLine(m *model.Meeting, p *model.Person) string {
 		parts = append(parts, t.Screen.OwnTeam+" "+t.strength(own))
 	}
 	if to := m.TeamNamed(model.ParsePost(m.Outcome(p).Post).Team); to != nil && to.ID != p.Team {
-		parts = append(parts, model.ShortTeam(to.Name)+" "+t.strength(s[to.ID]))
+		parts = append(parts, t.team(to.Name)+" "+t.strength(s[to.ID]))
 	}
 	return strings.Join(parts, " | ")
 }
@@ -357,15 +357,20 @@ func (t *Text) LeftTitle(item model.Item, n int) string {
 	return t.sprintf(t.Screen.LeftTitle, t.Item[item], n)
 }
 
-// TalkStrip is the line of a running talk.
-func (t *Text) TalkStrip(m *model.Meeting, s *model.TalkSession, now time.Time) string {
+// TalkStrip is the line of a running talk, part by part: since when, which
+// kinds, who speaks (by post where that is known, "" where nobody is named), and
+// who is in.
+func (t *Text) TalkStrip(m *model.Meeting, s *model.TalkSession, now time.Time) (since, kinds, talker, counts string) {
 	c := m.TalkCounts(s)
-	parts := []string{t.sprintf(t.Screen.Strip, s.Started.Clock(), int(now.Sub(s.Started.Time()).Minutes())), t.KindNames(s.Kinds)}
-	if len(s.Talkers) > 0 {
-		parts = append(parts, t.Form.Talker+" "+strings.TrimSpace(s.Talkers[0].Post+" "+s.Talkers[0].Name))
+	since = t.sprintf(t.Screen.Strip, s.Started.Clock(), int(now.Sub(s.Started.Time()).Minutes()))
+	kinds = t.KindNames(s.Kinds)
+	if len(s.Kinds) == len(model.Kinds) {
+		kinds = t.Screen.BothKinds
 	}
-	parts = append(parts, t.sprintf(t.Screen.StripCounts, c.In, c.Away, c.Midway, c.Missing))
-	return strings.Join(parts, " | ")
+	if len(s.Talkers) > 0 {
+		talker = t.Form.Talker + " " + cmp.Or(s.Talkers[0].Post, s.Talkers[0].Name)
+	}
+	return since, kinds, talker, t.sprintf(t.Screen.StripCounts, c.In, c.Away, c.Midway, c.Missing)
 }
 
 // Resume is the one line that says where it stopped.

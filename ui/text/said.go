@@ -10,6 +10,7 @@ import (
 // so that a language may put them in its own order.
 type Says struct {
 	Namesake    string // name, birth year, team
+	Team        string // short name
 	Comma       string
 	One         string // the number at the head of a sentence
 	Planned     string // name, disposition, clock

@@ -92,6 +92,15 @@ func (t *Text) Label(m *model.Meeting, p *model.Person) string {
 	return t.sprintf(t.Says.Namesake, t.Name(p.Name), BirthYear(p), place)
 }
 
+// team names a team in a sentence: 驻自规局组. In the list's narrow columns it is
+// model.ShortTeam.
+func (t *Text) team(name string) string {
+	if short := model.ShortTeam(name); short != name && strings.HasSuffix(name, "组") {
+		return t.sprintf(t.Says.Team, short)
+	}
+	return model.ShortTeam(name)
+}
+
 // BirthYear is the year of birth, "?" where it is unknown.
 func BirthYear(p *model.Person) string {
 	if len(p.Birth) < 4 {

@@ -31,6 +31,7 @@ type Screen struct {
 	NotCome                                 string
 	Strip                                   string // clock, minutes
 	StripCounts                             string // in, away, midway, missing
+	BothKinds                               string // a talk of both kinds, in short
 	Talking, EndTalk, NextSpeaker, EditTalk string
 	TalkMenu, Settle                        string
 	NoTalkYet, TalkRuns, TalkOver           string
@@ -109,7 +110,7 @@ type Message struct {
 type CLI struct {
 	Short, Long                                               string // of the program
 	Usage, Commands, Flags, Global, Examples, More            string // heads of help pages
-	TakesFlags, TakesCommand                                  string // in a line of usage
+	TakesFlags, TakesCommand, TakesValue                      string // in a line of usage, of a flag
 	Default                                                   string // value
 	Command                                                   map[string]CommandHelp
 	Flag                                                      map[string]string

@@ -1,0 +1,129 @@
+package screen
+
+import (
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"testing"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
+
+	"liuzhuan/data/store"
+	"liuzhuan/model"
+	"liuzhuan/ui/text"
+)
+
+// benchSizes are the sample, a city's own cadres, a stress meeting, a whole city.
+var benchSizes = []int{68, 1500, 5000, 65000}
+
+// benchApp opens a screen of 120x36 on n invented people.
+func benchApp(b *testing.B, n int) *App {
+	b.Helper()
+	path := filepath.Join(b.TempDir(), "big.db")
+	if err := store.Create(path, model.NewInfo(model.DemoInfo("20261122"), 1)); err != nil {
+		b.Fatal(err)
+	}
+	s, err := store.Open(path)
+	if err != nil {
+		b.Fatal(err)
+	}
+	demo := model.DemoList()
+	l := model.List{File: "大名册", Ordered: true, Fields: model.Fields}
+	for i := range n {
+		in := demo.Rows[i%len(demo.Rows)]
+		in.Row, in.No = i+1, i+1
+		in.Person.IDNumber = ""
+		in.Person.Birth = model.Date(fmt.Sprintf("19%02d%02d%02d", 60+i/372%40, 1+i/31%12, 1+i%28))
+		l.Rows = append(l.Rows, in)
+	}
+	if _, err := s.Commit(s.Meeting.Reconcile(l).Change(2), nil); err != nil {
+		b.Fatal(err)
+	}
+	b.Cleanup(func() { _ = s.Close() })
+	start := time.Date(2026, 11, 22, 9, 0, 0, 0, time.Local)
+	a := newApp(Options{Text: text.For("zh"), Store: s, Dir: filepath.Dir(path), Now: func() time.Time {
+		start = start.Add(150 * time.Millisecond)
+		return start
+	}})
+	a.Update(tea.WindowSizeMsg{Width: 120, Height: 36})
+	return a
+}
+
+// frameOf is one key to one frame, as the program makes it, less the terminal.
+func frameOf(b *testing.B, a *App, k string) {
+	a.Update(keyMsg(k))
+	if _, err := io.WriteString(io.Discard, a.View().Content); err != nil {
+		b.Fatal(err)
+	}
+}
+
+// BenchmarkKeyToFrame measures a key and its frame, writes to disk included,
+// beside the floor: a frame's worth of text measured and cut, and one append
+// and fsync of 4 KiB.
+func BenchmarkKeyToFrame(b *testing.B) {
+	b.Run("baseline-frame+fsync", func(b *testing.B) {
+		f, err := os.Create(filepath.Join(b.TempDir(), "raw"))
+		if err != nil {
+			b.Fatal(err)
+		}
+		defer f.Close()
+		block := make([]byte, 4096)
+		for b.Loop() {
+			for range 36 {
+				_ = ansi.Truncate("云川市纪委监委驻市委办公室纪检监察组二级主任科员 1975.08 留任 转任 暂缓 云川市纪委监委驻市委办公室", 60, "")
+			}
+			if _, err := f.Write(block); err != nil {
+				b.Fatal(err)
+			}
+			if err := f.Sync(); err != nil {
+				b.Fatal(err)
+			}
+		}
+	})
+	for _, n := range benchSizes {
+		a := benchApp(b, n)
+		b.Run(fmt.Sprintf("down-%d", n), func(b *testing.B) {
+			for b.Loop() {
+				frameOf(b, a, "down")
+				if a.sel == len(a.list)-1 {
+					a.sel = 0
+				}
+			}
+		})
+		a.setPhase(model.Announce)
+		b.Run(fmt.Sprintf("announce-%d", n), func(b *testing.B) {
+			for b.Loop() {
+				frameOf(b, a, "enter")
+				if a.sel == len(a.list)-1 {
+					b.StopTimer()
+					people := a.meeting().People()
+					for _, p := range people {
+						c, err := a.meeting().Withdraw(p.ID, 9)
+						if err == nil {
+							a.meeting().Apply(c) // memory only: a fresh list to walk
+						}
+					}
+					b.StartTimer()
+					a.sel = 0
+				}
+			}
+		})
+	}
+}
+
+// BenchmarkFind measures one key of a look-up with its frame.
+func BenchmarkFind(b *testing.B) {
+	for _, n := range benchSizes {
+		a := benchApp(b, n)
+		b.Run(fmt.Sprint(n), func(b *testing.B) {
+			for b.Loop() {
+				for _, k := range []string{"f3", "s", "z", "y", "esc"} {
+					frameOf(b, a, k)
+				}
+			}
+		})
+	}
+}
