@@ -27,7 +27,7 @@ type Meeting struct {
 
 	// Derived from the rows when asked for, and dropped when those rows change.
 	talksCache *talkIndex
-	strengths  map[ID]Strength
+	census     *census
 	nameCounts map[string]int
 }
 
@@ -117,13 +117,16 @@ func comparePeople(a, b *Person) int {
 // Apply moves memory along with a Change that is on disk.
 func (m *Meeting) Apply(c Change) {
 	for _, e := range c.Edits {
-		m.applyEdit(e)
+		m.recount(e, func() { m.applyEdit(e) })
 	}
 	m.Version++
 }
 
 // Load puts a row that was read from disk.
-func (m *Meeting) Load(r Row) { m.applyEdit(Edit{After: r}) }
+func (m *Meeting) Load(r Row) {
+	m.census = nil
+	m.applyEdit(Edit{After: r})
+}
 
 func (m *Meeting) applyEdit(e Edit) {
 	switch r := e.row().(type) {
@@ -135,7 +138,6 @@ func (m *Meeting) applyEdit(e Edit) {
 	case *Batch:
 		apply(&m.batches, e, r)
 	case *Team:
-		m.strengths = nil
 		if old := m.teams.get(r.ID); old != nil && m.teamNames[old.Name] == old {
 			delete(m.teamNames, old.Name)
 		}
@@ -146,17 +148,10 @@ func (m *Meeting) applyEdit(e Edit) {
 	case *Unit:
 		apply(&m.units, e, r)
 	case *Person:
-		m.nameCounts, m.strengths = nil, nil
+		m.nameCounts = nil
 		apply(&m.people, e, r)
 	case *Decision:
-		p := m.people.get(r.Person)
-		if m.strengths == nil || p == nil {
-			apply(&m.decisions, e, r)
-			break
-		}
-		m.enlist(m.strengths, p, m.Outcome(p), -1)
 		apply(&m.decisions, e, r)
-		m.enlist(m.strengths, p, m.Outcome(p), 1)
 	case *Attendance:
 		apply(&m.attendance, e, r)
 	case *TalkSession:

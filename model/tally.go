@@ -24,57 +24,64 @@ type TalkTally struct {
 	Required, Done int
 }
 
-// Tally counts the meeting.
+// Tally counts the meeting. Its maps are the meeting's own and hold until the
+// next Apply.
 func (m *Meeting) Tally() Tally {
-	t := Tally{Planned: map[Disposition]int{}, ByDecision: map[Disposition]int{}, Talks: map[Kind]TalkTally{}}
-	start := m.info.Start()
-	count := func(tt TalkTally, p *Person, d Disposition, item Item) TalkTally {
-		if d.Owes(item) {
-			tt.Required++
-			if m.Done(p, item) {
-				tt.Done++
-			}
-		}
-		return tt
-	}
-	var talks [2]TalkTally
-	for _, p := range m.People() {
-		if p.OffList {
-			t.Extra++
-			continue
-		}
-		t.People++
-		if a := m.Attendance(p.ID); a != nil {
-			t.Marked++
-			switch a.State {
-			case Present:
-				t.Present++
-			case Leave:
-				t.Leave++
-			}
-			if a.late(start) {
-				t.Late++
-			}
-		}
-		t.Planned[p.Planned]++
-		outcome := p.Planned
-		if d := m.Decision(p.ID); d != nil {
-			outcome = d.Disposition
-			t.Decided++
-			t.ByDecision[d.Disposition]++
-			if d.Deviates {
-				t.Deviations++
-			}
-		}
-		for i, k := range Kinds {
-			talks[i] = count(talks[i], p, outcome, k.Item())
-		}
-		t.Pledged = count(t.Pledged, p, outcome, ItemPledge)
-	}
-	for i, k := range Kinds {
-		t.Talks[k] = talks[i]
-	}
+	t := m.counted().tally
 	t.Absent = t.People - t.Present - t.Leave
 	t.Pending = t.People - t.Decided
+	return t
+}
+
+// tallyOne counts p as p stands now, or with -1 takes that back. Absent and
+// Pending follow from the rest.
+func (m *Meeting) tallyOne(t *Tally, p *Person, by int) {
+	if p.OffList {
+		t.Extra += by
+		return
+	}
+	t.People += by
+	if a := m.Attendance(p.ID); a != nil {
+		t.Marked += by
+		switch a.State {
+		case Present:
+			t.Present += by
+		case Leave:
+			t.Leave += by
+		}
+		if m.Late(p.ID) {
+			t.Late += by
+		}
+	}
+	tell(t.Planned, p.Planned, by)
+	outcome := p.Planned
+	if d := m.Decision(p.ID); d != nil {
+		outcome = d.Disposition
+		t.Decided += by
+		tell(t.ByDecision, d.Disposition, by)
+		if d.Deviates {
+			t.Deviations += by
+		}
+	}
+	for _, k := range Kinds {
+		t.Talks[k] = m.owedOne(t.Talks[k], p, outcome, k.Item(), by)
+	}
+	t.Pledged = m.owedOne(t.Pledged, p, outcome, ItemPledge, by)
+}
+
+// tell adds to one count; nothing is left of a count of nobody.
+func tell(counts map[Disposition]int, d Disposition, by int) {
+	if counts[d] += by; counts[d] == 0 {
+		delete(counts, d)
+	}
+}
+
+func (m *Meeting) owedOne(t TalkTally, p *Person, d Disposition, item Item, by int) TalkTally {
+	if d.Owes(item) {
+		t.Required += by
+		if m.Done(p, item) {
+			t.Done += by
+		}
+	}
 	return t
 }

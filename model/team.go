@@ -57,18 +57,7 @@ func (s Strength) Balance() (over int, ok bool) {
 
 // Strengths counts every team. People not on the list do not count. The map is
 // the meeting's own and holds until the next Apply.
-func (m *Meeting) Strengths() map[ID]Strength {
-	if m.strengths == nil {
-		m.strengths = make(map[ID]Strength, m.teams.len())
-		for _, t := range m.Teams() {
-			m.strengths[t.ID] = Strength{Team: t}
-		}
-		for _, p := range m.People() {
-			m.enlist(m.strengths, p, m.Outcome(p), 1)
-		}
-	}
-	return m.strengths
-}
+func (m *Meeting) Strengths() map[ID]Strength { return m.counted().strengths }
 
 // StrengthsIf counts as Strengths does, as if d were decided.
 func (m *Meeting) StrengthsIf(d Decision) map[ID]Strength {
@@ -82,8 +71,7 @@ func (m *Meeting) StrengthsIf(d Decision) map[ID]Strength {
 }
 
 // enlist counts p under an outcome in the strengths of the teams it touches, or
-// with -1 takes that back, so that one decision on a long roster does not count
-// everybody again.
+// with -1 takes that back.
 func (m *Meeting) enlist(strengths map[ID]Strength, p *Person, o Outcome, by int) {
 	if p.OffList {
 		return

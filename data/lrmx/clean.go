@@ -15,10 +15,10 @@ type losses struct {
 }
 
 // clean gives the text without invisible characters, with references that were
-// escaped twice undone once, line ends as \n and full-width digits as ASCII. With
-// lines, blank lines around it go; otherwise all line breaks.
+// escaped twice undone once and line ends as \n. With lines, blanks around it go;
+// otherwise all line breaks too.
 func clean(s string, lines bool, l *losses) string {
-	s = digits(visible(undouble(s), l))
+	s = visible(undouble(s), l)
 	if !lines {
 		return oneLine(s)
 	}
@@ -140,8 +140,8 @@ func (l *losses) control() {
 	}
 }
 
-// digits writes full-width digits as ASCII: an input method makes one or the
-// other, and they never mean different things.
+// digits writes full-width digits as ASCII, where numbers are read: in dates, ids,
+// prizes and assessments. A post stays as it was typed.
 func digits(s string) string {
 	return strings.Map(func(r rune) rune {
 		if '０' <= r && r <= '９' {
@@ -187,8 +187,8 @@ func trimLines(s string) string {
 
 // nothing reports whether a text says that there is nothing: 无 (无) 空 - -- /.
 func nothing(s string) bool {
-	switch s {
-	case "", "无", "(无)", "（无）", "空", "-", "--", "/", "—", "——":
+	switch strings.Trim(s, "()（）") {
+	case "", "无", "暂无", "空", "-", "--", "---", "－", "－－", "—", "——", "/", "／", "//", `\`:
 		return true
 	}
 	return false

@@ -18,7 +18,7 @@ type flaws struct {
 // expand gives the text of content that holds no elements. Line ends come out
 // as \n, but \r stays where it was written as a reference.
 func expand(s string, f *flaws) string {
-	if strings.IndexAny(s, "&<]\r") < 0 {
+	if !strings.ContainsAny(s, "&<]\r") {
 		f.illegal = f.illegal || illegalIn(s)
 		return s
 	}

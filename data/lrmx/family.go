@@ -21,6 +21,9 @@ func (s *scanner) family(t tag) *Error {
 			break
 		}
 		s.pos += next
+		if s.crowded() {
+			return &Error{Element: tagFamily, Why: WhyTooMany}
+		}
 		if end := s.section(s.pos); end > 0 {
 			s.pos = end
 			continue
@@ -38,9 +41,6 @@ func (s *scanner) family(t tag) *Error {
 			continue
 		}
 		s.stray(s.pos)
-		if s.crowded() {
-			return &Error{Element: tagFamily, Why: WhyTooMany}
-		}
 		switch {
 		case t.name == tagItem:
 			if t.closing != inItem { // an Item in an Item, or an end without a begin
@@ -53,15 +53,14 @@ func (s *scanner) family(t tag) *Error {
 			s.skipTo(t.end)
 		case relative && !t.closing:
 			s.member(t, inItem)
-		case t.closing && t.name != tagPerson && t.name != tagFamily:
+		case t.closing && t.name == tagFamily:
+			n.text[1], n.to, n.open, done = s.pos, t.end, inItem, true
+			s.skipTo(t.end)
+		case t.closing && t.name != tagPerson:
 			s.flaw(KindUnclosed, t.name, "", 0)
 			s.skipTo(t.end)
-		default:
-			n.text[1], n.to, done = s.pos, s.pos, true
-			if n.open = t.name != tagFamily || !t.closing || inItem; t.name == tagFamily && t.closing {
-				n.to = t.end
-				s.skipTo(t.end)
-			}
+		default: // stands only under Person
+			n.text[1], n.to, n.open, done = s.pos, s.pos, true, true
 		}
 	}
 	if n.open {

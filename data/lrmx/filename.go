@@ -15,7 +15,7 @@ import (
 
 var (
 	leadingDay    = regexp.MustCompile(`^\s*(\d{4}[.\-_年]\d{1,2}[.\-_月]\d{1,2}日?|(19|20)\d{6})(\D|$)`)
-	leadingNumber = regexp.MustCompile(`^\D?\s*[(（]?(\d{1,5})([^\d年]|$)`)
+	leadingNumber = regexp.MustCompile(`^\s*[(（\[【第№]?(\d{1,5})([^\d年]|$)`)
 )
 
 // orderOf gives the leading number of 1_姓名, 01姓名, 2021.07.16 1.干部任免审批表

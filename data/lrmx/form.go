@@ -55,11 +55,13 @@ type Relative struct {
 	Post     string // 工作单位及职务
 }
 
-// Fields lists what of a model.Person a form carries.
+// Fields lists what of a model.Person a form carries. The planned disposition is
+// not among them: it is derived from the texts, which never tell a promotion, and
+// must not overwrite what a roster says.
 var Fields = []model.Field{
 	"name", "sex", "birth", "id_number", "ethnic", "native_place", "birth_place", "party_date", "party",
 	"work_date", "health", "education", "degree", "school", "education_in", "degree_in", "school_in",
-	"pro_title", "current", "retire_on", "planned", "proposed", "relieved", "basis", "unit",
+	"pro_title", "current", "retire_on", "proposed", "relieved", "basis", "unit",
 }
 
 // AgeDate is the date that ages on the form are counted on: 计算年龄时间, else

@@ -116,6 +116,22 @@ func TestLRMSetPlan(t *testing.T) {
 	}
 }
 
+// TestLRMToLRMX writes a .lrm in the newer format, photo and all.
+func TestLRMToLRMX(t *testing.T) {
+	dir := t.TempDir()
+	write(t, filepath.Join(dir, "任文.lrm"), gbk(t, lrmRecord("任文", "")))
+	write(t, filepath.Join(dir, "任文.pic"), []byte("\xff\xd8\xff\x00"))
+	forms, _, err := Open(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	old := forms[0]
+	again := mustRead(t, "任文.lrmx", written(t, New(&old.Person, old.Details)))
+	if !reflect.DeepEqual(again.Person, old.Person) || !reflect.DeepEqual(again.Details, old.Details) || again.Legacy || again.Issues != nil {
+		t.Errorf("%+v %+v\nwant\n%+v %+v", again.Person, again.Details, old.Person, old.Details)
+	}
+}
+
 // TestLRMPicture finds the picture beside a .lrm in any letter case; what follows
 // the image in it stays.
 func TestLRMPicture(t *testing.T) {

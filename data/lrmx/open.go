@@ -36,7 +36,8 @@ type source struct {
 // read whatever its ending. refused has an *Error for each file that should be a
 // form and gave none; err is an *Error when path gives nothing at all. The order
 // is that of the folders, then of the numbers that file names begin with, then of
-// names.
+// names. All forms are in memory together, each with the bytes of its file; Each
+// holds one.
 func Open(path string) (forms []*Form, refused []*Error, err error) {
 	err = Each(path, func(f *Form, refusal *Error) bool {
 		if refusal != nil {
@@ -49,8 +50,8 @@ func Open(path string) (forms []*Form, refused []*Error, err error) {
 	return forms, refused, err
 }
 
-// Each is Open one file at a time, for more forms than memory should hold: visit
-// gets either a form or a refusal and returns false to stop.
+// Each is Open one file at a time, in the same order: visit gets either a form or
+// a refusal and returns false to stop.
 func Each(path string, visit func(f *Form, refusal *Error) bool) error {
 	info, err := os.Stat(path)
 	switch {

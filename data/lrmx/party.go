@@ -16,7 +16,8 @@ var dated = regexp.MustCompile(`^(\d[\d.．\-/年月日]*)(.*)$`)
 // second date, is doubtful: then date is the whole text as it stands.
 func parseParty(text string) (date model.Date, party string, doubt model.Doubt) {
 	var parties []string
-	for part := range strings.FieldsFuncSeq(text, func(r rune) bool { return strings.ContainsRune("；;，,、\n", r) }) {
+	whole := model.Date(text)
+	for part := range strings.FieldsFuncSeq(digits(text), func(r rune) bool { return strings.ContainsRune("；;，,、\n", r) }) {
 		part = strings.TrimSpace(part)
 		name := part
 		if m := dated.FindStringSubmatch(part); m != nil {
@@ -25,7 +26,7 @@ func parseParty(text string) (date model.Date, party string, doubt model.Doubt) 
 				why = model.DoubtDate
 			}
 			if why != "" {
-				return model.Date(text), "", why
+				return whole, "", why
 			}
 			date = d
 			name = strings.Trim(strings.TrimSpace(m[2]), "()（）")
@@ -34,7 +35,7 @@ func parseParty(text string) (date model.Date, party string, doubt model.Doubt) 
 			}
 		}
 		if strings.ContainsAny(name, "0123456789") {
-			return model.Date(text), "", model.DoubtDate
+			return whole, "", model.DoubtDate
 		}
 		if name != "" {
 			parties = append(parties, name)

@@ -35,7 +35,7 @@ func (f *Form) takeName(c *content) {
 }
 
 func (f *Form) takeID(c *content) {
-	id := strings.Join(strings.Fields(f.clean(tagID, c, false)), "")
+	id := digits(strings.Join(strings.Fields(f.clean(tagID, c, false)), ""))
 	id = strings.NewReplacer("x", "X", "ｘ", "X", "Ｘ", "X").Replace(id)
 	f.Person.IDNumber = id
 	switch {

@@ -4,6 +4,7 @@ package lrmx
 
 import (
 	"bytes"
+	"cmp"
 	"path"
 	"strings"
 	"unicode/utf8"
@@ -72,11 +73,11 @@ func (f *Form) contents() *content {
 			continue
 		}
 		text := f.expand(n)
-		if was, twice := c.text[n.name]; twice && strings.TrimSpace(was) != "" {
-			f.issue(Issue{Element: n.name, Kind: KindTwice, Detail: clean(text, true, nil)})
-			continue
+		if strings.TrimSpace(c.text[n.name]) == "" {
+			c.text[n.name] = text
+		} else if again := clean(text, true, nil); again != "" {
+			f.issue(Issue{Element: n.name, Kind: KindTwice, Detail: again})
 		}
-		c.text[n.name] = text
 	}
 	for _, nodes := range f.doc.items {
 		var r [5]string
@@ -166,6 +167,9 @@ func (f *Form) takeText(e element, c *content) {
 		text = string(d)
 	}
 	if e.field == "" {
+		if e.shape == manyLines {
+			text = digits(text) // 奖惩 and 考核 are read for their years
+		}
 		*f.Details.text(e.name) = text
 		if doubt != "" {
 			f.issue(Issue{Element: e.name, Kind: KindDate, Detail: text})
@@ -188,7 +192,7 @@ func (f *Form) takeResume(c *content) {
 	f.Resume = ParseResume(strings.Trim(raw, "\n"))
 	for _, s := range append(f.Resume.Segments[:len(f.Resume.Segments):len(f.Resume.Segments)], f.Resume.Memberships...) {
 		if s.Doubtful {
-			f.issue(Issue{Element: tagResume, Kind: KindDate, Detail: s.Head})
+			f.issue(Issue{Element: tagResume, Kind: KindDate, Detail: cmp.Or(s.Head, s.Text)})
 		}
 	}
 }

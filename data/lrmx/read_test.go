@@ -83,7 +83,7 @@ func TestRescue(t *testing.T) {
 		{"artefacts", head + "<XianRenZhiWu>&amp;1lt;处&amp;1gt;&amp;1amp;室</XianRenZhiWu>" + tail, "<处>&室", false, nil},
 		{"bare artefacts", head + "<XianRenZhiWu>&1lt;处&1gt;&1amp;室</XianRenZhiWu>" + tail, "<处>&室", true,
 			[]Issue{{"XianRenZhiWu", KindMarkup, "", 3}}},
-		{"full-width digits", head + "<XianRenZhiWu>第１２室主任</XianRenZhiWu>" + tail, "第12室主任", false, nil},
+		{"full-width digits", head + "<XianRenZhiWu>第１２室主任</XianRenZhiWu>" + tail, "第１２室主任", false, nil},
 		{"twice", head + "<XianRenZhiWu/><XianRenZhiWu>组长</XianRenZhiWu><XianRenZhiWu>副组长</XianRenZhiWu>" + tail, "组长", false,
 			[]Issue{{"XianRenZhiWu", KindTwice, "副组长", 0}}},
 		{"unknown element", head + "<GanBu lx=\"1\"><Item><XingMing>另一人</XingMing></Item></GanBu><XianRenZhiWu>组长</XianRenZhiWu>" + tail, "组长", false,
@@ -156,6 +156,7 @@ func TestRefused(t *testing.T) {
 		{"too deep", strings.Replace(form, "</Person>", deep+"</Person>", 1), WhyTooDeep},
 		{"too many elements", strings.Replace(form, "</Person>", strings.Repeat("<Version/>", maxElements+1)+"</Person>", 1), WhyTooMany},
 		{"too many relatives", strings.Replace(form, "</Person>", "<JiaTingChengYuan>"+strings.Repeat("<Item><XingMing/></Item>", maxElements+1)+"</JiaTingChengYuan></Person>", 1), WhyTooMany},
+		{"too many texts of a relative", strings.Replace(form, "</Person>", "<JiaTingChengYuan><Item>"+strings.Repeat("<XingMing/>", maxElements+1)+"</Item></JiaTingChengYuan></Person>", 1), WhyTooMany},
 		{"too large", form + strings.Repeat(" ", maxForm), WhyTooLarge},
 		{"utf-16", "\xff\xfe<\x00P\x00", WhyEncoding},
 		{"zip", "PK\x03\x04...", WhyArchive},
@@ -237,6 +238,7 @@ func TestDoubts(t *testing.T) {
 		{"ChuShengNianYue", "1975.1", "birth", "1975.1", flag("birth", "出生年月", "1975.1", model.DoubtOctober)},
 		{"ChuShengNianYue", "1975", "birth", "1975", flag("birth", "出生年月", "1975", model.DoubtDate)},
 		{"CanJiaGongZuoShiJian", "197002", "work_date", "197002", flag("work_date", "参加工作时间", "197002", model.DoubtDateOrder)},
+		{"RuDangShiJian", "１９９８．０６", "party_date", "199806", nil},
 		{"RuDangShiJian", "1998.06（2000.06转正）", "party_date", "1998.06（2000.06转正）", flag("party_date", "入党时间", "1998.06（2000.06转正）", model.DoubtDate)},
 		{"ShenFenZheng", "999900197508150018", "id_number", "999900197508150018", flag("id_number", "身份证号", "999900197508150018", model.DoubtIDCheck)},
 		{"ShenFenZheng", "999900198206090025", "id_number", "999900198206090025", append(
@@ -305,5 +307,14 @@ func TestRetirementDiffers(t *testing.T) {
 		if !reflect.DeepEqual(f.Issues, want) {
 			t.Errorf("%s: %v, want %v", limit, f.Issues, want)
 		}
+	}
+}
+
+// TestCommentBeforeEndlessOne reads a comment in front of a place where the search
+// for another one's end has failed already.
+func TestCommentBeforeEndlessOne(t *testing.T) {
+	f := mustRead(t, "任文.lrmx", []byte("<Person><a><!-- 甲 --><XingMing>任文</XingMing><!-- 乙</Person>"))
+	if want := []Issue{{"", KindStray, "<a>", 0}, {"", KindStray, "<!-- 乙", 0}}; !reflect.DeepEqual(f.Issues, want) || f.Person.Name != "任文" || !f.Damaged {
+		t.Errorf("%q %v", f.Person.Name, f.Issues)
 	}
 }

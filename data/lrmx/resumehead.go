@@ -54,7 +54,7 @@ func parseHead(line string, above noteState) (s Segment, ok bool) {
 	return parseOddHead(line)
 }
 
-// head is the line without its text and the reBlank around.
+// head is the line without its text and the blanks around.
 func head(line, text string) string {
 	return strings.TrimSpace(strings.TrimSuffix(line, text))
 }

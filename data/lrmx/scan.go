@@ -29,9 +29,6 @@ type node struct {
 	strange  bool // the format does not have it here
 }
 
-// maxDepth bounds elements within elements that the format does not have.
-const maxDepth = 32
-
 // maxElements bounds elements, relatives and issues of one file: a form has 34
 // elements and 10 relatives.
 const maxElements = 10_000
@@ -46,10 +43,11 @@ type scanner struct {
 	pos    int
 	mark   int // what lies between here and pos belongs to no element
 	people int
+	leaves int
 	inside bool // Person
 	lost   bool // an element outside Person was noted
 
-	endless [len(sections)]bool // no such end in what is still to be read
+	endless [len(sections)]int // from here on there is no such end; 0 = not known
 }
 
 // scan finds the elements of raw. The Error has no File yet.
@@ -93,8 +91,8 @@ func scan(raw []byte, in charset) (*document, *Error) {
 	return s.document, nil
 }
 
-func (d *document) crowded() bool {
-	return len(d.nodes)+len(d.items)+len(d.issues) > maxElements
+func (s *scanner) crowded() bool {
+	return s.leaves+len(s.nodes)+len(s.items)+len(s.issues) > maxElements
 }
 
 // note records what is worth a word.
@@ -194,6 +192,7 @@ func (s *scanner) outside() {
 // leaf reads a known element without children whose begin tag t is at pos. Its
 // text ends at its end tag, or where that is lost, at the next known tag.
 func (s *scanner) leaf(t tag) node {
+	s.leaves++
 	n := node{name: t.name, from: s.pos, to: t.end, text: [2]int{t.end, t.end}, short: t.empty}
 	if t.empty {
 		s.skipTo(n.to)
@@ -228,71 +227,6 @@ func (s *scanner) leaf(t tag) node {
 	return n
 }
 
-// strange reads an element the format does not have, with all that is in it.
-// Without a proper end it is no element and stays stray text: n is nil.
-func (s *scanner) strange(t tag) (n *node, err *Error) {
-	end, err := s.extent(t)
-	if err != nil {
-		return nil, err
-	}
-	if end == 0 {
-		s.pos = t.end
-		return nil, nil
-	}
-	s.stray(s.pos)
-	n = &node{name: t.name, from: s.pos, to: end, strange: true, short: t.empty}
-	n.text = [2]int{t.end, end}
-	if !t.empty {
-		n.text[1] = bytes.LastIndex(s.raw[:end], []byte("</"))
-	}
-	s.note(KindUnknown, t.name, clean(s.charset.decode(s.raw[n.text[0]:n.text[1]]), true, nil), 0)
-	s.skipTo(end)
-	return n, nil
-}
-
-// extent finds where a strange element ends, 0 when it has no proper end. An
-// open element costs a walk to the end of the file; maxDepth bounds how many can
-// be open.
-func (s *scanner) extent(t tag) (end int, err *Error) {
-	if t.empty {
-		return t.end, nil
-	}
-	var bad flaws
-	open := []string{t.name}
-	for at := t.end; ; {
-		next := bytes.IndexByte(s.raw[at:], '<')
-		if next < 0 {
-			return 0, nil
-		}
-		expand(s.charset.decode(s.raw[at:at+next]), &bad)
-		at += next
-		if end := s.section(at); end > 0 {
-			expand(s.charset.decode(s.raw[at:end]), &bad)
-			at = end
-			continue
-		}
-		inner, ok := s.tag(at)
-		switch {
-		case !ok, inner.name == tagPerson: // what holds a Person is not part of one
-			return 0, nil
-		case inner.closing && inner.name != open[len(open)-1]:
-			return 0, nil
-		case inner.closing:
-			open = open[:len(open)-1]
-		case inner.empty:
-		case len(open) == maxDepth:
-			return 0, &Error{Element: t.name, Why: WhyTooDeep}
-		default:
-			open = append(open, inner.name)
-		}
-		at = inner.end
-		if len(open) == 0 {
-			s.damaged = s.damaged || bad.markup > 0 || bad.illegal
-			return at, nil
-		}
-	}
-}
-
 // stray reports text between mark and to, which belongs to no element.
 func (s *scanner) stray(to int) {
 	if b := s.raw[s.mark:to]; len(bytes.TrimSpace(b)) > 0 {
@@ -315,13 +249,16 @@ func (s *scanner) skipTo(at int) { s.pos, s.mark = at, at }
 // position ends, 0 for none.
 func (s *scanner) section(at int) int {
 	kind := sectionAt(s.raw[at:])
-	if kind < 0 || s.endless[kind] {
+	if kind < 0 {
 		return 0
 	}
 	from := at + len(sections[kind].begin)
+	if none := s.endless[kind]; none > 0 && from >= none {
+		return 0
+	}
 	n := s.charset.index(s.raw[from:], sections[kind].end)
 	if n < 0 {
-		s.endless[kind] = true
+		s.endless[kind] = from
 		return 0
 	}
 	return from + n + len(sections[kind].end)

@@ -23,6 +23,7 @@ type App struct {
 	state              // what the desk keeps
 
 	list     []model.ID // the filter's people as of the last Tab
+	listedOf int        // how many people there were then
 	sel      int        // index into list
 	top      int        // first visible row
 	away     bool       // a lookup left the place where the reading stands
@@ -276,15 +277,10 @@ func (a *App) refuse(err error) {
 	a.say(a.t.Refused(err))
 }
 
-// settle brings the list in line with rows that came or went.
+// settle takes the list anew when people came or went; while they are the same
+// a row stays where it is, even if the filter would no longer let it through.
 func (a *App) settle() {
-	for _, id := range a.list {
-		if a.meeting().Person(id) == nil {
-			a.refresh()
-			return
-		}
-	}
-	if a.Filter == (model.Filter{}) && len(a.list) != len(a.meeting().People()) {
+	if a.listedOf != len(a.meeting().People()) {
 		a.refresh()
 	}
 }
@@ -296,6 +292,7 @@ func (a *App) refresh() {
 		id = a.list[a.sel]
 	}
 	a.list = a.list[:0]
+	a.listedOf = len(a.meeting().People())
 	for _, p := range a.meeting().Select(a.Filter) {
 		a.list = append(a.list, p.ID)
 	}

@@ -318,7 +318,7 @@ var en = Text{
 			"format": "`FORMAT`: %s", "paper": "`PAPER`: %s", "profile": "for `WHOM`: %s", "order": "`ORDER`: %s", "out": "`FILE` to write, - for standard output",
 		},
 		Created:       "Made %[1]s. Next: liuzhuan import roster.xlsx --into %[1]s",
-		ImportSummary: "%s: header in row %d, %d {person|people} read: %d new, %d changed, %d same, %d doubtful, %d rejected.", ImportWritten: "%d {person|people} written.", ImportDry: "Nothing was written (--dry-run).",
+		ImportSummary: "%s: header in row %d, %d {row|rows} read: %d new, %d changed, %d same, %d doubtful, %d rejected.", ImportWritten: "%d {person|people} written.", ImportDry: "Nothing was written (--dry-run).",
 		StatusPhase: "Phase %s", StatusPlanned: "Plan: ", StatusDecided: "Results: ", StatusWarnings: "Preflight: %d {point|points} (check lists them)",
 		Reconciled:    "Reconciled: approved %d = announced %d + deferred %d + pending %d",
 		NothingToUndo: "Nothing is left to undo.", NoMeetingHere: "There is no meeting file in this folder. Make one with liuzhuan new meeting.db --title NAME, or see liuzhuan demo.",

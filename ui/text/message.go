@@ -50,7 +50,7 @@ func (t *Text) said(m *model.Meeting, c model.Change) string {
 	return t.Sentence(t.Message.RecordedAs + t.SaidIn(m, c.Command, c.Args))
 }
 
-// his is whose: 他的, 她的.
+// his says whose by the sex: 他的; his, her.
 func (t *Text) his(p *model.Person) string {
 	if s, ok := t.Message.His[p.Sex]; ok {
 		return s
@@ -393,12 +393,36 @@ func (t *Text) LookLines(r *model.Reconciliation) []string {
 		lines = append(lines, t.DoubtLine(d))
 	}
 	for _, c := range r.Changes {
-		lines = append(lines, t.sprintf(t.Screen.ChangeLine, c.Row, t.Name(c.Name), t.FieldName(c.Field), c.Old, c.New))
+		lines = append(lines, t.sprintf(t.Screen.ChangeLine, c.Row, t.Name(c.Name), t.FieldName(c.Field), t.value(c.Field, c.Old), t.value(c.Field, c.New)))
 	}
 	for _, p := range r.Vanished {
 		lines = append(lines, t.sprintf(t.Screen.VanishedLine, t.Number(p), t.Name(p.Name)))
 	}
 	return lines
+}
+
+// value writes a field's value for people: terms and dates are stored in code.
+func (t *Text) value(f model.Field, v string) string {
+	switch {
+	case v == "":
+		return t.Screen.None
+	case f == "planned":
+		return cmp.Or(t.Term[model.Disposition(v)], v)
+	case dated(f):
+		return model.Date(v).String()
+	case f == "id_number":
+		return model.MaskID(v)
+	}
+	return v
+}
+
+// dated reports whether a field is a date.
+func dated(f model.Field) bool {
+	switch f {
+	case "birth", "party_date", "work_date", "current_since", "rank_since", "retire_on":
+		return true
+	}
+	return false
 }
 
 // ReadLines lists how an import was read: what each column was taken for, from

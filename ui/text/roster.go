@@ -302,17 +302,9 @@ func (t *Text) WholeCard(m *model.Meeting, p *model.Person) []string {
 		case "name", "current", "proposed", "relieved", "planned":
 			continue
 		}
-		v := p.Get(f)
-		if v == "" {
-			continue
+		if v := p.Get(f); v != "" {
+			lines = append(lines, t.FieldName(f)+" "+t.value(f, v))
 		}
-		if d := model.Date(v); d.Valid() && strings.Contains("birth party_date work_date current_since rank_since retire_on", string(f)) {
-			v = d.String()
-		}
-		if f == "id_number" {
-			v = model.MaskID(v)
-		}
-		lines = append(lines, t.FieldName(f)+" "+v)
 	}
 	return lines
 }

@@ -297,7 +297,7 @@ var zh = Text{
 			"format": "`格式`：%s", "paper": "哪种`材料`：%s", "profile": "给谁看的`范围`：%s", "order": "`次序`：%s", "out": "写到哪个`文件`，- 是标准输出",
 		},
 		Created:       "已新建 %[1]s。下一步：liuzhuan import 名册.xlsx --into %[1]s",
-		ImportSummary: "%s：表头在第 %d 行，读到 %d 人，新增 %d 修改 %d 相同 %d 存疑 %d 退回 %d。", ImportWritten: "已写入 %d 人。", ImportDry: "只看不写（--dry-run）。",
+		ImportSummary: "%s：表头在第 %d 行，读到 %d 行，新增 %d 修改 %d 相同 %d 存疑 %d 退回 %d。", ImportWritten: "已写入 %d 人。", ImportDry: "只看不写（--dry-run）。",
 		StatusPhase: "环节 %s", StatusPlanned: "方案 ", StatusDecided: "结果 ", StatusWarnings: "会前核对 %d 条（check 看内容）",
 		Reconciled:    "核对：批准 %d = 宣布 %d + 暂缓 %d + 待定 %d",
 		NothingToUndo: "没有可撤销的了。", NoMeetingHere: "这个文件夹里没有会议文件。先 liuzhuan new 会议.db --title 名称，或 liuzhuan demo 看演示。",

@@ -1,0 +1,61 @@
+package model
+
+// census is what is counted over the whole roster. A key that touches one
+// person counts that person again and nobody else, so that a roster of 65,000
+// answers within a frame.
+type census struct {
+	tally     Tally
+	strengths map[ID]Strength
+}
+
+// counted gives the census, taken anew if rows have changed that many people's
+// counts hang on.
+func (m *Meeting) counted() *census {
+	if m.census != nil {
+		return m.census
+	}
+	c := &census{
+		tally:     Tally{Planned: map[Disposition]int{}, ByDecision: map[Disposition]int{}, Talks: map[Kind]TalkTally{}},
+		strengths: make(map[ID]Strength, m.teams.len()),
+	}
+	for _, t := range m.Teams() {
+		c.strengths[t.ID] = Strength{Team: t}
+	}
+	for _, p := range m.People() {
+		m.countOne(c, p, 1)
+	}
+	m.census = c
+	return c
+}
+
+// countOne counts p as p stands now, or with -1 takes that back.
+func (m *Meeting) countOne(c *census, p *Person, by int) {
+	m.tallyOne(&c.tally, p, by)
+	m.enlist(c.strengths, p, m.Outcome(p), by)
+}
+
+// recount applies an edit and keeps the census right: rows that belong to one
+// person move that person's counts, any other row drops the census.
+func (m *Meeting) recount(e Edit, apply func()) {
+	var person ID
+	switch r := e.row().(type) {
+	case *Decision:
+		person = r.Person
+	case *Attendance:
+		person = r.Person
+	case *Fulfilment:
+		person = r.Person
+	case *Batch, *Unit:
+		apply() // nobody's counts hang on these
+		return
+	}
+	p := m.people.get(person)
+	if m.census == nil || p == nil {
+		m.census = nil
+		apply()
+		return
+	}
+	m.countOne(m.census, p, -1)
+	apply()
+	m.countOne(m.census, p, 1)
+}
