@@ -5,7 +5,7 @@ var (
 	Kinds    = []Kind{Roster}
 	Formats  = []Format{XLSX, CSV, CSVGB18030, JSON, Text}
 	Profiles = []Profile{Full, Meeting, Public}
-	Orders   = []Order{ByRoster, ByPinyin}
+	Orders   = []Order{ByRoster, ByPinyin, ByStrokes}
 )
 
 // Ending gives the ending of a file in this format, with its dot.

@@ -12,13 +12,15 @@ type Order string
 
 // The orders. Only ByRoster keeps people under the headings of their teams.
 const (
-	ByRoster Order = "roster"
-	ByPinyin Order = "pinyin"
+	ByRoster  Order = "roster"
+	ByPinyin  Order = "pinyin"
+	ByStrokes Order = "strokes" // 姓氏笔画: a name of two characters has an empty middle
 )
 
 // nameKeys holds, for each order by name, the key that names compare by.
 var nameKeys = map[Order]func(name string) string{
-	ByPinyin: model.PinyinKey,
+	ByPinyin:  model.PinyinKey,
+	ByStrokes: func(name string) string { return model.StrokeKey(name, true) },
 }
 
 // byName reports whether the order tears teams apart.

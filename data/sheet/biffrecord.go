@@ -12,36 +12,36 @@ type record struct {
 	id   uint16
 	at   int // where it begins in the stream
 	end  int // where the next begins
-	data bytes8
+	data littleEndian
 	cuts []int // offsets in data at which Continue records were joined
 }
 
-// bytes8 reads little-endian numbers, 0 beyond the end: a short record is
+// littleEndian reads little-endian numbers, 0 beyond the end: a short record is
 // damage that shows as an empty value, never as a panic.
-type bytes8 []byte
+type littleEndian []byte
 
-func (b bytes8) u8(i int) byte {
+func (b littleEndian) u8(i int) byte {
 	if i < 0 || i >= len(b) {
 		return 0
 	}
 	return b[i]
 }
 
-func (b bytes8) u16(i int) uint16 {
+func (b littleEndian) u16(i int) uint16 {
 	if i < 0 || i+2 > len(b) {
 		return 0
 	}
 	return binary.LittleEndian.Uint16(b[i:])
 }
 
-func (b bytes8) u32(i int) uint32 {
+func (b littleEndian) u32(i int) uint32 {
 	if i < 0 || i+4 > len(b) {
 		return 0
 	}
 	return binary.LittleEndian.Uint32(b[i:])
 }
 
-func (b bytes8) f64(i int) float64 {
+func (b littleEndian) f64(i int) float64 {
 	if i < 0 || i+8 > len(b) {
 		return 0
 	}
@@ -53,12 +53,12 @@ func (x *xls) record(at int) (record, bool) {
 	if at < 0 || at+4 > len(x.stream) {
 		return record{}, false
 	}
-	head := bytes8(x.stream[at:])
+	head := littleEndian(x.stream[at:])
 	end := at + 4 + int(head.u16(2))
 	if end > len(x.stream) {
 		return record{}, false
 	}
-	return record{id: head.u16(0), at: at, end: end, data: bytes8(x.stream[at+4 : end : end])}, true
+	return record{id: head.u16(0), at: at, end: end, data: littleEndian(x.stream[at+4 : end : end])}, true
 }
 
 // records walks the stream from a place to its end.
@@ -89,7 +89,7 @@ func (x *xls) whole(r record) record {
 
 // text16 reads the strings of a record one after another.
 type text16 struct {
-	data bytes8
+	data littleEndian
 	cuts []int // ahead of at
 	at   int
 }

@@ -105,9 +105,9 @@ func levelOf(text string) int {
 // heading all the same.
 func looksHeading(text string) bool {
 	text = tidy(text)
-	if len(text) <= 4*len("任") { // a name, unless it is a term
-		_, ok := model.ParseDisposition(text)
-		return ok
+	if n := len(text); n <= 4*len("任") { // a name, unless it is a term or 财政局
+		_, term := model.ParseDisposition(text)
+		return term || n > 2*len("任") && agency.MatchString(text)
 	}
 	if l := levelOf(text); l == 1 || l == 2 || headCount.MatchString(text) || unitLabel.MatchString(text) {
 		return true

@@ -20,6 +20,7 @@ type KinLine struct {
 // readKin reads the lines of a list of relatives. A line without the person's
 // name speaks of the person above: such lists name a person once.
 func (r *Reading) readKin(w *walk) error {
+	out := refused{list: &r.List}
 	var person, id string
 	return w.each(func(kind rowKind, row row, text string) error {
 		if kind == rowHeading { // the person, over the relatives
@@ -39,9 +40,10 @@ func (r *Reading) readKin(w *walk) error {
 		}
 		person, id = k.Person, k.IDNumber
 		if k.Person == "" || k.Name == "" {
-			r.List.Rejected = append(r.List.Rejected, model.Rejected{Row: row.n, Reason: model.RefusedNoName})
+			out.row(row.n, w.apart)
 			return nil
 		}
+		out.line()
 		r.Kin = append(r.Kin, k)
 		return nil
 	})

@@ -276,6 +276,7 @@ func TestRows(t *testing.T) {
 		people   string
 		rejected []int
 	}{
+		{"an agency in the name column", []string{"|财政局", "1|任文|女", "|市委办公室", "2|李𬭎|男"}, "任文 李𬭎", nil},
 		{"footers", []string{"1|任文|女", "填表人：|顾某|", "合计|1|", "说明：以上"}, "任文", nil},
 		{"a repeated header", []string{"1|任文|女", "序号|姓名|性别", "2|李𬭎|男"}, "任文 李𬭎", nil},
 		{"codes", []string{"A0101|A0102|A0103", "1|任文|女"}, "任文", nil},
@@ -301,6 +302,27 @@ func TestRows(t *testing.T) {
 		}
 		if strings.Join(names, " ") != c.people || !slices.Equal(rejected, c.rejected) {
 			t.Errorf("%s: %v, rejected %v", c.name, names, rejected)
+		}
+	}
+}
+
+// Under the heading of an agency that is no dispatched office, the posts alone
+// tell whether anything moves.
+func TestPlanUnderHeading(t *testing.T) {
+	for _, c := range []struct {
+		heading, current, proposed string
+		want                       model.Disposition
+		team                       string
+	}{
+		{"市财政局（1人）", "市财政局副局长", "市财政局局长", model.Reassigned, "市财政局"},
+		{"驻甲局纪检监察组", "副组长", "驻甲局纪检监察组组长", model.Reassigned, "驻甲局纪检监察组"},
+		{"驻甲局纪检监察组", "副组长", "驻乙局纪检监察组组长", model.Transferred, "驻甲局纪检监察组"},
+		{"驻乙局纪检监察组", "驻甲局纪检监察组副组长", "驻乙局纪检监察组组长", model.Transferred, ""}, // grouped by where they go
+	} {
+		r := readRows(t, Options{}, "序号|姓名|现任职务|拟任职务|拟免职务", c.heading, "1|任文|"+c.current+"|"+c.proposed+"|"+c.current)
+		in := r.List.Rows[0]
+		if in.Person.Planned != c.want || in.Team != c.team {
+			t.Errorf("%+v: %s %q", c, in.Person.Planned, in.Team)
 		}
 	}
 }

@@ -18,6 +18,7 @@ func (r *Reading) readRoster(w *walk, k calendar) error {
 	// A line waits for its continuation: people whose name is one merged cell
 	// take several rows, 学历 over 学位, 拟任 over 拟免.
 	var waiting row
+	apart := 0 // rows without text before it
 	flush := func() {
 		if waiting.n == 0 {
 			return
@@ -27,7 +28,7 @@ func (r *Reading) readRoster(w *walk, k calendar) error {
 			out.line()
 			list.Rows = append(list.Rows, in)
 		} else {
-			out.row(waiting.n, w.apart)
+			out.row(waiting.n, apart)
 		}
 		waiting.n = 0
 	}
@@ -48,7 +49,7 @@ func (r *Reading) readRoster(w *walk, k calendar) error {
 			out.row(row.n, w.apart)
 		case rowLine:
 			flush()
-			waiting.n = row.n
+			waiting.n, apart = row.n, w.apart
 			waiting.cells = append(waiting.cells[:0], row.cells...)
 		}
 		return nil

@@ -71,8 +71,8 @@ func (l *line) plan(under headings) {
 		p.Planned = l.texts.disposition
 	default:
 		current := p.Current
-		if model.ParsePost(current).Team == "" {
-			current = l.Team + current
+		if model.ParsePost(l.Team).Team != "" && model.ParsePost(current).Team == "" {
+			current = l.Team + current // 组长, under the heading of the team
 		}
 		p.Planned = model.PlanFromTexts(current, p.Proposed, p.Relieved)
 	}

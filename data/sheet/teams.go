@@ -49,7 +49,8 @@ var (
 // units that have no team, unless its name is one merged cell with the line
 // above: then it says more of that team.
 func (r *Reading) readTeams(w *walk) error {
-	err := w.each(func(kind rowKind, row row, text string) error {
+	out := refused{list: &r.List}
+	return w.each(func(kind rowKind, row row, text string) error {
 		if kind == rowHeading {
 			return nil
 		}
@@ -62,13 +63,13 @@ func (r *Reading) readTeams(w *walk) error {
 			above := &r.Teams[len(r.Teams)-1]
 			above.Units = append(above.Units, t.Units...)
 		case t.Name == "" && len(t.Units) == 0:
-			r.List.Rejected = append(r.List.Rejected, model.Rejected{Row: row.n, Reason: model.RefusedNoName})
+			out.row(row.n, w.apart)
 		default:
+			out.line()
 			r.Teams = append(r.Teams, t)
 		}
 		return nil
 	})
-	return err
 }
 
 // take cleans the cell of one column.

@@ -239,20 +239,21 @@ func convert(ts *testscript.TestScript, neg bool, args []string) {
 	ts.Check(os.WriteFile(ts.MkAbs(args[2]), out, 0o600))
 }
 
-// flip FILE TEXT turns one bit of the first place where TEXT stands.
+// flip FILE TEXT turns one bit wherever TEXT stands. A page may hold more than
+// one copy of it, not all of them in use.
 func flip(ts *testscript.TestScript, neg bool, args []string) {
 	if neg || len(args) != 2 {
 		ts.Fatalf("usage: flip FILE TEXT")
 	}
-	path := ts.MkAbs(args[0])
+	path, text := ts.MkAbs(args[0]), []byte(args[1])
 	b, err := os.ReadFile(path)
 	ts.Check(err)
-	i := bytes.Index(b, []byte(args[1]))
-	if i < 0 {
+	if !bytes.Contains(b, text) {
 		ts.Fatalf("%s does not hold %s", args[0], args[1])
 	}
-	b[i+len(args[1])-1] ^= 1
-	ts.Check(os.WriteFile(path, b, 0o600))
+	turned := bytes.Clone(text)
+	turned[len(turned)-1] ^= 1
+	ts.Check(os.WriteFile(path, bytes.ReplaceAll(b, text, turned), 0o600))
 }
 
 // holds FILE TEXT...: each text stands in the file, whatever its format; with !

@@ -143,13 +143,17 @@ func (act *action) title(t *text.Text, phase model.Phase, talking bool) string {
 	return t.Action[act.id]
 }
 
-// bar draws the footer of a phase.
-func bar(t *text.Text, phase model.Phase, talking bool) string {
+// bar draws the footer of a phase in w columns. Where they are too few, the
+// keys before the last give way: the last is the menu, which leads to the rest.
+func bar(t *text.Text, phase model.Phase, talking bool, w int) string {
 	var parts []string
 	for i := range actions {
 		if act := &actions[i]; act.bar && act.in(phase) {
 			parts = append(parts, keyTitle(t, act.keys[0], act.title(t, phase, talking)))
 		}
+	}
+	for n := len(parts); n > 2 && width(strings.Join(parts, " ")) > w; n = len(parts) {
+		parts = slices.Delete(parts, n-2, n-1)
 	}
 	return strings.Join(parts, " ")
 }

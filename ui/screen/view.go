@@ -112,7 +112,7 @@ func (a *App) footerLine() string {
 	if d := a.dialog(); d != nil {
 		return d.footer(a.t)
 	}
-	return bar(a.t, a.phase(), a.store != nil && a.meeting().RunningTalk() != nil)
+	return bar(a.t, a.phase(), a.store != nil && a.meeting().RunningTalk() != nil, a.w)
 }
 
 // body draws what is between tally and message.
@@ -234,7 +234,7 @@ func (a *App) listed() int {
 
 // listLines draws header and rows; row is the line of the selected person.
 func (a *App) listLines(w, h int) (lines []string, row int) {
-	cols := columnsFor(w)
+	cols := columnsFor(a.t, w)
 	lines = append(lines, cut(cols.header(a.t, a.phase()), w))
 	rows := max(1, h-1)
 	if len(a.list) == 0 {
@@ -273,8 +273,14 @@ type columns struct {
 	total, no, mark, name, now, to, plan, result int
 }
 
-func columnsFor(w int) columns {
-	c := columns{total: w, no: 4, mark: 3, name: 10, plan: 9, result: 8}
+// columnsFor shares w columns out. Plan and result hold the common terms of the
+// language whole.
+func columnsFor(t *text.Text, w int) columns {
+	c := columns{total: w, no: 4, mark: 3, name: 10}
+	for _, d := range []model.Disposition{model.Retained, model.Reassigned, model.Transferred, model.Promoted, model.Removed} {
+		c.result = max(c.result, width(t.Term[d]))
+	}
+	c.plan = c.result + 1
 	rest := max(0, w-2-c.no-c.mark-c.name-c.plan-c.result)
 	c.now = rest / 2
 	c.to = rest - c.now
@@ -299,7 +305,7 @@ func (c columns) header(t *text.Text, phase model.Phase) string {
 // name, at the cost of the column beside it.
 func (c columns) row(a *App, p *model.Person, selected bool) string {
 	m, t := a.meeting(), a.t
-	name := safe(t.Name(p.Name))
+	name := safe(p.Name) // as it is written, in every language
 	if m.Namesakes(p) {
 		name += " " + t.Born(p)
 	}

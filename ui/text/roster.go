@@ -145,6 +145,9 @@ func (t *Text) WalkAt(walk string, at, of int) string { return fmt.Sprintf("%s %
 // behind it.
 func (t *Text) CardHead(m *model.Meeting, p *model.Person, on model.Date) (name, about string) {
 	name = t.Label(m, p)
+	if t.romanize {
+		name += " " + p.Name
+	}
 	if p.Reading != "" {
 		name += " (" + p.Reading + ")"
 	} else if r := model.SpecialReading(p.Name); r != "" {
@@ -319,7 +322,7 @@ func (t *Text) spans(p *model.Participation) string {
 
 // Candidate is one answer of a look-up, told apart from every other.
 func (t *Text) Candidate(m *model.Meeting, p *model.Person) string {
-	line := t.Number(p) + " " + t.Name(p.Name) + " " + t.sprintf(t.Screen.BornShort, BirthYear(p)) + " " +
+	line := t.Number(p) + " " + p.Name + " " + t.sprintf(t.Screen.BornShort, BirthYear(p)) + " " +
 		model.ShortTeam(m.TeamName(p.Team)) + " " + t.Term[m.Outcome(p).Disposition]
 	if mark := t.Presence(m, p); mark != "" {
 		line += " " + mark

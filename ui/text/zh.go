@@ -286,7 +286,7 @@ var zh = Text{
 				Example: "  liuzhuan export 会议.db --format xlsx --profile meeting -o 名册.xlsx\n  liuzhuan export 会议.db --format json --profile full -o -"},
 			"log":        {Use: "log DB", Short: "列出操作记录", Long: "列出操作记录：什么时候、做了什么、对谁，旧的在前。", Example: "  liuzhuan log 会议.db --json"},
 			"undo":       {Use: "undo DB", Short: "撤销最后一步", Long: "撤销最后一步，说明撤了什么；撤销本身也写进操作记录。", Example: "  liuzhuan undo 会议.db"},
-			"demo":       {Use: "demo [FILE]", Short: "演示：虚构的 68 人会议", Long: "做一个虚构的 68 人会议并打开。没有终端时打印名册；不给 FILE 就用临时文件夹，用完删掉。", Example: "  liuzhuan demo\n  liuzhuan demo 演示.db"},
+			"demo":       {Use: "demo [FILE]", Short: "演示：虚构的 68 人会议", Long: "做一个虚构的 68 人会议并打开。没有终端时打印名册；不给 FILE 就用临时文件夹，\n用完删掉。", Example: "  liuzhuan demo\n  liuzhuan demo 演示.db"},
 			"version":    {Use: "version", Short: "看版本", Long: "看这是哪一版。", Example: "  liuzhuan version"},
 			"completion": {Use: "completion SHELL", Short: "命令补全脚本", Long: "打印命令补全的脚本：bash、zsh、fish 或 powershell。", Example: "  liuzhuan completion bash"},
 		},
