@@ -43,7 +43,10 @@ func prose(s string) string {
 // lines cleans a composite cell and gives its lines that say something.
 func lines(s string) []string {
 	var out []string
-	for line := range strings.SplitSeq(strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(s), "\n") {
+	if strings.Contains(s, "\r") {
+		s = strings.ReplaceAll(strings.ReplaceAll(s, "\r\n", "\n"), "\r", "\n")
+	}
+	for line := range strings.SplitSeq(s, "\n") {
 		if t := tidy(line); t != "" {
 			out = append(out, t)
 		}

@@ -85,19 +85,21 @@ func (t *text) decoded() (io.Reader, error) {
 	case "utf-16be":
 		d = unicode.UTF16(unicode.BigEndian, unicode.ExpectBOM).NewDecoder()
 	case "gb18030":
-		d = simplifiedchinese.GB18030.NewDecoder()
+		return &strict{file: t.file, r: transform.NewReader(t.r, simplifiedchinese.GB18030.NewDecoder())}, nil
+	case "utf-8-bom":
+		if _, err := t.r.Seek(int64(len(bomUTF8)), io.SeekStart); err != nil {
+			return nil, err
+		}
+		d = encoding.UTF8Validator
 	default:
-		d = unicode.UTF8BOM.NewDecoder()
+		return t.r, nil
 	}
-	var r io.Reader = transform.NewReader(t.r, d)
-	if t.encoding != "utf-8" {
-		r = &strict{file: t.file, r: r}
-	}
-	return r, nil
+	return transform.NewReader(t.r, d), nil
 }
 
-// strict stops at the replacement character, which a decoder puts where bytes
-// are no text. (A UTF-8 file that holds one has lost it long ago, and may.)
+// strict stops at the replacement character, which the decoder of GB18030 puts
+// where bytes are no text. (A Unicode file that holds one has lost a character
+// long ago, and may: names are looked at for it.)
 type strict struct {
 	file string
 	r    io.Reader
@@ -188,6 +190,8 @@ func (t *text) rows(yield func(row, error) bool) {
 		}
 		if errors.Is(err, errToken) {
 			err = &TooLargeError{File: t.file, What: ExcessCell, Limit: maxCell}
+		} else if errors.Is(err, encoding.ErrInvalidUTF8) {
+			err = &FormatError{File: t.file, Found: FoundBinary, Want: "text", Err: err}
 		} else if errors.As(err, new(*csv.ParseError)) {
 			err = &FormatError{File: t.file, Found: FoundDamaged, Want: "text", Err: err}
 		}

@@ -10,6 +10,8 @@ import (
 	"golang.org/x/text/encoding"
 	"golang.org/x/text/encoding/simplifiedchinese"
 	"golang.org/x/text/encoding/unicode"
+
+	"liuzhuan/model"
 )
 
 const smallCSV = "序号,姓名,性别,民族,出生年月,现任职务,任免类别\r\n" +
@@ -86,6 +88,20 @@ func TestDelimiters(t *testing.T) {
 	}
 }
 
+// A character that was lost before the file was saved is kept and doubted.
+func TestLostCharacter(t *testing.T) {
+	text := "姓名,性别,民族\n李\ufffd,男,汉\n"
+	for _, content := range []string{text, bomUTF8 + text, encode(t, unicode.UTF16(unicode.LittleEndian, unicode.UseBOM), text)} {
+		r, err := Read(save(t, "a.csv", content), Options{Today: today})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if p := r.List.Rows[0].Person; p.Name != "李\ufffd" || len(p.Doubts) != 1 || p.Doubts[0].Doubt != model.DoubtNameChar {
+			t.Errorf("%s: %+v", r.Encoding, p)
+		}
+	}
+}
+
 // A list of names alone is a list: nothing but known titles, 姓名 among them.
 func TestNamesAlone(t *testing.T) {
 	r, err := Read(save(t, "a.txt", "姓名\n任文\n李𬭎\n"), Options{Today: today})
@@ -114,7 +130,7 @@ func TestTextRefused(t *testing.T) {
 		{"empty", "", FoundEmpty},
 		{"binary", "姓名,性别\x00\x01\x02", FoundBinary},
 		{"no text in GB18030", "\xd0\xd5\xc3\xfb\xff\xff\xff\n", FoundBinary},
-		{"half a character of UTF-16", "\xff\xfe\x03\xd8\x00\x00", FoundBinary},
+		{"no UTF-8 behind its mark", bomUTF8 + head + "\xff\xff", FoundBinary},
 		{"web page", "<html><table><tr><td>姓名</td></tr></table></html>", FoundHTML},
 		{"web page saved by Excel", "\r\n<!DOCTYPE html PUBLIC", FoundHTML},
 		{"Excel's XML", `<?xml version="1.0"?><Workbook/>`, FoundXML},

@@ -47,7 +47,10 @@ func normalize(s string) string {
 	if fields[s] != "" {
 		return s
 	}
-	bare := brackets.ReplaceAllString(s, "")
+	bare := s
+	if strings.ContainsAny(s, "([【〔") {
+		bare = brackets.ReplaceAllString(s, "")
+	}
 	if fields[bare] == "" {
 		if strings.HasPrefix(bare, "备注") { // 备注1: here 注 is no mark
 			return "备注"
@@ -226,6 +229,10 @@ func titled(parent, child string) (title, field string) {
 
 // repeats reports whether a row says the header again.
 func (h *header) repeats(r row) bool {
+	// Nearly every row has a name, and is told by it at once.
+	if name := strings.TrimSpace(r.at(h.name)); name != "" && (len(name) > 60 || fields[normalize(name)] == "") {
+		return false
+	}
 	texts := 0
 	for _, c := range h.columns {
 		t := r.at(c.at)

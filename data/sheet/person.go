@@ -13,11 +13,12 @@ type cleaner struct {
 	cal       calendar
 	carried   map[model.Field]bool // what the list can fill, as far as seen
 	mapped    map[string]bool
-	joinsUnit bool // 单位 beside a bare 职务: the two make 现任职务
+	studies   map[string]study // education cells taken apart so far
+	joinsUnit bool             // 单位 beside a bare 职务: the two make 现任职务
 }
 
 func newCleaner(h *header, k calendar) *cleaner {
-	c := &cleaner{header: h, cal: k, carried: map[model.Field]bool{}, mapped: map[string]bool{}}
+	c := &cleaner{header: h, cal: k, carried: map[model.Field]bool{}, mapped: map[string]bool{}, studies: map[string]study{}}
 	for _, col := range h.columns {
 		c.mapped[col.field] = true
 		for _, f := range carries(col.field) {

@@ -58,7 +58,13 @@ func (l *line) takeStudy(col column, cl cell) {
 	if col.field == "education_in" || col.field == fieldStudyIn {
 		education, degree = "education_in", "degree_in"
 	}
-	s := splitStudy(cl.text)
+	s, seen := l.studies[cl.text]
+	if !seen {
+		s = splitStudy(cl.text)
+		if len(l.studies) < 1000 && len(cl.text) < 100 { // a list has a few dozen of them
+			l.studies[cl.text] = s
+		}
+	}
 	switch col.field {
 	case "degree":
 		p.Degree = text

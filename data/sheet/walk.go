@@ -41,7 +41,6 @@ var (
 	// a footer only where no name could be meant.
 	footer    = regexp.MustCompile(`^(填表人|制表|统计(时间|日期)|说明|备注[:：]|注[:：]|联系人|主谈人|合计|小计|总计|共([^青同]|$))`)
 	signature = regexp.MustCompile(`^(填表|填报|填写|制表|统计|审核|审批|负责|经办|联系|主谈|打印|报送|呈报)[\p{Han}（）()]{0,4}[:：]`)
-	total     = regexp.MustCompile(`^(合计|小计|总计|共计)$`)
 	codeCell  = regexp.MustCompile(`^[A-Z]{1,3}\d{2,5}[A-Z]?$`) // TP0101, A0192A
 	numeral   = regexp.MustCompile(`^[（(]?[一二三四五六七八九十]+[）)]?[、.．]?$`)
 	number    = regexp.MustCompile(`^[0-9０-９]+([.．]0)?[、.．]?$`)
@@ -108,7 +107,7 @@ func (w *walk) classify(r *row) (k rowKind, text string) {
 	switch {
 	case w.isCode(*r), h.repeats(*r):
 		return rowSkipped, ""
-	case (name == "" || filled == 1) && footer.MatchString(first), signature.MatchString(first), total.MatchString(name), total.MatchString(first):
+	case (name == "" || filled == 1) && footer.MatchString(first), signature.MatchString(first), isTotal(name), isTotal(first):
 		return rowSkipped, ""
 	}
 	if s, ok := w.merges.covering(h.name); ok && s.top > h.last && s.top < r.n {
@@ -131,6 +130,8 @@ func (w *walk) classify(r *row) (k rowKind, text string) {
 	return rowNameless, ""
 }
 
+func isTotal(s string) bool { return s == "合计" || s == "小计" || s == "总计" || s == "共计" }
+
 // maxReadable is how long, in bytes, a text may be that is taken apart. No name,
 // date or list of posts comes near it; what is longer is kept whole.
 const maxReadable = 4096
@@ -144,7 +145,7 @@ func (w *walk) isCode(r row) bool {
 	for _, c := range r.cells {
 		if t := strings.TrimSpace(c.text); t != "" {
 			texts++
-			if codeCell.MatchString(t) {
+			if t[0] >= 'A' && t[0] <= 'Z' && codeCell.MatchString(t) {
 				codes++
 			}
 		}

@@ -104,7 +104,6 @@ func language(args []string) *text.Text {
 func (e *env) root() *cobra.Command {
 	t := e.t
 	root := e.command("liuzhuan", e.open)
-	root.Short, root.Long = t.CLI.Short, t.CLI.Long
 	root.Args = func(c *cobra.Command, args []string) error {
 		if len(args) > 1 && !exists(args[0]) {
 			return e.noSuchCommand(c, args[0])

@@ -70,7 +70,7 @@ func TestStory(t *testing.T) {
 	next := open(t, d.path, 80, 24)
 	next.clock.at("09:24")
 	d = next
-	d.says("09:21", "停在 37/68", "宣布进行中，回车继续").shows("> 理由 请纪").on(where)
+	d.says("09:21 停在 37/68", "宣布进行中，回车继续").shows("> 理由 请纪").on(where)
 	d.press("enter", "esc", "esc")
 	d.tally("应到 68 实到 66 迟到 1 请假 1 | 已定 22 余 46 | 任谈 0/65 廉谈 0/65")
 

@@ -86,7 +86,7 @@ func (a *App) messageLine() string {
 	case a.store == nil:
 		return ""
 	case a.resume:
-		return a.t.Resume(a.meeting(), a.Seen, a.phase(), a.sel+1, a.listed(), a.person())
+		return a.t.Resume(a.meeting(), a.now(), a.Seen, a.phase(), a.sel+1, a.listed(), a.person())
 	}
 	return a.standing()
 }

@@ -288,13 +288,13 @@ var en = Text{
 		SkipOnScreen:   ", so nothing was written. Add the name and import again, or press 1 to skip it.",
 	},
 	CLI: CLI{
-		Short: "Liuzhuan: announcement, pre-appointment talk and integrity talk of a cadre adjustment meeting, recorded together",
-		Long:  "Liuzhuan: one laptop, one meeting file, one meeting. Announce, sign in and talk\nperson by person, one key each, kept at once; afterwards the roster leaves as a\npaper. It never uses the network. Without a command it opens the screen of a\nmeeting file.",
 		Usage: "Usage:", TakesFlags: "[flags]", TakesCommand: "[command]", TakesValue: "TEXT", Default: " (default %s)", Commands: "Commands:", Flags: "Flags:", Global: "Flags of every command:", Examples: "Examples:",
 		More: "Help on one command: liuzhuan COMMAND --help",
 		Command: map[string]CommandHelp{
-			"liuzhuan": {Use: "liuzhuan [FILE]", Short: "Open a meeting", Long: "Opens the screen of a meeting file.", Example: "  liuzhuan meeting.db     open a meeting\n  liuzhuan demo           see the demo\n  liuzhuan                open the one meeting file of this folder"},
-			"help":     {Use: "help [COMMAND]", Short: "Show help", Long: "Shows the help of a command.", Example: "  liuzhuan help import"},
+			"liuzhuan": {Use: "liuzhuan [FILE]", Short: "Liuzhuan: announcement, pre-appointment talk and integrity talk of a cadre adjustment meeting, recorded together",
+				Long:    "Liuzhuan: one laptop, one meeting file, one meeting. Announce, sign in and talk\nperson by person, one key each, kept at once; afterwards the roster leaves as a\npaper. It never uses the network. Without a command it opens the screen of a\nmeeting file.",
+				Example: "  liuzhuan meeting.db     open a meeting\n  liuzhuan demo           see the demo\n  liuzhuan                open the one meeting file of this folder"},
+			"help": {Use: "help [COMMAND]", Short: "Show help", Long: "Shows the help of a command.", Example: "  liuzhuan help import"},
 			"new": {Use: "new FILE", Short: "Make a meeting file", Long: "Makes a meeting file. A file that exists is never overwritten.",
 				Example: "  liuzhuan new meeting.db --title \"Cadre adjustment meeting\" --date 2026-11-22 --time 09:00 --venue \"Room 2\" --approval \"by the city committee\""},
 			"import": {Use: "import FILE... --into DB", Short: "Import a roster (xlsx, csv)", Long: "Reads a roster, sorts all of it into new, changed, same, doubtful and rejected,\nthen writes at once. A rejected row stops the whole list unless --skip-rejected\nis given. A corrected list imported again changes only the fields that differ\nand never touches results, talks or sign-in.",

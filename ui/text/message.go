@@ -31,15 +31,15 @@ func (t *Text) Recorded(m *model.Meeting, c model.Change) string {
 			if m.Decision(p.ID) != nil {
 				s = t.Message.LateRead
 			}
-			return t.sprintf(s, t.Label(m, p), c.Args.Clock.Clock(), t.his(p))
+			return t.Sprintf(s, t.Label(m, p), c.Args.Clock.Clock(), t.his(p))
 		}
 		if c.Args.State == model.Leave && m.Owes(p, model.ItemPreTalk) {
-			return t.sprintf(t.Message.OnLeave, t.Label(m, p))
+			return t.Sprintf(t.Message.OnLeave, t.Label(m, p))
 		}
 	case model.CommandDecide, model.CommandSwap:
 		if to := m.TeamNamed(model.ParsePost(m.Outcome(p).Post).Team); to != nil && to.ID != p.Team {
 			if over, ok := m.Strengths()[to.ID].Balance(); ok && over > 0 {
-				return t.Together(what, t.sprintf(t.Message.OverTeam, t.team(to.Name), t.number(over)))
+				return t.Together(what, t.Sprintf(t.Message.OverTeam, t.team(to.Name), t.number(over)))
 			}
 		}
 	}
@@ -67,11 +67,11 @@ func (t *Text) number(n int) string {
 }
 
 // CanUndo says what F8 would take back.
-func (t *Text) CanUndo(of model.Said) string { return t.sprintf(t.Message.CanUndo, t.Subject(of)) }
+func (t *Text) CanUndo(of model.Said) string { return t.Sprintf(t.Message.CanUndo, t.Subject(of)) }
 
 // AskUndo says what undo would take back before it asks for a 1.
 func (t *Text) AskUndo(m *model.Meeting, e model.Entry) string {
-	return t.sprintf(t.Message.AskUndo, t.subject(e.Said(), t.labels(m)), t.Phase[e.Phase])
+	return t.Sprintf(t.Message.AskUndo, t.subject(e.Said(), t.labels(m)), t.Phase[e.Phase])
 }
 
 // EndOfList says that the walk is through, and how many were passed over.
@@ -79,47 +79,47 @@ func (t *Text) EndOfList(skipped int) string {
 	if skipped == 0 {
 		return t.Message.EndOfList
 	}
-	return t.sprintf(t.Message.EndSkipped, skipped)
+	return t.Sprintf(t.Message.EndSkipped, skipped)
 }
 
 // NobodyLeft answers F5 where nobody is left.
 func (t *Text) NobodyLeft(signin bool, group string) string {
 	if signin {
-		return t.sprintf(t.Message.AllSigned, group)
+		return t.Sprintf(t.Message.AllSigned, group)
 	}
-	return t.sprintf(t.Message.AllDecided, group)
+	return t.Sprintf(t.Message.AllDecided, group)
 }
 
 // AllTitle heads the F5 panel.
 func (t *Text) AllTitle(signin bool, group string, n int) string {
 	if signin {
-		return t.sprintf(t.Form.AllSignInTitle, group, n)
+		return t.Sprintf(t.Form.AllSignInTitle, group, n)
 	}
-	return t.sprintf(t.Form.AllAnnounceTitle, group, n)
+	return t.Sprintf(t.Form.AllAnnounceTitle, group, n)
 }
 
 // WrongCount answers a typed count that does not match; the title over it names
 // the group that is announced.
 func (t *Text) WrongCount(signin bool, group string, have int, typed string) string {
 	if signin {
-		return t.sprintf(t.Message.WrongSignInCount, group, have, typed)
+		return t.Sprintf(t.Message.WrongSignInCount, group, have, typed)
 	}
-	return t.sprintf(t.Message.WrongCount, have, typed)
+	return t.Sprintf(t.Message.WrongCount, have, typed)
 }
 
 // AlreadyHere says since when a person is here.
 func (t *Text) AlreadyHere(m *model.Meeting, p *model.Person) string {
-	return t.sprintf(t.Message.AlreadyHere, t.Label(m, p), m.Attendance(p.ID).At.Clock())
+	return t.Sprintf(t.Message.AlreadyHere, t.Label(m, p), m.Attendance(p.ID).At.Clock())
 }
 
 // OwesNoPledge says why Enter signs nothing.
 func (t *Text) OwesNoPledge(m *model.Meeting, p *model.Person) string {
-	return t.sprintf(t.Message.OwesNoPledge, t.Label(m, p), t.Term[m.Outcome(p).Disposition])
+	return t.Sprintf(t.Message.OwesNoPledge, t.Label(m, p), t.Term[m.Outcome(p).Disposition])
 }
 
 // NotInTalk says why there is nothing to note on.
 func (t *Text) NotInTalk(m *model.Meeting, p *model.Person) string {
-	return t.sprintf(t.Message.NotInTalk, t.Label(m, p))
+	return t.Sprintf(t.Message.NotInTalk, t.Label(m, p))
 }
 
 // DecisionTitle heads the panel of a decision that may differ from the plan.
@@ -129,9 +129,9 @@ func (t *Text) DecisionTitle(m *model.Meeting, p *model.Person, d model.Disposit
 		plan += " " + to
 	}
 	if choose {
-		return t.sprintf(t.Form.OtherTitle, t.Number(p), t.Label(m, p), plan)
+		return t.Sprintf(t.Form.OtherTitle, t.Number(p), t.Label(m, p), plan)
 	}
-	return t.sprintf(t.Form.DecisionTitle, t.Number(p), t.Label(m, p), plan, t.Term[d])
+	return t.Sprintf(t.Form.DecisionTitle, t.Number(p), t.Label(m, p), plan, t.Term[d])
 }
 
 // Impact says what a decision would do to others: people who wait for the post,
@@ -144,7 +144,7 @@ func (t *Text) Impact(m *model.Meeting, p *model.Person, d *model.Decision) []st
 		for _, q := range waiting {
 			names = append(names, t.Label(m, q))
 		}
-		parts = append(parts, t.sprintf(t.Form.Waiting, len(waiting), t.Names(names)))
+		parts = append(parts, t.Sprintf(t.Form.Waiting, len(waiting), t.Names(names)))
 	}
 	before, after := m.Strengths(), m.StrengthsIf(*d)
 	for _, team := range m.Teams() {
@@ -152,9 +152,9 @@ func (t *Text) Impact(m *model.Meeting, p *model.Person, d *model.Decision) []st
 		if b.After != a.After {
 			line := t.team(team.Name) + " "
 			if team.Establishment != model.Unknown {
-				line += t.sprintf(t.Screen.Establishment, team.Establishment) + " "
+				line += t.Sprintf(t.Screen.Establishment, team.Establishment) + " "
 			}
-			parts = append(parts, line+t.sprintf(t.Form.AfterChange, b.After, a.After)+t.balance(a))
+			parts = append(parts, line+t.Sprintf(t.Form.AfterChange, b.After, a.After)+t.balance(a))
 		}
 	}
 	was, will := m.Outcome(p).Disposition.Owes(model.ItemPreTalk), d.Disposition.Owes(model.ItemPreTalk)
@@ -164,7 +164,7 @@ func (t *Text) Impact(m *model.Meeting, p *model.Person, d *model.Decision) []st
 		if will {
 			to = n + 1
 		}
-		parts = append(parts, t.sprintf(t.Form.TalksOwed, n, to))
+		parts = append(parts, t.Sprintf(t.Form.TalksOwed, n, to))
 	}
 	var lines []string
 	if d.NeedsReason(p) && d.Reason == "" {
@@ -178,30 +178,30 @@ func (t *Text) Impact(m *model.Meeting, p *model.Person, d *model.Decision) []st
 
 // Titles of forms about one person.
 func (t *Text) LeaveTitle(m *model.Meeting, p *model.Person) string {
-	return t.sprintf(t.Form.LeaveTitle, t.Number(p), t.Label(m, p))
+	return t.Sprintf(t.Form.LeaveTitle, t.Number(p), t.Label(m, p))
 }
 
 // NoteTitle heads the note on one person.
 func (t *Text) NoteTitle(m *model.Meeting, p *model.Person) string {
-	return t.sprintf(t.Form.NoteTitle, t.Number(p), t.Label(m, p))
+	return t.Sprintf(t.Form.NoteTitle, t.Number(p), t.Label(m, p))
 }
 
 // EditTitle heads the form of a person's facts.
 func (t *Text) EditTitle(m *model.Meeting, p *model.Person) string {
-	return t.sprintf(t.Form.EditTitle, t.Number(p), t.Label(m, p))
+	return t.Sprintf(t.Form.EditTitle, t.Number(p), t.Label(m, p))
 }
 
 // MinutesTitle heads the form of a person's minutes.
 func (t *Text) MinutesTitle(m *model.Meeting, p *model.Person) string {
-	return t.sprintf(t.Form.MinutesTitle, t.Number(p), t.Label(m, p))
+	return t.Sprintf(t.Form.MinutesTitle, t.Number(p), t.Label(m, p))
 }
 
 // BatchTitle heads the form of a batch.
-func (t *Text) BatchTitle(b *model.Batch) string { return t.sprintf(t.Form.BatchTitle, b.Name) }
+func (t *Text) BatchTitle(b *model.Batch) string { return t.Sprintf(t.Form.BatchTitle, b.Name) }
 
 // SwapWith asks for the second of two who swap.
 func (t *Text) SwapWith(m *model.Meeting, p *model.Person) string {
-	return t.sprintf(t.Form.SwapWith, t.Label(m, p))
+	return t.Sprintf(t.Form.SwapWith, t.Label(m, p))
 }
 
 // SwapPreview shows both lines and both teams before a swap.
@@ -210,7 +210,7 @@ func (t *Text) SwapPreview(m *model.Meeting, p, q *model.Person, c model.Change)
 	for _, e := range c.Edits {
 		if d, ok := e.After.(*model.Decision); ok {
 			who := m.Person(d.Person)
-			lines = append(lines, t.sprintf(t.Form.SwapLine, t.Label(m, who), t.Proposed(who), model.ParsePost(d.To).Short(), t.Term[d.Disposition]))
+			lines = append(lines, t.Sprintf(t.Form.SwapLine, t.Label(m, who), t.Proposed(who), model.ParsePost(d.To).Short(), t.Term[d.Disposition]))
 		}
 	}
 	return append(lines, t.teamsLine(m, p), t.teamsLine(m, q))
@@ -218,12 +218,12 @@ func (t *Text) SwapPreview(m *model.Meeting, p, q *model.Person, c model.Change)
 
 // TalkAudience says whom a talk would cover.
 func (t *Text) TalkAudience(m *model.Meeting, people []*model.Person) string {
-	return t.sprintf(t.Form.Audience, len(people))
+	return t.Sprintf(t.Form.Audience, len(people))
 }
 
 // TalkWith says who an individual talk is with.
 func (t *Text) TalkWith(m *model.Meeting, p *model.Person) string {
-	return t.sprintf(t.Form.TalkWith, t.Label(m, p))
+	return t.Sprintf(t.Form.TalkWith, t.Label(m, p))
 }
 
 // TalkEnded says of the kinds that the talk just ended counted as how many have
@@ -241,16 +241,16 @@ func (t *Text) TalkEnded(m *model.Meeting) string {
 		of = t.Message.TalkOne
 	}
 	for _, k := range kinds {
-		counts = append(counts, t.sprintf(of, t.Short[k], tally.Talks[k].Done, tally.Talks[k].Required))
+		counts = append(counts, t.Sprintf(of, t.Short[k], tally.Talks[k].Done, tally.Talks[k].Required))
 	}
-	line := t.sprintf(t.Message.TalkEnded, strings.Join(counts, " "))
+	line := t.Sprintf(t.Message.TalkEnded, strings.Join(counts, " "))
 	switch n := len(names); {
 	case n == 0:
 		return line + t.Message.NobodyMakesUp
 	case n > 5:
-		return line + t.sprintf(t.Message.MakeUpMany, n, t.Names(names[:3]))
+		return line + t.Sprintf(t.Message.MakeUpMany, n, t.Names(names[:3]))
 	default:
-		return line + t.sprintf(t.Message.MakeUp, n, t.Names(names))
+		return line + t.Sprintf(t.Message.MakeUp, n, t.Names(names))
 	}
 }
 
@@ -273,16 +273,16 @@ func lastKinds(m *model.Meeting) []model.Kind {
 }
 
 // SettleTitle heads the question about those who were there for a part.
-func (t *Text) SettleTitle(left int) string { return t.sprintf(t.Form.SettleTitle, left) }
+func (t *Text) SettleTitle(left int) string { return t.Sprintf(t.Form.SettleTitle, left) }
 
 // SettleLine says when one of them was there.
 func (t *Text) SettleLine(m *model.Meeting, part *model.Participation) string {
 	s := m.Session(part.Session)
-	return t.sprintf(t.Form.SettleLine, t.Label(m, m.Person(part.Person)), t.KindNames(s.Kinds), s.Started.Clock(), s.Ended.Clock(), t.spans(part))
+	return t.Sprintf(t.Form.SettleLine, t.Label(m, m.Person(part.Person)), t.KindNames(s.Kinds), s.Started.Clock(), s.Ended.Clock(), t.spans(part))
 }
 
 // FindCount heads a look-up.
-func (t *Text) FindCount(n int) string { return t.sprintf(t.Screen.FindCount, n) }
+func (t *Text) FindCount(n int) string { return t.Sprintf(t.Screen.FindCount, n) }
 
 // Refused says why model refused a command.
 func (t *Text) Refused(err error) string {
@@ -304,7 +304,7 @@ func (t *Text) NotKept(err error) string {
 	if s, ok := t.Problem.NotKept[fault]; ok {
 		return s
 	}
-	return t.sprintf(t.Problem.NotKeptOther, err)
+	return t.Sprintf(t.Problem.NotKeptOther, err)
 }
 
 // Error words any error of the packages below for a person.
@@ -321,19 +321,19 @@ func (t *Text) Error(err error) string {
 	case errors.As(err, &held):
 		return t.held(held)
 	case errors.As(err, &notOurs):
-		return t.sprintf(t.Problem.NotMeeting, notOurs.Path)
+		return t.Sprintf(t.Problem.NotMeeting, notOurs.Path)
 	case errors.As(err, &newer):
-		return t.sprintf(t.Problem.Newer, newer.Path, newer.Version, newer.Own)
+		return t.Sprintf(t.Problem.Newer, newer.Path, newer.Version, newer.Own)
 	case errors.As(err, &damaged):
-		return t.sprintf(t.Problem.Damaged, damaged.Path, damaged.Detail)
+		return t.Sprintf(t.Problem.Damaged, damaged.Path, damaged.Detail)
 	case errors.As(err, &exists):
-		return t.sprintf(t.Problem.Exists, exists.Path)
+		return t.Sprintf(t.Problem.Exists, exists.Path)
 	}
 	path := cmp.Or(pathOf(err), t.Problem.ThisFile)
 	if s, ok := t.Problem.File[store.FaultOf(err)]; ok {
-		return t.sprintf(s, path)
+		return t.Sprintf(s, path)
 	}
-	return t.sprintf(t.Problem.Other, err)
+	return t.Sprintf(t.Problem.Other, err)
 }
 
 func (t *Text) held(e *store.HeldError) string {
@@ -342,39 +342,39 @@ func (t *Text) held(e *store.HeldError) string {
 	}
 	since := e.Since.Local().Format("15:04")
 	if e.Here {
-		return t.sprintf(t.Problem.HeldHere, since)
+		return t.Sprintf(t.Problem.HeldHere, since)
 	}
-	return t.sprintf(t.Problem.HeldThere, since, e.Host, e.User)
+	return t.Sprintf(t.Problem.HeldThere, since, e.Host, e.User)
 }
 
 // Reading is the progress line of a file being read.
-func (t *Text) Reading(file string) string { return t.sprintf(t.Screen.Reading, file) }
+func (t *Text) Reading(file string) string { return t.Sprintf(t.Screen.Reading, file) }
 
 // NotARoster says that a file is a table of another kind.
-func (t *Text) NotARoster(file string) string { return t.sprintf(t.Problem.NotARoster, file) }
+func (t *Text) NotARoster(file string) string { return t.Sprintf(t.Problem.NotARoster, file) }
 
 // NoFiles says that a folder holds nothing to choose from.
 func (t *Text) NoFiles(dir string, endings []string) string {
-	return t.sprintf(t.Screen.NoFiles, dir, strings.Join(endings, " "))
+	return t.Sprintf(t.Screen.NoFiles, dir, strings.Join(endings, " "))
 }
 
 // OpenFile offers a meeting file on the start page.
-func (t *Text) OpenFile(name string) string { return t.sprintf(t.Screen.OpenFile, name) }
+func (t *Text) OpenFile(name string) string { return t.Sprintf(t.Screen.OpenFile, name) }
 
 // WritesTo says where an export goes.
-func (t *Text) WritesTo(path string) string { return t.sprintf(t.Form.WritesTo, path) }
+func (t *Text) WritesTo(path string) string { return t.Sprintf(t.Form.WritesTo, path) }
 
 // Exported says what an export wrote.
 func (t *Text) Exported(path string, people int) string {
-	return t.sprintf(t.Message.Exported, people, path)
+	return t.Sprintf(t.Message.Exported, people, path)
 }
 
 // NothingNew says that an import would change nothing.
-func (t *Text) NothingNew(same int) string { return t.sprintf(t.Message.NothingNew, same) }
+func (t *Text) NothingNew(same int) string { return t.Sprintf(t.Message.NothingNew, same) }
 
 // PreviewTitle heads the page of what an import would do.
 func (t *Text) PreviewTitle(file string, header, rows int, r *model.Reconciliation) string {
-	return t.sprintf(t.Screen.Preview, file, header, rows, r.New, r.Changed, r.Same, len(r.Doubtful), len(r.List.Rejected))
+	return t.Sprintf(t.Screen.Preview, file, header, rows, r.New, r.Changed, r.Same, len(r.Doubtful), len(r.List.Rejected))
 }
 
 // PreviewLines lists what an import would do, what needs a look first.
@@ -393,10 +393,10 @@ func (t *Text) LookLines(r *model.Reconciliation) []string {
 		lines = append(lines, t.DoubtLine(d))
 	}
 	for _, c := range r.Changes {
-		lines = append(lines, t.sprintf(t.Screen.ChangeLine, c.Row, t.Name(c.Name), t.FieldName(c.Field), t.value(c.Field, c.Old), t.value(c.Field, c.New)))
+		lines = append(lines, t.Sprintf(t.Screen.ChangeLine, c.Row, t.Name(c.Name), t.FieldName(c.Field), t.value(c.Field, c.Old), t.value(c.Field, c.New)))
 	}
 	for _, p := range r.Vanished {
-		lines = append(lines, t.sprintf(t.Screen.VanishedLine, t.Number(p), t.Name(p.Name)))
+		lines = append(lines, t.Sprintf(t.Screen.VanishedLine, t.Number(p), t.Name(p.Name)))
 	}
 	return lines
 }
@@ -408,6 +408,8 @@ func (t *Text) value(f model.Field, v string) string {
 		return t.Screen.None
 	case f == "planned":
 		return cmp.Or(t.Term[model.Disposition(v)], v)
+	case f == "sex":
+		return t.Sex(v)
 	case dated(f):
 		return model.Date(v).String()
 	case f == "id_number":
@@ -430,10 +432,10 @@ func dated(f model.Field) bool {
 func (t *Text) ReadLines(reading *sheet.Reading, r *model.Reconciliation) []string {
 	var lines []string
 	for _, header := range reading.Titles {
-		lines = append(lines, t.sprintf(t.Screen.MappingLine, header, t.FieldName(model.Field(reading.Mapping[header]))))
+		lines = append(lines, t.Sprintf(t.Screen.MappingLine, header, t.FieldName(model.Field(reading.Mapping[header]))))
 	}
 	for _, in := range r.List.Rows {
-		lines = append(lines, t.sprintf(t.Screen.RowLine, in.Row, t.Name(in.Person.Name), t.Term[in.Person.Planned], model.ParsePost(in.Person.Current).Short()))
+		lines = append(lines, t.Sprintf(t.Screen.RowLine, in.Row, t.Name(in.Person.Name), t.Term[in.Person.Planned], model.ParsePost(in.Person.Current).Short()))
 	}
 	return lines
 }
@@ -442,21 +444,21 @@ func (t *Text) ReadLines(reading *sheet.Reading, r *model.Reconciliation) []stri
 func (t *Text) DoubtLine(f model.Flag) string {
 	column := cmp.Or(f.Column, t.FieldName(f.Field))
 	if f.Value == "" {
-		return t.sprintf(t.Screen.DoubtEmpty, f.Row, column, t.Doubt[f.Doubt])
+		return t.Sprintf(t.Screen.DoubtEmpty, f.Row, column, t.Doubt[f.Doubt])
 	}
-	return t.sprintf(t.Screen.DoubtLine, f.Row, column, f.Value, t.Doubt[f.Doubt])
+	return t.Sprintf(t.Screen.DoubtLine, f.Row, column, f.Value, t.Doubt[f.Doubt])
 }
 
 // RejectedLine says why a line cannot become a person.
 func (t *Text) RejectedLine(r model.Rejected) string {
-	return t.sprintf(t.Problem.Rejected[r.Reason], r.Row)
+	return t.Sprintf(t.Problem.Rejected[r.Reason], r.Row)
 }
 
 // RowsRejected says that nothing was written and what to do about it.
 func (t *Text) RowsRejected(rejected []model.Rejected, onScreen bool) string {
 	line := t.RejectedLine(rejected[0])
 	if n := len(rejected); n > 1 {
-		line = t.sprintf(t.Problem.RejectedMany[rejected[0].Reason], rejected[0].Row, n)
+		line = t.Sprintf(t.Problem.RejectedMany[rejected[0].Reason], rejected[0].Row, n)
 	}
 	if onScreen {
 		return line + t.Problem.SkipOnScreen

@@ -58,21 +58,21 @@ func (t *Text) sheetError(err error) (string, bool) {
 	p := t.Problem
 	switch {
 	case errors.As(err, &header) && header.Row > 0:
-		return t.sprintf(p.NoNameColumn, header.File, header.Row), true
+		return t.Sprintf(p.NoNameColumn, header.File, header.Row), true
 	case errors.As(err, &header):
-		return t.sprintf(p.NoHeader, header.File, header.Sheet), true
+		return t.Sprintf(p.NoHeader, header.File, header.Sheet), true
 	case errors.As(err, &locked):
-		return t.sprintf(p.Encrypted, locked.File), true
+		return t.Sprintf(p.Encrypted, locked.File), true
 	case errors.As(err, &large):
-		return t.sprintf(p.TooLarge[large.What], large.File, large.Limit), true
+		return t.Sprintf(p.TooLarge[large.What], large.File, large.Limit), true
 	case errors.As(err, &format):
-		return t.sprintf(p.Format[format.Found], format.File), true
+		return t.Sprintf(p.Format[format.Found], format.File), true
 	case errors.As(err, &missing) && missing.Sheet == "":
-		return t.sprintf(p.NoVisibleSheet, missing.File), true
+		return t.Sprintf(p.NoVisibleSheet, missing.File), true
 	case errors.As(err, &missing):
-		return t.sprintf(p.NoSheet, missing.File, missing.Sheet, t.Names(missing.Have)), true
+		return t.Sprintf(p.NoSheet, missing.File, missing.Sheet, t.Names(missing.Have)), true
 	case errors.As(err, &unsupported):
-		return t.sprintf(p.Unsupported, unsupported.Paper, unsupported.Format), true
+		return t.Sprintf(p.Unsupported, unsupported.Paper, unsupported.Format), true
 	}
 	return "", false
 }
@@ -115,13 +115,13 @@ type CheckWords struct {
 func (t *Text) Damage(d store.Damage) string {
 	parts := []string{t.Check.Damage[d.Kind]}
 	if d.Seq != 0 {
-		parts = append(parts, t.sprintf(t.Check.Entry, d.Seq))
+		parts = append(parts, t.Sprintf(t.Check.Entry, d.Seq))
 	}
 	if d.ID != 0 {
-		parts = append(parts, t.sprintf(t.Check.Row, t.Check.Table[d.Table], d.ID))
+		parts = append(parts, t.Sprintf(t.Check.Row, t.Check.Table[d.Table], d.ID))
 	}
 	if d.Person != "" {
-		parts = append(parts, t.sprintf(t.Check.Person, t.Name(d.Person)))
+		parts = append(parts, t.Sprintf(t.Check.Person, t.Name(d.Person)))
 	}
 	if d.Detail != "" {
 		parts = append(parts, d.Detail)
@@ -153,7 +153,7 @@ func (t *Text) findingFacts(m *model.Meeting, f check.Finding) []string {
 	}
 	aside := ""
 	if f.Text != "" {
-		aside = t.sprintf(t.Screen.BasisOf, f.Text)
+		aside = t.Sprintf(t.Screen.BasisOf, f.Text)
 	}
 	return []string{
 		"{who}", t.Names(others), "{team}", t.Names(teams), "{n}", itoa(max(f.N, -f.N)), "{m}", itoa(f.M),
@@ -167,7 +167,7 @@ func (t *Text) findingFacts(m *model.Meeting, f check.Finding) []string {
 func (t *Text) Finding(m *model.Meeting, f check.Finding) string {
 	line := t.finding(m, f)
 	if basis := t.Basis(f.Rule); basis != "" {
-		line += t.sprintf(t.Screen.BasisOf, basis)
+		line += t.Sprintf(t.Screen.BasisOf, basis)
 	}
 	return line
 }
@@ -214,4 +214,4 @@ func (t *Text) PaperWarnings(m *model.Meeting, found []check.Finding) map[model.
 }
 
 // PreflightTitle heads the preflight page.
-func (t *Text) PreflightTitle(n int) string { return t.sprintf(t.Screen.Preflight, n) }
+func (t *Text) PreflightTitle(n int) string { return t.Sprintf(t.Screen.Preflight, n) }

@@ -16,7 +16,7 @@ import (
 // Tally is line 2 of the screen, read by programs: DESIGN.md section 4.
 func (t *Text) Tally(c model.Tally) string {
 	pre, in := c.Talks[model.PreAppointment], c.Talks[model.Integrity]
-	return t.sprintf(t.Screen.Tally, c.People, c.Present, c.Late, c.Leave, c.Decided, c.Pending, pre.Done, pre.Required, in.Done, in.Required)
+	return t.Sprintf(t.Screen.Tally, c.People, c.Present, c.Late, c.Leave, c.Decided, c.Pending, pre.Done, pre.Required, in.Done, in.Required)
 }
 
 // Number is the roster number; people not on the list are marked.
@@ -133,7 +133,7 @@ func (t *Text) BatchCounts(m *model.Meeting) string {
 	}
 	var parts []string
 	for _, b := range m.Batches() {
-		parts = append(parts, t.sprintf(t.Screen.BatchCount, b.Name, count[b.ID]))
+		parts = append(parts, t.Sprintf(t.Screen.BatchCount, b.Name, count[b.ID]))
 	}
 	return strings.Join(parts, " > ")
 }
@@ -155,13 +155,13 @@ func (t *Text) CardHead(m *model.Meeting, p *model.Person, on model.Date) (name,
 	}
 	parts := []string{t.Sex(p.Sex), p.Birth.String(), p.Ethnic, p.Education, "", ""}
 	if age, ok := model.Age(p.Birth, on); ok {
-		parts[1] = t.sprintf(t.Screen.BornAged, p.Birth, age)
+		parts[1] = t.Sprintf(t.Screen.BornAged, p.Birth, age)
 	}
 	if p.PartyDate != "" || p.Party != "" {
-		parts[4] = t.sprintf(t.Screen.Joined, p.PartyText())
+		parts[4] = t.Sprintf(t.Screen.Joined, p.PartyText())
 	}
 	if p.CurrentSince != "" {
-		parts[5] = t.sprintf(t.Screen.InPostSince, p.CurrentSince)
+		parts[5] = t.Sprintf(t.Screen.InPostSince, p.CurrentSince)
 	}
 	return name, strings.Join(slices.DeleteFunc(parts, func(s string) bool { return s == "" }), " ")
 }
@@ -177,7 +177,7 @@ func (t *Text) Sex(s string) string {
 // CardLines is the short card below its head.
 func (t *Text) CardLines(m *model.Meeting, p *model.Person) []string {
 	if p.OffList {
-		return []string{t.sprintf(t.Screen.GuestCard, cmp.Or(p.Unit, t.Screen.None))}
+		return []string{t.Sprintf(t.Screen.GuestCard, cmp.Or(p.Unit, t.Screen.None))}
 	}
 	lines := []string{t.Screen.Now + p.Current, t.planLine(m, p)}
 	if d := m.Decision(p.ID); d != nil {
@@ -199,7 +199,7 @@ func (t *Text) planLine(m *model.Meeting, p *model.Person) string {
 	if relieved == "" {
 		relieved = t.Screen.None
 	}
-	line := t.sprintf(t.Screen.PlanLine, t.Term[p.Planned], to, relieved)
+	line := t.Sprintf(t.Screen.PlanLine, t.Term[p.Planned], to, relieved)
 	if b := m.Batch(p.Batch); b != nil {
 		line += " | " + b.Name
 	}
@@ -207,7 +207,7 @@ func (t *Text) planLine(m *model.Meeting, p *model.Person) string {
 }
 
 func (t *Text) decisionLine(d *model.Decision) string {
-	line := t.sprintf(t.Screen.DecisionLine, t.Term[d.Disposition], d.At.Clock())
+	line := t.Sprintf(t.Screen.DecisionLine, t.Term[d.Disposition], d.At.Clock())
 	if d.To != "" {
 		line += " " + model.ParsePost(d.To).Short()
 	}
@@ -237,9 +237,9 @@ func (t *Text) teamsLine(m *model.Meeting, p *model.Person) string {
 func (t *Text) strength(s model.Strength) string {
 	line := ""
 	if s.Team.Establishment != model.Unknown {
-		line = t.sprintf(t.Screen.Establishment, s.Team.Establishment) + " "
+		line = t.Sprintf(t.Screen.Establishment, s.Team.Establishment) + " "
 	}
-	return line + t.sprintf(t.Screen.Strength, s.Now, s.Out, s.In, s.After) + t.balance(s)
+	return line + t.Sprintf(t.Screen.Strength, s.Now, s.Out, s.In, s.After) + t.balance(s)
 }
 
 func (t *Text) balance(s model.Strength) string {
@@ -248,9 +248,9 @@ func (t *Text) balance(s model.Strength) string {
 	case !ok:
 		return ""
 	case over > 0:
-		return " " + t.sprintf(t.Screen.Over, over)
+		return " " + t.Sprintf(t.Screen.Over, over)
 	case over < 0:
-		return " " + t.sprintf(t.Screen.ShortBy, -over)
+		return " " + t.Sprintf(t.Screen.ShortBy, -over)
 	}
 	return " " + t.Screen.Even
 }
@@ -294,7 +294,7 @@ func (t *Text) WholeCard(m *model.Meeting, p *model.Person) []string {
 		if part == nil {
 			continue
 		}
-		line := t.sprintf(t.Screen.SessionLine, i+1, t.KindNames(s.Kinds), t.spans(part))
+		line := t.Sprintf(t.Screen.SessionLine, i+1, t.KindNames(s.Kinds), t.spans(part))
 		if part.Note != "" {
 			line += " | " + part.Note
 		}
@@ -322,7 +322,7 @@ func (t *Text) spans(p *model.Participation) string {
 
 // Candidate is one answer of a look-up, told apart from every other.
 func (t *Text) Candidate(m *model.Meeting, p *model.Person) string {
-	line := t.Number(p) + " " + p.Name + " " + t.sprintf(t.Screen.BornShort, BirthYear(p)) + " " +
+	line := t.Number(p) + " " + p.Name + " " + t.Sprintf(t.Screen.BornShort, BirthYear(p)) + " " +
 		model.ShortTeam(m.TeamName(p.Team)) + " " + t.Term[m.Outcome(p).Disposition]
 	if mark := t.Presence(m, p); mark != "" {
 		line += " " + mark
@@ -349,7 +349,7 @@ func (t *Text) LeftLine(m *model.Meeting, p *model.Person, item model.Item) stri
 
 // LeftTitle heads the page of who is left.
 func (t *Text) LeftTitle(item model.Item, n int) string {
-	return t.sprintf(t.Screen.LeftTitle, t.Item[item], n)
+	return t.Sprintf(t.Screen.LeftTitle, t.Item[item], n)
 }
 
 // TalkStrip is the line of a running talk, part by part: since when, which
@@ -357,7 +357,7 @@ func (t *Text) LeftTitle(item model.Item, n int) string {
 // who is in.
 func (t *Text) TalkStrip(m *model.Meeting, s *model.TalkSession, now time.Time) (since, kinds, talker, counts string) {
 	c := m.TalkCounts(s)
-	since = t.sprintf(t.Screen.Strip, s.Started.Clock(), int(now.Sub(s.Started.Time()).Minutes()))
+	since = t.Sprintf(t.Screen.Strip, s.Started.Clock(), int(now.Sub(s.Started.Time()).Minutes()))
 	kinds = t.KindNames(s.Kinds)
 	if len(s.Kinds) == len(model.Kinds) {
 		kinds = t.Screen.BothKinds
@@ -365,20 +365,20 @@ func (t *Text) TalkStrip(m *model.Meeting, s *model.TalkSession, now time.Time) 
 	if len(s.Talkers) > 0 {
 		talker = t.Form.Talker + " " + cmp.Or(s.Talkers[0].Post, s.Talkers[0].Name)
 	}
-	return since, kinds, talker, t.sprintf(t.Screen.StripCounts, c.In, c.Away, c.Midway, c.Missing)
+	return since, kinds, talker, t.Sprintf(t.Screen.StripCounts, c.In, c.Away, c.Midway, c.Missing)
 }
 
 // Resume is the one line that says where it stopped.
-func (t *Text) Resume(m *model.Meeting, seen model.Stamp, phase model.Phase, at, of int, p *model.Person) string {
+func (t *Text) Resume(m *model.Meeting, now time.Time, seen model.Stamp, phase model.Phase, at, of int, p *model.Person) string {
 	when := seen.Clock()
-	if today := time.Now(); seen.Time().YearDay() != today.YearDay() || seen.Time().Year() != today.Year() {
+	if model.DateOf(seen.Time()) != model.DateOf(now) {
 		when = seen.Time().Format("01-02 15:04")
 	}
 	name := ""
 	if p != nil {
 		name = t.Label(m, p)
 	}
-	return t.sprintf(t.Screen.Resume, when, at, of, name, t.Phase[phase])
+	return t.Sprintf(t.Screen.Resume, when, at, of, name, t.Phase[phase])
 }
 
 // KeyName is how a key is called on the footer and in help.
@@ -402,13 +402,13 @@ func (t *Text) StatusLines(m *model.Meeting, phase model.Phase, findings int) []
 	lines := []string{
 		strings.Join(slices.DeleteFunc(head, func(s string) bool { return s == "" }), " "),
 		t.Tally(c),
-		t.sprintf(t.CLI.StatusPhase, t.Phase[phase]),
+		t.Sprintf(t.CLI.StatusPhase, t.Phase[phase]),
 		t.CLI.StatusPlanned + t.dispositions(c.Planned),
 	}
 	if c.Decided > 0 {
 		lines = append(lines, t.CLI.StatusDecided+t.dispositions(c.ByDecision))
 	}
-	return append(lines, t.Reconciliation(m), t.sprintf(t.CLI.StatusWarnings, findings))
+	return append(lines, t.Reconciliation(m), t.Sprintf(t.CLI.StatusWarnings, findings))
 }
 
 func (t *Text) dispositions(count map[model.Disposition]int) string {
@@ -426,5 +426,5 @@ func (t *Text) dispositions(count map[model.Disposition]int) string {
 func (t *Text) Reconciliation(m *model.Meeting) string {
 	c := m.Tally()
 	deferred := c.ByDecision[model.Deferred]
-	return t.sprintf(t.CLI.Reconciled, c.People, c.Decided-deferred, deferred, c.Pending)
+	return t.Sprintf(t.CLI.Reconciled, c.People, c.Decided-deferred, deferred, c.Pending)
 }

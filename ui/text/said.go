@@ -76,75 +76,75 @@ func (t *Text) say(c model.Command, a model.Args, who func(model.Args) string) s
 	s, name := t.Says, who(a)
 	switch c {
 	case model.CommandNew:
-		return t.sprintf(s.New, a.Name)
+		return t.Sprintf(s.New, a.Name)
 	case model.CommandInfo:
-		return t.sprintf(s.Info, a.Name)
+		return t.Sprintf(s.Info, a.Name)
 	case model.CommandImport:
-		return t.sprintf(s.Imported, a.File, a.New, a.Changed)
+		return t.Sprintf(s.Imported, a.File, a.New, a.Changed)
 	case model.CommandTeams:
-		return t.sprintf(s.Teams, a.File, a.Count)
+		return t.Sprintf(s.Teams, a.File, a.Count)
 	case model.CommandEdit:
-		return t.sprintf(s.Edited, name, t.fields(a.Fields))
+		return t.Sprintf(s.Edited, name, t.fields(a.Fields))
 	case model.CommandGuest:
-		return t.sprintf(s.Guest, name, a.Clock.Clock())
+		return t.Sprintf(s.Guest, name, a.Clock.Clock())
 	case model.CommandSwap:
-		return t.sprintf(s.Swapped, name, t.Name(a.Other), a.Reason)
+		return t.Sprintf(s.Swapped, name, t.Name(a.Other), a.Reason)
 	case model.CommandBatch:
-		return t.sprintf(s.Batch, a.Name)
+		return t.Sprintf(s.Batch, a.Name)
 	case model.CommandDecide:
 		if a.Deviates {
-			return t.sprintf(s.Deviated, name, t.Term[a.Disposition], a.Clock.Clock(), a.Reason)
+			return t.Sprintf(s.Deviated, name, t.Term[a.Disposition], a.Clock.Clock(), a.Reason)
 		}
-		return t.sprintf(s.Planned, name, t.Term[a.Disposition], a.Clock.Clock())
+		return t.Sprintf(s.Planned, name, t.Term[a.Disposition], a.Clock.Clock())
 	case model.CommandDecideAll:
-		return t.sprintf(s.DecidedAll, a.Group, a.Count, a.Clock.Clock())
+		return t.Sprintf(s.DecidedAll, a.Group, a.Count, a.Clock.Clock())
 	case model.CommandWithdraw:
-		return t.sprintf(s.Withdrawn, name, t.Term[a.Disposition], a.Clock.Clock())
+		return t.Sprintf(s.Withdrawn, name, t.Term[a.Disposition], a.Clock.Clock())
 	case model.CommandAttend:
 		switch a.State {
 		case model.Leave:
-			return t.sprintf(s.Leave, name, a.Reason)
+			return t.Sprintf(s.Leave, name, a.Reason)
 		case model.Absent:
-			return t.sprintf(s.Absent, name)
+			return t.Sprintf(s.Absent, name)
 		}
-		return t.sprintf(s.Present, name, a.Clock.Clock())
+		return t.Sprintf(s.Present, name, a.Clock.Clock())
 	case model.CommandAttendAll:
-		return t.sprintf(s.PresentAll, a.Group, a.Count, a.Clock.Clock())
+		return t.Sprintf(s.PresentAll, a.Group, a.Count, a.Clock.Clock())
 	case model.CommandUnattend:
-		return t.sprintf(s.Unattended, name, t.State[a.State])
+		return t.Sprintf(s.Unattended, name, t.State[a.State])
 	case model.CommandCorrect:
-		return t.sprintf(s.Corrected, name, a.Clock.Clock())
+		return t.Sprintf(s.Corrected, name, a.Clock.Clock())
 	case model.CommandTalkStart:
-		return t.sprintf(s.TalkStarted, t.KindNames(a.Kinds), a.Count, a.Clock.Clock())
+		return t.Sprintf(s.TalkStarted, t.KindNames(a.Kinds), a.Count, a.Clock.Clock())
 	case model.CommandTalkNext:
-		return t.sprintf(s.TalkNext, t.KindNames(a.Kinds), a.Count, a.Clock.Clock())
+		return t.Sprintf(s.TalkNext, t.KindNames(a.Kinds), a.Count, a.Clock.Clock())
 	case model.CommandTalkEnd:
-		return t.sprintf(s.TalkEnded, t.KindNames(a.Kinds), a.Count, a.Clock.Clock())
+		return t.Sprintf(s.TalkEnded, t.KindNames(a.Kinds), a.Count, a.Clock.Clock())
 	case model.CommandTalkEdit:
-		return t.sprintf(s.TalkEdited, t.KindNames(a.Kinds), a.Clock.Clock())
+		return t.Sprintf(s.TalkEdited, t.KindNames(a.Kinds), a.Clock.Clock())
 	case model.CommandTalkLeave:
-		return t.sprintf(s.StepOut, name, a.Clock.Clock())
+		return t.Sprintf(s.StepOut, name, a.Clock.Clock())
 	case model.CommandTalkBack:
-		return t.sprintf(s.StepIn, name, a.Clock.Clock())
+		return t.Sprintf(s.StepIn, name, a.Clock.Clock())
 	case model.CommandTalkCount:
 		if a.Counted {
-			return t.sprintf(s.Counted, name)
+			return t.Sprintf(s.Counted, name)
 		}
-		return t.sprintf(s.NotCounted, name)
+		return t.Sprintf(s.NotCounted, name)
 	case model.CommandTalkNote:
-		return t.sprintf(s.Noted, name)
+		return t.Sprintf(s.Noted, name)
 	case model.CommandFulfil:
-		return t.sprintf(s.Fulfilled, name, t.Item[a.Item], a.Clock.Clock())
+		return t.Sprintf(s.Fulfilled, name, t.Item[a.Item], a.Clock.Clock())
 	case model.CommandUnfulfil:
-		return t.sprintf(s.Unfulfilled, name, t.Item[a.Item])
+		return t.Sprintf(s.Unfulfilled, name, t.Item[a.Item])
 	case model.CommandUndo, model.CommandRedo:
 		if a.Of == nil {
 			return string(c)
 		}
 		if c == model.CommandRedo {
-			return t.sprintf(s.Redone, t.subject(*a.Of, who))
+			return t.Sprintf(s.Redone, t.subject(*a.Of, who))
 		}
-		return t.sprintf(s.Undone, t.subject(*a.Of, who)+t.afterUndo(*a.Of))
+		return t.Sprintf(s.Undone, t.subject(*a.Of, who)+t.afterUndo(*a.Of))
 	}
 	return string(c)
 }
@@ -157,7 +157,7 @@ func (t *Text) Subject(of model.Said) string {
 func (t *Text) subject(of model.Said, who func(model.Args) string) string {
 	a := of.Args
 	if of.Command == model.CommandDecide {
-		return t.sprintf("%s %s %s", who(a), t.Term[a.Disposition], a.Clock.Clock())
+		return t.Sprintf("%s %s %s", who(a), t.Term[a.Disposition], a.Clock.Clock())
 	}
 	return t.say(of.Command, a, who)
 }
@@ -167,7 +167,7 @@ func (t *Text) afterUndo(of model.Said) string {
 	case of.Command != model.CommandDecide:
 		return ""
 	case of.Args.Was != "":
-		return t.sprintf(t.Says.NowAgain, t.Term[of.Args.Was])
+		return t.Sprintf(t.Says.NowAgain, t.Term[of.Args.Was])
 	}
 	return t.Says.NowPending
 }

@@ -89,14 +89,14 @@ func (t *Text) Label(m *model.Meeting, p *model.Person) string {
 		return t.Name(p.Name)
 	}
 	place := cmp.Or(model.ShortTeam(m.TeamName(p.Team)), p.Unit, t.Screen.NoTeam)
-	return t.sprintf(t.Says.Namesake, t.Name(p.Name), BirthYear(p), place)
+	return t.Sprintf(t.Says.Namesake, t.Name(p.Name), BirthYear(p), place)
 }
 
 // team names a team in a sentence: 驻自规局组. In the list's narrow columns it is
 // model.ShortTeam.
 func (t *Text) team(name string) string {
 	if short := model.ShortTeam(name); short != name && strings.HasSuffix(name, "组") {
-		return t.sprintf(t.Says.Team, short)
+		return t.Sprintf(t.Says.Team, short)
 	}
 	return model.ShortTeam(name)
 }
@@ -123,9 +123,9 @@ func (t *Text) Together(sentences ...string) string {
 	return strings.Join(slices.DeleteFunc(sentences, func(s string) bool { return s == "" }), between)
 }
 
-// Sprintf fills a format of the language, for commands that print lines of
-// their own. Behind a number {word|words} gives word for 1 and words for any
-// other; a language that does not bend its words has none of these.
+// Sprintf fills a format of the language. Behind a number {word|words} gives
+// word for 1 and words for any other; a language that does not bend its words
+// has none of these.
 func (t *Text) Sprintf(format string, args ...any) string {
 	s := fmt.Sprintf(format, args...)
 	if strings.Contains(format, "{") {
@@ -133,8 +133,6 @@ func (t *Text) Sprintf(format string, args ...any) string {
 	}
 	return s
 }
-
-func (t *Text) sprintf(format string, args ...any) string { return t.Sprintf(format, args...) }
 
 var bent = regexp.MustCompile(`(\d+)([^\d{}]*)\{([^{}|]*)\|([^{}|]*)\}`)
 

@@ -108,7 +108,6 @@ type Message struct {
 
 // CLI holds what the commands say.
 type CLI struct {
-	Short, Long                                               string // of the program
 	Usage, Commands, Flags, Global, Examples, More            string // heads of help pages
 	TakesFlags, TakesCommand, TakesValue                      string // in a line of usage, of a flag
 	Default                                                   string // value

@@ -268,13 +268,13 @@ var zh = Text{
 		SkipOnScreen:   "，整份名单没有写入。补上姓名再导入，或按 1 跳过。",
 	},
 	CLI: CLI{
-		Short: "留转：派驻机构改革干部调整会的宣布、任前谈话、廉政谈话一起记",
-		Long:  "留转：一台笔记本、一个会议文件、一次会。逐人宣布、签到、谈话，一键一人，\n按下就存好；会后导出名册。不联网。不带命令时打开会议文件的屏幕。",
 		Usage: "用法：", TakesFlags: "[选项]", TakesCommand: "[命令]", TakesValue: "内容", Default: "（不写是 %s）", Commands: "命令：", Flags: "选项：", Global: "通用选项：", Examples: "例子：",
 		More: "看某个命令的说明：liuzhuan 命令 --help",
 		Command: map[string]CommandHelp{
-			"liuzhuan": {Use: "liuzhuan [FILE]", Short: "打开会议", Long: "打开会议文件的屏幕。", Example: "  liuzhuan 会议.db        打开会议\n  liuzhuan demo           看演示\n  liuzhuan                打开这个文件夹里唯一的会议文件"},
-			"help":     {Use: "help [命令]", Short: "看说明", Long: "看某个命令的说明。", Example: "  liuzhuan help import"},
+			"liuzhuan": {Use: "liuzhuan [FILE]", Short: "留转：派驻机构改革干部调整会的宣布、任前谈话、廉政谈话一起记",
+				Long:    "留转：一台笔记本、一个会议文件、一次会。逐人宣布、签到、谈话，一键一人，\n按下就存好；会后导出名册。不联网。不带命令时打开会议文件的屏幕。",
+				Example: "  liuzhuan 会议.db        打开会议\n  liuzhuan demo           看演示\n  liuzhuan                打开这个文件夹里唯一的会议文件"},
+			"help": {Use: "help [命令]", Short: "看说明", Long: "看某个命令的说明。", Example: "  liuzhuan help import"},
 			"new": {Use: "new FILE", Short: "新建会议文件", Long: "新建一个会议文件。已有的文件不会被覆盖。",
 				Example: "  liuzhuan new 会议.db --title 云川市派驻机构改革干部调整会 --date 2026-11-22 --time 09:00 --venue 市委二号会议室 --approval 经市委同意"},
 			"import": {Use: "import FILE... --into DB", Short: "导入名册（xlsx、csv）", Long: "读入名册，先全部读完分清新增、修改、相同、存疑、退回，再一次写入。\n有退回的行就整份不写，除非加 --skip-rejected。再次导入改过的名册只改不同的栏，\n不动结果、谈话和签到。",
