@@ -105,7 +105,7 @@ func demoID(p Person, no int) string {
 	if p.Sex == "男" {
 		serial++
 	}
-	body := fmt.Sprintf("999900%s15%03d", p.Birth, serial)
+	body := fmt.Sprintf("999900%s15%03d", string(p.Birth), serial)
 	for _, c := range "0123456789X" {
 		if CheckID(body + string(c)) {
 			return body + string(c)
