@@ -6,6 +6,9 @@ import "strings"
 // Shan Zhiyuan. Characters without a reading stand for themselves.
 func Romanize(name string) string {
 	runes := []rune(name)
+	if strings.ContainsRune(name, '·') {
+		return romanizeParts(name) // no family name stands first
+	}
 	family := compound(runes)
 	var parts [2]strings.Builder
 	for i, list := range Readings(name) {
@@ -13,13 +16,23 @@ func Romanize(name string) string {
 		if i >= family {
 			part = &parts[1]
 		}
-		if runes[i] == '·' {
-			part.WriteByte('-')
-			continue
-		}
 		part.WriteString(strings.ReplaceAll(toneless.Replace(list[0]), "v", "ü"))
 	}
 	return strings.TrimSpace(capital(parts[0].String()) + " " + capital(parts[1].String()))
+}
+
+// romanizeParts writes each part of a name with dots as one word:
+// 阿依古丽·买买提 gives Ayiguli Maimaiti.
+func romanizeParts(name string) string {
+	var words []string
+	for part := range strings.SplitSeq(name, "·") {
+		var word strings.Builder
+		for _, list := range Readings(part) {
+			word.WriteString(strings.ReplaceAll(toneless.Replace(list[0]), "v", "ü"))
+		}
+		words = append(words, capital(word.String()))
+	}
+	return strings.Join(words, " ")
 }
 
 func capital(s string) string {

@@ -94,7 +94,9 @@ func (a *App) open(s *store.Store) {
 	a.readDesk()
 	switch s.Notice {
 	case store.NoticeRecovered:
-		a.say(a.t.Message.Recovered)
+		if !a.resume { // that line says the same and where it stopped
+			a.say(a.t.Message.Recovered)
+		}
 	case store.NoticeDigest:
 		a.say(a.t.Message.Altered)
 	case store.NoticeMigrated:

@@ -108,10 +108,10 @@ func newTalkForm(a *App, after *model.TalkSession) *form {
 			return nil
 		}
 		if len(s.Talkers) == 0 {
-			a.say(a.message + t.Message.NoTalker)
+			a.say(t.Together(a.message, t.Message.NoTalker))
 		}
 		if c.Args.Count == 0 {
-			a.say(a.message + t.Message.NobodyInTalk)
+			a.say(t.Together(a.message, t.Message.NobodyInTalk))
 		}
 		return nil
 	}

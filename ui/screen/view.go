@@ -103,7 +103,7 @@ func (a *App) standing() string {
 	}
 	if e, ok := a.store.History.Undoable(); ok {
 		said := e.Said()
-		line += " | " + a.t.CanUndo(said)
+		line += " | " + a.t.CanUndo(a.meeting(), said)
 	}
 	return line
 }

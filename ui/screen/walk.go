@@ -70,11 +70,7 @@ func (a *App) atEnd(acted int, open func(*model.Person) bool) {
 			skipped++
 		}
 	}
-	end := a.t.EndOfList(skipped)
-	if a.message != "" {
-		end = a.message + " " + end
-	}
-	a.say(end)
+	a.say(a.t.Together(a.message, a.t.EndOfList(skipped)))
 }
 
 func nextFilter(by int) func(*App) tea.Cmd {
@@ -169,7 +165,7 @@ func (a *App) takeBack(e model.Entry) tea.Cmd {
 		a.setMark()
 	}
 	a.writeMove()
-	a.say(a.t.Sentence(a.t.Said(entry.Command, entry.Args)))
+	a.say(a.t.Sentence(a.t.SaidIn(a.meeting(), entry.Command, entry.Args)))
 	return nil
 }
 

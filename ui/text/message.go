@@ -67,7 +67,13 @@ func (t *Text) number(n int) string {
 }
 
 // CanUndo says what F8 would take back.
-func (t *Text) CanUndo(of model.Said) string { return t.Sprintf(t.Message.CanUndo, t.Subject(of)) }
+func (t *Text) CanUndo(m *model.Meeting, of model.Said) string {
+	what := t.subject(of, t.labels(m))
+	if p := m.Person(of.Args.Person); p != nil {
+		what = t.Number(p) + " " + what
+	}
+	return t.Sprintf(t.Message.CanUndo, what)
+}
 
 // AskUndo says what undo would take back before it asks for a 1.
 func (t *Text) AskUndo(m *model.Meeting, e model.Entry) string {
