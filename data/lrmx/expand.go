@@ -152,7 +152,9 @@ func section(s string, kind int, b *strings.Builder, f *flaws) int {
 			f.markup++
 		}
 	case instruction:
-		if name := leadingName(body); name == "" || strings.EqualFold(name, "xml") {
+		name := leadingName(body)
+		separate := len(body) == len(name) || isBlank(body[len(name)])
+		if name == "" || !separate || strings.EqualFold(name, "xml") {
 			f.markup++
 		}
 	}

@@ -52,23 +52,27 @@ var prepareDriver = sync.OnceFunc(func() {
 	sqlite.StrictPragmas(true)
 })
 
-// dsn gives the data source name of the open recipe for a path. journal_mode is
-// not in it: the driver sorts pragmas by name, so WAL would begin before
-// locking_mode and with a shared index; and it writes to the file, which must
-// not happen before the lock is ours and the file is found sound.
-func dsn(path string) string {
+// recipe is how a meeting file is opened. journal_mode is not in it: the driver
+// sorts pragmas by name, so WAL would begin before locking_mode and with a
+// shared index; and it writes to the file, which must not happen before the
+// lock is ours and the file is found sound.
+const recipe = "?mode=rw&_pragma=locking_mode(EXCLUSIVE)&_pragma=synchronous(FULL)" +
+	"&_pragma=fullfsync(1)&_pragma=checkpoint_fullfsync(1)&_pragma=foreign_keys(1)&_pragma=busy_timeout(300)" +
+	"&_pragma=trusted_schema(0)&_pragma=cell_size_check(1)&_txlock=immediate&_dqs=0&_defensive=1&_error_rc=1"
+
+// dataSource names a path to the driver: ?, # and % are escaped, C:/x becomes
+// file:///C:/x.
+func dataSource(path string) string {
 	abs, err := filepath.Abs(path)
 	if err != nil {
 		abs = path
 	}
 	slashed := filepath.ToSlash(abs)
 	if !strings.HasPrefix(slashed, "/") {
-		slashed = "/" + slashed // C:/x becomes file:///C:/x
+		slashed = "/" + slashed
 	}
 	u := url.URL{Scheme: "file", Path: slashed}
-	return u.String() + "?mode=rw&_pragma=locking_mode(EXCLUSIVE)&_pragma=synchronous(FULL)" +
-		"&_pragma=fullfsync(1)&_pragma=checkpoint_fullfsync(1)&_pragma=foreign_keys(1)&_pragma=busy_timeout(300)" +
-		"&_pragma=trusted_schema(0)&_pragma=cell_size_check(1)&_txlock=immediate&_dqs=0&_defensive=1&_error_rc=1"
+	return u.String()
 }
 
 // Open opens a meeting file for this process alone. After an unclean end it is
@@ -138,7 +142,7 @@ func (o opener) connect(path string) (*Store, error) {
 	if err != nil {
 		return nil, err
 	}
-	db, err := sql.Open("sqlite", dsn(path)+o.params)
+	db, err := sql.Open("sqlite", dataSource(path)+recipe+o.params)
 	if err != nil {
 		return nil, errors.Join(err, f.Close())
 	}

@@ -4,6 +4,7 @@ package store
 // types are the column names; test rows_test.go holds the schema to them.
 
 import (
+	"bytes"
 	"database/sql"
 	"encoding/json"
 	"errors"
@@ -72,7 +73,7 @@ func values(r model.Row) ([]any, error) {
 		case reflect.Slice:
 			out[i] = "[]"
 			if f.Len() > 0 {
-				b, err := json.Marshal(f.Interface())
+				b, err := list(f)
 				if err != nil {
 					return nil, err
 				}
@@ -86,6 +87,20 @@ func values(r model.Row) ([]any, error) {
 		}
 	}
 	return out, nil
+}
+
+// list writes a list as json, the same whether it was read from json or not.
+func list(f reflect.Value) ([]byte, error) {
+	b, err := json.Marshal(f.Interface())
+	if err != nil || !bytes.Contains(b, []byte(`\ufffd`)) {
+		return b, err
+	}
+	// The escape stands for a broken byte; read back it is U+FFFD itself.
+	again := reflect.New(f.Type())
+	if err := json.Unmarshal(b, again.Interface()); err != nil {
+		return nil, err
+	}
+	return json.Marshal(again.Interface())
 }
 
 // asJSON gives a text as it comes back from json, so that row and journal agree:

@@ -1,57 +1,234 @@
 package store
 
 import (
+	"database/sql"
+	"errors"
+	"flag"
+	"io/fs"
+	"maps"
+	"os"
 	"path/filepath"
+	"slices"
 	"testing"
 
 	"liuzhuan/model"
 )
 
+// long lets the tests that search at random search longer:
+// go test ./data/store -long -timeout 1h
+var long = flag.Bool("long", false, "search longer where a test searches at random")
+
+// rounds gives n, or with -long many times n.
+func rounds(n, times int) int {
+	if *long {
+		return n * times
+	}
+	return n
+}
+
+var firstChange = model.NewInfo(model.Info{Title: "试", Date: "20261122", Time: "09:00", Venue: "二号会议室"}, 1000)
+
+// newFile makes a meeting file whose name holds what must be escaped in a DSN.
 func newFile(t testing.TB) string {
 	t.Helper()
 	path := filepath.Join(t.TempDir(), "会议 a?b#c%20.db")
-	if err := Create(path, model.NewInfo(model.Info{Title: "试", Date: "20261122", Time: "09:00"}, 1000)); err != nil {
+	if err := Create(path, firstChange); err != nil {
 		t.Fatal(err)
 	}
 	return path
 }
 
-func TestCreateOpenCommit(t *testing.T) {
-	path := newFile(t)
+func mustOpen(t testing.TB, path string) *Store {
+	t.Helper()
 	s, err := Open(path)
 	if err != nil {
 		t.Fatal(err)
 	}
+	return s
+}
+
+func mustClose(t testing.TB, s *Store) {
+	t.Helper()
+	if err := s.Close(); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// mustCommit takes what a command of model gives: must(m.Confirm(…)).
+func mustCommit(t testing.TB, s *Store, c model.Change, err error) model.Entry {
+	t.Helper()
+	if err != nil {
+		t.Fatal(err)
+	}
+	e, err := s.Commit(c, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return e
+}
+
+// rosterFile makes a closed file with the 68 people of the demo.
+func rosterFile(t testing.TB) string {
+	t.Helper()
+	path := newFile(t)
+	s := mustOpen(t, path)
+	mustCommit(t, s, s.Meeting.Reconcile(model.DemoList()).Change(2000), nil)
+	mustClose(t, s)
+	return path
+}
+
+// contents gives every row of a meeting as json.
+func contents(m *model.Meeting) map[rowKey]string {
+	out := map[rowKey]string{}
+	for r := range m.Rows {
+		text, err := encode(r)
+		if err != nil {
+			panic(err)
+		}
+		out[rowKey{r.Table(), r.RowID()}] = text.String
+	}
+	return out
+}
+
+func sameContents(t testing.TB, got, want map[rowKey]string) {
+	t.Helper()
+	if maps.Equal(got, want) {
+		return
+	}
+	for key, text := range want {
+		if got[key] != text {
+			t.Errorf("%v is %s\nwant %s", key, got[key], text)
+		}
+	}
+	for key, text := range got {
+		if _, ok := want[key]; !ok {
+			t.Errorf("%v should not be there: %s", key, text)
+		}
+	}
+	t.FailNow()
+}
+
+// sound fails unless Check finds nothing.
+func sound(t testing.TB, s *Store) {
+	t.Helper()
+	r, err := s.Check()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(r.Damage) > 0 {
+		t.Fatalf("damage: %+v", r.Damage)
+	}
+	if r.Entries != int64(len(s.History.Entries())) || r.Head != s.Head() {
+		t.Fatalf("report %+v, history %d, head %s", r, len(s.History.Entries()), s.Head())
+	}
+}
+
+// outside opens a closed file as some other program would.
+func outside(t testing.TB, path string) *sql.DB {
+	t.Helper()
+	prepareDriver()
+	db, err := sql.Open("sqlite", dataSource(path)+"?mode=rw&_pragma=foreign_keys(0)&_pragma=ignore_check_constraints(1)&_pragma=busy_timeout(50)")
+	if err != nil {
+		t.Fatal(err)
+	}
+	db.SetMaxOpenConns(1)
+	t.Cleanup(func() { _ = db.Close() })
+	return db
+}
+
+// tamper alters a closed file from outside.
+func tamper(t testing.TB, path string, statements ...string) {
+	t.Helper()
+	db := outside(t, path)
+	for _, st := range statements {
+		if _, err := db.Exec(st); err != nil {
+			t.Fatalf("%s: %v", st, err)
+		}
+	}
+	if err := db.Close(); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// copyFile copies a file with the WAL beside it, if there is one, as it stands on the
+// disk at this moment: what a power cut would leave if nothing were pending.
+func copyFile(t testing.TB, from, to string) {
+	t.Helper()
+	for _, tail := range []string{"", "-wal", ".sha256"} {
+		b, err := os.ReadFile(from + tail)
+		if errors.Is(err, fs.ErrNotExist) {
+			continue
+		}
+		if err == nil {
+			err = os.WriteFile(to+tail, b, 0o600)
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
+// beside lists the names in the folder of path.
+func beside(t testing.TB, path string) []string {
+	t.Helper()
+	entries, err := os.ReadDir(filepath.Dir(path))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var names []string
+	for _, e := range entries {
+		names = append(names, e.Name())
+	}
+	return names
+}
+
+func wantBeside(t testing.TB, path string, want ...string) {
+	t.Helper()
+	slices.Sort(want)
+	if got := beside(t, path); !slices.Equal(got, want) {
+		t.Fatalf("the folder holds %q, want %q", got, want)
+	}
+}
+
+func read(t testing.TB, path string) string {
+	t.Helper()
+	b, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(b)
+}
+
+func TestCreateOpenCommit(t *testing.T) {
+	path := newFile(t)
+	s := mustOpen(t, path)
 	c, err := s.Meeting.AddGuest("张 三", "市财政局", 5000)
 	if err != nil {
 		t.Fatal(err)
 	}
-	if _, err := s.Commit(c, Desk{"a": 1}); err != nil {
-		t.Fatal(err)
-	}
-	if _, err := Open(path); FaultOf(err) != FaultHeld {
-		t.Fatalf("second open: %v", err)
-	}
-	if err := s.Close(); err != nil {
-		t.Fatal(err)
-	}
-	s, err = Open(path)
+	entry, err := s.Commit(c, Desk{"a": 1})
 	if err != nil {
 		t.Fatal(err)
 	}
-	if s.Notice != NoNotice || len(s.Meeting.People()) != 1 || s.Meeting.People()[0].Name != "张三" {
-		t.Fatal(s.Notice, s.Meeting.People())
+	if entry.Seq != 2 || entry.Command != model.CommandGuest || entry.Edits != 2 || entry.Hash != s.Head() {
+		t.Fatalf("entry %+v, head %s", entry, s.Head())
 	}
-	r, err := s.Check()
-	if err != nil || len(r.Damage) != 0 {
-		t.Fatal(r, err)
+	mustClose(t, s)
+
+	s = mustOpen(t, path)
+	if s.Notice != NoNotice || s.Path() != path || s.Head() != entry.Hash {
+		t.Fatal(s.Notice, s.Path(), s.Head())
 	}
-	e, _ := s.History.Undoable()
-	if _, _, err := s.TakeBack(e, 6000, model.SignIn, nil); err != nil {
-		t.Fatal(err)
+	if people := s.Meeting.People(); len(people) != 1 || people[0].Name != "张三" {
+		t.Fatal(people)
 	}
-	if len(s.Meeting.People()) != 0 {
-		t.Fatal("guest not taken back")
+	var a int
+	if ok, err := s.ReadDesk("a", &a); !ok || err != nil || a != 1 {
+		t.Fatal(ok, err, a)
 	}
-	s.Close()
+	if ok, err := s.ReadDesk("b", &a); ok || err != nil {
+		t.Fatal(ok, err)
+	}
+	sound(t, s)
+	mustClose(t, s)
 }

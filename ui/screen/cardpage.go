@@ -5,6 +5,7 @@ package screen
 
 import (
 	"slices"
+	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -59,13 +60,13 @@ func (d *cardPage) handle(a *App, e event) tea.Cmd {
 			return a.openForm("person", "")
 		}
 	case "2":
-		a.push(newMinutesForm(a, p))
+		a.pushForm(newMinutesForm(a, p))
 	case "3":
 		return a.openForm("guest", "")
 	case "4":
 		return startSwap(a, p)
 	case "5":
-		a.push(newBatchForm(a, p))
+		a.pushForm(newBatchForm(a, p))
 	case "6":
 		return a.openForm("meeting", "")
 	case "up", "down", "pgup", "pgdown", "home", "end", "k", "j":
@@ -73,10 +74,14 @@ func (d *cardPage) handle(a *App, e event) tea.Cmd {
 	default:
 		a.closeDialog()
 	}
-	if f, ok := a.dialog().(*form); ok && len(f.fields) == 0 {
-		a.closeDialog()
-	}
 	return nil
+}
+
+// pushForm opens a form; one that has nothing to ask is nil and has said why.
+func (a *App) pushForm(f *form) {
+	if f != nil {
+		a.push(f)
+	}
 }
 
 // newPersonForm edits the facts and the plan.
@@ -140,69 +145,58 @@ func (a *App) finishForm(f *form, c model.Change, err error) tea.Cmd {
 func batchNames(m *model.Meeting, query string) []string {
 	var out []string
 	for _, b := range m.Batches() {
-		if len(query) <= len(b.Name) && b.Name[:len(query)] == query {
+		if strings.HasPrefix(b.Name, query) {
 			out = append(out, b.Name)
 		}
 	}
 	return out
 }
 
-// newMinutesForm corrects the minutes of arrival and decision.
+// newMinutesForm corrects the minutes of arrival and decision; nil, with a
+// word, for somebody who has neither.
 func newMinutesForm(a *App, p *model.Person) *form {
-	f := &form{}
 	if p == nil {
-		return f
+		return nil
 	}
-	f.title = a.t.MinutesTitle(a.meeting(), p)
-	at := a.meeting().Attendance(p.ID)
-	d := a.meeting().Decision(p.ID)
-	if at != nil {
-		arrived := textField("arrived", a.t.Form.Arrived, at.At.Clock())
-		arrived.required = true
-		f.fields = append(f.fields, arrived)
+	f := &form{title: a.t.MinutesTitle(a.meeting(), p)}
+	was := map[string]model.Stamp{} // by field
+	if at := a.meeting().Attendance(p.ID); at != nil {
+		was["arrived"] = at.At
+		f.fields = append(f.fields, textField("arrived", a.t.Form.Arrived, at.At.Clock()))
 	}
-	if d != nil {
-		announced := textField("announced", a.t.Form.Announced, d.At.Clock())
-		announced.required = true
-		f.fields = append(f.fields, announced)
-		basis := textField("basis", a.t.Form.Basis, d.Basis)
-		by := textField("by", a.t.Form.DecidedBy, d.By)
-		f.fields = append(f.fields, by, basis)
+	if d := a.meeting().Decision(p.ID); d != nil {
+		was["announced"] = d.At
+		f.fields = append(f.fields, textField("announced", a.t.Form.Announced, d.At.Clock()),
+			textField("basis", a.t.Form.Basis, d.Basis), textField("by", a.t.Form.DecidedBy, d.By))
 	}
-	if len(f.fields) == 0 {
+	if len(was) == 0 {
 		a.say(a.t.Message.NoMinutes)
-		return f
+		return nil
 	}
 	f.submit = func(a *App, f *form) tea.Cmd {
-		arrived, announced := model.Stamp(0), model.Stamp(0)
-		for id, set := range map[string]*model.Stamp{"arrived": &arrived, "announced": &announced} {
-			if f.field(id) == nil {
-				continue
-			}
-			old := at
-			day := a.now()
-			was := model.Stamp(0)
-			if id == "arrived" {
-				was = old.At
-			} else {
-				was = d.At
-			}
-			day = was.Time()
-			if f.get(id) == was.Clock() {
-				*set = was
-				continue
-			}
-			clock, ok := clockOn(day, f.get(id))
+		now := map[string]model.Stamp{}
+		for id, old := range was {
+			at, ok := sameOrClock(old, f.get(id))
 			if !ok {
 				f.wrong = a.t.Form.BadClock
 				return nil
 			}
-			*set = model.At(clock)
+			now[id] = at
 		}
-		c, err := a.meeting().Correct(p.ID, arrived, announced, f.get("by"), f.get("basis"), a.stamp())
+		c, err := a.meeting().Correct(p.ID, now["arrived"], now["announced"], f.get("by"), f.get("basis"), a.stamp())
 		return a.finishForm(f, c, err)
 	}
 	return f
+}
+
+// sameOrClock reads a corrected hour on the day of what it corrects; the hour
+// that stood there means that very instant.
+func sameOrClock(was model.Stamp, typed string) (model.Stamp, bool) {
+	if typed == was.Clock() {
+		return was, true
+	}
+	t, ok := clockOn(was.Time(), typed)
+	return model.At(t), ok
 }
 
 // newGuestForm adds somebody who is in the room but not on the list.
@@ -248,17 +242,18 @@ func startSwap(a *App, p *model.Person) tea.Cmd {
 	return nil
 }
 
-// newBatchForm corrects the batch the person belongs to.
+// newBatchForm corrects the batch the person belongs to; nil, with a word, for
+// somebody who is in none.
 func newBatchForm(a *App, p *model.Person) *form {
-	f := &form{}
 	var b *model.Batch
 	if p != nil {
 		b = a.meeting().Batch(p.Batch)
 	}
 	if b == nil {
 		a.say(a.t.Message.NoBatch)
-		return f
+		return nil
 	}
+	f := &form{}
 	f.title = a.t.BatchTitle(b)
 	name := textField("name", a.t.FieldName("batch"), b.Name)
 	name.required = true

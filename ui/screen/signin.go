@@ -47,14 +47,16 @@ func (a *App) unmarked(p *model.Person) bool {
 // who are in it.
 func space(a *App) tea.Cmd {
 	p := a.person()
-	if s := a.meeting().RunningTalk(); s != nil && a.meeting().Participation(s.ID, p.ID) != nil {
+	if a.meeting().RunningTalk() != nil && a.meeting().Here(p.ID) {
 		c, err := a.meeting().StepOut(p.ID, a.stamp())
-		if err != nil {
+		if err == nil {
+			a.commit(c, nil)
+			return nil
+		}
+		if !isAny(err, model.ErrNotInTalk) { // here, but owes no such talk
 			a.refuse(err)
 			return nil
 		}
-		a.commit(c, nil)
-		return nil
 	}
 	if a.meeting().Here(p.ID) && a.phase() != model.SignIn {
 		a.say(a.t.AlreadyHere(a.meeting(), p))
