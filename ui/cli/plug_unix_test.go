@@ -7,6 +7,7 @@ package cli_test
 
 import (
 	"encoding/json"
+	"io"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -83,7 +84,7 @@ func openWindow(t *testing.T, bin string, args ...string) *window {
 	t.Cleanup(func() {
 		w.kill()
 		_ = w.file.Close()
-		_ = w.em.Close()
+		_ = w.em.InputPipe().(io.Closer).Close() // em.Close would race with its own Read
 	})
 	return w
 }

@@ -72,7 +72,7 @@ func startTerminal(t *testing.T, path string, w, h int) *terminal {
 	t.Cleanup(func() {
 		p.Kill()
 		_ = pr.Close()
-		_ = x.em.Close()
+		_ = x.em.InputPipe().(io.Closer).Close() // em.Close would race with its own Read
 		_ = s.Close()
 	})
 	return x
