@@ -17,7 +17,7 @@ type Kind string
 // What a file may have. Those marked * make the form Damaged.
 const (
 	KindEncoding Kind = "encoding"  // * not UTF-8, or not what the file declares; Detail: what it is
-	KindMarkup   Kind = "markup"    // * bare & or < in a text, kept as text; Count
+	KindMarkup   Kind = "markup"    // * bare & or < in a text, kept as text; Count, 0 = in a tag or comment
 	KindUnclosed Kind = "unclosed"  // * an end tag is missing or out of place; the text ends at the next tag
 	KindControl  Kind = "control"   // * control characters were taken out; Count
 	KindLost     Kind = "lost"      // * U+FFFD was taken out, a character is lost already; Count

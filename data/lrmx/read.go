@@ -36,6 +36,9 @@ func Read(name string, data []byte) (*Form, error) {
 	}
 	f.take(text)
 	f.checkName()
+	if f.Damaged && len(f.Issues) == 0 { // in a tag, a comment, an element the format does not have
+		f.issue(Issue{Kind: KindMarkup})
+	}
 	return f, nil
 }
 

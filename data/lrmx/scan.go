@@ -5,6 +5,7 @@ package lrmx
 
 import (
 	"bytes"
+	"regexp"
 	"strings"
 	"unicode/utf8"
 )
@@ -106,6 +107,10 @@ func (s *scanner) flaw(k Kind, element, detail string, count int) {
 	s.note(k, element, detail, count)
 }
 
+// wholeDeclaration is <?xml ... ?> as XML 1.0 has it, but for the encoding's name.
+var wholeDeclaration = regexp.MustCompile(`^<\?xml\s+version\s*=\s*("1\.0"|'1\.0')` +
+	`(\s+encoding\s*=\s*("[\w.\-]+"|'[\w.\-]+'))?(\s+standalone\s*=\s*("(yes|no)"|'(yes|no)'))?\s*\?>$`)
+
 // declaration steps over <?xml ... ?> and compares what it says of the encoding
 // with the bytes.
 func (s *scanner) declaration() {
@@ -113,12 +118,15 @@ func (s *scanner) declaration() {
 	declared := string(inUTF8)
 	if bytes.HasPrefix(rest, []byte("<?xml")) {
 		if end := bytes.Index(rest[:min(len(rest), maxTag)], []byte("?>")); end > 0 {
-			text := strings.ToLower(string(rest[:end]))
-			if _, after, ok := strings.Cut(text, "encoding"); ok {
+			rest = rest[:end+len("?>")]
+			if !wholeDeclaration.Match(rest) {
+				s.flaw(KindMarkup, "", "", 1)
+			}
+			if _, after, ok := strings.Cut(strings.ToLower(string(rest)), "encoding"); ok {
 				after = strings.TrimLeft(after, "= \t\r\n\"'")
 				declared, _, _ = strings.Cut(strings.ReplaceAll(after, "'", `"`), `"`)
 			}
-			s.pos += end + len("?>")
+			s.pos += len(rest)
 		}
 	}
 	if declared != string(inUTF8) || s.charset != inUTF8 {
@@ -229,14 +237,19 @@ func (s *scanner) leaf(t tag) node {
 
 // stray reports text between mark and to, which belongs to no element.
 func (s *scanner) stray(to int) {
-	if b := s.raw[s.mark:to]; len(bytes.TrimSpace(b)) > 0 {
+	if b := s.raw[s.mark:to]; len(bytes.Trim(b, " \t\r\n")) > 0 {
 		var bad flaws
-		text := clean(expand(s.charset.decode(b), &bad), true, nil)
-		if bad.markup > 0 || bad.illegal {
-			s.damaged = true
-		}
+		var l losses
+		text := clean(expand(s.charset.decode(b), &bad), true, &l)
+		s.damaged = s.damaged || bad.markup > 0 || bad.illegal
 		if text != "" {
 			s.note(KindStray, "", text, 0)
+		}
+		if l.controls > 0 {
+			s.flaw(KindControl, "", "", l.controls)
+		}
+		if l.lost > 0 {
+			s.flaw(KindLost, "", "", l.lost)
 		}
 	}
 	s.skipTo(to)

@@ -16,7 +16,7 @@ var sizes = []int{68, 1500, 5000, 65000}
 // bigFile makes a closed meeting file with n invented people.
 func bigFile(b *testing.B, n int) string {
 	b.Helper()
-	path := newFile(b)
+	path := newFileIn(b, b.TempDir())
 	s, err := Open(path)
 	if err != nil {
 		b.Fatal(err)
@@ -113,7 +113,7 @@ func BenchmarkImport(b *testing.B) {
 		b.Run(fmt.Sprint(n), func(b *testing.B) {
 			for b.Loop() {
 				b.StopTimer()
-				s, err := Open(newFile(b))
+				s, err := Open(newFileIn(b, b.TempDir()))
 				if err != nil {
 					b.Fatal(err)
 				}

@@ -200,16 +200,50 @@ func (s *Store) examine() (version int, err error) {
 	if version > len(s.steps) { // with a WAL the header may lag behind
 		return 0, &NewerError{Path: s.path, Version: version, Own: len(s.steps)}
 	}
-	if st, err := s.file.Stat(); err == nil && st.Size() <= quickCheckLimit {
-		var answer string
-		if err := s.scalar("PRAGMA quick_check(1)", &answer); err != nil {
+	st, err := s.file.Stat()
+	if err != nil {
+		return 0, err
+	}
+	if st.Size() <= quickCheckLimit {
+		if err := s.checkStructure(); err != nil {
 			return 0, err
 		}
-		if answer != "ok" {
-			return 0, &DamagedError{Path: s.path, Detail: answer}
-		}
+	}
+	if err := s.checkTail(st.Size()); err != nil {
+		return 0, err
 	}
 	return version, s.checkSchema(version)
+}
+
+// checkTail refuses a file that was cut within a page: SQLite reads what is
+// missing of it as zeros. With a WAL the last page may still be on its way.
+func (s *Store) checkTail(size int64) error {
+	if wal, err := os.Stat(s.walPath()); err == nil && wal.Size() > 0 {
+		return nil
+	}
+	var page int64
+	if err := s.scalar("PRAGMA page_size", &page); err != nil {
+		return err
+	}
+	if size%page != 0 {
+		return &DamagedError{Path: s.path, Detail: "cut within a page"}
+	}
+	return nil
+}
+
+// checkStructure refuses a file that SQLite cannot be trusted to write to. A row
+// that breaks a CHECK is no such thing; Check finds it, and whose it is.
+func (s *Store) checkStructure() error {
+	var answer string
+	_, err := s.conn.ExecContext(context.Background(), "PRAGMA ignore_check_constraints = 1")
+	if err == nil {
+		err = s.scalar("PRAGMA quick_check(1)", &answer)
+	}
+	_, again := s.conn.ExecContext(context.Background(), "PRAGMA ignore_check_constraints = 0")
+	if err = errors.Join(err, again); err == nil && answer != "ok" {
+		err = &DamagedError{Path: s.path, Detail: answer}
+	}
+	return err
 }
 
 func (s *Store) startWAL() error { return s.journalMode("wal") }

@@ -80,7 +80,8 @@ func (p *replay) headers() error {
 		if ok {
 			sum = d.sum
 		}
-		if h.Seq != next || h.Edits != d.count || !bytes.Equal(h.digest, sum.Sum(nil)) || !bytes.Equal(h.hash, h.sum(prev)) {
+		_, already := p.chain[h.Seq]
+		if already || h.Seq != next || h.Edits != d.count || !bytes.Equal(h.digest, sum.Sum(nil)) || !bytes.Equal(h.hash, h.sum(prev)) {
 			p.broken(h.Seq, h.Args.Name)
 		}
 		delete(p.sums, h.Seq)
@@ -119,12 +120,7 @@ func (p *replay) compare() error {
 }
 
 func (p *replay) broken(seq int64, person string) {
-	d := p.chain[seq]
-	if person != "" {
-		d.Person = person
-	}
-	d.Kind, d.Seq = DamageChain, seq
-	p.chain[seq] = d
+	p.chain[seq] = Damage{Kind: DamageChain, Seq: seq, Person: person}
 }
 
 // differs notes a row; text is the row where it was seen, to tell whose it is.

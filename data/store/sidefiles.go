@@ -140,8 +140,8 @@ func (s *Store) putBackDigest() error {
 	return s.writeDigest()
 }
 
-// writeDigest follows fold. The journal that fold removed must not come back
-// with the power beside a digest, for it would undo what the digest covers.
+// writeDigest follows fold. The WAL that fold removed must not come back with
+// the power beside a digest: see readDigest.
 func (s *Store) writeDigest() error {
 	sum, err := s.sum()
 	if err != nil {

@@ -28,10 +28,18 @@ func rounds(n, times int) int {
 
 var firstChange = model.NewInfo(model.Info{Title: "试", Date: "20261122", Time: "09:00", Venue: "二号会议室"}, 1000)
 
-// newFile makes a meeting file whose name holds what must be escaped in a DSN.
+var demoList = model.DemoList() // 68 people
+
+// newFile makes a meeting file, in memory where that is possible.
 func newFile(t testing.TB) string {
 	t.Helper()
-	path := filepath.Join(t.TempDir(), "会议 a?b#c%20.db")
+	return newFileIn(t, quickDir(t))
+}
+
+// newFileIn makes a meeting file whose name holds what must be escaped in a DSN.
+func newFileIn(t testing.TB, dir string) string {
+	t.Helper()
+	path := filepath.Join(dir, "会议 a?b#c%20.db")
 	if err := Create(path, firstChange); err != nil {
 		t.Fatal(err)
 	}
@@ -70,9 +78,14 @@ func mustCommit(t testing.TB, s *Store, c model.Change, err error) model.Entry {
 // rosterFile makes a closed file with the 68 people of the demo.
 func rosterFile(t testing.TB) string {
 	t.Helper()
-	path := newFile(t)
+	return rosterFileIn(t, quickDir(t))
+}
+
+func rosterFileIn(t testing.TB, dir string) string {
+	t.Helper()
+	path := newFileIn(t, dir)
 	s := mustOpen(t, path)
-	mustCommit(t, s, s.Meeting.Reconcile(model.DemoList()).Change(2000), nil)
+	mustCommit(t, s, s.Meeting.Reconcile(demoList).Change(2000), nil)
 	mustClose(t, s)
 	return path
 }
@@ -127,13 +140,29 @@ func sound(t testing.TB, s *Store) {
 func outside(t testing.TB, path string) *sql.DB {
 	t.Helper()
 	prepareDriver()
-	db, err := sql.Open("sqlite", dataSource(path)+"?mode=rw&_pragma=foreign_keys(0)&_pragma=ignore_check_constraints(1)&_pragma=busy_timeout(50)")
+	db, err := sql.Open("sqlite", dataSource(path)+"?mode=rw&_pragma=foreign_keys(0)&_pragma=ignore_check_constraints(1)&_pragma=busy_timeout(50)&_pragma=synchronous(OFF)&_pragma=journal_mode(MEMORY)")
 	if err != nil {
 		t.Fatal(err)
 	}
 	db.SetMaxOpenConns(1)
 	t.Cleanup(func() { _ = db.Close() })
 	return db
+}
+
+// quickDir gives a folder in memory, where the system has one: for tests that open
+// many files and ask nothing of the disk. Others may enter it if its mode allows.
+func quickDir(t testing.TB) string {
+	t.Helper()
+	parent := "/dev/shm"
+	if st, err := os.Stat(parent); err != nil || !st.IsDir() {
+		parent = ""
+	}
+	dir, err := os.MkdirTemp(parent, "store-test-")
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = os.RemoveAll(dir) })
+	return dir
 }
 
 // tamper alters a closed file from outside.
@@ -200,7 +229,7 @@ func read(t testing.TB, path string) string {
 }
 
 func TestCreateOpenCommit(t *testing.T) {
-	path := newFile(t)
+	path := newFileIn(t, t.TempDir())
 	s := mustOpen(t, path)
 	c, err := s.Meeting.AddGuest("张 三", "市财政局", 5000)
 	if err != nil {

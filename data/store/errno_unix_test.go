@@ -1,0 +1,10 @@
+//go:build unix
+
+package store
+
+import "syscall"
+
+const (
+	errFull = syscall.ENOSPC
+	errIO   = syscall.EIO
+)

@@ -1,0 +1,102 @@
+//go:build unix
+
+package store
+
+// Windows lets nobody rename or delete a file that is open; elsewhere they can.
+
+import (
+	"errors"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"liuzhuan/model"
+)
+
+// TestFileMovedAway: where the open file is renamed, replaced or deleted the
+// system would go on writing to it; nothing must be shown as kept then.
+func TestFileMovedAway(t *testing.T) {
+	path := rosterFile(t)
+	away := filepath.Join(quickDir(t), "away.db")
+	s := mustOpen(t, path)
+	people := s.Meeting.People()
+	confirm := func(i int) error {
+		c, err := s.Meeting.Confirm(people[i].ID, model.Stamp(3000+i))
+		if err != nil {
+			t.Fatal(err)
+		}
+		_, err = s.Commit(c, nil)
+		return err
+	}
+	rename := func(from, to string) {
+		t.Helper()
+		if err := os.Rename(from, to); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := confirm(0); err != nil {
+		t.Fatal(err)
+	}
+
+	rename(path, away)
+	if err := confirm(1); FaultOf(err) != FaultGone {
+		t.Fatalf("moved: %v", err)
+	}
+	if err := s.PutDesk(Desk{"k": 1}); FaultOf(err) != FaultGone {
+		t.Fatalf("moved: %v", err)
+	}
+	if err := os.WriteFile(path, []byte(read(t, away)), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if err := confirm(1); FaultOf(err) != FaultGone {
+		t.Fatalf("replaced: %v", err)
+	}
+	rename(away, path)
+	if err := confirm(1); err != nil {
+		t.Fatalf("moved back: %v", err)
+	}
+	mustClose(t, s)
+
+	s = mustOpen(t, path)
+	if s.Meeting.Decision(people[0].ID) == nil || s.Meeting.Decision(people[1].ID) == nil || len(s.History.Entries()) != 4 {
+		t.Fatal(s.History.Entries())
+	}
+	sound(t, s)
+	mustClose(t, s)
+}
+
+// TestWALTidiedAway: facts/storage.md section 2, "WAL deleted: data silently
+// missing". People do tidy such files. The next write saves what it held.
+func TestWALTidiedAway(t *testing.T) {
+	path := rosterFile(t)
+	s := mustOpen(t, path)
+	people := s.Meeting.People()
+	for i := range 6 {
+		c, err := s.Meeting.Confirm(people[i].ID, model.Stamp(3000+i))
+		mustCommit(t, s, c, err)
+		switch i {
+		case 1:
+			if err := os.Remove(s.walPath()); err != nil {
+				t.Fatal(err)
+			}
+		case 3: // restored from a bin, as a new file
+			if err := errors.Join(os.Remove(s.walPath()), os.WriteFile(s.walPath(), nil, 0o600)); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+	// A process that is killed now leaves file and WAL as they are.
+	left := filepath.Join(quickDir(t), "left.db")
+	copyFile(t, path, left)
+	mustClose(t, s)
+	for _, p := range []string{path, left} {
+		s = mustOpen(t, p)
+		for i := range 6 {
+			if s.Meeting.Decision(people[i].ID) == nil {
+				t.Errorf("%s lost the decision on %s", p, people[i].Name)
+			}
+		}
+		sound(t, s)
+		mustClose(t, s)
+	}
+}

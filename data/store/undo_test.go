@@ -1,0 +1,158 @@
+package store
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"testing"
+
+	"liuzhuan/model"
+)
+
+// anything gives a random command of a sitting; many are refused by the model.
+func anything(r *rand.Rand, m *model.Meeting, now model.Stamp) (model.Change, error) {
+	people := m.People()
+	if len(people) == 0 {
+		return m.AddGuest("客人", "", now)
+	}
+	p := people[r.IntN(len(people))]
+	switch r.IntN(14) {
+	case 0, 1, 2:
+		return m.Confirm(p.ID, now)
+	case 3:
+		return m.Decide(model.Decision{Person: p.ID, Disposition: model.Deferred, Reason: "主持人当场通知", At: now})
+	case 4:
+		return m.Withdraw(p.ID, now)
+	case 5:
+		return m.ConfirmAll(people[:r.IntN(len(people))], "一批", now)
+	case 6:
+		return m.Arrive(p.ID, now)
+	case 7:
+		return m.Attend(model.Attendance{Person: p.ID, State: model.Leave, Reason: "出差", At: now}, now)
+	case 8:
+		return m.Unattend(p.ID, now)
+	case 9:
+		return m.AddGuest(fmt.Sprint("客", r.IntN(100)), "", now)
+	case 10:
+		if m.RunningTalk() != nil {
+			return m.EndTalk(now)
+		}
+		return m.StartTalk(model.TalkSession{Kinds: model.Kinds, Started: now}, nil)
+	case 11:
+		return m.StepOut(p.ID, now)
+	case 12:
+		return m.Fulfil(p.ID, model.ItemPledge, now)
+	default:
+		l := model.List{File: "补.csv", Fields: []model.Field{"phone"}, Rows: []model.Incoming{
+			{Row: 2, Person: model.Person{Name: p.Name, Birth: p.Birth, Phone: fmt.Sprint(r.IntN(100))}},
+		}}
+		return m.Reconcile(l).Change(now), nil
+	}
+}
+
+// TestRandomWalk does, takes back and brings again at random, with reopenings
+// and a clock that jumps both ways, beside a model that only keeps every state
+// it has seen.
+func TestRandomWalk(t *testing.T) {
+	t.Parallel()
+	r := rand.New(rand.NewPCG(7, 11))
+	path := rosterFile(t)
+	s := mustOpen(t, path)
+	e, _ := s.History.Undoable()
+	if _, _, err := s.TakeBack(e, 2500, model.Prepare, nil); err != nil {
+		t.Fatal(err)
+	}
+	now := model.Stamp(1_795_000_000_000)
+	var undo, redo []map[rowKey]string // states to go back to, and forward to
+	current := contents(s.Meeting)
+	// The import itself is still to be brought again.
+	if e, ok := s.History.Redoable(); ok {
+		if _, _, err := s.TakeBack(e, 2600, model.Prepare, nil); err != nil {
+			t.Fatal(err)
+		}
+		undo, current = append(undo, current), contents(s.Meeting)
+	}
+	done := map[string]int{}
+	for i := range rounds(400, 10) {
+		now += model.Stamp(r.IntN(60_000))
+		if r.IntN(10) == 0 {
+			now += model.Stamp(r.IntN(2*3_600_000) - 3_600_000)
+		}
+		switch k := r.IntN(20); {
+		case k < 11:
+			c, err := anything(r, s.Meeting, now)
+			if err != nil || c.Empty() {
+				continue
+			}
+			c.Phase = model.Phases[r.IntN(len(model.Phases))]
+			e := mustCommit(t, s, c, nil)
+			if e.Phase != c.Phase || e.At != c.At || e.Command != c.Command {
+				t.Fatalf("%+v is not %+v", e, c)
+			}
+			undo, redo, current = append(undo, current), nil, contents(s.Meeting)
+			done["do"]++
+		case k < 15, k < 18:
+			from, to, top := &undo, &redo, s.History.Undoable
+			what := "undo"
+			if k >= 15 {
+				from, to, top, what = &redo, &undo, s.History.Redoable, "redo"
+			}
+			e, ok := top()
+			if ok != (len(*from) > 0) {
+				t.Fatalf("step %d: %s is possible: %v; the model has %d states", i, what, ok, len(*from))
+			}
+			if !ok {
+				continue
+			}
+			back, _, err := s.TakeBack(e, now, model.Announce, Desk{"step": i})
+			if err != nil {
+				t.Fatalf("step %d: %s: %v", i, what, err)
+			}
+			if back.Undoes != e.Seq || back.Said().Command == model.CommandUndo || back.Said().Command == model.CommandRedo {
+				t.Fatalf("step %d: %s says %+v", i, what, back.Said())
+			}
+			*to = append(*to, current)
+			current = (*from)[len(*from)-1]
+			*from = (*from)[:len(*from)-1]
+			done[what]++
+		case k == 18:
+			mustClose(t, s)
+			s = mustOpen(t, path)
+			done["reopen"]++
+		default:
+			sound(t, s)
+		}
+		sameContents(t, contents(s.Meeting), current)
+	}
+	// Everything, to the empty meeting and forward again.
+	for range 2 {
+		for len(undo) > 0 {
+			e, _ := s.History.Undoable()
+			if _, _, err := s.TakeBack(e, now, model.Announce, nil); err != nil {
+				t.Fatal(err)
+			}
+			redo, current, undo = append(redo, current), undo[len(undo)-1], undo[:len(undo)-1]
+			sameContents(t, contents(s.Meeting), current)
+		}
+		mustClose(t, s)
+		s = mustOpen(t, path)
+		for len(redo) > 0 {
+			e, ok := s.History.Redoable()
+			if !ok {
+				t.Fatal("redo is lost by reopening")
+			}
+			if _, _, err := s.TakeBack(e, now, model.Announce, nil); err != nil {
+				t.Fatal(err)
+			}
+			undo, current, redo = append(undo, current), redo[len(redo)-1], redo[:len(redo)-1]
+		}
+		sameContents(t, contents(s.Meeting), current)
+	}
+	sound(t, s)
+	mustClose(t, s)
+	t.Logf("%v, %d entries", done, len(s.History.Entries()))
+	for _, what := range []string{"do", "undo", "redo", "reopen"} {
+		if done[what] < 10 {
+			t.Errorf("%s was done %d times", what, done[what])
+		}
+	}
+}
