@@ -180,19 +180,17 @@ func newMinutesForm(a *App, p *model.Person) *form {
 				continue
 			}
 			old := at
-			day := a.now()
 			was := model.Stamp(0)
 			if id == "arrived" {
 				was = old.At
 			} else {
 				was = d.At
 			}
-			day = was.Time()
 			if f.get(id) == was.Clock() {
 				*set = was
 				continue
 			}
-			clock, ok := clockOn(day, f.get(id))
+			clock, ok := clockOn(was.Time(), f.get(id))
 			if !ok {
 				f.wrong = a.t.Form.BadClock
 				return nil
