@@ -58,6 +58,7 @@ type Context struct {
 
 	afterwards map[model.ID][]*model.Person
 	named      map[string][]*model.Person
+	supervised map[model.ID][]string
 }
 
 // Rules lists the rules in the order of their IDs.

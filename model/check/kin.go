@@ -93,9 +93,9 @@ var kinLeads = eachPerson("R03", "公务员法第74条：近亲属在监督的�
 		if q := c.listed(p, r); q != nil {
 			post = c.Meeting.Outcome(q).Post
 		}
-		for _, u := range c.Meeting.UnitsOf(team) {
-			if leads(post, u.Name) {
-				out = append(out, Finding{Variant: KinLeads, Person: p.ID, Relative: r.ID, Team: team, Text: u.Name, Value: post})
+		for _, u := range c.unitsOf(team) {
+			if leads(post, u) {
+				out = append(out, Finding{Variant: KinLeads, Person: p.ID, Relative: r.ID, Team: team, Text: u, Value: post})
 				break
 			}
 		}
@@ -125,6 +125,17 @@ func leads(post, unit string) bool {
 		}
 	}
 	return false
+}
+
+// unitsOf names what a team supervises.
+func (c *Context) unitsOf(team model.ID) []string {
+	if c.supervised == nil {
+		c.supervised = map[model.ID][]string{}
+		for _, u := range c.Meeting.Units() {
+			c.supervised[u.Team] = append(c.supervised[u.Team], u.Name)
+		}
+	}
+	return c.supervised[team]
 }
 
 // listed gives the person on the roster that a relative is, nil if the list does
