@@ -13,6 +13,7 @@ const (
 	TeamTable          Table = "team"
 	UnitTable          Table = "unit"
 	PersonTable        Table = "person"
+	RelativeTable      Table = "relative"
 	DecisionTable      Table = "decision"
 	AttendanceTable    Table = "attendance"
 	SessionTable       Table = "session"
@@ -21,7 +22,7 @@ const (
 )
 
 // Row is one row of one table: a pointer to Info, Batch, Team, Unit, Person,
-// Decision, Attendance, TalkSession, Participation or Fulfilment. Rows are
+// Relative, Decision, Attendance, TalkSession, Participation or Fulfilment. Rows are
 // never altered once they are part of a Change or of a Meeting.
 type Row interface {
 	Table() Table
@@ -57,6 +58,7 @@ const (
 	CommandInfo      Command = "meeting"
 	CommandImport    Command = "import"
 	CommandTeams     Command = "teams"
+	CommandKin       Command = "kin"
 	CommandEdit      Command = "edit"
 	CommandGuest     Command = "guest"
 	CommandSwap      Command = "swap"

@@ -15,6 +15,7 @@ type Meeting struct {
 	teams         table[Team, *Team]
 	units         table[Unit, *Unit]
 	people        table[Person, *Person]
+	relatives     table[Relative, *Relative]
 	decisions     table[Decision, *Decision]
 	attendance    table[Attendance, *Attendance]
 	sessions      table[TalkSession, *TalkSession]
@@ -27,6 +28,8 @@ type Meeting struct {
 
 	// Derived from the rows when asked for, and dropped when those rows change.
 	talksCache *talkIndex
+	formerly   map[string]*Team
+	kin        map[ID][]*Relative // by person
 	census     *census
 	nameCounts map[string]int
 }
@@ -92,6 +95,7 @@ func NewMeeting() *Meeting {
 		teams:         newTable(func(a, b *Team) int { return cmp.Or(a.No-b.No, cmp.Compare(a.ID, b.ID)) }),
 		units:         newTable(func(a, b *Unit) int { return cmp.Or(cmp.Compare(a.Name, b.Name), cmp.Compare(a.ID, b.ID)) }),
 		people:        newTable(comparePeople),
+		relatives:     newTable(compareRelatives),
 		decisions:     newTable(func(a, b *Decision) int { return cmp.Compare(a.Person, b.Person) }),
 		attendance:    newTable(func(a, b *Attendance) int { return cmp.Compare(a.Person, b.Person) }),
 		sessions:      newTable(func(a, b *TalkSession) int { return cmp.Or(cmp.Compare(a.Started, b.Started), cmp.Compare(a.ID, b.ID)) }),
@@ -138,6 +142,7 @@ func (m *Meeting) applyEdit(e Edit) {
 	case *Batch:
 		apply(&m.batches, e, r)
 	case *Team:
+		m.formerly = nil
 		if old := m.teams.get(r.ID); old != nil && m.teamNames[old.Name] == old {
 			delete(m.teamNames, old.Name)
 		}
@@ -150,6 +155,9 @@ func (m *Meeting) applyEdit(e Edit) {
 	case *Person:
 		m.nameCounts = nil
 		apply(&m.people, e, r)
+	case *Relative:
+		m.kin = nil
+		apply(&m.relatives, e, r)
 	case *Decision:
 		apply(&m.decisions, e, r)
 	case *Attendance:
@@ -216,8 +224,28 @@ func (m *Meeting) Teams() []*Team { return m.teams.all() }
 // Team finds a team, nil if there is none.
 func (m *Meeting) Team(id ID) *Team { return m.teams.get(id) }
 
-// TeamNamed finds a team by its full name, nil if there is none.
-func (m *Meeting) TeamNamed(name string) *Team { return m.teamNames[name] }
+// TeamNamed finds a team by its full name, else by the one it had before the
+// reform, which posts go on using; nil if there is none.
+func (m *Meeting) TeamNamed(name string) *Team {
+	if t := m.teamNames[name]; t != nil {
+		return t
+	}
+	return m.formerTeams()[name]
+}
+
+// formerTeams gives the teams by the names they had; of a team that was split
+// the first part answers to it.
+func (m *Meeting) formerTeams() map[string]*Team {
+	if m.formerly == nil {
+		m.formerly = map[string]*Team{}
+		for _, t := range m.Teams() {
+			if t.OldName != "" && m.formerly[t.OldName] == nil {
+				m.formerly[t.OldName] = t
+			}
+		}
+	}
+	return m.formerly
+}
 
 // TeamName gives the name of a team, "" if there is none.
 func (m *Meeting) TeamName(id ID) string {
@@ -257,7 +285,7 @@ func (m *Meeting) Participation(session, person ID) *Participation {
 // within a table.
 func (m *Meeting) Rows(yield func(Row) bool) {
 	_ = yield(m.info) && each(m.batches, yield) && each(m.teams, yield) && each(m.units, yield) &&
-		each(m.people, yield) && each(m.decisions, yield) && each(m.attendance, yield) &&
+		each(m.people, yield) && each(m.relatives, yield) && each(m.decisions, yield) && each(m.attendance, yield) &&
 		each(m.sessions, yield) && each(m.participation, yield) && each(m.fulfilments, yield)
 }
 

@@ -81,6 +81,11 @@ const (
 	DoubtAge          Doubt = "age"           // 年龄 column differs from the birth month
 	DoubtDuplicateID  Doubt = "duplicate_id"  // two lines of the list bear one id number
 	DoubtDuplicateRow Doubt = "duplicate_row" // the same person stands twice in the list
+	DoubtNumber       Doubt = "number"        // 编制 or 职数 that is no number
+	DoubtReform       Doubt = "reform"        // 改革情况 that is no known term
+	DoubtTeamForm     Doubt = "team_form"     // 派驻方式 that is neither 综合 nor 单独
+	DoubtTeamTwice    Doubt = "team_twice"    // two lines of one team contradict each other; the first counts
+	DoubtNotListed    Doubt = "not_listed"    // relatives of somebody who is not on the roster
 )
 
 // Table names a kind of row; it is also the name of the table in the file.

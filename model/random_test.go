@@ -39,7 +39,7 @@ func anything(r *rand.Rand, m *model.Meeting, now model.Stamp) (model.Change, er
 	if sessions := m.Sessions(); len(sessions) > 0 {
 		sid = sessions[r.IntN(len(sessions))].ID
 	}
-	switch r.IntN(28) {
+	switch r.IntN(31) {
 	case 0, 1, 2:
 		return m.Confirm(p.ID, now)
 	case 3, 4:
@@ -67,7 +67,7 @@ func anything(r *rand.Rand, m *model.Meeting, now model.Stamp) (model.Change, er
 		return m.NextTalk(session())
 	case 16:
 		return m.EndTalk(now)
-	case 17, 18:
+	case 17, 18, 29:
 		return m.StepOut(p.ID, now)
 	case 19:
 		return m.Settle(sid, p.ID, r.IntN(2) == 0, now)
@@ -102,6 +102,19 @@ func anything(r *rand.Rand, m *model.Meeting, now model.Stamp) (model.Change, er
 		b := *m.Batches()[0]
 		b.Organ = fmt.Sprint("机关", r.IntN(3))
 		return m.EditBatch(b, now)
+	case 27:
+		one, other := m.Teams()[r.IntN(len(m.Teams()))], line(fmt.Sprintf("驻%d局纪检监察组", r.IntN(4)), fmt.Sprintf("%d局", r.IntN(6)))
+		same := line(one.Name, fmt.Sprintf("%d局", r.IntN(6)), fmt.Sprintf("%d局", r.IntN(6)))
+		same.Establishment = r.IntN(8)
+		if r.IntN(4) == 0 {
+			other.OldName = one.Name
+		}
+		return m.ReconcileTeams(teamList(same, other, line("", fmt.Sprintf("%d局", r.IntN(6))))).Change(now), nil
+	case 28:
+		return m.ReconcileKin(kinList(
+			model.KinLine{Person: p.Name, Relation: []string{"妻子", "哥哥"}[r.IntN(2)], Name: q.Name, Post: q.Current},
+			model.KinLine{Person: q.Name, Relation: "父亲", Name: fmt.Sprint("亲", r.IntN(4))},
+		)).Change(now), nil
 	default:
 		l := list(*p, *q)
 		l.Rows[0].Person.Phone = fmt.Sprint(r.IntN(100))
@@ -159,7 +172,7 @@ func TestEveryCommandCanBeTakenBack(t *testing.T) {
 		model.CommandImport, model.CommandEdit, model.CommandGuest, model.CommandSwap, model.CommandDecide, model.CommandDecideAll,
 		model.CommandWithdraw, model.CommandAttend, model.CommandAttendAll, model.CommandUnattend, model.CommandTalkStart, model.CommandTalkNext,
 		model.CommandTalkEnd, model.CommandTalkLeave, model.CommandTalkBack, model.CommandTalkCount, model.CommandTalkNote, model.CommandFulfil, model.CommandUnfulfil,
-		model.CommandCorrect, model.CommandTalkEdit, model.CommandInfo, model.CommandBatch,
+		model.CommandCorrect, model.CommandTalkEdit, model.CommandInfo, model.CommandBatch, model.CommandTeams, model.CommandKin,
 	} {
 		if done[c] == 0 {
 			t.Errorf("%s was never done", c)
@@ -179,7 +192,10 @@ func sameAsLoaded(t *testing.T, m *model.Meeting) {
 	equal(t, "order", names(l.People()), names(m.People()))
 	equal(t, "tally", l.Tally(), m.Tally())
 	equal(t, "strengths", l.Strengths(), m.Strengths())
+	equal(t, "teams", teams(l), teams(m))
+	equal(t, "coverage", l.Coverage(), m.Coverage())
 	for _, p := range m.People() {
+		equal(t, "relatives of "+p.Name, l.Relatives(p.ID), m.Relatives(p.ID))
 		equal(t, p.Name, []any{l.OpenItems(p), l.Namesakes(p), l.Late(p.ID)}, []any{m.OpenItems(p), m.Namesakes(p), m.Late(p.ID)})
 	}
 	for _, f := range m.Filters() {

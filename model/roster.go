@@ -36,23 +36,29 @@ type Rejected struct {
 // Refusal says why a line was rejected. Words for it are made in ui/text.
 type Refusal string
 
-// RefusedNoName is a line with facts but no name.
-const RefusedNoName Refusal = "no_name"
+// Why lines are rejected.
+const (
+	RefusedNoName Refusal = "no_name" // facts but no name
+	RefusedNoTeam Refusal = "no_team" // in a list of teams: neither a team nor a body to supervise
+)
 
-// FieldChange is one field of one person that a List would change. Field is a
-// Field name, or "no", "team" or "batch".
+// FieldChange is one field of one person, team or relative that a list would
+// change. Field is a Field name, or "no", "team" or "batch"; of a team
+// "team_name", "combined", "establishment", "leader_posts", "reform", "old_name"
+// or "units"; of a relative "relation" or "post".
 type FieldChange struct {
 	Row      int
-	Person   ID
-	No       int // roster number before the import
+	Person   ID  // of a relative whose it is; 0 = a team
+	No       int // roster number before the import; of a team its place
 	Name     string
 	Field    Field
 	Old, New string
 }
 
-// Reconciliation is what importing a List would do. It alters nothing itself.
+// Reconciliation is what importing a list would do. It alters nothing itself.
 type Reconciliation struct {
-	List     List
+	File     string
+	Rejected []Rejected
 	New      int
 	Changed  int
 	Same     int
@@ -60,15 +66,16 @@ type Reconciliation struct {
 	Doubtful []Flag    // all doubts of the list's lines, in row order
 	Vanished []*Person // on the roster, not in the list; they stay
 
-	edits []Edit
+	command Command
+	edits   []Edit
 }
 
 // Change gives the Change that carries the reconciliation out; it is Empty
 // when the list says nothing new.
 func (r *Reconciliation) Change(at Stamp) Change {
 	return Change{
-		Command: CommandImport,
-		Args:    Args{File: r.List.File, New: r.New, Changed: r.Changed, Count: r.New + r.Changed},
+		Command: r.command,
+		Args:    Args{File: r.File, New: r.New, Changed: r.Changed, Count: r.New + r.Changed},
 		At:      at,
 		Edits:   r.edits,
 	}
@@ -79,7 +86,7 @@ func (r *Reconciliation) Change(at Stamp) Change {
 // else by name and current post; else by name alone where one person and one
 // line bear it and nothing contradicts.
 func (m *Meeting) Reconcile(l List) *Reconciliation {
-	r := &Reconciliation{List: l}
+	r := &Reconciliation{File: l.File, Rejected: l.Rejected, command: CommandImport}
 	match := newMatcher(m, l)
 	ground := newGround(m)
 	next := m.nextNo(false)
@@ -290,6 +297,11 @@ func newGround(m *Meeting) *ground {
 	for _, t := range m.Teams() {
 		g.teams[t.Name] = t.ID
 		g.teamNo = max(g.teamNo, t.No)
+	}
+	for name, t := range m.formerTeams() {
+		if _, ok := g.teams[name]; !ok {
+			g.teams[name] = t.ID
+		}
 	}
 	for _, b := range m.Batches() {
 		g.batches[b.Name] = b.ID

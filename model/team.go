@@ -27,6 +27,7 @@ func (t *Team) RowID() ID { return t.ID }
 // coverage; two Units of one name are an overlap.
 type Unit struct {
 	ID   ID     `json:"id"`
+	No   int    `json:"no"` // place among the bodies of its team, from 1
 	Name string `json:"name"`
 	Team ID     `json:"team_id"`
 }

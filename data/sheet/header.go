@@ -47,6 +47,9 @@ func normalize(s string) string {
 	if fields[s] != "" {
 		return s
 	}
+	if joined := strings.ReplaceAll(s, "-", "/"); fields[joined] != "" { // a two-row header in one, as csv has it
+		return joined
+	}
 	bare := s
 	if strings.ContainsAny(s, "([【〔") {
 		bare = brackets.ReplaceAllString(s, "")

@@ -6,31 +6,20 @@ import (
 	"liuzhuan/model"
 )
 
-// KinLine is one relative of one person, as a list of relatives (家庭关系) has it.
-type KinLine struct {
-	Row      int
-	Person   string // name of the person on the roster, without blanks
-	IDNumber string // the person's, where the list has it
-	Relation string // 妻子, 哥哥
-	Name     string // the relative's, without blanks
-	Post     string // the relative's 工作单位及职务
-	Doubts   []model.Flag
-}
-
 // readKin reads the lines of a list of relatives. A line without the person's
 // name speaks of the person above: such lists name a person once.
 func (r *Reading) readKin(w *walk) error {
-	out := refused{list: &r.List}
+	out := refused{list: &r.List, reason: model.RefusedNoName}
 	var person, id string
 	return w.each(func(kind rowKind, row row, text string) error {
 		if kind == rowHeading { // the person, over the relatives
 			person, id = model.CleanName(model.HeadingName(text)), ""
 			return nil
 		}
-		k := KinLine{Row: row.n}
+		k := model.KinLine{Row: row.n}
 		unit := ""
 		for _, c := range w.header.columns {
-			k.take(c, row.cell(c.at), &unit)
+			takeKin(&k, c, row.cell(c.at), &unit)
 		}
 		if unit != "" && !strings.Contains(k.Post, unit) {
 			k.Post = unit + k.Post
@@ -49,9 +38,9 @@ func (r *Reading) readKin(w *walk) error {
 	})
 }
 
-// take cleans the cell of one column. 单位 is kept aside: beside 职务 the two
+// takeKin cleans the cell of one column. 单位 is kept aside: beside 职务 the two
 // make the post.
-func (k *KinLine) take(col column, cl cell, unit *string) {
+func takeKin(k *model.KinLine, col column, cl cell, unit *string) {
 	switch col.field {
 	case fieldPerson, "name":
 		name, _, _, _ := nameOf(cl.text)

@@ -37,13 +37,32 @@ type Reading struct {
 	// Titles gives the titled columns from left to right, and Mapping the field
 	// each was taken for: a model.Field, "no", "team", "batch", "age", "ignored",
 	// several joined by + for one cell that holds them, "remark" also for what is
-	// unknown; for teams and kin the fields of TeamLine and KinLine.
+	// unknown; for teams and kin the fields of model.TeamLine and model.KinLine.
 	Titles  []string
 	Mapping map[string]string
 
-	List  model.List // Kind Roster; Rejected also counts for the others
-	Teams []TeamLine // Kind Teams
-	Kin   []KinLine  // Kind Kin
+	List  model.List       // Kind Roster; Rejected also counts for the others
+	Teams []model.TeamLine // Kind Teams
+	Kin   []model.KinLine  // Kind Kin
+}
+
+// Kinds lists the kinds of tables, as --as names them.
+var Kinds = []string{Roster, Teams, Kin}
+
+// Rows counts the lines that were read, those that were rejected included.
+func (r *Reading) Rows() int {
+	return len(r.List.Rows) + len(r.Teams) + len(r.Kin) + len(r.List.Rejected)
+}
+
+// Reconcile compares what was read with the meeting.
+func (r *Reading) Reconcile(m *model.Meeting) *model.Reconciliation {
+	switch r.Kind {
+	case Teams:
+		return m.ReconcileTeams(model.TeamList{File: r.File, Lines: r.Teams, Rejected: r.List.Rejected})
+	case Kin:
+		return m.ReconcileKin(model.KinList{File: r.File, Lines: r.Kin, Rejected: r.List.Rejected})
+	}
+	return m.Reconcile(r.List)
 }
 
 // Read reads one file and cleans it. What the file says it is counts for

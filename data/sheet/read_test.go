@@ -128,16 +128,16 @@ func TestLinesOfTeams(t *testing.T) {
 		"4|驻市审计局纪检监察组|巡回|5|2|讨论中|||",
 		"合计|4||18",
 	)
-	want := []TeamLine{
-		{Row: 3, Name: "驻市委办公室纪检监察组", Combined: true, Establishment: 6, LeaderPosts: 2, Reform: "renamed", OldName: "驻市委办纪检组",
+	want := []model.TeamLine{
+		{Row: 3, Name: "驻市委办公室纪检监察组", Form: model.TeamCombined, Establishment: 6, LeaderPosts: 2, Reform: "renamed", OldName: "驻市委办纪检组",
 			Units: []string{"市委办公室", "市人大机关", "市政协机关"}},
-		{Row: 4, Name: "驻市公安局纪检监察组", Establishment: -1, LeaderPosts: -1, Reform: "abolished", Units: []string{"市公安局"},
-			Doubts: []model.Flag{{Field: "establishment", Column: "编制", Value: "若干", Doubt: DoubtNumber, Row: 4}}},
+		{Row: 4, Name: "驻市公安局纪检监察组", Form: model.TeamSingle, Establishment: -1, LeaderPosts: -1, Reform: "abolished", Units: []string{"市公安局"},
+			Doubts: []model.Flag{{Field: "establishment", Column: "编制", Value: "若干", Doubt: model.DoubtNumber, Row: 4}}},
 		{Row: 5, Name: "驻市财政局纪检监察组", Establishment: -1, LeaderPosts: -1, OldName: "驻市财政局纪检组"},
 		{Row: 6, Establishment: -1, LeaderPosts: -1, Units: []string{"市民政局"}},
 		{Row: 7, Name: "驻市审计局纪检监察组", Establishment: 5, LeaderPosts: 2, Doubts: []model.Flag{
-			{Field: "combined", Column: "派驻形式", Value: "巡回", Doubt: DoubtTeamForm, Row: 7},
-			{Field: "reform", Column: "改革情况", Value: "讨论中", Doubt: DoubtReform, Row: 7}}},
+			{Field: "combined", Column: "派驻形式", Value: "巡回", Doubt: model.DoubtTeamForm, Row: 7},
+			{Field: "reform", Column: "改革情况", Value: "讨论中", Doubt: model.DoubtReform, Row: 7}}},
 	}
 	if r.Kind != Teams || !reflect.DeepEqual(r.Teams, want) {
 		t.Errorf("%s\n%+v", r.Kind, r.Teams)
@@ -172,7 +172,7 @@ func TestLinesOfKin(t *testing.T) {
 		"2|宋　伟|哥哥|顾怀瑾||市审计局局长",
 		"3|宋伟|弟弟|||无业",
 	)
-	want := []KinLine{
+	want := []model.KinLine{
 		{Row: 2, Person: "朱磊明", Relation: "妻子", Name: "贾诚秀", Post: "市财政局科员"},
 		{Row: 3, Person: "朱磊明", Relation: "父亲", Name: "朱某", Post: "去世"},
 		{Row: 4, Person: "宋伟", Relation: "哥哥", Name: "顾怀瑾", Post: "市审计局局长"},

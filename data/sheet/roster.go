@@ -13,7 +13,7 @@ func (r *Reading) readRoster(w *walk, k calendar) error {
 	c := newCleaner(w.header, k)
 	list := &r.List
 	list.Rows = make([]model.Incoming, 0, min(w.layout.rows, maxRows))
-	out := refused{list: list}
+	out := refused{list: list, reason: model.RefusedNoName}
 	var under headings
 	// A line waits for its continuation: people whose name is one merged cell
 	// take several rows, 学历 over 学位, 拟任 over 拟免.

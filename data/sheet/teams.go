@@ -8,27 +8,6 @@ import (
 	"liuzhuan/model"
 )
 
-// TeamLine is one line of a list of teams (机构编制), or a body that no team
-// supervises.
-type TeamLine struct {
-	Row           int
-	Name          string // as ParsePost names a dispatched office; "" = no team: its Units are a gap in coverage
-	Combined      bool   // 综合派驻; false = 单独派驻, or the list does not say
-	Establishment int    // model.Unknown where the list does not say
-	LeaderPosts   int    // likewise
-	Reform        string // new, kept, abolished, renamed; "" = the list does not say
-	OldName       string
-	Units         []string // bodies it supervises, in the list's order
-	Doubts        []model.Flag
-}
-
-// What lists of teams may be doubted for, beside the doubts of model.
-const (
-	DoubtNumber   model.Doubt = "number"    // 编制 or 职数 that is no number
-	DoubtReform   model.Doubt = "reform"    // 改革情况 that is no known term
-	DoubtTeamForm model.Doubt = "team_form" // 派驻方式 that is neither 综合 nor 单独
-)
-
 // reformTerms are tried in this order: 撤并 before 并, 更名 before 保留.
 var reformTerms = []struct {
 	reform string
@@ -49,14 +28,14 @@ var (
 // units that have no team, unless its name is one merged cell with the line
 // above: then it says more of that team.
 func (r *Reading) readTeams(w *walk) error {
-	out := refused{list: &r.List}
+	out := refused{list: &r.List, reason: model.RefusedNoTeam}
 	return w.each(func(kind rowKind, row row, text string) error {
 		if kind == rowHeading {
 			return nil
 		}
-		t := TeamLine{Row: row.n, Establishment: model.Unknown, LeaderPosts: model.Unknown}
+		t := model.TeamLine{Row: row.n, Establishment: model.Unknown, LeaderPosts: model.Unknown}
 		for _, c := range w.header.columns {
-			t.take(c, row.cell(c.at))
+			takeTeam(&t, c, row.cell(c.at))
 		}
 		switch {
 		case kind == rowContinued && len(r.Teams) > 0:
@@ -72,8 +51,8 @@ func (r *Reading) readTeams(w *walk) error {
 	})
 }
 
-// take cleans the cell of one column.
-func (t *TeamLine) take(col column, cl cell) {
+// takeTeam cleans the cell of one column.
+func takeTeam(t *model.TeamLine, col column, cl cell) {
 	text := tidy(shown(cl))
 	if text == "" {
 		return
@@ -89,14 +68,16 @@ func (t *TeamLine) take(col column, cl cell) {
 	case fieldTeamForm:
 		switch {
 		case strings.Contains(text, "综合") || strings.Contains(text, "归口"):
-			t.Combined = true
-		case !strings.Contains(text, "单独") && !strings.Contains(text, "单派"):
-			doubt(col.field, DoubtTeamForm)
+			t.Form = model.TeamCombined
+		case strings.Contains(text, "单独") || strings.Contains(text, "单派"):
+			t.Form = model.TeamSingle
+		default:
+			doubt(col.field, model.DoubtTeamForm)
 		}
 	case fieldEstablishment, fieldLeaderPosts:
 		n, ok := countOf(text)
 		if !ok {
-			doubt(col.field, DoubtNumber)
+			doubt(col.field, model.DoubtNumber)
 		}
 		if col.field == fieldEstablishment {
 			t.Establishment = n
@@ -111,7 +92,7 @@ func (t *TeamLine) take(col column, cl cell) {
 			}
 		}
 		if t.Reform == "" {
-			doubt(col.field, DoubtReform)
+			doubt(col.field, model.DoubtReform)
 		}
 		if m := formerName.FindStringSubmatch(brief(text)); m != nil && t.OldName == "" {
 			t.OldName = formerTeam(m[1])

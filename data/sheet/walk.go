@@ -213,8 +213,9 @@ func (w *walk) fill(r *row) {
 // refused notes nameless rows. Those that stand apart below the table are
 // notes, unless people follow them: facts/formats.md section 3.2 rule 3.
 type refused struct {
-	list  *model.List
-	apart []model.Rejected
+	list   *model.List
+	reason model.Refusal
+	apart  []model.Rejected
 }
 
 func (f *refused) line() {
@@ -223,7 +224,7 @@ func (f *refused) line() {
 }
 
 func (f *refused) row(n, gap int) {
-	r := model.Rejected{Row: n, Reason: model.RefusedNoName}
+	r := model.Rejected{Row: n, Reason: f.reason}
 	if gap >= 2 || len(f.apart) > 0 {
 		f.apart = append(f.apart, r)
 		return

@@ -6,9 +6,7 @@ package store
 import (
 	"context"
 	"database/sql"
-	"encoding/binary"
 	"errors"
-	"io"
 	"io/fs"
 	"net/url"
 	"os"
@@ -98,36 +96,6 @@ func (o opener) open(path string) (*Store, error) {
 		return nil, &fs.PathError{Op: "open", Path: path, Err: errors.Join(s.cause(err), s.abandon())}
 	}
 	return s, nil
-}
-
-// inspect refuses what is no meeting file, or one of a newer program, by its
-// header alone, before SQLite sees it.
-func inspect(path string, version int) error {
-	info, err := os.Stat(path)
-	if err != nil {
-		return err
-	}
-	if !info.Mode().IsRegular() {
-		return &NotMeetingError{Path: path}
-	}
-	f, err := os.Open(path)
-	if err != nil {
-		return err
-	}
-	defer f.Close()
-	var head [100]byte
-	if _, err := io.ReadFull(f, head[:]); errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF) {
-		return &NotMeetingError{Path: path}
-	} else if err != nil {
-		return err
-	}
-	if string(head[:16]) != "SQLite format 3\x00" || binary.BigEndian.Uint32(head[68:]) != ApplicationID {
-		return &NotMeetingError{Path: path}
-	}
-	if v := int(int32(binary.BigEndian.Uint32(head[60:]))); v > version {
-		return &NewerError{Path: path, Version: v, Own: version}
-	}
-	return nil
 }
 
 // connect opens the one connection and takes the lock; the file is not altered.

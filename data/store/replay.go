@@ -143,6 +143,8 @@ func (p *replay) personOf(row model.Row) string {
 			return name
 		}
 		return r.Name // the row itself is gone
+	case *model.Relative:
+		return p.store.personName(r.Person)
 	case *model.Decision:
 		return p.store.personName(r.Person)
 	case *model.Attendance:

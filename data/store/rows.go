@@ -34,6 +34,7 @@ var shapes = map[model.Table]*shape{
 	model.TeamTable:          shapeOf[model.Team](model.TeamTable),
 	model.UnitTable:          shapeOf[model.Unit](model.UnitTable),
 	model.PersonTable:        shapeOf[model.Person](model.PersonTable),
+	model.RelativeTable:      shapeOf[model.Relative](model.RelativeTable),
 	model.DecisionTable:      shapeOf[model.Decision](model.DecisionTable),
 	model.AttendanceTable:    shapeOf[model.Attendance](model.AttendanceTable),
 	model.SessionTable:       shapeOf[model.TalkSession](model.SessionTable),

@@ -36,6 +36,8 @@ type Finding struct {
 	Team   model.ID   // 0 = no team
 	Teams  []model.ID // further teams, in their order
 
+	Relative model.ID // of Person; 0 = none
+
 	Field       model.Field
 	Column      string // of the list that Value stood in; "" unless an import doubted it
 	Kinds       []model.Kind
@@ -55,12 +57,14 @@ type Context struct {
 	Phase   model.Phase // "" = none; R21 speaks only at the closing
 
 	afterwards map[model.ID][]*model.Person
+	named      map[string][]*model.Person
+	supervised map[model.ID][]string
 }
 
 // Rules lists the rules in the order of their IDs.
 func Rules() []Rule {
 	return []Rule{
-		doubtful, tenYears, overStrength, coverage, teamShape, teamHead, retirement,
+		doubtful, kinInTeam, kinAbove, kinLeads, tenYears, overStrength, coverage, teamShape, teamHead, retirement,
 		talkMissing, talkMissed, idNumber, dates, twice, planTexts,
 	}
 }

@@ -27,6 +27,9 @@ func say(m *model.Meeting, f check.Finding) string {
 		}
 		out = append(out, team)
 	}
+	if r := m.Relative(f.Relative); r != nil {
+		out = append(out, r.Relation+r.Name)
+	}
 	if f.Field != "" {
 		out = append(out, string(f.Field))
 	}
@@ -144,6 +147,11 @@ func set(m *model.Meeting, host string, f func(*model.Team)) {
 	m.Load(&t)
 }
 
+// kin gives somebody a relative.
+func kin(m *model.Meeting, person, relation, name, post string) {
+	m.Apply(m.ReconcileKin(model.KinList{Lines: []model.KinLine{{Person: person, Relation: relation, Name: name, Post: post}}}).Change(1))
+}
+
 func decide(m *model.Meeting, who int, d model.Disposition, to string) {
 	p := m.People()[who]
 	c, err := m.Decide(model.Decision{Person: p.ID, Disposition: d, To: to, Reason: "会上决定", At: 10})
@@ -172,6 +180,60 @@ func TestRules(t *testing.T) {
 			{Name: "庚", Current: staffA, CurrentSince: "2000.1"},
 		},
 		want: []string{"R06 ten_years 甲 2016.11 10/0", "R06 ten_years 己 2000.01 26/0", "R25 date 庚 current_since"},
+	}, {
+		name: "R01 and R02 a couple in one team, told once",
+		people: []model.Person{
+			{Name: "甲", Current: headA}, {Name: "乙", Current: staffA}, {Name: "丙", Current: staffA}, {Name: "丁", Current: staffA}, {Name: "戊", Current: headB},
+		},
+		with: func(m *model.Meeting) {
+			kin(m, "乙", "丈夫", "甲", headA)
+			kin(m, "甲", "妻子", "乙", "")
+			kin(m, "丙", "哥哥", "丁", "")
+			kin(m, "丁", "前妻", "乙", staffA)
+			kin(m, "戊", "妻子", "乙", "")
+		},
+		want: []string{"R01 kin_in_team 甲 妻子乙", "R01 kin_in_team 丙 哥哥丁", "R02 kin_above 甲 妻子乙"},
+	}, {
+		name: "R01 follows where the decisions lead",
+		people: []model.Person{
+			{Name: "甲", Current: staffA}, {Name: "乙", Current: staffB, Planned: model.Transferred, Proposed: staffA, Relieved: staffB},
+			{Name: "丙", Current: staffA, Planned: model.Transferred, Proposed: staffB, Relieved: staffA},
+			{Name: "丁", Current: staffA, Planned: model.Removed, Relieved: staffA},
+		},
+		with: func(m *model.Meeting) {
+			kin(m, "甲", "妻子", "乙", staffB)
+			kin(m, "甲", "弟弟", "丙", staffA)
+			kin(m, "甲", "姐姐", "丁", staffA)
+		},
+		want: []string{"R01 kin_in_team 甲 妻子乙"},
+	}, {
+		name:   "R01 a relative who is not on the list, and a namesake elsewhere",
+		people: []model.Person{{Name: "甲", Current: staffA}, {Name: "乙", Current: staffA}, {Name: "张伟", Current: staffA, Birth: "197401"}, {Name: "张伟", Current: deputyA, Birth: "198101"}},
+		with: func(m *model.Meeting) {
+			kin(m, "甲", "妻子", "无名", "云川市纪委监委驻甲局纪检监察组四级主任科员")
+			kin(m, "甲", "父亲", "乙", "市第一中学教师")
+			kin(m, "乙", "弟弟", "张伟", "") // which of the two nobody knows
+		},
+		want: []string{"R01 kin_in_team 甲 妻子无名", "R26 same_name_told 张伟+张伟 name"},
+	}, {
+		name:   "R03 leaders of what the team supervises",
+		people: []model.Person{{Name: "甲", Current: staffA}, {Name: "乙", Current: staffB}},
+		with: func(m *model.Meeting) {
+			m.Apply(m.ReconcileTeams(model.TeamList{Lines: []model.TeamLine{
+				{Name: "驻甲局纪检监察组", Form: model.TeamCombined, Establishment: 6, LeaderPosts: 2, Units: []string{"市审计局", "市政协机关"}},
+				{Name: "驻乙局纪检监察组", Establishment: 6, LeaderPosts: 2, Units: []string{"市医保局"}},
+			}}).Change(1))
+			kin(m, "甲", "哥哥", "一", "云川市审计局局长")
+			kin(m, "甲", "姐姐", "二", "市审计局党组副书记、副局长（正科级）")
+			kin(m, "甲", "父亲", "三", "市政协主席")
+			kin(m, "甲", "弟弟", "四", "市审计局办公室主任")
+			kin(m, "甲", "妹妹", "五", "市医保局局长")
+			kin(m, "甲", "儿子", "六", "市审计局科员")
+			kin(m, "乙", "前夫", "七", "市医保局局长")
+		},
+		want: []string{
+			"R03 kin_leads 甲 哥哥一 市审计局 云川市审计局局长", "R03 kin_leads 甲 姐姐二 市审计局 市审计局党组副书记、副局长（正科级）", "R03 kin_leads 甲 父亲三 市政协机关 市政协主席",
+		},
 	}, {
 		name:   "R06 a move put off keeps the person in the post",
 		people: []model.Person{{Name: "甲", Current: staffA, CurrentSince: "201001", Planned: model.Transferred, Proposed: staffB, Relieved: staffA}},

@@ -3,12 +3,7 @@ package check
 // R14 and R15: which team supervises which unit. Silent until a list of units
 // has been read.
 
-import (
-	"cmp"
-	"slices"
-
-	"liuzhuan/model"
-)
+import "liuzhuan/model"
 
 // Uncovered: no team supervises the unit Value. Overlap: Team and Teams all do.
 const (
@@ -17,25 +12,18 @@ const (
 )
 
 var coverage = Rule{ID: "R14", Basis: "派驻监督全覆盖，避免多头监督", Run: func(c *Context) []Finding {
-	teams := map[string][]model.ID{}
-	var names []string
-	for _, u := range c.Meeting.Units() { // by name, so one unit's rows stand together
-		if _, ok := teams[u.Name]; !ok {
-			names = append(names, u.Name)
-			teams[u.Name] = nil
-		}
-		if u.Team != 0 {
-			teams[u.Name] = append(teams[u.Name], u.Team)
-		}
-	}
 	var out []Finding
-	for _, name := range names {
-		switch by := c.inOrder(teams[name]); len(by) {
+	for _, unit := range c.Meeting.Coverage() {
+		switch len(unit.Teams) {
 		case 0:
-			out = append(out, Finding{Variant: Uncovered, Value: name})
+			out = append(out, Finding{Variant: Uncovered, Value: unit.Unit})
 		case 1:
 		default:
-			out = append(out, Finding{Variant: Overlap, Value: name, Team: by[0], Teams: by[1:]})
+			f := Finding{Variant: Overlap, Value: unit.Unit, Team: unit.Teams[0].ID}
+			for _, t := range unit.Teams[1:] {
+				f.Teams = append(f.Teams, t.ID)
+			}
+			out = append(out, f)
 		}
 	}
 	return out
@@ -78,15 +66,3 @@ var teamShape = Rule{ID: "R15", Basis: "单独派驻、综合派驻的含义", R
 	}
 	return out
 }}
-
-// inOrder gives teams once each, in their order.
-func (c *Context) inOrder(ids []model.ID) []model.ID {
-	no := func(id model.ID) int {
-		if t := c.Meeting.Team(id); t != nil {
-			return t.No
-		}
-		return 0
-	}
-	slices.SortFunc(ids, func(a, b model.ID) int { return cmp.Or(no(a)-no(b), cmp.Compare(a, b)) })
-	return slices.Compact(ids)
-}

@@ -4,7 +4,6 @@ package cli
 
 import (
 	"fmt"
-	"path/filepath"
 
 	"github.com/spf13/cobra"
 
@@ -56,13 +55,12 @@ type importFlags struct {
 
 func (e *env) importCommand() *cobra.Command {
 	var f importFlags
-	kinds := []string{sheet.Roster}
 	c := e.command("import", func(_ *cobra.Command, args []string) error {
 		if f.into == "" {
 			return &usageError{e.t.Sprintf(e.t.CLI.FlagMissing, "--into")}
 		}
 		if f.as != "" {
-			if err := e.choice("--as", f.as, kinds); err != nil {
+			if err := e.choice("--as", f.as, sheet.Kinds); err != nil {
 				return err
 			}
 		}
@@ -71,7 +69,7 @@ func (e *env) importCommand() *cobra.Command {
 	c.Args = e.args(1, 1<<20)
 	flags := c.Flags()
 	flags.StringVar(&f.into, "into", "", e.t.CLI.Flag["into"])
-	flags.StringVar(&f.as, "as", "", e.choices("as", kinds))
+	flags.StringVar(&f.as, "as", "", e.choices("as", sheet.Kinds))
 	flags.StringVar(&f.sheet, "sheet", "", e.t.CLI.Flag["sheet"])
 	flags.BoolVar(&f.skip, "skip-rejected", false, e.t.CLI.Flag["skip-rejected"])
 	flags.BoolVar(&f.dry, "dry-run", false, e.t.CLI.Flag["dry-run"])
@@ -126,10 +124,6 @@ func (e *env) importFiles(s *store.Store, paths []string, f importFlags) error {
 		if err != nil {
 			return err
 		}
-		if r.Kind != sheet.Roster {
-			e.say(e.t.NotARoster(filepath.Base(path)))
-			return saidError{}
-		}
 		readings = append(readings, r)
 	}
 	refused := false
@@ -138,7 +132,7 @@ func (e *env) importFiles(s *store.Store, paths []string, f importFlags) error {
 	}
 	var reports []importReport
 	for _, r := range readings {
-		got := s.Meeting.Reconcile(r.List)
+		got := r.Reconcile(s.Meeting)
 		report := e.importReport(r, got)
 		c := got.Change(model.At(e.now()))
 		c.Phase = model.Prepare
@@ -177,7 +171,7 @@ func (e *env) importFiles(s *store.Store, paths []string, f importFlags) error {
 func (e *env) importReport(r *sheet.Reading, got *model.Reconciliation) importReport {
 	out := importReport{
 		File: r.File, Kind: r.Kind, HeaderRow: r.HeaderRow, Encoding: r.Encoding, Mapping: r.Mapping,
-		Rows: len(r.List.Rows) + len(r.List.Rejected), New: got.New, Changed: got.Changed, Same: got.Same,
+		Rows: r.Rows(), New: got.New, Changed: got.Changed, Same: got.Same,
 		Changes: []changeReport{}, Doubtful: []doubtReport{}, Rejected: []rejectReport{},
 	}
 	for _, c := range got.Changes {
@@ -190,7 +184,7 @@ func (e *env) importReport(r *sheet.Reading, got *model.Reconciliation) importRe
 		}
 		out.Doubtful = append(out.Doubtful, doubtReport{d.Row, column, d.Value, e.t.Doubt[d.Doubt]})
 	}
-	for _, x := range r.List.Rejected {
+	for _, x := range got.Rejected {
 		out.Rejected = append(out.Rejected, rejectReport{x.Row, e.t.RejectedLine(x)})
 	}
 	return out
@@ -199,7 +193,7 @@ func (e *env) importReport(r *sheet.Reading, got *model.Reconciliation) importRe
 // sayImport tells a person what an import found and wrote: always what needs a
 // look, and with --dry-run also how every column and row was read.
 func (e *env) sayImport(r *sheet.Reading, got *model.Reconciliation, report importReport, f importFlags) {
-	e.say(e.t.Sprintf(e.t.CLI.ImportSummary, r.File, report.HeaderRow, report.Rows, got.New, got.Changed, got.Same, len(got.Doubtful), len(r.List.Rejected)))
+	e.say(e.t.Sprintf(e.t.CLI.ImportSummary, r.File, report.HeaderRow, report.Rows, got.New, got.Changed, got.Same, len(got.Doubtful), len(got.Rejected)))
 	lines := e.t.LookLines(got)
 	if f.dry {
 		lines = e.t.PreviewLines(r, got)
@@ -211,9 +205,9 @@ func (e *env) sayImport(r *sheet.Reading, got *model.Reconciliation, report impo
 	case f.dry:
 		e.say(e.t.CLI.ImportDry)
 	case report.Written > 0:
-		e.say(e.t.Sprintf(e.t.CLI.ImportWritten, report.Written))
-	case len(r.List.Rejected) == 0 || f.skip:
-		e.say(e.t.NothingNew(got.Same))
+		e.say(e.t.ImportWritten(r.Kind, report.Written))
+	case len(got.Rejected) == 0 || f.skip:
+		e.say(e.t.NothingNew(r.Kind, got.Same))
 	}
 }
 

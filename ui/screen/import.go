@@ -84,15 +84,16 @@ func newPathForm(a *App, title, label string, endings []string, submit func(a *A
 	return f
 }
 
-var rosterEndings = []string{".xlsx", ".csv", ".xls", ".et"}
+var listEndings = []string{".xlsx", ".csv", ".xls", ".et"}
 
 func startImport(a *App) tea.Cmd {
-	a.push(newPathForm(a, a.t.Action["import"], a.t.Form.File, rosterEndings, readRoster))
+	a.push(newPathForm(a, a.t.Action["import"], a.t.Form.File, listEndings, readList))
 	return nil
 }
 
-// readRoster reads the file beside the screen and shows the preview.
-func readRoster(a *App, path string) tea.Cmd {
+// readList reads the file beside the screen and shows the preview: a roster, or a
+// list of teams or relatives, as its header says.
+func readList(a *App, path string) tea.Cmd {
 	a.closeDialog()
 	m, now := a.meeting(), a.now()
 	return a.work(a.t.Reading(filepath.Base(path)), func(report func(int, int)) func(*App) tea.Cmd {
@@ -103,14 +104,8 @@ func readRoster(a *App, path string) tea.Cmd {
 				return nil
 			}
 		}
-		if reading.Kind != "roster" {
-			return func(a *App) tea.Cmd {
-				a.say(a.t.NotARoster(reading.File))
-				return nil
-			}
-		}
 		// The meeting is only read here, and nothing writes while work is on.
-		r := m.Reconcile(reading.List)
+		r := reading.Reconcile(m)
 		return func(a *App) tea.Cmd {
 			a.say("")
 			a.push(newPreview(a, reading, r))
@@ -123,13 +118,14 @@ func readRoster(a *App, path string) tea.Cmd {
 // as it was; rejected rows must be skipped by their own key.
 type preview struct {
 	listing
+	kind string
 	r    *model.Reconciliation
 	skip bool
 }
 
 func newPreview(a *App, reading *sheet.Reading, r *model.Reconciliation) *preview {
-	d := &preview{r: r}
-	d.title = a.t.PreviewTitle(reading.File, reading.HeaderRow, len(reading.List.Rows), r)
+	d := &preview{kind: reading.Kind, r: r}
+	d.title = a.t.PreviewTitle(reading, r)
 	d.lines = nil
 	for _, l := range a.t.PreviewLines(reading, r) {
 		d.add(l)
@@ -138,7 +134,7 @@ func newPreview(a *App, reading *sheet.Reading, r *model.Reconciliation) *previe
 }
 
 func (d *preview) footer(t *text.Text) string {
-	if len(d.r.List.Rejected) > 0 && !d.skip {
+	if len(d.r.Rejected) > 0 && !d.skip {
 		return t.Screen.PreviewRejected
 	}
 	return t.Screen.PreviewFooter
@@ -147,8 +143,8 @@ func (d *preview) footer(t *text.Text) string {
 func (d *preview) handle(a *App, e event) tea.Cmd {
 	switch e.key {
 	case "enter":
-		if len(d.r.List.Rejected) > 0 && !d.skip {
-			a.say(a.t.RowsRejected(d.r.List.Rejected, true))
+		if len(d.r.Rejected) > 0 && !d.skip {
+			a.say(a.t.RowsRejected(d.r.Rejected, true))
 			return nil
 		}
 		return d.write(a)
@@ -169,7 +165,7 @@ func (d *preview) write(a *App) tea.Cmd {
 	a.closeDialog()
 	c := d.r.Change(a.stamp())
 	if c.Empty() {
-		a.say(a.t.NothingNew(d.r.Same))
+		a.say(a.t.NothingNew(d.kind, d.r.Same))
 		return nil
 	}
 	c.Phase = a.phase()

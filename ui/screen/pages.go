@@ -183,7 +183,10 @@ func showTeams(a *App) tea.Cmd {
 	l := &listing{title: a.t.Screen.Teams}
 	strengths := m.Strengths()
 	for _, team := range m.Teams() {
-		l.add(a.t.TeamLine(strengths[team.ID]))
+		l.add(a.t.TeamLine(m, strengths[team.ID]))
+	}
+	for _, line := range a.t.CoverageLines(m) {
+		l.add(line)
 	}
 	if len(m.Teams()) == 0 {
 		l.add(a.t.Screen.NoTeams)

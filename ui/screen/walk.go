@@ -123,7 +123,7 @@ func undo(a *App) tea.Cmd {
 		a.say(a.t.Message.NothingToUndo)
 		return nil
 	}
-	if said := e.Said(); e.Phase != a.phase() || said.Command == model.CommandImport || said.Command == model.CommandTeams {
+	if said := e.Said(); e.Phase != a.phase() || whole(said.Command) {
 		a.push(&confirmDialog{
 			lines: []string{a.t.AskUndo(a.meeting(), e)},
 			yes:   func(a *App) tea.Cmd { return a.takeBack(e) },
@@ -131,6 +131,11 @@ func undo(a *App) tea.Cmd {
 		return nil
 	}
 	return a.takeBack(e)
+}
+
+// whole reports whether a command is a whole import.
+func whole(c model.Command) bool {
+	return c == model.CommandImport || c == model.CommandTeams || c == model.CommandKin
 }
 
 func redo(a *App) tea.Cmd {
@@ -178,6 +183,8 @@ func personOf(e model.Edit) model.ID {
 	switch r := row.(type) {
 	case *model.Person:
 		return r.ID
+	case *model.Relative:
+		return r.Person
 	case *model.Decision:
 		return r.Person
 	case *model.Attendance:

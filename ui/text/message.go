@@ -356,9 +356,6 @@ func (t *Text) held(e *store.HeldError) string {
 // Reading is the progress line of a file being read.
 func (t *Text) Reading(file string) string { return t.Sprintf(t.Screen.Reading, file) }
 
-// NotARoster says that a file is a table of another kind.
-func (t *Text) NotARoster(file string) string { return t.Sprintf(t.Problem.NotARoster, file) }
-
 // NoFiles says that a folder holds nothing to choose from.
 func (t *Text) NoFiles(dir string, endings []string) string {
 	return t.Sprintf(t.Screen.NoFiles, dir, strings.Join(endings, " "))
@@ -375,24 +372,31 @@ func (t *Text) Exported(path string, people int) string {
 	return t.Sprintf(t.Message.Exported, people, path)
 }
 
-// NothingNew says that an import would change nothing.
-func (t *Text) NothingNew(same int) string { return t.Sprintf(t.Message.NothingNew, same) }
+// NothingNew says that an import of a kind of list would change nothing.
+func (t *Text) NothingNew(kind string, same int) string {
+	return t.Sprintf(t.Message.NothingNew[kind], same)
+}
+
+// ImportWritten says how much of a kind of list was written.
+func (t *Text) ImportWritten(kind string, n int) string {
+	return t.Sprintf(t.CLI.ImportWritten[kind], n)
+}
 
 // PreviewTitle heads the page of what an import would do.
-func (t *Text) PreviewTitle(file string, header, rows int, r *model.Reconciliation) string {
-	return t.Sprintf(t.Screen.Preview, file, header, rows, r.New, r.Changed, r.Same, len(r.Doubtful), len(r.List.Rejected))
+func (t *Text) PreviewTitle(reading *sheet.Reading, r *model.Reconciliation) string {
+	return t.Sprintf(t.Screen.Preview[reading.Kind], r.File, reading.HeaderRow, reading.Rows(), r.New, r.Changed, r.Same, len(r.Doubtful), len(r.Rejected))
 }
 
 // PreviewLines lists what an import would do, what needs a look first.
 func (t *Text) PreviewLines(reading *sheet.Reading, r *model.Reconciliation) []string {
-	return append(t.LookLines(r), t.ReadLines(reading, r)...)
+	return append(t.LookLines(r), t.ReadLines(reading)...)
 }
 
 // LookLines lists what somebody should look at in an import: what was rejected,
 // what is doubtful, what it changes, and who is not in the list any more.
 func (t *Text) LookLines(r *model.Reconciliation) []string {
 	var lines []string
-	for _, x := range r.List.Rejected {
+	for _, x := range r.Rejected {
 		lines = append(lines, t.RejectedLine(x))
 	}
 	for _, d := range r.Doubtful {
@@ -420,6 +424,10 @@ func (t *Text) value(f model.Field, v string) string {
 		return model.Date(v).String()
 	case f == "id_number":
 		return model.MaskID(v)
+	case f == "combined":
+		return cmp.Or(t.Screen.TeamForm[v], v)
+	case f == "reform":
+		return cmp.Or(t.Screen.Reform[v], v)
 	}
 	return v
 }
@@ -434,14 +442,20 @@ func dated(f model.Field) bool {
 }
 
 // ReadLines lists how an import was read: what each column was taken for, from
-// left to right, and who was found in which row.
-func (t *Text) ReadLines(reading *sheet.Reading, r *model.Reconciliation) []string {
+// left to right, and who or which team was found in which row.
+func (t *Text) ReadLines(reading *sheet.Reading) []string {
 	var lines []string
 	for _, header := range reading.Titles {
 		lines = append(lines, t.Sprintf(t.Screen.MappingLine, header, t.FieldName(model.Field(reading.Mapping[header]))))
 	}
-	for _, in := range r.List.Rows {
+	for _, in := range reading.List.Rows {
 		lines = append(lines, t.Sprintf(t.Screen.RowLine, in.Row, t.Name(in.Person.Name), t.Term[in.Person.Planned], model.ParsePost(in.Person.Current).Short()))
+	}
+	for _, line := range reading.Teams {
+		lines = append(lines, t.Sprintf(t.Screen.TeamRowLine, line.Row, cmp.Or(line.Name, t.Screen.Gaps), t.teamFacts(line.Establishment, line.LeaderPosts, line.Form, line.Reform, line.Units)))
+	}
+	for _, line := range reading.Kin {
+		lines = append(lines, t.Sprintf(t.Screen.KinRowLine, line.Row, t.Name(line.Person), line.Relation, t.Name(line.Name), line.Post))
 	}
 	return lines
 }
@@ -455,7 +469,7 @@ func (t *Text) DoubtLine(f model.Flag) string {
 	return t.Sprintf(t.Screen.DoubtLine, f.Row, column, f.Value, t.Doubt[f.Doubt])
 }
 
-// RejectedLine says why a line cannot become a person.
+// RejectedLine says why a line was rejected.
 func (t *Text) RejectedLine(r model.Rejected) string {
 	return t.Sprintf(t.Problem.Rejected[r.Reason], r.Row)
 }
@@ -466,8 +480,9 @@ func (t *Text) RowsRejected(rejected []model.Rejected, onScreen bool) string {
 	if n := len(rejected); n > 1 {
 		line = t.Sprintf(t.Problem.RejectedMany[rejected[0].Reason], rejected[0].Row, n)
 	}
+	tail := t.Problem.NothingWritten
 	if onScreen {
-		return line + t.Problem.SkipOnScreen
+		tail = t.Problem.SkipOnScreen
 	}
-	return line + t.Problem.NothingWritten
+	return line + t.Sprintf(tail, t.Problem.Mend[rejected[0].Reason])
 }

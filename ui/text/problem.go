@@ -33,7 +33,6 @@ type Problem struct {
 	Newer          string                   // path, version, own
 	Damaged        string                   // path, detail
 	Exists         string                   // path
-	NotARoster     string                   // file
 	NoHeader       string                   // file, sheet
 	NoNameColumn   string                   // file, row
 	Encrypted      string                   // file
@@ -44,8 +43,9 @@ type Problem struct {
 	Unsupported    string                   // paper, format
 	Rejected       map[model.Refusal]string // row
 	RejectedMany   map[model.Refusal]string // row, count
-	NothingWritten string
-	SkipOnScreen   string
+	Mend           map[model.Refusal]string // what to do about it
+	NothingWritten string                   // mend
+	SkipOnScreen   string                   // mend
 }
 
 func (t *Text) sheetError(err error) (string, bool) {
@@ -151,12 +151,16 @@ func (t *Text) findingFacts(m *model.Meeting, f check.Finding) []string {
 	} else if f.Team != 0 {
 		teams = []string{m.TeamName(f.Team)}
 	}
+	kin := ""
+	if r := m.Relative(f.Relative); r != nil {
+		kin = t.kin(r)
+	}
 	aside := ""
 	if f.Text != "" {
 		aside = t.Sprintf(t.Screen.BasisOf, f.Text)
 	}
 	return []string{
-		"{who}", t.Names(others), "{team}", t.Names(teams), "{n}", itoa(max(f.N, -f.N)), "{m}", itoa(f.M),
+		"{who}", t.Names(others), "{kin}", kin, "{team}", t.Names(teams), "{n}", itoa(max(f.N, -f.N)), "{m}", itoa(f.M),
 		"{date}", f.Date.String(), "{until}", f.Until.String(), "{text}", f.Text, "{aside}", aside, "{value}", f.Value,
 		"{column}", cmp.Or(f.Column, t.FieldName(f.Field)), "{term}", t.Term[f.Disposition], "{kinds}", t.KindNames(f.Kinds),
 	}

@@ -255,9 +255,67 @@ func (t *Text) balance(s model.Strength) string {
 	return " " + t.Screen.Even
 }
 
-// TeamLine is one line of the teams page.
-func (t *Text) TeamLine(s model.Strength) string {
-	return s.Team.Name + " | " + t.strength(s)
+// TeamLine is one team on the teams page: its strength, its leaders, what it is,
+// and what it supervises.
+func (t *Text) TeamLine(m *model.Meeting, s model.Strength) string {
+	team := s.Team
+	parts := []string{team.Name, t.strength(s)}
+	if team.OldName != "" && team.OldName != team.Name {
+		parts[0] += t.Sprintf(t.Screen.FormerName, team.OldName)
+	}
+	if team.LeaderPosts != model.Unknown {
+		parts = append(parts, t.Sprintf(t.Screen.Leaders, s.LeadersAfter, team.LeaderPosts))
+	}
+	var units []string
+	for _, u := range m.UnitsOf(team.ID) {
+		units = append(units, u.Name)
+	}
+	if what := t.teamFacts(model.Unknown, model.Unknown, team.Form(), team.Reform, units); what != "" {
+		parts = append(parts, what)
+	}
+	return strings.Join(parts, " | ")
+}
+
+// teamFacts joins what is known of a team: 编6 领导2 综合派驻 保留 监督3家：...
+func (t *Text) teamFacts(establishment, leaderPosts int, form, reform string, units []string) string {
+	var parts []string
+	if establishment != model.Unknown {
+		parts = append(parts, t.Sprintf(t.Screen.Establishment, establishment))
+	}
+	if leaderPosts != model.Unknown {
+		parts = append(parts, t.Sprintf(t.Screen.LeaderPosts, leaderPosts))
+	}
+	for _, word := range []string{t.Screen.TeamForm[form], t.Screen.Reform[reform]} {
+		if word != "" {
+			parts = append(parts, word)
+		}
+	}
+	if len(units) > 0 {
+		parts = append(parts, t.Sprintf(t.Screen.Supervises, len(units), t.Names(units)))
+	}
+	return strings.Join(parts, " ")
+}
+
+// CoverageLines says which bodies no team supervises, and which several do.
+func (t *Text) CoverageLines(m *model.Meeting) []string {
+	var gaps, lines []string
+	for _, c := range m.Coverage() {
+		switch len(c.Teams) {
+		case 0:
+			gaps = append(gaps, c.Unit)
+		case 1:
+		default:
+			var teams []string
+			for _, team := range c.Teams {
+				teams = append(teams, t.team(team.Name))
+			}
+			lines = append(lines, t.Sprintf(t.Screen.OverlapLine, c.Unit, t.Names(teams)))
+		}
+	}
+	if len(gaps) > 0 {
+		lines = append([]string{t.Sprintf(t.Screen.GapLine, len(gaps), t.Names(gaps))}, lines...)
+	}
+	return lines
 }
 
 // obligationLine lists what the person still owes.
@@ -300,6 +358,9 @@ func (t *Text) WholeCard(m *model.Meeting, p *model.Person) []string {
 		}
 		lines = append(lines, line)
 	}
+	for _, r := range m.Relatives(p.ID) {
+		lines = append(lines, t.Sprintf(t.Screen.RelativeLine, t.kin(r), r.Post))
+	}
 	for _, f := range model.Fields {
 		switch f {
 		case "name", "current", "proposed", "relieved", "planned":
@@ -310,6 +371,11 @@ func (t *Text) WholeCard(m *model.Meeting, p *model.Person) []string {
 		}
 	}
 	return lines
+}
+
+// kin names a relative: 妻子贾诚秀.
+func (t *Text) kin(r *model.Relative) string {
+	return t.Sprintf(t.Says.Kin, r.Relation, t.Name(r.Name))
 }
 
 func (t *Text) spans(p *model.Participation) string {

@@ -25,7 +25,9 @@ type Says struct {
 	Corrected   string // name, clock
 	Guest       string // name, clock
 	Imported    string // file, new, changed
-	Teams       string // file, count
+	Teams       string // file, new, changed
+	Relatives   string // file, new, changed
+	Kin         string // relation, name
 	New         string // title
 	Info        string // title
 	Edited      string // name, fields
@@ -82,7 +84,9 @@ func (t *Text) say(c model.Command, a model.Args, who func(model.Args) string) s
 	case model.CommandImport:
 		return t.Sprintf(s.Imported, a.File, a.New, a.Changed)
 	case model.CommandTeams:
-		return t.Sprintf(s.Teams, a.File, a.Count)
+		return t.Sprintf(s.Teams, a.File, a.New, a.Changed)
+	case model.CommandKin:
+		return t.Sprintf(s.Relatives, a.File, a.New, a.Changed)
 	case model.CommandEdit:
 		return t.Sprintf(s.Edited, name, t.fields(a.Fields))
 	case model.CommandGuest:

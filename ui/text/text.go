@@ -36,7 +36,7 @@ type Text struct {
 	Action map[string]string // titles of actions by id: footer, help, menu
 	Help   map[string]string // one sentence each, by the same ids
 
-	Findings map[check.Variant]string // {who} {team} {n} {m} {date} {until} {text} {aside} {value} {column} {term} {kinds}
+	Findings map[check.Variant]string // {who} {kin} {team} {n} {m} {date} {until} {text} {aside} {value} {column} {term} {kinds}
 	Bases    map[string]string        // of rules: the source in a few words
 
 	Screen   Screen

@@ -48,12 +48,22 @@ type Screen struct {
 	Card, CardFooter                        string
 
 	FilesHere, NoFiles, Reading, Writing                         string
-	Preview                                                      string // file, header row, rows, new, changed, same, doubtful, rejected
+	Preview                                                      map[string]string // by kind of list: file, header row, rows, new, changed, same, doubtful, rejected
 	PreviewFooter, PreviewRejected                               string
 	DoubtLine                                                    string // row, column, value, doubt
 	DoubtEmpty                                                   string // row, column, doubt
 	ChangeLine, VanishedLine                                     string
 	MappingLine, RowLine                                         string
+	TeamRowLine                                                  string // row, team, facts
+	KinRowLine                                                   string // row, person, relation, relative, post
+	TeamForm, Reform                                             map[string]string
+	FormerName                                                   string
+	Leaders                                                      string // afterwards, posts
+	LeaderPosts                                                  string
+	Supervises                                                   string // count, bodies
+	Gaps, GapLine                                                string // of GapLine: count, bodies
+	OverlapLine                                                  string // body, teams
+	RelativeLine                                                 string // relative, post
 	Start, StartFooter, StartNew, StartOpen, StartDemo, OpenFile string
 }
 
@@ -103,7 +113,8 @@ type Message struct {
 	NobodyMakesUp, MakeUp, MakeUpMany                   string
 	His                                                 map[string]string // whose, by sex; "" = unknown
 	NoMinutes, NoSwap, NoBatch                          string
-	Exported, NothingNew                                string
+	Exported                                            string
+	NothingNew                                          map[string]string // by kind of list: count
 }
 
 // CLI holds what the commands say.
@@ -113,9 +124,9 @@ type CLI struct {
 	Default                                                   string // value
 	Command                                                   map[string]CommandHelp
 	Flag                                                      map[string]string
-	Created                                                   string // path
-	ImportSummary                                             string // file, header row, rows, new, changed, same, doubtful, rejected
-	ImportWritten                                             string // count
+	Created                                                   string            // path
+	ImportSummary                                             string            // file, header row, rows, new, changed, same, doubtful, rejected
+	ImportWritten                                             map[string]string // by kind of list: count
 	ImportDry                                                 string
 	StatusPhase, StatusPlanned, StatusDecided, StatusWarnings string
 	Reconciled                                                string // approved, announced, deferred, pending

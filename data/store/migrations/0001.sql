@@ -34,6 +34,7 @@ CREATE TABLE team (
 
 CREATE TABLE unit (
   id      INTEGER PRIMARY KEY,
+  no      INTEGER NOT NULL,
   name    TEXT NOT NULL CONSTRAINT unit_has_name CHECK (name <> ''),
   team_id INTEGER REFERENCES team (id) DEFERRABLE INITIALLY DEFERRED
 ) STRICT;
@@ -78,6 +79,14 @@ CREATE TABLE person (
   grouping      TEXT NOT NULL,
   remark        TEXT NOT NULL,
   doubts        TEXT NOT NULL CONSTRAINT doubts_are_json CHECK (json_valid(doubts))
+) STRICT;
+
+CREATE TABLE relative (
+  id        INTEGER PRIMARY KEY,
+  person_id INTEGER NOT NULL REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED,
+  relation  TEXT NOT NULL,
+  name      TEXT NOT NULL CONSTRAINT relative_has_name CHECK (name <> ''),
+  post      TEXT NOT NULL
 ) STRICT;
 
 CREATE TABLE decision (

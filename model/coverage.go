@@ -1,0 +1,47 @@
+package model
+
+// Which team supervises which body.
+
+import (
+	"cmp"
+	"slices"
+)
+
+// Coverage is one supervised body and the teams that answer for it: none is a
+// gap, two or more are an overlap.
+type Coverage struct {
+	Unit  string
+	Teams []*Team // in their order, each once
+}
+
+// Coverage lists the supervised bodies by name. A team that is abolished answers
+// for nothing any more.
+func (m *Meeting) Coverage() []Coverage {
+	var out []Coverage
+	for _, u := range m.Units() { // by name, so one body's rows stand together
+		if len(out) == 0 || out[len(out)-1].Unit != u.Name {
+			out = append(out, Coverage{Unit: u.Name})
+		}
+		c := &out[len(out)-1]
+		if t := m.Team(u.Team); t != nil && t.Reform != "abolished" && !slices.Contains(c.Teams, t) {
+			c.Teams = append(c.Teams, t)
+		}
+	}
+	for _, c := range out {
+		slices.SortFunc(c.Teams, func(a, b *Team) int { return cmp.Or(a.No-b.No, cmp.Compare(a.ID, b.ID)) })
+	}
+	return out
+}
+
+// UnitsOf lists what a team supervises, in the order of the list that said so;
+// of team 0 the gaps.
+func (m *Meeting) UnitsOf(team ID) []*Unit {
+	var out []*Unit
+	for _, u := range m.Units() {
+		if u.Team == team {
+			out = append(out, u)
+		}
+	}
+	slices.SortStableFunc(out, func(a, b *Unit) int { return a.No - b.No })
+	return out
+}
