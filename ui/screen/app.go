@@ -127,6 +127,13 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		a.writeMove()
 		return a, nil
 	case tea.KeyPressMsg:
+		if msg.Mod.Contains(tea.ModAlt) {
+			// Esc struck just before another key arrives as Alt with that key.
+			esc := a.handle(event{key: "esc"})
+			msg.Mod &^= tea.ModAlt
+			_, cmd := a.Update(withText(msg))
+			return a, tea.Batch(esc, cmd)
+		}
 		k, typed := keyOf(msg)
 		return a, a.handle(event{k, typed})
 	case textRun:

@@ -26,6 +26,15 @@ func keyOf(msg tea.KeyPressMsg) (k key, text string) {
 	return key(msg.Keystroke()), ""
 }
 
+// withText gives a press that came with Alt its text back: with Alt a terminal
+// reports none.
+func withText(msg tea.KeyPressMsg) tea.KeyPressMsg {
+	if msg.Text == "" && msg.Mod == 0 && msg.Code >= 0x20 && msg.Code < 0x7f {
+		msg.Text = string(msg.Code)
+	}
+	return msg
+}
+
 func runeKey(s string) key {
 	if s == " " {
 		return "space"

@@ -5,6 +5,8 @@ import (
 	"testing"
 	"time"
 
+	tea "charm.land/bubbletea/v2"
+
 	"liuzhuan/model"
 )
 
@@ -243,4 +245,16 @@ func TestHalfTypedTextComesBack(t *testing.T) {
 			}
 		})
 	}
+}
+
+// Esc and the next key in one burst reach the program as Alt with that key.
+func TestEscJustBeforeAnotherKey(t *testing.T) {
+	d := openDemo(t, 80, 24)
+	d.press("f7")
+	f10 := keyMsg("f10")
+	f10.Mod = tea.ModAlt
+	d.send(f10)
+	d.shows("-- 菜单")
+	d.send(tea.KeyPressMsg{Code: '3', Mod: tea.ModAlt}) // Esc closes the menu; 3 is then dead here
+	d.says("这个键在这里没有用")
 }
