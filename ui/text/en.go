@@ -299,7 +299,7 @@ var en = Text{
 		},
 		Format: map[sheet.Found]string{
 			sheet.FoundEmpty: "%s is empty.", sheet.FoundDirectory: "%s is a folder; please choose a file.", sheet.FoundDevice: "%s is not an ordinary file.",
-			sheet.FoundHTML: "%s is really a web page; save it as xlsx in WPS and import that.", sheet.FoundXML: "%s is an XML table; save it as xlsx in WPS and import that.",
+			sheet.FoundHTML: "%s is really a web page; save it as xlsx in WPS and import that.", sheet.FoundXML: "%s is an XML file, not a roster. Save an XML spreadsheet as xlsx and import that; approval forms (.lrmx) cannot be imported yet.",
 			sheet.FoundZip: "%s is not an Excel workbook; please check the file.", sheet.FoundCFB: "%s is not an Excel workbook; please check the file.",
 			sheet.FoundOldXLS: "%s is in a format before Excel 95; save it as xlsx and import that.", sheet.FoundPDF: "%s is a PDF; please ask for the table it was made from.",
 			sheet.FoundBinary: "%s is not a table; please check the file.", sheet.FoundDamaged: "%s is damaged or cut off; please copy it again.",

@@ -275,7 +275,7 @@ var zh = Text{
 		},
 		Format: map[sheet.Found]string{
 			sheet.FoundEmpty: "%s 是空文件。", sheet.FoundDirectory: "%s 是文件夹，请选文件。", sheet.FoundDevice: "%s 不是普通文件。",
-			sheet.FoundHTML: "%s 其实是网页，请在 WPS 里另存为 xlsx 再导入。", sheet.FoundXML: "%s 是 XML 表格，请在 WPS 里另存为 xlsx 再导入。",
+			sheet.FoundHTML: "%s 其实是网页，请在 WPS 里另存为 xlsx 再导入。", sheet.FoundXML: "%s 是 XML 文件，不是名册。Excel 的 XML 表格请在 WPS 里另存为 xlsx 再导入；任免审批表（.lrmx）现在还不能导入。",
 			sheet.FoundZip: "%s 不是 Excel 工作簿，请核对文件。", sheet.FoundCFB: "%s 不是 Excel 工作簿，请核对文件。",
 			sheet.FoundOldXLS: "%s 是 Excel 95 以前的格式，请另存为 xlsx 再导入。", sheet.FoundPDF: "%s 是 PDF，请要原来的表格。",
 			sheet.FoundBinary: "%s 不是表格，请核对文件。", sheet.FoundDamaged: "%s 已损坏或没有存全，请重新拷贝。",
