@@ -40,7 +40,7 @@ func (f *Form) takeID(c *content) {
 	f.Person.IDNumber = id
 	switch {
 	case id == "":
-	case !model.CheckID(id):
+	case !model.CheckID(id) || model.IDBirth(id) == "":
 		f.doubt(tagID, id, model.DoubtIDCheck)
 	default:
 		// The form wins over the card (facts/domain.md, R24).

@@ -248,6 +248,7 @@ func TestDoubts(t *testing.T) {
 		{"RuDangShiJian", "１９９８．０６", "party_date", "199806", nil},
 		{"RuDangShiJian", "1998.06（2000.06转正）", "party_date", "1998.06（2000.06转正）", flag("party_date", "入党时间", "1998.06（2000.06转正）", model.DoubtDate)},
 		{"ShenFenZheng", "999900197508150018", "id_number", "999900197508150018", flag("id_number", "身份证号", "999900197508150018", model.DoubtIDCheck)},
+		{"ShenFenZheng", "999900197513990010", "id_number", "999900197513990010", flag("id_number", "身份证号", "999900197513990010", model.DoubtIDCheck)},
 		{"ShenFenZheng", "999900198206090025", "id_number", "999900198206090025", append(
 			flag("id_number", "身份证号", "999900198206090025", model.DoubtIDBirth),
 			flag("id_number", "身份证号", "999900198206090025", model.DoubtIDSex)...)},

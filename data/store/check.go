@@ -62,6 +62,9 @@ func (s *Store) checkIntegrity() (found []Damage, err error) {
 		if err := rows.Scan(&line); err != nil {
 			return err
 		}
+		if err := s.unread(line); err != nil {
+			return err
+		}
 		if line != "ok" {
 			found = append(found, Damage{Kind: DamageIntegrity, Detail: line})
 		}

@@ -38,17 +38,17 @@ func (o opener) build(path string, first model.Change) error {
 	}
 	sum, err := s.fill(first)
 	if err != nil {
-		return errors.Join(err, s.disconnect(), o.folder.removeWithJournals(temp))
+		return errors.Join(s.cause(err), s.disconnect(), o.folder.removeWithJournals(temp))
 	}
 	// The lock goes only when the name is there, for without it another Create
 	// would take temp for a leftover.
-	if err := o.folder.putInPlace(temp, path, s.disconnect); err != nil {
-		return errors.Join(err, o.folder.removeWithJournals(temp))
+	err = o.folder.putInPlace(temp, path, s.disconnect)
+	if err == nil {
+		if err = o.folder.putDigest(path, sum); err != nil {
+			err = errors.Join(err, o.folder.remove(path))
+		}
 	}
-	if err := o.folder.putDigest(path, sum); err != nil {
-		return errors.Join(err, o.folder.remove(path))
-	}
-	return nil
+	return errors.Join(err, o.folder.removeWithJournals(temp))
 }
 
 // claim makes an empty file and locks it. One that is there already was left by

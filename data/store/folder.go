@@ -148,30 +148,31 @@ func (d folder) syncDir(path string) error {
 }
 
 // putInPlace gives temp its final name without ever replacing another file. The
-// name is durable when it returns. Once the new name is there release closes
-// temp, for some systems do not remove or rename an open file.
+// name is durable when it returns; when it fails there is no such name. Once the
+// new name is there release closes temp, for some systems do not remove or
+// rename an open file.
 func (d folder) putInPlace(temp, path string, release func() error) error {
 	linked := d.link(temp, path)
-	if err := release(); err != nil {
-		if linked == nil {
-			err = errors.Join(err, d.remove(path))
-		}
-		return err
-	}
+	made := linked == nil
+	err := release()
 	switch {
-	case linked == nil:
-		if err := d.remove(temp); err != nil {
-			return err
-		}
 	case errors.Is(linked, fs.ErrExist):
-		return &ExistsError{Path: path}
+		return errors.Join(&ExistsError{Path: path}, err)
+	case err != nil:
+	case made:
+		err = d.remove(temp)
 	default: // FAT and some network drives have no links
-		if _, err := os.Lstat(path); err == nil {
+		if _, there := os.Lstat(path); there == nil {
 			return &ExistsError{Path: path}
 		}
-		if err := d.rename(temp, path); err != nil {
-			return err
-		}
+		err = d.rename(temp, path)
+		made = err == nil
 	}
-	return d.syncDir(path)
+	if err == nil {
+		err = d.syncDir(path)
+	}
+	if err != nil && made {
+		err = errors.Join(err, d.remove(path))
+	}
+	return err
 }

@@ -28,7 +28,7 @@ func inspect(path string, version int) error {
 	if !info.Mode().IsRegular() {
 		return &NotMeetingError{Path: path}
 	}
-	h, err := header0(path)
+	h, err := headerIn(path, atStart)
 	if err != nil {
 		return err
 	}
@@ -48,16 +48,7 @@ func inspect(path string, version int) error {
 	return nil
 }
 
-// header0 reads the header of the file itself; a file too short for one has zeros.
-func header0(path string) (fileHeader, error) {
-	f, err := os.Open(path)
-	if err != nil {
-		return fileHeader{}, err
-	}
-	defer f.Close()
-	return headerAt(f, 0)
-}
-
+// headerAt reads a header; what is missing of one that is cut short is zeros.
 func headerAt(f io.ReaderAt, off int64) (h fileHeader, err error) {
 	if _, err := f.ReadAt(h[:], off); err != nil && !errors.Is(err, io.EOF) {
 		return fileHeader{}, err
@@ -67,37 +58,43 @@ func headerAt(f io.ReaderAt, off int64) (h fileHeader, err error) {
 
 // journalledHeader finds page 1 in FILE-wal, the newest there is, or else in
 // FILE-journal.
-func journalledHeader(path string) (h fileHeader, err error) {
-	for tail, find := range map[string]func(*os.File) (int64, error){"-wal": pageOneOfWAL, "-journal": pageOneOfJournal} {
-		f, err := os.Open(path + tail)
-		if errors.Is(err, fs.ErrNotExist) {
-			continue
-		}
-		if err != nil {
-			return h, err
-		}
-		defer f.Close()
-		off, err := find(f)
-		if err != nil {
-			return h, err
-		}
-		if off > 0 {
-			return headerAt(f, off)
-		}
+func journalledHeader(path string) (fileHeader, error) {
+	h, err := headerIn(path+"-wal", pageOneOfWAL)
+	if err == nil && !h.ours() {
+		h, err = headerIn(path+"-journal", pageOneOfJournal)
 	}
-	return h, nil
+	return h, err
 }
 
-// pageOneOfWAL gives the offset of the last copy of page 1, 0 for none. Whether
+func headerIn(path string, find func(*os.File) (int64, error)) (fileHeader, error) {
+	f, err := os.Open(path)
+	if errors.Is(err, fs.ErrNotExist) {
+		return fileHeader{}, nil
+	}
+	if err != nil {
+		return fileHeader{}, err
+	}
+	defer f.Close()
+	off, err := find(f)
+	if err != nil || off < 0 {
+		return fileHeader{}, err
+	}
+	return headerAt(f, off)
+}
+
+func atStart(*os.File) (int64, error) { return 0, nil }
+
+// pageOneOfWAL gives the offset of the last copy of page 1, -1 for none. Whether
 // it counts is for SQLite to say.
 func pageOneOfWAL(f *os.File) (found int64, err error) {
+	found = -1
 	var head [32]byte
 	if _, err := io.ReadFull(f, head[:]); err != nil {
-		return 0, notAtEnd(err)
+		return found, notAtEnd(err)
 	}
 	page := int64(binary.BigEndian.Uint32(head[8:]))
 	if page < 512 || page > 65536 {
-		return 0, nil
+		return found, nil
 	}
 	const frameHead = 24
 	for off := int64(len(head)); ; off += frameHead + page {
@@ -111,27 +108,27 @@ func pageOneOfWAL(f *os.File) (found int64, err error) {
 	}
 }
 
-// pageOneOfJournal gives the offset of page 1 as it was before, 0 for none.
+// pageOneOfJournal gives the offset of page 1 as it was before, -1 for none.
 func pageOneOfJournal(f *os.File) (int64, error) {
 	var head [28]byte
 	if _, err := io.ReadFull(f, head[:]); err != nil {
-		return 0, notAtEnd(err)
+		return -1, notAtEnd(err)
 	}
 	records, sector, page := binary.BigEndian.Uint32(head[8:]), int64(binary.BigEndian.Uint32(head[20:])), int64(binary.BigEndian.Uint32(head[24:]))
 	if page < 512 || page > 65536 {
-		return 0, nil
+		return -1, nil
 	}
 	for n := range records {
 		off := sector + int64(n)*(4+page+4)
 		var number [4]byte
 		if _, err := f.ReadAt(number[:], off); err != nil {
-			return 0, notAtEnd(err)
+			return -1, notAtEnd(err)
 		}
 		if binary.BigEndian.Uint32(number[:]) == 1 {
 			return off + 4, nil
 		}
 	}
-	return 0, nil
+	return -1, nil
 }
 
 func notAtEnd(err error) error {

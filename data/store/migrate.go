@@ -2,15 +2,11 @@ package store
 
 import (
 	"context"
-	"database/sql"
 	"embed"
 	"errors"
 	"fmt"
 	"io/fs"
-	"maps"
 	"os"
-	"slices"
-	"strings"
 )
 
 //go:embed migrations/*.sql
@@ -86,59 +82,3 @@ func (s *Store) copyBefore(version int) (string, error) {
 	}
 	return bak, nil
 }
-
-// checkSchema refuses a file whose tables, indexes and triggers are not those
-// that its migrations make: a trigger or view from outside would run, or stand
-// in for a table, when we write.
-func (s *Store) checkSchema(version int) error {
-	ours, err := sql.Open("sqlite", ":memory:")
-	if err != nil {
-		return err
-	}
-	defer ours.Close()
-	ours.SetMaxOpenConns(1)
-	for _, step := range s.steps[:version] {
-		if _, err := ours.Exec(step); err != nil {
-			return err
-		}
-	}
-	want := map[string]string{}
-	rows, err := ours.Query(schemaQuery)
-	if err != nil {
-		return err
-	}
-	defer rows.Close()
-	for rows.Next() {
-		var name, text string
-		if err := rows.Scan(&name, &text); err != nil {
-			return err
-		}
-		want[name] = text
-	}
-	if err := rows.Err(); err != nil {
-		return err
-	}
-	err = s.each(schemaQuery, func(rows *sql.Rows) error {
-		var name, text string
-		if err := rows.Scan(&name, &text); err != nil {
-			return err
-		}
-		if want[name] != text {
-			return &DamagedError{Path: s.path, Detail: "schema: " + name}
-		}
-		delete(want, name)
-		return nil
-	})
-	if err != nil {
-		return err
-	}
-	if len(want) > 0 {
-		missing := slices.Sorted(maps.Keys(want))
-		return &DamagedError{Path: s.path, Detail: "schema: no " + strings.Join(missing, ", ")}
-	}
-	return nil
-}
-
-// schemaQuery lists what people made; SQLite's own tables and indexes have no
-// text or a name that only it may use.
-const schemaQuery = `SELECT type || ' ' || name, sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite\_%' ESCAPE '\'`

@@ -11,10 +11,14 @@ import (
 	"net/url"
 	"os"
 	"path/filepath"
+	"regexp"
+	"strconv"
 	"strings"
 	"sync"
+	"syscall"
 
 	"modernc.org/sqlite"
+	sqlite3 "modernc.org/sqlite/lib"
 )
 
 // ApplicationID marks our files ("LZH1"); file(1) and other tools can see it.
@@ -110,18 +114,18 @@ func (o opener) connect(path string) (*Store, error) {
 	if err != nil {
 		return nil, err
 	}
-	db, err := sql.Open("sqlite", dataSource(path)+recipe+o.params)
+	s := &Store{opener: o, path: path, file: f, stmts: map[string]*sql.Stmt{}, actor: whoami()}
+	s.db, err = sql.Open("sqlite", dataSource(path)+recipe+o.params)
 	if err != nil {
 		return nil, errors.Join(err, f.Close())
 	}
-	db.SetMaxOpenConns(1) // EXCLUSIVE shuts out our own second connection too
-	conn, err := db.Conn(context.Background())
+	s.db.SetMaxOpenConns(1) // EXCLUSIVE shuts out our own second connection too
+	s.conn, err = s.db.Conn(context.Background())
 	if err != nil {
-		return nil, errors.Join(err, db.Close(), f.Close())
+		return nil, errors.Join(s.cause(err), s.db.Close(), f.Close())
 	}
-	s := &Store{opener: o, path: path, file: f, db: db, conn: conn, stmts: map[string]*sql.Stmt{}, actor: whoami()}
 	// In EXCLUSIVE locking mode a lock once taken stays.
-	if _, err := conn.ExecContext(context.Background(), "BEGIN EXCLUSIVE; COMMIT"); err != nil {
+	if _, err := s.conn.ExecContext(context.Background(), "BEGIN EXCLUSIVE; COMMIT"); err != nil {
 		return nil, errors.Join(s.cause(err), s.disconnect())
 	}
 	return s, nil
@@ -209,16 +213,50 @@ func (s *Store) checkStructure() error {
 	}
 	_, again := s.conn.ExecContext(context.Background(), "PRAGMA ignore_check_constraints = 0")
 	if err = errors.Join(err, again); err == nil && answer != "ok" {
-		err = &DamagedError{Path: s.path, Detail: answer}
+		err = s.unread(answer)
+		if err == nil {
+			err = &DamagedError{Path: s.path, Detail: answer}
+		}
 	}
 	return err
+}
+
+var errorCode = regexp.MustCompile(`error code=(\d+)`)
+
+// unread tells from a line of quick_check that a page could not be read, which
+// says nothing about what it holds.
+func (s *Store) unread(line string) error {
+	found := errorCode.FindStringSubmatch(line)
+	if found == nil {
+		return nil
+	}
+	if code, err := strconv.Atoi(found[1]); err != nil || code&0xff != sqlite3.SQLITE_IOERR {
+		return nil
+	}
+	return &fs.PathError{Op: "read", Path: s.path, Err: syscall.EIO}
 }
 
 func (s *Store) startWAL() error { return s.journalMode("wal") }
 
 // fold puts the WAL into the file and leaves it in DELETE mode, so that it opens
 // from read-only media and nothing beside it is needed. The lock stays.
-func (s *Store) fold() error { return s.journalMode("delete") }
+//
+// When the WAL cannot be removed SQLite says nothing, finds it there, and goes on
+// in it; so it is tried once more, and a WAL that stays is an error.
+func (s *Store) fold() error {
+	for range 2 {
+		if err := s.journalMode("delete"); err != nil {
+			return err
+		}
+		if _, err := os.Lstat(s.walPath()); errors.Is(err, fs.ErrNotExist) {
+			return nil
+		}
+		if err := s.startWAL(); err != nil {
+			return err
+		}
+	}
+	return &fs.PathError{Op: "remove", Path: s.walPath(), Err: syscall.EIO}
+}
 
 func (s *Store) journalMode(mode string) error {
 	var now string
@@ -226,7 +264,7 @@ func (s *Store) journalMode(mode string) error {
 	if err == nil && now != mode {
 		err = errors.New("journal mode stays " + now)
 	}
-	return err
+	return s.cause(err)
 }
 
 // disconnect lets go of the file.

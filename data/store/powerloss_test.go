@@ -30,9 +30,9 @@ type promise struct {
 
 // recording is a sequence of steps, and of promises between them.
 type recording struct {
-	items   []item
-	now     promise
-	hashes  []string // of the entries, from seq 1
+	items  []item
+	now    promise
+	hashes []string // of the entries, from seq 1
 }
 
 // item is a step taken, or with none a promise made.

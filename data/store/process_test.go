@@ -69,7 +69,7 @@ func init() {
 		hear.Scan()
 		return db.Close()
 	}
-	roles["worker"] = work
+	roles["worker"] = workOn
 }
 
 // TestSecondProcess: the one that comes second is told who holds the file and
@@ -188,9 +188,9 @@ type ack struct {
 	desk int
 }
 
-// work opens the file and does one thing after the other, saying of each when it
+// workOn opens the file and does one thing after the other, saying of each when it
 // is on the disk, until it is killed.
-func work(path string, _ *bufio.Scanner, say func(...any)) error {
+func workOn(path string, _ *bufio.Scanner, say func(...any)) error {
 	s, err := Open(path)
 	if err != nil {
 		return err
@@ -225,9 +225,9 @@ func work(path string, _ *bufio.Scanner, say func(...any)) error {
 	}
 }
 
-// TestKillLoop kills a process at any moment of its work, again and again on the
+// TestCrashKill kills a process at any moment of its work, again and again on the
 // same file. What it had acknowledged is there, journal and desk.
-func TestKillLoop(t *testing.T) {
+func TestCrashKill(t *testing.T) {
 	t.Parallel()
 	path := rosterFileIn(t, t.TempDir())
 	r := rand.New(rand.NewPCG(3, 4))
@@ -269,5 +269,5 @@ func TestKillLoop(t *testing.T) {
 		sound(t, s)
 		mustClose(t, s)
 	}
-	t.Logf("kills=%d acknowledged=%d lost=0 corrupt=0", rounds(20, 10), acks)
+	t.Logf("images=%d lost=0 corrupt=0 (kill -9; acknowledged=%d)", rounds(20, 10), acks)
 }
