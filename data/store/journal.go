@@ -4,12 +4,14 @@ package store
 // SHA-256 so that a change made from outside is found.
 
 import (
+	"cmp"
 	"crypto/sha256"
 	"database/sql"
 	"encoding/binary"
 	"encoding/hex"
 	"encoding/json"
 	"hash"
+	"slices"
 
 	"liuzhuan/model"
 )
@@ -72,15 +74,20 @@ func (tx execer) change(c model.Change, progress func(done, total int)) (header,
 		Seq: tx.s.seq + 1, At: c.At, Actor: tx.s.actor, Command: c.Command, Args: c.Args,
 		Phase: c.Phase, Undoes: c.Undoes, Edits: len(c.Edits),
 	}}
-	digest := sha256.New()
-	step := max(1, len(c.Edits)/100)
-	for i, e := range c.Edits {
-		if i%step == 0 {
-			progress(i, len(c.Edits))
+	done, total := 0, 2*len(c.Edits)
+	tell := func() {
+		if done++; done%max(1, total/100) == 0 || done == total {
+			progress(done, total)
 		}
+	}
+	for _, e := range byKey(c.Edits) {
 		if err := tx.edit(e); err != nil {
 			return header{}, err
 		}
+		tell()
+	}
+	digest := sha256.New()
+	for i, e := range c.Edits {
 		before, err := encode(e.Before)
 		if err != nil {
 			return header{}, err
@@ -94,8 +101,8 @@ func (tx execer) change(c model.Change, progress func(done, total int)) (header,
 			h.Seq, i, string(e.Table()), int64(e.ID()), before, after); err != nil {
 			return header{}, err
 		}
+		tell()
 	}
-	progress(len(c.Edits), len(c.Edits))
 	h.digest = digest.Sum(nil)
 	h.hash = h.sum(tx.s.head)
 	h.Hash = hex.EncodeToString(h.hash)
@@ -106,6 +113,20 @@ func (tx execer) change(c model.Change, progress func(done, total int)) (header,
 	err = tx.exec("INSERT INTO journal (seq, at, actor, command, args, phase, undoes, edits, digest, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
 		h.Seq, int64(h.At), h.Actor, string(h.Command), h.args, string(h.Phase), undoes, h.Edits, h.digest, h.hash)
 	return h, err
+}
+
+// byKey gives the edits in an order in which they are quickly written. IDs are
+// random, and a long roster written as it comes would touch every page of the
+// table again and again; new rows do not depend on each other's order.
+func byKey(edits []model.Edit) []model.Edit {
+	if slices.ContainsFunc(edits, func(e model.Edit) bool { return e.Before != nil }) {
+		return edits
+	}
+	sorted := slices.Clone(edits)
+	slices.SortFunc(sorted, func(a, b model.Edit) int {
+		return cmp.Or(cmp.Compare(a.Table(), b.Table()), cmp.Compare(a.ID(), b.ID()))
+	})
+	return sorted
 }
 
 // readHeaders calls f for every header, oldest first. Args that no longer are
