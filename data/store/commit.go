@@ -20,7 +20,7 @@ func (s *Store) Commit(c model.Change, desk Desk) (model.Entry, error) {
 }
 
 // CommitLong is Commit for Changes of thousands of edits; progress is told how
-// many of how many edits are done.
+// many of how many steps are done, two an edit.
 func (s *Store) CommitLong(c model.Change, desk Desk, progress func(done, total int)) (model.Entry, error) {
 	var h header
 	err := s.transaction(func(tx execer) error {

@@ -62,18 +62,19 @@ func TestConflictLeavesNothing(t *testing.T) {
 	mustClose(t, s)
 }
 
-// TestProgress: a long commit tells how far it is, to the last edit.
+// TestProgress: a long commit tells how far it is, to the last of its steps: each
+// edit is written to its table and to the journal.
 func TestProgress(t *testing.T) {
 	s := mustOpen(t, newFile(t))
 	c := bigImport(s.Meeting, 1000)
 	var told []int
 	_, err := s.CommitLong(c, nil, func(done, total int) {
-		if total != len(c.Edits) || len(told) > 0 && done <= told[len(told)-1] {
+		if total != 2*len(c.Edits) || len(told) > 0 && done <= told[len(told)-1] {
 			t.Errorf("%d of %d after %v", done, total, told)
 		}
 		told = append(told, done)
 	})
-	if err != nil || len(told) < 50 || len(told) > 150 || told[len(told)-1] != len(c.Edits) {
+	if err != nil || len(told) < 50 || len(told) > 150 || told[len(told)-1] != 2*len(c.Edits) {
 		t.Fatal(len(told), err)
 	}
 	mustClose(t, s)
