@@ -14,16 +14,20 @@ const (
 	UnitTable          Table = "unit"
 	PersonTable        Table = "person"
 	RelativeTable      Table = "relative"
+	FormTable          Table = "form"
+	DifferenceTable    Table = "difference"
 	DecisionTable      Table = "decision"
 	AttendanceTable    Table = "attendance"
 	SessionTable       Table = "session"
 	ParticipationTable Table = "participation"
 	FulfilmentTable    Table = "fulfilment"
+	SettingTable       Table = "setting"
 )
 
 // Row is one row of one table: a pointer to Info, Batch, Team, Unit, Person,
-// Relative, Decision, Attendance, TalkSession, Participation or Fulfilment. Rows are
-// never altered once they are part of a Change or of a Meeting.
+// Relative, Form, Difference, Decision, Attendance, TalkSession, Participation,
+// Fulfilment or Setting. Rows are never altered once they are part of a Change or
+// of a Meeting.
 type Row interface {
 	Table() Table
 	RowID() ID
@@ -80,6 +84,7 @@ const (
 	CommandTalkNote  Command = "talk_note"
 	CommandFulfil    Command = "fulfil"
 	CommandUnfulfil  Command = "unfulfil"
+	CommandSetting   Command = "setting"
 	CommandUndo      Command = "undo"
 	CommandRedo      Command = "redo"
 )
@@ -87,26 +92,27 @@ const (
 // Args says what a Command was about, enough to say it in words without
 // reading its Edits. Unused fields stay empty and are not stored.
 type Args struct {
-	Person      ID          `json:"person,omitempty"`
-	Name        string      `json:"name,omitempty"`
-	Other       string      `json:"other,omitempty"` // second name of a swap
-	Disposition Disposition `json:"disposition,omitempty"`
-	Was         Disposition `json:"was,omitempty"` // decided before; "" = nothing was
-	Deviates    bool        `json:"deviates,omitempty"`
-	To          string      `json:"to,omitempty"`
-	Reason      string      `json:"reason,omitempty"`
-	State       Presence    `json:"state,omitempty"`
-	Item        Item        `json:"item,omitempty"`
-	Kinds       []Kind      `json:"kinds,omitempty"`
-	Group       string      `json:"group,omitempty"` // what a bulk command covered: a team, a filter
-	Count       int         `json:"count,omitempty"`
-	New         int         `json:"new,omitempty"`
-	Changed     int         `json:"changed,omitempty"`
-	Fields      []Field     `json:"fields,omitempty"`
-	File        string      `json:"file,omitempty"`
-	Clock       Stamp       `json:"clock,omitempty"` // the minute that was recorded
-	Counted     bool        `json:"counted,omitempty"`
-	Of          *Said       `json:"of,omitempty"` // what an undo or redo is about
+	Person      ID            `json:"person,omitempty"`
+	Name        string        `json:"name,omitempty"`
+	Other       string        `json:"other,omitempty"` // second name of a swap
+	Disposition Disposition   `json:"disposition,omitempty"`
+	Was         Disposition   `json:"was,omitempty"` // decided before; "" = nothing was
+	Deviates    bool          `json:"deviates,omitempty"`
+	To          string        `json:"to,omitempty"`
+	Reason      string        `json:"reason,omitempty"`
+	State       Presence      `json:"state,omitempty"`
+	Item        Item          `json:"item,omitempty"`
+	Kinds       []Kind        `json:"kinds,omitempty"`
+	Group       string        `json:"group,omitempty"` // what a bulk command covered: a team, a filter
+	Count       int           `json:"count,omitempty"`
+	New         int           `json:"new,omitempty"`
+	Changed     int           `json:"changed,omitempty"`
+	Fields      []Field       `json:"fields,omitempty"`
+	Settings    []SettingName `json:"settings,omitempty"`
+	File        string        `json:"file,omitempty"`
+	Clock       Stamp         `json:"clock,omitempty"` // the minute that was recorded
+	Counted     bool          `json:"counted,omitempty"`
+	Of          *Said         `json:"of,omitempty"` // what an undo or redo is about
 }
 
 // Said is a Command with its Args, as undo and redo repeat them.
@@ -125,6 +131,8 @@ type Change struct {
 	Phase   Phase // the phase it was made in
 	Undoes  int64 // seq of the journal entry that it takes back; 0 = none
 	Edits   []Edit
+
+	Contents []Content // the files that rows in Edits name; written with them, outside the journal
 }
 
 // Empty reports whether the Change would alter nothing.

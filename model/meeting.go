@@ -16,11 +16,14 @@ type Meeting struct {
 	units         table[Unit, *Unit]
 	people        table[Person, *Person]
 	relatives     table[Relative, *Relative]
+	forms         table[Form, *Form]
+	differences   table[Difference, *Difference]
 	decisions     table[Decision, *Decision]
 	attendance    table[Attendance, *Attendance]
 	sessions      table[TalkSession, *TalkSession]
 	participation table[Participation, *Participation]
 	fulfilments   table[Fulfilment, *Fulfilment]
+	settings      table[Setting, *Setting]
 
 	teamNames map[string]*Team
 	doneItems map[duty]*Fulfilment
@@ -29,7 +32,8 @@ type Meeting struct {
 	// Derived from the rows when asked for, and dropped when those rows change.
 	talksCache *talkIndex
 	formerly   map[string]*Team
-	kin        map[ID][]*Relative // by person
+	kin        map[ID][]*Relative   // by person
+	differing  map[ID][]*Difference // by person
 	census     *census
 	nameCounts map[string]int
 }
@@ -96,11 +100,14 @@ func NewMeeting() *Meeting {
 		units:         newTable(func(a, b *Unit) int { return cmp.Or(cmp.Compare(a.Name, b.Name), cmp.Compare(a.ID, b.ID)) }),
 		people:        newTable(comparePeople),
 		relatives:     newTable(compareRelatives),
+		forms:         newTable(func(a, b *Form) int { return cmp.Compare(a.Person, b.Person) }),
+		differences:   newTable(compareDifferences),
 		decisions:     newTable(func(a, b *Decision) int { return cmp.Compare(a.Person, b.Person) }),
 		attendance:    newTable(func(a, b *Attendance) int { return cmp.Compare(a.Person, b.Person) }),
 		sessions:      newTable(func(a, b *TalkSession) int { return cmp.Or(cmp.Compare(a.Started, b.Started), cmp.Compare(a.ID, b.ID)) }),
 		participation: newTable(func(a, b *Participation) int { return cmp.Compare(a.ID, b.ID) }),
 		fulfilments:   newTable(func(a, b *Fulfilment) int { return cmp.Compare(a.ID, b.ID) }),
+		settings:      newTable(func(a, b *Setting) int { return cmp.Or(cmp.Compare(a.Name, b.Name), cmp.Compare(a.ID, b.ID)) }),
 		teamNames:     map[string]*Team{},
 		doneItems:     map[duty]*Fulfilment{},
 		bySession:     map[ID]map[ID]*Participation{},
@@ -158,6 +165,13 @@ func (m *Meeting) applyEdit(e Edit) {
 	case *Relative:
 		m.kin = nil
 		apply(&m.relatives, e, r)
+	case *Form:
+		apply(&m.forms, e, r)
+	case *Difference:
+		m.differing = nil
+		apply(&m.differences, e, r)
+	case *Setting:
+		apply(&m.settings, e, r)
 	case *Decision:
 		apply(&m.decisions, e, r)
 	case *Attendance:
@@ -285,8 +299,9 @@ func (m *Meeting) Participation(session, person ID) *Participation {
 // within a table.
 func (m *Meeting) Rows(yield func(Row) bool) {
 	_ = yield(m.info) && each(m.batches, yield) && each(m.teams, yield) && each(m.units, yield) &&
-		each(m.people, yield) && each(m.relatives, yield) && each(m.decisions, yield) && each(m.attendance, yield) &&
-		each(m.sessions, yield) && each(m.participation, yield) && each(m.fulfilments, yield)
+		each(m.people, yield) && each(m.relatives, yield) && each(m.forms, yield) && each(m.differences, yield) &&
+		each(m.decisions, yield) && each(m.attendance, yield) && each(m.sessions, yield) && each(m.participation, yield) &&
+		each(m.fulfilments, yield) && each(m.settings, yield)
 }
 
 func each[T any, P interface {

@@ -12,6 +12,7 @@ type Team struct {
 	LeaderPosts   int    `json:"leader_posts"`  // 领导职数; Unknown likewise
 	Reform        string `json:"reform"`        // new, kept, abolished, renamed; "" unknown
 	OldName       string `json:"old_name"`
+	Doubts        []Flag `json:"doubts,omitempty"`
 }
 
 // Unknown stands for a number nobody has given yet.

@@ -6,6 +6,7 @@ package model
 
 import (
 	"cmp"
+	"reflect"
 	"slices"
 	"strings"
 )
@@ -79,11 +80,11 @@ func (m *Meeting) ReconcileTeams(l TeamList) *Reconciliation {
 		} else if changes := teamDifferences(line.Row, was, after, had, have); len(changes) > 0 {
 			r.Changed++
 			r.Changes = append(r.Changes, changes...)
-			if *was != *after {
-				r.edits = append(r.edits, edit(was, after))
-			}
 		} else {
 			r.Same++
+		}
+		if was != nil && !was.equal(after) {
+			r.edits = append(r.edits, edit(was, after))
 		}
 		r.edits = append(r.edits, m.superviseEdits(after.ID, have)...)
 	}
@@ -161,6 +162,7 @@ func (t *TeamLine) join(more TeamLine) (ok bool) {
 	text(&t.Form, more.Form)
 	text(&t.Reform, more.Reform)
 	text(&t.OldName, more.OldName)
+	t.Doubts = slices.Concat(t.Doubts, more.Doubts)
 	number(&t.Establishment, more.Establishment)
 	number(&t.LeaderPosts, more.LeaderPosts)
 	t.Units = distinct(slices.Concat(t.Units, more.Units))
@@ -185,6 +187,14 @@ func (t *TeamLine) tell(team *Team) {
 		team.LeaderPosts = t.LeaderPosts
 	}
 	team.Reform = cmp.Or(t.Reform, team.Reform)
+	team.Doubts = t.Doubts
+}
+
+// equal reports whether two rows say the same.
+func (t *Team) equal(o *Team) bool {
+	a, b := *t, *o
+	a.Doubts, b.Doubts = nil, nil
+	return slices.Equal(t.Doubts, o.Doubts) && reflect.DeepEqual(a, b)
 }
 
 // teamMatcher finds the team a line speaks of, nil if it is new. One team meets

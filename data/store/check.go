@@ -37,6 +37,7 @@ const (
 	DamageForeignKey DamageKind = "foreign_key" // a row refers to one that is not there
 	DamageChain      DamageKind = "chain"       // a journal entry was altered or is missing
 	DamageReplay     DamageKind = "replay"      // a row is not what the journal says
+	DamageContent    DamageKind = "content"     // a file kept with the meeting was altered or is missing
 )
 
 // Check reads everything there is: quick_check, foreign keys, the journal's
@@ -46,7 +47,7 @@ func (s *Store) Check() (*Report, error) {
 	if s.Notice == NoticeDigest {
 		r.Damage = append(r.Damage, Damage{Kind: DamageDigest})
 	}
-	for _, step := range []func() ([]Damage, error){s.checkIntegrity, s.checkForeignKeys, s.checkJournal} {
+	for _, step := range []func() ([]Damage, error){s.checkIntegrity, s.checkForeignKeys, s.checkJournal, s.checkContent} {
 		found, err := step()
 		if err != nil {
 			return nil, s.cause(err)

@@ -129,10 +129,10 @@ func TestPermissions(t *testing.T) {
 	if err := os.Remove(digestPath(path) + ".new"); err != nil {
 		t.Fatal(err)
 	}
-	wantBeside(t, path, name, name+"-wal", name+".lock.json", name+".v1.bak")
+	wantBeside(t, path, name, name+"-wal", name+".lock.json", name+copied)
 	private("open")
 	mustClose(t, s)
-	wantBeside(t, path, name, name+".sha256", name+".v1.bak")
+	wantBeside(t, path, name, name+".sha256", name+copied)
 	private("closed")
 }
 

@@ -74,6 +74,11 @@ func (tx execer) change(c model.Change, progress func(done, total int)) (header,
 		Seq: tx.s.seq + 1, At: c.At, Actor: tx.s.actor, Command: c.Command, Args: c.Args,
 		Phase: c.Phase, Undoes: c.Undoes, Edits: len(c.Edits),
 	}}
+	for _, file := range c.Contents {
+		if err := tx.exec("INSERT INTO content (sha256, data) VALUES (?, ?) ON CONFLICT DO NOTHING", file.Sum, file.Data); err != nil {
+			return header{}, err
+		}
+	}
 	done, total := 0, 2*len(c.Edits)
 	tell := func() {
 		if done++; done%max(1, total/100) == 0 || done == total {

@@ -3,6 +3,7 @@ package store
 import (
 	"database/sql"
 	"errors"
+	"fmt"
 	"os"
 	"path/filepath"
 	"slices"
@@ -11,6 +12,9 @@ import (
 
 	"liuzhuan/model"
 )
+
+// copied ends the name of the copy that a migration from today's schema leaves.
+var copied = fmt.Sprintf(".v%d.bak", len(migrations))
 
 // later is the program of some later day: it knows more steps.
 func later(steps ...string) opener {
@@ -51,7 +55,7 @@ func TestMigrate(t *testing.T) {
 	sound(t, s)
 	mustClose(t, s)
 	name := filepath.Base(path)
-	wantBeside(t, path, name, name+".sha256", name+".v1.bak")
+	wantBeside(t, path, name, name+".sha256", name+copied)
 
 	// This program does not know that schema.
 	before := read(t, path)
@@ -64,7 +68,7 @@ func TestMigrate(t *testing.T) {
 		t.Fatal("a newer file was touched")
 	}
 
-	bak := path + ".v1.bak"
+	bak := path + copied
 	s = mustOpen(t, bak)
 	sameContents(t, contents(s.Meeting), want)
 	if s.Head() != head || versionOf(t, s) != len(migrations) {
@@ -95,7 +99,7 @@ func TestMigrateKeepsEveryCopy(t *testing.T) {
 		copyFile(t, old, path)
 	}
 	name := filepath.Base(path)
-	wantBeside(t, path, name, name+".sha256", name+".v1.bak", name+".v1-2.bak", name+".v1-3.bak")
+	wantBeside(t, path, name, name+".sha256", name+copied, name+strings.Replace(copied, ".bak", "-2.bak", 1), name+strings.Replace(copied, ".bak", "-3.bak", 1))
 }
 
 // TestMigrateFails: a step that fails leaves rows, schema and side files as they
@@ -109,7 +113,7 @@ func TestMigrateFails(t *testing.T) {
 	want := contents(s.Meeting)
 	mustClose(t, s)
 	_, err := later(badStep).open(path)
-	if err == nil || !strings.Contains(err.Error(), "migration 2") {
+	if err == nil || !strings.Contains(err.Error(), fmt.Sprint("migration ", len(migrations)+1)) {
 		t.Fatal(err)
 	}
 	name := filepath.Base(path)
@@ -127,7 +131,7 @@ func TestMigrateFails(t *testing.T) {
 	if _, err := later(goodStep, badStep).open(path); err == nil {
 		t.Fatal("no error")
 	}
-	wantBeside(t, path, name, name+".sha256", name+".v1.bak")
+	wantBeside(t, path, name, name+".sha256", name+copied)
 	s, err = later(goodStep).open(path)
 	if err != nil || s.Notice != NoNotice {
 		t.Fatal(s.Notice, err)
@@ -157,7 +161,7 @@ func TestMigrateAfterUncleanEnd(t *testing.T) {
 	sameContents(t, contents(s.Meeting), want)
 	sound(t, s)
 	mustClose(t, s)
-	s = mustOpen(t, left+".v1.bak")
+	s = mustOpen(t, left+copied)
 	sameContents(t, contents(s.Meeting), want)
 	mustClose(t, s)
 }

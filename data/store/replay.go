@@ -145,6 +145,10 @@ func (p *replay) personOf(row model.Row) string {
 		return r.Name // the row itself is gone
 	case *model.Relative:
 		return p.store.personName(r.Person)
+	case *model.Form:
+		return p.store.personName(r.Person)
+	case *model.Difference:
+		return p.store.personName(r.Person)
 	case *model.Decision:
 		return p.store.personName(r.Person)
 	case *model.Attendance:

@@ -35,11 +35,14 @@ var shapes = map[model.Table]*shape{
 	model.UnitTable:          shapeOf[model.Unit](model.UnitTable),
 	model.PersonTable:        shapeOf[model.Person](model.PersonTable),
 	model.RelativeTable:      shapeOf[model.Relative](model.RelativeTable),
+	model.FormTable:          shapeOf[model.Form](model.FormTable),
+	model.DifferenceTable:    shapeOf[model.Difference](model.DifferenceTable),
 	model.DecisionTable:      shapeOf[model.Decision](model.DecisionTable),
 	model.AttendanceTable:    shapeOf[model.Attendance](model.AttendanceTable),
 	model.SessionTable:       shapeOf[model.TalkSession](model.SessionTable),
 	model.ParticipationTable: shapeOf[model.Participation](model.ParticipationTable),
 	model.FulfilmentTable:    shapeOf[model.Fulfilment](model.FulfilmentTable),
+	model.SettingTable:       shapeOf[model.Setting](model.SettingTable),
 }
 
 func shapeOf[T any](table model.Table) *shape {

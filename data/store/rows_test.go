@@ -30,8 +30,15 @@ func fullRows() map[model.Table]model.Row {
 	rows[model.AttendanceTable].(*model.Attendance).State = model.Leave
 	rows[model.SessionTable].(*model.TalkSession).Ended *= 2
 	rows[model.ParticipationTable].(*model.Participation).Counted = model.CountedOut
+	rows[model.FormTable].(*model.Form).Data = formContent.Sum
+	rows[model.FormTable].(*model.Form).Photo = formContent.Sum
+	rows[model.DifferenceTable].(*model.Difference).Taken = model.TakenOpen
+	rows[model.SettingTable].(*model.Setting).Value = `{"张三": ["·"]}`
 	return rows
 }
+
+// formContent is a file that a row may name.
+var formContent = model.ContentOf([]byte("\x00\xff张三"))
 
 // fill sets every field below v to something of its own.
 func fill(v reflect.Value, where model.Table) {
@@ -75,7 +82,7 @@ func emptyRows() map[model.Table]model.Row {
 
 // replaced gives the Change that puts rows in place of others; nil = no rows.
 func replaced(before, after map[model.Table]model.Row) model.Change {
-	c := model.Change{Command: model.CommandEdit, Args: model.Args{Name: "全部"}, At: 5000, Phase: model.Prepare}
+	c := model.Change{Command: model.CommandEdit, Args: model.Args{Name: "全部"}, At: 5000, Phase: model.Prepare, Contents: []model.Content{formContent}}
 	for table := range shapes {
 		e := model.Edit{Before: before[table], After: after[table]}
 		if e.Before != nil || e.After != nil {

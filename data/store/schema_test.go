@@ -46,7 +46,7 @@ func columnsOf(t *testing.T, s *Store, table string) []string {
 func TestColumnsAreTheRowTypes(t *testing.T) {
 	s := mustOpen(t, newFile(t))
 	tables := tablesOf(t, s)
-	for _, own := range []string{"journal", "edit", "desk"} {
+	for _, own := range []string{"journal", "edit", "desk", "content"} {
 		if tables[own] == "" {
 			t.Errorf("no table %s", own)
 		}
@@ -106,7 +106,7 @@ func TestTablesAreStrict(t *testing.T) {
 		strict++
 		return nil
 	})
-	if err != nil || strict != len(shapes)+3 {
+	if err != nil || strict != len(shapes)+4 {
 		t.Fatal(strict, err)
 	}
 	mustClose(t, s)

@@ -130,6 +130,7 @@ func TestEveryConstantHasWords(t *testing.T) {
 			{"Presence", domain["Presence"], func(v string) string { return lang.State[model.Presence(v)] }, nil},
 			{"Presence, mark", domain["Presence"], func(v string) string { return lang.Mark[model.Presence(v)] }, nil},
 			{"Doubt", domain["Doubt"], func(v string) string { return lang.Doubt[model.Doubt(v)] }, nil},
+			{"SettingName", domain["SettingName"], func(v string) string { return lang.Setting[model.SettingName(v)] }, nil},
 			{"Refusal", domain["Refusal"], func(v string) string { return lang.Problem.Rejected[model.Refusal(v)] }, nil},
 			{"Refusal, several", domain["Refusal"], func(v string) string { return lang.Problem.RejectedMany[model.Refusal(v)] }, nil},
 			{"Table", domain["Table"], func(v string) string { return lang.Check.Table[model.Table(v)] }, nil},
@@ -198,7 +199,7 @@ func TestEveryRefusalHasASentence(t *testing.T) {
 func TestEveryCommandIsSaid(t *testing.T) {
 	args := model.Args{
 		Name: "单志远", Other: "仇敏", Disposition: model.Retained, Reason: "待复核", State: model.Leave, Item: model.ItemPledge,
-		Kinds: model.Kinds, Group: "全部", Count: 6, New: 6, Changed: 6, Fields: []model.Field{"proposed", "batch"}, File: "名册.xlsx", Clock: 1,
+		Kinds: model.Kinds, Group: "全部", Count: 6, New: 6, Changed: 6, Fields: []model.Field{"proposed", "batch"}, File: "名册.xlsx", Clock: 1, Settings: []model.SettingName{model.SettingStrokes},
 	}
 	everyLanguage(t, func(t *testing.T, lang *Text) {
 		for name, v := range constants(t, "model", nil)["Command"] {

@@ -47,6 +47,9 @@ var en = Text{
 		"team_name": "name of the team", "combined": "single or combined", "establishment": "establishment", "leader_posts": "leader posts", "reform": "reform", "old_name": "former name",
 		"units": "supervised units", "person": "person", "relation": "relation", "post": "unit and post",
 	},
+	Setting: map[model.SettingName]string{
+		model.SettingRosterColumns: "columns of rosters", model.SettingTeamColumns: "columns of team lists", model.SettingKinColumns: "columns of lists of relatives", model.SettingStrokes: "stroke order",
+	},
 	Doubt: map[model.Doubt]string{
 		model.DoubtDate: "not a month, check the list", model.DoubtOctober: "typed as a number, January or October, please check",
 		model.DoubtDateOrder: "dates in an impossible order, please check", model.DoubtIDCheck: "id number with a wrong length or check digit, please check",
@@ -255,7 +258,7 @@ var en = Text{
 		TalkStarted: "%s begun, %d {person|people}, %s", TalkNext: "next speaker, %s, %d {person|people}, %s", TalkEnded: "%s ended, %d {person|people}, %s",
 		TalkEdited: "record of the %s (begun %s) corrected",
 		StepOut:    "%s out at %s", StepIn: "%s back at %s", Counted: "the talk counts for %s", NotCounted: "%s to make up the talk", Noted: "note on the talk with %s",
-		Fulfilled: "%s, %s signed, %s", Unfulfilled: "taken back for %s: %s",
+		Fulfilled: "%s, %s signed, %s", Unfulfilled: "taken back for %s: %s", Set: "settings changed: %s",
 		Undone: "Undone: %s", Redone: "Redone: %s", NowPending: "; pending again", NowAgain: "; %s again",
 	},
 	Problem: Problem{
@@ -362,11 +365,11 @@ var en = Text{
 		Unclean: "The last session did not end cleanly; the file has been recovered.", Migrated: "The meeting file was brought to the new format.",
 		Damage: map[store.DamageKind]string{
 			store.DamageDigest: "The file was changed after it was closed (its digest differs).", store.DamageIntegrity: "The structure of the file is damaged:",
-			store.DamageForeignKey: "A row refers to something that is not there:", store.DamageChain: "The journal was altered, or a part of it is missing:", store.DamageReplay: "The content is not what the journal says:",
+			store.DamageForeignKey: "A row refers to something that is not there:", store.DamageChain: "The journal was altered, or a part of it is missing:", store.DamageReplay: "The content is not what the journal says:", store.DamageContent: "A file kept with the meeting (an approval form) was altered or is missing:",
 		},
 		Table: map[model.Table]string{
 			model.InfoTable: "the meeting", model.BatchTable: "batches", model.TeamTable: "teams", model.UnitTable: "supervised units", model.PersonTable: "the roster", model.RelativeTable: "relatives",
-			model.DecisionTable: "results", model.AttendanceTable: "sign-in", model.SessionTable: "talks", model.ParticipationTable: "people in talks", model.FulfilmentTable: "items done",
+			model.DecisionTable: "results", model.AttendanceTable: "sign-in", model.SessionTable: "talks", model.ParticipationTable: "people in talks", model.FulfilmentTable: "items done", model.FormTable: "approval forms", model.DifferenceTable: "differences", model.SettingTable: "settings",
 		},
 		Person: "about %s", Entry: "entry %d", Row: "in %s, row %d",
 		WhatToDo: "Please stop using this file and take a backup.", Findings: "Preflight, %d {point|points}:", NoFinding: "Preflight found nothing to point out.",

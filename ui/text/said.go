@@ -1,6 +1,7 @@
 package text
 
 import (
+	"cmp"
 	"strings"
 
 	"liuzhuan/model"
@@ -44,6 +45,7 @@ type Says struct {
 	Noted       string // name
 	Fulfilled   string // name, item, clock
 	Unfulfilled string // name, item
+	Set         string // settings
 	Undone      string // what, now
 	Redone      string // what
 	NowPending  string // end of an undone decision
@@ -141,6 +143,12 @@ func (t *Text) say(c model.Command, a model.Args, who func(model.Args) string) s
 		return t.Sprintf(s.Fulfilled, name, t.Item[a.Item], a.Clock.Clock())
 	case model.CommandUnfulfil:
 		return t.Sprintf(s.Unfulfilled, name, t.Item[a.Item])
+	case model.CommandSetting:
+		var names []string
+		for _, name := range a.Settings {
+			names = append(names, cmp.Or(t.Setting[name], string(name)))
+		}
+		return t.Sprintf(s.Set, t.Names(names))
 	case model.CommandUndo, model.CommandRedo:
 		if a.Of == nil {
 			return string(c)

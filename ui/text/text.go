@@ -22,19 +22,20 @@ import (
 type Text struct {
 	Lang string // zh or en
 
-	Term   map[model.Disposition]string
-	Phase  map[model.Phase]string
-	Usual  map[model.Phase]string // what Enter does in the phase
-	Item   map[model.Item]string
-	Kind   map[model.Kind]string
-	Short  map[model.Kind]string // in the tally line
-	Show   map[model.Show]string // names of filters
-	Mark   map[model.Presence]string
-	State  map[model.Presence]string
-	Field  map[model.Field]string
-	Doubt  map[model.Doubt]string
-	Action map[string]string // titles of actions by id: footer, help, menu
-	Help   map[string]string // one sentence each, by the same ids
+	Term    map[model.Disposition]string
+	Phase   map[model.Phase]string
+	Usual   map[model.Phase]string // what Enter does in the phase
+	Item    map[model.Item]string
+	Kind    map[model.Kind]string
+	Short   map[model.Kind]string // in the tally line
+	Show    map[model.Show]string // names of filters
+	Mark    map[model.Presence]string
+	State   map[model.Presence]string
+	Field   map[model.Field]string
+	Doubt   map[model.Doubt]string
+	Setting map[model.SettingName]string
+	Action  map[string]string // titles of actions by id: footer, help, menu
+	Help    map[string]string // one sentence each, by the same ids
 
 	Findings map[check.Variant]string // {who} {kin} {team} {n} {m} {date} {until} {text} {aside} {value} {column} {term} {kinds}
 	Bases    map[string]string        // of rules: the source in a few words

@@ -41,6 +41,9 @@ var zh = Text{
 		"team_name": "机构名称", "combined": "派驻方式", "establishment": "编制", "leader_posts": "领导职数", "reform": "改革情况", "old_name": "原名称",
 		"units": "监督单位", "person": "干部姓名", "relation": "称谓", "post": "单位及职务",
 	},
+	Setting: map[model.SettingName]string{
+		model.SettingRosterColumns: "名册各列", model.SettingTeamColumns: "编制表各列", model.SettingKinColumns: "家庭关系表各列", model.SettingStrokes: "笔画排序",
+	},
 	Doubt: map[model.Doubt]string{
 		model.DoubtDate: "不像年月，请核对原表", model.DoubtOctober: "数字写的 1 月还是 10 月分不清，请核对",
 		model.DoubtDateOrder: "日期先后不合常理，请核对", model.DoubtIDCheck: "身份证号位数或校验位不对，请核对",
@@ -231,7 +234,7 @@ var zh = Text{
 		TalkStarted: "%s开始，%d 人，%s", TalkNext: "换人讲，%s，%d 人，%s", TalkEnded: "%s结束，%d 人，%s",
 		TalkEdited: "改%s（%s 开始）的记录",
 		StepOut:    "%s 离席，%s", StepIn: "%s 返回，%s", Counted: "%s 计入谈话", NotCounted: "%s 列入补谈", Noted: "记 %s 的谈话",
-		Fulfilled: "%s %s已签，%s", Unfulfilled: "收回 %s 的%s",
+		Fulfilled: "%s %s已签，%s", Unfulfilled: "收回 %s 的%s", Set: "设置已改：%s",
 		Undone: "已撤销：%s", Redone: "已重做：%s", NowPending: "，现为待定", NowAgain: "，现为%s",
 	},
 	Problem: Problem{
@@ -337,11 +340,11 @@ var zh = Text{
 		Unclean: "上次没有正常退出，已恢复。", Migrated: "会议文件已升级到新格式。",
 		Damage: map[store.DamageKind]string{
 			store.DamageDigest: "文件关闭后被改过（摘要不符）。", store.DamageIntegrity: "文件结构损坏：",
-			store.DamageForeignKey: "有一行指向不存在的内容：", store.DamageChain: "操作记录被改过或缺了：", store.DamageReplay: "内容与操作记录不一致：",
+			store.DamageForeignKey: "有一行指向不存在的内容：", store.DamageChain: "操作记录被改过或缺了：", store.DamageReplay: "内容与操作记录不一致：", store.DamageContent: "有文件（审批表）被改过或缺了：",
 		},
 		Table: map[model.Table]string{
 			model.InfoTable: "会议信息", model.BatchTable: "批次", model.TeamTable: "派驻机构", model.UnitTable: "监督单位", model.PersonTable: "名册", model.RelativeTable: "家庭关系",
-			model.DecisionTable: "结果", model.AttendanceTable: "签到", model.SessionTable: "谈话", model.ParticipationTable: "谈话在场", model.FulfilmentTable: "应办事项",
+			model.DecisionTable: "结果", model.AttendanceTable: "签到", model.SessionTable: "谈话", model.ParticipationTable: "谈话在场", model.FulfilmentTable: "应办事项", model.FormTable: "审批表", model.DifferenceTable: "表册差异", model.SettingTable: "设置",
 		},
 		Person: "涉及 %s", Entry: "第 %d 条", Row: "%s %d 行",
 		WhatToDo: "请停止使用这份文件，改用备份。", Findings: "会前核对 %d 条：", NoFinding: "会前核对没有发现要提醒的事。",

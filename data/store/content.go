@@ -1,0 +1,40 @@
+package store
+
+// The files that people came with: bytes under their SHA-256, read when shown.
+
+import (
+	"database/sql"
+
+	"liuzhuan/model"
+)
+
+// Content reads the bytes of a file that a row names by its sum. A file that is
+// gone or altered gives a *DamagedError.
+func (s *Store) Content(sum string) ([]byte, error) {
+	var data []byte
+	err := s.each("SELECT data FROM content WHERE sha256 = ?", func(rows *sql.Rows) error { return rows.Scan(&data) }, sum)
+	if err == nil && model.ContentOf(data).Sum != sum {
+		err = &DamagedError{Path: s.path, Detail: "content " + sum}
+	}
+	return data, s.cause(err)
+}
+
+// checkContent hashes every file again and looks for those that are gone.
+func (s *Store) checkContent() (found []Damage, err error) {
+	whole := map[string]bool{"": true}
+	err = s.each("SELECT sha256, data FROM content", func(rows *sql.Rows) error {
+		var sum string
+		var data sql.RawBytes
+		if err := rows.Scan(&sum, &data); err != nil {
+			return err
+		}
+		whole[sum] = model.ContentOf(data).Sum == sum
+		return nil
+	})
+	for _, p := range s.Meeting.People() {
+		if f := s.Meeting.Form(p.ID); f != nil && !(whole[f.Data] && whole[f.Photo]) {
+			found = append(found, Damage{Kind: DamageContent, Table: model.FormTable, ID: p.ID, Person: p.Name, Detail: f.File})
+		}
+	}
+	return found, err
+}

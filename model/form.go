@@ -1,0 +1,96 @@
+package model
+
+// The approval forms (干部任免审批表) that people came with, and where a form and
+// the list say different things.
+
+import (
+	"cmp"
+	"crypto/sha256"
+	"encoding/hex"
+)
+
+// Content is a file's bytes under their SHA-256 in hex. The rows that name it and
+// the journal carry the sum only; the meeting file holds the bytes once.
+type Content struct {
+	Sum  string
+	Data []byte
+}
+
+// ContentOf sums up bytes; none give the zero Content.
+func ContentOf(data []byte) Content {
+	if len(data) == 0 {
+		return Content{}
+	}
+	sum := sha256.Sum256(data)
+	return Content{hex.EncodeToString(sum[:]), data}
+}
+
+// Form is the approval form a person came with; its ID is the person's.
+type Form struct {
+	Person ID     `json:"id"`
+	File   string `json:"file"`  // base name, as it will be written again
+	Data   string `json:"data"`  // Content.Sum of the file
+	Photo  string `json:"photo"` // Content.Sum of the picture beside a .lrm, "" for none
+}
+
+// Table names the form table.
+func (*Form) Table() Table { return FormTable }
+
+// RowID is the person's ID.
+func (f *Form) RowID() ID { return f.Person }
+
+// Form gives the form a person came with, nil for none.
+func (m *Meeting) Form(person ID) *Form { return m.forms.get(person) }
+
+// Difference is one field of one person of which list and form say different
+// things, and which of the two somebody took.
+type Difference struct {
+	ID     ID     `json:"id"`
+	Person ID     `json:"person_id"`
+	Field  Field  `json:"field"`
+	Listed string `json:"listed"`
+	Formed string `json:"formed"`
+	Taken  Taken  `json:"taken"`
+}
+
+// Taken says which side of a Difference counts.
+type Taken string
+
+// What can be taken. An open difference keeps what the list says and stays in
+// the preflight until somebody decides.
+const (
+	TakenList Taken = "list"
+	TakenForm Taken = "form"
+	TakenOpen Taken = "open"
+)
+
+// Table names the difference table.
+func (*Difference) Table() Table { return DifferenceTable }
+
+// RowID is the difference's ID.
+func (d *Difference) RowID() ID { return d.ID }
+
+// Differences lists where form and list differ for a person, by field.
+func (m *Meeting) Differences(person ID) []*Difference {
+	if m.differing == nil {
+		m.differing = map[ID][]*Difference{}
+		for _, d := range m.differences.all() {
+			m.differing[d.Person] = append(m.differing[d.Person], d)
+		}
+	}
+	return m.differing[person]
+}
+
+// Difference gives the difference of one field of a person, nil for none.
+func (m *Meeting) Difference(person ID, f Field) *Difference {
+	for _, d := range m.Differences(person) {
+		if d.Field == f {
+			return d
+		}
+	}
+	return nil
+}
+
+func compareDifferences(a, b *Difference) int {
+	return cmp.Or(cmp.Compare(a.Person, b.Person), cmp.Compare(a.Field, b.Field), cmp.Compare(a.ID, b.ID))
+}

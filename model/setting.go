@@ -1,0 +1,94 @@
+package model
+
+// What a meeting does its own way.
+
+import (
+	"encoding/json"
+	"maps"
+	"slices"
+)
+
+// Setting is one named choice; Value is json.
+type Setting struct {
+	ID    ID          `json:"id"`
+	Name  SettingName `json:"name"`
+	Value string      `json:"value"`
+}
+
+// SettingName names a Setting. Words for it are in ui/text.
+type SettingName string
+
+// The settings, with the shape of their values.
+const (
+	SettingRosterColumns SettingName = "columns.roster" // map from a column's title to its field, as the clerk corrected them
+	SettingTeamColumns   SettingName = "columns.teams"
+	SettingKinColumns    SettingName = "columns.kin"
+	SettingStrokes       SettingName = "strokes" // "surname" or "name": what --order strokes goes by
+)
+
+// Table names the setting table.
+func (*Setting) Table() Table { return SettingTable }
+
+// RowID is the setting's ID.
+func (s *Setting) RowID() ID { return s.ID }
+
+// Settings lists what was chosen, by name.
+func (m *Meeting) Settings() []*Setting { return m.settings.all() }
+
+func (m *Meeting) setting(name SettingName) *Setting {
+	for _, s := range m.settings.all() {
+		if s.Name == name {
+			return s
+		}
+	}
+	return nil
+}
+
+// ReadSetting reads a setting into v and reports whether it was chosen; a value
+// of another shape, as a later program may have written, counts as not chosen.
+func ReadSetting[T any](m *Meeting, name SettingName, v *T) bool {
+	s := m.setting(name)
+	if s == nil {
+		return false
+	}
+	var got T
+	if json.Unmarshal([]byte(s.Value), &got) != nil {
+		return false
+	}
+	*v = got
+	return true
+}
+
+// settingEdit gives the edit that sets a setting; ok is false where it is so
+// already.
+func (m *Meeting) settingEdit(name SettingName, v any) (Edit, bool) {
+	text, err := json.Marshal(v)
+	if err != nil {
+		panic(err) // settings are plain texts, numbers, lists and maps of ours
+	}
+	was := m.setting(name)
+	after := &Setting{ID: NewID(), Name: name, Value: string(text)}
+	if was != nil {
+		after.ID = was.ID
+		if was.Value == after.Value {
+			return Edit{}, false
+		}
+	}
+	return edit(was, after), true
+}
+
+// Set chooses settings, by name, as one Change; ErrNothing where all are so
+// already.
+func (m *Meeting) Set(values map[SettingName]any, at Stamp) (Change, error) {
+	c := Change{Command: CommandSetting, At: at}
+	for _, name := range slices.Sorted(maps.Keys(values)) {
+		if e, ok := m.settingEdit(name, values[name]); ok {
+			c.Edits = append(c.Edits, e)
+			c.Args.Settings = append(c.Args.Settings, name)
+		}
+	}
+	if c.Empty() {
+		return Change{}, ErrNothing
+	}
+	return c, nil
+}
