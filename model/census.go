@@ -45,7 +45,7 @@ func (m *Meeting) recount(e Edit, apply func()) {
 		person = r.Person
 	case *Fulfilment:
 		person = r.Person
-	case *Batch, *Unit, *Relative:
+	case *Batch, *Unit, *Relative, *Matter:
 		apply() // nobody's counts hang on these
 		return
 	}

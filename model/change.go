@@ -22,11 +22,12 @@ const (
 	ParticipationTable Table = "participation"
 	FulfilmentTable    Table = "fulfilment"
 	SettingTable       Table = "setting"
+	MatterTable        Table = "matter"
 )
 
 // Row is one row of one table: a pointer to Info, Batch, Team, Unit, Person,
 // Relative, Form, Difference, Decision, Attendance, TalkSession, Participation,
-// Fulfilment or Setting. Rows are never altered once they are part of a Change or
+// Fulfilment, Setting or Matter. Rows are never altered once they are part of a Change or
 // of a Meeting.
 type Row interface {
 	Table() Table
@@ -85,6 +86,8 @@ const (
 	CommandFulfil    Command = "fulfil"
 	CommandUnfulfil  Command = "unfulfil"
 	CommandSetting   Command = "setting"
+	CommandMatter    Command = "matter"
+	CommandClear     Command = "matter_clear"
 	CommandUndo      Command = "undo"
 	CommandRedo      Command = "redo"
 )

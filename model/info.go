@@ -43,6 +43,11 @@ type Batch struct {
 	Organ    string `json:"organ"` // who decided: 市委, 纪委
 	Date     Date   `json:"date"`
 	Document string `json:"document"` // 文号
+
+	Notice      Date `json:"notice,omitempty"`       // 任职通知 issued: probation counts from here
+	ReportBy    Date `json:"report_by,omitempty"`    // 报到 is due
+	PostedFrom  Date `json:"posted_from,omitempty"`  // 公示, first day
+	PostedUntil Date `json:"posted_until,omitempty"` // 公示, last day
 }
 
 // Table names the batch table.

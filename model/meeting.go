@@ -24,18 +24,20 @@ type Meeting struct {
 	participation table[Participation, *Participation]
 	fulfilments   table[Fulfilment, *Fulfilment]
 	settings      table[Setting, *Setting]
+	matters       table[Matter, *Matter]
 
 	teamNames map[string]*Team
 	doneItems map[duty]*Fulfilment
 	bySession map[ID]map[ID]*Participation // session -> person
 
 	// Derived from the rows when asked for, and dropped when those rows change.
-	talksCache *talkIndex
-	formerly   map[string]*Team
-	kin        map[ID][]*Relative   // by person
-	differing  map[ID][]*Difference // by person
-	census     *census
-	nameCounts map[string]int
+	talksCache  *talkIndex
+	dutiesCache duties
+	formerly    map[string]*Team
+	kin         map[ID][]*Relative   // by person
+	differing   map[ID][]*Difference // by person
+	census      *census
+	nameCounts  map[string]int
 }
 
 // table holds the rows of one kind by ID, and sorted once asked for.
@@ -107,6 +109,7 @@ func NewMeeting() *Meeting {
 		sessions:      newTable(func(a, b *TalkSession) int { return cmp.Or(cmp.Compare(a.Started, b.Started), cmp.Compare(a.ID, b.ID)) }),
 		participation: newTable(func(a, b *Participation) int { return cmp.Compare(a.ID, b.ID) }),
 		fulfilments:   newTable(func(a, b *Fulfilment) int { return cmp.Compare(a.ID, b.ID) }),
+		matters:       newTable(func(a, b *Matter) int { return cmp.Compare(a.Person, b.Person) }),
 		settings:      newTable(func(a, b *Setting) int { return cmp.Or(cmp.Compare(a.Name, b.Name), cmp.Compare(a.ID, b.ID)) }),
 		teamNames:     map[string]*Team{},
 		doneItems:     map[duty]*Fulfilment{},
@@ -171,7 +174,10 @@ func (m *Meeting) applyEdit(e Edit) {
 		m.differing = nil
 		apply(&m.differences, e, r)
 	case *Setting:
+		m.dutiesCache = nil
 		apply(&m.settings, e, r)
+	case *Matter:
+		apply(&m.matters, e, r)
 	case *Decision:
 		apply(&m.decisions, e, r)
 	case *Attendance:
@@ -301,7 +307,7 @@ func (m *Meeting) Rows(yield func(Row) bool) {
 	_ = yield(m.info) && each(m.batches, yield) && each(m.teams, yield) && each(m.units, yield) &&
 		each(m.people, yield) && each(m.relatives, yield) && each(m.forms, yield) && each(m.differences, yield) &&
 		each(m.decisions, yield) && each(m.attendance, yield) && each(m.sessions, yield) && each(m.participation, yield) &&
-		each(m.fulfilments, yield) && each(m.settings, yield)
+		each(m.fulfilments, yield) && each(m.settings, yield) && each(m.matters, yield)
 }
 
 func each[T any, P interface {

@@ -18,6 +18,10 @@ const (
 	ItemStatement Item = "statement" // 表态
 	ItemReport    Item = "report"    // 报到
 	ItemHandover  Item = "handover"  // 交接
+
+	// ItemTold is no column: it is ticked when somebody who was away when their
+	// item was read has been told to their face (当面告知).
+	ItemTold Item = "told"
 )
 
 // Items lists the items in the order of columns.
@@ -38,11 +42,11 @@ var (
 // Owes reports whether p owes item under what is decided, or planned while
 // nothing is. People not on the list owe nothing.
 func (m *Meeting) Owes(p *Person, item Item) bool {
-	return !p.OffList && m.Outcome(p).Disposition.Owes(item)
+	return !p.OffList && m.OwedUnder(m.Outcome(p).Disposition, item)
 }
 
-// Owes reports whether somebody on the list owes item under d.
-func (d Disposition) Owes(item Item) bool {
+// owes is who owes item under d where no setting says otherwise.
+func (d Disposition) owes(item Item) bool {
 	switch item {
 	case ItemSignIn, ItemAnnounce:
 		return true
@@ -85,7 +89,7 @@ func (m *Meeting) Open(item Item) []*Person {
 // OpenItems lists what p owes and has not done.
 func (m *Meeting) OpenItems(p *Person) []Item {
 	var out []Item
-	for _, item := range Items {
+	for _, item := range m.Items() {
 		if m.Owes(p, item) && !m.Done(p, item) {
 			out = append(out, item)
 		}

@@ -26,11 +26,12 @@ func TestOwes(t *testing.T) {
 		model.Deferred:        "",
 		model.Pending:         "",
 	}
+	m := model.NewMeeting()
 	for _, d := range model.Dispositions {
 		want := append([]string{"signin", "announce"}, strings.Fields(strings.ReplaceAll(tests[d], "", ""))...)
 		var got []string
 		for _, item := range model.Items {
-			if d.Owes(item) {
+			if m.OwedUnder(d, item) {
 				got = append(got, string(item))
 			}
 		}

@@ -3,7 +3,10 @@ package model
 // Talks: one session may count as two kinds (合开) and covers everybody present
 // who owes one of them.
 
-import "slices"
+import (
+	"reflect"
+	"slices"
+)
 
 // Kind is a kind of talk; it is also the item that the talk fulfils.
 type Kind string
@@ -31,6 +34,13 @@ type TalkSession struct {
 	After      ID       `json:"after_id"`
 	Outline    string   `json:"outline"`
 	Content    string   `json:"content"`
+
+	PlannedFrom  Stamp  `json:"planned_from,omitempty"`
+	PlannedUntil Stamp  `json:"planned_until,omitempty"`
+	Merits       string `json:"merits,omitempty"`   // 肯定成绩
+	Faults       string `json:"faults,omitempty"`   // 指出不足
+	Demands      string `json:"demands,omitempty"`  // 提出要求
+	Cautions     string `json:"cautions,omitempty"` // 注意事项
 }
 
 // Talker is one of those who give the talk. The first is 主谈, the rest 陪同.
@@ -246,8 +256,9 @@ func (m *Meeting) NextTalk(next TalkSession) (Change, error) {
 	return c, nil
 }
 
-// EditTalk corrects who gives a session, who records it, where it is, and its
-// outline and content. Kinds and times stay.
+// EditTalk corrects who gives a session, who records it, where it is, its
+// outline, content and points, and for when it was planned. Kinds and real times
+// stay.
 func (m *Meeting) EditTalk(after TalkSession, at Stamp) (Change, error) {
 	before := m.Session(after.ID)
 	if before == nil {
@@ -255,8 +266,7 @@ func (m *Meeting) EditTalk(after TalkSession, at Stamp) (Change, error) {
 	}
 	after.Kinds, after.Individual, after.After = before.Kinds, before.Individual, before.After
 	after.Started, after.Ended = before.Started, before.Ended
-	if slices.Equal(after.Talkers, before.Talkers) && after.Recorder == before.Recorder && after.Place == before.Place &&
-		after.Outline == before.Outline && after.Content == before.Content {
+	if reflect.DeepEqual(after, *before) {
 		return Change{}, ErrNothing
 	}
 	return Change{

@@ -77,7 +77,7 @@ func tell(counts map[Disposition]int, d Disposition, by int) {
 }
 
 func (m *Meeting) owedOne(t TalkTally, p *Person, d Disposition, item Item, by int) TalkTally {
-	if d.Owes(item) {
+	if m.OwedUnder(d, item) {
 		t.Required += by
 		if m.Done(p, item) {
 			t.Done += by

@@ -77,7 +77,7 @@ func (x *extract) personRecord(p *model.Person, talks []talkRecord) personRecord
 		r.Reason, r.DecidedAt = d.Reason, d.At.RFC3339()
 	}
 	r.Attendance, r.AttendedAt = x.attended(p)
-	for _, item := range model.Items {
+	for _, item := range x.Items() {
 		switch {
 		case !x.Owes(p, item):
 		case x.Done(p, item):

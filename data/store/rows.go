@@ -43,6 +43,7 @@ var shapes = map[model.Table]*shape{
 	model.ParticipationTable: shapeOf[model.Participation](model.ParticipationTable),
 	model.FulfilmentTable:    shapeOf[model.Fulfilment](model.FulfilmentTable),
 	model.SettingTable:       shapeOf[model.Setting](model.SettingTable),
+	model.MatterTable:        shapeOf[model.Matter](model.MatterTable),
 }
 
 func shapeOf[T any](table model.Table) *shape {

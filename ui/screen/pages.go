@@ -164,8 +164,9 @@ func leftPage(a *App, item model.Item) *listing {
 	open := m.Open(item)
 	l := &listing{title: a.t.LeftTitle(item, len(open)), hint: a.t.Screen.LeftFooter}
 	l.tabs = func(a *App, by int) *listing {
-		i := slices.Index(model.Items, item)
-		return leftPage(a, model.Items[(i+by+len(model.Items))%len(model.Items)])
+		items := m.Items()
+		i := slices.Index(items, item)
+		return leftPage(a, items[(i+by+len(items))%len(items)])
 	}
 	for _, p := range open {
 		l.lines = append(l.lines, listLine{a.t.LeftLine(m, p, item), p.ID})

@@ -163,7 +163,7 @@ func (t *Text) Impact(m *model.Meeting, p *model.Person, d *model.Decision) []st
 			parts = append(parts, line+t.Sprintf(t.Form.AfterChange, b.After, a.After)+t.balance(a))
 		}
 	}
-	was, will := m.Outcome(p).Disposition.Owes(model.ItemPreTalk), d.Disposition.Owes(model.ItemPreTalk)
+	was, will := m.OwedUnder(m.Outcome(p).Disposition, model.ItemPreTalk), m.OwedUnder(d.Disposition, model.ItemPreTalk)
 	if was != will {
 		n := m.Tally().Talks[model.PreAppointment].Required
 		to := n - 1

@@ -1,0 +1,21 @@
+-- What is due when, what was raised in a talk, and what a talk was planned to be.
+
+ALTER TABLE batch ADD COLUMN notice TEXT NOT NULL DEFAULT '';
+ALTER TABLE batch ADD COLUMN report_by TEXT NOT NULL DEFAULT '';
+ALTER TABLE batch ADD COLUMN posted_from TEXT NOT NULL DEFAULT '';
+ALTER TABLE batch ADD COLUMN posted_until TEXT NOT NULL DEFAULT '';
+
+ALTER TABLE session ADD COLUMN planned_from INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE session ADD COLUMN planned_until INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE session ADD COLUMN merits TEXT NOT NULL DEFAULT '';
+ALTER TABLE session ADD COLUMN faults TEXT NOT NULL DEFAULT '';
+ALTER TABLE session ADD COLUMN demands TEXT NOT NULL DEFAULT '';
+ALTER TABLE session ADD COLUMN cautions TEXT NOT NULL DEFAULT '';
+
+CREATE TABLE matter (
+  id      INTEGER PRIMARY KEY REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED,
+  text    TEXT NOT NULL CONSTRAINT matter_is_said CHECK (text <> ''),
+  raised  INTEGER NOT NULL,
+  cleared INTEGER NOT NULL,
+  outcome TEXT NOT NULL
+) STRICT;

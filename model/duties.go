@@ -1,0 +1,101 @@
+package model
+
+// Which disposition owes which item, and how long people have: settings, with
+// the defaults of facts/domain.md section 1.5.
+
+import "slices"
+
+// duties says who owes what.
+type duties map[Item]map[Disposition]bool
+
+// owed gives the matrix of this meeting, read once a change of settings.
+func (m *Meeting) owed() duties {
+	if m.dutiesCache == nil {
+		m.dutiesCache = duties{}
+		var chosen map[Item][]Disposition
+		ReadSetting(m, SettingDuties, &chosen)
+		columns := m.Items()
+		for _, item := range Items {
+			owe := map[Disposition]bool{}
+			for _, d := range Dispositions {
+				list, ok := chosen[item]
+				owe[d] = slices.Contains(columns, item) && (ok && slices.Contains(list, d) || !ok && d.owes(item))
+			}
+			m.dutiesCache[item] = owe
+		}
+		// A list may leave the disposition open; that counts as pending.
+		for _, owe := range m.dutiesCache {
+			owe[""] = owe[Pending]
+		}
+	}
+	return m.dutiesCache
+}
+
+// OwedUnder reports whether somebody on the list owes item under d.
+func (m *Meeting) OwedUnder(d Disposition, item Item) bool { return m.owed()[item][d] }
+
+// Items lists the columns of the matrix that this meeting keeps, in their order.
+// Sign-in and announcement are always among them.
+func (m *Meeting) Items() []Item {
+	var chosen []Item
+	if !ReadSetting(m, SettingItems, &chosen) {
+		return Items
+	}
+	out := []Item{ItemSignIn, ItemAnnounce}
+	for _, item := range chosen {
+		if slices.Contains(Items, item) && !slices.Contains(out, item) {
+			out = append(out, item)
+		}
+	}
+	return out
+}
+
+// SetDuties chooses the columns, and who owes one of them; nil leaves that part
+// as it is.
+func (m *Meeting) SetDuties(columns []Item, owe map[Item][]Disposition, at Stamp) (Change, error) {
+	values := map[SettingName]any{}
+	if columns != nil {
+		values[SettingItems] = columns
+	}
+	if owe != nil {
+		all := map[Item][]Disposition{}
+		ReadSetting(m, SettingDuties, &all)
+		for item, list := range owe {
+			all[item] = list
+		}
+		values[SettingDuties] = all
+	}
+	return m.Set(values, at)
+}
+
+// OwedBy lists the dispositions that owe item in this meeting.
+func (m *Meeting) OwedBy(item Item) []Disposition {
+	var out []Disposition
+	for _, d := range Dispositions {
+		if m.OwedUnder(d, item) {
+			out = append(out, d)
+		}
+	}
+	return out
+}
+
+// Terms says how long people have.
+type Terms struct {
+	MakeUpDays      int `json:"make_up_days"`     // working days for a make-up talk
+	HandoverDays    int `json:"handover_days"`    // working days, 公务员转任规定
+	ReportDays      int `json:"report_days"`      // working days where the batch names no day; 0 = none is set
+	ProbationMonths int `json:"probation_months"` // from the notice, of promotions
+	PublicityDays   int `json:"publicity_days"`   // working days, of promotions only
+	RegularMonths   int `json:"regular_months"`   // the next regular talk; 0 = off
+}
+
+// DefaultTerms are the terms of facts/domain.md section 1.5; no rule of the
+// nation sets a day for a make-up talk, for reporting, or for regular talks.
+var DefaultTerms = Terms{MakeUpDays: 3, HandoverDays: 10, ProbationMonths: 12, PublicityDays: 5}
+
+// Terms gives the terms of this meeting.
+func (m *Meeting) Terms() Terms {
+	t := DefaultTerms
+	ReadSetting(m, SettingTerms, &t)
+	return t
+}

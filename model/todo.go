@@ -1,0 +1,205 @@
+package model
+
+// What is left to do after the sitting (待办), each with the day it is due.
+
+import (
+	"cmp"
+	"slices"
+)
+
+// Chore is a kind of thing left to do. Words for it are in ui/text.
+type Chore string
+
+// The chores, in the order in which those of one day are listed.
+const (
+	ChoreMatter    Chore = "matter"    // 待核事项 to clear
+	ChoreTell      Chore = "tell"      // 当面告知: announced while away
+	ChoreMakeUp    Chore = "make_up"   // 补谈
+	ChorePledge    Chore = "pledge"    // 承诺书 to bring
+	ChoreStatement Chore = "statement" // 表态
+	ChoreReport    Chore = "report"    // 报到
+	ChoreHandover  Chore = "handover"  // 交接
+	ChorePublicity Chore = "publicity" // 公示 ends
+	ChoreProbation Chore = "probation" // 试用期 ends
+	ChoreDeferred  Chore = "deferred"  // 暂缓 to bring back
+	ChoreWaiting   Chore = "waiting"   // waits for the post that a deferred person keeps
+	ChoreRegular   Chore = "regular"   // the next regular talk
+)
+
+// Chores lists the chores in their order.
+var Chores = []Chore{ChoreMatter, ChoreTell, ChoreMakeUp, ChorePledge, ChoreStatement, ChoreReport, ChoreHandover,
+	ChorePublicity, ChoreProbation, ChoreDeferred, ChoreWaiting, ChoreRegular}
+
+// Todo is one thing left to do for one person.
+type Todo struct {
+	Chore  Chore
+	Person ID
+	Kinds  []Kind   // of a make-up talk
+	Due    Deadline // On "" = no day is set
+	NoDay  NoDay    // why not
+	Text   string   // what was raised, why deferred
+	Other  ID       // of ChoreWaiting: who keeps the post
+}
+
+// NoDay says why something has no day yet. Words for it are in ui/text.
+type NoDay string
+
+// Why there is no day.
+const (
+	NoDayNotice NoDay = "notice" // the notice has not been issued
+	NoDayReport NoDay = "report" // neither batch nor settings say by when
+	NoDayOpen   NoDay = "open"   // no rule sets one
+)
+
+// Todos lists what is left to do, by day; what has no day stands behind. Only
+// people who are announced have anything to do.
+func (m *Meeting) Todos(c Calendar) []Todo {
+	var out []Todo
+	held := m.heldOn()
+	terms := m.Terms()
+	for _, p := range m.People() {
+		out = append(out, m.todosOf(p, c, terms, held)...)
+	}
+	slices.SortStableFunc(out, func(a, b Todo) int {
+		if (a.Due.On == "") != (b.Due.On == "") {
+			if a.Due.On == "" {
+				return 1
+			}
+			return -1
+		}
+		return cmp.Or(cmp.Compare(a.Due.On, b.Due.On), slices.Index(Chores, a.Chore)-slices.Index(Chores, b.Chore))
+	})
+	return out
+}
+
+// TodosOf lists what is left to do for one person, in the order of Chores.
+func (m *Meeting) TodosOf(p *Person, c Calendar) []Todo {
+	return m.todosOf(p, c, m.Terms(), m.heldOn())
+}
+
+// Owed gives when an item of a person is due; false where it is not owed, is
+// done, or nobody is announced yet.
+func (m *Meeting) Owed(p *Person, item Item, c Calendar) (Todo, bool) {
+	chore := Chore(item)
+	if item == ItemPreTalk || item == ItemIntegrity {
+		chore = ChoreMakeUp
+	}
+	for _, t := range m.TodosOf(p, c) {
+		if t.Chore == chore && (t.Kinds == nil || slices.Contains(t.Kinds, Kind(item))) {
+			return t, true
+		}
+	}
+	return Todo{}, false
+}
+
+// heldOn gives the day on which the last collective talk of each kind ended.
+func (m *Meeting) heldOn() map[Kind]Date {
+	out := map[Kind]Date{}
+	for _, s := range m.Sessions() {
+		if s.Ended != 0 && !s.Individual {
+			for _, k := range s.Kinds {
+				out[k] = DateOf(s.Ended.Time())
+			}
+		}
+	}
+	return out
+}
+
+func (m *Meeting) todosOf(p *Person, c Calendar, terms Terms, held map[Kind]Date) []Todo {
+	var out []Todo
+	add := func(t Todo) {
+		t.Person = p.ID
+		out = append(out, t)
+	}
+	if x := m.Matter(p.ID); x != nil && x.Cleared == 0 {
+		add(Todo{Chore: ChoreMatter, NoDay: NoDayOpen, Text: x.Text})
+	}
+	d := m.Decision(p.ID)
+	if p.OffList || d == nil {
+		return out
+	}
+	day, batch := DateOf(d.At.Time()), m.Batch(p.Batch)
+	if batch == nil {
+		batch = &Batch{}
+	}
+	if d.Disposition == Deferred {
+		add(Todo{Chore: ChoreDeferred, NoDay: NoDayOpen, Text: d.Reason})
+		for _, q := range m.Waiting(p, *d) {
+			out = append(out, Todo{Chore: ChoreWaiting, Person: q.ID, NoDay: NoDayOpen, Other: p.ID, Text: q.Proposed})
+		}
+		return out
+	}
+	if a := m.Attendance(p.ID); (a == nil || a.State != Present || a.At > d.At) && m.Fulfilment(p.ID, ItemTold) == nil {
+		add(Todo{Chore: ChoreTell, Due: Deadline{On: day}})
+	}
+	out = append(out, m.makeUps(p, c, terms, held)...)
+	open := func(item Item) bool { return m.Owes(p, item) && !m.Done(p, item) }
+	if open(ItemPledge) {
+		add(Todo{Chore: ChorePledge, Due: c.After(day, terms.MakeUpDays)})
+	}
+	if open(ItemStatement) {
+		add(Todo{Chore: ChoreStatement, NoDay: NoDayOpen})
+	}
+	if open(ItemReport) {
+		t := Todo{Chore: ChoreReport, Due: Deadline{On: batch.ReportBy}}
+		if batch.ReportBy == "" && terms.ReportDays > 0 {
+			t.Due = c.After(day, terms.ReportDays)
+		}
+		if t.Due.On == "" {
+			t.NoDay = NoDayReport
+		}
+		add(t)
+	}
+	if open(ItemHandover) {
+		add(Todo{Chore: ChoreHandover, Due: c.After(day, terms.HandoverDays)})
+	}
+	if d.Disposition == Promoted {
+		if batch.PostedFrom != "" && batch.PostedUntil == "" {
+			add(Todo{Chore: ChorePublicity, Due: m.PublicityEnd(batch, c)})
+		}
+		t := Todo{Chore: ChoreProbation, Due: Deadline{On: batch.Notice.SameDayAfter(terms.ProbationMonths)}}
+		if t.Due.On == "" {
+			t.NoDay = NoDayNotice
+		}
+		add(t)
+	}
+	if last := m.lastHeld(p.ID); last != "" && terms.RegularMonths > 0 {
+		add(Todo{Chore: ChoreRegular, Due: Deadline{On: last.SameDayAfter(terms.RegularMonths)}})
+	}
+	return out
+}
+
+// makeUps lists the talks that p owes although the talk of all is over; kinds
+// that were missed on one day are one thing to do.
+func (m *Meeting) makeUps(p *Person, c Calendar, terms Terms, held map[Kind]Date) []Todo {
+	var out []Todo
+	for _, k := range Kinds {
+		if held[k] == "" || !m.Owes(p, k.Item()) || m.Done(p, k.Item()) {
+			continue
+		}
+		due := c.After(held[k], terms.MakeUpDays)
+		if n := len(out); n > 0 && out[n-1].Due == due {
+			out[n-1].Kinds = append(out[n-1].Kinds, k)
+			continue
+		}
+		out = append(out, Todo{Chore: ChoreMakeUp, Person: p.ID, Kinds: []Kind{k}, Due: due})
+	}
+	return out
+}
+
+// lastHeld is the day of the last talk that counts for a person, "" for none.
+func (m *Meeting) lastHeld(person ID) Date {
+	var last Date
+	for _, k := range Kinds {
+		if s := m.TalkDone(person, k); s != nil {
+			last = max(last, DateOf(s.Ended.Time()))
+		}
+	}
+	return last
+}
+
+// PublicityEnd is the last day that a batch must be posted to have been posted
+// long enough; the first day counts.
+func (m *Meeting) PublicityEnd(b *Batch, c Calendar) Deadline {
+	return c.After(b.PostedFrom.AddDays(-1), m.Terms().PublicityDays)
+}

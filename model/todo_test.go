@@ -1,0 +1,104 @@
+package model_test
+
+import (
+	"testing"
+
+	"liuzhuan/model"
+)
+
+// A sitting after which everything there is to do is left for somebody, on a
+// Sunday: three working days on is Wednesday, ten is Friday of the next week.
+func TestTodos(t *testing.T) {
+	m := meeting(
+		model.Person{Name: "留任人", Current: staffA},
+		model.Person{Name: "转任人", Current: staffA, Planned: model.Transferred, Proposed: staffB, Relieved: staffA},
+		model.Person{Name: "提任人", Current: staffB, Planned: model.Promoted, Proposed: deputyA, Relieved: staffB},
+		model.Person{Name: "暂缓人", Current: headA, Planned: model.Transferred, Proposed: headB, Relieved: headA},
+		model.Person{Name: "等岗人", Current: deputyA, Planned: model.Promoted, Proposed: headA, Relieved: deputyA},
+		model.Person{Name: "缺席人", Current: staffB},
+	)
+	do := func(c model.Change, err error) {
+		t.Helper()
+		if err != nil {
+			t.Fatal(err)
+		}
+		m.Apply(c)
+	}
+	for _, p := range m.People() {
+		if p.Name != "缺席人" {
+			do(m.Arrive(p.ID, at(8, 50, 0)))
+		}
+	}
+	do(m.Decide(model.Decision{Person: who(t, m, "暂缓人").ID, Disposition: model.Deferred, Reason: "待复核", At: at(9, 10, 0)}))
+	do(m.ConfirmAll(m.People(), "全部", at(9, 20, 0)))
+	do(m.StartTalk(model.TalkSession{Kinds: model.Kinds, Started: at(9, 40, 0)}, nil))
+	do(m.EndTalk(at(10, 30, 0)))
+	do(m.RaiseMatter(who(t, m, "留任人").ID, "经商情况待核", at(10, 31, 0)))
+	for _, p := range m.People() {
+		if p.Name != "缺席人" && p.Name != "暂缓人" {
+			do(m.Fulfil(p.ID, model.ItemPledge, at(10, 40, 0)))
+		}
+	}
+	type line struct {
+		chore model.Chore
+		name  string
+		on    model.Date
+	}
+	check := func(want []line) {
+		t.Helper()
+		for i, got := range m.Todos(model.PublishedCalendar()) {
+			one := line{got.Chore, m.Person(got.Person).Name, got.Due.On}
+			if i >= len(want) || one != want[i] {
+				t.Errorf("%d is %v", i, one)
+			}
+		}
+		if n := len(m.Todos(model.PublishedCalendar())); n != len(want) {
+			t.Errorf("%d things to do, want %d", n, len(want))
+		}
+	}
+	check([]line{
+		{"tell", "缺席人", "20261122"},
+		{"make_up", "缺席人", "20261125"}, {"pledge", "缺席人", "20261125"},
+		{"handover", "转任人", "20261204"}, {"handover", "提任人", "20261204"}, {"handover", "等岗人", "20261204"},
+		{"matter", "留任人", ""},
+		{"report", "转任人", ""}, {"report", "提任人", ""}, {"report", "等岗人", ""},
+		{"probation", "提任人", ""}, {"probation", "等岗人", ""},
+		{"deferred", "暂缓人", ""}, {"waiting", "等岗人", ""}, {"waiting", "提任人", ""},
+	})
+	if m.Issuable(who(t, m, "留任人")) || m.Issuable(who(t, m, "暂缓人")) || !m.Issuable(who(t, m, "转任人")) {
+		t.Error("who may be issued is wrong")
+	}
+	do(m.ClearMatter(who(t, m, "留任人").ID, "核实无问题", at(11, 0, 0)))
+	if !m.Issuable(who(t, m, "留任人")) {
+		t.Error("a cleared matter still blocks")
+	}
+	if _, err := m.SetDuties([]model.Item{model.ItemPreTalk}, nil, at(11, 1, 0)); err != nil {
+		t.Fatal(err)
+	}
+	do(m.SetDuties([]model.Item{model.ItemPreTalk}, nil, at(11, 1, 0)))
+	check([]line{
+		{"tell", "缺席人", "20261122"}, {"make_up", "缺席人", "20261125"},
+		{"probation", "提任人", ""}, {"probation", "等岗人", ""},
+		{"deferred", "暂缓人", ""}, {"waiting", "等岗人", ""}, {"waiting", "提任人", ""},
+	})
+	if n := m.Tally().Talks[model.Integrity].Required; n != 0 {
+		t.Errorf("%d owe a talk that this meeting does not keep", n)
+	}
+}
+
+// Who owes what may be set item by item; the rest keeps its defaults.
+func TestDutiesSetting(t *testing.T) {
+	m := meeting(model.Person{Name: "免职人", Current: staffA, Planned: model.Removed, Relieved: staffA})
+	p := who(t, m, "免职人")
+	if m.Owes(p, model.ItemPreTalk) {
+		t.Fatal("removal owes a talk by default")
+	}
+	c, err := m.SetDuties(nil, map[model.Item][]model.Disposition{model.ItemPreTalk: {model.Removed}}, at(8, 0, 0))
+	if err != nil {
+		t.Fatal(err)
+	}
+	m.Apply(c)
+	if !m.Owes(p, model.ItemPreTalk) || m.Owes(p, model.ItemPledge) || m.OwedUnder(model.Retained, model.ItemPreTalk) || !m.OwedUnder(model.Retained, model.ItemPledge) {
+		t.Error(m.OwedBy(model.ItemPreTalk), m.OwedBy(model.ItemPledge))
+	}
+}
