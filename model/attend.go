@@ -60,7 +60,7 @@ func (m *Meeting) Attend(a Attendance, at Stamp) (Change, error) {
 	}
 	c := Change{
 		Command: CommandAttend,
-		Args:    Args{Person: p.ID, Name: p.Name, State: a.State, Reason: a.Reason, Clock: a.At},
+		Args:    Args{Person: p.ID, Name: p.Name, Other: a.Deputy, State: a.State, Reason: a.Reason, Clock: a.At},
 		At:      at,
 		Edits:   []Edit{edit(before, &a)},
 	}

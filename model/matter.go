@@ -103,3 +103,12 @@ func btoi(b bool) int {
 	}
 	return 0
 }
+
+// CountIssuable counts for whom the notice may be issued.
+func (m *Meeting) CountIssuable() int {
+	n := 0
+	for _, p := range m.People() {
+		n += btoi(m.Issuable(p))
+	}
+	return n
+}

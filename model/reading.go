@@ -46,3 +46,10 @@ func NameReading(name string) (syllables []string, uncertain []bool) {
 	}
 	return syllables, uncertain
 }
+
+// FamilyLength is how many characters of a name are the surname, at least one of
+// a name that has any.
+func FamilyLength(name string) int {
+	runes := []rune(name)
+	return min(max(1, compound(runes)), len(runes))
+}

@@ -27,18 +27,21 @@ type extract struct {
 	people  []*model.Person // on the list, in the order of the paper
 	guests  []*model.Person // 名单外
 	tally   model.Tally
-	held    map[model.Kind]bool // kinds a collective talk of which has ended
+	held    map[model.Kind]bool  // kinds a collective talk of which has ended
+	taken   map[model.ID][]taken // sessions by person; nil until asked for
 }
 
 // newExtract is false when profile or order is unknown.
 func newExtract(m *model.Meeting, o Options) (*extract, bool) {
 	r, ok := reaches[o.Profile]
-	if !ok {
-		return nil, false
+	if !ok || r == anyone && o.Paper != Roster {
+		return nil, false // only the roster has a public form
 	}
 	x := &extract{Meeting: m, options: o, reach: r, tally: m.Tally(), held: map[model.Kind]bool{}}
 	list := m.OnList()
-	if x.people, ok = o.Order.sort(m.People()[:list]); !ok {
+	if by := arranged[o.Order]; by != "" {
+		x.people = m.Ordered(by)
+	} else if x.people, ok = o.Order.sort(m.People()[:list]); !ok {
 		return nil, false
 	}
 	x.guests = m.People()[list:]

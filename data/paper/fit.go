@@ -14,7 +14,8 @@ const (
 
 	// pageHalves is how many half-width characters of body text A4 landscape
 	// holds without being shrunk.
-	pageHalves = 145
+	pageHalves     = 145
+	portraitHalves = 98 // the same upright
 )
 
 // columnUnits gives the width of a column that holds so many half-width
@@ -25,7 +26,7 @@ func columnUnits(halves int) float64 {
 
 // fitColumns gives each column's width in half-width characters. A table
 // narrower than the page gives what is left to its columns of running text.
-func fitColumns(columns []column) []int {
+func fitColumns(columns []column, page int) []int {
 	widths := make([]int, len(columns))
 	sum, texts := 0, 0
 	for i, c := range columns {
@@ -35,7 +36,7 @@ func fitColumns(columns []column) []int {
 			texts += c.width
 		}
 	}
-	if spare := pageHalves - sum; spare > 0 && texts > 0 {
+	if spare := page - sum; spare > 0 && texts > 0 {
 		for i, c := range columns {
 			if c.align == left {
 				widths[i] += spare * c.width / texts

@@ -32,12 +32,12 @@ func TestCountLines(t *testing.T) {
 
 func TestFitColumns(t *testing.T) {
 	narrow := []column{{width: 4, align: centre}, {width: 14}, {width: 28}}
-	got := fitColumns(narrow)
+	got := fitColumns(narrow, pageHalves)
 	if sum := got[0] + got[1] + got[2]; got[0] != 4 || got[2] < 2*got[1]-2 || sum > pageHalves || sum < pageHalves-6 {
 		t.Errorf("a narrow table is laid out as %v", got)
 	}
 	wide := []column{{width: 100}, {width: 100}}
-	if got := fitColumns(wide); got[0] != 100 || got[1] != 100 {
+	if got := fitColumns(wide, pageHalves); got[0] != 100 || got[1] != 100 {
 		t.Errorf("a wide table is laid out as %v", got)
 	}
 }

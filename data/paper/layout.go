@@ -31,6 +31,9 @@ func (b *workbook) head() error {
 // header writes the two header rows. Neighbours of one group share a cell in
 // the first, a column without a group has one cell over both.
 func (b *workbook) header() error {
+	if b.bare {
+		return nil
+	}
 	first, second := make([]any, len(b.columns)), make([]any, len(b.columns))
 	style := b.styles.header
 	tall := 1
@@ -77,7 +80,7 @@ func (b *workbook) body() error {
 		case noteRow:
 			err = b.putWide(r.cells[0], b.styles.note, bodyLine, 1)
 		default:
-			tall := 1
+			tall := max(1, b.tall)
 			for i, text := range r.cells {
 				c := b.columns[i]
 				cells[i] = excelize.Cell{StyleID: b.styles.body[c.align], Value: typed(c, text)}

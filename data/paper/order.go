@@ -15,7 +15,13 @@ const (
 	ByRoster  Order = "roster"
 	ByPinyin  Order = "pinyin"
 	ByStrokes Order = "strokes" // 姓氏笔画: a name of two characters has an empty middle
+	ByReading Order = "reading" // as arranged for reading, seating, talking; the roster's until somebody has
+	BySeating Order = "seating"
+	ByTalking Order = "talking"
 )
+
+// arranged holds the orders that somebody arranged by hand.
+var arranged = map[Order]model.SettingName{ByReading: model.SettingReading, BySeating: model.SettingSeating, ByTalking: model.SettingTalking}
 
 // nameKeys holds, for each order by name, the key that names compare by.
 var nameKeys = map[Order]func(name string) string{
@@ -24,7 +30,7 @@ var nameKeys = map[Order]func(name string) string{
 }
 
 // byName reports whether the order tears teams apart.
-func (o Order) byName() bool { return nameKeys[o] != nil }
+func (o Order) byName() bool { return nameKeys[o] != nil || arranged[o] != "" }
 
 // sort gives people, who come in roster order, in order o; false if there is no
 // such order. Equal names stay in roster order.

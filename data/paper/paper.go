@@ -1,5 +1,5 @@
-// Package paper writes papers out: the roster of a meeting as xlsx, csv, json
-// and plain lines, for the audience a profile names. The fixed Chinese words of
+// Package paper writes papers out: roster, talk records, sheet to sign, reading
+// script and things left to do, as xlsx, csv, json and plain lines, for the audience a profile names. The fixed Chinese words of
 // the papers live here, because a paper is a Chinese document whatever language
 // the screen speaks.
 //
@@ -30,8 +30,14 @@ const (
 // Kind says which paper.
 type Kind string
 
-// Roster is the list with what became of everybody on it.
-const Roster Kind = "roster"
+// The papers.
+const (
+	Roster   Kind = "roster" // 名册: the list with what became of everybody on it
+	Talks    Kind = "talks"  // 谈话记录
+	SignIn   Kind = "signin" // 签到表
+	Scripted Kind = "script" // 宣读稿
+	ToDo     Kind = "todo"   // 待办
+)
 
 // Profile names the audience; it decides which fields leave.
 type Profile string
@@ -55,6 +61,7 @@ type Options struct {
 	Head     string
 	Warnings map[model.ID][]Warning // what preflight says of each person; leaves under Full only
 	Phase    model.Phase            // the phase the meeting is in, for json
+	Calendar model.Calendar         // the working days that deadlines count
 }
 
 // Warning is one finding about a person, already in words.
@@ -80,16 +87,16 @@ func (e *UnsupportedError) Error() string {
 // tables holds the papers that are one table, and forms the ways to write one.
 var (
 	tables = map[Kind]func(*extract) *table{
-		Roster: rosterTable,
+		Roster: rosterTable, Talks: talksTable, SignIn: signInTable, Scripted: scriptTable, ToDo: todoTable,
 	}
 	forms = map[Format]func(io.Writer, *table) error{
-		XLSX:       writeXLSX,
+		XLSX:       func(w io.Writer, t *table) error { return writeXLSX(w, t) },
 		CSV:        writeCSV,
 		CSVGB18030: writeCSVGB18030,
 		Text:       writeText,
 	}
 	records = map[Kind]func(io.Writer, *extract) error{
-		Roster: writeRosterJSON,
+		Roster: writeRosterJSON, Talks: writeTalksJSON,
 	}
 )
 
@@ -106,7 +113,13 @@ func Write(w io.Writer, m *model.Meeting, o Options) error {
 		}
 		return unsupported(o)
 	}
+	if o.Paper == Talks && o.Format == XLSX {
+		return writeXLSX(w, talkSheets(x)...)
+	}
 	build, form := tables[o.Paper], forms[o.Format]
+	if o.Paper == Talks && o.Format == Text {
+		build = talkLines
+	}
 	if build == nil || form == nil {
 		return unsupported(o)
 	}

@@ -69,8 +69,9 @@ func TestUnsupported(t *testing.T) {
 	for _, c := range []Options{
 		{},
 		{Paper: Roster, Format: "docx", Profile: Full},
-		{Paper: "talks", Format: XLSX, Profile: Full},
-		{Paper: "talks", Format: JSON, Profile: Full},
+		{Paper: "minutes", Format: XLSX, Profile: Full},
+		{Paper: SignIn, Format: JSON, Profile: Full},
+		{Paper: Talks, Format: JSON, Profile: Public},
 		{Paper: Roster, Format: XLSX}, // no audience, no paper
 		{Paper: Roster, Format: XLSX, Profile: "all"},
 		{Paper: Roster, Format: XLSX, Profile: Full, Order: "age"},

@@ -6,7 +6,7 @@ package paper
 // model. A key that an audience may not have is absent, whatever its value:
 //
 //	full     everything
-//	meeting  no id_number, no note and statement of talks, no warnings; birth as YYYYMM
+//	meeting  no id_number, no note and statement of talks, no matters, no warnings; birth as YYYYMM
 //	public   of a person only no, name, current, team, decision, destination;
 //	         of a team only its name; no sessions, no guests; the meeting's
 //	         hour, venue and approval are empty
@@ -63,10 +63,12 @@ type personRecord struct {
 	Deviates    bool                  `json:"deviates"`
 	Reason      string                `json:"reason"`
 	DecidedAt   string                `json:"decided_at"`
-	Attendance  model.Presence        `json:"attendance"`  // "", present, leave, absent
-	AttendedAt  string                `json:"attended_at"` // arrival; "" for who did not come
-	Talks       []talkRecord          `json:"talks"`       // the sessions the person was in
-	Obligations map[model.Item]string `json:"obligations"` // of what is owed only: done or open
+	Attendance  model.Presence        `json:"attendance"`         // "", present, leave, absent
+	AttendedAt  string                `json:"attended_at"`        // arrival; "" for who did not come
+	Talks       []talkRecord          `json:"talks"`              // the sessions the person was in
+	Obligations map[model.Item]string `json:"obligations"`        // of what is owed only: done or open
+	Issuable    *bool                 `json:"issuable,omitempty"` // 可发文: announced, not deferred, nothing raised that is open
+	Matter      *matterRecord         `json:"matter,omitempty"`   // 待核事项; absent where nothing was raised
 	Warnings    []Warning             `json:"warnings,omitzero"`
 }
 

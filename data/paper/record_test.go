@@ -50,9 +50,9 @@ func TestContract(t *testing.T) {
 		whole   = "meeting people guests teams sessions head"
 		public  = "no name current team decision destination"
 		full    = "no name sex birth id_number ethnic native_place party_date work_date education batch current proposed relieved team " +
-			"planned decision destination deviates reason decided_at attendance attended_at talks obligations warnings"
+			"planned decision destination deviates reason decided_at attendance attended_at talks obligations issuable warnings"
 	)
-	atMeeting := strings.Replace(strings.TrimSuffix(full, " warnings"), " id_number", "", 1)
+	atMeeting := strings.Replace(strings.TrimSuffix(full, " issuable warnings"), " id_number", "", 1)
 	for _, c := range []struct {
 		profile Profile
 		path    string

@@ -87,7 +87,9 @@ func (x *extract) personRecord(p *model.Person, talks []talkRecord) personRecord
 		}
 	}
 	if x.may(office) {
+		issuable := x.Issuable(p)
 		r.Birth, r.IDNumber = p.Birth, &p.IDNumber
+		r.Issuable, r.Matter = &issuable, x.matter(p)
 		r.Warnings = append([]Warning{}, x.options.Warnings[p.ID]...)
 	}
 	return r

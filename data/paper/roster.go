@@ -13,6 +13,15 @@ import (
 
 func itoa(n int) string { return strconv.Itoa(n) }
 
+// newTable begins a paper of the meeting: its heads, and where and when it was.
+func (x *extract) newTable(name, title string) *table {
+	t := &table{name: name, title: x.Info().Title + title, date: x.Info().Date, mark: materialMark, facts: x.rosterFacts()}
+	if x.options.Head != "" {
+		t.footer = "记录校验码 " + shortHash(x.options.Head)
+	}
+	return t
+}
+
 // rosterTable builds the roster for every form but json.
 func rosterTable(x *extract) *table {
 	info := x.Info()

@@ -16,6 +16,10 @@ type table struct {
 	rows    []row
 	footer  string     // what the paper was made from
 	date    model.Date // of the meeting
+
+	portrait bool // A4 upright
+	bare     bool // without a header row
+	tall     int  // lines that a row of the list has at least
 }
 
 // column is one column of a table. Neighbours of one group share a first

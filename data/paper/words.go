@@ -130,3 +130,17 @@ func ordinal(n int) string {
 
 // shortHash is the part of a hash that people compare.
 func shortHash(hash string) string { return hash[:min(12, len(hash))] }
+
+var kindWords = map[model.Kind]string{model.PreAppointment: "任前谈话", model.Integrity: "廉政谈话"}
+
+// choreWords name what is left to do.
+var choreWords = map[model.Chore]string{
+	model.ChoreMatter: "待核事项", model.ChoreTell: "当面告知", model.ChoreMakeUp: "补谈", model.ChorePledge: "补交承诺书",
+	model.ChoreStatement: "表态", model.ChoreReport: "报到", model.ChoreHandover: "交接", model.ChorePublicity: "公示期满",
+	model.ChoreProbation: "试用期满", model.ChoreDeferred: "暂缓待议", model.ChoreWaiting: "等待岗位", model.ChoreRegular: "例行谈话",
+}
+
+// noDayWords say why something has no day yet.
+var noDayWords = map[model.NoDay]string{
+	model.NoDayNotice: "通知发出后定", model.NoDayReport: "报到日期待定", model.NoDayOpen: "未定日期",
+}

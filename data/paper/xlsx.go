@@ -1,7 +1,7 @@
 package paper
 
-// A table as a workbook of one sheet, laid out for A4 landscape: as wide as the
-// page, the header repeated, the name in sight.
+// Tables as a workbook, one sheet each, laid out for A4: as wide as the page, the
+// header repeated, the name in sight.
 
 import (
 	"fmt"
@@ -28,49 +28,67 @@ type workbook struct {
 	next   int   // the row to write, from 1
 }
 
-func writeXLSX(w io.Writer, t *table) error {
+// writeXLSX writes one sheet a table.
+func writeXLSX(w io.Writer, tables ...*table) error {
 	f := excelize.NewFile(excelize.Options{TmpDir: noFolder})
 	f.ZipWriter = newArchive
 	defer f.Close()
-	b := &workbook{table: t, file: f, widths: fitColumns(t.columns), next: 1}
-	for _, step := range []func() error{b.setUp, b.head, b.header, b.body, func() error { return b.out.Flush() }} {
-		if err := step(); err != nil {
+	styles, err := newStyles(f)
+	if err != nil {
+		return err
+	}
+	for i, t := range tables {
+		page := pageHalves
+		if t.portrait {
+			page = portraitHalves
+		}
+		b := &workbook{table: t, file: f, styles: styles, widths: fitColumns(t.columns, page), next: 1}
+		steps := []func() error{b.setUp, b.head, b.header, b.body, func() error { return b.out.Flush() }}
+		if i == 0 {
+			steps = append([]func() error{b.first}, steps...)
+		} else if _, err := f.NewSheet(t.name); err != nil {
 			return err
+		}
+		for _, step := range steps {
+			if err := step(); err != nil {
+				return err
+			}
 		}
 	}
 	return f.Write(w)
 }
 
+// first gives a new file's only sheet its name, and the file its properties.
+func (b *workbook) first() error {
+	if err := b.file.SetSheetName("Sheet1", b.name); err != nil {
+		return err
+	}
+	return b.properties()
+}
+
 // setUp does what must be done before the first row is streamed.
 func (b *workbook) setUp() (err error) {
 	f, sheet := b.file, b.name
-	if err := f.SetSheetName("Sheet1", sheet); err != nil {
-		return err
-	}
-	if err := b.properties(); err != nil {
-		return err
-	}
 	if err := b.page(); err != nil {
 		return err
 	}
-	if b.styles, err = newStyles(f); err != nil {
-		return err
-	}
 	// excelize leaves A1, and readers that trust it see one row.
-	if err := f.SetSheetDimension(sheet, "A1:"+cell(len(b.columns), b.headRows()+2+len(b.rows))); err != nil {
+	if err := f.SetSheetDimension(sheet, "A1:"+cell(len(b.columns), b.headRows()+b.headerRows()+len(b.rows))); err != nil {
 		return err
 	}
 	if b.out, err = f.NewStreamWriter(sheet); err != nil {
 		return err
 	}
-	named := b.named()
-	split := b.headRows() + 2
-	corner := cell(named+1, split+1)
-	if err := b.out.SetPanes(&excelize.Panes{
-		Freeze: true, XSplit: named, YSplit: split, TopLeftCell: corner, ActivePane: "bottomRight",
-		Selection: []excelize.Selection{{SQRef: corner, ActiveCell: corner, Pane: "bottomRight"}},
-	}); err != nil {
-		return err
+	if !b.bare {
+		named := b.named()
+		split := b.headRows() + b.headerRows()
+		corner := cell(named+1, split+1)
+		if err := b.out.SetPanes(&excelize.Panes{
+			Freeze: true, XSplit: named, YSplit: split, TopLeftCell: corner, ActivePane: "bottomRight",
+			Selection: []excelize.Selection{{SQRef: corner, ActiveCell: corner, Pane: "bottomRight"}},
+		}); err != nil {
+			return err
+		}
 	}
 	for i, width := range b.widths {
 		if err := b.out.SetColWidth(i+1, i+1, columnUnits(width)); err != nil {
@@ -78,6 +96,14 @@ func (b *workbook) setUp() (err error) {
 		}
 	}
 	return nil
+}
+
+// headerRows is how many rows the header takes.
+func (b *workbook) headerRows() int {
+	if b.bare {
+		return 0
+	}
+	return 2
 }
 
 // properties replaces excelize's own name and date. A paper is dated by its
@@ -100,12 +126,15 @@ func (b *workbook) properties() error {
 func (b *workbook) page() error {
 	f, sheet := b.file, b.name
 	yes, no := true, false
-	a4, landscape, one, any := 9, "landscape", 1, 0
+	a4, orientation, one, any := 9, "landscape", 1, 0
+	if b.portrait {
+		orientation = "portrait"
+	}
 	if err := f.SetSheetProps(sheet, &excelize.SheetPropsOptions{FitToPage: &yes}); err != nil {
 		return err
 	}
 	if err := f.SetPageLayout(sheet, &excelize.PageLayoutOptions{
-		Size: &a4, Orientation: &landscape, FitToWidth: &one, FitToHeight: &any,
+		Size: &a4, Orientation: &orientation, FitToWidth: &one, FitToHeight: &any,
 	}); err != nil {
 		return err
 	}
@@ -122,6 +151,9 @@ func (b *workbook) page() error {
 	// The footer keeps its size when the table is shrunk to the page.
 	if err := f.SetHeaderFooter(sheet, &excelize.HeaderFooterOptions{OddFooter: footer, ScaleWithDoc: &no}); err != nil {
 		return err
+	}
+	if b.bare {
+		return nil
 	}
 	return f.SetDefinedName(&excelize.DefinedName{
 		Name: "_xlnm.Print_Titles", Scope: sheet,

@@ -10,8 +10,11 @@ package sheet
 // A list is the whole of the years it speaks of.
 
 import (
+	"errors"
 	"fmt"
+	"io/fs"
 	"os"
+	"path/filepath"
 	"strings"
 
 	"liuzhuan/model"
@@ -56,7 +59,7 @@ func ReadHolidays(path string) ([]model.Holiday, error) {
 		if day == "" && kind == "" || day == "日期" || strings.HasPrefix(day, "#") {
 			continue
 		}
-		from, to, run := strings.Cut(day, "至")
+		from, to, run := strings.Cut(strings.Replace(day, "~", "至", 1), "至")
 		if !run {
 			to = from
 		}
@@ -67,8 +70,8 @@ func ReadHolidays(path string) ([]model.Holiday, error) {
 		}
 		worked := false
 		switch kind {
-		case "放假", "休", "假", "":
-		case "上班", "班", "调休上班", "补班":
+		case "放假", "休", "假", "off":
+		case "上班", "班", "调休上班", "补班", "work":
 			worked = true
 		default:
 			return nil, &HolidayError{File: path, Row: r.n, Value: kind, Kind: true}
@@ -78,4 +81,19 @@ func ReadHolidays(path string) ([]model.Holiday, error) {
 		}
 	}
 	return out, nil
+}
+
+// Calendar gives the working days that a meeting in folder goes by: the
+// published years, and those of its list of holidays if there is one. With an
+// error it gives the published years alone.
+func Calendar(folder string) (model.Calendar, error) {
+	published := model.PublishedCalendar()
+	list, err := ReadHolidays(filepath.Join(folder, HolidayFile))
+	if errors.Is(err, fs.ErrNotExist) {
+		return published, nil
+	}
+	if err != nil {
+		return published, err
+	}
+	return published.With(list), nil
 }

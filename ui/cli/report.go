@@ -5,12 +5,14 @@ package cli
 import (
 	"encoding/json"
 	"fmt"
+	"path/filepath"
 	"runtime/debug"
 	"strings"
 
 	"github.com/spf13/cobra"
 
 	"liuzhuan/data/paper"
+	"liuzhuan/data/sheet"
 	"liuzhuan/data/store"
 	"liuzhuan/model"
 	"liuzhuan/model/check"
@@ -27,7 +29,15 @@ type statusReport struct {
 	Deviations int                       `json:"deviations"`
 	Attendance attendanceReport          `json:"attendance"`
 	Talks      map[model.Kind]talkReport `json:"talks"`
+	Matters    matterReport              `json:"matters"`
 	Warnings   warningReport             `json:"warnings"`
+}
+
+// matterReport counts 待核事项, and for how many the notice may be issued.
+type matterReport struct {
+	Open     int `json:"open"`
+	Cleared  int `json:"cleared"`
+	Issuable int `json:"issuable"`
 }
 
 type meetingReport struct {
@@ -87,6 +97,8 @@ func (e *env) status(s *store.Store) (statusReport, error) {
 		Talks:      map[model.Kind]talkReport{},
 		Warnings:   warningReport{Total: len(found), ByRule: map[string]int{}},
 	}
+	r.Matters.Open, r.Matters.Cleared = s.Meeting.Matters()
+	r.Matters.Issuable = s.Meeting.CountIssuable()
 	for _, d := range model.Dispositions {
 		if d != model.Pending || c.Planned[d] > 0 {
 			r.Planned[d] = c.Planned[d]
@@ -219,7 +231,14 @@ func (e *env) printCheck(m *model.Meeting, r *store.Report, found []check.Findin
 
 func (e *env) exportCommand() *cobra.Command {
 	var format, kind, profile, order, out string
-	c := e.command("export", func(_ *cobra.Command, args []string) error {
+	c := e.command("export", func(c *cobra.Command, args []string) error {
+		usual, arranged := paper.Kind(kind).Defaults()
+		if !c.Flags().Changed("profile") {
+			profile = string(usual)
+		}
+		if !c.Flags().Changed("order") {
+			order = string(arranged)
+		}
 		for _, x := range []struct {
 			flag, value string
 			choices     []string
@@ -243,8 +262,13 @@ func (e *env) exportCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
+			calendar, err := sheet.Calendar(filepath.Dir(args[0]))
+			if err != nil {
+				return err
+			}
 			o := paper.Options{
-				Paper: paper.Kind(kind), Format: paper.Format(format), Profile: paper.Profile(profile), Order: paper.Order(order),
+				Calendar: calendar,
+				Paper:    paper.Kind(kind), Format: paper.Format(format), Profile: paper.Profile(profile), Order: paper.Order(order),
 				Head: s.Head(), Phase: phase, Warnings: e.t.PaperWarnings(s.Meeting, found),
 			}
 			if out == "-" {

@@ -129,6 +129,8 @@ func TestEveryConstantHasWords(t *testing.T) {
 			{"Show", domain["Show"], func(v string) string { return lang.Show[model.Show(v)] }, nil},
 			{"Presence", domain["Presence"], func(v string) string { return lang.State[model.Presence(v)] }, nil},
 			{"Presence, mark", domain["Presence"], func(v string) string { return lang.Mark[model.Presence(v)] }, nil},
+			{"Chore", domain["Chore"], func(v string) string { return lang.Talks.Chore[model.Chore(v)] }, nil},
+			{"NoDay", domain["NoDay"], func(v string) string { return lang.Talks.NoDay[model.NoDay(v)] }, nil},
 			{"Doubt", domain["Doubt"], func(v string) string { return lang.Doubt[model.Doubt(v)] }, nil},
 			{"SettingName", domain["SettingName"], func(v string) string { return lang.Setting[model.SettingName(v)] }, nil},
 			{"Refusal", domain["Refusal"], func(v string) string { return lang.Problem.Rejected[model.Refusal(v)] }, nil},

@@ -27,6 +27,7 @@ var en = Text{
 	Item: map[model.Item]string{
 		model.ItemSignIn: "sign-in", model.ItemAnnounce: "announcement", model.ItemPreTalk: "pre-appointment talk", model.ItemIntegrity: "integrity talk",
 		model.ItemPledge: "pledge", model.ItemStatement: "statement", model.ItemReport: "reporting for duty", model.ItemHandover: "handover",
+		model.ItemTold: "told in person",
 	},
 	Kind:  map[model.Kind]string{model.PreAppointment: "pre-appointment talk", model.Integrity: "integrity talk"},
 	Short: map[model.Kind]string{model.PreAppointment: "pre", model.Integrity: "integ"},
@@ -49,6 +50,8 @@ var en = Text{
 	},
 	Setting: map[model.SettingName]string{
 		model.SettingRosterColumns: "columns of rosters", model.SettingTeamColumns: "columns of team lists", model.SettingKinColumns: "columns of lists of relatives", model.SettingStrokes: "stroke order",
+		model.SettingItems: "columns of obligations", model.SettingDuties: "who owes what", model.SettingTerms: "terms", model.SettingTalkers: "talkers", model.SettingOutline: "outlines",
+		model.SettingReading: "order of reading", model.SettingSeating: "seating", model.SettingTalking: "order of talks",
 	},
 	Doubt: map[model.Doubt]string{
 		model.DoubtDate: "not a month, check the list", model.DoubtOctober: "typed as a number, January or October, please check",
@@ -71,7 +74,7 @@ var en = Text{
 		"usual": "usual", "up": "previous", "down": "next", "pageup": "page up", "pagedown": "page down", "first": "first", "last": "last",
 		"filter": "filter", "filterback": "filter back", "help": "help", "card": "card", "find": "find", "left": "left", "all": "group",
 		"talk": "talk", "teams": "teams", "undo": "undo", "redo": "redo", "menu": "menu", "back": "back", "quit": "quit",
-		"import": "import", "export": "export", "preflight": "preflight", "more": "more", "todo": "to do", "journal": "journal",
+		"import": "import", "export": "export", "preflight": "preflight", "more": "more", "todo": "to do", "script": "script and orders", "settings": "settings", "deputy": "deputy", "journal": "journal",
 	},
 	Help: map[string]string{
 		"usual":    "Does the usual thing of this phase and goes on; a person who has it already is only passed, never changed.",
@@ -79,7 +82,7 @@ var en = Text{
 		"transfer": "Announces transferred; opens the destination filled with the plan, pinyin initials find another.",
 		"defer":    "Defers, with a reason.", "remove": "Announces removed; asks for a reason where the plan says otherwise.",
 		"other": "Any other disposition and destination, filled with the plan.", "withdraw": "Takes the result back to pending.",
-		"here": "Marks here, with this minute.", "leave": "On leave, with a reason.", "absent": "Marks absent.", "unsign": "Takes the sign-in back.",
+		"here": "Marks here, with this minute.", "leave": "On leave, with a reason.", "deputy": "On leave with a deputy in the room; the talk is still to be made up in person.", "absent": "Marks absent.", "unsign": "Takes the sign-in back.",
 		"unpledge": "Takes the signature back.",
 		"space":    "Marks here, with this minute; while a talk runs, out or back.",
 		"up":       "The person above.", "down": "The person below.", "pageup": "One page up.", "pagedown": "One page down.", "first": "The first person.", "last": "The last person.",
@@ -146,6 +149,7 @@ var en = Text{
 		"R26": "roster check: names, numbers and posts that stand twice",
 		"R27": "roster check: disposition against posts",
 	},
+	Talks: enTalks,
 	Screen: Screen{
 		Program: "Liuzhuan", OpensAt: "opens", NowAt: "now",
 		Tally: "expected %d here %d late %d leave %d | decided %d left %d | pre %d/%d integ %d/%d",
@@ -166,7 +170,7 @@ var en = Text{
 		OwnTeam: "This team", Establishment: "est. %d", Strength: "now %d out %d in %d > %d", Over: "over %d", ShortBy: "short %d", Even: "full",
 		OwesNothing: "Everything is done", Owes: "Still owes: ", SessionLine: "Session %d, %s, %s", NotCome: "not here yet",
 		Strip: "Talk since %s, %d min", BothKinds: "both talks", StripCounts: "in %d out %d midway %d to make up %d",
-		Talking: "A talk is running", EndTalk: "End the talk", NextSpeaker: "Another speaker or kind, from now on", EditTalk: "Correct talker, recorder, place",
+		Talking: "A talk is running", EndTalk: "End the talk", NextSpeaker: "Another speaker or kind, from now on", EditTalk: "correct the record: talker, place, outline, points, content",
 		TalkMenu: "1 end the talk 2 next speaker 3 correct talker, recorder, place Esc back", Settle: "1 count 2 make up Esc leave open (to be made up)",
 		NoTalkYet: "No talk yet (F6)", TalkRuns: "Talk running (F6)", TalkOver: "Talk held",
 		Resume:  "Stopped %s at %d/%d %s, %s under way; Enter goes on",
@@ -178,7 +182,7 @@ var en = Text{
 		NobodyOwes: "Nobody owes this any more.", Teams: "Teams: establishment and head count", NoTeams: "No teams yet; importing a roster or a list of teams brings them.",
 		Journal: "Journal (newest first)", Preflight: "Preflight: %d {point|points} (warns, never stops)", NothingFound: "Nothing to point out.",
 		BasisOf: " (%s)", DoubtFinding: "{who}: {column} \"{value}\" is doubtful: ", DoubtMissing: "{who}: ",
-		Card: "Card", CardFooter: "1 edit 2 times 3 off-list 4 swap 5 batch 6 meeting Esc back",
+		Card: "Card", CardFooter: "1edit 2times 3off-list 4swap 5batch 6meeting 7matter 8clear 9talk Esc",
 		FilesHere: "In this folder (type to narrow, Up and Down to pick):", NoFiles: "%s holds no %s files; a full path can be typed.",
 		Reading: "Reading %s", Writing: "Writing",
 		Preview: map[string]string{
@@ -369,7 +373,7 @@ var en = Text{
 		},
 		Table: map[model.Table]string{
 			model.InfoTable: "the meeting", model.BatchTable: "batches", model.TeamTable: "teams", model.UnitTable: "supervised units", model.PersonTable: "the roster", model.RelativeTable: "relatives",
-			model.DecisionTable: "results", model.AttendanceTable: "sign-in", model.SessionTable: "talks", model.ParticipationTable: "people in talks", model.FulfilmentTable: "items done", model.FormTable: "approval forms", model.DifferenceTable: "differences", model.SettingTable: "settings",
+			model.DecisionTable: "results", model.AttendanceTable: "sign-in", model.SessionTable: "talks", model.ParticipationTable: "people in talks", model.FulfilmentTable: "items done", model.FormTable: "approval forms", model.DifferenceTable: "differences", model.SettingTable: "settings", model.MatterTable: "matters raised",
 		},
 		Person: "about %s", Entry: "entry %d", Row: "in %s, row %d",
 		WhatToDo: "Please stop using this file and take a backup.", Findings: "Preflight, %d {point|points}:", NoFinding: "Preflight found nothing to point out.",

@@ -31,9 +31,9 @@ func (t *Text) Recorded(m *model.Meeting, c model.Change) string {
 			if m.Decision(p.ID) != nil {
 				s = t.Message.LateRead
 			}
-			return t.Sprintf(s, t.Label(m, p), c.Args.Clock.Clock(), t.his(p))
+			return t.Together(t.Sprintf(s, t.Label(m, p), c.Args.Clock.Clock(), t.his(p)), t.missed(m, p))
 		}
-		if c.Args.State == model.Leave && m.Owes(p, model.ItemPreTalk) {
+		if c.Args.State == model.Leave && c.Args.Other == "" && m.Owes(p, model.ItemPreTalk) {
 			return t.Sprintf(t.Message.OnLeave, t.Label(m, p))
 		}
 	case model.CommandDecide, model.CommandSwap:

@@ -55,6 +55,7 @@ func (t *Text) sheetError(err error) (string, bool) {
 	var format *sheet.FormatError
 	var missing *sheet.SheetError
 	var unsupported *paper.UnsupportedError
+	var holidays *sheet.HolidayError
 	p := t.Problem
 	switch {
 	case errors.As(err, &header) && header.Row > 0:
@@ -71,6 +72,10 @@ func (t *Text) sheetError(err error) (string, bool) {
 		return t.Sprintf(p.NoVisibleSheet, missing.File), true
 	case errors.As(err, &missing):
 		return t.Sprintf(p.NoSheet, missing.File, missing.Sheet, t.Names(missing.Have)), true
+	case errors.As(err, &holidays):
+		return t.holidayError(holidays), true
+	case errors.As(err, &unsupported) && unsupported.Profile == paper.Public && unsupported.Paper != paper.Roster:
+		return t.Sprintf(t.Talks.NoPublic, t.Talks.Papers[string(unsupported.Paper)]), true
 	case errors.As(err, &unsupported):
 		return t.Sprintf(p.Unsupported, unsupported.Paper, unsupported.Format), true
 	}

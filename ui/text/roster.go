@@ -35,6 +35,8 @@ func (t *Text) Presence(m *model.Meeting, p *model.Person) string {
 		return ""
 	case m.Late(p.ID):
 		return t.Screen.LateMark
+	case a.Deputy != "" && a.State != model.Present:
+		return t.Talks.DeputyMark
 	}
 	return t.Mark[a.State]
 }
@@ -182,6 +184,9 @@ func (t *Text) CardLines(m *model.Meeting, p *model.Person) []string {
 	lines := []string{t.Screen.Now + p.Current, t.planLine(m, p)}
 	if d := m.Decision(p.ID); d != nil {
 		lines = append(lines, t.decisionLine(d))
+	}
+	if m.OpenMatter(p.ID) {
+		lines = append(lines, t.MatterLine(m, p))
 	}
 	lines = append(lines, t.teamsLine(m, p), t.obligationLine(m, p))
 	return lines
@@ -334,6 +339,9 @@ func (t *Text) obligationLine(m *model.Meeting, p *model.Person) string {
 // WholeCard is everything F2 shows about a person.
 func (t *Text) WholeCard(m *model.Meeting, p *model.Person) []string {
 	lines := t.CardLines(m, p)
+	if line := t.MatterLine(m, p); line != "" && !m.OpenMatter(p.ID) {
+		lines = append(lines, line)
+	}
 	if a := m.Attendance(p.ID); a != nil {
 		line := t.State[a.State] + " " + a.At.Clock()
 		if m.Late(p.ID) {
@@ -473,6 +481,9 @@ func (t *Text) StatusLines(m *model.Meeting, phase model.Phase, findings int) []
 	}
 	if c.Decided > 0 {
 		lines = append(lines, t.CLI.StatusDecided+t.dispositions(c.ByDecision))
+	}
+	if open, _ := m.Matters(); open > 0 {
+		lines = append(lines, t.Sprintf(t.Talks.StatusOpen, m.CountIssuable(), open))
 	}
 	return append(lines, t.Reconciliation(m), t.Sprintf(t.CLI.StatusWarnings, findings))
 }

@@ -109,6 +109,9 @@ func (t *Text) say(c model.Command, a model.Args, who func(model.Args) string) s
 	case model.CommandAttend:
 		switch a.State {
 		case model.Leave:
+			if a.Other != "" {
+				return t.Sprintf(t.Talks.DeputyCame, name, t.Name(a.Other))
+			}
 			return t.Sprintf(s.Leave, name, a.Reason)
 		case model.Absent:
 			return t.Sprintf(s.Absent, name)
@@ -149,6 +152,13 @@ func (t *Text) say(c model.Command, a model.Args, who func(model.Args) string) s
 			names = append(names, cmp.Or(t.Setting[name], string(name)))
 		}
 		return t.Sprintf(s.Set, t.Names(names))
+	case model.CommandMatter:
+		if a.Count == 0 {
+			return t.Sprintf(t.Talks.Taken, name)
+		}
+		return t.Sprintf(t.Talks.Raised, name)
+	case model.CommandClear:
+		return t.Sprintf(t.Talks.Cleared, name, a.Reason)
 	case model.CommandUndo, model.CommandRedo:
 		if a.Of == nil {
 			return string(c)

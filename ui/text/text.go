@@ -47,6 +47,7 @@ type Text struct {
 	CLI      CLI
 	Problem  Problem
 	Check    CheckWords
+	Talks    TalkWords
 	romanize bool // names in Latin letters, and a blank between sentences
 }
 

@@ -21,6 +21,7 @@ var zh = Text{
 	Item: map[model.Item]string{
 		model.ItemSignIn: "签到", model.ItemAnnounce: "宣布", model.ItemPreTalk: "任前谈话", model.ItemIntegrity: "廉政谈话",
 		model.ItemPledge: "承诺书", model.ItemStatement: "表态", model.ItemReport: "报到", model.ItemHandover: "交接",
+		model.ItemTold: "当面告知",
 	},
 	Kind:  map[model.Kind]string{model.PreAppointment: "任前谈话", model.Integrity: "廉政谈话"},
 	Short: map[model.Kind]string{model.PreAppointment: "任谈", model.Integrity: "廉谈"},
@@ -43,6 +44,8 @@ var zh = Text{
 	},
 	Setting: map[model.SettingName]string{
 		model.SettingRosterColumns: "名册各列", model.SettingTeamColumns: "编制表各列", model.SettingKinColumns: "家庭关系表各列", model.SettingStrokes: "笔画排序",
+		model.SettingItems: "应办事项各栏", model.SettingDuties: "谁欠哪一项", model.SettingTerms: "期限", model.SettingTalkers: "谈话人", model.SettingOutline: "谈话提纲",
+		model.SettingReading: "宣读次序", model.SettingSeating: "座次", model.SettingTalking: "谈话次序",
 	},
 	Doubt: map[model.Doubt]string{
 		model.DoubtDate: "不像年月，请核对原表", model.DoubtOctober: "数字写的 1 月还是 10 月分不清，请核对",
@@ -65,7 +68,7 @@ var zh = Text{
 		"usual": "常用", "up": "上一人", "down": "下一人", "pageup": "上一页", "pagedown": "下一页", "first": "第一人", "last": "最后",
 		"filter": "换筛选", "filterback": "往回换", "help": "帮助", "card": "卡片", "find": "找", "left": "缺谁", "all": "整组",
 		"talk": "谈话", "teams": "机构", "undo": "撤销", "redo": "重做", "menu": "菜单", "back": "返回", "quit": "退出",
-		"import": "导入", "export": "导出", "preflight": "会前核对", "more": "更多", "todo": "待办", "journal": "操作记录",
+		"import": "导入", "export": "导出", "preflight": "会前核对", "more": "更多", "todo": "待办", "script": "宣读稿和次序", "settings": "设置", "deputy": "代会", "journal": "操作记录",
 	},
 	Help: map[string]string{
 		"usual":    "做这个环节最常用的事，再到下一人；已经办过的人只往下走，不会改动。",
@@ -73,7 +76,7 @@ var zh = Text{
 		"transfer": "宣布转任；打开去向，先填好方案里的，输拼音首字母可换。",
 		"defer":    "暂缓，要写理由。", "remove": "宣布免职；与方案不同时先写理由。",
 		"other": "其他类别和去向，先填好方案里的。", "withdraw": "收回已记的结果，变回待定。",
-		"here": "记到，盖上这一分钟。", "leave": "请假，要写事由。", "absent": "记缺席。", "unsign": "收回签到。",
+		"here": "记到，盖上这一分钟。", "leave": "请假，要写事由。", "deputy": "本人请假，由别人代会；谈话仍要本人补。", "absent": "记缺席。", "unsign": "收回签到。",
 		"unpledge": "收回已签。",
 		"space":    "记到，盖上这一分钟；谈话进行中是离席或返回。",
 		"up":       "选上一人。", "down": "选下一人。", "pageup": "往上一页。", "pagedown": "往下一页。", "first": "到第一人。", "last": "到最后一人。",
@@ -122,6 +125,7 @@ var zh = Text{
 		check.IDCheck: "{who}的身份证号校验不对，请核对。", check.IDBirth: "{who} {date} 出生，身份证号里是 {until}，以认定为准，请核对。",
 		check.IDSex: "{who}性别是{text}，与身份证号不一致，请核对。", check.IDDigits: "{who}的身份证号后几位在表里已丢，请补全。",
 	},
+	Talks: zhTalks,
 	Bases: zhBases(),
 	Screen: Screen{
 		Program: "留转", OpensAt: "开会", NowAt: "现在",
@@ -143,8 +147,8 @@ var zh = Text{
 		OwnTeam: "本组", Establishment: "编%d", Strength: "现%d 出%d 进%d > %d", Over: "超%d", ShortBy: "缺%d", Even: "平",
 		OwesNothing: "应办事项都办完了", Owes: "还欠 ", SessionLine: "第%d场 %s %s", NotCome: "未到",
 		Strip: "谈话中 %s起 已%d分", BothKinds: "合开", StripCounts: "在场 %d 离席 %d 中途到 %d 应补 %d",
-		Talking: "谈话进行中", EndTalk: "结束谈话", NextSpeaker: "换人讲或换种类，从现在起", EditTalk: "改主谈、记录、地点",
-		TalkMenu: "1 结束谈话 2 换人讲 3 改主谈、记录、地点 Esc 返回", Settle: "1 计入 2 补谈 Esc 先放着（算补谈）",
+		Talking: "谈话进行中", EndTalk: "结束谈话", NextSpeaker: "换人讲或换种类，从现在起", EditTalk: "改谈话记录：主谈、地点、提纲、四点、内容",
+		TalkMenu: "1 结束谈话 2 换人讲 3 改谈话记录 Esc 返回", Settle: "1 计入 2 补谈 Esc 先放着（算补谈）",
 		NoTalkYet: "谈话 未开始 (F6)", TalkRuns: "谈话进行中 (F6)", TalkOver: "谈话 已结束",
 		Resume:  "%s 停在 %d/%d %s，%s进行中，回车继续",
 		Confirm: "请确认", OneIsYes: "按 1 确认，其他键不改",
@@ -155,7 +159,7 @@ var zh = Text{
 		NobodyOwes: "这一项没有人欠。", Teams: "派驻机构：编制和人数", NoTeams: "还没有派驻机构，导入名册或机构编制表就有。",
 		Journal: "操作记录（新的在上）", Preflight: "会前核对：%d 条（只提醒，不拦）", NothingFound: "没有发现要提醒的事。",
 		BasisOf: "（%s）", DoubtFinding: "{who}的{column}“{value}”存疑：", DoubtMissing: "{who}：",
-		Card: "卡片", CardFooter: "1改这个人 2改时间 3加名单外 4两人对调 5批次 6会议信息 Esc返回",
+		Card: "卡片", CardFooter: "1改 2时间 3名单外 4对调 5批次 6会议 7待核 8清核 9个别谈话 Esc返回",
 		FilesHere: "这个文件夹里有（输几个字缩小，上下选）：", NoFiles: "%s 里没有 %s 文件，可以输完整路径。",
 		Reading: "正在读取 %s", Writing: "正在写入",
 		Preview: map[string]string{
@@ -344,7 +348,7 @@ var zh = Text{
 		},
 		Table: map[model.Table]string{
 			model.InfoTable: "会议信息", model.BatchTable: "批次", model.TeamTable: "派驻机构", model.UnitTable: "监督单位", model.PersonTable: "名册", model.RelativeTable: "家庭关系",
-			model.DecisionTable: "结果", model.AttendanceTable: "签到", model.SessionTable: "谈话", model.ParticipationTable: "谈话在场", model.FulfilmentTable: "应办事项", model.FormTable: "审批表", model.DifferenceTable: "表册差异", model.SettingTable: "设置",
+			model.DecisionTable: "结果", model.AttendanceTable: "签到", model.SessionTable: "谈话", model.ParticipationTable: "谈话在场", model.FulfilmentTable: "应办事项", model.FormTable: "审批表", model.DifferenceTable: "表册差异", model.SettingTable: "设置", model.MatterTable: "待核事项",
 		},
 		Person: "涉及 %s", Entry: "第 %d 条", Row: "%s %d 行",
 		WhatToDo: "请停止使用这份文件，改用备份。", Findings: "会前核对 %d 条：", NoFinding: "会前核对没有发现要提醒的事。",

@@ -1,0 +1,131 @@
+package paper
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/charmbracelet/x/exp/golden"
+	"github.com/xuri/excelize/v2"
+
+	"liuzhuan/model"
+)
+
+// talkSitting is wholeSitting with what talks alone have: points, a companion,
+// an outline with fields, a matter raised and one cleared.
+func talkSitting(t testing.TB, n int) sitting {
+	s := wholeSitting(t, n)
+	first := *s.Sessions()[0]
+	first.Talkers = append(slices.Clone(first.Talkers), model.Talker{Name: "赵副部长", Post: "市委组织部副部长"})
+	first.Outline, first.Content = "{{姓名}}任{{拟任}}，{{类别}}", "讲了三点。"
+	first.Merits, first.Faults, first.Demands, first.Cautions = "成绩", "不足", "要求", "注意"
+	s.do(s.EditTalk(first, at("10:33")))
+	s.do(s.RaiseMatter(s.no(1).ID, "经商情况待核", at("10:34")))
+	s.do(s.RaiseMatter(s.no(6).ID, "住房情况待核", at("10:34")))
+	s.do(s.ClearMatter(s.no(6).ID, "核实无问题", at("10:50")))
+	return s
+}
+
+func talkOptions(k Kind, f Format) Options {
+	o := options(f, Full)
+	o.Paper, o.Calendar = k, model.PublishedCalendar()
+	o.Profile, o.Order = k.Defaults()
+	return o
+}
+
+func TestTalkPapers(t *testing.T) {
+	s := talkSitting(t, 26)
+	for _, k := range []Kind{Talks, SignIn, Scripted, ToDo} {
+		for _, f := range []Format{Text, CSV, JSON} {
+			if f == JSON && k != Talks {
+				continue
+			}
+			t.Run(fmt.Sprintf("%s-%s", k, f), func(t *testing.T) { golden.RequireEqual(t, written(t, s.Meeting, talkOptions(k, f))) })
+		}
+		for _, f := range []Format{XLSX, Text, CSV} {
+			first := written(t, s.Meeting, talkOptions(k, f))
+			if !bytes.Equal(first, written(t, shuffled(s.Meeting, 3), talkOptions(k, f))) {
+				t.Errorf("%s as %s: the same data gives other bytes", k, f)
+			}
+		}
+	}
+}
+
+// A workbook of talk records has the summary and one sheet for each person who
+// has a record, each with three signature lines, and printable: A4 upright.
+func TestTalkWorkbook(t *testing.T) {
+	s := talkSitting(t, 68)
+	f, err := excelize.OpenReader(bytes.NewReader(written(t, s.Meeting, talkOptions(Talks, XLSX))))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	sheets := f.GetSheetList()
+	x, _ := newExtract(s.Meeting, talkOptions(Talks, XLSX))
+	want := 1
+	for _, p := range x.people {
+		want += count(x.talkedTo(p))
+	}
+	if len(sheets) != want || sheets[0] != "谈话汇总" || sheets[1] != "001"+s.no(1).Name {
+		t.Fatalf("%d sheets, want %d: %v", len(sheets), want, sheets[:3])
+	}
+	for _, name := range sheets[1:] {
+		rows, err := f.GetRows(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		text := ""
+		for _, r := range rows {
+			text += strings.Join(r, "\t") + "\n"
+		}
+		for _, sign := range []string{"谈话人签名", "谈话对象签名", "记录人签名", "还欠"} {
+			if strings.Count(text, sign) != 1 {
+				t.Errorf("%s has %q %d times", name, sign, strings.Count(text, sign))
+			}
+		}
+		layout, err := f.GetPageLayout(name)
+		if err != nil || *layout.Size != 9 || *layout.Orientation != "portrait" {
+			t.Errorf("%s is not A4 upright: %v", name, err)
+		}
+	}
+}
+
+// What was raised and what was said leave under full only; no id number leaves
+// with talk papers at all.
+func TestTalkPapersDoNotLeak(t *testing.T) {
+	s := talkSitting(t, 26)
+	for _, k := range []Kind{Roster, Talks, SignIn, Scripted, ToDo} {
+		for _, f := range []Format{XLSX, CSV, Text, JSON} {
+			if f == JSON && k != Talks && k != Roster {
+				continue
+			}
+			o := talkOptions(k, f)
+			o.Profile = Meeting
+			text := readable(t, s.Meeting, o)
+			for _, secret := range []string{"经商情况待核", "住房情况待核", "核实无问题", "个人有关事项", s.no(2).IDNumber, "待核事项", "matter", "issuable"} {
+				if strings.Contains(text, secret) {
+					t.Errorf("%s as %s for the meeting holds %q", k, f, secret)
+				}
+			}
+		}
+	}
+	var got struct {
+		People []struct {
+			No     int
+			Matter *matterRecord
+			Owed   []owedRecord
+		}
+	}
+	if err := json.Unmarshal(written(t, s.Meeting, talkOptions(Talks, JSON)), &got); err != nil {
+		t.Fatal(err)
+	}
+	if p := got.People[0]; p.Matter == nil || p.Matter.Text != "经商情况待核" || p.Owed[0].Item != "matter" {
+		t.Errorf("%+v", p)
+	}
+	if p := got.People[12]; p.No != 13 || !slices.ContainsFunc(p.Owed, func(o owedRecord) bool { return o.Item == "make_up" && o.Due == "20261125" }) {
+		t.Errorf("%+v", p)
+	}
+}

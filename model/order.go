@@ -1,0 +1,49 @@
+package model
+
+// The order in which people are read out, sit, and are talked to, each apart
+// from the order of the roster.
+
+import (
+	"cmp"
+	"slices"
+)
+
+// Orderings lists the settings that hold an order, as a page numbers them.
+var Orderings = []SettingName{SettingReading, SettingSeating, SettingTalking}
+
+// Ordered lists the people on the list in one of the Orderings: as it was
+// arranged, then in roster order whoever came to the list later.
+func (m *Meeting) Ordered(by SettingName) []*Person {
+	people := slices.Clone(m.People()[:m.OnList()])
+	var chosen []ID
+	if !ReadSetting(m, by, &chosen) {
+		return people
+	}
+	place := make(map[ID]int, len(chosen))
+	for i, id := range chosen {
+		place[id] = i - len(chosen)
+	}
+	slices.SortStableFunc(people, func(a, b *Person) int { return cmp.Compare(place[a.ID], place[b.ID]) })
+	return people
+}
+
+// Reorder moves a person by so many places in one of the Orderings.
+func (m *Meeting) Reorder(by SettingName, person ID, step int, at Stamp) (Change, error) {
+	p, people := m.Person(person), m.Ordered(by)
+	from := slices.Index(people, p)
+	if p == nil || from < 0 {
+		return Change{}, ErrNoPerson
+	}
+	to := max(0, min(from+step, len(people)-1))
+	if to == from {
+		return Change{}, ErrNothing
+	}
+	people = slices.Insert(slices.Delete(people, from, from+1), to, p)
+	ids := make([]ID, len(people))
+	for i, q := range people {
+		ids[i] = q.ID
+	}
+	c, err := m.Set(map[SettingName]any{by: ids}, at)
+	c.Args.Person, c.Args.Name = p.ID, p.Name
+	return c, err
+}

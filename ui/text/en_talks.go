@@ -1,0 +1,46 @@
+package text
+
+import "liuzhuan/model"
+
+var enTalks = TalkWords{
+	Chore: map[model.Chore]string{
+		model.ChoreMatter: "matter raised", model.ChoreTell: "tell in person", model.ChoreMakeUp: "make-up talk", model.ChorePledge: "bring the pledge",
+		model.ChoreStatement: "statement", model.ChoreReport: "report for duty", model.ChoreHandover: "handover", model.ChorePublicity: "publicity ends",
+		model.ChoreProbation: "probation ends", model.ChoreDeferred: "deferred, bring back", model.ChoreWaiting: "waits for a post", model.ChoreRegular: "regular talk",
+	},
+	NoDay: map[model.NoDay]string{
+		model.NoDayNotice: "after the notice", model.NoDayReport: "day not set", model.NoDayOpen: "no day",
+	},
+	TodoTitle: "To do: %d, by day", TodoFooter: "1 done Enter goes there Tab next kind Esc back; F10 8 prints", NothingToDo: "Nothing is left to do.",
+	TodoLine: "%s %s %s %s", Unsure: " (holidays of %s unknown)", WaitsFor: "for the post of %s: %s",
+	NotTickable: "This one is not ticked here: a make-up talk is F2 9, a pledge belongs to the pledge phase, a matter is F2 8.",
+	CalendarBad: "%s, row %d: cannot read the date %s. Please write 2027.01.01 or 2027.01.01~2027.01.03; this list of holidays is not used yet.",
+	KindBad:     "%s, row %d: cannot read the kind %s. Please write off or work; this list of holidays is not used yet.",
+	UnknownYear: "The holidays of %s are not known, deadlines skip weekends only; put %s beside the meeting file and they are counted again.",
+
+	MatterTitle: "%s %s, matter raised | no notice before it is cleared, never projected", ClearTitle: "%s %s, matter raised | clear it", Matter: "matter", Outcome: "outcome",
+	MatterLine: "matter raised: %s (%s); no notice before it is cleared", MatterCleared: "matter raised: %s (cleared: %s)", NoMatter: "Nothing was raised about this person; F2 7 records something.",
+	Raised: "matter raised about %s", Taken: "matter taken back for %s", Cleared: "matter of %s cleared: %s", Issuable: "%d may be issued, %d with a matter open",
+
+	OrderTitle: map[model.SettingName]string{
+		model.SettingReading: "Reading script in its order, %d {person|people}", model.SettingSeating: "Seating, %d {person|people}", model.SettingTalking: "Order of talks, %d {person|people}",
+	},
+	OrderFooter: "1 up 2 down Tab next order Enter goes there Esc back", Verify: "to be verified",
+
+	Roll: "expected %d, present %d%s, on leave %d, absent %d", RollLate: " (%d late)", RollMissing: ", not come %d", RollExtra: "; off-list %d besides",
+	DeputyTitle: "%s %s, a deputy comes, counted as leave | not recorded yet", Deputy: "deputy", DeputyReason: "%s came instead", DeputyCame: "%s on leave, %s came instead", DeputyMark: "dp",
+	Missed: "The %s was missed and is to be made up.",
+
+	SettingsTitle: "Settings: terms, who owes what, outlines", Days: "working days", Months: "months",
+	MakeUpDays: "make-up (working days)", HandoverDays: "handover (working days)", ReportDays: "report (working days, 0 = none)", PublicityDays: "publicity (working days)",
+	ProbationMonths: "probation (months)", RegularMonths: "regular talk (months, 0 = off)", OwedBy: "who owes: %s", OutlineOf: "outline, %s", TalkersFor: "talkers (who=talker;...)",
+	BadNumber: "Please write a number for %s.", BadTerm: "There is no disposition %s.",
+	Outline: "outline", Content: "content", Merits: "merits", Faults: "faults", Demands: "demands", Caution: "cautions", Planned: "planned",
+	Notice: "notice issued", ReportBy: "report by", PostedFrom: "posted from", PostedUntil: "posted until",
+	Gap: "the talk's clock went on; closed from %s to %s, %d min", TalkerRank: "By the settings the talker is usually %s.",
+
+	Paper:    "paper",
+	Papers:   map[string]string{"roster": "roster", "talks": "talk records", "signin": "sign-in sheet", "script": "reading script", "todo": "to do"},
+	OutNames: map[string]string{"talks": "talks", "signin": "signin", "script": "script", "todo": "todo"},
+	NoPublic: "There is no public form of: %s. Please choose meeting or full.", StatusOpen: "%d may be issued, %d {matter|matters} open",
+}

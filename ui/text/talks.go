@@ -1,0 +1,267 @@
+package text
+
+// Words for what is left to do, matters raised, orders, and the settings of
+// talks.
+
+import (
+	"cmp"
+	"strconv"
+	"strings"
+	"time"
+
+	"liuzhuan/data/paper"
+	"liuzhuan/data/sheet"
+	"liuzhuan/model"
+)
+
+// TalkWords holds these words.
+type TalkWords struct {
+	Chore map[model.Chore]string
+	NoDay map[model.NoDay]string
+
+	TodoTitle   string // count
+	TodoFooter  string
+	NothingToDo string
+	TodoLine    string // day, chore, number, name
+	Unsure      string // year
+	WaitsFor    string // name, post
+	NotTickable string
+	CalendarBad string // file, row, value
+	KindBad     string // file, row, value
+	UnknownYear string // year, file
+
+	MatterTitle, ClearTitle   string // number, name
+	Matter, Outcome           string
+	MatterLine, MatterCleared string // text, clock; text, outcome
+	NoMatter                  string
+	Raised, Taken, Cleared    string // name; name; name, outcome
+	Issuable                  string // may be issued, open matters
+
+	OrderTitle  map[model.SettingName]string // count
+	OrderFooter string
+	Verify      string
+
+	Roll         string // expected, present, late in brackets, leave, absent
+	RollLate     string // late
+	RollExtra    string // extra
+	RollMissing  string // not come yet
+	DeputyTitle  string // number, name
+	Deputy       string
+	DeputyReason string // deputy
+	DeputyCame   string // name, deputy
+	DeputyMark   string
+	Missed       string // kinds
+
+	SettingsTitle, Days, Months      string
+	MakeUpDays, HandoverDays         string
+	ReportDays, PublicityDays        string
+	ProbationMonths, RegularMonths   string
+	OwedBy                           string // item
+	OutlineOf                        string // kind
+	TalkersFor                       string
+	BadNumber                        string // label
+	BadTerm                          string // word
+	Outline, Content                 string
+	Merits, Faults, Demands, Caution string
+	Planned                          string
+	Notice, ReportBy                 string
+	PostedFrom, PostedUntil          string
+	Gap                              string // minutes
+	TalkerRank                       string // suggested
+
+	Paper      string
+	Papers     map[string]string
+	OutNames   map[string]string
+	NoPublic   string
+	StatusOpen string // issuable, open matters
+}
+
+// Todo is one line of what is left to do.
+func (t *Text) Todo(m *model.Meeting, todo model.Todo) string {
+	p := m.Person(todo.Person)
+	line := t.Sprintf(t.Talks.TodoLine, t.Due(todo), t.Talks.Chore[todo.Chore], t.Number(p), t.Label(m, p))
+	switch {
+	case len(todo.Kinds) > 0:
+		line += " " + t.KindNames(todo.Kinds)
+	case todo.Chore == model.ChoreWaiting:
+		if q := m.Person(todo.Other); q != nil {
+			line += " " + t.Sprintf(t.Talks.WaitsFor, t.Label(m, q), model.ParsePost(todo.Text).Short())
+		}
+	case todo.Text != "":
+		line += " " + todo.Text
+	}
+	if p.Phone != "" {
+		line += " " + p.Phone
+	}
+	return line
+}
+
+// Due is the day something is due, or why there is none.
+func (t *Text) Due(todo model.Todo) string {
+	switch {
+	case todo.Due.On == "":
+		return t.Talks.NoDay[todo.NoDay]
+	case todo.Due.Unknown != 0:
+		return todo.Due.On.String() + t.Sprintf(t.Talks.Unsure, strconv.Itoa(todo.Due.Unknown))
+	}
+	return todo.Due.On.String()
+}
+
+// UnknownYears says of which year the holidays are missing, "" where all are
+// known.
+func (t *Text) UnknownYears(todos []model.Todo) string {
+	for _, todo := range todos {
+		if y := todo.Due.Unknown; y != 0 {
+			return t.Sprintf(t.Talks.UnknownYear, strconv.Itoa(y), sheet.HolidayFile)
+		}
+	}
+	return ""
+}
+
+// MatterTitle heads the form of a matter raised.
+func (t *Text) MatterTitle(m *model.Meeting, p *model.Person) string {
+	return t.Sprintf(t.Talks.MatterTitle, t.Number(p), t.Label(m, p))
+}
+
+// ClearTitle heads the form that clears one.
+func (t *Text) ClearTitle(m *model.Meeting, p *model.Person) string {
+	return t.Sprintf(t.Talks.ClearTitle, t.Number(p), t.Label(m, p))
+}
+
+// MatterLine says what was raised about a person, "" where nothing was.
+func (t *Text) MatterLine(m *model.Meeting, p *model.Person) string {
+	switch x := m.Matter(p.ID); {
+	case x == nil:
+		return ""
+	case x.Cleared != 0:
+		return t.Sprintf(t.Talks.MatterCleared, x.Text, x.Outcome)
+	default:
+		return t.Sprintf(t.Talks.MatterLine, x.Text, x.Raised.Clock())
+	}
+}
+
+// ScriptLine is one line of the reading script: a Chinese sentence in every
+// language, for it is read aloud.
+func (t *Text) ScriptLine(s paper.Script) string {
+	return t.Number(s.Person) + " " + s.Say + s.Words()
+}
+
+// OrderTitle heads the page of an order.
+func (t *Text) OrderTitle(by model.SettingName, n int) string {
+	return t.Sprintf(t.Talks.OrderTitle[by], n)
+}
+
+// Roll is the sentence to read out: 应到68人，实到65人（迟到1人），请假1人，缺席2人。
+func (t *Text) Roll(m *model.Meeting) string {
+	c := m.Tally()
+	late := ""
+	if c.Late > 0 {
+		late = t.Sprintf(t.Talks.RollLate, c.Late)
+	}
+	missing := c.People - c.Marked
+	line := t.Sprintf(t.Talks.Roll, c.People, c.Present, late, c.Leave, c.Absent-missing)
+	if missing > 0 {
+		line += t.Sprintf(t.Talks.RollMissing, missing)
+	}
+	if c.Extra > 0 {
+		line += t.Sprintf(t.Talks.RollExtra, c.Extra)
+	}
+	return t.Sentence(line)
+}
+
+// DeputyTitle heads the form of somebody for whom another came.
+func (t *Text) DeputyTitle(m *model.Meeting, p *model.Person) string {
+	return t.Sprintf(t.Talks.DeputyTitle, t.Number(p), t.Label(m, p))
+}
+
+// missed says which talks a latecomer has missed, "" for none.
+func (t *Text) missed(m *model.Meeting, p *model.Person) string {
+	var kinds []model.Kind
+	for _, todo := range m.TodosOf(p, model.Calendar{}) {
+		if todo.Chore == model.ChoreMakeUp {
+			kinds = append(kinds, todo.Kinds...)
+		}
+	}
+	// Somebody not announced yet owes what the plan says.
+	if m.Decision(p.ID) == nil {
+		for _, k := range model.Kinds {
+			if m.Owes(p, k.Item()) && !m.Done(p, k.Item()) && ended(m, k) {
+				kinds = append(kinds, k)
+			}
+		}
+	}
+	if kinds == nil {
+		return ""
+	}
+	return t.Sprintf(t.Talks.Missed, t.KindNames(kinds))
+}
+
+func ended(m *model.Meeting, k model.Kind) bool {
+	for _, s := range m.Sessions() {
+		if s.Ended != 0 && !s.Individual && s.Has(k) {
+			return true
+		}
+	}
+	return false
+}
+
+// Gap says how long the program was away from a running talk, "" for less than
+// a minute.
+func (t *Text) Gap(m *model.Meeting, seen model.Stamp, now time.Time) string {
+	s := m.RunningTalk()
+	minutes := int(now.Sub(max(seen, 0).Time()).Minutes())
+	if s == nil || seen == 0 || minutes < 1 {
+		return ""
+	}
+	return t.Sprintf(t.Talks.Gap, seen.Clock(), now.Format("15:04"), minutes)
+}
+
+// holidayError words a list of holidays that cannot be read.
+func (t *Text) holidayError(e *sheet.HolidayError) string {
+	format := t.Talks.CalendarBad
+	if e.Kind {
+		format = t.Talks.KindBad
+	}
+	return t.Sprintf(format, e.File, e.Row, e.Value)
+}
+
+// Terms joins dispositions as a setting shows them.
+func (t *Text) Terms(list []model.Disposition) string {
+	var names []string
+	for _, d := range list {
+		names = append(names, t.Term[d])
+	}
+	return strings.Join(names, " ")
+}
+
+// ParseTerms reads them back, in either language; the word that is none is given.
+func (t *Text) ParseTerms(s string) (list []model.Disposition, wrong string) {
+	list = []model.Disposition{}
+	// Terms of two words, as English has them, are code words here.
+	for _, d := range model.Dispositions {
+		if name := t.Term[d]; strings.Contains(name, " ") {
+			s = strings.ReplaceAll(s, name, string(d))
+		}
+	}
+	for _, word := range strings.FieldsFunc(s, func(r rune) bool { return strings.ContainsRune(" 、，,;；", r) }) {
+		d, ok := model.ParseDisposition(word)
+		for _, candidate := range model.Dispositions {
+			if t.Term[candidate] == word {
+				d, ok = candidate, true
+			}
+		}
+		if !ok {
+			return nil, word
+		}
+		list = append(list, d)
+	}
+	return list, ""
+}
+
+// PaperName is the name that a paper is offered under.
+func (t *Text) PaperName(k paper.Kind) string {
+	return cmp.Or(t.Talks.OutNames[string(k)], t.Form.OutName)
+}
+
+// Suggested says who usually talks to people of this rank.
+func (t *Text) Suggested(who string) string { return t.Sprintf(t.Talks.TalkerRank, who) }
