@@ -13,7 +13,7 @@ import (
 )
 
 // Rule is one thing that would embarrass tomorrow; IDs are those of
-// facts/domain.md section 3.2. R00 gathers values that an import kept although
+// facts/domain.md section 3.2, and R28 for matters raised. R00 gathers values that an import kept although
 // it doubted them and that no numbered rule covers.
 type Rule struct {
 	ID    string
@@ -53,8 +53,9 @@ type Variant string
 // Context is what rules look at. It serves one Version of the meeting.
 type Context struct {
 	Meeting *model.Meeting
-	On      model.Date  // the day of the meeting, or today while it is unset
-	Phase   model.Phase // "" = none; R21 speaks only at the closing
+	On      model.Date     // the day of the meeting, or today while it is unset
+	Phase   model.Phase    // "" = none; R21 speaks only at the closing
+	Days    model.Calendar // the working days R18 counts; the zero Calendar knows weekends alone
 
 	afterwards map[model.ID][]*model.Person
 	named      map[string][]*model.Person
@@ -64,8 +65,8 @@ type Context struct {
 // Rules lists the rules in the order of their IDs.
 func Rules() []Rule {
 	return []Rule{
-		doubtful, kinInTeam, kinAbove, kinLeads, tenYears, overStrength, coverage, teamShape, teamHead, retirement,
-		talkMissing, talkMissed, idNumber, dates, twice, planTexts,
+		doubtful, kinInTeam, kinAbove, kinLeads, tenYears, overStrength, coverage, teamShape, teamHead, publicity, retirement,
+		talkMissing, talkMissed, idNumber, dates, twice, planTexts, matters,
 	}
 }
 

@@ -505,7 +505,7 @@ func talkHeld(m *model.Meeting) {
 func TestPerson(t *testing.T) {
 	m := sample(t, true)
 	var all []string
-	for _, r := range []string{"R00", "R06", "R20", "R24", "R25", "R27"} {
+	for _, r := range []string{"R00", "R06", "R18", "R20", "R24", "R25", "R27", "R28"} {
 		for _, f := range check.Run(m, meetingDay) {
 			if f.Rule == r {
 				all = append(all, say(m, f))

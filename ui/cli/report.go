@@ -76,7 +76,11 @@ func (e *env) findings(s *store.Store) ([]check.Finding, error) {
 		on = model.DateOf(e.now())
 	}
 	phase, err := screen.PhaseOf(s)
-	return (&check.Context{Meeting: s.Meeting, On: on, Phase: phase}).Run(), err
+	if err != nil {
+		return nil, err
+	}
+	days, err := sheet.Calendar(filepath.Dir(s.Path()))
+	return (&check.Context{Meeting: s.Meeting, On: on, Phase: phase, Days: days}).Run(), err
 }
 
 func (e *env) status(s *store.Store) (statusReport, error) {

@@ -46,6 +46,7 @@ func init() {
 		{id: "withdraw", keys: []key{"0"}, phases: inAnnounce, bar: true, can: needPerson, do: withdraw},
 
 		{id: "here", keys: []key{"1"}, phases: inSignIn, bar: true, can: needPerson, do: arrive},
+		{id: "deputy", keys: []key{"2"}, phases: inSignIn, bar: true, can: needPerson, do: func(a *App) tea.Cmd { return a.openForm("deputy", "") }},
 		{id: "leave", keys: []key{"3"}, phases: inSignIn, bar: true, can: needPerson, do: askLeave},
 		{id: "absent", keys: []key{"4"}, phases: inSignIn, bar: true, can: needPerson, do: markAbsent},
 		{id: "unsign", keys: []key{"0"}, phases: inSignIn, bar: true, can: needPerson, do: unsign},

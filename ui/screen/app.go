@@ -5,6 +5,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"liuzhuan/data/sheet"
 	"liuzhuan/data/store"
 	"liuzhuan/model"
 	"liuzhuan/model/check"
@@ -40,6 +41,7 @@ type App struct {
 	tallyVersion int
 	rules        *check.Context
 	rulesVersion int
+	days         model.Calendar // the working days of the meeting's folder, as of its opening
 }
 
 // dialog is something on top of the roster that takes the keys.
@@ -92,6 +94,8 @@ func (a *App) open(s *store.Store) {
 	a.store = s
 	a.dialogs = nil
 	a.readDesk()
+	days, err := sheet.Calendar(a.dir)
+	a.days = days
 	switch s.Notice {
 	case store.NoticeRecovered:
 		if !a.resume { // that line says the same and where it stopped
@@ -101,6 +105,9 @@ func (a *App) open(s *store.Store) {
 		a.say(a.t.Message.Altered)
 	case store.NoticeMigrated:
 		a.say(a.t.Message.Migrated)
+	}
+	if err != nil {
+		a.fail(err)
 	}
 }
 
@@ -332,7 +339,7 @@ func (a *App) counts() model.Tally {
 func (a *App) preflight() *check.Context {
 	m := a.meeting()
 	if a.rules == nil || a.rules.Meeting != m || a.rulesVersion != m.Version || a.rules.Phase != a.phase() {
-		a.rules, a.rulesVersion = &check.Context{Meeting: m, On: a.day(), Phase: a.phase()}, m.Version
+		a.rules, a.rulesVersion = &check.Context{Meeting: m, On: a.day(), Phase: a.phase(), Days: a.days}, m.Version
 	}
 	return a.rules
 }

@@ -69,6 +69,21 @@ func (d *cardPage) handle(a *App, e event) tea.Cmd {
 		a.pushForm(newBatchForm(a, p))
 	case "6":
 		return a.openForm("meeting", "")
+	case "7", "8", "9":
+		if p == nil {
+			return nil
+		}
+		a.goTo(p.ID)
+		switch e.key {
+		case "7":
+			return a.openForm("matter", "")
+		case "8":
+			return a.openForm("clear", "")
+		}
+		if a.meeting().RunningTalk() == nil {
+			a.closeDialog()
+		}
+		return a.openForm("talk", individual)
 	case "up", "down", "pgup", "pgdown", "home", "end", "k", "j":
 		return d.page.handle(a, e)
 	default:
@@ -263,6 +278,19 @@ func newBatchForm(a *App, p *model.Person) *form {
 		textField("date", a.t.Form.Date, b.Date.String()),
 		textField("document", a.t.Form.Document, b.Document),
 	}
+	days := []struct {
+		id, label string
+		day       func(*model.Batch) *model.Date
+	}{
+		{"notice", a.t.Talks.Notice, func(b *model.Batch) *model.Date { return &b.Notice }},
+		{"report_by", a.t.Talks.ReportBy, func(b *model.Batch) *model.Date { return &b.ReportBy }},
+		{"posted_from", a.t.Talks.PostedFrom, func(b *model.Batch) *model.Date { return &b.PostedFrom }},
+		{"posted_until", a.t.Talks.PostedUntil, func(b *model.Batch) *model.Date { return &b.PostedUntil }},
+	}
+	for _, d := range days {
+		f.fields = append(f.fields, textField(d.id, d.label, d.day(b).String()))
+	}
+	f.whole = true
 	f.submit = func(a *App, f *form) tea.Cmd {
 		after := *b
 		after.Name, after.Organ, after.Document = f.get("name"), f.get("organ"), f.get("document")
@@ -272,6 +300,14 @@ func newBatchForm(a *App, p *model.Person) *form {
 			return nil
 		}
 		after.Date = day
+		for _, d := range days {
+			day, ok := model.ParseDay(f.get(d.id))
+			if !ok {
+				f.wrong = a.t.Form.BadDate
+				return nil
+			}
+			*d.day(&after) = day
+		}
 		c, err := a.meeting().EditBatch(after, a.stamp())
 		return a.finishForm(f, c, err)
 	}

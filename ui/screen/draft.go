@@ -32,13 +32,28 @@ func init() {
 	drafted["leave"] = func(a *App, p *model.Person, _ string) *form { return newLeaveForm(a, p) }
 	drafted["note"] = func(a *App, p *model.Person, _ string) *form { return newNoteForm(a, p) }
 	drafted["person"] = func(a *App, p *model.Person, _ string) *form { return newPersonForm(a, p) }
+	drafted["deputy"] = func(a *App, p *model.Person, _ string) *form { return newDeputyForm(a, p) }
+	drafted["matter"] = func(a *App, p *model.Person, _ string) *form { return newMatterForm(a, p) }
+	drafted["clear"] = func(a *App, p *model.Person, _ string) *form { return newClearForm(a, p) }
+	drafted["settings"] = func(a *App, _ *model.Person, _ string) *form { return newSettingsForm(a) }
 	drafted["guest"] = func(a *App, _ *model.Person, _ string) *form { return newGuestForm(a) }
 	drafted["meeting"] = func(a *App, _ *model.Person, _ string) *form { return newInfoForm(a) }
-	drafted["talk"] = func(a *App, _ *model.Person, _ string) *form {
+	drafted["talk"] = func(a *App, p *model.Person, arg string) *form {
 		if a.meeting().RunningTalk() != nil {
+			a.refuse(model.ErrTalkRuns)
 			return nil
 		}
-		return newTalkForm(a, nil)
+		f := newTalkForm(a, nil)
+		if arg == individual && p != nil {
+			prefill(a, f, p)
+		}
+		return f
+	}
+	drafted["talkedit"] = func(a *App, _ *model.Person, _ string) *form {
+		if s := a.meeting().RunningTalk(); s != nil {
+			return newTalkEdit(a, s)
+		}
+		return nil
 	}
 	drafted["talknext"] = func(a *App, _ *model.Person, _ string) *form {
 		if s := a.meeting().RunningTalk(); s != nil {

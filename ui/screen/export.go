@@ -24,9 +24,14 @@ func startExport(a *App) tea.Cmd {
 	for _, o := range paper.Orders {
 		orders = append(orders, option{string(o), t.Form.Orders[string(o)]})
 	}
+	var papers []option
+	for _, k := range paper.Kinds {
+		papers = append(papers, option{string(k), t.Talks.Papers[string(k)]})
+	}
 	name := textField("path", t.Form.Out, "")
 	f := &form{title: t.Action["export"]}
 	f.fields = []*formField{
+		choiceField("paper", t.Talks.Paper, string(paper.Roster), papers...),
 		choiceField("format", t.Form.Format, string(paper.XLSX), formats...),
 		choiceField("profile", t.Form.Profile, string(paper.Meeting), profiles...),
 		choiceField("order", t.Form.Order, string(paper.ByRoster), orders...),
@@ -36,7 +41,17 @@ func startExport(a *App) tea.Cmd {
 		if p := f.get("path"); p != "" {
 			return p
 		}
-		return a.t.Form.OutName + paper.Format(f.get("format")).Ending()
+		return a.t.PaperName(paper.Kind(f.get("paper"))) + paper.Format(f.get("format")).Ending()
+	}
+	// A paper brings its own audience and order until somebody chooses others.
+	chosen := f.get("paper")
+	f.changed = func(f *form) {
+		if is := f.get("paper"); is != chosen {
+			chosen = is
+			profile, order := paper.Kind(is).Defaults()
+			f.field("profile").put(string(profile))
+			f.field("order").put(string(order))
+		}
 	}
 	f.notes = func(*form) []string { return []string{t.WritesTo(filepath.Join(a.dir, out()))} }
 	f.submit = func(a *App, f *form) tea.Cmd {
@@ -47,7 +62,7 @@ func startExport(a *App) tea.Cmd {
 		a.closeDialog()
 		m := a.meeting()
 		o := paper.Options{
-			Paper: paper.Roster, Format: paper.Format(f.get("format")), Profile: paper.Profile(f.get("profile")),
+			Paper: paper.Kind(f.get("paper")), Calendar: a.calendar(), Format: paper.Format(f.get("format")), Profile: paper.Profile(f.get("profile")),
 			Order: paper.Order(f.get("order")), Head: a.store.Head(), Phase: a.phase(),
 			Warnings: a.t.PaperWarnings(m, a.preflight().Run()),
 		}

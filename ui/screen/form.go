@@ -12,16 +12,17 @@ import (
 // from any of them once what is required is there, and goes to what is missing
 // otherwise. Esc leaves everything as it was.
 type form struct {
-	title  string
-	fields []*formField
-	at     int
-	whole  bool                                  // takes the whole body instead of the card's place
-	notes  func(f *form) []string                // lines below the fields, made anew at every draw
-	submit func(a *App, f *form) tea.Cmd         // closes the form itself when it is done
-	keys   map[key]func(a *App, f *form) tea.Cmd // further keys
-	draft  draft                                 // how to open the form again; an empty kind is not kept on the desk
-	wrong  string                                // what the last Enter was told
-	top    int
+	title   string
+	fields  []*formField
+	at      int
+	whole   bool                                  // takes the whole body instead of the card's place
+	notes   func(f *form) []string                // lines below the fields, made anew at every draw
+	changed func(f *form)                         // after a key in a choice, nil = nothing follows
+	submit  func(a *App, f *form) tea.Cmd         // closes the form itself when it is done
+	keys    map[key]func(a *App, f *form) tea.Cmd // further keys
+	draft   draft                                 // how to open the form again; an empty kind is not kept on the desk
+	wrong   string                                // what the last Enter was told
+	top     int
 }
 
 // formField is one line of a form: text, one of several options, or text that
@@ -169,6 +170,9 @@ func (f *form) handle(a *App, e event) tea.Cmd {
 	f.wrong = ""
 	if cur.options != nil {
 		cur.choose(e.key)
+		if f.changed != nil {
+			f.changed(f)
+		}
 		return nil
 	}
 	if e.text != "" {

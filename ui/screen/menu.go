@@ -38,9 +38,11 @@ func showMenu(a *App) tea.Cmd {
 func showMore(a *App) tea.Cmd {
 	t := a.t
 	a.push(&menu{title: t.Action["more"], items: []menuItem{
-		{"1", t.Action["todo"], showLeft},
+		{"1", t.Action["todo"], showTodo},
 		{"2", t.Action["journal"], showJournal},
+		{"6", t.Action["settings"], func(a *App) tea.Cmd { return a.openForm("settings", "") }},
 		{"9", t.Action["quit"], quit},
+		{"0", t.Action["script"], showScript},
 	}})
 	return nil
 }

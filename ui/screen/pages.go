@@ -168,6 +168,10 @@ func leftPage(a *App, item model.Item) *listing {
 		i := slices.Index(items, item)
 		return leftPage(a, items[(i+by+len(items))%len(items)])
 	}
+	if item == model.ItemSignIn {
+		l.add(a.t.Roll(m)) // ready to be read out
+		l.at = min(1, len(open))
+	}
 	for _, p := range open {
 		l.lines = append(l.lines, listLine{a.t.LeftLine(m, p, item), p.ID})
 	}

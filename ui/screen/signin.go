@@ -89,6 +89,37 @@ func newLeaveForm(a *App, p *model.Person) *form {
 	return f
 }
 
+// newDeputyForm is 代: the person is on leave and somebody came instead. The
+// talks stay owed, for they are given to a person.
+func newDeputyForm(a *App, p *model.Person) *form {
+	if p == nil {
+		return nil
+	}
+	deputy := textField("deputy", a.t.Talks.Deputy, "")
+	deputy.required = true
+	reason := textField("reason", a.t.Form.LeaveReason, "")
+	approver := textField("approver", a.t.Form.Approver, "")
+	f := &form{title: a.t.DeputyTitle(a.meeting(), p), fields: []*formField{deputy, reason, approver}}
+	f.submit = func(a *App, f *form) tea.Cmd {
+		at, why := a.stamp(), f.get("reason")
+		if why == "" {
+			why = a.t.Sprintf(a.t.Talks.DeputyReason, f.get("deputy"))
+		}
+		c, err := a.meeting().Attend(model.Attendance{Person: p.ID, State: model.Leave, At: at,
+			Reason: why, Approver: f.get("approver"), Deputy: f.get("deputy")}, at)
+		if err != nil {
+			f.wrong = a.t.Refused(err)
+			return nil
+		}
+		a.closeDialog()
+		if !a.commit(c, a.next) {
+			a.push(f)
+		}
+		return nil
+	}
+	return f
+}
+
 func markAbsent(a *App) tea.Cmd {
 	at := a.stamp()
 	c, err := a.meeting().Attend(model.Attendance{Person: a.person().ID, State: model.Absent, At: at}, at)

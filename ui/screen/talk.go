@@ -26,7 +26,10 @@ func talkKey(a *App) tea.Cmd {
 	return a.openForm("talk", "")
 }
 
-const bothKinds = "both"
+const (
+	bothKinds  = "both"
+	individual = "individual"
+)
 
 // newTalkForm is the session form. after is the running session that the new
 // one goes on from, nil for a first.
@@ -53,13 +56,14 @@ func newTalkForm(a *App, after *model.TalkSession) *form {
 	f := &form{fields: []*formField{kinds}, title: t.Form.TalkTitle}
 	if after == nil {
 		f.fields = append(f.fields, choiceField("form", t.Form.TalkForm, "collective",
-			option{"collective", t.Form.Collective}, option{"individual", t.Form.Individual}))
+			option{"collective", t.Form.Collective}, option{individual, t.Form.Individual}))
 	} else {
 		f.title = t.Form.TalkNextTitle
 	}
 	f.fields = append(f.fields, talkFields(t, talker, companion, last)...)
 	f.fields = append(f.fields, textField("start", t.Form.Start, clock))
 	f.field("start").required = true
+	f.fields = append(f.fields, textField("planned", t.Talks.Planned, ""))
 
 	chosen := func() []model.Kind {
 		if v := f.get("kinds"); v != bothKinds {
@@ -67,17 +71,33 @@ func newTalkForm(a *App, after *model.TalkSession) *form {
 		}
 		return model.Kinds
 	}
-	individual := func() bool { return after == nil && f.get("form") == "individual" }
-	f.notes = func(*form) []string {
-		if individual() {
-			if p := a.person(); p != nil {
-				return []string{t.TalkWith(m, p), t.Form.TalkKeys}
-			}
+	alone := func() bool { return after == nil && f.get("form") == individual }
+	audience := func() []*model.Person {
+		if p := a.person(); alone() && p != nil {
+			return []*model.Person{p}
 		}
-		return []string{t.TalkAudience(m, m.Audience(chosen())), t.Form.TalkKeys}
+		return m.Audience(chosen())
+	}
+	f.notes = func(*form) []string {
+		people := audience()
+		who := t.TalkAudience(m, people)
+		if p := a.person(); alone() && p != nil {
+			who = t.TalkWith(m, p)
+		}
+		// Many people have many ranks, and one leader talks to them together.
+		if usual := m.TalkersFor(people); len(usual) == 1 && !strings.Contains(f.get("talker"), usual[0]) {
+			who = t.Together(who, t.Suggested(usual[0]))
+		}
+		return []string{who, t.Form.TalkKeys}
 	}
 	f.submit = func(a *App, f *form) tea.Cmd {
 		at, ok := clockOn(opened, f.get("start"))
+		if !ok {
+			f.wrong = t.Form.BadClock
+			f.at = len(f.fields) - 2
+			return nil
+		}
+		from, until, ok := plannedOn(opened, f.get("planned"))
 		if !ok {
 			f.wrong = t.Form.BadClock
 			f.at = len(f.fields) - 1
@@ -86,8 +106,9 @@ func newTalkForm(a *App, after *model.TalkSession) *form {
 		if f.get("start") == clock {
 			at = a.now() // the minute offered means now
 		}
-		s := model.TalkSession{Kinds: chosen(), Individual: individual(), Started: model.At(at)}
+		s := model.TalkSession{Kinds: chosen(), Individual: alone(), Started: model.At(at), PlannedFrom: from, PlannedUntil: until}
 		readTalk(f, &s)
+		s.Outline = m.OutlineFor(s.Kinds, audience())
 		var c model.Change
 		var err error
 		switch {
@@ -143,15 +164,67 @@ func readTalk(f *form, s *model.TalkSession) {
 // newTalkEdit corrects who gives the running talk and who records it.
 func newTalkEdit(a *App, s *model.TalkSession) *form {
 	talker, companion := talkersOf(*s)
+	fields := talkFields(a.t, talker, companion, *s)
+	w := a.t.Talks
+	points := func(s *model.TalkSession) map[string]*string {
+		return map[string]*string{"outline": &s.Outline, "merits": &s.Merits, "faults": &s.Faults, "demands": &s.Demands, "cautions": &s.Cautions, "content": &s.Content}
+	}
+	for _, x := range []option{{"outline", w.Outline}, {"merits", w.Merits}, {"faults", w.Faults}, {"demands", w.Demands}, {"cautions", w.Caution}, {"content", w.Content}} {
+		one := textField(x.value, x.label, "")
+		one.field.set(*points(s)[x.value])
+		fields = append(fields, one)
+	}
 	return &form{
-		title: a.t.Form.TalkEditTitle, fields: talkFields(a.t, talker, companion, *s),
+		title: a.t.Form.TalkEditTitle, fields: fields, whole: true,
 		submit: func(a *App, f *form) tea.Cmd {
 			after := *s
 			readTalk(f, &after)
+			for id, point := range points(&after) {
+				*point = f.get(id)
+			}
 			c, err := a.meeting().EditTalk(after, a.stamp())
 			return a.finishForm(f, c, err)
 		},
 	}
+}
+
+// prefill makes the form an individual talk with p: the kinds p still owes, and
+// talker, recorder and place of the talk that was missed.
+func prefill(a *App, f *form, p *model.Person) {
+	m := a.meeting()
+	f.field("form").put(individual)
+	var open []model.Kind
+	for _, k := range model.Kinds {
+		if m.Owes(p, k.Item()) && !m.Done(p, k.Item()) {
+			open = append(open, k)
+		}
+	}
+	if len(open) == 1 {
+		f.field("kinds").put(string(open[0]))
+	}
+	for _, s := range m.Sessions() {
+		if len(open) == 0 || s.Ended == 0 || !s.Has(open[0]) || s.Individual {
+			continue
+		}
+		talker, companion := talkersOf(*s)
+		for id, v := range map[string]string{"talker": talker, "companion": companion, "recorder": s.Recorder, "place": s.Place} {
+			*f.field(id) = *textField(id, f.field(id).label, v)
+		}
+	}
+}
+
+// plannedOn reads 9:40-10:30 as two instants on a day; nothing typed is none.
+func plannedOn(day time.Time, s string) (from, until model.Stamp, ok bool) {
+	if s == "" {
+		return 0, 0, true
+	}
+	first, last, both := strings.Cut(strings.NewReplacer("－", "-", "—", "-", "~", "-").Replace(s), "-")
+	start, ok1 := clockOn(day, strings.TrimSpace(first))
+	if !both {
+		return model.At(start), 0, ok1
+	}
+	end, ok2 := clockOn(day, strings.TrimSpace(last))
+	return model.At(start), model.At(end), ok1 && ok2 && !end.Before(start)
 }
 
 // talkersOf gives the first two talkers as they are typed.
@@ -208,7 +281,7 @@ func (talkMenu) handle(a *App, e event) tea.Cmd {
 		return a.openForm("talknext", "")
 	case "3":
 		a.closeDialog()
-		a.push(newTalkEdit(a, a.meeting().RunningTalk()))
+		return a.openForm("talkedit", "")
 	case "esc", "f6", "ctrl+t":
 		a.closeDialog()
 	default:

@@ -86,7 +86,11 @@ func (a *App) messageLine() string {
 	case a.store == nil:
 		return ""
 	case a.resume:
-		return a.t.Resume(a.meeting(), a.now(), a.Seen, a.phase(), a.sel+1, a.listed(), a.person())
+		stopped := a.t.Resume(a.meeting(), a.now(), a.Seen, a.phase(), a.sel+1, a.listed(), a.person())
+		if gap := a.t.Gap(a.meeting(), a.Seen, a.now()); gap != "" {
+			stopped += " | " + gap
+		}
+		return stopped
 	}
 	return a.standing()
 }
@@ -310,8 +314,15 @@ func (c columns) row(a *App, p *model.Person, selected bool) string {
 		name += " " + t.Born(p)
 	}
 	mark, namew, noww := "  ", c.name, c.now
+	open := m.OpenMatter(p.ID)
+	if open {
+		mark = " !"
+	}
 	if selected {
 		mark = "> "
+		if open {
+			mark = ">!"
+		}
 		if grow := width(name) + 1 - c.name; grow > 0 {
 			namew += grow
 			noww = max(0, noww-grow)

@@ -18,7 +18,7 @@ var enTalks = TalkWords{
 	KindBad:     "%s, row %d: cannot read the kind %s. Please write off or work; this list of holidays is not used yet.",
 	UnknownYear: "The holidays of %s are not known, deadlines skip weekends only; put %s beside the meeting file and they are counted again.",
 
-	MatterTitle: "%s %s, matter raised | no notice before it is cleared, never projected", ClearTitle: "%s %s, matter raised | clear it", Matter: "matter", Outcome: "outcome",
+	MatterTitle: "%s %s, matter raised | no notice before it is cleared, never projected", ClearTitle: "%s %s, matter raised | clear it", Matter: "Matter", Outcome: "Outcome",
 	MatterLine: "matter raised: %s (%s); no notice before it is cleared", MatterCleared: "matter raised: %s (cleared: %s)", NoMatter: "Nothing was raised about this person; F2 7 records something.",
 	Raised: "matter raised about %s", Taken: "matter taken back for %s", Cleared: "matter of %s cleared: %s", Issuable: "%d may be issued, %d with a matter open",
 
@@ -28,18 +28,18 @@ var enTalks = TalkWords{
 	OrderFooter: "1 up 2 down Tab next order Enter goes there Esc back", Verify: "to be verified",
 
 	Roll: "expected %d, present %d%s, on leave %d, absent %d", RollLate: " (%d late)", RollMissing: ", not come %d", RollExtra: "; off-list %d besides",
-	DeputyTitle: "%s %s, a deputy comes, counted as leave | not recorded yet", Deputy: "deputy", DeputyReason: "%s came instead", DeputyCame: "%s on leave, %s came instead", DeputyMark: "dp",
+	DeputyTitle: "%s %s, a deputy comes, counted as leave | not recorded yet", Deputy: "Deputy", DeputyReason: "%s came instead", DeputyCame: "%s on leave, %s came instead", DeputyMark: "dp",
 	Missed: "The %s was missed and is to be made up.",
 
 	SettingsTitle: "Settings: terms, who owes what, outlines", Days: "working days", Months: "months",
-	MakeUpDays: "make-up (working days)", HandoverDays: "handover (working days)", ReportDays: "report (working days, 0 = none)", PublicityDays: "publicity (working days)",
-	ProbationMonths: "probation (months)", RegularMonths: "regular talk (months, 0 = off)", OwedBy: "who owes: %s", OutlineOf: "outline, %s", TalkersFor: "talkers (who=talker;...)",
+	MakeUpDays: "Make-up (working days)", HandoverDays: "Handover (working days)", ReportDays: "Report (working days, 0 = none)", PublicityDays: "Publicity (working days)",
+	ProbationMonths: "Probation (months)", RegularMonths: "Regular talk (months, 0 = off)", OwedBy: "Who owes: %s", OutlineOf: "Outline, %s", TalkersFor: "Talkers (who=talker;...)",
 	BadNumber: "Please write a number for %s.", BadTerm: "There is no disposition %s.",
-	Outline: "outline", Content: "content", Merits: "merits", Faults: "faults", Demands: "demands", Caution: "cautions", Planned: "planned",
-	Notice: "notice issued", ReportBy: "report by", PostedFrom: "posted from", PostedUntil: "posted until",
+	Outline: "Outline", Content: "Content", Merits: "Merits", Faults: "Faults", Demands: "Demands", Caution: "Cautions", Planned: "Planned",
+	Notice: "Notice issued", ReportBy: "Report by", PostedFrom: "Posted from", PostedUntil: "Posted until",
 	Gap: "the talk's clock went on; closed from %s to %s, %d min", TalkerRank: "By the settings the talker is usually %s.",
 
-	Paper:    "paper",
+	Paper:    "Paper",
 	Papers:   map[string]string{"roster": "roster", "talks": "talk records", "signin": "sign-in sheet", "script": "reading script", "todo": "to do"},
 	OutNames: map[string]string{"talks": "talks", "signin": "signin", "script": "script", "todo": "todo"},
 	NoPublic: "There is no public form of: %s. Please choose meeting or full.", StatusOpen: "%d may be issued, %d {matter|matters} open",

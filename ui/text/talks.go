@@ -265,3 +265,8 @@ func (t *Text) PaperName(k paper.Kind) string {
 
 // Suggested says who usually talks to people of this rank.
 func (t *Text) Suggested(who string) string { return t.Sprintf(t.Talks.TalkerRank, who) }
+
+// PlaceLine is one line of an order: place, person, post.
+func (t *Text) PlaceLine(m *model.Meeting, place int, p *model.Person) string {
+	return itoa(place) + " | " + t.Number(p) + " " + t.Label(m, p) + " " + model.ParsePost(p.Current).Short()
+}

@@ -92,6 +92,7 @@ var zh = Text{
 		"quit": "退出；记下的都已存好。",
 	},
 	Findings: map[check.Variant]string{
+		check.PostedShort: "{who}的公示 {date} 到 {until} 只有 {n} 个工作日，要满 {m} 个。", check.MatterOpen: "{who}有待核事项，清核前不可发文。",
 		check.Uncovered: "{value}没有派驻机构监督，是监督空白。", check.Overlap: "{value}由{team}同时监督，请明确由谁负责。",
 		check.KinInTeam:       "{who}的{kin}调整后也在{team}，应当回避。",
 		check.KinAbove:        "{who}和{kin}调整后在{team}是直接上下级，应当回避。",
@@ -193,7 +194,7 @@ var zh = Text{
 		InfoTitle: "会议信息", Organ: "决定机关", Document: "文号",
 		File: "文件", Out: "存为", OutName: "干部名册", Format: "格式", Profile: "范围", Order: "次序", WritesTo: "写到 %s",
 		Profiles: map[string]string{"full": "全部", "meeting": "会议用", "public": "公开"},
-		Orders:   map[string]string{"roster": "名册", "pinyin": "拼音", "strokes": "笔画"},
+		Orders:   map[string]string{"roster": "名册", "pinyin": "拼音", "strokes": "笔画", "reading": "宣读", "seating": "座次", "talking": "谈话"},
 		BadClock: "时间看不懂，请写成 9:05 这样。", BadDate: "日期看不懂，请写成 2026.11.22 这样。",
 		DecisionTitle: "%s %s：方案 %s > 改为 %s | 尚未记入", OtherTitle: "%s %s：方案 %s > 其他 | 尚未记入",
 		Impact: "影响 ", Waiting: "后面%d人等这个岗位：%s", AfterChange: "%d > %d", TalksOwed: "任谈应谈 %d > %d",

@@ -35,7 +35,7 @@ var zhTalks = TalkWords{
 	MakeUpDays: "补谈(工作日)", HandoverDays: "交接(工作日)", ReportDays: "报到(工作日，0=不定)", PublicityDays: "公示(工作日)",
 	ProbationMonths: "试用期(月)", RegularMonths: "例行谈话(月，0=不用)", OwedBy: "欠%s的类别", OutlineOf: "%s提纲", TalkersFor: "谈话人(对象=谈话人；…)",
 	BadNumber: "%s要写数字。", BadTerm: "没有“%s”这个类别。",
-	Outline: "提纲", Content: "内容", Merits: "肯定成绩", Faults: "指出不足", Demands: "提出要求", Caution: "注意事项", Planned: "计划起止",
+	Outline: "提纲", Content: "内容", Merits: "肯定成绩", Faults: "指出不足", Demands: "提出要求", Caution: "注意事项", Planned: "计划",
 	Notice: "通知发出日", ReportBy: "报到期限", PostedFrom: "公示起", PostedUntil: "公示止",
 	Gap: "谈话钟照走；%s 到 %s 程序没开，断了 %d 分", TalkerRank: "按设置，谈话人一般是%s。",
 

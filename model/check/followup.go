@@ -1,0 +1,33 @@
+package check
+
+// R18: publicity of promotions, which must last so many working days; R28:
+// matters raised that are not cleared.
+
+import "liuzhuan/model"
+
+// PostedShort: the batch Text was posted from Date until Until, N working days,
+// and M are needed; Person is promoted with it. MatterOpen: something was raised
+// about Person and is not cleared; what it is stands on the card alone.
+const (
+	PostedShort Variant = "posted_short"
+	MatterOpen  Variant = "matter_open"
+)
+
+var publicity = eachPerson("R18", "干部选拔任用工作条例：公示不少于五个工作日", func(c *Context, p *model.Person) []Finding {
+	b := c.Meeting.Batch(p.Batch)
+	if b == nil || b.PostedFrom == "" || b.PostedUntil == "" || c.Meeting.Outcome(p).Disposition != model.Promoted {
+		return nil
+	}
+	need := c.Meeting.Terms().PublicityDays
+	if n, _ := c.Days.Between(b.PostedFrom, b.PostedUntil); n < need {
+		return []Finding{{Variant: PostedShort, Person: p.ID, Text: b.Name, Date: b.PostedFrom, Until: b.PostedUntil, N: n, M: need}}
+	}
+	return nil
+})
+
+var matters = eachPerson("R28", "待核事项清核前不发文", func(c *Context, p *model.Person) []Finding {
+	if !c.Meeting.OpenMatter(p.ID) {
+		return nil
+	}
+	return []Finding{{Variant: MatterOpen, Person: p.ID}}
+})

@@ -1,0 +1,119 @@
+package screen
+
+// F10 0 6: how long people have, who owes what, and what talks say, as this
+// meeting has it.
+
+import (
+	"strconv"
+
+	tea "charm.land/bubbletea/v2"
+
+	"liuzhuan/model"
+)
+
+// ownedItems are the items whose owers may be chosen; everybody on the list owes
+// sign-in and announcement.
+var ownedItems = []model.Item{model.ItemPreTalk, model.ItemIntegrity, model.ItemPledge, model.ItemStatement, model.ItemReport, model.ItemHandover}
+
+// termField is one number of Terms.
+type termField struct {
+	id, label string
+	value     *int
+}
+
+func termFields(a *App, terms *model.Terms) []termField {
+	w := a.t.Talks
+	return []termField{
+		{"make_up_days", w.MakeUpDays, &terms.MakeUpDays}, {"handover_days", w.HandoverDays, &terms.HandoverDays}, {"report_days", w.ReportDays, &terms.ReportDays},
+		{"publicity_days", w.PublicityDays, &terms.PublicityDays}, {"probation_months", w.ProbationMonths, &terms.ProbationMonths},
+		{"regular_months", w.RegularMonths, &terms.RegularMonths},
+	}
+}
+
+// longestTerm is more than any term; beyond it a number is a slip.
+const longestTerm = 400
+
+func newSettingsForm(a *App) *form {
+	m, t := a.meeting(), a.t
+	was := m.Terms()
+	f := &form{title: t.Talks.SettingsTitle, whole: true}
+	field := func(id, label, value string) {
+		one := textField(id, label, "")
+		one.field.set(value)
+		f.fields = append(f.fields, one)
+	}
+	for _, term := range termFields(a, &was) {
+		field(term.id, term.label, strconv.Itoa(*term.value))
+	}
+	for _, item := range ownedItems {
+		field(string(item), t.Sprintf(t.Talks.OwedBy, t.Item[item]), t.Terms(m.OwedBy(item)))
+	}
+	outlines := m.Outlines()
+	for _, kind := range model.Kinds {
+		field("outline."+string(kind), t.Sprintf(t.Talks.OutlineOf, t.Kind[kind]), outlines[string(kind)])
+	}
+	field("talkers", t.Talks.TalkersFor, model.WriteTalkerRules(m.TalkerRules()))
+	f.submit = func(a *App, f *form) tea.Cmd {
+		values, wrong := readSettings(a, f)
+		if f.wrong = wrong; wrong != "" {
+			return nil
+		}
+		c, err := a.meeting().Set(values, a.stamp())
+		return a.finishForm(f, c, err)
+	}
+	return f
+}
+
+// readSettings gives the settings that the form changes; wrong says what of it
+// cannot be read, and the form then stands on that field.
+func readSettings(a *App, f *form) (values map[model.SettingName]any, wrong string) {
+	m := a.meeting()
+	values = map[model.SettingName]any{}
+	stand := func(id string) {
+		for i, field := range f.fields {
+			if field.id == id {
+				f.at = i
+			}
+		}
+	}
+	terms := m.Terms()
+	for _, term := range termFields(a, &terms) {
+		n, err := strconv.Atoi(foldDigits(f.get(term.id)))
+		if err != nil || n < 0 || n > longestTerm {
+			stand(term.id)
+			return nil, a.t.Sprintf(a.t.Talks.BadNumber, term.label)
+		}
+		*term.value = n
+	}
+	if terms != m.Terms() {
+		values[model.SettingTerms] = terms
+	}
+	owe := map[model.Item][]model.Disposition{}
+	model.ReadSetting(m, model.SettingDuties, &owe)
+	changed := false
+	for _, item := range ownedItems {
+		list, word := a.t.ParseTerms(f.get(string(item)))
+		if word != "" {
+			stand(string(item))
+			return nil, a.t.Sprintf(a.t.Talks.BadTerm, word)
+		}
+		if a.t.Terms(list) != a.t.Terms(m.OwedBy(item)) {
+			owe[item], changed = list, true
+		}
+	}
+	if changed {
+		values[model.SettingDuties] = owe
+	}
+	outlines, defaults := map[string]string{}, m.Outlines()
+	model.ReadSetting(m, model.SettingOutline, &outlines)
+	for _, kind := range model.Kinds {
+		if text := f.get("outline." + string(kind)); text != defaults[string(kind)] {
+			outlines[string(kind)] = text
+			values[model.SettingOutline] = outlines
+		}
+	}
+	if typed := f.get("talkers"); typed != model.WriteTalkerRules(m.TalkerRules()) {
+		values[model.SettingTalkers] = model.ReadTalkerRules(typed)
+	}
+	return values, ""
+}

@@ -1,0 +1,132 @@
+package screen
+
+// 待办: what is left to do, by day, and the keys that tick it off.
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"liuzhuan/data/sheet"
+	"liuzhuan/model"
+	"liuzhuan/ui/text"
+)
+
+// calendar gives the working days of the meeting's folder; a list of holidays
+// that cannot be read is said and not used.
+func (a *App) calendar() model.Calendar {
+	c, err := sheet.Calendar(a.dir)
+	if err != nil {
+		a.fail(err)
+	}
+	return c
+}
+
+// ticked are the chores that are done when somebody says so.
+var ticked = map[model.Chore]model.Item{
+	model.ChoreTell: model.ItemTold, model.ChoreReport: model.ItemReport, model.ChoreHandover: model.ItemHandover, model.ChoreStatement: model.ItemStatement,
+}
+
+// todoPage lists what is left to do; chore narrows it to one kind, "" = all.
+type todoPage struct {
+	page     listing
+	todos    []model.Todo
+	calendar model.Calendar
+	chore    model.Chore
+	told     string // a year without holidays
+}
+
+func showTodo(a *App) tea.Cmd {
+	a.say("")
+	d := &todoPage{calendar: a.calendar()}
+	d.list(a)
+	a.push(d)
+	return nil
+}
+
+func (d *todoPage) list(a *App) {
+	m := a.meeting()
+	d.todos, d.page.lines = nil, nil
+	for _, todo := range m.Todos(d.calendar) {
+		if d.chore == "" || todo.Chore == d.chore {
+			d.todos = append(d.todos, todo)
+			d.page.lines = append(d.page.lines, listLine{a.t.Todo(m, todo), todo.Person})
+		}
+	}
+	d.page.title = a.t.Sprintf(a.t.Talks.TodoTitle, len(d.todos))
+	if d.chore != "" {
+		d.page.title += " | " + a.t.Talks.Chore[d.chore]
+	}
+	d.told = a.t.UnknownYears(d.todos)
+	if len(d.todos) == 0 {
+		d.page.add(a.t.Talks.NothingToDo)
+	}
+	d.page.at = max(0, min(d.page.at, len(d.page.lines)-1))
+}
+
+func (d *todoPage) full() bool { return true }
+
+func (d *todoPage) footer(t *text.Text) string { return t.Talks.TodoFooter }
+
+func (d *todoPage) draw(a *App, w, h int) ([]string, *tea.Cursor) {
+	d.list(a)
+	if d.told == "" {
+		return d.page.draw(a, w, h)
+	}
+	note := wrap(d.told, w)
+	lines, cursor := d.page.draw(a, w, max(2, h-len(note)))
+	return append(lines, note...), cursor
+}
+
+func (d *todoPage) handle(a *App, e event) tea.Cmd {
+	switch e.key {
+	case "1":
+		return d.tick(a)
+	case "tab", "shift+tab":
+		d.turn(a, e.key == "tab")
+		return nil
+	}
+	return d.page.handle(a, e)
+}
+
+// tick records the marked line as done.
+func (d *todoPage) tick(a *App) tea.Cmd {
+	if d.page.at >= len(d.todos) {
+		return nil
+	}
+	todo := d.todos[d.page.at]
+	item, ok := ticked[todo.Chore]
+	if !ok {
+		a.say(a.t.Talks.NotTickable)
+		return nil
+	}
+	c, err := a.meeting().Fulfil(todo.Person, item, a.stamp())
+	if err != nil {
+		a.refuse(err)
+		return nil
+	}
+	a.commit(c, nil)
+	return nil
+}
+
+// turn goes to the next kind of which there is something to do, and round to
+// all.
+func (d *todoPage) turn(a *App, forward bool) {
+	have := map[model.Chore]bool{}
+	for _, todo := range a.meeting().Todos(d.calendar) {
+		have[todo.Chore] = true
+	}
+	turns := []model.Chore{""}
+	at := 0
+	for _, c := range model.Chores {
+		if have[c] {
+			if c == d.chore {
+				at = len(turns)
+			}
+			turns = append(turns, c)
+		}
+	}
+	by := 1
+	if !forward {
+		by = len(turns) - 1
+	}
+	d.chore, d.page.at, d.page.top = turns[(at+by)%len(turns)], 0, 0
+}
