@@ -289,8 +289,8 @@ func (e *env) exportCommand() *cobra.Command {
 	f := c.Flags()
 	f.StringVar(&format, "format", string(paper.XLSX), e.choices("format", words(paper.Formats)))
 	f.StringVar(&kind, "paper", string(paper.Roster), e.choices("paper", words(paper.Kinds)))
-	f.StringVar(&profile, "profile", string(paper.Meeting), e.choices("profile", words(paper.Profiles)))
-	f.StringVar(&order, "order", string(paper.ByRoster), e.choices("order", words(paper.Orders)))
+	f.StringVar(&profile, "profile", "", e.choices("profile", words(paper.Profiles)))
+	f.StringVar(&order, "order", "", e.choices("order", words(paper.Orders)))
 	f.StringVarP(&out, "out", "o", "", e.t.CLI.Flag["out"])
 	return c
 }
