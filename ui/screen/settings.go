@@ -40,6 +40,7 @@ func newSettingsForm(a *App) *form {
 	field := func(id, label, value string) {
 		one := textField(id, label, "")
 		one.field.set(value)
+		one.field.key("home") // a long value is read from its beginning
 		f.fields = append(f.fields, one)
 	}
 	for _, term := range termFields(a, &was) {
