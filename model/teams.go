@@ -89,6 +89,7 @@ func (m *Meeting) ReconcileTeams(l TeamList) *Reconciliation {
 		r.edits = append(r.edits, m.superviseEdits(after.ID, have)...)
 	}
 	m.reconcileGaps(r, gaps, listed, gained)
+	r.Written = r.New + r.Changed
 	return r
 }
 

@@ -1,6 +1,7 @@
 package sheet
 
 import (
+	"maps"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -18,9 +19,14 @@ const (
 
 // Options say how to read a file. The zero value is useful.
 type Options struct {
-	Sheet    string                // worksheet by name; "" = the first visible one that holds a roster, else any header
-	Kind     string                // Roster, Teams or Kin; "" = by the header
-	Mapping  map[string]string     // title as in Reading.Mapping -> field, where the clerk knows better
+	Sheet   string            // worksheet by name; "" = the first visible one that holds a roster, else any header
+	Kind    string            // Roster, Teams or Kin; "" = by the header
+	Mapping map[string]string // title as in Reading.Mapping -> field, where the clerk knows better
+
+	// Remembered gives by kind what titles were taken for in earlier files, where
+	// the clerk knew better than a guess; Mapping goes before it.
+	Remembered map[string]map[string]string
+
 	Today    time.Time             // what ages and years of two places are measured by; zero = now
 	Progress func(done, total int) // in rows, total 0 while unknown; may be nil
 }
@@ -116,7 +122,7 @@ func (b *book) read(file string, o Options) (*Reading, error) {
 	}
 	h := newHeader(pick.rows, pick.at, l.merges)
 	r.Kind = h.kind(o)
-	h.settle(r.Kind, o.Mapping, l.hidden)
+	h.settle(r.Kind, o.mapping(r.Kind), l.hidden)
 	r.HeaderRow = h.row
 	r.Mapping, r.Titles = h.mapping()
 	if h.name < 0 && r.Kind == Roster {
@@ -137,6 +143,18 @@ func (b *book) read(file string, o Options) (*Reading, error) {
 		return nil, named(err, r.Sheet)
 	}
 	return r, nil
+}
+
+// mapping gives what titles are to be taken for in a table of this kind.
+func (o Options) mapping(kind string) map[string]string {
+	out := map[string]string{}
+	for title, field := range o.Remembered[kind] {
+		if known(field) {
+			out[title] = field
+		}
+	}
+	maps.Copy(out, o.Mapping)
+	return out
 }
 
 // top is the beginning of a sheet.

@@ -60,7 +60,11 @@ func (t *Text) sheetError(err error) (string, bool) {
 	case errors.As(err, &header) && header.Row > 0:
 		return t.Sprintf(p.NoNameColumn, header.File, header.Row), true
 	case errors.As(err, &header):
-		return t.Sprintf(p.NoHeader, header.File, header.Sheet), true
+		on := ""
+		if header.Sheet != "" {
+			on = t.Sprintf(t.Screen.BasisOf, header.Sheet)
+		}
+		return t.Sprintf(p.NoHeader, header.File, on), true
 	case errors.As(err, &locked):
 		return t.Sprintf(p.Encrypted, locked.File), true
 	case errors.As(err, &large):

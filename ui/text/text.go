@@ -41,6 +41,7 @@ type Text struct {
 	Bases    map[string]string        // of rules: the source in a few words
 
 	Screen   Screen
+	Intake   Intake
 	Form     Form
 	Message  Message
 	Says     Says

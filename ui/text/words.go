@@ -49,9 +49,8 @@ type Screen struct {
 
 	FilesHere, NoFiles, Reading, Writing                         string
 	Preview                                                      map[string]string // by kind of list: file, header row, rows, new, changed, same, doubtful, rejected
-	PreviewFooter, PreviewRejected                               string
-	DoubtLine                                                    string // row, column, value, doubt
-	DoubtEmpty                                                   string // row, column, doubt
+	DoubtLine                                                    string            // row, column, value, doubt
+	DoubtEmpty                                                   string            // row, column, doubt
 	ChangeLine, VanishedLine                                     string
 	MappingLine, RowLine                                         string
 	TeamRowLine                                                  string // row, team, facts
