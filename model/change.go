@@ -65,6 +65,7 @@ const (
 	CommandTeams     Command = "teams"
 	CommandKin       Command = "kin"
 	CommandEdit      Command = "edit"
+	CommandSettle    Command = "settle"
 	CommandGuest     Command = "guest"
 	CommandSwap      Command = "swap"
 	CommandBatch     Command = "batch"
@@ -108,6 +109,7 @@ type Args struct {
 	Count       int           `json:"count,omitempty"`
 	New         int           `json:"new,omitempty"`
 	Forms       int           `json:"forms,omitempty"`  // forms that were kept
+	Taken       Taken         `json:"taken,omitempty"`  // of a difference that was settled
 	Listed      int           `json:"listed,omitempty"` // differences settled as the roster has it
 	Formed      int           `json:"formed,omitempty"` // as the form has it
 	Open        int           `json:"open,omitempty"`   // left open

@@ -159,7 +159,7 @@ func (m *Meeting) Reconcile(l List) *Reconciliation {
 // line takes one line in: somebody new, somebody known, or nobody can tell.
 func (x *reconciler) line(in *Incoming) {
 	was, maybe := x.match.person(in)
-	if was == nil || in.Form != nil && in.Form.Spaced && was.IDNumber != in.Person.IDNumber {
+	if was == nil || in.Form != nil && in.Form.Spaced && (in.Person.IDNumber == "" || was.IDNumber != in.Person.IDNumber) {
 		who := x.whom(in, was, maybe)
 		switch {
 		case who == AnswerOut:

@@ -38,7 +38,7 @@ func newExtract(m *model.Meeting, o Options) (*extract, bool) {
 	}
 	x := &extract{Meeting: m, options: o, reach: r, tally: m.Tally(), held: map[model.Kind]bool{}}
 	list := m.OnList()
-	if x.people, ok = o.Order.sort(m.People()[:list]); !ok {
+	if x.people, ok = o.Order.sort(m, m.People()[:list]); !ok {
 		return nil, false
 	}
 	x.guests = m.People()[list:]

@@ -245,7 +245,7 @@ func (e *env) exportCommand() *cobra.Command {
 			}
 			o := paper.Options{
 				Paper: paper.Kind(kind), Format: paper.Format(format), Profile: paper.Profile(profile), Order: paper.Order(order),
-				Head: s.Head(), Phase: phase, Warnings: e.t.PaperWarnings(s.Meeting, found),
+				Head: s.Head(), Phase: phase, Files: s.Content, Warnings: e.t.PaperWarnings(s.Meeting, found),
 			}
 			if out == "-" {
 				return paper.Write(e.out, s.Meeting, o)

@@ -36,7 +36,11 @@ func startExport(a *App) tea.Cmd {
 		if p := f.get("path"); p != "" {
 			return p
 		}
-		return a.t.Form.OutName + paper.Format(f.get("format")).Ending()
+		format := paper.Format(f.get("format"))
+		if format == paper.LRMX {
+			return a.t.Form.FormsName
+		}
+		return a.t.Form.OutName + format.Ending()
 	}
 	f.notes = func(*form) []string { return []string{t.WritesTo(filepath.Join(a.dir, out()))} }
 	f.submit = func(a *App, f *form) tea.Cmd {
@@ -49,7 +53,7 @@ func startExport(a *App) tea.Cmd {
 		o := paper.Options{
 			Paper: paper.Roster, Format: paper.Format(f.get("format")), Profile: paper.Profile(f.get("profile")),
 			Order: paper.Order(f.get("order")), Head: a.store.Head(), Phase: a.phase(),
-			Warnings: a.t.PaperWarnings(m, a.preflight().Run()),
+			Files: a.store.Content, Warnings: a.t.PaperWarnings(m, a.preflight().Run()),
 		}
 		return a.work(t.Screen.Writing, func(func(int, int)) func(*App) tea.Cmd {
 			err := paper.Save(path, m, o)

@@ -97,6 +97,9 @@ var en = Text{
 		"quit": "Quits; everything recorded is kept.",
 	},
 	Findings: map[check.Variant]string{
+		check.ReadingOpen: "How to say {who} is open: {value}.", check.RareName: "The name of {who} has rare characters, {value}, that some computers and printers lack; please print a trial page.",
+		check.FormDiffers: "{who}, {column}: the roster has {value}, the form {text}; nobody has decided which.",
+		check.SoundAlike:  "{who} sound alike; go by year of birth and team.", check.LookAlike: "{who} look alike; look twice before you press.",
 		check.Uncovered: "No team supervises {value}: a gap in coverage.", check.Overlap: "{value} is supervised by {team} together; please settle who is responsible.",
 		check.KinInTeam:       "{who}: {kin} would be in {team} too; one of them should be placed elsewhere.",
 		check.KinAbove:        "{who} and {kin} would be directly above one another in {team}; one of them should be placed elsewhere.",
@@ -202,7 +205,7 @@ var en = Text{
 	Intake: Intake{
 		PreviewForms: "Preview of forms %s: %d, %d new, %d changed, %d the same, %d doubtful, %d rejected; nothing is written yet",
 		RowIn:        "Row %d", FileIn: "%s", SheetLine: "Worksheet \"%s\" was read; a digit reads another: %s",
-		NoteLine: "%s, %s: %s", NoElement: "the whole form",
+		NoteLine: "%s, %s: %s", FormDoubt: "%s: %s", NoElement: "the whole form",
 		Note: map[lrmx.Kind]string{
 			lrmx.KindEncoding: "not in the encoding it should be (%s), read all the same", lrmx.KindMarkup: "characters that are not escaped, kept as text %s", lrmx.KindUnclosed: "tags are missing, read field by field %s",
 			lrmx.KindControl: "control characters taken out: %s", lrmx.KindLost: "characters lost already: %s, please supply them", lrmx.KindFields: "not 33 fields but %s",
@@ -252,7 +255,7 @@ var en = Text{
 		Arrived: "Arrived", Announced: "Announced", GuestTitle: "Add an off-list person (not counted as expected)", GuestName: "Name", GuestUnit: "Unit",
 		Title: "Meeting", TitleOffered: "Cadre adjustment meeting", Date: "Date", Time: "Opens at", Venue: "Venue", Approval: "Approval",
 		InfoTitle: "The meeting", Organ: "Decided by", Document: "Document no.",
-		File: "File", Out: "Save as", OutName: "roster", Format: "Format", Profile: "For whom", Order: "Order", WritesTo: "Writes %s",
+		File: "File", Out: "Save as", OutName: "roster", FormsName: "approval forms", Format: "Format", Profile: "For whom", Order: "Order", WritesTo: "Writes %s",
 		Profiles: map[string]string{"full": "everything", "meeting": "the meeting", "public": "the public"},
 		Orders:   map[string]string{"roster": "roster", "pinyin": "pinyin", "strokes": "strokes"},
 		BadClock: "This time is not clear; write it like 9:05.", BadDate: "This date is not clear; write it like 2026.11.22.",
@@ -300,7 +303,7 @@ var en = Text{
 		TalkStarted: "%s begun, %d {person|people}, %s", TalkNext: "next speaker, %s, %d {person|people}, %s", TalkEnded: "%s ended, %d {person|people}, %s",
 		TalkEdited: "record of the %s (begun %s) corrected",
 		StepOut:    "%s out at %s", StepIn: "%s back at %s", Counted: "the talk counts for %s", NotCounted: "%s to make up the talk", Noted: "note on the talk with %s",
-		Fulfilled: "%s, %s signed, %s", Unfulfilled: "taken back for %s: %s", Set: "settings changed: %s",
+		Fulfilled: "%s, %s signed, %s", Unfulfilled: "taken back for %s: %s", Settled: "settled for %s: %s", Set: "settings changed: %s",
 		Undone: "Undone: %s", Redone: "Redone: %s", NowPending: "; pending again", NowAgain: "; %s again",
 	},
 	Problem: Problem{
@@ -350,6 +353,7 @@ var en = Text{
 			sheet.FoundBinary: "%s is not a table; please check the file.", sheet.FoundDamaged: "%s is damaged or cut off; please copy it again.",
 		},
 		NoSheet: "%s has no sheet %s, but these: %s.", NoVisibleSheet: "%s has no visible sheet.",
+		Overwrite: "%s already holds another %s, so nothing was written. Please name a new folder.", NoForms: "Approval forms are written to a folder (-o FOLDER), as paper roster; they carry id numbers and relatives and have no public profile.",
 		Unsupported:    "There is no such paper: %s as %s.",
 		Rejected:       map[model.Refusal]string{model.RefusedNoName: "%s has no name", model.RefusedNoTeam: "%s names neither a team nor a unit"},
 		RejectedMany:   map[model.Refusal]string{model.RefusedNoName: "%[1]s and others, %[2]d in all, have no name", model.RefusedNoTeam: "%[1]s and others, %[2]d in all, name neither a team nor a unit"},

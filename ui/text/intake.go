@@ -21,6 +21,7 @@ type Intake struct {
 	NoteLine      string // file, label, what is noted
 	Note          map[lrmx.Kind]string
 	Why           map[lrmx.Why]string // of a refused file: file
+	FormDoubt     string              // file, doubt
 	NoElement     string              // a note about no single element
 
 	Whom, WhomAlike, New, Field, Doubt, Vanished string // questions: where, name ...
@@ -258,7 +259,7 @@ func (t *Text) RowLines(reading *intake.Reading) []string {
 func (t *Text) DoubtLine(f model.Flag) string {
 	column := cmp.Or(f.Column, t.FieldName(f.Field))
 	if f.Field == model.FieldForm {
-		return t.Sprintf(t.Screen.DoubtEmpty, t.at(f.Row, f.File), "", t.Doubt[f.Doubt])
+		return t.Sprintf(t.Intake.FormDoubt, t.at(f.Row, f.File), t.Doubt[f.Doubt])
 	}
 	if f.Value == "" {
 		return t.Sprintf(t.Screen.DoubtEmpty, t.at(f.Row, f.File), column, t.Doubt[f.Doubt])

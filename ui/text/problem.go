@@ -41,6 +41,8 @@ type Problem struct {
 	NoSheet        string                   // file, sheet, sheets
 	NoVisibleSheet string                   // file
 	Unsupported    string                   // paper, format
+	Overwrite      string                   // folder, file
+	NoForms        string                   // where forms cannot go
 	Rejected       map[model.Refusal]string // row
 	RejectedMany   map[model.Refusal]string // row, count
 	Mend           map[model.Refusal]string // what to do about it
@@ -55,6 +57,7 @@ func (t *Text) sheetError(err error) (string, bool) {
 	var format *sheet.FormatError
 	var missing *sheet.SheetError
 	var unsupported *paper.UnsupportedError
+	var overwrite *paper.OverwriteError
 	p := t.Problem
 	switch {
 	case errors.As(err, &header) && header.Row > 0:
@@ -75,6 +78,10 @@ func (t *Text) sheetError(err error) (string, bool) {
 		return t.Sprintf(p.NoVisibleSheet, missing.File), true
 	case errors.As(err, &missing):
 		return t.Sprintf(p.NoSheet, missing.File, missing.Sheet, t.Names(missing.Have)), true
+	case errors.As(err, &overwrite):
+		return t.Sprintf(p.Overwrite, overwrite.Folder, overwrite.File), true
+	case errors.As(err, &unsupported) && unsupported.Format == paper.LRMX:
+		return p.NoForms, true
 	case errors.As(err, &unsupported):
 		return t.Sprintf(p.Unsupported, unsupported.Paper, unsupported.Format), true
 	}
@@ -145,6 +152,10 @@ func (t *Text) findingFacts(m *model.Meeting, f check.Finding) []string {
 	for _, id := range f.Teams {
 		teams = append(teams, m.TeamName(id))
 	}
+	value, text := f.Value, f.Text
+	if f.Difference != 0 {
+		value, text = t.value(f.Field, f.Value), t.value(f.Field, f.Text)
+	}
 	if f.Person != 0 {
 		if p := m.Person(f.Person); p != nil {
 			others = append([]string{t.Label(m, p)}, others...)
@@ -165,7 +176,7 @@ func (t *Text) findingFacts(m *model.Meeting, f check.Finding) []string {
 	}
 	return []string{
 		"{who}", t.Names(others), "{kin}", kin, "{team}", t.Names(teams), "{n}", itoa(max(f.N, -f.N)), "{m}", itoa(f.M),
-		"{date}", f.Date.String(), "{until}", f.Until.String(), "{text}", f.Text, "{aside}", aside, "{value}", f.Value,
+		"{date}", f.Date.String(), "{until}", f.Until.String(), "{text}", text, "{aside}", aside, "{value}", value,
 		"{column}", cmp.Or(f.Column, t.FieldName(f.Field)), "{term}", t.Term[f.Disposition], "{kinds}", t.KindNames(f.Kinds),
 	}
 }
@@ -196,6 +207,9 @@ func (t *Text) finding(m *model.Meeting, f check.Finding) string {
 		sentence = t.Screen.DoubtFinding
 		if f.Value == "" {
 			sentence = t.Screen.DoubtMissing
+		}
+		if f.Person == 0 {
+			sentence = strings.Replace(sentence, "{who}", "{team}", 1)
 		}
 		sentence = t.Sentence(sentence + t.Doubt[model.Doubt(variant)])
 	}

@@ -47,6 +47,7 @@ type Says struct {
 	Fulfilled   string // name, item, clock
 	Unfulfilled string // name, item
 	Set         string // settings
+	Settled     string // name, fields
 	Undone      string // what, now
 	Redone      string // what
 	NowPending  string // end of an undone decision
@@ -96,6 +97,8 @@ func (t *Text) say(c model.Command, a model.Args, who func(model.Args) string) s
 		return t.Sprintf(s.Teams, a.File, a.New, a.Changed)
 	case model.CommandKin:
 		return t.Sprintf(s.Relatives, a.File, a.New, a.Changed)
+	case model.CommandSettle:
+		return t.Sprintf(s.Settled, name, t.fields(a.Fields)) + t.Intake.Taken[a.Taken]
 	case model.CommandEdit:
 		return t.Sprintf(s.Edited, name, t.fields(a.Fields))
 	case model.CommandGuest:

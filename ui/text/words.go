@@ -79,7 +79,7 @@ type Form struct {
 	GuestTitle, GuestName, GuestUnit                                      string
 	Title, TitleOffered, Date, Time, Venue, Approval                      string
 	InfoTitle, Organ, Document                                            string
-	File, Out, OutName, Format, Profile, Order, WritesTo                  string
+	File, Out, OutName, FormsName, Format, Profile, Order, WritesTo       string
 	Profiles, Orders                                                      map[string]string
 	BadClock, BadDate                                                     string
 	DecisionTitle                                                         string // number, name, plan, new

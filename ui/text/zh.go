@@ -91,6 +91,9 @@ var zh = Text{
 		"quit": "退出；记下的都已存好。",
 	},
 	Findings: map[check.Variant]string{
+		check.ReadingOpen: "{who}的读音待核：{value}。", check.RareName: "{who}的姓名里有生僻字 {value}，有的电脑和打印机没有这个字，请先试印一张。",
+		check.FormDiffers: "{who}的{column}，名册是{value}，审批表是{text}，还没有定按哪一个。",
+		check.SoundAlike:  "{who}读音相同，念名单和找人时看出生年份和单位。", check.LookAlike: "{who}字形相近，看准了再按。",
 		check.Uncovered: "{value}没有派驻机构监督，是监督空白。", check.Overlap: "{value}由{team}同时监督，请明确由谁负责。",
 		check.KinInTeam:       "{who}的{kin}调整后也在{team}，应当回避。",
 		check.KinAbove:        "{who}和{kin}调整后在{team}是直接上下级，应当回避。",
@@ -179,7 +182,7 @@ var zh = Text{
 	Intake: Intake{
 		PreviewForms: "预览审批表 %s：%d 份，新增 %d 修改 %d 相同 %d 存疑 %d 退回 %d，还没有写入",
 		RowIn:        "第 %d 行", FileIn: "%s", SheetLine: "读的是工作表“%s”，按数字改读：%s",
-		NoteLine: "%s %s：%s", NoElement: "整份",
+		NoteLine: "%s %s：%s", FormDoubt: "%s：%s", NoElement: "整份",
 		Note: map[lrmx.Kind]string{
 			lrmx.KindEncoding: "编码不合格式（%s），已照读", lrmx.KindMarkup: "有没转义的符号，照原文留着 %s", lrmx.KindUnclosed: "标签不全，已按栏读出 %s",
 			lrmx.KindControl: "去掉控制字符 %s 个", lrmx.KindLost: "有 %s 个字早已丢失，请补", lrmx.KindFields: "栏数不是 33，是 %s",
@@ -229,7 +232,7 @@ var zh = Text{
 		Arrived: "到会", Announced: "宣布", GuestTitle: "加名单外人员（不计入应到）", GuestName: "姓名", GuestUnit: "单位",
 		Title: "会议名称", TitleOffered: "派驻机构改革干部调整会", Date: "日期", Time: "开会时间", Venue: "地点", Approval: "批准依据",
 		InfoTitle: "会议信息", Organ: "决定机关", Document: "文号",
-		File: "文件", Out: "存为", OutName: "干部名册", Format: "格式", Profile: "范围", Order: "次序", WritesTo: "写到 %s",
+		File: "文件", Out: "存为", OutName: "干部名册", FormsName: "任免审批表", Format: "格式", Profile: "范围", Order: "次序", WritesTo: "写到 %s",
 		Profiles: map[string]string{"full": "全部", "meeting": "会议用", "public": "公开"},
 		Orders:   map[string]string{"roster": "名册", "pinyin": "拼音", "strokes": "笔画"},
 		BadClock: "时间看不懂，请写成 9:05 这样。", BadDate: "日期看不懂，请写成 2026.11.22 这样。",
@@ -276,7 +279,7 @@ var zh = Text{
 		TalkStarted: "%s开始，%d 人，%s", TalkNext: "换人讲，%s，%d 人，%s", TalkEnded: "%s结束，%d 人，%s",
 		TalkEdited: "改%s（%s 开始）的记录",
 		StepOut:    "%s 离席，%s", StepIn: "%s 返回，%s", Counted: "%s 计入谈话", NotCounted: "%s 列入补谈", Noted: "记 %s 的谈话",
-		Fulfilled: "%s %s已签，%s", Unfulfilled: "收回 %s 的%s", Set: "设置已改：%s",
+		Fulfilled: "%s %s已签，%s", Unfulfilled: "收回 %s 的%s", Settled: "核定 %s 的%s", Set: "设置已改：%s",
 		Undone: "已撤销：%s", Redone: "已重做：%s", NowPending: "，现为待定", NowAgain: "，现为%s",
 	},
 	Problem: Problem{
@@ -326,6 +329,7 @@ var zh = Text{
 			sheet.FoundBinary: "%s 不是表格，请核对文件。", sheet.FoundDamaged: "%s 已损坏或没有存全，请重新拷贝。",
 		},
 		NoSheet: "%s 里没有工作表 %s，有的是：%s。", NoVisibleSheet: "%s 里没有看得见的工作表。",
+		Overwrite: "%s 里已有内容不同的 %s，没有写。请换一个新的文件夹。", NoForms: "审批表要写到文件夹（-o 文件夹），材料是 roster；表里有身份证号和家庭成员，公开档（public）不出。",
 		Unsupported:    "没有这样的材料：%s，格式 %s。",
 		Rejected:       map[model.Refusal]string{model.RefusedNoName: "%s没有姓名", model.RefusedNoTeam: "%s没有机构名称，也没有监督单位"},
 		RejectedMany:   map[model.Refusal]string{model.RefusedNoName: "%s等 %d 行没有姓名", model.RefusedNoTeam: "%s等 %d 行没有机构名称，也没有监督单位"},
