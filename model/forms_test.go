@@ -187,7 +187,7 @@ func TestSpacedNames(t *testing.T) {
 	equal(t, "taken unless somebody objects", sum(r), "0/0/1")
 	l.Answers = answerAll(r, model.AskWhom, model.AnswerOut)
 	r = m.Reconcile(l)
-	equal(t, "left out", fmt.Sprint(sum(r), r.Out), "0/0/0 1")
+	equal(t, "left out", fmt.Sprint(sum(r), " ", r.Out), "0/0/0 1")
 }
 
 // People whom a corrected list does not have stay until the clerk says so; then

@@ -5,6 +5,7 @@ package screen
 import (
 	"io/fs"
 	"maps"
+	"math"
 	"os"
 	"path/filepath"
 	"slices"
@@ -94,7 +95,7 @@ var listEndings = []string{".xlsx", ".csv", ".xls", ".et", ".lrmx", ".lrm", ".zi
 
 func startImport(a *App) tea.Cmd {
 	f := newPathForm(a, a.t.Action["import"], a.t.Form.File, listEndings, func(a *App, path string) tea.Cmd {
-		return readList(a, path, intake.Options{}, 0)
+		return readList(a, path, intake.Options{}, "")
 	})
 	a.push(f)
 	return nil
@@ -127,8 +128,8 @@ func foldersHere(dir string) []string {
 }
 
 // readList reads a file, folder or archive beside the screen and shows the
-// preview with the line at marked.
-func readList(a *App, path string, o intake.Options, at int) tea.Cmd {
+// preview; a column that was just put right is marked there.
+func readList(a *App, path string, o intake.Options, column string) tea.Cmd {
 	a.closeDialog()
 	m, now := a.meeting(), a.now()
 	return a.work(a.t.Reading(filepath.Base(path)), func(report func(int, int)) func(*App) tea.Cmd {
@@ -146,7 +147,14 @@ func readList(a *App, path string, o intake.Options, at int) tea.Cmd {
 		return func(a *App) tea.Cmd {
 			a.say("")
 			d.lay(a)
-			d.at = min(at, len(d.lines)-1)
+			if n := len(d.r.Questions); n > 0 {
+				a.say(a.t.Sprintf(a.t.Intake.Left, n))
+			}
+			for line, title := range d.column {
+				if column != "" && title == column {
+					d.at, d.top = line, math.MaxInt
+				}
+			}
 			a.push(d)
 			return nil
 		}
@@ -196,10 +204,7 @@ func (d *preview) lay(a *App) {
 		d.add(t.SheetLine(table.Sheet, d.others))
 	}
 	d.part()
-	for i := range d.r.Questions {
-		d.question[len(d.lines)] = i
-		d.add(d.ask(a, i))
-	}
+	d.askAll(a, func(w model.What) bool { return w != model.AskVanished })
 	d.part()
 	for _, line := range t.PlainChanges(d.r) {
 		d.add(line)
@@ -207,6 +212,8 @@ func (d *preview) lay(a *App) {
 	for _, line := range t.NoteLines(d.reading) {
 		d.add(line)
 	}
+	d.part()
+	d.askAll(a, func(w model.What) bool { return w == model.AskVanished }) // a short list may lack everybody
 	d.part()
 	if table := d.reading.Table; table != nil {
 		for _, title := range table.Titles {
@@ -217,6 +224,16 @@ func (d *preview) lay(a *App) {
 	d.part()
 	for _, line := range t.RowLines(d.reading) {
 		d.add(line)
+	}
+}
+
+// askAll asks the questions of some kinds.
+func (d *preview) askAll(a *App, which func(model.What) bool) {
+	for i := range d.r.Questions {
+		if which(d.r.Questions[i].What) {
+			d.question[len(d.lines)] = i
+			d.add(d.ask(a, i))
+		}
 	}
 }
 
@@ -274,8 +291,10 @@ func (d *preview) handle(a *App, e event) tea.Cmd {
 	return nil
 }
 
+// nextPart goes to where the next part begins and puts that at the top.
 func (d *preview) nextPart(forward bool) {
 	at := d.at
+	d.top = math.MaxInt // drawing takes it down to the marked line
 	for _, p := range d.parts {
 		switch {
 		case p >= len(d.lines):
@@ -302,7 +321,7 @@ func (d *preview) digit(a *App, n int) tea.Cmd {
 	case d.at == d.sheetAt && n >= 1 && n <= len(d.others):
 		o := d.options
 		o.Sheet = d.others[n-1]
-		return readList(a, d.path, o, d.sheetAt)
+		return readList(a, d.path, o, "")
 	case d.at < d.rejected && n == 1:
 		d.skip = true
 		a.say(a.t.Sprintf(a.t.Intake.Skipped, len(d.r.Rejected)))
@@ -316,6 +335,7 @@ func (d *preview) digit(a *App, n int) tea.Cmd {
 func (d *preview) answer(a *App, i, n int) {
 	q := &d.r.Questions[i]
 	if !slices.Contains(q.Choices(), n) {
+		a.say(a.t.Message.NoSuchKey)
 		return
 	}
 	q.Answer = n
@@ -414,5 +434,5 @@ func (d *fieldPick) pick(a *App, field string) tea.Cmd {
 		o.Columns = map[string]string{}
 	}
 	o.Columns[d.column] = field
-	return readList(a, d.of.path, o, d.of.at)
+	return readList(a, d.of.path, o, d.column)
 }

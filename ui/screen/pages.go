@@ -206,17 +206,3 @@ func showJournal(a *App) tea.Cmd {
 	a.push(l)
 	return nil
 }
-
-// showPreflight lists everything that would embarrass tomorrow.
-func showPreflight(a *App) tea.Cmd {
-	found := a.preflight().Run()
-	l := &listing{title: a.t.PreflightTitle(len(found))}
-	for _, f := range found {
-		l.lines = append(l.lines, listLine{a.t.Finding(a.meeting(), f), f.Person})
-	}
-	if len(found) == 0 {
-		l.add(a.t.Screen.NothingFound)
-	}
-	a.push(l)
-	return nil
-}

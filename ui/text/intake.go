@@ -11,28 +11,29 @@ import (
 	"liuzhuan/data/intake"
 	"liuzhuan/data/lrmx"
 	"liuzhuan/model"
+	"liuzhuan/model/check"
 )
 
 // Intake holds the words about lists and forms that are read in.
 type Intake struct {
-	PreviewForms  string // file, forms, new, changed, same, doubtful, rejected
-	RowIn, FileIn string // row; file
-	SheetLine     string // sheet, further sheets with their digits
-	NoteLine      string // file, label, what is noted
-	Note          map[lrmx.Kind]string
-	Why           map[lrmx.Why]string // of a refused file: file
-	FormDoubt     string              // file, doubt
-	NoElement     string              // a note about no single element
+	PreviewForms                                                          string // file, forms, new, changed, same, doubtful, rejected
+	RowIn, FileIn                                                         string // row; file
+	SheetLine                                                             string // sheet, further sheets with their digits
+	NoteLine                                                              string // file, label, what is noted
+	Note                                                                  map[lrmx.Kind]string
+	Why                                                                   map[lrmx.Why]string // of a refused file: file
+	FormHead                                                              string              // file
+	Resume, Memberships, Mistyped, Awards, Assessments, Expertise, Family string
+	Photo                                                                 string // kilobytes
+	FormDoubt                                                             string // file, doubt
+	NoElement                                                             string // a note about no single element
 
 	Whom, WhomAlike, New, Field, Doubt, Vanished string // questions: where, name ...
 	Person                                       string // name, birth, team
 	Answer                                       map[model.What]map[int]string
-	January, October                             string
+	NoBirth, January                             string
 	Taken                                        map[model.Taken]string
 	Left                                         string // how many questions have their usual answer only
-	Asked                                        string // heads the questions
-	Columns                                      string // heads the columns
-	Lines                                        string // heads the rows
 
 	Footer, FooterRejected, FooterAsk string
 	ColumnFooter, SheetFooter         string
@@ -45,7 +46,6 @@ type Intake struct {
 	OtherSheets                       string // sheet, others
 	Differences                       string // listed, formed, open
 	Removed                           string // count
-	FolderHint                        string // count of forms
 }
 
 // at names the place of a line: its row, or its file.
@@ -176,7 +176,7 @@ func (t *Text) Question(q *model.Question) string {
 // who tells a person apart from others of the name: by birth and team.
 func (t *Text) who(p *model.Person, team string) string {
 	team = cmp.Or(team, model.ParsePost(p.Current).Short(), t.Screen.NoPost)
-	return t.Sprintf(t.Intake.Person, t.Name(p.Name), cmp.Or(p.Birth.String(), "?"), team)
+	return t.Sprintf(t.Intake.Person, t.Name(p.Name), cmp.Or(p.Birth.String(), t.Intake.NoBirth), team)
 }
 
 // Answers lists what can be answered to a question, each with its digit; the
@@ -199,6 +199,78 @@ func (t *Text) Answers(q *model.Question) string {
 		parts = append(parts, said)
 	}
 	return strings.Join(parts, " ")
+}
+
+// Sides are the two sides of a difference, in the order of their digits.
+func (i Intake) Sides() []string {
+	return []string{i.Answer[model.AskField][model.AnswerList], i.Answer[model.AskField][model.AnswerForm]}
+}
+
+// FindingWays is a finding with the ways that a digit can settle it.
+func (t *Text) FindingWays(m *model.Meeting, f check.Finding, ways []string) string {
+	switch {
+	case len(ways) == 0:
+		return t.Finding(m, f)
+	case f.Variant == check.ReadingOpen:
+		f.Value = numbered(spaced(ways))
+		return t.Finding(m, f)
+	}
+	return t.Finding(m, f) + " " + numbered(ways)
+}
+
+// spaced puts a blank between a digit and a Latin letter.
+func spaced(ways []string) []string {
+	out := slices.Clone(ways)
+	for i := range out {
+		out[i] = " " + out[i]
+	}
+	return out
+}
+
+func numbered(ways []string) string {
+	var out []string
+	for i, way := range ways {
+		out = append(out, itoa(i+1)+way)
+	}
+	return strings.Join(out, " ")
+}
+
+// FormLines tells what an approval form has beside what the roster has: résumé,
+// rewards, assessments, family, and whether there is a photo.
+func (t *Text) FormLines(f *lrmx.Form) []string {
+	i := t.Intake
+	lines := []string{t.Sprintf(i.FormHead, f.File)}
+	for _, part := range []struct {
+		head     string
+		segments []lrmx.Segment
+	}{{i.Resume, f.Resume.Segments}, {i.Memberships, f.Resume.Memberships}} {
+		for n, s := range part.segments {
+			line := strings.ReplaceAll(strings.TrimSpace(s.Dates()+"  "+s.Text), "\n", " ")
+			if n == 0 {
+				line = part.head + " " + line
+			}
+			if s.Doubtful {
+				line += i.Mistyped
+			}
+			lines = append(lines, line)
+		}
+	}
+	for _, part := range [][2]string{{i.Awards, f.Awards}, {i.Assessments, f.Assessments}, {i.Expertise, f.Expertise}} {
+		if part[1] != "" {
+			lines = append(lines, part[0]+" "+strings.ReplaceAll(part[1], "\n", " "))
+		}
+	}
+	for n, r := range f.Family {
+		line := strings.Join(strings.Fields(strings.Join([]string{r.Relation, t.Name(r.Name), r.Birth.String(), r.Politics, r.Post}, " ")), " ")
+		if n == 0 {
+			line = i.Family + " " + line
+		}
+		lines = append(lines, line)
+	}
+	if len(f.Photo) > 0 {
+		lines = append(lines, t.Sprintf(i.Photo, (len(f.Photo)+1023)/1024))
+	}
+	return lines
 }
 
 // MappingLine says what a column was taken for.

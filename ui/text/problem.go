@@ -185,6 +185,10 @@ func (t *Text) findingFacts(m *model.Meeting, f check.Finding) []string {
 // what basis, in a sentence.
 func (t *Text) Finding(m *model.Meeting, f check.Finding) string {
 	line := t.finding(m, f)
+	switch f.Variant {
+	case check.ReadingOpen, check.RareName, check.FormDiffers:
+		return line // no list doubted them: the basis of the rule would mislead
+	}
 	if basis := t.Basis(f.Rule); basis != "" {
 		line += t.Sprintf(t.Screen.BasisOf, basis)
 	}
@@ -205,7 +209,7 @@ func (t *Text) finding(m *model.Meeting, f check.Finding) string {
 	sentence, ok := t.Findings[variant]
 	if !ok {
 		sentence = t.Screen.DoubtFinding
-		if f.Value == "" {
+		if f.Value == "" || f.Field == model.FieldForm {
 			sentence = t.Screen.DoubtMissing
 		}
 		if f.Person == 0 {

@@ -41,6 +41,7 @@ type Screen struct {
 	Menu, MenuFooter                        string
 	Help, HelpHere, HelpPhase               string
 	PageFooter, LeftFooter, LeftTitle       string
+	PreflightFooter                         string
 	NobodyOwes, Teams, NoTeams              string
 	Journal, Preflight, NothingFound        string
 	BasisOf, DoubtFinding                   string
