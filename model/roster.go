@@ -87,6 +87,7 @@ type Reconciliation struct {
 	Changes   []FieldChange
 	Doubtful  []Flag    // all doubts of the list's lines, in row order
 	Vanished  []*Person // on the roster, not in the list
+	Missing   []*Team   // teams that a list of teams does not have; they stay
 	Questions []Question
 
 	command  Command

@@ -31,6 +31,7 @@ type Intake struct {
 	Whom, WhomAlike, New, Field, Doubt, Vanished string // questions: where, name ...
 	Person                                       string // name, birth, team
 	Answer                                       map[model.What]map[int]string
+	Missing                                      string // team
 	NoBirth, January                             string
 	Taken                                        map[model.Taken]string
 	Left                                         string // how many questions have their usual answer only
@@ -93,7 +94,16 @@ func (t *Text) LookLines(reading *intake.Reading, r *model.Reconciliation) []str
 	for _, p := range r.Vanished {
 		lines = append(lines, t.Sprintf(t.Screen.VanishedLine, t.Number(p), t.Name(p.Name)))
 	}
-	return append(lines, t.NoteLines(reading)...)
+	return slices.Concat(lines, t.MissingLines(r), t.NoteLines(reading))
+}
+
+// MissingLines names the teams that a list of teams does not have.
+func (t *Text) MissingLines(r *model.Reconciliation) []string {
+	var lines []string
+	for _, team := range r.Missing {
+		lines = append(lines, t.Sprintf(t.Intake.Missing, team.Name))
+	}
+	return lines
 }
 
 // RejectedLines says of every rejected line why.
