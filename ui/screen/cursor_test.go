@@ -76,3 +76,17 @@ func TestCursorColumnOfRandomText(t *testing.T) {
 		cursorHolds(t, b.String(), 8+r.IntN(60), 1+r.IntN(6))
 	}
 }
+
+// The quick way of width agrees with the careful one.
+func TestWidthOfSingleCharacters(t *testing.T) {
+	for r := rune(0x20); r < 0x20000; r++ {
+		if s := string(r); width(s) != ansi.StringWidth(s) {
+			t.Fatalf("%U is %d wide, not %d", r, width(s), ansi.StringWidth(s))
+		}
+	}
+	for _, s := range []string{"今e\u0301", "葛\U000E0100", "\x1b[7m今\x1b[m", "今👨‍👩‍👧", "a\u20e3"} {
+		if width(s) != ansi.StringWidth(s) {
+			t.Errorf("%q is %d wide, not %d", s, width(s), ansi.StringWidth(s))
+		}
+	}
+}

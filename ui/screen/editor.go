@@ -193,13 +193,17 @@ func (e *editor) splice(at mark, removed, inserted string) mark {
 	head.split(at.byte)
 	lines := strings.Split(inserted, "\n")
 	head.replace(at.byte, at.byte, lines[0])
-	end = at.byte + len(lines[0])
-	var fresh []*paragraph
-	for _, line := range lines[1:] {
-		head, end = newParagraph(line, e.width), len(line)
-		fresh = append(fresh, head)
+	last := len(lines) - 1
+	if last == 0 {
+		head.join(tail)
+		e.pars = slices.Delete(e.pars, at.par+1, at.par+lost+1)
+		return mark{at.par, at.byte + len(inserted)}
 	}
-	head.join(tail)
-	e.pars = slices.Replace(e.pars, at.par+1, at.par+lost+1, fresh...)
-	return mark{at.par + len(fresh), end}
+	var fresh []*paragraph
+	for _, line := range lines[1:last] {
+		fresh = append(fresh, newParagraph(line, e.width))
+	}
+	tail.replace(0, 0, lines[last])
+	e.pars = slices.Replace(e.pars, at.par+1, at.par+lost+1, append(fresh, tail)...)
+	return mark{at.par + last, len(lines[last])}
 }

@@ -29,6 +29,7 @@ const (
 	isClosing                  // a row never begins with it
 	isOpening                  // a row never ends with it
 	isPaired                   // dashes and dots are not torn apart
+	isFolded                   // what is shown is not what is stored
 )
 
 const (
@@ -50,6 +51,9 @@ func newGlyph(c string) glyph {
 	}
 	s := shown(c)
 	out := glyph{text: c, width: uint8(ansi.StringWidth(s)), kind: markKind(c)}
+	if s != c {
+		out.kind |= isFolded
+	}
 	switch {
 	case strings.TrimLeft(s, " ") == "":
 		out.kind |= isBlank
@@ -149,8 +153,13 @@ func textOf(cells []glyph) string {
 // drawGlyphs joins what is shown for cells.
 func drawGlyphs(cells []glyph) string {
 	var b strings.Builder
+	b.Grow(4 * len(cells))
 	for _, c := range cells {
-		b.WriteString(shown(c.text))
+		if c.kind&isFolded != 0 {
+			b.WriteString(shown(c.text))
+		} else {
+			b.WriteString(c.text)
+		}
 	}
 	return b.String()
 }

@@ -103,9 +103,8 @@ func (p *paragraph) cellAt(b int) (cell, begins int) {
 
 // size is the number of bytes.
 func (p *paragraph) size() int {
-	start := p.rows[p.lastRow()]
-	n := start.byte
-	for _, c := range p.cells[start.cell:] {
+	n := 0
+	for _, c := range p.cells {
 		n += len(c.text)
 	}
 	return n
@@ -166,9 +165,12 @@ func (p *paragraph) split(b int) *paragraph {
 	i, begins := p.cellAt(b)
 	tail := newParagraph("", p.width)
 	if begins == b {
-		tail.cells = slices.Clone(p.cells[i:])
 		p.forget(i)
-		p.cells = p.cells[:i]
+		if i < len(p.cells)/2 { // the longer part is not copied
+			tail.cells, p.cells = p.cells[i:], slices.Clone(p.cells[:i])
+		} else {
+			tail.cells, p.cells = slices.Clone(p.cells[i:]), p.cells[:i]
+		}
 		return tail
 	}
 	torn := p.cells[i].text
