@@ -190,7 +190,7 @@ func (a *App) handleRun(run string) tea.Cmd {
 }
 
 func (a *App) handle(e event) tea.Cmd {
-	if e.key == "enter" && a.enter.press(a.now()) {
+	if w := a.writing(); e.key == "enter" && (w == nil || !w.long) && a.enter.press(a.now()) {
 		a.say(a.t.Message.HeldEnter)
 		return nil
 	}

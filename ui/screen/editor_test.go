@@ -6,6 +6,8 @@ import (
 	"strings"
 	"testing"
 	"unicode/utf8"
+
+	"github.com/rivo/uniseg"
 )
 
 // sound holds an editor to what must be true of it at any time: glyphs and rows
@@ -17,6 +19,9 @@ func sound(t *testing.T, e *editor) {
 	}
 	for i, p := range e.pars {
 		fresh := newParagraph(textOf(p.cells), p.width)
+		if got, want := len(fresh.cells), uniseg.GraphemeClusterCount(textOf(p.cells)); got != want {
+			t.Fatalf("%q is cut into %d, want %d", textOf(p.cells), got, want)
+		}
 		if !slices.Equal(fresh.cells, p.cells) {
 			t.Fatalf("paragraph %d %q is cut as %+v, anew %+v", i, textOf(p.cells), p.cells, fresh.cells)
 		}
@@ -394,5 +399,28 @@ func TestPasteOfPages(t *testing.T) {
 	e.insert(page)
 	if got := e.value(); got != strings.ReplaceAll(page, "\r", "") {
 		t.Error("pages are not the same")
+	}
+}
+
+// A key in a text of 10,000 characters lays out what is seen of it, not the rest.
+func TestAKeyLaysOutAFewRows(t *testing.T) {
+	e := newEditor(strings.Repeat("经与市委组织部核对该同志", 900))
+	e.key("ctrl+home")
+	for range 5 {
+		e.insert("今")
+		e.draw(60, 4)
+		if n := len(e.par().rows); n > 8 {
+			t.Fatalf("%d rows were laid out to show 4 at the start", n)
+		}
+	}
+	e.key("ctrl+end")
+	e.draw(60, 4)
+	for range 5 {
+		before := len(e.par().rows)
+		e.par().replace(e.par().size(), e.par().size(), "今")
+		if n := before - len(e.par().rows); n > 2 {
+			t.Fatalf("a key at the end forgot %d rows of %d", n, before)
+		}
+		e.draw(60, 4)
 	}
 }

@@ -49,6 +49,9 @@ func newGlyph(c string) glyph {
 	if len(c) == 1 && c[0] > ' ' && c[0] < 0x7f {
 		return glyph{c, 1, asciiKinds[c[0]]}
 	}
+	if r, n := utf8.DecodeRuneInString(c); n == len(c) && r >= 0x4E00 && r <= 0x9FFF {
+		return glyph{c, 2, 0}
+	}
 	s := shown(c)
 	out := glyph{text: c, width: uint8(ansi.StringWidth(s)), kind: markKind(c)}
 	if s != c {
@@ -123,13 +126,24 @@ func regional(c string) bool {
 // segment cuts a text without line breaks into glyphs.
 func segment(s string) []glyph {
 	out := make([]glyph, 0, len(s)/3+1)
-	state := -1
 	for s != "" {
-		var c string
-		c, s, _, state = uniseg.FirstGraphemeClusterInString(s, state)
-		out = append(out, newGlyph(c))
+		r, n := utf8.DecodeRuneInString(s)
+		next, _ := utf8.DecodeRuneInString(s[n:])
+		if !alone(r) || n < len(s) && !alone(next) {
+			c, _, _, _ := uniseg.FirstGraphemeClusterInString(s, -1)
+			n = len(c)
+		}
+		out = append(out, newGlyph(s[:n]))
+		s = s[n:]
 	}
 	return out
+}
+
+// alone reports a character that never joins another such one to a cluster:
+// printable ASCII, hanzi, their punctuation. Nearly all text is of these, and
+// asking the tables about each is ten times the work.
+func alone(r rune) bool {
+	return r >= 0x20 && r < 0x7f || wide(r)
 }
 
 // columnsOf is the display width of cells.

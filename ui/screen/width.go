@@ -43,13 +43,19 @@ func width(s string) int {
 		switch {
 		case r >= 0x20 && r < 0x7f:
 			n++
-		case r >= 0x3000 && r <= 0x3029, r >= 0x3400 && r <= 0x4DBF, r >= 0x4E00 && r <= 0x9FFF, r >= 0xFF01 && r <= 0xFF60:
+		case wide(r):
 			n += 2
 		default: // what may join its neighbours is measured with care, at twenty times the cost
 			return ansi.StringWidth(s)
 		}
 	}
 	return n
+}
+
+// wide reports a hanzi or a mark of Chinese punctuation: two columns in every
+// terminal.
+func wide(r rune) bool {
+	return r >= 0x4E00 && r <= 0x9FFF || r >= 0x3000 && r <= 0x3029 || r >= 0x3400 && r <= 0x4DBF || r >= 0xFF01 && r <= 0xFF60
 }
 
 // fit cuts s, or fills it with blanks, to exactly w columns. What is cut ends

@@ -264,7 +264,7 @@ var en = Text{
 		SettleTitle: "Not there from start to end: %d left", SettleLine: "%s, %s %s-%s, in the room %s. Does it count?",
 	},
 	Editor: Editor{
-		Footer: "Enter records, next person  Esc records  Ctrl-J new line  Ctrl-Z undo  F1 more", FooterLong: "Esc or Tab records  Enter new line  Ctrl-Z undo typing  Ctrl-Y redo  F1 more",
+		Footer: "Enter records and goes on, Esc records, Ctrl-J new line, Ctrl-Z undo, F1 more", FooterLong: "Esc or Tab records, Enter new line, Ctrl-Z undo typing, Ctrl-Y redo, F1 more",
 		Saved: "saved %s", Above: "more above", Below: "more below",
 		Content: "Content", Outline: "Outline", SessionTitle: "%s | %s since %s", EditContent: "Write what is said", EditOutline: "Write the outline",
 		KeysLeave:  "While writing: Esc or Tab records and goes back; a function key records first too. Text is kept as it is typed, even if the power goes.",
