@@ -90,3 +90,15 @@ func TestWidthOfSingleCharacters(t *testing.T) {
 		}
 	}
 }
+
+// No control character of a text reaches the terminal, whichever way it is drawn.
+func TestControlCharactersAreBlanks(t *testing.T) {
+	for _, c := range []string{"\x00", "\x1b", "\r", "\x7f", "\u0080", "\u009b", "\u0085", "\u2028"} {
+		if got := safe("a" + c + "b"); got != "a b" {
+			t.Errorf("%q is drawn %q", c, got)
+		}
+		if got := drawGlyphs(segment("a" + c + "b")); got != "a b" {
+			t.Errorf("%q is drawn %q in a text", c, got)
+		}
+	}
+}

@@ -26,7 +26,7 @@ func safe(s string) string {
 		c := g.Str()
 		first, _ := utf8.DecodeRuneInString(c)
 		switch {
-		case first < 0x20 || first == 0x7f || first == 0x2028 || first == 0x2029:
+		case first < 0x20 || first >= 0x7f && first < 0xA0 || first == 0x2028 || first == 0x2029:
 			c = " "
 		case ansi.StringWidth(c) != ansi.StringWidthWc(c), strings.ContainsRune(c, 0xFE0F), first >= 0x1F1E6 && first <= 0x1F1FF:
 			c = "[]"

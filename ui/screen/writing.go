@@ -95,6 +95,9 @@ func (w *writing) footer(t *text.Text) string {
 func (w *writing) handle(a *App, e event) tea.Cmd {
 	switch {
 	case e.text != "":
+		if !w.lost {
+			a.say("") // what was recorded before is not what is typed now
+		}
 		w.text.insert(e.text)
 	case e.key == "enter" && w.long, e.key == "ctrl+j", e.key == "shift+enter", e.key == "alt+enter":
 		w.text.insert("\n")
@@ -202,7 +205,7 @@ func (w *writing) draw(a *App, cols, h int) ([]string, *tea.Cursor) {
 	}
 	lines = append([]string{w.heading(a, cols, above, below)}, lines...)
 	if beside {
-		lines = append(lines, a.card(cols, h-len(lines))...)
+		lines = append(lines, a.card(cols, max(0, h-len(lines)))...)
 	}
 	return lines[:min(len(lines), h)], tea.NewCursor(x, min(y+1, h-1))
 }
