@@ -167,5 +167,5 @@ func words(s string) []string {
 
 // closing reports whether a word is a mark that must not begin a line.
 func closing(word string) bool {
-	return strings.Contains("，。；：、！？）》」』】”’…,.;:!?)]}", word)
+	return strings.Contains(closingMarks, word)
 }

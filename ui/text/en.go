@@ -91,9 +91,9 @@ var en = Text{
 		"find":  "Finds by hanzi, pinyin, initials or number; the place of the reading stays, Esc goes back to it.",
 		"left":  "Who is left; Tab for the next item, Enter goes to the person.",
 		"all":   "Announces everybody pending in this team or filter as planned, or signs in everybody unsigned; names are listed, the count is typed.",
-		"talk":  "Opens the form of a talk, once more starts it; while it runs 1 ends it, 2 goes on with another speaker.",
+		"talk":  "Opens the form of a talk, once more starts it; while it runs 1 ends it, 2 goes on with another speaker, 4 and 5 write content and outline.",
 		"teams": "Establishment, head count and supervised units of every team; gaps and overlaps in coverage.", "undo": "Takes the last step back, says what it was, and goes to that person.", "redo": "Does again what was just undone.",
-		"menu": "1-6 change the phase, 7 import, 8 export, 9 preflight, 0 more.", "back": "Back to the place of the reading; in a box it leaves everything as it was.",
+		"menu": "1-6 change the phase, 7 import, 8 export, 9 preflight, 0 more.", "back": "Back to the place of the reading; in a form it leaves everything as it was, a text it records.",
 		"quit": "Quits; everything recorded is kept.",
 	},
 	Findings: map[check.Variant]string{
