@@ -23,7 +23,7 @@ func cursorHolds(t *testing.T, s string, w, h int) {
 		}
 		at := e.rowAt()
 		p := e.pars[at.par]
-		before := drawGlyphs(p.cells[p.rows[at.row].cell:e.at.cell])
+		before := drawGlyphs(p.glyphs[p.rows[at.row].glyph:e.at.glyph])
 		if !strings.HasPrefix(lines[y], before) {
 			t.Fatalf("row %q does not begin with %q", lines[y], before)
 		}

@@ -25,9 +25,9 @@ type editor struct {
 	version      int  // counts every change of text or cursor
 }
 
-// place is a place for the cursor: before a cell, or behind the last.
+// place is a place for the cursor: before a glyph, or behind the last.
 type place struct {
-	par, cell int
+	par, glyph int
 }
 
 // rowPlace names a row.
@@ -35,7 +35,7 @@ type rowPlace struct {
 	par, row int
 }
 
-// mark is a place by its bytes, which outlives changes of the cells.
+// mark is a place by its bytes, which outlives changes of the glyphs.
 type mark struct {
 	par, byte int
 }
@@ -57,7 +57,7 @@ func (e *editor) value() string {
 		if i > 0 {
 			b.WriteByte('\n')
 		}
-		for _, c := range p.cells {
+		for _, c := range p.glyphs {
 			b.WriteString(c.text)
 		}
 	}
@@ -69,19 +69,19 @@ func (e *editor) par() *paragraph { return e.pars[e.at.par] }
 // last is the place behind all text.
 func (e *editor) last() place {
 	n := len(e.pars) - 1
-	return place{n, len(e.pars[n].cells)}
+	return place{n, len(e.pars[n].glyphs)}
 }
 
-// markOf and placeOf go from cells to bytes and back. A byte within a cluster
+// markOf and placeOf go from glyphs to bytes and back. A byte within a cluster
 // is the place behind it.
-func (e *editor) markOf(at place) mark { return mark{at.par, e.pars[at.par].byteOf(at.cell)} }
+func (e *editor) markOf(at place) mark { return mark{at.par, e.pars[at.par].byteOf(at.glyph)} }
 
 func (e *editor) placeOf(m mark) place {
-	cell, begins := e.pars[m.par].cellAt(m.byte)
-	if begins < m.byte && cell < len(e.pars[m.par].cells) {
-		cell++
+	glyph, begins := e.pars[m.par].glyphAt(m.byte)
+	if begins < m.byte && glyph < len(e.pars[m.par].glyphs) {
+		glyph++
 	}
-	return place{m.par, cell}
+	return place{m.par, glyph}
 }
 
 // offset is the cursor as a byte of the whole text, for the desk.
@@ -115,18 +115,18 @@ func (e *editor) moveTo(at place) {
 // before and behind are the neighbouring places, across line breaks.
 func (e *editor) before(at place) place {
 	switch {
-	case at.cell > 0:
-		at.cell--
+	case at.glyph > 0:
+		at.glyph--
 	case at.par > 0:
-		at = place{at.par - 1, len(e.pars[at.par-1].cells)}
+		at = place{at.par - 1, len(e.pars[at.par-1].glyphs)}
 	}
 	return at
 }
 
 func (e *editor) behind(at place) place {
 	switch {
-	case at.cell < len(e.pars[at.par].cells):
-		at.cell++
+	case at.glyph < len(e.pars[at.par].glyphs):
+		at.glyph++
 	case at.par < len(e.pars)-1:
 		at = place{at.par + 1, 0}
 	}
@@ -136,16 +136,16 @@ func (e *editor) behind(at place) place {
 // between is the text from one place to a later one.
 func (e *editor) between(from, to place) string {
 	if from.par == to.par {
-		return textOf(e.pars[from.par].cells[from.cell:to.cell])
+		return textOf(e.pars[from.par].glyphs[from.glyph:to.glyph])
 	}
 	var b strings.Builder
-	b.WriteString(textOf(e.pars[from.par].cells[from.cell:]))
+	b.WriteString(textOf(e.pars[from.par].glyphs[from.glyph:]))
 	for _, p := range e.pars[from.par+1 : to.par] {
 		b.WriteByte('\n')
-		b.WriteString(textOf(p.cells))
+		b.WriteString(textOf(p.glyphs))
 	}
 	b.WriteByte('\n')
-	b.WriteString(textOf(e.pars[to.par].cells[:to.cell]))
+	b.WriteString(textOf(e.pars[to.par].glyphs[:to.glyph]))
 	return b.String()
 }
 

@@ -14,20 +14,20 @@ import (
 // are what cutting and laying out the whole text anew would give.
 func sound(t *testing.T, e *editor) {
 	t.Helper()
-	if e.at.par < 0 || e.at.par >= len(e.pars) || e.at.cell < 0 || e.at.cell > len(e.par().cells) {
+	if e.at.par < 0 || e.at.par >= len(e.pars) || e.at.glyph < 0 || e.at.glyph > len(e.par().glyphs) {
 		t.Fatalf("cursor at %+v", e.at)
 	}
 	for i, p := range e.pars {
-		fresh := newParagraph(textOf(p.cells), p.width)
-		if got, want := len(fresh.cells), uniseg.GraphemeClusterCount(textOf(p.cells)); got != want {
-			t.Fatalf("%q is cut into %d, want %d", textOf(p.cells), got, want)
+		fresh := newParagraph(textOf(p.glyphs), p.width)
+		if got, want := len(fresh.glyphs), uniseg.GraphemeClusterCount(textOf(p.glyphs)); got != want {
+			t.Fatalf("%q is cut into %d, want %d", textOf(p.glyphs), got, want)
 		}
-		if !slices.Equal(fresh.cells, p.cells) {
-			t.Fatalf("paragraph %d %q is cut as %+v, anew %+v", i, textOf(p.cells), p.cells, fresh.cells)
+		if !slices.Equal(fresh.glyphs, p.glyphs) {
+			t.Fatalf("paragraph %d %q is cut as %+v, anew %+v", i, textOf(p.glyphs), p.glyphs, fresh.glyphs)
 		}
 		fresh.lastRow()
 		if len(p.rows) > len(fresh.rows) || !slices.Equal(fresh.rows[:len(p.rows)], p.rows) || p.laid && len(p.rows) != len(fresh.rows) {
-			t.Fatalf("paragraph %d %q has rows %v, anew %v", i, textOf(p.cells), p.rows, fresh.rows)
+			t.Fatalf("paragraph %d %q has rows %v, anew %v", i, textOf(p.glyphs), p.rows, fresh.rows)
 		}
 	}
 }
@@ -197,18 +197,18 @@ func layoutHolds(t *testing.T, s string, w int) {
 		var b strings.Builder
 		for k := 0; p.hasRow(k); k++ {
 			from, to := p.row(k)
-			b.WriteString(textOf(p.cells[from:to]))
-			if n := columnsOf(p.cells[from:to]); n > w && to-from > 1 {
+			b.WriteString(textOf(p.glyphs[from:to]))
+			if n := columnsOf(p.glyphs[from:to]); n > w && to-from > 1 {
 				t.Fatalf("row %d of %q has %d columns of %d", k, line, n, w)
 			}
-			if to == from && len(p.cells) > 0 {
+			if to == from && len(p.glyphs) > 0 {
 				t.Fatalf("row %d of %q is empty", k, line)
 			}
-			if to == len(p.cells) {
+			if to == len(p.glyphs) {
 				continue
 			}
-			if breakAt(p.cells[to-1], p.cells[to]) == mustNot && mended(p.cells[from:to]) {
-				t.Fatalf("%q breaks between %q and %q", line, p.cells[to-1].text, p.cells[to].text)
+			if breakAt(p.glyphs[to-1], p.glyphs[to]) == mustNot && mended(p.glyphs[from:to]) {
+				t.Fatalf("%q breaks between %q and %q", line, p.glyphs[to-1].text, p.glyphs[to].text)
 			}
 		}
 		if b.String() != line {
@@ -258,7 +258,7 @@ func TestRowsBreakWhereTheyMay(t *testing.T) {
 			var got []string
 			for k := 0; p.hasRow(k); k++ {
 				from, to := p.row(k)
-				got = append(got, drawGlyphs(p.cells[from:to]))
+				got = append(got, drawGlyphs(p.glyphs[from:to]))
 			}
 			if !slices.Equal(got, tt.want) {
 				t.Errorf("%q, want %q", got, tt.want)

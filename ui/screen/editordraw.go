@@ -5,8 +5,8 @@ package screen
 // rowAt is the row the cursor is drawn on.
 func (e *editor) rowAt() rowPlace {
 	p := e.par()
-	k := p.rowOf(e.at.cell)
-	if e.trail && k > 0 && p.rows[k].cell == e.at.cell {
+	k := p.rowOf(e.at.glyph)
+	if e.trail && k > 0 && p.rows[k].glyph == e.at.glyph {
 		k--
 	}
 	return rowPlace{e.at.par, k}
@@ -16,7 +16,7 @@ func (e *editor) rowAt() rowPlace {
 // its row.
 func (e *editor) column(at rowPlace) int {
 	p := e.pars[at.par]
-	return columnsOf(p.cells[p.rows[at.row].cell:e.at.cell])
+	return columnsOf(p.glyphs[p.rows[at.row].glyph:e.at.glyph])
 }
 
 func (e *editor) rowAbove(at rowPlace) (rowPlace, bool) {
@@ -44,14 +44,14 @@ func (e *editor) rowBelow(at rowPlace) (rowPlace, bool) {
 func (e *editor) goColumn(at rowPlace, goal int) {
 	p := e.pars[at.par]
 	from, to := p.row(at.row)
-	cell, used := from, 0
-	for cell < to && used+int(p.cells[cell].width) <= goal {
-		used += int(p.cells[cell].width)
-		cell++
+	glyph, used := from, 0
+	for glyph < to && used+int(p.glyphs[glyph].width) <= goal {
+		used += int(p.glyphs[glyph].width)
+		glyph++
 	}
-	e.moveTo(place{at.par, cell})
+	e.moveTo(place{at.par, glyph})
 	e.goal = goal
-	e.trail = cell == to && to > from && to < len(p.cells)
+	e.trail = glyph == to && to > from && to < len(p.glyphs)
 }
 
 // resize lays the text out for w columns, the cursor's own included. The row at
@@ -64,7 +64,7 @@ func (e *editor) resize(w int) {
 	p := e.pars[min(e.top.par, len(e.pars)-1)]
 	first := 0
 	if p.hasRow(e.top.row) {
-		first = p.rows[e.top.row].cell
+		first = p.rows[e.top.row].glyph
 	}
 	e.width = w
 	for _, p := range e.pars {
@@ -127,7 +127,7 @@ func (e *editor) draw(w, h int) (lines []string, x, y int, above, below bool) {
 		}
 		p := e.pars[at.par]
 		from, to := p.row(at.row)
-		lines = append(lines, drawGlyphs(p.cells[from:to]))
+		lines = append(lines, drawGlyphs(p.glyphs[from:to]))
 	}
 	return lines, x, y, above, ok
 }

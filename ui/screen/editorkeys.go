@@ -30,7 +30,7 @@ func (e *editor) key(k key) bool {
 		e.climb(max(1, e.tall-1))
 	case "home", "ctrl+a":
 		at := e.rowAt()
-		e.moveTo(place{at.par, e.pars[at.par].rows[at.row].cell})
+		e.moveTo(place{at.par, e.pars[at.par].rows[at.row].glyph})
 	case "end", "ctrl+e":
 		e.goColumn(e.rowAt(), 1<<30)
 		e.goal = -1
@@ -65,35 +65,35 @@ const wordHanzi = 2
 // word or number, or two hanzi, or one mark. At the start of a line it is the
 // line break.
 func (e *editor) wordBefore(at place) place {
-	cells := e.pars[at.par].cells
-	if at.cell == 0 {
+	glyphs := e.pars[at.par].glyphs
+	if at.glyph == 0 {
 		return e.before(at)
 	}
-	for at.cell > 0 && cells[at.cell-1].kind&isBlank != 0 {
-		at.cell--
+	for at.glyph > 0 && glyphs[at.glyph-1].kind&isBlank != 0 {
+		at.glyph--
 	}
-	if at.cell == 0 {
+	if at.glyph == 0 {
 		return at
 	}
-	class := cells[at.cell-1].class()
-	for n := 0; at.cell > 0 && n < class.most() && cells[at.cell-1].class() == class; n++ {
-		at.cell--
+	class := glyphs[at.glyph-1].class()
+	for n := 0; at.glyph > 0 && n < class.most() && glyphs[at.glyph-1].class() == class; n++ {
+		at.glyph--
 	}
 	return at
 }
 
 // wordBehind is where the word behind a place ends, by the same measure.
 func (e *editor) wordBehind(at place) place {
-	cells := e.pars[at.par].cells
-	if at.cell == len(cells) {
+	glyphs := e.pars[at.par].glyphs
+	if at.glyph == len(glyphs) {
 		return e.behind(at)
 	}
-	class := cells[at.cell].class()
-	for n := 0; at.cell < len(cells) && n < class.most() && cells[at.cell].class() == class; n++ {
-		at.cell++
+	class := glyphs[at.glyph].class()
+	for n := 0; at.glyph < len(glyphs) && n < class.most() && glyphs[at.glyph].class() == class; n++ {
+		at.glyph++
 	}
-	for at.cell < len(cells) && cells[at.cell].kind&isBlank != 0 {
-		at.cell++
+	for at.glyph < len(glyphs) && glyphs[at.glyph].kind&isBlank != 0 {
+		at.glyph++
 	}
 	return at
 }

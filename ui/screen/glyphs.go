@@ -20,7 +20,7 @@ type glyph struct {
 	kind  kind
 }
 
-// kind says where a row may break beside a cell (避头尾), and what a word is.
+// kind says where a row may break beside a glyph (避头尾), and what a word is.
 type kind uint8
 
 const (
@@ -146,29 +146,29 @@ func alone(r rune) bool {
 	return r >= 0x20 && r < 0x7f || wide(r)
 }
 
-// columnsOf is the display width of cells.
-func columnsOf(cells []glyph) int {
+// columnsOf is the display width of glyphs.
+func columnsOf(glyphs []glyph) int {
 	n := 0
-	for _, c := range cells {
+	for _, c := range glyphs {
 		n += int(c.width)
 	}
 	return n
 }
 
-// textOf joins cells to the text they were cut from.
-func textOf(cells []glyph) string {
+// textOf joins glyphs to the text they were cut from.
+func textOf(glyphs []glyph) string {
 	var b strings.Builder
-	for _, c := range cells {
+	for _, c := range glyphs {
 		b.WriteString(c.text)
 	}
 	return b.String()
 }
 
-// drawGlyphs joins what is shown for cells.
-func drawGlyphs(cells []glyph) string {
+// drawGlyphs joins what is shown for glyphs.
+func drawGlyphs(glyphs []glyph) string {
 	var b strings.Builder
-	b.Grow(4 * len(cells))
-	for _, c := range cells {
+	b.Grow(4 * len(glyphs))
+	for _, c := range glyphs {
 		if c.kind&isFolded != 0 {
 			b.WriteString(shown(c.text))
 		} else {

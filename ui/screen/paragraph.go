@@ -1,6 +1,6 @@
 package screen
 
-// A paragraph of an edited text: its cells, and its rows as far as somebody has
+// A paragraph of an edited text: its glyphs, and its rows as far as somebody has
 // asked for them. A key lays out a few rows anew, however long the text is.
 
 import (
@@ -8,22 +8,22 @@ import (
 	"sort"
 )
 
-// paragraph is a run of text without a line break. Places in it are cells or
-// bytes; bytes outlive a change of the cells around them.
+// paragraph is a run of text without a line break. Places in it are glyphs or
+// bytes; bytes outlive a change of the glyphs around them.
 type paragraph struct {
-	cells []glyph
-	rows  []rowStart // the first is 0,0
-	laid  bool       // rows reach the end
-	width int        // columns of a row
+	glyphs []glyph
+	rows   []rowStart // the first is 0,0
+	laid   bool       // rows reach the end
+	width  int        // columns of a row
 }
 
 // rowStart is where a row begins.
 type rowStart struct {
-	cell, byte int
+	glyph, byte int
 }
 
 func newParagraph(s string, w int) *paragraph {
-	return &paragraph{cells: segment(s), rows: []rowStart{{}}, width: w}
+	return &paragraph{glyphs: segment(s), rows: []rowStart{{}}, width: w}
 }
 
 // layOut finds the row behind the last that is known; false if there is none.
@@ -32,13 +32,13 @@ func (p *paragraph) layOut() bool {
 		return false
 	}
 	last := p.rows[len(p.rows)-1]
-	end := rowEnd(p.cells, last.cell, p.width)
-	if end == len(p.cells) {
+	end := rowEnd(p.glyphs, last.glyph, p.width)
+	if end == len(p.glyphs) {
 		p.laid = true
 		return false
 	}
 	at := last.byte
-	for _, c := range p.cells[last.cell:end] {
+	for _, c := range p.glyphs[last.glyph:end] {
 		at += len(c.text)
 	}
 	p.rows = append(p.rows, rowStart{end, at})
@@ -62,49 +62,49 @@ func (p *paragraph) lastRow() int {
 	return len(p.rows) - 1
 }
 
-// row gives the cells of row k.
+// row gives the glyphs of row k.
 func (p *paragraph) row(k int) (from, to int) {
-	to = len(p.cells)
+	to = len(p.glyphs)
 	if p.hasRow(k + 1) {
-		to = p.rows[k+1].cell
+		to = p.rows[k+1].glyph
 	}
-	return p.rows[k].cell, to
+	return p.rows[k].glyph, to
 }
 
-// rowOf gives the row that a cell stands in.
-func (p *paragraph) rowOf(cell int) int {
-	for p.rows[len(p.rows)-1].cell <= cell && p.layOut() {
+// rowOf gives the row that a glyph stands in.
+func (p *paragraph) rowOf(glyph int) int {
+	for p.rows[len(p.rows)-1].glyph <= glyph && p.layOut() {
 	}
-	return sort.Search(len(p.rows), func(k int) bool { return p.rows[k].cell > cell }) - 1
+	return sort.Search(len(p.rows), func(k int) bool { return p.rows[k].glyph > glyph }) - 1
 }
 
-// byteOf gives the byte at which a cell begins.
-func (p *paragraph) byteOf(cell int) int {
-	start := p.rows[p.rowOf(cell)]
+// byteOf gives the byte at which a glyph begins.
+func (p *paragraph) byteOf(glyph int) int {
+	start := p.rows[p.rowOf(glyph)]
 	at := start.byte
-	for _, c := range p.cells[start.cell:cell] {
+	for _, c := range p.glyphs[start.glyph:glyph] {
 		at += len(c.text)
 	}
 	return at
 }
 
-// cellAt gives the cell that holds a byte, and the byte at which it begins.
-func (p *paragraph) cellAt(b int) (cell, begins int) {
+// glyphAt gives the glyph that holds a byte, and the byte at which it begins.
+func (p *paragraph) glyphAt(b int) (glyph, begins int) {
 	for p.rows[len(p.rows)-1].byte <= b && p.layOut() {
 	}
 	start := p.rows[sort.Search(len(p.rows), func(k int) bool { return p.rows[k].byte > b })-1]
-	cell, begins = start.cell, start.byte
-	for cell < len(p.cells) && begins+len(p.cells[cell].text) <= b {
-		begins += len(p.cells[cell].text)
-		cell++
+	glyph, begins = start.glyph, start.byte
+	for glyph < len(p.glyphs) && begins+len(p.glyphs[glyph].text) <= b {
+		begins += len(p.glyphs[glyph].text)
+		glyph++
 	}
-	return cell, begins
+	return glyph, begins
 }
 
 // size is the number of bytes.
 func (p *paragraph) size() int {
 	n := 0
-	for _, c := range p.cells {
+	for _, c := range p.glyphs {
 		n += len(c.text)
 	}
 	return n
@@ -115,40 +115,40 @@ func (p *paragraph) size() int {
 // cluster it ends, so cutting from one boundary on until one of the old clusters
 // comes out again gives what cutting the whole paragraph would.
 func (p *paragraph) replace(from, to int, s string) {
-	i, begins := p.cellAt(from)
+	i, begins := p.glyphAt(from)
 	left := ""
 	if begins < from {
-		left = p.cells[i].text[:from-begins]
+		left = p.glyphs[i].text[:from-begins]
 	} else if i > 0 {
 		i--
-		left = p.cells[i].text
+		left = p.glyphs[i].text
 	}
-	j, ends := p.cellAt(to)
+	j, ends := p.glyphAt(to)
 	right := ""
 	if ends < to {
-		right = p.cells[j].text[to-ends:]
+		right = p.glyphs[j].text[to-ends:]
 		j++
 	}
 	s = left + s + right
 	fresh := segment(s)
-	for take := 1; j < len(p.cells); take *= 2 {
-		k := min(j+take, len(p.cells))
-		s += textOf(p.cells[j:k])
+	for take := 1; j < len(p.glyphs); take *= 2 {
+		k := min(j+take, len(p.glyphs))
+		s += textOf(p.glyphs[j:k])
 		j = k
 		fresh = segment(s)
-		if fresh[len(fresh)-1].text == p.cells[k-1].text {
+		if fresh[len(fresh)-1].text == p.glyphs[k-1].text {
 			break
 		}
 	}
 	p.forget(i)
-	p.cells = slices.Replace(p.cells, i, j, fresh...)
+	p.glyphs = slices.Replace(p.glyphs, i, j, fresh...)
 }
 
-// forget drops the rows that a change at a cell may move. The row before the
+// forget drops the rows that a change at a glyph may move. The row before the
 // changed one may take a word back from it, so that one goes too, and one more
 // because a word may have been longer than a row.
-func (p *paragraph) forget(cell int) {
-	k := sort.Search(len(p.rows), func(k int) bool { return p.rows[k].cell > cell }) - 1
+func (p *paragraph) forget(glyph int) {
+	k := sort.Search(len(p.rows), func(k int) bool { return p.rows[k].glyph > glyph }) - 1
 	p.rows = p.rows[:max(1, k-1)]
 	p.laid = false
 }
@@ -162,29 +162,29 @@ func (p *paragraph) setWidth(w int) {
 
 // split cuts the paragraph at a byte and gives the part behind.
 func (p *paragraph) split(b int) *paragraph {
-	i, begins := p.cellAt(b)
+	i, begins := p.glyphAt(b)
 	tail := newParagraph("", p.width)
 	if begins == b {
 		p.forget(i)
-		if i < len(p.cells)/2 { // the longer part is not copied
-			tail.cells, p.cells = p.cells[i:], slices.Clone(p.cells[:i])
+		if i < len(p.glyphs)/2 { // the longer part is not copied
+			tail.glyphs, p.glyphs = p.glyphs[i:], slices.Clone(p.glyphs[:i])
 		} else {
-			tail.cells, p.cells = slices.Clone(p.cells[i:]), p.cells[:i]
+			tail.glyphs, p.glyphs = slices.Clone(p.glyphs[i:]), p.glyphs[:i]
 		}
 		return tail
 	}
-	torn := p.cells[i].text
-	tail.cells = append(segment(torn[b-begins:]), p.cells[i+1:]...)
+	torn := p.glyphs[i].text
+	tail.glyphs = append(segment(torn[b-begins:]), p.glyphs[i+1:]...)
 	tail.replace(len(torn)-(b-begins), len(torn)-(b-begins), "")
 	p.forget(i)
-	p.cells = append(p.cells[:i], segment(torn[:b-begins])...)
+	p.glyphs = append(p.glyphs[:i], segment(torn[:b-begins])...)
 	return tail
 }
 
 // join puts another paragraph behind this one.
 func (p *paragraph) join(next *paragraph) {
 	seam := p.size()
-	p.forget(len(p.cells))
-	p.cells = append(p.cells, next.cells...)
+	p.forget(len(p.glyphs))
+	p.glyphs = append(p.glyphs, next.glyphs...)
 	p.replace(seam, seam, "")
 }

@@ -4,24 +4,24 @@ package screen
 // Latin words only when one is longer than a row; a row never begins with
 // closing punctuation and never ends with opening punctuation (避头尾).
 
-// pullBack is how many cells a row gives up at most for the sake of
+// pullBack is how many glyphs a row gives up at most for the sake of
 // punctuation. A row of nothing but punctuation is then simply cut.
 const pullBack = 8
 
-// rowEnd gives the cell behind the row that begins at from, in w columns.
-func rowEnd(cells []glyph, from, w int) int {
+// rowEnd gives the glyph behind the row that begins at from, in w columns.
+func rowEnd(glyphs []glyph, from, w int) int {
 	end, used := from, 0
-	for end < len(cells) && used+int(cells[end].width) <= w {
-		used += int(cells[end].width)
+	for end < len(glyphs) && used+int(glyphs[end].width) <= w {
+		used += int(glyphs[end].width)
 		end++
 	}
-	end = max(end, min(from+1, len(cells))) // one wider than the row still takes one
-	if end == len(cells) {
+	end = max(end, min(from+1, len(glyphs))) // one wider than the row still takes one
+	if end == len(glyphs) {
 		return end
 	}
 	pulled := 0
 	for at := end; at > from; at-- {
-		switch breaks := breakAt(cells[at-1], cells[at]); {
+		switch breaks := breakAt(glyphs[at-1], glyphs[at]); {
 		case breaks == mayBreak:
 			return at
 		case breaks == mustNot:
