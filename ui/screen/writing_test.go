@@ -7,6 +7,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"liuzhuan/data/store"
 	"liuzhuan/model"
 )
 
@@ -239,6 +240,26 @@ func TestKeepingWaitsForAPause(t *testing.T) {
 	}
 }
 
+// A text that the desk could not take is said to be lost until it is kept.
+func TestKeepingThatFailsIsSaid(t *testing.T) {
+	d := openDemo(t, 80, 24)
+	d.press(toNote...)
+	if err := d.a.store.Close(); err != nil {
+		t.Fatal(err)
+	}
+	d.press("text:会后").pause().says("没有存上")
+	d.press("text:说明").says("没有存上").shows("会后说明")
+	s, err := store.Open(d.path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	d.a.store = s
+	d.pause().shows("已存 ")
+	if d.a.message != "" {
+		t.Errorf("kept, and still says %q", d.a.message)
+	}
+}
+
 // SIGHUP, Ctrl-Q and the question it asks keep what was typed a moment ago.
 func TestLeavingKeepsTheText(t *testing.T) {
 	for name, leave := range map[string]func(d *driver){
@@ -257,6 +278,21 @@ func TestLeavingKeepsTheText(t *testing.T) {
 			}
 			open(t, d.path, 80, 24).shows("-- 记事 1 余刚超", "会后说明")
 		})
+	}
+}
+
+// Esc and the next key in one burst leave the text and do what the key does;
+// Alt-Enter alone is a new line.
+func TestEscAndAKeyLeaveTheText(t *testing.T) {
+	d := openDemo(t, 80, 24)
+	d.press(toNote...)
+	d.press("text:会后说明")
+	f10 := keyMsg("f10")
+	f10.Mod = tea.ModAlt
+	d.send(f10)
+	d.shows("-- 菜单")
+	if got := d.note(1); got != "会后说明" {
+		t.Errorf("recorded %q", got)
 	}
 }
 
