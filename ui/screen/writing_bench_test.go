@@ -52,14 +52,20 @@ func timed(work func()) time.Duration {
 // BenchmarkCommit holds a commit of twenty hanzi to one of a single hanzi, from
 // the terminal's messages through the joining of runs to the frame.
 func BenchmarkCommit(b *testing.B) {
-	const twenty = "经与市委组织部核对该同志任职年限尚需复核"
+	arriving := func(s string) (keys []tea.Msg) { // one message a cluster
+		for _, c := range clusters(s) {
+			keys = append(keys, keyMsg(c))
+		}
+		return keys
+	}
+	single, twenty := arriving("今"), arriving("经与市委组织部核对该同志任职年限尚需复核")
 	for _, size := range []int{0, 2000, 10000} {
 		b.Run(fmt.Sprint(size), func(b *testing.B) {
 			a := benchWriting(b, pages(size, true))
 			join := joinRuns(func(tea.Msg) {})
-			commit := func(s string) {
-				for _, c := range clusters(s) {
-					if msg := join(a, keyMsg(c)); msg != nil {
+			commit := func(keys []tea.Msg) {
+				for _, k := range keys {
+					if msg := join(a, k); msg != nil {
 						a.Update(msg)
 					}
 				}
@@ -68,7 +74,7 @@ func BenchmarkCommit(b *testing.B) {
 			}
 			var one, many time.Duration
 			for b.Loop() {
-				one += timed(func() { commit("今") })
+				one += timed(func() { commit(single) })
 				many += timed(func() { commit(twenty) })
 				a.writing().text.undo()
 				a.writing().text.undo()
