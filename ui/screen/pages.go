@@ -121,6 +121,11 @@ func showHelp(a *App) tea.Cmd {
 	phase := a.phase()
 	if d := a.dialog(); d != nil {
 		l.add(a.t.Screen.HelpHere + d.footer(a.t))
+		if a.typesLines() {
+			for _, help := range a.t.EditorKeys() {
+				l.add(help)
+			}
+		}
 	}
 	l.add(a.t.Screen.HelpPhase + a.t.Phase[phase])
 	for i := range actions {

@@ -43,6 +43,7 @@ type Text struct {
 	Screen   Screen
 	Intake   Intake
 	Form     Form
+	Editor   Editor
 	Message  Message
 	Says     Says
 	CLI      CLI

@@ -74,7 +74,7 @@ type Form struct {
 	Chair, Later                                                          string
 	Count, LeaveReason, Approver                                          string
 	Kinds, BothKinds, TalkForm, Collective, Individual                    string
-	Talker, Companion, Recorder, Place, Start, Note                       string
+	Talker, Companion, Recorder, Place, Start                             string
 	TalkTitle, TalkNextTitle, TalkEditTitle, TalkKeys, Audience, TalkWith string
 	Arrived, Announced                                                    string
 	GuestTitle, GuestName, GuestUnit                                      string
