@@ -399,9 +399,9 @@ var en = Text{
 		},
 		Flag: map[string]string{
 			"lang": "language: `zh|en`", "help": "show help", "title": "name of the meeting", "date": "date, such as `2026-11-22` (today if left out)", "time": "when it opens, such as `09:00` (else nobody is late)",
-			"venue": "where it is held", "approval": "who approved it, such as: by the city committee", "into": "meeting `FILE` to write to", "as": "`KIND` of table to take it for: %s", "sheet": "name of the `SHEET`", "prefer": "`SIDE` to take where forms differ: %s",
+			"venue": "where it is held", "approval": "who approved it, such as: by the city committee", "into": "meeting `FILE` to write to", "as": "`KIND` of table to take it for: %s", "sheet": "name of the `SHEET`", "prefer": "`SIDE` where forms differ: %s",
 			"skip-rejected": "skip rejected rows and write the rest", "dry-run": "show what would happen and write nothing", "json": "print json", "strict": "return 1 for preflight points too",
-			"format": "`FORMAT`: %s", "paper": "`PAPER`: %s", "profile": "for `WHOM`: %s", "order": "`ORDER`: %s", "out": "`FILE` to write, - for standard output",
+			"format": "`AS`: %s", "paper": "`PAPER`: %s", "profile": "for `WHOM`: %s", "order": "`ORDER`: %s", "out": "`FILE` to write, - for standard output",
 		},
 		Created:       "Made %[1]s. Next: liuzhuan import roster.xlsx --into %[1]s",
 		ImportSummary: "%s: header in row %d, %d {row|rows} read: %d new, %d changed, %d same, %d doubtful, %d rejected.", ImportDry: "Nothing was written (--dry-run).",
