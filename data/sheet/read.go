@@ -105,15 +105,19 @@ func (b *book) read(file string, o Options) (*Reading, error) {
 			r.Sheets = append(r.Sheets, t.sheet.name)
 		}
 	}
-	if len(with) == 0 {
-		return nil, &NoHeaderError{File: file, Sheet: tops[0].sheet.name}
-	}
 	if len(r.Sheets) < 2 {
 		r.Sheets = nil
 	}
-	pick := with[0]
-	if i := slices.IndexFunc(with, func(t top) bool { return t.roster() }); i > 0 && !pick.roster() {
+	var pick top
+	switch i := slices.IndexFunc(with, func(t top) bool { return t.sheet.called(o.Sheet) }); {
+	case o.Sheet != "" && i >= 0:
 		pick = with[i]
+	case o.Sheet != "":
+		return nil, &NoHeaderError{File: file, Sheet: o.Sheet}
+	case len(with) == 0:
+		return nil, &NoHeaderError{File: file, Sheet: tops[0].sheet.name}
+	default:
+		pick = with[max(0, slices.IndexFunc(with, func(t top) bool { return t.roster() }))]
 	}
 	r.Sheet = pick.sheet.name
 	l, err := pick.sheet.layout()
@@ -170,17 +174,24 @@ func (t top) roster() bool {
 	return h.kind(Options{}) == Roster && slices.ContainsFunc(h.columns, func(c column) bool { return c.field == "name" })
 }
 
-// tops reads the first rows of the sheets in question: the one asked for, else
-// all that are visible.
+// called reports whether a sheet is the one of that name; blanks around names are
+// not seen.
+func (s worksheet) called(name string) bool {
+	return strings.TrimSpace(s.name) == strings.TrimSpace(name)
+}
+
+// tops reads the first rows of the sheets in question: all that are visible, and
+// the one asked for.
 func (b *book) tops(file string, o Options) ([]top, error) {
 	var out []top
 	var have []string
+	found := o.Sheet == ""
 	for _, s := range b.sheets {
 		have = append(have, s.name)
 		switch {
-		case o.Sheet == "" && s.hidden:
-			continue
-		case o.Sheet != "" && strings.TrimSpace(s.name) != strings.TrimSpace(o.Sheet):
+		case s.called(o.Sheet) && o.Sheet != "":
+			found = true
+		case s.hidden:
 			continue
 		}
 		t := top{sheet: s, at: -1}
@@ -198,7 +209,7 @@ func (b *book) tops(file string, o Options) ([]top, error) {
 		}
 		out = append(out, t)
 	}
-	if len(out) == 0 {
+	if len(out) == 0 || !found {
 		return nil, &SheetError{File: file, Sheet: o.Sheet, Have: have}
 	}
 	return out, nil

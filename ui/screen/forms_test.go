@@ -2,11 +2,14 @@ package screen
 
 import (
 	"bytes"
+	"errors"
 	"os"
 	"path/filepath"
 	"strconv"
 	"strings"
 	"testing"
+
+	"github.com/xuri/excelize/v2"
 
 	"liuzhuan/data/paper"
 	"liuzhuan/model"
@@ -160,4 +163,28 @@ func TestVanishedGoWhenToldTo(t *testing.T) {
 	if d.person(1).Name != first {
 		t.Error("the one who was to stay is gone")
 	}
+}
+
+// Of several worksheets one is read, the others are a digit away.
+func TestAnotherWorksheet(t *testing.T) {
+	d := openDemo(t, 120, 36)
+	f := excelize.NewFile()
+	for sheet, name := range map[string]string{"Sheet1": "甲一", "备选": "乙二"} {
+		if sheet != "Sheet1" {
+			if _, err := f.NewSheet(sheet); err != nil {
+				t.Fatal(err)
+			}
+		}
+		for cell, v := range map[string]string{"A1": "姓名", "B1": "性别", "C1": "现任职务", "A2": name, "B2": "男", "C2": "科员"} {
+			if err := f.SetCellStr(sheet, cell, v); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+	if err := errors.Join(f.SaveAs(filepath.Join(d.a.dir, "两张.xlsx")), f.Close()); err != nil {
+		t.Fatal(err)
+	}
+	d.press("f10", "7", "text:两", "enter", "enter").shows("> 读的是工作表“Sheet1”，按数字改读：1 备选").press("end").shows("甲一")
+	d.press("home", "1").shows("> 读的是工作表“备选”，按数字改读：1 Sheet1").press("end").shows("乙二")
+	d.press("home", "7").press("esc").says("没有改动。")
 }
