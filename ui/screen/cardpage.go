@@ -42,6 +42,9 @@ func (a *App) formOf(person model.ID) *lrmx.Form {
 	if err == nil {
 		var form *lrmx.Form
 		if form, err = lrmx.Read(kept.File, data); err == nil {
+			if kept.Photo != "" { // the picture beside a .lrm
+				form.Photo, _ = a.store.Content(kept.Photo)
+			}
 			return form
 		}
 	}
