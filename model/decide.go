@@ -3,7 +3,10 @@ package model
 // What Enter and the digits mean at the announcement. Nothing here knows of
 // keys or disks.
 
-import "errors"
+import (
+	"cmp"
+	"errors"
+)
 
 // Decision is what was announced for one person; its ID is the person's.
 // No row means pending. Deferred is a decision.
@@ -189,6 +192,22 @@ func (m *Meeting) Withdraw(person ID, at Stamp) (Change, error) {
 		At:      at,
 		Edits:   []Edit{edit(d, nil)},
 	}, nil
+}
+
+// DecidedTexts gives 拟任 and 拟免 as an approval form has them after the
+// announcement: those of the plan where it was carried out or nothing was
+// announced, else what was announced instead.
+func (m *Meeting) DecidedTexts(p *Person) (proposed, relieved string) {
+	d := m.Decision(p.ID)
+	switch {
+	case d == nil, d.Disposition == Deferred, !d.Deviates:
+		return p.Proposed, p.Relieved
+	case d.Disposition.Leaves():
+		return "", cmp.Or(p.Relieved, p.Current)
+	case d.To == p.Current, d.To == "":
+		return "", ""
+	}
+	return d.To, cmp.Or(p.Relieved, p.Current)
 }
 
 // Waiting lists the people whose planned post p holds now and would not free

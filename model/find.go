@@ -35,18 +35,25 @@ func (x *Index) people(m *Meeting) []*indexed {
 	if x.meeting != m || x.version != m.Version || len(x.roster) != len(people) {
 		x.meeting, x.version, x.roster = m, m.Version, make([]*indexed, len(people))
 		for i, p := range people {
-			x.roster[i] = x.of(p.Name)
+			x.roster[i] = x.of(p.Name, p.Reading)
 		}
 	}
 	return x.roster
 }
 
-func (x *Index) of(name string) *indexed {
-	in, ok := x.names[name]
+// of gives what is known of a name; a reading that somebody settled counts beside
+// those of the tables.
+func (x *Index) of(name, settled string) *indexed {
+	key := name + "\x00" + settled
+	in, ok := x.names[key]
 	if !ok {
 		in = &indexed{}
 		in.runes = []rune(lower(name))
-		for _, readings := range Readings(name) {
+		syllables := strings.Fields(settled)
+		for i, readings := range Readings(name) {
+			if len(syllables) == len(in.runes) {
+				readings = append(slices.Clone(readings), strings.ToLower(syllables[i]))
+			}
 			var plain []string
 			for _, r := range readings {
 				if p := toneless.Replace(r); !slices.Contains(plain, p) {
@@ -56,7 +63,7 @@ func (x *Index) of(name string) *indexed {
 			}
 			in.syllables = append(in.syllables, plain)
 		}
-		x.names[name] = in
+		x.names[key] = in
 	}
 	return in
 }
@@ -201,7 +208,7 @@ func (m *Meeting) FindPosts(x *Index, query string) []string {
 	var starts, holds []string
 	for _, post := range m.posts() {
 		short := strings.ReplaceAll(ParsePost(post).Short(), " ", "")
-		switch rank := x.of(strings.TrimPrefix(strings.TrimPrefix(short, "驻"), "市")).match(query); {
+		switch rank := x.of(strings.TrimPrefix(strings.TrimPrefix(short, "驻"), "市"), "").match(query); {
 		case query != "" && rank < within:
 			starts = append(starts, post)
 		case strings.Contains(post, query) || rank == within:

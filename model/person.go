@@ -57,7 +57,11 @@ type Flag struct {
 	Value  string `json:"value"`
 	Doubt  Doubt  `json:"doubt"`
 	Row    int    `json:"row"`
+	File   string `json:"file,omitempty"` // of one of many files
 }
+
+// FieldForm is the Field of a Flag that is about a person's form as a whole.
+const FieldForm Field = "form"
 
 // Doubt says what is wrong with a value. Words for it are made in ui/text.
 type Doubt string
@@ -85,6 +89,8 @@ const (
 	DoubtReform       Doubt = "reform"        // 改革情况 that is no known term
 	DoubtTeamForm     Doubt = "team_form"     // 派驻方式 that is neither 综合 nor 单独
 	DoubtTeamTwice    Doubt = "team_twice"    // two lines of one team contradict each other; the first counts
+	DoubtDamaged      Doubt = "damaged"       // the form is malformed and was rescued field by field
+	DoubtFileName     Doubt = "file_name"     // the form's file is named after somebody else
 	DoubtNotListed    Doubt = "not_listed"    // relatives of somebody who is not on the roster
 )
 

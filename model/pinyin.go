@@ -109,17 +109,28 @@ var toneless = strings.NewReplacer(
 // PinyinKey orders names by reading, surname readings first, equal sounds by
 // tone and then by character. Latin and unknown characters sort behind.
 func PinyinKey(name string) string {
+	syllables, _ := NameReading(name)
+	return pinyinKey(name, syllables)
+}
+
+// PinyinKey is the key of the person's name as somebody settled its reading.
+func (p *Person) PinyinKey() string {
+	syllables, _ := p.SaidAs()
+	return pinyinKey(p.Name, syllables)
+}
+
+func pinyinKey(name string, syllables []string) string {
 	var plain, tones strings.Builder
 	runes := []rune(name)
-	for i, list := range Readings(name) {
+	for i, syllable := range syllables {
 		if i > 0 {
 			plain.WriteByte(' ')
 		}
-		if list[0] == strings.ToLower(string(runes[i])) {
+		if syllable == strings.ToLower(string(runes[i])) {
 			plain.WriteByte('~') // behind every letter
 		}
-		plain.WriteString(toneless.Replace(list[0]))
-		tones.WriteByte('0' + tone(list[0]))
+		plain.WriteString(toneless.Replace(syllable))
+		tones.WriteByte('0' + tone(syllable))
 	}
 	return plain.String() + "\x00" + tones.String() + "\x00" + name
 }

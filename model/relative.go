@@ -98,6 +98,7 @@ func (m *Meeting) ReconcileKin(l KinList) *Reconciliation {
 			r.edits = append(r.edits, edit(was, after))
 		}
 	}
+	r.Written = r.New + r.Changed
 	return r
 }
 

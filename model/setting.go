@@ -68,6 +68,20 @@ func ReadSetting[T any](m *Meeting, name SettingName, v *T) bool {
 	return true
 }
 
+// How names are ordered by strokes.
+const (
+	StrokesBySurname = "surname" // 姓氏笔画: a name of two characters has an empty middle; the usual one
+	StrokesByName    = "name"    // 姓名笔画: compared as it stands
+)
+
+// StrokesBySurname reports which of the two practices of stroke order the
+// meeting has chosen (facts/storage.md section 4).
+func (m *Meeting) StrokesBySurname() bool {
+	by := StrokesBySurname
+	ReadSetting(m, SettingStrokes, &by)
+	return by != StrokesByName
+}
+
 // settingEdit gives the edit that sets a setting; ok is false where it is so
 // already.
 func (m *Meeting) settingEdit(name SettingName, v any) (Edit, bool) {

@@ -54,10 +54,13 @@ func (m *Meeting) ReconcileTeams(l TeamList) *Reconciliation {
 	for _, t := range m.Teams() {
 		next = max(next, t.No+1)
 	}
-	listed, gained := map[string]bool{}, map[string]bool{}
+	listed, gained, met := map[string]bool{}, map[string]bool{}, map[ID]bool{}
 	for i := range lines {
 		line := &lines[i]
 		was := match(line)
+		if was != nil {
+			met[was.ID] = true
+		}
 		after := &Team{ID: NewID(), No: next, Name: line.Name, Establishment: Unknown, LeaderPosts: Unknown}
 		if was == nil {
 			next++
@@ -89,6 +92,12 @@ func (m *Meeting) ReconcileTeams(l TeamList) *Reconciliation {
 		r.edits = append(r.edits, m.superviseEdits(after.ID, have)...)
 	}
 	m.reconcileGaps(r, gaps, listed, gained)
+	r.Written = r.New + r.Changed
+	for _, t := range m.Teams() {
+		if !met[t.ID] {
+			r.Missing = append(r.Missing, t)
+		}
+	}
 	return r
 }
 

@@ -24,8 +24,9 @@ type Form struct {
 	Damaged bool // not the well-formed UTF-8 the format asks for: rescued field by field
 	Issues  []Issue
 
-	raw []byte
-	doc *document
+	raw    []byte
+	doc    *document
+	spaced bool // the name has blanks that do not pad two characters
 }
 
 // Details is what the form knows beyond model.Person.

@@ -7,6 +7,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"liuzhuan/model"
 )
@@ -25,6 +26,7 @@ func (f *Form) takeName(c *content) {
 	was := oneLine(undouble(c.text[tagName]))
 	name := model.CleanName(f.clean(tagName, c, false))
 	f.Person.Name = name
+	f.spaced = len(strings.Fields(was)) > 1 && utf8.RuneCountInString(name) > 2
 	// The editor lets 。 stand for the name dot; only a person can tell.
 	if model.OddName(name) || strings.ContainsAny(was, "\ufffd。") {
 		f.doubt(tagName, was, model.DoubtNameChar)

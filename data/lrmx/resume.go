@@ -26,6 +26,18 @@ type Segment struct {
 	Doubtful bool       // Head is mistyped, or no dates: 2011..09, 2011.9, 2-015.07
 }
 
+// Dates gives the head as people read it: 1993.09--1997.07, 1998.09, or as it
+// stands where it is mistyped.
+func (s Segment) Dates() string {
+	switch {
+	case s.Doubtful:
+		return s.Head
+	case s.From == s.To:
+		return s.From.String()
+	}
+	return s.From.String() + "--" + s.To.String()
+}
+
 // maxResume bounds the résumé that is parsed, in bytes; 60 lines are 6,000.
 const maxResume = 128 << 10
 

@@ -3,7 +3,7 @@ package paper
 // What a clerk may choose from, in the order of menus and help.
 var (
 	Kinds    = []Kind{Roster, Talks, SignIn, Scripted, ToDo}
-	Formats  = []Format{XLSX, CSV, CSVGB18030, JSON, Text}
+	Formats  = []Format{XLSX, CSV, CSVGB18030, JSON, Text, LRMX}
 	Profiles = []Profile{Full, Meeting, Public}
 	Orders   = []Order{ByRoster, ByPinyin, ByStrokes, ByReading, BySeating, ByTalking}
 )
@@ -32,6 +32,8 @@ func (f Format) Ending() string {
 		return ".csv"
 	case Text:
 		return ".txt"
+	case LRMX:
+		return "" // a folder
 	}
 	return "." + string(f)
 }

@@ -41,7 +41,7 @@ func newExtract(m *model.Meeting, o Options) (*extract, bool) {
 	list := m.OnList()
 	if by := arranged[o.Order]; by != "" {
 		x.people = m.Ordered(by)
-	} else if x.people, ok = o.Order.sort(m.People()[:list]); !ok {
+	} else if x.people, ok = o.Order.sort(m, m.People()[:list]); !ok {
 		return nil, false
 	}
 	x.guests = m.People()[list:]

@@ -25,6 +25,7 @@ const (
 	CSVGB18030 Format = "csv-gb18030" // the same lines in GB18030, without BOM
 	JSON       Format = "json"
 	Text       Format = "text" // lines that align in a terminal
+	LRMX       Format = "lrmx" // a folder with everybody's approval form
 )
 
 // Kind says which paper.
@@ -62,6 +63,10 @@ type Options struct {
 	Warnings map[model.ID][]Warning // what preflight says of each person; leaves under Full only
 	Phase    model.Phase            // the phase the meeting is in, for json
 	Calendar model.Calendar         // the working days that deadlines count
+
+	// Files gives the bytes of a file that people came with, by its sum; only
+	// LRMX needs it.
+	Files func(sum string) ([]byte, error)
 }
 
 // Warning is one finding about a person, already in words.

@@ -11,8 +11,12 @@ import (
 
 // Save writes a paper to a file that only its owner may read. The paper takes
 // its name when it is whole and on the disk, in place of a file of that name;
-// after an error the folder is as it was.
+// after an error the folder is as it was. Of LRMX path is a folder; one that is
+// there and holds other files of the same names gives an *OverwriteError.
 func Save(path string, m *model.Meeting, o Options) error {
+	if o.Format == LRMX {
+		return saveForms(path, m, o)
+	}
 	return save(path, func(w io.Writer) error { return Write(w, m, o) })
 }
 

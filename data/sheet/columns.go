@@ -81,6 +81,24 @@ func (h *header) settle(kind string, mapping map[string]string, hidden []bool) {
 	}
 }
 
+// Columns lists what a column of a kind of table can be taken for, the likeliest
+// to be guessed wrong first.
+func Columns(kind string) []string {
+	switch kind {
+	case Teams:
+		return []string{fieldTeamName, fieldUnits, fieldEstablishment, fieldLeaderPosts, fieldTeamForm, fieldReform, fieldOldName, fieldNo, fieldIgnored}
+	case Kin:
+		return []string{fieldPerson, "name", fieldRelation, "unit", "current", "id_number", fieldNo, fieldIgnored}
+	}
+	return []string{
+		"current", "proposed", "relieved", fieldPlan, "planned", fieldTeam, "unit", "remark", fieldIgnored,
+		"name", "birth", "current_since", "rank", "rank_since", "level", "work_date", fieldParty, fieldBatch,
+		fieldNo, "sex", "ethnic", "native_place", "birth_place", fieldStudy, "education", "degree", "school",
+		fieldStudyIn, "education_in", "degree_in", "school_in", "pro_title", fieldCareer, "id_number", "phone", "basis",
+		"health", "party_date", "party", "retire_on", "grouping", fieldAge,
+	}
+}
+
 // rosterOnly reports whether a field that fills no text of a person belongs to
 // a roster all the same.
 func rosterOnly(field string) bool {

@@ -1,6 +1,7 @@
 package sheet
 
 import (
+	"maps"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -18,9 +19,14 @@ const (
 
 // Options say how to read a file. The zero value is useful.
 type Options struct {
-	Sheet    string                // worksheet by name; "" = the first visible one that holds a roster, else any header
-	Kind     string                // Roster, Teams or Kin; "" = by the header
-	Mapping  map[string]string     // title as in Reading.Mapping -> field, where the clerk knows better
+	Sheet   string            // worksheet by name; "" = the first visible one that holds a roster, else any header
+	Kind    string            // Roster, Teams or Kin; "" = by the header
+	Mapping map[string]string // title as in Reading.Mapping -> field, where the clerk knows better
+
+	// Remembered gives by kind what titles were taken for in earlier files, where
+	// the clerk knew better than a guess; Mapping goes before it.
+	Remembered map[string]map[string]string
+
 	Today    time.Time             // what ages and years of two places are measured by; zero = now
 	Progress func(done, total int) // in rows, total 0 while unknown; may be nil
 }
@@ -99,15 +105,19 @@ func (b *book) read(file string, o Options) (*Reading, error) {
 			r.Sheets = append(r.Sheets, t.sheet.name)
 		}
 	}
-	if len(with) == 0 {
-		return nil, &NoHeaderError{File: file, Sheet: tops[0].sheet.name}
-	}
 	if len(r.Sheets) < 2 {
 		r.Sheets = nil
 	}
-	pick := with[0]
-	if i := slices.IndexFunc(with, func(t top) bool { return t.roster() }); i > 0 && !pick.roster() {
+	var pick top
+	switch i := slices.IndexFunc(with, func(t top) bool { return t.sheet.called(o.Sheet) }); {
+	case o.Sheet != "" && i >= 0:
 		pick = with[i]
+	case o.Sheet != "":
+		return nil, &NoHeaderError{File: file, Sheet: o.Sheet}
+	case len(with) == 0:
+		return nil, &NoHeaderError{File: file, Sheet: tops[0].sheet.name}
+	default:
+		pick = with[max(0, slices.IndexFunc(with, func(t top) bool { return t.roster() }))]
 	}
 	r.Sheet = pick.sheet.name
 	l, err := pick.sheet.layout()
@@ -116,7 +126,7 @@ func (b *book) read(file string, o Options) (*Reading, error) {
 	}
 	h := newHeader(pick.rows, pick.at, l.merges)
 	r.Kind = h.kind(o)
-	h.settle(r.Kind, o.Mapping, l.hidden)
+	h.settle(r.Kind, o.mapping(r.Kind), l.hidden)
 	r.HeaderRow = h.row
 	r.Mapping, r.Titles = h.mapping()
 	if h.name < 0 && r.Kind == Roster {
@@ -139,6 +149,18 @@ func (b *book) read(file string, o Options) (*Reading, error) {
 	return r, nil
 }
 
+// mapping gives what titles are to be taken for in a table of this kind.
+func (o Options) mapping(kind string) map[string]string {
+	out := map[string]string{}
+	for title, field := range o.Remembered[kind] {
+		if known(field) {
+			out[title] = field
+		}
+	}
+	maps.Copy(out, o.Mapping)
+	return out
+}
+
 // top is the beginning of a sheet.
 type top struct {
 	sheet worksheet
@@ -152,17 +174,24 @@ func (t top) roster() bool {
 	return h.kind(Options{}) == Roster && slices.ContainsFunc(h.columns, func(c column) bool { return c.field == "name" })
 }
 
-// tops reads the first rows of the sheets in question: the one asked for, else
-// all that are visible.
+// called reports whether a sheet is the one of that name; blanks around names are
+// not seen.
+func (s worksheet) called(name string) bool {
+	return strings.TrimSpace(s.name) == strings.TrimSpace(name)
+}
+
+// tops reads the first rows of the sheets in question: all that are visible, and
+// the one asked for.
 func (b *book) tops(file string, o Options) ([]top, error) {
 	var out []top
 	var have []string
+	found := o.Sheet == ""
 	for _, s := range b.sheets {
 		have = append(have, s.name)
 		switch {
-		case o.Sheet == "" && s.hidden:
-			continue
-		case o.Sheet != "" && strings.TrimSpace(s.name) != strings.TrimSpace(o.Sheet):
+		case s.called(o.Sheet) && o.Sheet != "":
+			found = true
+		case s.hidden:
 			continue
 		}
 		t := top{sheet: s, at: -1}
@@ -180,7 +209,7 @@ func (b *book) tops(file string, o Options) ([]top, error) {
 		}
 		out = append(out, t)
 	}
-	if len(out) == 0 {
+	if len(out) == 0 || !found {
 		return nil, &SheetError{File: file, Sheet: o.Sheet, Have: have}
 	}
 	return out, nil

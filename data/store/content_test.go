@@ -72,7 +72,9 @@ func TestContent(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, p := range people[:2] {
-		if !slices.ContainsFunc(r.Damage, func(d Damage) bool { return d.Kind == DamageContent && d.Person == p.Name && d.Detail == "1-张三.lrmx" }) {
+		if !slices.ContainsFunc(r.Damage, func(d Damage) bool {
+			return d.Kind == DamageContent && d.Person == p.Name && d.Detail == "1-张三.lrmx"
+		}) {
 			t.Errorf("%s is not named: %v", p.Name, r.Damage)
 		}
 	}

@@ -36,7 +36,8 @@ type Finding struct {
 	Team   model.ID   // 0 = no team
 	Teams  []model.ID // further teams, in their order
 
-	Relative model.ID // of Person; 0 = none
+	Relative   model.ID // of Person; 0 = none
+	Difference model.ID // between the form and the roster; 0 = none
 
 	Field       model.Field
 	Column      string // of the list that Value stood in; "" unless an import doubted it

@@ -74,6 +74,11 @@ func compare(t *testing.T, got, want []string) {
 func TestSample(t *testing.T) {
 	m := sample(t, true)
 	compare(t, sayAll(m, check.Run(m, meetingDay)), strings.Split(strings.TrimSpace(`
+R00 reading_open 吕生行 lǚ shēng xíng、lǚ shēng háng
+R00 rare_name 李𬭎 𬭎 U+2CB4E
+R00 reading_open 范秋行 fàn qiū xíng、fàn qiū háng
+R00 reading_open 邹行娟 zōu xíng juān、zōu háng juān
+R00 reading_open 刘行怀 liú xíng huái、liú háng huái
 R06 ten_years 贾刚兰 2015.12 10/0
 R06 ten_years 姜霞景 2014.07 12/0
 R06 ten_years 任文 2013.07 13/0
@@ -464,6 +469,38 @@ func TestRules(t *testing.T) {
 			{Name: "乙", Doubts: []model.Flag{{Field: "id_number", Value: "1", Doubt: model.DoubtIDCheck}, {Field: "name", Doubt: model.DoubtDuplicateRow, Row: 9}}},
 		},
 		want: []string{"R00 sex 甲 sex 7/0", "R26 duplicate_row 乙 name 9/0"},
+	}, {
+		name: "R00 says how a name is said until somebody settles it, and what no font may have",
+		people: []model.Person{
+			{Name: "吕行", Reading: "lǚ xíng"}, {Name: "傅行文"}, {Name: "吕乐行"}, {Name: "李𬭎"}, {Name: "王\ue000"}, {Name: "张三"},
+		},
+		want: []string{
+			"R00 reading_open 傅行文 fù xíng wén、fù háng wén",
+			"R00 reading_open 吕乐行 lǚ lè xíng、lǚ lè háng、lǚ yuè xíng、lǚ yuè háng",
+			"R00 rare_name 李𬭎 𬭎 U+2CB4E", "R00 reading_open 王\ue000 wáng \ue000", "R00 rare_name 王\ue000 \ue000 U+E000",
+		},
+	}, {
+		name: "R00 has what nobody has decided between form and roster, and what a list of teams left doubtful",
+		people: []model.Person{
+			{Name: "甲", Current: staffA, Birth: "197508"}, {Name: "乙", Current: staffA, Birth: "197508"}, {Name: "丙", Current: staffA, Birth: "197509"},
+		},
+		with: func(m *model.Meeting) {
+			for i, taken := range []model.Taken{model.TakenOpen, model.TakenList, model.TakenOpen} {
+				m.Load(&model.Difference{ID: model.ID(100 + i), Person: m.People()[i].ID, Field: "birth", Listed: "197508", Formed: "197509", Taken: taken})
+			}
+			set(m, "甲局", func(t *model.Team) {
+				t.Doubts = []model.Flag{{Field: "establishment", Column: "编制", Value: "六", Doubt: model.DoubtNumber, Row: 3}}
+			})
+		},
+		want: []string{"R00 number 驻甲局 establishment 3/0", "R00 form_differs 甲 birth 197509"},
+	}, {
+		name: "R26 has names that sound or look alike, once a group",
+		people: []model.Person{
+			{Name: "张玮"}, {Name: "张炜"}, {Name: "章伟"}, {Name: "李候"}, {Name: "李侯"}, {Name: "吕行", Reading: "lǚ háng"}, {Name: "吕航"}, {Name: "王末"}, {Name: "王未"},
+		},
+		want: []string{
+			"R26 sound_alike 张玮+张炜+章伟 name", "R26 look_alike 李候+李侯 name", "R26 sound_alike 吕行+吕航 name", "R26 look_alike 王末+王未 name",
+		},
 	}}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {

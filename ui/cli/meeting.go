@@ -7,7 +7,7 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"liuzhuan/data/sheet"
+	"liuzhuan/data/intake"
 	"liuzhuan/data/store"
 	"liuzhuan/model"
 )
@@ -49,9 +49,12 @@ func (e *env) newCommand() *cobra.Command {
 
 // importFlags are the flags of import.
 type importFlags struct {
-	into, as, sheet    string
-	skip, dry, machine bool
+	into, as, sheet, prefer string
+	skip, dry, machine      bool
 }
+
+// sides are what --prefer takes where roster and form say different things.
+var sides = []string{string(model.TakenOpen), string(model.TakenList), string(model.TakenForm)}
 
 func (e *env) importCommand() *cobra.Command {
 	var f importFlags
@@ -60,79 +63,43 @@ func (e *env) importCommand() *cobra.Command {
 			return &usageError{e.t.Sprintf(e.t.CLI.FlagMissing, "--into")}
 		}
 		if f.as != "" {
-			if err := e.choice("--as", f.as, sheet.Kinds); err != nil {
+			if err := e.choice("--as", f.as, intake.Kinds); err != nil {
 				return err
 			}
+		}
+		if err := e.choice("--prefer", f.prefer, sides); err != nil {
+			return err
 		}
 		return e.withStore(f.into, func(s *store.Store) error { return e.importFiles(s, args, f) })
 	})
 	c.Args = e.args(1, 1<<20)
 	flags := c.Flags()
 	flags.StringVar(&f.into, "into", "", e.t.CLI.Flag["into"])
-	flags.StringVar(&f.as, "as", "", e.choices("as", sheet.Kinds))
+	flags.StringVar(&f.as, "as", "", e.choices("as", intake.Kinds))
 	flags.StringVar(&f.sheet, "sheet", "", e.t.CLI.Flag["sheet"])
+	flags.StringVar(&f.prefer, "prefer", sides[0], e.choices("prefer", sides))
 	flags.BoolVar(&f.skip, "skip-rejected", false, e.t.CLI.Flag["skip-rejected"])
 	flags.BoolVar(&f.dry, "dry-run", false, e.t.CLI.Flag["dry-run"])
 	flags.BoolVar(&f.machine, "json", false, e.t.CLI.Flag["json"])
 	return c
 }
 
-// importReport is the json contract of DESIGN.md section 5.
-type importReport struct {
-	File      string            `json:"file"`
-	Kind      string            `json:"kind"`
-	HeaderRow int               `json:"header_row"`
-	Encoding  string            `json:"encoding"`
-	Mapping   map[string]string `json:"mapping"`
-	Rows      int               `json:"rows"`
-	New       int               `json:"new"`
-	Changed   int               `json:"changed"`
-	Same      int               `json:"same"`
-	Changes   []changeReport    `json:"changes"`
-	Doubtful  []doubtReport     `json:"doubtful"`
-	Rejected  []rejectReport    `json:"rejected"`
-	Written   int               `json:"written"`
-}
-
-type changeReport struct {
-	Row   int    `json:"row"`
-	No    int    `json:"no"`
-	Name  string `json:"name"`
-	Field string `json:"field"`
-	Old   string `json:"old"`
-	New   string `json:"new"`
-}
-
-type doubtReport struct {
-	Row    int    `json:"row"`
-	Column string `json:"column"`
-	Value  string `json:"value"`
-	Reason string `json:"reason"`
-}
-
-type rejectReport struct {
-	Row    int    `json:"row"`
-	Reason string `json:"reason"`
-}
-
 // importFiles reads all files before the first is written, so that a file that
 // cannot be read leaves nothing half done.
 func (e *env) importFiles(s *store.Store, paths []string, f importFlags) error {
-	var readings []*sheet.Reading
+	var readings []*intake.Reading
+	refused := false
 	for _, path := range paths {
-		r, err := sheet.Read(path, sheet.Options{Sheet: f.sheet, Kind: f.as, Today: e.now(), Progress: e.progress()})
+		r, err := intake.Read(path, intake.Options{Sheet: f.sheet, Kind: f.as, Meeting: s.Meeting, Today: e.now(), Progress: e.progress()})
 		if err != nil {
 			return err
 		}
 		readings = append(readings, r)
-	}
-	refused := false
-	for _, r := range readings {
-		refused = refused || len(r.List.Rejected) > 0 && !f.skip
+		refused = refused || len(r.Rejected()) > 0 && !f.skip
 	}
 	var reports []importReport
 	for _, r := range readings {
-		got := r.Reconcile(s.Meeting)
+		got := e.reconcile(s.Meeting, r, model.Taken(f.prefer))
 		report := e.importReport(r, got)
 		c := got.Change(model.At(e.now()))
 		c.Phase = model.Prepare
@@ -141,7 +108,7 @@ func (e *env) importFiles(s *store.Store, paths []string, f importFlags) error {
 				e.say(e.t.NotKept(err))
 				return saidError{}
 			}
-			report.Written = got.New + got.Changed
+			report.Written = got.Written
 		}
 		reports = append(reports, report)
 		if !f.machine {
@@ -159,8 +126,8 @@ func (e *env) importFiles(s *store.Store, paths []string, f importFlags) error {
 	}
 	if refused {
 		for _, r := range readings {
-			if len(r.List.Rejected) > 0 {
-				e.say(e.t.RowsRejected(r.List.Rejected, false))
+			if len(r.Rejected()) > 0 {
+				e.say(e.t.RowsRejected(r.Rejected(), false))
 			}
 		}
 		return saidError{}
@@ -168,38 +135,39 @@ func (e *env) importFiles(s *store.Store, paths []string, f importFlags) error {
 	return nil
 }
 
-func (e *env) importReport(r *sheet.Reading, got *model.Reconciliation) importReport {
-	out := importReport{
-		File: r.File, Kind: r.Kind, HeaderRow: r.HeaderRow, Encoding: r.Encoding, Mapping: r.Mapping,
-		Rows: r.Rows(), New: got.New, Changed: got.Changed, Same: got.Same,
-		Changes: []changeReport{}, Doubtful: []doubtReport{}, Rejected: []rejectReport{},
+// reconcile compares a reading with the meeting; of differences between roster
+// and forms the side that was asked for counts.
+func (e *env) reconcile(m *model.Meeting, r *intake.Reading, side model.Taken) *model.Reconciliation {
+	got := r.Reconcile(m, nil, nil)
+	answer := map[model.Taken]int{model.TakenList: model.AnswerList, model.TakenForm: model.AnswerForm}[side]
+	if answer == model.AnswerOpen {
+		return got
 	}
-	for _, c := range got.Changes {
-		out.Changes = append(out.Changes, changeReport{c.Row, c.No, c.Name, string(c.Field), c.Old, c.New})
-	}
-	for _, d := range got.Doubtful {
-		column := d.Column
-		if column == "" {
-			column = e.t.FieldName(d.Field)
+	answers := model.Answers{}
+	for _, q := range got.Questions {
+		if q.What == model.AskField {
+			answers[q.Asked] = answer
 		}
-		out.Doubtful = append(out.Doubtful, doubtReport{d.Row, column, d.Value, e.t.Doubt[d.Doubt]})
 	}
-	for _, x := range got.Rejected {
-		out.Rejected = append(out.Rejected, rejectReport{x.Row, e.t.RejectedLine(x)})
-	}
-	return out
+	return r.Reconcile(m, answers, nil)
 }
 
 // sayImport tells a person what an import found and wrote: always what needs a
 // look, and with --dry-run also how every column and row was read.
-func (e *env) sayImport(r *sheet.Reading, got *model.Reconciliation, report importReport, f importFlags) {
-	e.say(e.t.Sprintf(e.t.CLI.ImportSummary, r.File, report.HeaderRow, report.Rows, got.New, got.Changed, got.Same, len(got.Doubtful), len(got.Rejected)))
-	lines := e.t.LookLines(got)
+func (e *env) sayImport(r *intake.Reading, got *model.Reconciliation, report importReport, f importFlags) {
+	e.say(e.t.ImportSummary(r, got))
+	if r.Table != nil && len(r.Table.Sheets) > 1 && f.sheet == "" {
+		e.say(e.t.OtherSheets(r.Table.Sheet, r.Table.Sheets))
+	}
+	lines := e.t.LookLines(r, got)
 	if f.dry {
 		lines = e.t.PreviewLines(r, got)
 	}
 	for _, line := range lines {
 		e.say("  " + line)
+	}
+	if got.Out > 0 {
+		e.say(e.t.Sprintf(e.t.Intake.LeftOut, got.Out))
 	}
 	switch {
 	case f.dry:

@@ -271,8 +271,8 @@ func (e *env) exportCommand() *cobra.Command {
 				return err
 			}
 			o := paper.Options{
-				Calendar: calendar,
-				Paper:    paper.Kind(kind), Format: paper.Format(format), Profile: paper.Profile(profile), Order: paper.Order(order),
+				Calendar: calendar, Files: s.Content,
+				Paper: paper.Kind(kind), Format: paper.Format(format), Profile: paper.Profile(profile), Order: paper.Order(order),
 				Head: s.Head(), Phase: phase, Warnings: e.t.PaperWarnings(s.Meeting, found),
 			}
 			if out == "-" {

@@ -133,8 +133,15 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case deskDue:
 		a.writeMove()
 		return a, nil
+	case keepDue:
+		if msg.due() {
+			a.writeMove()
+		}
+		return a, nil
+	case hangup:
+		return a, a.leave()
 	case tea.KeyPressMsg:
-		if msg.Mod.Contains(tea.ModAlt) {
+		if msg.Mod.Contains(tea.ModAlt) && !(msg.Code == tea.KeyEnter && a.typesLines()) {
 			// Esc struck just before another key arrives as Alt with that key.
 			esc := a.handle(event{key: "esc"})
 			msg.Mod &^= tea.ModAlt
@@ -190,7 +197,7 @@ func (a *App) handleRun(run string) tea.Cmd {
 }
 
 func (a *App) handle(e event) tea.Cmd {
-	if e.key == "enter" && a.enter.press(a.now()) {
+	if w := a.writing(); e.key == "enter" && (w == nil || !w.long) && a.enter.press(a.now()) {
 		a.say(a.t.Message.HeldEnter)
 		return nil
 	}
@@ -212,9 +219,8 @@ func (a *App) handle(e event) tea.Cmd {
 		if act := actionFor(e.key, a.phase(), true); act != nil && !(a.typing() && e.text != "") {
 			return act.run(a)
 		}
-		before := a.openDraft()
 		cmd := d.handle(a, e)
-		if before != nil {
+		if f, ok := d.(*form); ok && f.draft.Kind != "" {
 			cmd = tea.Batch(cmd, a.keepMove())
 		}
 		return cmd

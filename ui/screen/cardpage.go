@@ -9,6 +9,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"liuzhuan/data/lrmx"
 	"liuzhuan/model"
 	"liuzhuan/ui/text"
 )
@@ -16,6 +17,7 @@ import (
 // cardPage shows everything about one person over the whole body.
 type cardPage struct {
 	person model.ID
+	form   *lrmx.Form // what the person came with, read when the page opens; nil = none
 	page   listing
 }
 
@@ -23,8 +25,30 @@ func showCard(a *App) tea.Cmd {
 	d := &cardPage{}
 	if p := a.person(); p != nil {
 		d.person = p.ID
+		d.form = a.formOf(p.ID)
 	}
 	a.push(d)
+	return nil
+}
+
+// formOf reads the approval form of a person, nil for none. One that cannot be
+// read any more is said and does not keep the rest of the card away.
+func (a *App) formOf(person model.ID) *lrmx.Form {
+	kept := a.meeting().Form(person)
+	if kept == nil {
+		return nil
+	}
+	data, err := a.store.Content(kept.Data)
+	if err == nil {
+		var form *lrmx.Form
+		if form, err = lrmx.Read(kept.File, data); err == nil {
+			if kept.Photo != "" { // the picture beside a .lrm
+				form.Photo, _ = a.store.Content(kept.Photo)
+			}
+			return form
+		}
+	}
+	a.fail(err)
 	return nil
 }
 
@@ -43,6 +67,11 @@ func (d *cardPage) draw(a *App, w, h int) ([]string, *tea.Cursor) {
 		}
 		for _, f := range a.preflight().Person(p) {
 			d.page.add("! " + a.t.Finding(a.meeting(), f))
+		}
+		if d.form != nil {
+			for _, l := range a.t.FormLines(d.form) {
+				d.page.add(l)
+			}
 		}
 	} else {
 		d.page.add(a.t.Message.NoPeople)

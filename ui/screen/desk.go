@@ -86,8 +86,12 @@ func (a *App) writeMove() {
 		return
 	}
 	a.moved = a.now()
-	if err := a.store.PutDesk(store.Desk{deskKey: a.snapshot()}); err != nil {
+	err := a.store.PutDesk(store.Desk{deskKey: a.snapshot()})
+	if err != nil {
 		a.say(a.t.NotKept(err))
+	}
+	if w := a.writing(); w != nil {
+		w.kept(a, err == nil)
 	}
 }
 

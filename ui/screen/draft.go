@@ -1,21 +1,23 @@
 package screen
 
-// Half-typed forms are kept on the desk: after any end the next start opens the
-// same form with the same text in it.
+// Half-typed forms and texts are kept on the desk: after any end the next start
+// opens the same one with the same text in it.
 
 import (
+	"slices"
+
 	tea "charm.land/bubbletea/v2"
 
 	"liuzhuan/model"
 )
 
-// draft is an open form as the desk keeps it.
+// draft is an open form, or a text being written, as the desk keeps it.
 type draft struct {
 	Kind   string            `json:"kind"`
 	Arg    string            `json:"arg,omitempty"` // of the kind: a disposition
 	Person model.ID          `json:"person,omitempty"`
 	Values map[string]string `json:"values,omitempty"`
-	At     int               `json:"at,omitempty"` // the focused field
+	At     int               `json:"at,omitempty"` // the focused field; in a text the byte the cursor stands at
 }
 
 // drafted makes the forms that are kept, by kind. A form that cannot be opened
@@ -30,7 +32,6 @@ func init() {
 		return newDecisionForm(a, p, model.Disposition(arg), true)
 	}
 	drafted["leave"] = func(a *App, p *model.Person, _ string) *form { return newLeaveForm(a, p) }
-	drafted["note"] = func(a *App, p *model.Person, _ string) *form { return newNoteForm(a, p) }
 	drafted["person"] = func(a *App, p *model.Person, _ string) *form { return newPersonForm(a, p) }
 	drafted["deputy"] = func(a *App, p *model.Person, _ string) *form { return newDeputyForm(a, p) }
 	drafted["matter"] = func(a *App, p *model.Person, _ string) *form { return newMatterForm(a, p) }
@@ -79,24 +80,32 @@ func (a *App) openForm(kind, arg string) tea.Cmd {
 	return a.keepMove()
 }
 
-// openDraft gives the form on top as the desk keeps it, nil if there is none.
+// openDraft gives the uppermost form or text as the desk keeps it, nil if there
+// is none. A question or a help page may lie on top of it.
 func (a *App) openDraft() *draft {
-	f, ok := a.dialog().(*form)
-	if !ok || f.draft.Kind == "" {
-		return nil
+	for _, dialog := range slices.Backward(a.dialogs) {
+		switch dialog := dialog.(type) {
+		case *form:
+			if dialog.draft.Kind == "" {
+				return nil
+			}
+			d := dialog.draft
+			d.At = dialog.at
+			d.Values = map[string]string{}
+			for _, field := range dialog.fields {
+				d.Values[field.id] = field.value()
+			}
+			return &d
+		case *writing:
+			return dialog.toDesk()
+		}
 	}
-	d := f.draft
-	d.At = f.at
-	d.Values = map[string]string{}
-	for _, field := range f.fields {
-		d.Values[field.id] = field.value()
-	}
-	return &d
+	return nil
 }
 
 // restoreDraft opens what was being typed when the last session ended.
 func (a *App) restoreDraft(d *draft) {
-	if d == nil || drafted[d.Kind] == nil {
+	if d == nil || drafted[d.Kind] == nil && writings[d.Kind] == nil {
 		return
 	}
 	p := a.meeting().Person(d.Person)
@@ -105,6 +114,13 @@ func (a *App) restoreDraft(d *draft) {
 	}
 	if p != nil {
 		a.goTo(p.ID)
+	}
+	if open := writings[d.Kind]; open != nil {
+		if w := open(a, p, d.Arg); w != nil {
+			w.fromDesk(d)
+			a.push(w)
+		}
+		return
 	}
 	f := drafted[d.Kind](a, p, d.Arg)
 	if f == nil {

@@ -41,7 +41,11 @@ func startExport(a *App) tea.Cmd {
 		if p := f.get("path"); p != "" {
 			return p
 		}
-		return a.t.PaperName(paper.Kind(f.get("paper"))) + paper.Format(f.get("format")).Ending()
+		format := paper.Format(f.get("format"))
+		if format == paper.LRMX {
+			return a.t.Form.FormsName
+		}
+		return a.t.PaperName(paper.Kind(f.get("paper"))) + format.Ending()
 	}
 	// A paper brings its own audience and order until somebody chooses others.
 	chosen := f.get("paper")
@@ -64,7 +68,7 @@ func startExport(a *App) tea.Cmd {
 		o := paper.Options{
 			Paper: paper.Kind(f.get("paper")), Calendar: a.calendar(), Format: paper.Format(f.get("format")), Profile: paper.Profile(f.get("profile")),
 			Order: paper.Order(f.get("order")), Head: a.store.Head(), Phase: a.phase(),
-			Warnings: a.t.PaperWarnings(m, a.preflight().Run()),
+			Files: a.store.Content, Warnings: a.t.PaperWarnings(m, a.preflight().Run()),
 		}
 		return a.work(t.Screen.Writing, func(func(int, int)) func(*App) tea.Cmd {
 			err := paper.Save(path, m, o)

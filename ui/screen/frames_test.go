@@ -2,6 +2,7 @@ package screen
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -14,12 +15,21 @@ import (
 
 var frameSizes = [][2]int{{80, 24}, {100, 30}, {120, 36}}
 
-// scenes are screens a clerk looks at; each is kept as a golden frame in every
-// size and both languages.
-var scenes = []struct {
+// toNote and toContent lead to a note on the first person and to the content of
+// the running talk.
+var (
+	toNote    = []string{"f10", "2", "f5", "6", "8", "enter", "f6", "f6", "f10", "4", "enter"}
+	toContent = []string{"f10", "2", "f5", "6", "8", "enter", "f6", "f6", "f6", "4"}
+)
+
+type scene struct {
 	name string
 	keys []string
-}{
+}
+
+// scenes are screens a clerk looks at; each is kept as a golden frame in every
+// size and both languages.
+var scenes = []scene{
 	{"announce", []string{"f10", "3", "enter", "enter", "enter", "3", "text:主持人当场通知，待复核", "enter", "enter"}},
 	{"deviation", []string{"f10", "3", "down", "down", "down", "3", "text:主持人当场通知，待复核"}},
 	{"destination", []string{"f10", "3", "down", "2", "c", "z"}},
@@ -27,6 +37,8 @@ var scenes = []struct {
 	{"team", []string{"f10", "3", "f5"}},
 	{"talkform", []string{"f10", "2", "f5", "6", "8", "enter", "f6"}},
 	{"talking", []string{"f10", "2", "f5", "6", "8", "enter", "f6", "f6", "f10", "4"}},
+	{"note", append(slices.Clone(toNote), "text:个人有关事项会后说明，\u200b另报：", "ctrl+j", "text:　　一、本人👨‍👩‍👧表示服从组织安排，三日内到岗，工作交接于本周五前完成，“有关材料”一并移交……")},
+	{"content", append(slices.Clone(toContent), "text:　　王一鸣同志指出，要提高政治站位，", "enter", "text:（一）按时到岗；", "enter", "enter", "text:（二）遵守纪律。")},
 	{"find", []string{"f3", "z", "h", "w"}},
 	{"menu", []string{"f10"}},
 	{"help", []string{"f10", "3", "f1"}},

@@ -4,13 +4,17 @@ package screen
 
 import (
 	"io/fs"
+	"maps"
+	"math"
 	"os"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
+	"liuzhuan/data/intake"
 	"liuzhuan/data/sheet"
 	"liuzhuan/data/store"
 	"liuzhuan/model"
@@ -47,6 +51,9 @@ func filesHere(dir string, endings ...string) []string {
 // what is typed; any other path can be typed whole.
 func newPathForm(a *App, title, label string, endings []string, submit func(a *App, path string) tea.Cmd) *form {
 	names := filesHere(a.dir, endings...)
+	if slices.Contains(endings, ".lrmx") {
+		names = append(names, foldersHere(a.dir)...)
+	}
 	first := ""
 	if len(names) > 0 {
 		first = names[0]
@@ -84,94 +91,280 @@ func newPathForm(a *App, title, label string, endings []string, submit func(a *A
 	return f
 }
 
-var listEndings = []string{".xlsx", ".csv", ".xls", ".et"}
+var listEndings = []string{".xlsx", ".csv", ".xls", ".et", ".lrmx", ".lrm", ".zip"}
 
 func startImport(a *App) tea.Cmd {
-	a.push(newPathForm(a, a.t.Action["import"], a.t.Form.File, listEndings, readList))
+	f := newPathForm(a, a.t.Action["import"], a.t.Form.File, listEndings, func(a *App, path string) tea.Cmd {
+		return readList(a, path, intake.Options{}, "")
+	})
+	a.push(f)
 	return nil
 }
 
-// readList reads the file beside the screen and shows the preview: a roster, or a
-// list of teams or relatives, as its header says.
-func readList(a *App, path string) tea.Cmd {
+// foldersHere lists the folders that hold approval forms, the meeting's own as
+// "." where there are several.
+func foldersHere(dir string) []string {
+	forms := func(dir string) (n int) {
+		entries, _ := os.ReadDir(dir)
+		for _, e := range entries {
+			switch strings.ToLower(filepath.Ext(e.Name())) {
+			case ".lrmx", ".lrm":
+				n++
+			}
+		}
+		return n
+	}
+	var out []string
+	entries, _ := os.ReadDir(dir)
+	for _, e := range entries {
+		if e.IsDir() && !strings.HasPrefix(e.Name(), ".") && forms(filepath.Join(dir, e.Name())) > 0 {
+			out = append(out, e.Name())
+		}
+	}
+	if forms(dir) > 1 {
+		out = append(out, ".")
+	}
+	return out
+}
+
+// readList reads a file, folder or archive beside the screen and shows the
+// preview; a column that was just put right is marked there.
+func readList(a *App, path string, o intake.Options, column string) tea.Cmd {
 	a.closeDialog()
 	m, now := a.meeting(), a.now()
 	return a.work(a.t.Reading(filepath.Base(path)), func(report func(int, int)) func(*App) tea.Cmd {
-		reading, err := sheet.Read(path, sheet.Options{Today: now, Progress: report})
+		// The meeting is only read here, and nothing writes while work is on.
+		o.Meeting, o.Today, o.Progress = m, now, report
+		reading, err := intake.Read(path, o)
 		if err != nil {
 			return func(a *App) tea.Cmd {
 				a.fail(err)
 				return nil
 			}
 		}
-		// The meeting is only read here, and nothing writes while work is on.
-		r := reading.Reconcile(m)
+		d := &preview{path: path, options: o, reading: reading, answers: model.Answers{}}
+		d.reconcile(m)
 		return func(a *App) tea.Cmd {
 			a.say("")
-			a.push(newPreview(a, reading, r))
+			d.lay(a)
+			if n := len(d.r.Questions); n > 0 {
+				a.say(a.t.Sprintf(a.t.Intake.Left, n))
+			}
+			for line, title := range d.column {
+				if column != "" && title == column {
+					d.at, d.top = line, math.MaxInt
+				}
+			}
+			a.push(d)
 			return nil
 		}
 	})
 }
 
-// preview shows what the import would do. Enter writes, Esc leaves everything
-// as it was; rejected rows must be skipped by their own key.
+// preview shows what the import would do and asks what the list leaves open.
+// A digit answers, Enter writes, Esc leaves everything as it was.
 type preview struct {
 	listing
-	kind string
-	r    *model.Reconciliation
-	skip bool
+	path    string
+	options intake.Options
+	reading *intake.Reading
+	r       *model.Reconciliation
+	answers model.Answers
+	skip    bool // the rejected
+
+	parts    []int          // where Tab stops
+	question map[int]int    // by line: the question it asks
+	column   map[int]string // by line: the column it tells of
+	rejected int            // lines that say what was rejected
+	sheetAt  int            // the line that names the worksheet, -1 = none
+	others   []string       // the further worksheets
 }
 
-func newPreview(a *App, reading *sheet.Reading, r *model.Reconciliation) *preview {
-	d := &preview{kind: reading.Kind, r: r}
-	d.title = a.t.PreviewTitle(reading, r)
-	d.lines = nil
-	for _, l := range a.t.PreviewLines(reading, r) {
-		d.add(l)
+func (d *preview) reconcile(m *model.Meeting) {
+	d.r = d.reading.Reconcile(m, d.answers, d.options.Columns)
+}
+
+// lay writes the page: what was rejected, what is asked, what would change, how
+// columns and rows were read.
+func (d *preview) lay(a *App) {
+	t := a.t
+	d.title = t.PreviewTitle(d.reading, d.r)
+	d.lines, d.parts, d.question, d.column, d.sheetAt, d.others = nil, nil, map[int]int{}, map[int]string{}, -1, nil
+	for _, line := range t.RejectedLines(d.r) {
+		d.add(line)
 	}
-	return d
+	d.rejected = len(d.lines)
+	if table := d.reading.Table; table != nil && len(table.Sheets) > 1 {
+		for _, name := range table.Sheets {
+			if name != table.Sheet && len(d.others) < 9 {
+				d.others = append(d.others, name)
+			}
+		}
+		d.sheetAt = len(d.lines)
+		d.add(t.SheetLine(table.Sheet, d.others))
+	}
+	d.part()
+	d.askAll(a, func(w model.What) bool { return w != model.AskVanished })
+	d.part()
+	for _, line := range t.PlainChanges(d.r) {
+		d.add(line)
+	}
+	for _, line := range slices.Concat(t.MissingLines(d.r), t.NoteLines(d.reading)) {
+		d.add(line)
+	}
+	d.part()
+	d.askAll(a, func(w model.What) bool { return w == model.AskVanished }) // a short list may lack everybody
+	d.part()
+	if table := d.reading.Table; table != nil {
+		for _, title := range table.Titles {
+			d.column[len(d.lines)] = title
+			d.add(t.MappingLine(title, table.Mapping[title]))
+		}
+	}
+	d.part()
+	for _, line := range t.RowLines(d.reading) {
+		d.add(line)
+	}
+}
+
+// askAll asks the questions of some kinds.
+func (d *preview) askAll(a *App, which func(model.What) bool) {
+	for i := range d.r.Questions {
+		if which(d.r.Questions[i].What) {
+			d.question[len(d.lines)] = i
+			d.add(d.ask(a, i))
+		}
+	}
+}
+
+// part begins a part of the page.
+func (d *preview) part() {
+	if n := len(d.parts); n == 0 || d.parts[n-1] != len(d.lines) {
+		d.parts = append(d.parts, len(d.lines))
+	}
+}
+
+func (d *preview) ask(a *App, i int) string {
+	q := &d.r.Questions[i]
+	return a.t.Question(q) + " " + a.t.Answers(q)
 }
 
 func (d *preview) footer(t *text.Text) string {
-	if len(d.r.Rejected) > 0 && !d.skip {
-		return t.Screen.PreviewRejected
+	_, asks := d.question[d.at]
+	switch {
+	case d.stopped():
+		return t.Intake.FooterRejected
+	case asks:
+		return t.Intake.FooterAsk
+	case d.column[d.at] != "":
+		return t.Intake.ColumnFooter
+	case d.at == d.sheetAt:
+		return t.Intake.SheetFooter
 	}
-	return t.Screen.PreviewFooter
+	return t.Intake.Footer
 }
+
+// stopped reports whether rejected lines keep the whole list from being written.
+func (d *preview) stopped() bool { return len(d.r.Rejected) > 0 && !d.skip }
 
 func (d *preview) handle(a *App, e event) tea.Cmd {
 	switch e.key {
 	case "enter":
-		if len(d.r.Rejected) > 0 && !d.skip {
+		if d.stopped() {
 			a.say(a.t.RowsRejected(d.r.Rejected, true))
 			return nil
 		}
 		return d.write(a)
-	case "1":
-		d.skip = true
-		return nil
 	case "esc":
 		a.closeDialog()
 		a.say(a.t.Message.LeftAsItWas)
 		return nil
+	case "tab", "shift+tab":
+		d.nextPart(e.key == "tab")
+		return nil
 	case "up", "down", "pgup", "pgdown", "home", "end", "space":
 		return d.listing.handle(a, e)
+	}
+	if len(e.key) == 1 && e.key >= "0" && e.key <= "9" {
+		return d.digit(a, int(e.key[0]-'0'))
 	}
 	return nil
 }
 
+// nextPart goes to where the next part begins and puts that at the top.
+func (d *preview) nextPart(forward bool) {
+	at := d.at
+	d.top = math.MaxInt // drawing takes it down to the marked line
+	for _, p := range d.parts {
+		switch {
+		case p >= len(d.lines):
+		case forward && p > at:
+			d.at = p
+			return
+		case !forward && p < at:
+			d.at = p
+		}
+	}
+	if forward {
+		d.at = 0
+	}
+}
+
+// digit is an answer to what the marked line asks.
+func (d *preview) digit(a *App, n int) tea.Cmd {
+	i, asks := d.question[d.at]
+	switch {
+	case asks:
+		d.answer(a, i, n)
+	case d.column[d.at] != "" && n == 1:
+		a.push(newFieldPick(d, d.column[d.at]))
+	case d.at == d.sheetAt && n >= 1 && n <= len(d.others):
+		o := d.options
+		o.Sheet = d.others[n-1]
+		return readList(a, d.path, o, "")
+	case d.at < d.rejected && n == 1:
+		d.skip = true
+		a.say(a.t.Sprintf(a.t.Intake.Skipped, len(d.r.Rejected)))
+		d.nextPart(true)
+	}
+	return nil
+}
+
+// answer keeps an answer and goes on to the next question. Whom a line means
+// decides what else there is to ask; then the page is laid anew.
+func (d *preview) answer(a *App, i, n int) {
+	q := &d.r.Questions[i]
+	if !slices.Contains(q.Choices(), n) {
+		a.say(a.t.Message.NoSuchKey)
+		return
+	}
+	q.Answer = n
+	d.answers[q.Asked] = n
+	d.lines[d.at].text = d.ask(a, i)
+	if q.What == model.AskWhom || q.What == model.AskNew {
+		d.reconcile(a.meeting())
+		d.lay(a)
+	}
+	if _, more := d.question[d.at+1]; more {
+		d.at++
+	}
+}
+
 func (d *preview) write(a *App) tea.Cmd {
 	a.closeDialog()
-	c := d.r.Change(a.stamp())
-	if c.Empty() {
-		a.say(a.t.NothingNew(d.kind, d.r.Same))
-		return nil
-	}
-	c.Phase = a.phase()
+	at, phase := a.stamp(), a.phase()
 	desk := store.Desk{deskKey: a.snapshot()}
-	s := a.store
+	s, m := a.store, a.meeting()
 	return a.work(a.t.Screen.Writing, func(report func(int, int)) func(*App) tea.Cmd {
+		d.reconcile(m) // with all answers
+		c := d.r.Change(at)
+		c.Phase = phase
+		if c.Empty() {
+			return func(a *App) tea.Cmd {
+				a.say(a.t.NothingNew(d.reading.Kind, d.r.Same))
+				return nil
+			}
+		}
 		_, err := s.CommitLong(c, desk, report)
 		return func(a *App) tea.Cmd {
 			a.refresh()
@@ -183,4 +376,63 @@ func (d *preview) write(a *App) tea.Cmd {
 			return nil
 		}
 	})
+}
+
+// fieldPick asks what a column is: nine fields a page, a digit each.
+type fieldPick struct {
+	listing
+	of     *preview
+	column string
+	page   int
+}
+
+func newFieldPick(of *preview, column string) *fieldPick { return &fieldPick{of: of, column: column} }
+
+func (d *fieldPick) fields() []string {
+	all := sheet.Columns(d.of.reading.Kind)
+	const page = 9
+	pages := (len(all) + page - 1) / page
+	from := d.page % pages * page
+	return all[from:min(len(all), from+page)]
+}
+
+func (d *fieldPick) footer(t *text.Text) string { return t.Intake.FieldFooter }
+
+func (d *fieldPick) draw(a *App, w, h int) ([]string, *tea.Cursor) {
+	d.title = a.t.Sprintf(a.t.Intake.FieldTitle, d.column)
+	d.lines = nil
+	for i, f := range d.fields() {
+		d.add(strconv.Itoa(i+1) + " " + a.t.FieldName(model.Field(f)))
+	}
+	return d.listing.draw(a, w, h)
+}
+
+func (d *fieldPick) handle(a *App, e event) tea.Cmd {
+	fields := d.fields()
+	switch {
+	case e.key == "esc":
+		a.closeDialog()
+	case e.key == "0":
+		d.page++
+		d.at = 0
+	case e.key == "up", e.key == "down":
+		return d.listing.handle(a, e)
+	case e.key == "enter":
+		return d.pick(a, fields[d.at])
+	case len(e.key) == 1 && e.key >= "1" && int(e.key[0]-'0') <= len(fields):
+		return d.pick(a, fields[e.key[0]-'1'])
+	}
+	return nil
+}
+
+// pick reads the file again with the column taken for a field.
+func (d *fieldPick) pick(a *App, field string) tea.Cmd {
+	a.closeDialog()
+	o := d.of.options
+	o.Columns = maps.Clone(o.Columns)
+	if o.Columns == nil {
+		o.Columns = map[string]string{}
+	}
+	o.Columns[d.column] = field
+	return readList(a, d.of.path, o, d.column)
 }

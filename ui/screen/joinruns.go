@@ -53,7 +53,7 @@ func joinRuns(send func(tea.Msg)) func(tea.Model, tea.Msg) tea.Msg {
 		}
 		if run.Len() > 0 {
 			switch msg.(type) {
-			case tea.KeyMsg, tea.MouseMsg, tea.PasteMsg, tea.PasteStartMsg, tea.QuitMsg:
+			case tea.KeyMsg, tea.MouseMsg, tea.PasteMsg, tea.PasteStartMsg, tea.QuitMsg, hangup:
 				return take(msg)
 			}
 		}

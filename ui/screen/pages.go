@@ -121,6 +121,11 @@ func showHelp(a *App) tea.Cmd {
 	phase := a.phase()
 	if d := a.dialog(); d != nil {
 		l.add(a.t.Screen.HelpHere + d.footer(a.t))
+		if a.typesLines() {
+			for _, help := range a.t.EditorKeys() {
+				l.add(help)
+			}
+		}
 	}
 	l.add(a.t.Screen.HelpPhase + a.t.Phase[phase])
 	for i := range actions {
@@ -207,20 +212,6 @@ func showJournal(a *App) tea.Cmd {
 		l.lines = append(l.lines, listLine{
 			strconv.FormatInt(e.Seq, 10) + " " + e.At.Time().Format("01-02 15:04:05") + " " + a.t.SaidIn(a.meeting(), e.Command, e.Args), e.Args.Person,
 		})
-	}
-	a.push(l)
-	return nil
-}
-
-// showPreflight lists everything that would embarrass tomorrow.
-func showPreflight(a *App) tea.Cmd {
-	found := a.preflight().Run()
-	l := &listing{title: a.t.PreflightTitle(len(found))}
-	for _, f := range found {
-		l.lines = append(l.lines, listLine{a.t.Finding(a.meeting(), f), f.Person})
-	}
-	if len(found) == 0 {
-		l.add(a.t.Screen.NothingFound)
 	}
 	a.push(l)
 	return nil

@@ -222,7 +222,6 @@ func TestHalfTypedTextComesBack(t *testing.T) {
 		{"destination", []string{"f10", "3", "down", "9", "text:财政", "shift+tab", "right"}, []string{"去向 财政", "[4提任]"}},
 		{"leave", []string{"f10", "2", "3", "text:出", "tab", "text:部长"}, []string{"事由 出", "> 谁批 部长"}},
 		{"guest", []string{"f10", "2", "f2", "3", "text:张"}, []string{"> 姓名 张"}},
-		{"note", []string{"f10", "2", "f5", "6", "8", "enter", "f6", "f6", "f10", "4", "enter", "text:会后说明"}, []string{"> 记事 会后说明"}},
 		{"talk", []string{"f10", "2", "f5", "6", "8", "enter", "f6", "tab", "tab", "text:部长 王一鸣"}, []string{"> 主谈 部长 王一鸣"}},
 	} {
 		t.Run(tt.name, func(t *testing.T) {

@@ -19,7 +19,7 @@ func Run(ctx context.Context, o Options) error {
 	defer signal.Stop(hup)
 	go func() {
 		if _, ok := <-hup; ok {
-			p.Quit()
+			p.Send(hangup{})
 		}
 	}()
 	_, err := p.Run()
@@ -30,6 +30,9 @@ func Run(ctx context.Context, o Options) error {
 	}
 	return err
 }
+
+// hangup says that the terminal is gone: keep what is half typed, and leave.
+type hangup struct{}
 
 // newProgram wires the model into a Bubble Tea program.
 func newProgram(ctx context.Context, a *App, more ...tea.ProgramOption) *tea.Program {

@@ -4,6 +4,7 @@ package screen
 // runs ends it or goes on with another speaker.
 
 import (
+	"strconv"
 	"strings"
 	"time"
 
@@ -167,9 +168,9 @@ func newTalkEdit(a *App, s *model.TalkSession) *form {
 	fields := talkFields(a.t, talker, companion, *s)
 	w := a.t.Talks
 	points := func(s *model.TalkSession) map[string]*string {
-		return map[string]*string{"outline": &s.Outline, "merits": &s.Merits, "faults": &s.Faults, "demands": &s.Demands, "cautions": &s.Cautions, "content": &s.Content}
+		return map[string]*string{"merits": &s.Merits, "faults": &s.Faults, "demands": &s.Demands, "cautions": &s.Cautions}
 	}
-	for _, x := range []option{{"outline", w.Outline}, {"merits", w.Merits}, {"faults", w.Faults}, {"demands", w.Demands}, {"cautions", w.Caution}, {"content", w.Content}} {
+	for _, x := range []option{{"merits", w.Merits}, {"faults", w.Faults}, {"demands", w.Demands}, {"cautions", w.Caution}} {
 		one := textField(x.value, x.label, "")
 		one.field.set(*points(s)[x.value])
 		fields = append(fields, one)
@@ -267,7 +268,8 @@ func (talkMenu) full() bool { return false }
 func (talkMenu) footer(t *text.Text) string { return t.Screen.TalkMenu }
 
 func (talkMenu) draw(a *App, w, h int) ([]string, *tea.Cursor) {
-	lines := []string{rule(a.t.Screen.Talking, w), cut("1 "+a.t.Screen.EndTalk, w), cut("2 "+a.t.Screen.NextSpeaker, w), cut("3 "+a.t.Screen.EditTalk, w)}
+	lines := []string{rule(a.t.Screen.Talking, w), cut("1 "+a.t.Screen.EndTalk, w), cut("2 "+a.t.Screen.NextSpeaker, w), cut("3 "+a.t.Screen.EditTalk, w),
+		cut("4 "+a.t.Editor.EditContent, w), cut("5 "+a.t.Editor.EditOutline, w)}
 	return lines[:min(len(lines), h)], tea.NewCursor(0, 1)
 }
 
@@ -282,6 +284,10 @@ func (talkMenu) handle(a *App, e event) tea.Cmd {
 	case "3":
 		a.closeDialog()
 		return a.openForm("talkedit", "")
+	case "4", "5":
+		a.closeDialog()
+		kind := map[key]string{"4": "content", "5": "outline"}[e.key]
+		return a.openWriting(kind, strconv.FormatInt(int64(a.meeting().RunningTalk().ID), 10))
 	case "esc", "f6", "ctrl+t":
 		a.closeDialog()
 	default:
@@ -368,7 +374,7 @@ func askNote(a *App) tea.Cmd {
 		a.say(a.t.NotInTalk(a.meeting(), p))
 		return nil
 	}
-	return a.openForm("note", "")
+	return a.openWriting("note", "")
 }
 
 // notable is the session a note on p belongs to: the running talk, or the last
@@ -380,29 +386,39 @@ func (a *App) notable(p *model.Person) *model.TalkSession {
 	return a.meeting().LastTalk(p.ID)
 }
 
-func newNoteForm(a *App, p *model.Person) *form {
+// newNoteWriting writes the note on one person; Enter records it and goes on to
+// the next, for notes are short and people many.
+func newNoteWriting(a *App, p *model.Person) *writing {
 	s := a.notable(p)
 	if s == nil {
 		return nil
 	}
-	note := textField("note", a.t.Form.Note, "")
-	note.field.set(a.meeting().Participation(s.ID, p.ID).Note)
-	f := &form{title: a.t.NoteTitle(a.meeting(), p), fields: []*formField{note}}
-	f.submit = func(a *App, f *form) tea.Cmd {
-		c, err := a.meeting().Note(s.ID, p.ID, f.get("note"), a.stamp())
-		a.closeDialog()
-		if isAny(err, model.ErrNothing) {
-			a.next()
-			return a.keepMove()
-		}
-		if err != nil {
-			a.refuse(err)
-			return nil
-		}
-		if !a.commit(c, a.next) {
-			a.push(f)
-		}
+	w := newWriting(a.t.NoteTitle(a.meeting(), p), a.meeting().Participation(s.ID, p.ID).Note)
+	w.next = a.next
+	w.record = func(a *App, note string) (model.Change, error) {
+		return a.meeting().Note(s.ID, p.ID, note, a.stamp())
+	}
+	return w
+}
+
+// newSessionWriting writes what was said in a session, or what is to be said:
+// pages, over the whole body. id is the session's, part the field of it.
+func newSessionWriting(a *App, id, title string, part func(*model.TalkSession) *string) *writing {
+	n, _ := strconv.ParseInt(id, 10, 64)
+	s := a.meeting().Session(model.ID(n))
+	if s == nil {
 		return nil
 	}
-	return f
+	w := newWriting(a.t.SessionTitle(title, s), *part(s))
+	w.long = true
+	w.record = func(a *App, text string) (model.Change, error) {
+		s := a.meeting().Session(model.ID(n))
+		if s == nil {
+			return model.Change{}, model.ErrNoTalk
+		}
+		after := *s
+		*part(&after) = text
+		return a.meeting().EditTalk(after, a.stamp())
+	}
+	return w
 }

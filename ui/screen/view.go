@@ -105,7 +105,7 @@ func (a *App) standing() string {
 	} else if len(m.Sessions()) > 0 {
 		line = a.t.Screen.TalkOver
 	}
-	if e, ok := a.store.History.Undoable(); ok {
+	if e, ok := a.store.History.Undoable(); ok && a.writing() == nil { // there F8 undoes typing
 		said := e.Said()
 		line += " | " + a.t.CanUndo(a.meeting(), said)
 	}

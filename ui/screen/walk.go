@@ -135,7 +135,7 @@ func undo(a *App) tea.Cmd {
 
 // whole reports whether a command is a whole import.
 func whole(c model.Command) bool {
-	return c == model.CommandImport || c == model.CommandTeams || c == model.CommandKin
+	return c == model.CommandImport || c == model.CommandForms || c == model.CommandTeams || c == model.CommandKin
 }
 
 func redo(a *App) tea.Cmd {

@@ -26,7 +26,7 @@ func safe(s string) string {
 		c := g.Str()
 		first, _ := utf8.DecodeRuneInString(c)
 		switch {
-		case first < 0x20 || first == 0x7f || first == 0x2028 || first == 0x2029:
+		case first < 0x20 || first >= 0x7f && first < 0xA0 || first == 0x2028 || first == 0x2029:
 			c = " "
 		case ansi.StringWidth(c) != ansi.StringWidthWc(c), strings.ContainsRune(c, 0xFE0F), first >= 0x1F1E6 && first <= 0x1F1FF:
 			c = "[]"
@@ -37,7 +37,26 @@ func safe(s string) string {
 }
 
 // width is the number of columns of text that has been made safe.
-func width(s string) int { return ansi.StringWidth(s) }
+func width(s string) int {
+	n := 0
+	for _, r := range s {
+		switch {
+		case r >= 0x20 && r < 0x7f:
+			n++
+		case wide(r):
+			n += 2
+		default: // what may join its neighbours is measured with care, at twenty times the cost
+			return ansi.StringWidth(s)
+		}
+	}
+	return n
+}
+
+// wide reports a hanzi or a mark of Chinese punctuation: two columns in every
+// terminal.
+func wide(r rune) bool {
+	return r >= 0x4E00 && r <= 0x9FFF || r >= 0x3000 && r <= 0x3029 || r >= 0x3400 && r <= 0x4DBF || r >= 0xFF01 && r <= 0xFF60
+}
 
 // fit cuts s, or fills it with blanks, to exactly w columns. What is cut ends
 // in "..", so that a cut is never mistaken for the whole.
@@ -148,5 +167,5 @@ func words(s string) []string {
 
 // closing reports whether a word is a mark that must not begin a line.
 func closing(word string) bool {
-	return strings.Contains("，。；：、！？）》」』】”’…,.;:!?)]}", word)
+	return strings.Contains(closingMarks, word)
 }

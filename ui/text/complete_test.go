@@ -10,6 +10,7 @@ import (
 	"strings"
 	"testing"
 
+	"liuzhuan/data/lrmx"
 	"liuzhuan/data/sheet"
 	"liuzhuan/data/store"
 	"liuzhuan/model"
@@ -111,6 +112,7 @@ func TestEveryConstantHasWords(t *testing.T) {
 	rules := constants(t, "model/check", domain)
 	files := constants(t, "data/store", nil)
 	tables := constants(t, "data/sheet", nil)
+	forms := constants(t, "data/lrmx", nil)
 	everyLanguage(t, func(t *testing.T, lang *Text) {
 		for _, x := range []struct {
 			kind   string
@@ -133,8 +135,10 @@ func TestEveryConstantHasWords(t *testing.T) {
 			{"NoDay", domain["NoDay"], func(v string) string { return lang.Talks.NoDay[model.NoDay(v)] }, nil},
 			{"Doubt", domain["Doubt"], func(v string) string { return lang.Doubt[model.Doubt(v)] }, nil},
 			{"SettingName", domain["SettingName"], func(v string) string { return lang.Setting[model.SettingName(v)] }, nil},
-			{"Refusal", domain["Refusal"], func(v string) string { return lang.Problem.Rejected[model.Refusal(v)] }, nil},
-			{"Refusal, several", domain["Refusal"], func(v string) string { return lang.Problem.RejectedMany[model.Refusal(v)] }, nil},
+			{"Why", forms["Why"], func(v string) string { return lang.Intake.Why[lrmx.Why(v)] }, nil},
+			{"Kind of note", forms["Kind"], func(v string) string { return lang.Intake.Note[lrmx.Kind(v)] }, nil},
+			{"Refusal", domain["Refusal"], func(v string) string { return lang.Problem.Rejected[model.Refusal(v)] }, []string{"RefusedFile"}},
+			{"Refusal, several", domain["Refusal"], func(v string) string { return lang.Problem.RejectedMany[model.Refusal(v)] }, []string{"RefusedFile"}},
 			{"Table", domain["Table"], func(v string) string { return lang.Check.Table[model.Table(v)] }, nil},
 			{"Variant", rules["Variant"], func(v string) string { return lang.Findings[check.Variant(v)] }, nil},
 			{"Fault, not kept", files["Fault"], func(v string) string { return lang.Problem.NotKept[store.Fault(v)] }, []string{"FaultOther"}},

@@ -8,7 +8,7 @@ import (
 	"slices"
 	"strings"
 
-	"liuzhuan/data/sheet"
+	"liuzhuan/data/lrmx"
 	"liuzhuan/data/store"
 	"liuzhuan/model"
 )
@@ -320,8 +320,12 @@ func (t *Text) Error(err error) string {
 	var newer *store.NewerError
 	var damaged *store.DamagedError
 	var exists *store.ExistsError
+	var form *lrmx.Error
 	if s, ok := t.sheetError(err); ok {
 		return s
+	}
+	if errors.As(err, &form) {
+		return t.formsError(form)
 	}
 	switch {
 	case errors.As(err, &held):
@@ -372,45 +376,6 @@ func (t *Text) Exported(path string, people int) string {
 	return t.Sprintf(t.Message.Exported, people, path)
 }
 
-// NothingNew says that an import of a kind of list would change nothing.
-func (t *Text) NothingNew(kind string, same int) string {
-	return t.Sprintf(t.Message.NothingNew[kind], same)
-}
-
-// ImportWritten says how much of a kind of list was written.
-func (t *Text) ImportWritten(kind string, n int) string {
-	return t.Sprintf(t.CLI.ImportWritten[kind], n)
-}
-
-// PreviewTitle heads the page of what an import would do.
-func (t *Text) PreviewTitle(reading *sheet.Reading, r *model.Reconciliation) string {
-	return t.Sprintf(t.Screen.Preview[reading.Kind], r.File, reading.HeaderRow, reading.Rows(), r.New, r.Changed, r.Same, len(r.Doubtful), len(r.Rejected))
-}
-
-// PreviewLines lists what an import would do, what needs a look first.
-func (t *Text) PreviewLines(reading *sheet.Reading, r *model.Reconciliation) []string {
-	return append(t.LookLines(r), t.ReadLines(reading)...)
-}
-
-// LookLines lists what somebody should look at in an import: what was rejected,
-// what is doubtful, what it changes, and who is not in the list any more.
-func (t *Text) LookLines(r *model.Reconciliation) []string {
-	var lines []string
-	for _, x := range r.Rejected {
-		lines = append(lines, t.RejectedLine(x))
-	}
-	for _, d := range r.Doubtful {
-		lines = append(lines, t.DoubtLine(d))
-	}
-	for _, c := range r.Changes {
-		lines = append(lines, t.Sprintf(t.Screen.ChangeLine, c.Row, t.Name(c.Name), t.FieldName(c.Field), t.value(c.Field, c.Old), t.value(c.Field, c.New)))
-	}
-	for _, p := range r.Vanished {
-		lines = append(lines, t.Sprintf(t.Screen.VanishedLine, t.Number(p), t.Name(p.Name)))
-	}
-	return lines
-}
-
 // value writes a field's value for people: terms and dates are stored in code.
 func (t *Text) value(f model.Field, v string) string {
 	switch {
@@ -439,50 +404,4 @@ func dated(f model.Field) bool {
 		return true
 	}
 	return false
-}
-
-// ReadLines lists how an import was read: what each column was taken for, from
-// left to right, and who or which team was found in which row.
-func (t *Text) ReadLines(reading *sheet.Reading) []string {
-	var lines []string
-	for _, header := range reading.Titles {
-		lines = append(lines, t.Sprintf(t.Screen.MappingLine, header, t.FieldName(model.Field(reading.Mapping[header]))))
-	}
-	for _, in := range reading.List.Rows {
-		lines = append(lines, t.Sprintf(t.Screen.RowLine, in.Row, t.Name(in.Person.Name), t.Term[in.Person.Planned], model.ParsePost(in.Person.Current).Short()))
-	}
-	for _, line := range reading.Teams {
-		lines = append(lines, t.Sprintf(t.Screen.TeamRowLine, line.Row, cmp.Or(line.Name, t.Screen.Gaps), t.teamFacts(line.Establishment, line.LeaderPosts, line.Form, line.Reform, line.Units)))
-	}
-	for _, line := range reading.Kin {
-		lines = append(lines, t.Sprintf(t.Screen.KinRowLine, line.Row, t.Name(line.Person), line.Relation, t.Name(line.Name), line.Post))
-	}
-	return lines
-}
-
-// DoubtLine says row, column, value, and why it is doubted.
-func (t *Text) DoubtLine(f model.Flag) string {
-	column := cmp.Or(f.Column, t.FieldName(f.Field))
-	if f.Value == "" {
-		return t.Sprintf(t.Screen.DoubtEmpty, f.Row, column, t.Doubt[f.Doubt])
-	}
-	return t.Sprintf(t.Screen.DoubtLine, f.Row, column, f.Value, t.Doubt[f.Doubt])
-}
-
-// RejectedLine says why a line was rejected.
-func (t *Text) RejectedLine(r model.Rejected) string {
-	return t.Sprintf(t.Problem.Rejected[r.Reason], r.Row)
-}
-
-// RowsRejected says that nothing was written and what to do about it.
-func (t *Text) RowsRejected(rejected []model.Rejected, onScreen bool) string {
-	line := t.RejectedLine(rejected[0])
-	if n := len(rejected); n > 1 {
-		line = t.Sprintf(t.Problem.RejectedMany[rejected[0].Reason], rejected[0].Row, n)
-	}
-	tail := t.Problem.NothingWritten
-	if onScreen {
-		tail = t.Problem.SkipOnScreen
-	}
-	return line + t.Sprintf(tail, t.Problem.Mend[rejected[0].Reason])
 }

@@ -204,7 +204,7 @@ func TestOtherSentences(t *testing.T) {
 		{"rows refused", func(lang *Text) string {
 			return lang.RowsRejected([]model.Rejected{{Row: 13, Reason: model.RefusedNoName}, {Row: 20, Reason: model.RefusedNoName}}, true)
 		}, "第 13 行等 2 行没有姓名，整份名单没有写入。补上姓名再导入，或按 1 跳过。",
-			"2 rows, the first of them row 13, have no name, so nothing was written. Add the name and import again, or press 1 to skip it."},
+			"Row 13 and others, 2 in all, have no name, so nothing was written. Add the name and import again, or press 1 to skip it."},
 	}
 	for _, test := range tests {
 		for _, lang := range []struct {

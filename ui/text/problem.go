@@ -41,6 +41,8 @@ type Problem struct {
 	NoSheet        string                   // file, sheet, sheets
 	NoVisibleSheet string                   // file
 	Unsupported    string                   // paper, format
+	Overwrite      string                   // folder, file
+	NoForms        string                   // where forms cannot go
 	Rejected       map[model.Refusal]string // row
 	RejectedMany   map[model.Refusal]string // row, count
 	Mend           map[model.Refusal]string // what to do about it
@@ -56,12 +58,17 @@ func (t *Text) sheetError(err error) (string, bool) {
 	var missing *sheet.SheetError
 	var unsupported *paper.UnsupportedError
 	var holidays *sheet.HolidayError
+	var overwrite *paper.OverwriteError
 	p := t.Problem
 	switch {
 	case errors.As(err, &header) && header.Row > 0:
 		return t.Sprintf(p.NoNameColumn, header.File, header.Row), true
 	case errors.As(err, &header):
-		return t.Sprintf(p.NoHeader, header.File, header.Sheet), true
+		on := ""
+		if header.Sheet != "" {
+			on = t.Sprintf(t.Screen.BasisOf, header.Sheet)
+		}
+		return t.Sprintf(p.NoHeader, header.File, on), true
 	case errors.As(err, &locked):
 		return t.Sprintf(p.Encrypted, locked.File), true
 	case errors.As(err, &large):
@@ -76,6 +83,10 @@ func (t *Text) sheetError(err error) (string, bool) {
 		return t.holidayError(holidays), true
 	case errors.As(err, &unsupported) && unsupported.Profile == paper.Public && unsupported.Paper != paper.Roster:
 		return t.Sprintf(t.Talks.NoPublic, t.Talks.Papers[string(unsupported.Paper)]), true
+	case errors.As(err, &overwrite):
+		return t.Sprintf(p.Overwrite, overwrite.Folder, overwrite.File), true
+	case errors.As(err, &unsupported) && unsupported.Format == paper.LRMX:
+		return p.NoForms, true
 	case errors.As(err, &unsupported):
 		return t.Sprintf(p.Unsupported, unsupported.Paper, unsupported.Format), true
 	}
@@ -146,6 +157,10 @@ func (t *Text) findingFacts(m *model.Meeting, f check.Finding) []string {
 	for _, id := range f.Teams {
 		teams = append(teams, m.TeamName(id))
 	}
+	value, text := f.Value, f.Text
+	if f.Difference != 0 {
+		value, text = t.value(f.Field, f.Value), t.value(f.Field, f.Text)
+	}
 	if f.Person != 0 {
 		if p := m.Person(f.Person); p != nil {
 			others = append([]string{t.Label(m, p)}, others...)
@@ -166,7 +181,7 @@ func (t *Text) findingFacts(m *model.Meeting, f check.Finding) []string {
 	}
 	return []string{
 		"{who}", t.Names(others), "{kin}", kin, "{team}", t.Names(teams), "{n}", itoa(max(f.N, -f.N)), "{m}", itoa(f.M),
-		"{date}", f.Date.String(), "{until}", f.Until.String(), "{text}", f.Text, "{aside}", aside, "{value}", f.Value,
+		"{date}", f.Date.String(), "{until}", f.Until.String(), "{text}", text, "{aside}", aside, "{value}", value,
 		"{column}", cmp.Or(f.Column, t.FieldName(f.Field)), "{term}", t.Term[f.Disposition], "{kinds}", t.KindNames(f.Kinds),
 	}
 }
@@ -175,6 +190,10 @@ func (t *Text) findingFacts(m *model.Meeting, f check.Finding) []string {
 // what basis, in a sentence.
 func (t *Text) Finding(m *model.Meeting, f check.Finding) string {
 	line := t.finding(m, f)
+	switch f.Variant {
+	case check.ReadingOpen, check.RareName, check.FormDiffers:
+		return line // no list doubted them: the basis of the rule would mislead
+	}
 	if basis := t.Basis(f.Rule); basis != "" {
 		line += t.Sprintf(t.Screen.BasisOf, basis)
 	}
@@ -195,8 +214,11 @@ func (t *Text) finding(m *model.Meeting, f check.Finding) string {
 	sentence, ok := t.Findings[variant]
 	if !ok {
 		sentence = t.Screen.DoubtFinding
-		if f.Value == "" {
+		if f.Value == "" || f.Field == model.FieldForm {
 			sentence = t.Screen.DoubtMissing
+		}
+		if f.Person == 0 {
+			sentence = strings.Replace(sentence, "{who}", "{team}", 1)
 		}
 		sentence = t.Sentence(sentence + t.Doubt[model.Doubt(variant)])
 	}

@@ -26,6 +26,7 @@ type Says struct {
 	Corrected   string // name, clock
 	Guest       string // name, clock
 	Imported    string // file, new, changed
+	Forms       string // file, forms, new, changed
 	Teams       string // file, new, changed
 	Relatives   string // file, new, changed
 	Kin         string // relation, name
@@ -46,6 +47,7 @@ type Says struct {
 	Fulfilled   string // name, item, clock
 	Unfulfilled string // name, item
 	Set         string // settings
+	Settled     string // name, fields
 	Undone      string // what, now
 	Redone      string // what
 	NowPending  string // end of an undone decision
@@ -84,11 +86,19 @@ func (t *Text) say(c model.Command, a model.Args, who func(model.Args) string) s
 	case model.CommandInfo:
 		return t.Sprintf(s.Info, a.Name)
 	case model.CommandImport:
-		return t.Sprintf(s.Imported, a.File, a.New, a.Changed)
+		return t.Sprintf(s.Imported, a.File, a.New, a.Changed) + t.removed(a)
+	case model.CommandForms:
+		said := t.Sprintf(s.Forms, a.File, a.Forms, a.New, a.Changed)
+		if a.Listed+a.Formed+a.Open > 0 {
+			said += t.Sprintf(t.Intake.Differences, a.Listed, a.Formed, a.Open)
+		}
+		return said
 	case model.CommandTeams:
 		return t.Sprintf(s.Teams, a.File, a.New, a.Changed)
 	case model.CommandKin:
 		return t.Sprintf(s.Relatives, a.File, a.New, a.Changed)
+	case model.CommandSettle:
+		return t.Sprintf(s.Settled, name, t.fields(a.Fields)) + t.Intake.Taken[a.Taken]
 	case model.CommandEdit:
 		return t.Sprintf(s.Edited, name, t.fields(a.Fields))
 	case model.CommandGuest:
@@ -169,6 +179,13 @@ func (t *Text) say(c model.Command, a model.Args, who func(model.Args) string) s
 		return t.Sprintf(s.Undone, t.subject(*a.Of, who)+t.afterUndo(*a.Of))
 	}
 	return string(c)
+}
+
+func (t *Text) removed(a model.Args) string {
+	if a.Removed == 0 {
+		return ""
+	}
+	return t.Sprintf(t.Intake.Removed, a.Removed)
 }
 
 // Subject names what an entry was about, to be put after 已撤销：.

@@ -41,7 +41,9 @@ type Text struct {
 	Bases    map[string]string        // of rules: the source in a few words
 
 	Screen   Screen
+	Intake   Intake
 	Form     Form
+	Editor   Editor
 	Message  Message
 	Says     Says
 	CLI      CLI

@@ -41,6 +41,7 @@ type Screen struct {
 	Menu, MenuFooter                        string
 	Help, HelpHere, HelpPhase               string
 	PageFooter, LeftFooter, LeftTitle       string
+	PreflightFooter                         string
 	NobodyOwes, Teams, NoTeams              string
 	Journal, Preflight, NothingFound        string
 	BasisOf, DoubtFinding                   string
@@ -49,9 +50,8 @@ type Screen struct {
 
 	FilesHere, NoFiles, Reading, Writing                         string
 	Preview                                                      map[string]string // by kind of list: file, header row, rows, new, changed, same, doubtful, rejected
-	PreviewFooter, PreviewRejected                               string
-	DoubtLine                                                    string // row, column, value, doubt
-	DoubtEmpty                                                   string // row, column, doubt
+	DoubtLine                                                    string            // row, column, value, doubt
+	DoubtEmpty                                                   string            // row, column, doubt
 	ChangeLine, VanishedLine                                     string
 	MappingLine, RowLine                                         string
 	TeamRowLine                                                  string // row, team, facts
@@ -74,13 +74,13 @@ type Form struct {
 	Chair, Later                                                          string
 	Count, LeaveReason, Approver                                          string
 	Kinds, BothKinds, TalkForm, Collective, Individual                    string
-	Talker, Companion, Recorder, Place, Start, Note                       string
+	Talker, Companion, Recorder, Place, Start                             string
 	TalkTitle, TalkNextTitle, TalkEditTitle, TalkKeys, Audience, TalkWith string
 	Arrived, Announced                                                    string
 	GuestTitle, GuestName, GuestUnit                                      string
 	Title, TitleOffered, Date, Time, Venue, Approval                      string
 	InfoTitle, Organ, Document                                            string
-	File, Out, OutName, Format, Profile, Order, WritesTo                  string
+	File, Out, OutName, FormsName, Format, Profile, Order, WritesTo       string
 	Profiles, Orders                                                      map[string]string
 	BadClock, BadDate                                                     string
 	DecisionTitle                                                         string // number, name, plan, new

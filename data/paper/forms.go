@@ -1,0 +1,190 @@
+package paper
+
+// The approval forms, a file a person, with what was decided.
+
+import (
+	"bytes"
+	"cmp"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"liuzhuan/data/lrmx"
+	"liuzhuan/model"
+)
+
+// OverwriteError says that a folder holds other files of the names that forms
+// would be written under: perhaps the very files they came from.
+type OverwriteError struct {
+	Folder string
+	File   string // the first of them
+}
+
+func (e *OverwriteError) Error() string {
+	return fmt.Sprintf("%s holds another %s", e.Folder, e.File)
+}
+
+// formFile is one file of the folder.
+type formFile struct {
+	name string
+	data []byte
+}
+
+// saveForms writes everybody's form into a folder. A new folder takes its name
+// when all is in it; in one that is there, files of the same content stay and no
+// other is written over.
+func saveForms(folder string, m *model.Meeting, o Options) error {
+	x, ok := newExtract(m, o)
+	if !ok || o.Paper != Roster || o.Profile == Public || o.Files == nil {
+		return unsupported(o)
+	}
+	files, err := x.formFiles()
+	if err != nil {
+		return err
+	}
+	if _, err := os.Lstat(folder); errors.Is(err, fs.ErrNotExist) {
+		return saveFolder(folder, files)
+	}
+	var missing []formFile
+	for _, f := range files {
+		have, err := os.ReadFile(filepath.Join(folder, f.name))
+		switch {
+		case errors.Is(err, fs.ErrNotExist):
+			missing = append(missing, f)
+		case err != nil:
+			return err
+		case !bytes.Equal(have, f.data):
+			return &OverwriteError{folder, f.name}
+		}
+	}
+	for _, f := range missing {
+		if err := save(filepath.Join(folder, f.name), f.write); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// saveFolder fills a folder beside the one that is to be and gives it the name.
+func saveFolder(folder string, files []formFile) error {
+	temp, err := os.MkdirTemp(filepath.Dir(folder), ".liuzhuan-*.part") // mode 0700
+	if err != nil {
+		return err
+	}
+	for _, f := range files {
+		if err = save(filepath.Join(temp, f.name), f.write); err != nil {
+			break
+		}
+	}
+	if err == nil {
+		err = os.Rename(temp, folder)
+	}
+	if err != nil {
+		return errors.Join(err, os.RemoveAll(temp))
+	}
+	return syncDir(filepath.Dir(folder))
+}
+
+// formFiles makes the forms in the order of the roster. A person who came with a
+// form gets it back with no byte changed but 拟任 and 拟免, and those only where
+// something else was decided than the form says; one who is deferred, or not
+// announced, keeps it as it was.
+func (x *extract) formFiles() ([]formFile, error) {
+	taken := map[string]bool{}
+	unique := func(name string) string {
+		ending := filepath.Ext(name)
+		for n := 2; taken[strings.ToLower(name)]; n++ {
+			name = fmt.Sprintf("%s-%d%s", strings.TrimSuffix(name, ending), n, ending)
+		}
+		taken[strings.ToLower(name)] = true
+		return name
+	}
+	var out []formFile
+	for _, p := range x.people {
+		kept := x.Form(p.ID)
+		if kept == nil {
+			data, err := x.newForm(p)
+			if err != nil {
+				return nil, err
+			}
+			out = append(out, formFile{unique(fileName(fmt.Sprintf("%d-%s.lrmx", p.No, p.Name))), data})
+			continue
+		}
+		data, err := x.decidedForm(p, kept)
+		if err != nil {
+			return nil, err
+		}
+		name := unique(fileName(kept.File))
+		out = append(out, formFile{name, data})
+		if kept.Photo != "" {
+			photo, err := x.options.Files(kept.Photo)
+			if err != nil {
+				return nil, err
+			}
+			out = append(out, formFile{unique(strings.TrimSuffix(name, filepath.Ext(name)) + ".pic"), photo})
+		}
+	}
+	return out, nil
+}
+
+// decidedForm gives the form a person came with and what was decided.
+func (x *extract) decidedForm(p *model.Person, kept *model.Form) ([]byte, error) {
+	data, err := x.options.Files(kept.Data)
+	if err != nil || x.untouched(p) {
+		return data, err
+	}
+	form, err := lrmx.Read(kept.File, data)
+	if err != nil {
+		return nil, err
+	}
+	if err := form.SetPlan(x.DecidedTexts(p)); err != nil {
+		return nil, err
+	}
+	return formBytes(form)
+}
+
+// untouched reports whether nothing was announced for a person that a form tells.
+func (x *extract) untouched(p *model.Person) bool {
+	d := x.Decision(p.ID)
+	return d == nil || d.Disposition == model.Deferred
+}
+
+// newForm makes the form of a person who came with none.
+func (x *extract) newForm(p *model.Person) ([]byte, error) {
+	made := *p
+	made.Proposed, made.Relieved = x.DecidedTexts(p)
+	if x.options.Profile != Full {
+		made.IDNumber = ""
+	}
+	d := lrmx.Details{AgesOn: x.Info().Date}
+	for _, r := range x.Relatives(p.ID) {
+		d.Family = append(d.Family, lrmx.Relative{Relation: r.Relation, Name: r.Name, Post: r.Post})
+	}
+	return formBytes(lrmx.New(&made, d))
+}
+
+func formBytes(form *lrmx.Form) ([]byte, error) {
+	var b bytes.Buffer
+	err := form.Write(&b)
+	return b.Bytes(), err
+}
+
+func (f formFile) write(w io.Writer) error {
+	_, err := w.Write(f.data)
+	return err
+}
+
+// fileName drops from a name what no file system takes in a name.
+func fileName(name string) string {
+	name = strings.Map(func(r rune) rune {
+		if r < ' ' || strings.ContainsRune(`/\:*?"<>|`, r) {
+			return -1
+		}
+		return r
+	}, name)
+	return cmp.Or(strings.TrimLeft(name, ". "), "无名.lrmx")
+}

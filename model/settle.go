@@ -1,0 +1,114 @@
+package model
+
+// What a digit settles: a doubtful value, how a name is said, where form and
+// roster differ.
+
+import (
+	"slices"
+	"strings"
+)
+
+// SettleDoubt records that somebody has looked at a doubtful value and it stands;
+// of a value that may be January or October month says which, "01" or "10".
+func (m *Meeting) SettleDoubt(person ID, flag Flag, month string, at Stamp) (Change, error) {
+	was := m.Person(person)
+	if was == nil {
+		return Change{}, ErrNoPerson
+	}
+	i := slices.Index(was.Doubts, flag)
+	if i < 0 {
+		return Change{}, ErrNothing
+	}
+	after := was.with(func(p *Person) {
+		p.Doubts = slices.Delete(p.Doubts, i, i+1)
+		if year := flag.October(); year != "" && month != "" {
+			p.Set(flag.Field, year+month)
+		}
+	})
+	return Change{Command: CommandSettle, Args: Args{Person: was.ID, Name: was.Name, Fields: []Field{flag.Field}}, At: at, Edits: []Edit{edit(was, after)}}, nil
+}
+
+// SettleReading records how a name is said, in syllables with tone marks.
+func (m *Meeting) SettleReading(person ID, reading string, at Stamp) (Change, error) {
+	was := m.Person(person)
+	switch {
+	case was == nil:
+		return Change{}, ErrNoPerson
+	case reading == "" || was.Reading == reading:
+		return Change{}, ErrNothing
+	}
+	after := was.with(func(p *Person) { p.Reading = reading })
+	return Change{Command: CommandSettle, Args: Args{Person: was.ID, Name: was.Name, Fields: []Field{"reading"}}, At: at, Edits: []Edit{edit(was, after)}}, nil
+}
+
+// SettleDifference takes one side where form and roster differ. The list's value
+// is what the roster had when the form came.
+func (m *Meeting) SettleDifference(id ID, taken Taken, at Stamp) (Change, error) {
+	d := m.differences.get(id)
+	if d == nil || d.Taken == taken {
+		return Change{}, ErrNothing
+	}
+	was := m.Person(d.Person)
+	if was == nil {
+		return Change{}, ErrNoPerson
+	}
+	settled := *d
+	settled.Taken = taken
+	c := Change{
+		Command: CommandSettle, At: at, Edits: []Edit{edit(d, &settled)},
+		Args: Args{Person: was.ID, Name: was.Name, Fields: []Field{d.Field}, Taken: taken},
+	}
+	value := map[Taken]string{TakenList: d.Listed, TakenForm: d.Formed, TakenOpen: was.Get(d.Field)}[taken]
+	after := was.with(func(p *Person) {
+		p.Set(d.Field, value)
+		if d.Field == "proposed" || d.Field == "relieved" {
+			p.Planned = replanned(was, p)
+		}
+	})
+	if was.Get(d.Field) != value {
+		c.Edits = append(c.Edits, edit(was, after))
+	}
+	return c, nil
+}
+
+// maxReadings is how many readings of one name a digit can choose from.
+const maxReadings = 9
+
+// NameReadings gives the ways to say a name of which it is uncertain how, the
+// likeliest first; none where it is certain.
+func NameReadings(name string) []string {
+	syllables, uncertain := NameReading(name)
+	if !slices.Contains(uncertain, true) {
+		return nil
+	}
+	ways := [][]string{nil}
+	for i, list := range Readings(name) {
+		if !uncertain[i] {
+			list = syllables[i : i+1]
+		} else if known := givenReadings()[[]rune(name)[i]]; len(known) > 1 {
+			list = known
+		}
+		var longer [][]string
+		for _, way := range ways {
+			for _, syllable := range list {
+				longer = append(longer, append(slices.Clone(way), syllable))
+			}
+		}
+		ways = longer[:min(len(longer), maxReadings)]
+	}
+	var out []string
+	for _, way := range ways {
+		out = append(out, strings.Join(way, " "))
+	}
+	return out
+}
+
+// SaidAs gives the syllables of a person's name: as somebody settled them, else
+// the likeliest, and then whether some are uncertain.
+func (p *Person) SaidAs() (syllables []string, uncertain bool) {
+	if settled := strings.Fields(p.Reading); len(settled) == len([]rune(p.Name)) {
+		return settled, false
+	}
+	syllables, open := NameReading(p.Name)
+	return syllables, slices.Contains(open, true)
+}

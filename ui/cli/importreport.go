@@ -1,0 +1,121 @@
+package cli
+
+// What import prints with --json.
+
+import (
+	"liuzhuan/data/intake"
+	"liuzhuan/model"
+)
+
+// importReport is the json contract of DESIGN.md section 5. Forms have no header
+// row, encoding or mapping; their file stands in every line, and row counts the
+// files. left_out counts those that nobody can tell whose they are.
+type importReport struct {
+	File      string            `json:"file"`
+	Kind      string            `json:"kind"`
+	HeaderRow int               `json:"header_row"`
+	Encoding  string            `json:"encoding"`
+	Mapping   map[string]string `json:"mapping"`
+	Rows      int               `json:"rows"`
+	New       int               `json:"new"`
+	Changed   int               `json:"changed"`
+	Same      int               `json:"same"`
+	Changes   []changeReport    `json:"changes"`
+	Doubtful  []doubtReport     `json:"doubtful"`
+	Rejected  []rejectReport    `json:"rejected"`
+	Written   int               `json:"written"`
+
+	Sheet     string           `json:"sheet,omitempty"` // where there are several
+	Sheets    []string         `json:"sheets,omitempty"`
+	LeftOut   int              `json:"left_out,omitempty"`
+	Vanished  []vanishedReport `json:"vanished,omitempty"`
+	Questions []questionReport `json:"questions,omitempty"`
+	Notes     []noteReport     `json:"notes,omitempty"`
+}
+
+// changeReport is a field that is to change. Where a form says otherwise than
+// the roster, taken tells which counts: list, form, or open, when the roster's
+// value stays until somebody decides.
+type changeReport struct {
+	Row   int         `json:"row"`
+	File  string      `json:"file,omitempty"`
+	No    int         `json:"no"`
+	Name  string      `json:"name"`
+	Field string      `json:"field"`
+	Old   string      `json:"old"`
+	New   string      `json:"new"`
+	Taken model.Taken `json:"taken,omitempty"`
+}
+
+type doubtReport struct {
+	Row    int    `json:"row"`
+	File   string `json:"file,omitempty"`
+	Column string `json:"column"`
+	Value  string `json:"value"`
+	Reason string `json:"reason"`
+}
+
+type rejectReport struct {
+	Row    int    `json:"row"`
+	File   string `json:"file,omitempty"`
+	Reason string `json:"reason"`
+}
+
+type vanishedReport struct {
+	No   int    `json:"no"`
+	Name string `json:"name"`
+}
+
+// questionReport is a line of which only a person can tell whom it means.
+type questionReport struct {
+	Row  int    `json:"row"`
+	File string `json:"file,omitempty"`
+	Name string `json:"name"`
+	Text string `json:"text"`
+}
+
+type noteReport struct {
+	File    string `json:"file"`
+	Element string `json:"element"`
+	Kind    string `json:"kind"`
+	Text    string `json:"text"`
+}
+
+func (e *env) importReport(r *intake.Reading, got *model.Reconciliation) importReport {
+	out := importReport{
+		File: r.File, Kind: r.Kind, Rows: r.Rows(), New: got.New, Changed: got.Changed, Same: got.Same, LeftOut: got.Out,
+		Mapping: map[string]string{}, Changes: []changeReport{}, Doubtful: []doubtReport{}, Rejected: []rejectReport{},
+	}
+	if t := r.Table; t != nil {
+		out.HeaderRow, out.Encoding, out.Mapping = t.HeaderRow, t.Encoding, t.Mapping
+		if len(t.Sheets) > 1 {
+			out.Sheet, out.Sheets = t.Sheet, t.Sheets
+		}
+	} else {
+		for _, n := range r.Forms.Notes {
+			out.Notes = append(out.Notes, noteReport{n.Path, n.Element, string(n.Kind), e.t.Note(n)})
+		}
+	}
+	for _, c := range got.Changes {
+		out.Changes = append(out.Changes, changeReport{c.Row, c.File, c.No, c.Name, string(c.Field), c.Old, c.New, c.Taken})
+	}
+	for _, d := range got.Doubtful {
+		column := d.Column
+		if column == "" {
+			column = e.t.FieldName(d.Field)
+		}
+		out.Doubtful = append(out.Doubtful, doubtReport{d.Row, d.File, column, d.Value, e.t.Doubt[d.Doubt]})
+	}
+	for _, x := range got.Rejected {
+		out.Rejected = append(out.Rejected, rejectReport{x.Row, x.File, e.t.RejectedLine(x)})
+	}
+	for _, p := range got.Vanished {
+		out.Vanished = append(out.Vanished, vanishedReport{p.No, p.Name})
+	}
+	for i := range got.Questions {
+		if q := &got.Questions[i]; q.What == model.AskWhom || q.What == model.AskNew {
+			out.Questions = append(out.Questions, questionReport{q.Row, q.File, q.Name, e.t.Question(q)})
+		}
+	}
+	return out
+}

@@ -1,0 +1,209 @@
+package screen
+
+// The editor: a text of many lines with its cursor. bubbles' textarea cannot be
+// it: it has no undo, deletes a whole Chinese paragraph on Ctrl-W, begins lines
+// with commas and is slower the longer the text (facts/terminal.md section 1.7).
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+)
+
+// editor is a text being edited. The text given is kept byte for byte.
+type editor struct {
+	pars  []*paragraph // at least one
+	at    place
+	trail bool // at the end of a row that goes on below: drawn there, not on the next row
+	goal  int  // column that up and down aim for; -1 = where the cursor stands
+	top   rowPlace
+	width int // columns of a row; the screen has one more for the cursor
+	tall  int // rows drawn last, a page
+
+	past, future []revision
+	open         bool // the last revision may take in what is typed next
+	version      int  // counts every change of text or cursor
+}
+
+// place is a place for the cursor: before a glyph, or behind the last.
+type place struct {
+	par, glyph int
+}
+
+// rowPlace names a row.
+type rowPlace struct {
+	par, row int
+}
+
+// mark is a place by its bytes, which outlives changes of the glyphs.
+type mark struct {
+	par, byte int
+}
+
+// newEditor takes up a text with the cursor at its end.
+func newEditor(s string) *editor {
+	e := &editor{goal: -1, width: 40, tall: 1}
+	for _, line := range strings.Split(s, "\n") {
+		e.pars = append(e.pars, newParagraph(line, e.width))
+	}
+	e.at = e.last()
+	return e
+}
+
+// value is the text.
+func (e *editor) value() string {
+	var b strings.Builder
+	for i, p := range e.pars {
+		if i > 0 {
+			b.WriteByte('\n')
+		}
+		for _, c := range p.glyphs {
+			b.WriteString(c.text)
+		}
+	}
+	return b.String()
+}
+
+func (e *editor) par() *paragraph { return e.pars[e.at.par] }
+
+// last is the place behind all text.
+func (e *editor) last() place {
+	n := len(e.pars) - 1
+	return place{n, len(e.pars[n].glyphs)}
+}
+
+// markOf and placeOf go from glyphs to bytes and back. A byte within a cluster
+// is the place behind it.
+func (e *editor) markOf(at place) mark { return mark{at.par, e.pars[at.par].byteOf(at.glyph)} }
+
+func (e *editor) placeOf(m mark) place {
+	glyph, begins := e.pars[m.par].glyphAt(m.byte)
+	if begins < m.byte && glyph < len(e.pars[m.par].glyphs) {
+		glyph++
+	}
+	return place{m.par, glyph}
+}
+
+// offset is the cursor as a byte of the whole text, for the desk.
+func (e *editor) offset() int {
+	n := e.markOf(e.at).byte
+	for _, p := range e.pars[:e.at.par] {
+		n += p.size() + 1
+	}
+	return n
+}
+
+// goOffset puts the cursor at a byte of the whole text.
+func (e *editor) goOffset(n int) {
+	for i, p := range e.pars {
+		if size := p.size(); n <= size {
+			e.moveTo(e.placeOf(mark{i, max(0, n)}))
+			return
+		} else {
+			n -= size + 1
+		}
+	}
+	e.moveTo(e.last())
+}
+
+// moveTo puts the cursor somewhere; what is typed next is a step of its own.
+func (e *editor) moveTo(at place) {
+	e.at, e.trail, e.goal, e.open = at, false, -1, false
+	e.version++
+}
+
+// before and behind are the neighbouring places, across line breaks.
+func (e *editor) before(at place) place {
+	switch {
+	case at.glyph > 0:
+		at.glyph--
+	case at.par > 0:
+		at = place{at.par - 1, len(e.pars[at.par-1].glyphs)}
+	}
+	return at
+}
+
+func (e *editor) behind(at place) place {
+	switch {
+	case at.glyph < len(e.pars[at.par].glyphs):
+		at.glyph++
+	case at.par < len(e.pars)-1:
+		at = place{at.par + 1, 0}
+	}
+	return at
+}
+
+// between is the text from one place to a later one.
+func (e *editor) between(from, to place) string {
+	if from.par == to.par {
+		return textOf(e.pars[from.par].glyphs[from.glyph:to.glyph])
+	}
+	var b strings.Builder
+	b.WriteString(textOf(e.pars[from.par].glyphs[from.glyph:]))
+	for _, p := range e.pars[from.par+1 : to.par] {
+		b.WriteByte('\n')
+		b.WriteString(textOf(p.glyphs))
+	}
+	b.WriteByte('\n')
+	b.WriteString(textOf(e.pars[to.par].glyphs[:to.glyph]))
+	return b.String()
+}
+
+// insert types or pastes s at the cursor.
+func (e *editor) insert(s string) {
+	if s = typed(s); s != "" {
+		e.change(e.at, e.at, s)
+	}
+}
+
+// typed gives what a terminal, a word processor or a web page sends the line
+// breaks of this program, and drops control characters. Tabs stay.
+func typed(s string) string {
+	if !strings.ContainsFunc(s, unicode.IsControl) && !strings.ContainsAny(s, "\u2028\u2029\uFFFD") {
+		return s
+	}
+	s = strings.ToValidUTF8(s, "\uFFFD")
+	s = strings.ReplaceAll(s, "\r\n", "\n")
+	return strings.Map(func(r rune) rune {
+		switch {
+		case r == '\r', r == '\v', r == '\f', r == 0x85, r == 0x2028, r == 0x2029:
+			return '\n'
+		case r != '\n' && r != '\t' && unicode.IsControl(r):
+			return -1
+		}
+		return r
+	}, s)
+}
+
+// splice replaces text without a trace in the history, and gives the end of
+// what was put there.
+func (e *editor) splice(at mark, removed, inserted string) mark {
+	e.version++
+	lost := strings.Count(removed, "\n")
+	head := e.pars[at.par]
+	if lost == 0 && !strings.Contains(inserted, "\n") {
+		head.replace(at.byte, at.byte+len(removed), inserted)
+		return mark{at.par, at.byte + len(inserted)}
+	}
+	end := at.byte + len(removed)
+	if lost > 0 {
+		end = len(removed) - strings.LastIndexByte(removed, '\n') - 1
+	}
+	tail := e.pars[at.par+lost].split(end)
+	head.split(at.byte)
+	lines := strings.Split(inserted, "\n")
+	head.replace(at.byte, at.byte, lines[0])
+	last := len(lines) - 1
+	if last == 0 {
+		head.join(tail)
+		e.pars = slices.Delete(e.pars, at.par+1, at.par+lost+1)
+		return mark{at.par, at.byte + len(inserted)}
+	}
+	var fresh []*paragraph
+	for _, line := range lines[1:last] {
+		fresh = append(fresh, newParagraph(line, e.width))
+	}
+	tail.replace(0, 0, lines[last])
+	e.pars = slices.Replace(e.pars, at.par+1, at.par+lost+1, append(fresh, tail)...)
+	return mark{at.par + last, len(lines[last])}
+}

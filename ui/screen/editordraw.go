@@ -1,0 +1,133 @@
+package screen
+
+// How an editor stands on the screen: rows, the cursor's column, scrolling.
+
+// rowAt is the row the cursor is drawn on.
+func (e *editor) rowAt() rowPlace {
+	p := e.par()
+	k := p.rowOf(e.at.glyph)
+	if e.trail && k > 0 && p.rows[k].glyph == e.at.glyph {
+		k--
+	}
+	return rowPlace{e.at.par, k}
+}
+
+// column is the cursor's column: the display width of what stands before it in
+// its row.
+func (e *editor) column(at rowPlace) int {
+	p := e.pars[at.par]
+	return columnsOf(p.glyphs[p.rows[at.row].glyph:e.at.glyph])
+}
+
+func (e *editor) rowAbove(at rowPlace) (rowPlace, bool) {
+	switch {
+	case at.row > 0:
+		return rowPlace{at.par, at.row - 1}, true
+	case at.par > 0:
+		return rowPlace{at.par - 1, e.pars[at.par-1].lastRow()}, true
+	}
+	return at, false
+}
+
+func (e *editor) rowBelow(at rowPlace) (rowPlace, bool) {
+	switch {
+	case e.pars[at.par].hasRow(at.row + 1):
+		return rowPlace{at.par, at.row + 1}, true
+	case at.par < len(e.pars)-1:
+		return rowPlace{at.par + 1, 0}, true
+	}
+	return at, false
+}
+
+// goColumn puts the cursor on a row, as near to a column as the row has it, and
+// aims for that column from then on.
+func (e *editor) goColumn(at rowPlace, goal int) {
+	p := e.pars[at.par]
+	from, to := p.row(at.row)
+	glyph, used := from, 0
+	for glyph < to && used+int(p.glyphs[glyph].width) <= goal {
+		used += int(p.glyphs[glyph].width)
+		glyph++
+	}
+	e.moveTo(place{at.par, glyph})
+	e.goal = goal
+	e.trail = glyph == to && to > from && to < len(p.glyphs)
+}
+
+// resize lays the text out for w columns, the cursor's own included. The row at
+// the top stays where it is.
+func (e *editor) resize(w int) {
+	w = max(2, w-1)
+	if w == e.width {
+		return
+	}
+	p := e.pars[min(e.top.par, len(e.pars)-1)]
+	first := 0
+	if p.hasRow(e.top.row) {
+		first = p.rows[e.top.row].glyph
+	}
+	e.width = w
+	for _, p := range e.pars {
+		p.setWidth(w)
+	}
+	e.top.row = p.rowOf(first)
+	e.goal = -1
+}
+
+// scroll moves the top so that the cursor's row is among h rows and no row is
+// left empty while there is text above.
+func (e *editor) scroll(h int) {
+	e.tall = h
+	if e.top.par >= len(e.pars) {
+		e.top = rowPlace{par: len(e.pars) - 1}
+	}
+	if p := e.pars[e.top.par]; !p.hasRow(e.top.row) {
+		e.top.row = p.lastRow()
+	}
+	at := e.rowAt()
+	if at.par < e.top.par || at.par == e.top.par && at.row < e.top.row {
+		e.top = at
+	}
+	rows, seen, last := 1, at == e.top, e.top
+	for rows < h {
+		below, ok := e.rowBelow(last)
+		if !ok {
+			break
+		}
+		last = below
+		rows++
+		seen = seen || at == last
+	}
+	back := h - rows
+	if !seen {
+		e.top, back = at, h-1
+	}
+	for ; back > 0; back-- {
+		above, ok := e.rowAbove(e.top)
+		if !ok {
+			return
+		}
+		e.top = above
+	}
+}
+
+// draw gives at most h rows of at most w-1 columns, the cursor among them, and
+// whether there is more text above and below.
+func (e *editor) draw(w, h int) (lines []string, x, y int, above, below bool) {
+	e.resize(w)
+	h = max(1, h)
+	e.scroll(h)
+	cursor := e.rowAt()
+	x = min(e.column(cursor), max(0, w-1))
+	_, above = e.rowAbove(e.top)
+	at, ok := e.top, true
+	for ; ok && len(lines) < h; at, ok = e.rowBelow(at) {
+		if at == cursor {
+			y = len(lines)
+		}
+		p := e.pars[at.par]
+		from, to := p.row(at.row)
+		lines = append(lines, drawGlyphs(p.glyphs[from:to]))
+	}
+	return lines, x, y, above, ok
+}

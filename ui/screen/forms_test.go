@@ -1,0 +1,190 @@
+package screen
+
+import (
+	"bytes"
+	"errors"
+	"os"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/xuri/excelize/v2"
+
+	"liuzhuan/data/paper"
+	"liuzhuan/model"
+)
+
+// giveForms writes the forms of the demo's people into a folder of the meeting's,
+// each altered by alter where it says so.
+func (d *driver) giveForms(folder string, alter map[int]func(form []byte) []byte) {
+	d.t.Helper()
+	dir := filepath.Join(d.a.dir, folder)
+	o := paper.Options{Paper: paper.Roster, Format: paper.LRMX, Profile: paper.Meeting, Files: d.a.store.Content}
+	if err := paper.Save(dir, d.a.meeting(), o); err != nil {
+		d.t.Fatal(err)
+	}
+	for no, f := range alter {
+		path := filepath.Join(dir, formName(d.person(no)))
+		b, err := os.ReadFile(path)
+		if err != nil {
+			d.t.Fatal(err)
+		}
+		altered := f(b)
+		if bytes.Equal(altered, b) {
+			d.t.Fatalf("%s is as it was", path)
+		}
+		if err := os.WriteFile(path, altered, 0o600); err != nil {
+			d.t.Fatal(err)
+		}
+	}
+}
+
+func formName(p *model.Person) string { return strconv.Itoa(p.No) + "-" + p.Name + ".lrmx" }
+
+// with gives an element another text.
+func with(element, text string) func([]byte) []byte {
+	return func(form []byte) []byte {
+		from := bytes.Index(form, []byte("<"+element+">")) + len(element) + 2
+		to := bytes.Index(form, []byte("</"+element+">"))
+		return bytes.Join([][]byte{form[:from], []byte(text), form[to:]}, nil)
+	}
+}
+
+// STORY lines 5 and 6: a folder of 68 forms; one name with a blank is offered,
+// three differences are settled with digits, the choices are in the journal.
+func TestImportForms(t *testing.T) {
+	d := openDemo(t, 120, 36)
+	spaced := d.person(16) // 郭江 has two characters: padding is no blank
+	three := d.person(2)
+	to := "云川市纪委监委驻市财政局纪检监察组三级主任科员"
+	d.giveForms("审批表", map[int]func([]byte) []byte{
+		spaced.No: with("XingMing", spaced.Name[:3]+"　"+spaced.Name[3:]),
+		three.No:  with("XingMing", three.Name[:3]+" "+three.Name[3:]),
+		4:         with("NiRenZhiWu", to), 8: with("NiRenZhiWu", to), 12: with("NiRenZhiWu", to),
+	})
+	d.press("f10", "7", "text:审", "enter", "enter")
+	d.shows("预览审批表 审批表：68 份，新增 0 修改 3 相同 65 存疑 0 退回 0，还没有写入",
+		"是不是名册上的这一位？ [1"+strconv.Itoa(three.No)+" "+three.Name, "1按名册 2按审批表 [0留着待核]")
+	d.says("要看的 4 处")
+	was8, was12 := d.person(8).Proposed, d.person(12).Proposed
+	d.press("1", "1", "7").says("这个键在这里没有用").press("2", "1")
+	d.shows("[2按审批表]", "[1按名册]")
+	d.press("enter").says("已记：导入审批表 审批表，68 份，新增 0 人，修改 3 人，与名册不同：按名册 2、按审批表 1、待核 0。")
+	if got := d.person(8).Proposed; got != to || was8 == to {
+		t.Errorf("the form was taken, the roster has %q", got)
+	}
+	if got := d.person(12).Proposed; got != was12 {
+		t.Errorf("the roster was taken, it has %q", got)
+	}
+	d = d.reopen(120, 36)
+	d.press("f10", "0", "2").shows("按名册 2、按审批表 1").press("esc")
+
+	// The same folder asks nothing that was settled.
+	d.press("f10", "7", "text:审", "enter", "enter").shows("相同 68").press("enter").says("68 人的审批表都一样，没有要写的。")
+	d.press("f8").shows("要撤销的是：导入审批表").press("1").says("已撤销：")
+	if d.a.meeting().Form(d.person(1).ID) != nil || d.person(8).Proposed != was8 {
+		t.Error("not all was taken back")
+	}
+}
+
+// The card shows what the form has; a photo is told of, never shown.
+func TestFormOnTheCard(t *testing.T) {
+	d := openDemo(t, 120, 60)
+	d.giveForms("审批表", map[int]func([]byte) []byte{
+		1: func(b []byte) []byte {
+			b = with("JianLi", "1990.09--1994.07  云川大学学习\r\n1994.07--  云川市纪委\r\n\r\n2021.11--  市纪委委员")(b)
+			return with("ZhaoPian", "/9j/4AAQSkZJRgABAQAAAQABAAD/2Q==")(b)
+		},
+	})
+	d.press("f10", "7", "text:审", "enter", "enter", "enter").says("已记：")
+	d.press("home", "f2").shows("-- 任免审批表 "+formName(d.person(1)), "简历 1990.09--1994.07  云川大学学习", "1994.07--  云川市纪委", "委员代表 2021.11--  市纪委委员", "照片 有（1 KB）")
+}
+
+// A column that was taken for the wrong thing is put right with two keys, and the
+// next list of that kind is read so by itself.
+func TestColumnPutRight(t *testing.T) {
+	d := openDemo(t, 120, 36)
+	p := d.person(1)
+	csv := "姓名,性别,出生年月,去哪里\n" + p.Name + "," + p.Sex + "," + p.Birth.String() + ",云川市纪委监委驻市教育局纪检监察组组长\n"
+	write := func(name string) {
+		if err := os.WriteFile(filepath.Join(d.a.dir, name), []byte(csv), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	write("去向.csv")
+	d.press("f10", "7", "text:去", "enter", "enter").shows("表头第 1 行")
+	d.press("tab", "tab").shows("列 去哪里 = 备注")
+	for d.a.dialog().(*preview).column[d.a.dialog().(*preview).at] != "去哪里" {
+		before := d.a.dialog().(*preview).at
+		d.press("down")
+		if d.a.dialog().(*preview).at == before {
+			t.Fatal("the column is not on the page")
+		}
+	}
+	d.press("1").shows("列“去哪里”应该是什么？", "1 现任职务", "2 拟任职务")
+	d.press("2").shows("> 列 去哪里 = 拟任职务").press("home").shows("拟任职务：无 > 云川市纪委监委驻市教育局纪检监察组组长")
+	d.press("enter").says("已记：导入 去向.csv，新增 0 人，修改 1 人。")
+	d = d.reopen(120, 36)
+	write("去向二.csv")
+	d.press("f10", "7", "text:去向二", "enter", "enter").shows("相同 1")
+	d.press("tab").shows("列 去哪里 = 拟任职务")
+}
+
+// The preflight's digits settle what they can, and F8 takes it back.
+func TestPreflightSettles(t *testing.T) {
+	d := openDemo(t, 120, 36)
+	d.press("f10", "9").shows("傅行文的读音待核：1 fù xíng wén 2 fù háng wén。")
+	d.press("down", "2").says("已记：核定 傅行文 的读音。")
+	for _, line := range d.screen() {
+		if strings.Contains(line, "傅行文的读音待核") {
+			t.Error("it is still asked")
+		}
+	}
+	d.press("esc", "f3", "text:傅行文", "enter", "f2").shows("傅行文 (fù háng wén)")
+	d.press("esc", "f8").says("已撤销：核定 傅行文 的读音")
+}
+
+// People who are not in a corrected list are named; they go when the clerk says so.
+func TestVanishedGoWhenToldTo(t *testing.T) {
+	d := openDemo(t, 120, 36)
+	var csv strings.Builder
+	csv.WriteString("姓名,出生年月,现任职务\n")
+	for _, p := range d.a.meeting().People()[2:] {
+		csv.WriteString(p.Name + "," + p.Birth.String() + "," + p.Current + "\n")
+	}
+	if err := os.WriteFile(filepath.Join(d.a.dir, "改后.csv"), []byte(csv.String()), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	first, second := d.person(1).Name, d.person(2).Name
+	d.press("f10", "7", "text:改", "enter", "enter").shows("这份名单里没有 1 "+first+"。 1移出名册 [0先留着]", "这份名单里没有 2 "+second)
+	d.press("0", "1", "enter").says("移出名册 1 人")
+	d.tally("应到 67 实到 0 迟到 0 请假 0 | 已定 0 余 67 | 任谈 0/65 廉谈 0/65")
+	if d.person(1).Name != first {
+		t.Error("the one who was to stay is gone")
+	}
+}
+
+// Of several worksheets one is read, the others are a digit away.
+func TestAnotherWorksheet(t *testing.T) {
+	d := openDemo(t, 120, 36)
+	f := excelize.NewFile()
+	for sheet, name := range map[string]string{"Sheet1": "甲一", "备选": "乙二"} {
+		if sheet != "Sheet1" {
+			if _, err := f.NewSheet(sheet); err != nil {
+				t.Fatal(err)
+			}
+		}
+		for cell, v := range map[string]string{"A1": "姓名", "B1": "性别", "C1": "现任职务", "A2": name, "B2": "男", "C2": "科员"} {
+			if err := f.SetCellStr(sheet, cell, v); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+	if err := errors.Join(f.SaveAs(filepath.Join(d.a.dir, "两张.xlsx")), f.Close()); err != nil {
+		t.Fatal(err)
+	}
+	d.press("f10", "7", "text:两", "enter", "enter").shows("> 读的是工作表“Sheet1”，按数字改读：1 备选").press("end").shows("甲一")
+	d.press("home", "1").shows("> 读的是工作表“备选”，按数字改读：1 Sheet1").press("end").shows("乙二")
+	d.press("home", "7").press("esc").says("没有改动。")
+}

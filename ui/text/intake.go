@@ -1,0 +1,404 @@
+package text
+
+// Words for what comes in: previews, questions, what was seen in a file.
+
+import (
+	"cmp"
+	"slices"
+	"strconv"
+	"strings"
+
+	"liuzhuan/data/intake"
+	"liuzhuan/data/lrmx"
+	"liuzhuan/model"
+	"liuzhuan/model/check"
+)
+
+// Intake holds the words about lists and forms that are read in.
+type Intake struct {
+	PreviewForms                                                          string // file, forms, new, changed, same, doubtful, rejected
+	RowIn, FileIn                                                         string // row; file
+	SheetLine                                                             string // sheet, further sheets with their digits
+	NoteLine                                                              string // file, label, what is noted
+	Note                                                                  map[lrmx.Kind]string
+	Why                                                                   map[lrmx.Why]string // of a refused file: file
+	FormHead                                                              string              // file
+	Resume, Memberships, Mistyped, Awards, Assessments, Expertise, Family string
+	Photo                                                                 string // kilobytes
+	FormDoubt                                                             string // file, doubt
+	NoElement                                                             string // a note about no single element
+
+	Whom, WhomAlike, New, Field, Doubt, Vanished string // questions: where, name ...
+	Person                                       string // name, birth, team
+	Answer                                       map[model.What]map[int]string
+	Missing                                      string // team
+	NoBirth, January                             string
+	Taken                                        map[model.Taken]string
+	Left                                         string // how many questions have their usual answer only
+
+	Footer, FooterRejected, FooterAsk string
+	ColumnFooter, SheetFooter         string
+	FieldFooter, FieldTitle           string
+	Skipped                           string // rows
+	SummaryForms                      string // file, files, new, changed, same, doubtful, rejected
+	WrittenForms                      string // people
+	NothingNewForms                   string // people
+	LeftOut                           string // count
+	OtherSheets                       string // sheet, others
+	Differences                       string // listed, formed, open
+	Removed                           string // count
+}
+
+// at names the place of a line: its row, or its file.
+func (t *Text) at(row int, file string) string {
+	if file != "" {
+		return t.Sprintf(t.Intake.FileIn, file)
+	}
+	return t.Sprintf(t.Intake.RowIn, row)
+}
+
+// PreviewTitle heads the page of what an import would do.
+func (t *Text) PreviewTitle(reading *intake.Reading, r *model.Reconciliation) string {
+	if reading.Forms != nil {
+		return t.Sprintf(t.Intake.PreviewForms, r.File, reading.Rows(), r.New, r.Changed, r.Same, len(r.Doubtful), len(r.Rejected))
+	}
+	return t.Sprintf(t.Screen.Preview[reading.Kind], r.File, reading.Table.HeaderRow, reading.Rows(), r.New, r.Changed, r.Same, len(r.Doubtful), len(r.Rejected))
+}
+
+// ImportSummary says in one line what an import found.
+func (t *Text) ImportSummary(reading *intake.Reading, r *model.Reconciliation) string {
+	if reading.Forms != nil {
+		return t.Sprintf(t.Intake.SummaryForms, r.File, reading.Rows(), r.New, r.Changed, r.Same, len(r.Doubtful), len(r.Rejected))
+	}
+	return t.Sprintf(t.CLI.ImportSummary, r.File, reading.Table.HeaderRow, reading.Rows(), r.New, r.Changed, r.Same, len(r.Doubtful), len(r.Rejected))
+}
+
+// PreviewLines lists what an import would do, what needs a look first.
+func (t *Text) PreviewLines(reading *intake.Reading, r *model.Reconciliation) []string {
+	return append(t.LookLines(reading, r), t.ReadLines(reading)...)
+}
+
+// LookLines lists what somebody should look at in an import: what was rejected,
+// what is doubtful, what it changes, and who is not in the list any more.
+func (t *Text) LookLines(reading *intake.Reading, r *model.Reconciliation) []string {
+	lines := t.RejectedLines(r)
+	for i := range r.Questions {
+		if q := &r.Questions[i]; q.What == model.AskWhom || q.What == model.AskNew {
+			lines = append(lines, t.Question(q))
+		}
+	}
+	for _, d := range r.Doubtful {
+		lines = append(lines, t.DoubtLine(d))
+	}
+	lines = append(lines, t.ChangeLines(r)...)
+	for _, p := range r.Vanished {
+		lines = append(lines, t.Sprintf(t.Screen.VanishedLine, t.Number(p), t.Name(p.Name)))
+	}
+	return slices.Concat(lines, t.MissingLines(r), t.NoteLines(reading))
+}
+
+// MissingLines names the teams that a list of teams does not have.
+func (t *Text) MissingLines(r *model.Reconciliation) []string {
+	var lines []string
+	for _, team := range r.Missing {
+		lines = append(lines, t.Sprintf(t.Intake.Missing, team.Name))
+	}
+	return lines
+}
+
+// RejectedLines says of every rejected line why.
+func (t *Text) RejectedLines(r *model.Reconciliation) []string {
+	var lines []string
+	for _, x := range r.Rejected {
+		lines = append(lines, t.RejectedLine(x))
+	}
+	return lines
+}
+
+// ChangeLines lists what would change, and where a form says otherwise than the
+// roster, which of the two counts.
+func (t *Text) ChangeLines(r *model.Reconciliation) []string {
+	var lines []string
+	for _, c := range r.Changes {
+		line := t.Sprintf(t.Screen.ChangeLine, t.at(c.Row, c.File), t.Name(c.Name), t.FieldName(c.Field), t.value(c.Field, c.Old), t.value(c.Field, c.New))
+		if c.Taken != "" {
+			line = t.Sprintf(t.Intake.Field, t.at(c.Row, c.File), t.Name(c.Name), t.FieldName(c.Field), t.value(c.Field, c.Old), t.value(c.Field, c.New)) + t.Intake.Taken[c.Taken]
+		}
+		lines = append(lines, line)
+	}
+	return lines
+}
+
+// PlainChanges are the ChangeLines that nothing is asked about.
+func (t *Text) PlainChanges(r *model.Reconciliation) []string {
+	plain := *r
+	plain.Changes = slices.DeleteFunc(slices.Clone(r.Changes), func(c model.FieldChange) bool { return c.Taken != "" })
+	return t.ChangeLines(&plain)
+}
+
+// NoteLines says what was seen in the files of forms: what is damaged, too long,
+// mistyped.
+func (t *Text) NoteLines(reading *intake.Reading) []string {
+	if reading.Forms == nil {
+		return nil
+	}
+	var lines []string
+	for _, n := range reading.Forms.Notes {
+		lines = append(lines, t.Note(n))
+	}
+	return lines
+}
+
+// Note says what was seen in one file.
+func (t *Text) Note(n lrmx.Note) string {
+	label := cmp.Or(lrmx.Label(n.Element), n.Element, t.Intake.NoElement)
+	detail := n.Detail
+	if detail == "" && n.Count > 0 {
+		detail = itoa(n.Count)
+	}
+	const longest = 40 // characters; a note is a hint where to look
+	if r := []rune(detail); len(r) > longest {
+		detail = string(r[:longest]) + "..."
+	}
+	return t.Sprintf(t.Intake.NoteLine, n.Path, label, strings.TrimSpace(t.Sprintf(t.Intake.Note[n.Kind], detail)))
+}
+
+// Question says what a list leaves open; the answers stand behind it.
+func (t *Text) Question(q *model.Question) string {
+	i, where := t.Intake, t.at(q.Row, q.File)
+	switch q.What {
+	case model.AskWhom:
+		s := i.Whom
+		if len(q.People) == 1 {
+			s = i.WhomAlike
+		}
+		return t.Sprintf(s, where, t.who(q.Line, ""))
+	case model.AskNew:
+		return t.Sprintf(i.New, where, t.who(q.Line, ""))
+	case model.AskField:
+		return t.Sprintf(i.Field, where, t.Name(q.Name), t.FieldName(q.Asked.Field), t.value(q.Asked.Field, q.Listed), t.value(q.Asked.Field, q.Formed))
+	case model.AskDoubt:
+		return t.Name(q.Name) + " " + t.DoubtLine(q.Flag)
+	}
+	return t.Sprintf(i.Vanished, t.Number(q.People[0]), t.Name(q.Name))
+}
+
+// who tells a person apart from others of the name: by birth and team.
+func (t *Text) who(p *model.Person, team string) string {
+	team = cmp.Or(team, model.ParsePost(p.Current).Short(), t.Screen.NoPost)
+	return t.Sprintf(t.Intake.Person, t.Name(p.Name), cmp.Or(p.Birth.String(), t.Intake.NoBirth), team)
+}
+
+// Answers lists what can be answered to a question, each with its digit; the
+// one that counts stands in brackets.
+func (t *Text) Answers(q *model.Question) string {
+	var parts []string
+	for _, c := range q.Choices() {
+		said := t.Intake.Answer[q.What][c]
+		switch {
+		case q.What == model.AskWhom && c >= 1 && c <= len(q.People):
+			p := q.People[c-1]
+			said = t.Number(p) + " " + t.who(p, "")
+		case q.What == model.AskDoubt && q.Flag.October() != "" && c == model.AnswerTrue:
+			said = t.Intake.January
+		}
+		said = strconv.Itoa(c) + said
+		if c == q.Answer {
+			said = "[" + said + "]"
+		}
+		parts = append(parts, said)
+	}
+	return strings.Join(parts, " ")
+}
+
+// Sides are the two sides of a difference, in the order of their digits.
+func (i Intake) Sides() []string {
+	return []string{i.Answer[model.AskField][model.AnswerList], i.Answer[model.AskField][model.AnswerForm]}
+}
+
+// FindingWays is a finding with the ways that a digit can settle it.
+func (t *Text) FindingWays(m *model.Meeting, f check.Finding, ways []string) string {
+	switch {
+	case len(ways) == 0:
+		return t.Finding(m, f)
+	case f.Variant == check.ReadingOpen:
+		f.Value = numbered(spaced(ways))
+		return t.Finding(m, f)
+	}
+	return t.Finding(m, f) + " " + numbered(ways)
+}
+
+// spaced puts a blank between a digit and a Latin letter.
+func spaced(ways []string) []string {
+	out := slices.Clone(ways)
+	for i := range out {
+		out[i] = " " + out[i]
+	}
+	return out
+}
+
+func numbered(ways []string) string {
+	var out []string
+	for i, way := range ways {
+		out = append(out, itoa(i+1)+way)
+	}
+	return strings.Join(out, " ")
+}
+
+// FormLines tells what an approval form has beside what the roster has: résumé,
+// rewards, assessments, family, and whether there is a photo.
+func (t *Text) FormLines(f *lrmx.Form) []string {
+	i := t.Intake
+	lines := []string{t.Sprintf(i.FormHead, f.File)}
+	for _, part := range []struct {
+		head     string
+		segments []lrmx.Segment
+	}{{i.Resume, f.Resume.Segments}, {i.Memberships, f.Resume.Memberships}} {
+		for n, s := range part.segments {
+			line := strings.ReplaceAll(strings.TrimSpace(s.Dates()+"  "+s.Text), "\n", " ")
+			if n == 0 {
+				line = part.head + " " + line
+			}
+			if s.Doubtful {
+				line += i.Mistyped
+			}
+			lines = append(lines, line)
+		}
+	}
+	for _, part := range [][2]string{{i.Awards, f.Awards}, {i.Assessments, f.Assessments}, {i.Expertise, f.Expertise}} {
+		if part[1] != "" {
+			lines = append(lines, part[0]+" "+strings.ReplaceAll(part[1], "\n", " "))
+		}
+	}
+	for n, r := range f.Family {
+		line := strings.Join(strings.Fields(strings.Join([]string{r.Relation, t.Name(r.Name), r.Birth.String(), r.Politics, r.Post}, " ")), " ")
+		if n == 0 {
+			line = i.Family + " " + line
+		}
+		lines = append(lines, line)
+	}
+	if len(f.Photo) > 0 {
+		lines = append(lines, t.Sprintf(i.Photo, (len(f.Photo)+1023)/1024))
+	}
+	return lines
+}
+
+// MappingLine says what a column was taken for.
+func (t *Text) MappingLine(title, field string) string {
+	return t.Sprintf(t.Screen.MappingLine, title, t.FieldName(model.Field(field)))
+}
+
+// SheetLine says which worksheet was read and which others there are.
+func (t *Text) SheetLine(sheet string, others []string) string {
+	var list []string
+	for i, name := range others {
+		list = append(list, itoa(i+1)+" "+name)
+	}
+	return t.Sprintf(t.Intake.SheetLine, sheet, strings.Join(list, "  "))
+}
+
+// ReadLines lists how an import was read: what each column was taken for, from
+// left to right, and who or which team was found in which row.
+func (t *Text) ReadLines(reading *intake.Reading) []string {
+	var lines []string
+	if reading.Table != nil {
+		for _, title := range reading.Table.Titles {
+			lines = append(lines, t.MappingLine(title, reading.Table.Mapping[title]))
+		}
+	}
+	return append(lines, t.RowLines(reading)...)
+}
+
+// RowLines lists who or which team was found in which row or file.
+func (t *Text) RowLines(reading *intake.Reading) []string {
+	var lines []string
+	row := func(in model.Incoming) {
+		file := ""
+		if in.Form != nil {
+			file = in.Form.Path
+		}
+		lines = append(lines, t.Sprintf(t.Screen.RowLine, t.at(in.Row, file), t.Name(in.Person.Name), t.Term[in.Person.Planned], model.ParsePost(in.Person.Current).Short()))
+	}
+	if reading.Forms != nil {
+		for _, in := range reading.Forms.List.Rows {
+			row(in)
+		}
+		return lines
+	}
+	for _, in := range reading.Table.List.Rows {
+		row(in)
+	}
+	for _, line := range reading.Table.Teams {
+		lines = append(lines, t.Sprintf(t.Screen.TeamRowLine, line.Row, cmp.Or(line.Name, t.Screen.Gaps), t.teamFacts(line.Establishment, line.LeaderPosts, line.Form, line.Reform, line.Units)))
+	}
+	for _, line := range reading.Table.Kin {
+		lines = append(lines, t.Sprintf(t.Screen.KinRowLine, line.Row, t.Name(line.Person), line.Relation, t.Name(line.Name), line.Post))
+	}
+	return lines
+}
+
+// DoubtLine says where a doubtful value stands, the value, and why it is doubted.
+func (t *Text) DoubtLine(f model.Flag) string {
+	column := cmp.Or(f.Column, t.FieldName(f.Field))
+	if f.Field == model.FieldForm {
+		return t.Sprintf(t.Intake.FormDoubt, t.at(f.Row, f.File), t.Doubt[f.Doubt])
+	}
+	if f.Value == "" {
+		return t.Sprintf(t.Screen.DoubtEmpty, t.at(f.Row, f.File), column, t.Doubt[f.Doubt])
+	}
+	return t.Sprintf(t.Screen.DoubtLine, t.at(f.Row, f.File), column, f.Value, t.Doubt[f.Doubt])
+}
+
+// RejectedLine says why a line was rejected.
+func (t *Text) RejectedLine(r model.Rejected) string {
+	if r.Reason == model.RefusedFile {
+		return t.Sprintf(t.Intake.Why[lrmx.Why(r.Detail)], r.File)
+	}
+	return t.Sprintf(t.Problem.Rejected[r.Reason], t.at(r.Row, r.File))
+}
+
+// RowsRejected says that nothing was written and what to do about it.
+func (t *Text) RowsRejected(rejected []model.Rejected, onScreen bool) string {
+	first := rejected[0]
+	line := t.RejectedLine(first)
+	if n := len(rejected); n > 1 && first.Reason != model.RefusedFile {
+		line = t.Sprintf(t.Problem.RejectedMany[first.Reason], t.at(first.Row, first.File), n)
+	}
+	tail := t.Problem.NothingWritten
+	if onScreen {
+		tail = t.Problem.SkipOnScreen
+	}
+	return line + t.Sprintf(tail, t.Problem.Mend[first.Reason])
+}
+
+// NothingNew says that an import of a kind of list would change nothing.
+func (t *Text) NothingNew(kind string, same int) string {
+	if kind == intake.Forms {
+		return t.Sprintf(t.Intake.NothingNewForms, same)
+	}
+	return t.Sprintf(t.Message.NothingNew[kind], same)
+}
+
+// ImportWritten says how much of a kind of list was written.
+func (t *Text) ImportWritten(kind string, n int) string {
+	if kind == intake.Forms {
+		return t.Sprintf(t.Intake.WrittenForms, n)
+	}
+	return t.Sprintf(t.CLI.ImportWritten[kind], n)
+}
+
+// OtherSheets says which worksheet of several was read.
+func (t *Text) OtherSheets(sheet string, all []string) string {
+	var others []string
+	for _, name := range all {
+		if name != sheet {
+			others = append(others, name)
+		}
+	}
+	return t.Sprintf(t.Intake.OtherSheets, sheet, t.Names(others))
+}
+
+// formsError words why forms could not be read.
+func (t *Text) formsError(err *lrmx.Error) string {
+	return t.Sprintf(t.Intake.Why[err.Why], err.File) + t.Says.Period
+}
