@@ -85,6 +85,7 @@ const (
 	CommandTalkBack  Command = "talk_back"
 	CommandTalkCount Command = "talk_count"
 	CommandTalkNote  Command = "talk_note"
+	CommandTalkSay   Command = "talk_say"
 	CommandFulfil    Command = "fulfil"
 	CommandUnfulfil  Command = "unfulfil"
 	CommandSetting   Command = "setting"

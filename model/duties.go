@@ -82,6 +82,7 @@ func (m *Meeting) OwedBy(item Item) []Disposition {
 // Terms says how long people have.
 type Terms struct {
 	MakeUpDays      int `json:"make_up_days"`     // working days for a make-up talk
+	PledgeDays      int `json:"pledge_days"`      // working days to bring a pledge that was not signed
 	HandoverDays    int `json:"handover_days"`    // working days, 公务员转任规定
 	ReportDays      int `json:"report_days"`      // working days where the batch names no day; 0 = none is set
 	ProbationMonths int `json:"probation_months"` // from the notice, of promotions
@@ -90,8 +91,9 @@ type Terms struct {
 }
 
 // DefaultTerms are the terms of facts/domain.md section 1.5; no rule of the
-// nation sets a day for a make-up talk, for reporting, or for regular talks.
-var DefaultTerms = Terms{MakeUpDays: 3, HandoverDays: 10, ProbationMonths: 12, PublicityDays: 5}
+// nation sets a day for a make-up talk or a pledge, for reporting, or for regular
+// talks.
+var DefaultTerms = Terms{MakeUpDays: 3, PledgeDays: 3, HandoverDays: 10, ProbationMonths: 12, PublicityDays: 5}
 
 // Terms gives the terms of this meeting.
 func (m *Meeting) Terms() Terms {

@@ -377,6 +377,29 @@ func (m *Meeting) Note(session, person ID, note string, at Stamp) (Change, error
 	}, nil
 }
 
+// Say keeps what one person said to the talk (表态), as Note keeps what is
+// written about them. Whoever owes a statement has then made it.
+func (m *Meeting) Say(session, person ID, statement string, at Stamp) (Change, error) {
+	part, p := m.Participation(session, person), m.Person(person)
+	switch {
+	case part == nil || p == nil:
+		return Change{}, ErrNotInTalk
+	case part.Statement == statement:
+		return Change{}, ErrNothing
+	}
+	after := part.with(func(t *Participation) { t.Statement = statement })
+	c := Change{
+		Command: CommandTalkSay,
+		Args:    Args{Person: p.ID, Name: p.Name},
+		At:      at,
+		Edits:   []Edit{edit(part, after)},
+	}
+	if statement != "" && m.Owes(p, ItemStatement) && !m.Done(p, ItemStatement) {
+		c.Edits = append(c.Edits, Edit{After: &Fulfilment{ID: NewID(), Person: person, Item: ItemStatement, At: at}})
+	}
+	return c, nil
+}
+
 // LastTalk is the latest session the person was in, nil if there is none.
 func (m *Meeting) LastTalk(person ID) *TalkSession {
 	for _, s := range slices.Backward(m.Sessions()) {

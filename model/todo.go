@@ -135,7 +135,7 @@ func (m *Meeting) todosOf(p *Person, c Calendar, terms Terms, held map[Kind]Date
 	out = append(out, m.makeUps(p, c, terms, held)...)
 	open := func(item Item) bool { return m.Owes(p, item) && !m.Done(p, item) }
 	if open(ItemPledge) {
-		add(Todo{Chore: ChorePledge, Due: c.After(day, terms.MakeUpDays)})
+		add(Todo{Chore: ChorePledge, Due: c.After(day, terms.PledgeDays)})
 	}
 	if open(ItemStatement) {
 		add(Todo{Chore: ChoreStatement, NoDay: NoDayOpen})

@@ -98,12 +98,19 @@ func (d *cardPage) handle(a *App, e event) tea.Cmd {
 		a.pushForm(newBatchForm(a, p))
 	case "6":
 		return a.openForm("meeting", "")
-	case "7", "8", "9":
+	case "7", "8", "9", "0":
 		if p == nil {
 			return nil
 		}
 		a.goTo(p.ID)
 		switch e.key {
+		case "0":
+			if a.notable(p) == nil {
+				a.say(a.t.NotInTalk(a.meeting(), p))
+				return nil
+			}
+			a.closeDialog() // a text stands under the list
+			return a.openWriting("statement", "")
 		case "7":
 			return a.openForm("matter", "")
 		case "8":

@@ -4,7 +4,10 @@ package screen
 // meeting has it.
 
 import (
+	"maps"
+	"slices"
 	"strconv"
+	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -24,11 +27,15 @@ type termField struct {
 func termFields(a *App, terms *model.Terms) []termField {
 	w := a.t.Talks
 	return []termField{
-		{"make_up_days", w.MakeUpDays, &terms.MakeUpDays}, {"handover_days", w.HandoverDays, &terms.HandoverDays}, {"report_days", w.ReportDays, &terms.ReportDays},
+		{"make_up_days", w.MakeUpDays, &terms.MakeUpDays}, {"pledge_days", w.PledgeDays, &terms.PledgeDays}, {"handover_days", w.HandoverDays, &terms.HandoverDays}, {"report_days", w.ReportDays, &terms.ReportDays},
 		{"publicity_days", w.PublicityDays, &terms.PublicityDays}, {"probation_months", w.ProbationMonths, &terms.ProbationMonths},
 		{"regular_months", w.RegularMonths, &terms.RegularMonths},
 	}
 }
+
+// outlineKeys lists the templates, those of a kind before those of its
+// dispositions.
+func outlineKeys(outlines map[string]string) []string { return slices.Sorted(maps.Keys(outlines)) }
 
 // longestTerm is more than any term; beyond it a number is a slip.
 const longestTerm = 400
@@ -50,8 +57,13 @@ func newSettingsForm(a *App) *form {
 		field(string(item), t.Sprintf(t.Talks.OwedBy, t.Item[item]), t.Terms(m.OwedBy(item)))
 	}
 	outlines := m.Outlines()
-	for _, kind := range model.Kinds {
-		field("outline."+string(kind), t.Sprintf(t.Talks.OutlineOf, t.Kind[kind]), outlines[string(kind)])
+	for _, key := range outlineKeys(outlines) {
+		kind, d, _ := strings.Cut(key, "/")
+		what := t.Kind[model.Kind(kind)]
+		if d != "" {
+			what += " " + t.Term[model.Disposition(d)]
+		}
+		field("outline."+key, t.Sprintf(t.Talks.OutlineOf, what), outlines[key])
 	}
 	field("talkers", t.Talks.TalkersFor, model.WriteTalkerRules(m.TalkerRules()))
 	f.submit = func(a *App, f *form) tea.Cmd {
@@ -107,9 +119,9 @@ func readSettings(a *App, f *form) (values map[model.SettingName]any, wrong stri
 	}
 	outlines, defaults := map[string]string{}, m.Outlines()
 	model.ReadSetting(m, model.SettingOutline, &outlines)
-	for _, kind := range model.Kinds {
-		if text := f.get("outline." + string(kind)); text != defaults[string(kind)] {
-			outlines[string(kind)] = text
+	for _, key := range outlineKeys(defaults) {
+		if text := f.get("outline." + key); text != defaults[key] {
+			outlines[key] = text
 			values[model.SettingOutline] = outlines
 		}
 	}

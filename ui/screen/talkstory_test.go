@@ -190,6 +190,23 @@ func TestTalkStory(t *testing.T) {
 	step("10:12", "f6", "2", "tab", "text:市纪委书记 李一鸣", "f6")
 	d.shows("谈话中 10:12起", "廉政谈话", "在场 64 离席 0 中途到 0 应补 2")
 
+	// What one of them said, half-typed when the plug goes.
+	step("10:15", "f3", "3", "enter", "f2", "0", "text:坚决服从")
+	step("", "text:组织安排", "enter")
+	if part := d.a.meeting().Participation(d.a.meeting().RunningTalk().ID, d.person(3).ID); part.Statement != "坚决服从组织安排" {
+		t.Errorf("%+v", part)
+	}
+	// Three minutes without power are named; the talk's clock went on.
+	d.a.writeMove()
+	if err := d.a.store.Close(); err != nil {
+		t.Fatal(err)
+	}
+	later := open(t, d.path, 80, 24)
+	later.clock.at("10:18")
+	d = later
+	d.says("断开 3 分，谈话照计").shows("谈话中 10:12起 已5分")
+	d.press("enter")
+
 	// One raises a matter: it blocks his notice and shows on this screen alone.
 	who := d.person(4)
 	step("10:20", "f3", "4", "enter", "f2", "7", "text:经商情况")

@@ -40,6 +40,15 @@ func init() {
 		}
 		return newNoteWriting(a, p)
 	}
+	writings["statement"] = func(a *App, p *model.Person, _ string) *writing {
+		if p == nil || a.notable(p) == nil {
+			return nil
+		}
+		s := a.notable(p)
+		w := newWriting(a.t.StatementTitle(a.meeting(), p), a.meeting().Participation(s.ID, p.ID).Statement)
+		w.record = func(a *App, text string) (model.Change, error) { return a.meeting().Say(s.ID, p.ID, text, a.stamp()) }
+		return w
+	}
 	writings["content"] = func(a *App, _ *model.Person, session string) *writing {
 		return newSessionWriting(a, session, a.t.Editor.Content, func(s *model.TalkSession) *string { return &s.Content })
 	}

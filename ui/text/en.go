@@ -191,7 +191,7 @@ var en = Text{
 		NobodyOwes: "Nobody owes this any more.", Teams: "Teams: establishment and head count", NoTeams: "No teams yet; importing a roster or a list of teams brings them.",
 		Journal: "Journal (newest first)", Preflight: "Preflight: %d {point|points} (warns, never stops)", NothingFound: "Nothing to point out.",
 		BasisOf: " (%s)", DoubtFinding: "{who}: {column} \"{value}\" is doubtful: ", DoubtMissing: "{who}: ",
-		Card: "Card", CardFooter: "1edit 2times 3off-list 4swap 5batch 6meeting 7matter 8clear 9talk Esc",
+		Card: "Card", CardFooter: "1edit 2times 3off-list 4swap 5batch 6meeting 7matter 8clear 9talk 0said Esc",
 		FilesHere: "In this folder (type to narrow, Up and Down to pick):", NoFiles: "%s holds no %s files; a full path can be typed.",
 		Reading: "Reading %s", Writing: "Writing",
 		Preview: map[string]string{
@@ -395,7 +395,7 @@ var en = Text{
 			"status": {Use: "status DB", Short: "Show the numbers", Long: "Shows the numbers of a meeting: sign-in, plan, results, talks, preflight points.", Example: "  liuzhuan status meeting.db --json"},
 			"check": {Use: "check DB", Short: "Check that the file is whole, and run the preflight", Long: "Checks the structure of the file, the chain of the journal, that the journal\nreplayed gives the rows, and the digest; only damage returns 1. Preflight points\nare listed, and return 1 only with --strict.",
 				Example: "  liuzhuan check meeting.db"},
-			"export": {Use: "export DB -o FILE", Short: "Export roster, talks, sign-in sheet, script, to-do", Long: "Exports one paper. Without --profile talks and todo are full, the rest is for the\nmeeting; without --order script, signin and talks go by their own orders.\nThe same data gives the same bytes; the last line reconciles\nthe counts, the foot carries the digest of the last journal entry.",
+			"export": {Use: "export DB -o FILE", Short: "Export roster, talks, sign-in sheet, script, to-do", Long: "Exports one paper. Without --profile, talks and todo are full, the rest\nis for the meeting. Without --order, script, signin and talks go by their\nown orders. The same data gives the same bytes; the last line reconciles\nthe counts, the foot carries the digest of the last journal entry.",
 				Example: "  liuzhuan export meeting.db --format xlsx --profile meeting -o roster.xlsx\n  liuzhuan export meeting.db --format json --profile full -o -\n  liuzhuan export meeting.db --paper talks -o talks.xlsx"},
 			"log":     {Use: "log DB", Short: "List the journal", Long: "Lists the journal: when, what, to whom, oldest first.", Example: "  liuzhuan log meeting.db --json"},
 			"undo":    {Use: "undo DB", Short: "Undo the last step", Long: "Undoes the last step that is in force and says what it was. The undo stands in\nthe journal too.", Example: "  liuzhuan undo meeting.db"},

@@ -13,14 +13,14 @@ var enTalks = TalkWords{
 	},
 	TodoTitle: "To do: %d, by day", TodoFooter: "1 done Enter goes there Tab next kind Esc back; F10 8 prints", NothingToDo: "Nothing is left to do.",
 	TodoLine: "%s %s %s %s", Unsure: " (holidays of %s unknown)", WaitsFor: "for the post of %s: %s",
-	NotTickable: "This one is not ticked here: a make-up talk is F2 9, a pledge belongs to the pledge phase, a matter is F2 8.",
+	NotTickable: "This one is not ticked here: a make-up talk is F2 9, a matter F2 8, the rest goes by itself.",
 	CalendarBad: "%s, row %d: cannot read the date %s. Please write 2027.01.01 or 2027.01.01~2027.01.03; this list of holidays is not used yet.",
 	KindBad:     "%s, row %d: cannot read the kind %s. Please write off or work; this list of holidays is not used yet.",
 	UnknownYear: "The holidays of %s are not known, deadlines skip weekends only; put %s beside the meeting file and they are counted again.",
 
 	MatterTitle: "%s %s, matter raised | no notice before it is cleared, never projected", ClearTitle: "%s %s, matter raised | clear it", Matter: "Matter", Outcome: "Outcome",
 	MatterLine: "matter raised: %s (%s); no notice before it is cleared", MatterCleared: "matter raised: %s (cleared: %s)", NoMatter: "Nothing was raised about this person; F2 7 records something.",
-	Raised: "matter raised about %s", Taken: "matter taken back for %s", Cleared: "matter of %s cleared: %s", Issuable: "%d may be issued, %d with a matter open",
+	Said: "statement of %s", Raised: "matter raised about %s", Taken: "matter taken back for %s", Cleared: "matter of %s cleared: %s", Issuable: "%d may be issued, %d with a matter open",
 
 	OrderTitle: map[model.SettingName]string{
 		model.SettingReading: "Reading script in its order, %d {person|people}", model.SettingSeating: "Seating, %d {person|people}", model.SettingTalking: "Order of talks, %d {person|people}",
@@ -32,12 +32,12 @@ var enTalks = TalkWords{
 	Missed: "The %s was missed and is to be made up.",
 
 	SettingsTitle: "Settings: terms, who owes what, outlines", Days: "working days", Months: "months",
-	MakeUpDays: "Make-up (working days)", HandoverDays: "Handover (working days)", ReportDays: "Report (working days, 0 = none)", PublicityDays: "Publicity (working days)",
+	PledgeDays: "Pledge (working days)", Statement: "%s %s, statement", MakeUpDays: "Make-up (working days)", HandoverDays: "Handover (working days)", ReportDays: "Report (working days, 0 = none)", PublicityDays: "Publicity (working days)",
 	ProbationMonths: "Probation (months)", RegularMonths: "Regular talk (months, 0 = off)", OwedBy: "Who owes: %s", OutlineOf: "Outline, %s", TalkersFor: "Talkers (who=talker;...)",
 	BadNumber: "Please write a number for %s.", BadTerm: "There is no disposition %s.",
 	Outline: "Outline", Content: "Content", Merits: "Merits", Faults: "Faults", Demands: "Demands", Caution: "Cautions", Planned: "Planned",
 	Notice: "Notice issued", ReportBy: "Report by", PostedFrom: "Posted from", PostedUntil: "Posted until",
-	Gap: "the talk's clock went on; closed from %s to %s, %d min", TalkerRank: "By the settings the talker is usually %s.",
+	Gap: "closed %d min, the talk ran on", TalkerRank: "By the settings the talker is usually %s.",
 
 	Paper:    "Paper",
 	Papers:   map[string]string{"roster": "roster", "talks": "talk records", "signin": "sign-in sheet", "script": "reading script", "todo": "to do"},

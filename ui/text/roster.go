@@ -364,6 +364,9 @@ func (t *Text) WholeCard(m *model.Meeting, p *model.Person) []string {
 		if part.Note != "" {
 			line += " | " + part.Note
 		}
+		if part.Statement != "" {
+			line += " | " + t.Item[model.ItemStatement] + " " + part.Statement
+		}
 		lines = append(lines, line)
 	}
 	for _, r := range m.Relatives(p.ID) {

@@ -152,6 +152,8 @@ func (t *Text) say(c model.Command, a model.Args, who func(model.Args) string) s
 		return t.Sprintf(s.NotCounted, name)
 	case model.CommandTalkNote:
 		return t.Sprintf(s.Noted, name)
+	case model.CommandTalkSay:
+		return t.Sprintf(t.Talks.Said, name)
 	case model.CommandFulfil:
 		return t.Sprintf(s.Fulfilled, name, t.Item[a.Item], a.Clock.Clock())
 	case model.CommandUnfulfil:

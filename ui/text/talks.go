@@ -35,6 +35,7 @@ type TalkWords struct {
 	MatterLine, MatterCleared string // text, clock; text, outcome
 	NoMatter                  string
 	Raised, Taken, Cleared    string // name; name; name, outcome
+	Said                      string // name
 	Issuable                  string // may be issued, open matters
 
 	OrderTitle  map[model.SettingName]string // count
@@ -54,6 +55,7 @@ type TalkWords struct {
 
 	SettingsTitle, Days, Months      string
 	MakeUpDays, HandoverDays         string
+	PledgeDays, Statement            string
 	ReportDays, PublicityDays        string
 	ProbationMonths, RegularMonths   string
 	OwedBy                           string // item
@@ -209,11 +211,11 @@ func ended(m *model.Meeting, k model.Kind) bool {
 // a minute.
 func (t *Text) Gap(m *model.Meeting, seen model.Stamp, now time.Time) string {
 	s := m.RunningTalk()
-	minutes := int(now.Sub(max(seen, 0).Time()).Minutes())
+	minutes := int(model.At(now).Minute()-seen.Minute()) / 60_000 // as the clock showed them
 	if s == nil || seen == 0 || minutes < 1 {
 		return ""
 	}
-	return t.Sprintf(t.Talks.Gap, seen.Clock(), now.Format("15:04"), minutes)
+	return t.Sprintf(t.Talks.Gap, minutes)
 }
 
 // holidayError words a list of holidays that cannot be read.
@@ -269,4 +271,9 @@ func (t *Text) Suggested(who string) string { return t.Sprintf(t.Talks.TalkerRan
 // PlaceLine is one line of an order: place, person, post.
 func (t *Text) PlaceLine(m *model.Meeting, place int, p *model.Person) string {
 	return itoa(place) + " | " + t.Number(p) + " " + t.Label(m, p) + " " + model.ParsePost(p.Current).Short()
+}
+
+// StatementTitle heads what a person said to the talk.
+func (t *Text) StatementTitle(m *model.Meeting, p *model.Person) string {
+	return t.Sprintf(t.Talks.Statement, t.Number(p), t.Label(m, p))
 }

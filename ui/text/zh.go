@@ -166,7 +166,7 @@ var zh = Text{
 		NobodyOwes: "这一项没有人欠。", Teams: "派驻机构：编制和人数", NoTeams: "还没有派驻机构，导入名册或机构编制表就有。",
 		Journal: "操作记录（新的在上）", Preflight: "会前核对：%d 条（只提醒，不拦）", NothingFound: "没有发现要提醒的事。",
 		BasisOf: "（%s）", DoubtFinding: "{who}的{column}“{value}”存疑：", DoubtMissing: "{who}：",
-		Card: "卡片", CardFooter: "1改 2时间 3名单外 4对调 5批次 6会议 7待核 8清核 9个别谈话 Esc返回",
+		Card: "卡片", CardFooter: "1改 2时间 3名单外 4对调 5批次 6会议 7待核 8清核 9个别谈 0表态 Esc返回",
 		FilesHere: "这个文件夹里有（输几个字缩小，上下选）：", NoFiles: "%s 里没有 %s 文件，可以输完整路径。",
 		Reading: "正在读取 %s", Writing: "正在写入",
 		Preview: map[string]string{

@@ -13,14 +13,14 @@ var zhTalks = TalkWords{
 	},
 	TodoTitle: "待办：%d 件，按期限排", TodoFooter: "1 办结 回车 到那个人 Tab 换事项 Esc 返回；打印用 F10 8", NothingToDo: "没有要办的了。",
 	TodoLine: "%s %s %s %s", Unsure: "（%s年假期未录）", WaitsFor: "等%s的岗位 %s",
-	NotTickable: "这一件不能直接办结：补谈按 F2 9，承诺书在承诺环节，待核按 F2 8。",
+	NotTickable: "这一件不能直接办结：补谈按 F2 9，待核按 F2 8，其余到日子自己消。",
 	CalendarBad: "%s 第 %d 行的日期看不懂：%s。请写成 2027.01.01 或 2027.01.01至2027.01.03；这份假期表先没有用。",
 	KindBad:     "%s 第 %d 行的类型看不懂：%s。请写放假或上班；这份假期表先没有用。",
 	UnknownYear: "%s 年的放假安排还不知道，期限先只避开周末；把 %s 放在会议文件旁边就会重算。",
 
 	MatterTitle: "%s %s 的待核事项 | 清核前不可发文，不上投影", ClearTitle: "%s %s 的待核事项 | 清核", Matter: "事项", Outcome: "核实结果",
 	MatterLine: "待核事项：%s（%s 提出），清核前不可发文", MatterCleared: "待核事项：%s（已清核：%s）", NoMatter: "这个人没有待核事项；F2 7 记一件。",
-	Raised: "%s 有待核事项", Taken: "收回 %s 的待核事项", Cleared: "%s 的待核事项已清核：%s", Issuable: "可发文 %d 人，待核 %d 人",
+	Said: "记 %s 的表态", Raised: "%s 有待核事项", Taken: "收回 %s 的待核事项", Cleared: "%s 的待核事项已清核：%s", Issuable: "可发文 %d 人，待核 %d 人",
 
 	OrderTitle: map[model.SettingName]string{
 		model.SettingReading: "宣读稿，按宣读次序，%d 人", model.SettingSeating: "座次，%d 人", model.SettingTalking: "谈话次序，%d 人",
@@ -32,12 +32,12 @@ var zhTalks = TalkWords{
 	Missed: "错过了%s，列入补谈。",
 
 	SettingsTitle: "设置：期限、谁欠哪一项、谈话提纲", Days: "个工作日", Months: "个月",
-	MakeUpDays: "补谈(工作日)", HandoverDays: "交接(工作日)", ReportDays: "报到(工作日，0=不定)", PublicityDays: "公示(工作日)",
+	MakeUpDays: "补谈(工作日)", PledgeDays: "补交承诺书(工作日)", Statement: "%s %s 的表态", HandoverDays: "交接(工作日)", ReportDays: "报到(工作日，0=不定)", PublicityDays: "公示(工作日)",
 	ProbationMonths: "试用期(月)", RegularMonths: "例行谈话(月，0=不用)", OwedBy: "欠%s的类别", OutlineOf: "%s提纲", TalkersFor: "谈话人(对象=谈话人；…)",
 	BadNumber: "%s要写数字。", BadTerm: "没有“%s”这个类别。",
 	Outline: "提纲", Content: "内容", Merits: "肯定成绩", Faults: "指出不足", Demands: "提出要求", Caution: "注意事项", Planned: "计划",
 	Notice: "通知发出日", ReportBy: "报到期限", PostedFrom: "公示起", PostedUntil: "公示止",
-	Gap: "谈话钟照走；%s 到 %s 程序没开，断了 %d 分", TalkerRank: "按设置，谈话人一般是%s。",
+	Gap: "断开 %d 分，谈话照计", TalkerRank: "按设置，谈话人一般是%s。",
 
 	Paper:    "材料",
 	Papers:   map[string]string{"roster": "名册", "talks": "谈话记录", "signin": "签到表", "script": "宣读稿", "todo": "待办"},
