@@ -6,6 +6,7 @@ package store
 import (
 	"context"
 	"database/sql"
+	"database/sql/driver"
 	"errors"
 	"io/fs"
 	"net/url"
@@ -42,16 +43,18 @@ const (
 // opener is how files are opened and made. Outside of tests it is standard.
 type opener struct {
 	steps  []string // the migrations
+	vfs    string   // through which SQLite reaches the system, "" = its own
 	params string   // added to the data source name
 	folder folder
 }
 
-var standard = opener{steps: migrations}
+var standard = opener{steps: migrations, vfs: vfsName}
 
-var prepareDriver = sync.OnceFunc(func() {
+var prepareDriver = sync.OnceValue(func() error {
 	// Other systems than Linux have no OFD locks and use what they have.
 	_, _ = sqlite.OFDLocking(true)
 	sqlite.StrictPragmas(true)
+	return registerGather(vfsName, "")
 })
 
 // recipe is how a meeting file is opened. journal_mode is not in it: the driver
@@ -61,6 +64,14 @@ var prepareDriver = sync.OnceFunc(func() {
 const recipe = "?mode=rw&_pragma=locking_mode(EXCLUSIVE)&_pragma=synchronous(FULL)" +
 	"&_pragma=fullfsync(1)&_pragma=checkpoint_fullfsync(1)&_pragma=foreign_keys(1)&_pragma=busy_timeout(300)" +
 	"&_pragma=trusted_schema(0)&_pragma=cell_size_check(1)&_txlock=immediate&_dqs=0&_defensive=1&_error_rc=1"
+
+// through names the VFS to the driver.
+func (o opener) through() string {
+	if o.vfs == "" {
+		return ""
+	}
+	return "&vfs=" + o.vfs
+}
 
 // dataSource names a path to the driver: ?, # and % are escaped, C:/x becomes
 // file:///C:/x.
@@ -109,13 +120,18 @@ func (o opener) open(path string) (*Store, error) {
 // so the digest is read through this one; and it tells whether the path still
 // names this file (inPlace).
 func (o opener) connect(path string) (*Store, error) {
-	prepareDriver()
+	if err := prepareDriver(); err != nil {
+		return nil, err
+	}
 	f, err := os.Open(path)
 	if err != nil {
 		return nil, err
 	}
-	s := &Store{opener: o, path: path, file: f, stmts: map[string]*sql.Stmt{}, actor: whoami()}
-	s.db, err = sql.Open("sqlite", dataSource(path)+recipe+o.params)
+	s := &Store{opener: o, path: path, file: f, stmts: map[string]driver.Stmt{}, actor: whoami()}
+	if s.self, err = f.Stat(); err != nil {
+		return nil, errors.Join(err, f.Close())
+	}
+	s.db, err = sql.Open("sqlite", dataSource(path)+recipe+o.through()+o.params)
 	if err != nil {
 		return nil, errors.Join(err, f.Close())
 	}
@@ -269,9 +285,12 @@ func (s *Store) journalMode(mode string) error {
 
 // disconnect lets go of the file.
 func (s *Store) disconnect() error {
-	for _, st := range s.stmts {
-		_ = st.Close()
-	}
+	_ = s.conn.Raw(func(any) error {
+		for _, st := range s.stmts {
+			_ = st.Close()
+		}
+		return nil
+	})
 	return errors.Join(s.conn.Close(), s.db.Close(), s.file.Close())
 }
 

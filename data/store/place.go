@@ -46,15 +46,11 @@ func (s *Store) noteWAL() {
 
 // named reports whether the path leads to the file that is open.
 func (s *Store) named() error {
-	ours, err := s.file.Stat()
-	if err != nil {
-		return err
-	}
 	now, err := os.Stat(s.path)
 	if err != nil {
 		return err
 	}
-	if !os.SameFile(now, ours) {
+	if !os.SameFile(now, s.self) {
 		return &fs.PathError{Op: "stat", Path: s.path, Err: fs.ErrNotExist}
 	}
 	return nil

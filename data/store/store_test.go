@@ -139,7 +139,9 @@ func sound(t testing.TB, s *Store) {
 // outside opens a closed file as some other program would.
 func outside(t testing.TB, path string) *sql.DB {
 	t.Helper()
-	prepareDriver()
+	if err := prepareDriver(); err != nil {
+		t.Fatal(err)
+	}
 	db, err := sql.Open("sqlite", dataSource(path)+"?mode=rw&_pragma=foreign_keys(0)&_pragma=ignore_check_constraints(1)&_pragma=busy_timeout(50)&_pragma=synchronous(OFF)&_pragma=journal_mode(MEMORY)")
 	if err != nil {
 		t.Fatal(err)

@@ -46,7 +46,10 @@ func watch(t testing.TB, dir string, see func(step) int32) opener {
 		watched.Unlock()
 	})
 	o := standard
-	o.params = "&vfs=" + vfsName
+	o.vfs = watchedVFS
+	if vfsName != "" {
+		o.vfs = gatherOverWatched
+	}
 	o.folder.before = func(op fileOp) error {
 		switch rc := see(step{fileOp: op, ours: true}); {
 		case rc == 0:
@@ -60,7 +63,10 @@ func watch(t testing.TB, dir string, see func(step) int32) opener {
 	return o
 }
 
-const vfsName = "watched"
+const (
+	watchedVFS        = "watched"
+	gatherOverWatched = "gather-watched" // as in the program, with the watched one for the system's
+)
 
 // watched is what the callbacks from SQLite find their way by: C holds no Go
 // pointers, so files are known by their address.
@@ -97,14 +103,16 @@ var systemVFS uintptr
 // registerVFS makes the VFS: the system's with its own xOpen and xDelete. Each
 // file it opens gets the system's methods with a few of its own.
 var registerVFS = sync.OnceFunc(func() {
-	prepareDriver()
+	if err := prepareDriver(); err != nil {
+		panic(err)
+	}
 	tls := libc.NewTLS()
 	if rc := sqlite3.Xsqlite3_initialize(tls); rc != 0 {
 		panic(rc)
 	}
 	systemVFS = sqlite3.Xsqlite3_vfs_find(tls, 0)
 	own := libc.Xcalloc(tls, 1, libc.Tsize_t(unsafe.Sizeof(sqlite3.Tsqlite3_vfs{})))
-	name, err := libc.CString(vfsName)
+	name, err := libc.CString(watchedVFS)
 	if err != nil {
 		panic(err)
 	}
@@ -114,6 +122,9 @@ var registerVFS = sync.OnceFunc(func() {
 	v.FxOpen, v.FxDelete = pointer(watchedOpen), pointer(watchedDelete)
 	if rc := sqlite3.Xsqlite3_vfs_register(tls, own, 0); rc != 0 {
 		panic(rc)
+	}
+	if err := registerGather(gatherOverWatched, watchedVFS); err != nil {
+		panic(err)
 	}
 })
 
