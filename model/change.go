@@ -80,6 +80,8 @@ const (
 	CommandTalkNote  Command = "talk_note"
 	CommandFulfil    Command = "fulfil"
 	CommandUnfulfil  Command = "unfulfil"
+	CommandSeal      Command = "seal"
+	CommandRescue    Command = "rescue"
 	CommandUndo      Command = "undo"
 	CommandRedo      Command = "redo"
 )

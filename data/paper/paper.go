@@ -55,12 +55,22 @@ type Options struct {
 	Head     string
 	Warnings map[model.ID][]Warning // what preflight says of each person; leaves under Full only
 	Phase    model.Phase            // the phase the meeting is in, for json
+	// Amendments is what was changed after the seal, oldest first.
+	Amendments []Amendment
 }
 
 // Warning is one finding about a person, already in words.
 type Warning struct {
 	Rule string `json:"rule"` // R01 to R27
 	Text string `json:"text"`
+}
+
+// Amendment is one change after the seal, already in words.
+type Amendment struct {
+	Seq    int64
+	At     model.Stamp
+	Person model.ID // whom it is about, 0 = nobody alone
+	Text   string   // leaves under Full and Meeting only
 }
 
 // UnsupportedError says that nobody writes what the Options ask for: Paper and

@@ -291,7 +291,11 @@ func (s *Store) disconnect() error {
 		}
 		return nil
 	})
-	return errors.Join(s.conn.Close(), s.db.Close(), s.file.Close())
+	err := errors.Join(s.conn.Close(), s.db.Close())
+	if s.file != nil { // an image has none
+		err = errors.Join(err, s.file.Close())
+	}
+	return err
 }
 
 // abandon closes a file whose opening failed, with its side files as they were.

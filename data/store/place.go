@@ -59,7 +59,7 @@ func (s *Store) named() error {
 // cause adds to an error of SQLite what the file system knows of its cause.
 func (s *Store) cause(err error) error {
 	var failed *sqlite.Error
-	if !errors.As(err, &failed) {
+	if !errors.As(err, &failed) || s.file == nil {
 		return err
 	}
 	if gone := s.named(); gone != nil {

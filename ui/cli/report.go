@@ -246,6 +246,7 @@ func (e *env) exportCommand() *cobra.Command {
 			o := paper.Options{
 				Paper: paper.Kind(kind), Format: paper.Format(format), Profile: paper.Profile(profile), Order: paper.Order(order),
 				Head: s.Head(), Phase: phase, Warnings: e.t.PaperWarnings(s.Meeting, found),
+				Amendments: e.t.PaperAmendments(s.Meeting, s.History),
 			}
 			if out == "-" {
 				return paper.Write(e.out, s.Meeting, o)
@@ -297,7 +298,7 @@ func (e *env) logCommand() *cobra.Command {
 		return e.withStore(args[0], func(s *store.Store) error {
 			list := []logEntry{}
 			for _, x := range s.History.Entries() {
-				list = append(list, logEntry{x.Seq, x.At.RFC3339(), x.Command, e.t.SaidIn(s.Meeting, x.Command, x.Args), x.Edits, x.Undoes, x.Hash})
+				list = append(list, logEntry{x.Seq, x.At.RFC3339(), x.Command, e.t.Logged(s.Meeting, s.History, x), x.Edits, x.Undoes, x.Hash})
 			}
 			if machine {
 				return e.printJSON(list)

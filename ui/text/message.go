@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strings"
 
+	"liuzhuan/data/backup"
 	"liuzhuan/data/sheet"
 	"liuzhuan/data/store"
 	"liuzhuan/model"
@@ -47,7 +48,11 @@ func (t *Text) Recorded(m *model.Meeting, c model.Change) string {
 }
 
 func (t *Text) said(m *model.Meeting, c model.Change) string {
-	return t.Sentence(t.Message.RecordedAs + t.SaidIn(m, c.Command, c.Args))
+	as := t.Message.RecordedAs
+	if m.Info().Sealed != 0 && c.Command != model.CommandSeal {
+		as = t.Safety.AmendedAs
+	}
+	return t.Sentence(as + t.SaidIn(m, c.Command, c.Args))
 }
 
 // his says whose by the sex: 他的; his, her.
@@ -320,10 +325,13 @@ func (t *Text) Error(err error) string {
 	var newer *store.NewerError
 	var damaged *store.DamagedError
 	var exists *store.ExistsError
+	var copied *backup.Error
 	if s, ok := t.sheetError(err); ok {
 		return s
 	}
 	switch {
+	case errors.As(err, &copied):
+		return t.Sprintf(t.Safety.Backup[copied.Fault], copied.Path)
 	case errors.As(err, &held):
 		return t.held(held)
 	case errors.As(err, &notOurs):
