@@ -73,6 +73,14 @@ func (t *Text) Logged(m *model.Meeting, h *model.History, e model.Entry) string 
 	return said
 }
 
+// BackedUp says where a backup lies, and that it was read back.
+func (t *Text) BackedUp(m *backup.Made) string {
+	if n := len(m.Report.Damage); n > 0 {
+		return t.Sprintf(t.Safety.BackupOfDamage, n)
+	}
+	return t.Together(t.Sprintf(t.Safety.BackupDone, m.Report.People, m.Report.Entries), m.Path)
+}
+
 // RescueLines lists what a rescue could not save as it was.
 func (t *Text) RescueLines(r *store.Rescued) []string {
 	lines := []string{t.Safety.RescueAll}
