@@ -111,7 +111,10 @@ func (s *Store) examineImage(data []byte) (version int, err error) {
 	if err := s.scalar("PRAGMA user_version", &version); err != nil {
 		return 0, &DamagedError{Path: s.path, Detail: err.Error()}
 	}
-	if version < 0 || version > len(s.steps) {
+	if version < 0 {
+		return 0, &DamagedError{Path: s.path, Detail: fmt.Sprintf("schema %d", version)}
+	}
+	if version > len(s.steps) {
 		return 0, &NewerError{Path: s.path, Version: version, Own: len(s.steps)}
 	}
 	if size, err := s.Size(); err != nil || size != int64(len(data)) {

@@ -8,6 +8,7 @@ import (
 	"database/sql"
 	"database/sql/driver"
 	"errors"
+	"fmt"
 	"io/fs"
 	"net/url"
 	"os"
@@ -187,6 +188,9 @@ func (s *Store) examine() (version int, err error) {
 	}
 	if version > len(s.steps) { // with a WAL the header may lag behind
 		return 0, &NewerError{Path: s.path, Version: version, Own: len(s.steps)}
+	}
+	if version < 0 {
+		return 0, &DamagedError{Path: s.path, Detail: fmt.Sprintf("schema %d", version)}
 	}
 	st, err := s.file.Stat()
 	if err != nil {

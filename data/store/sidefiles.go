@@ -13,7 +13,6 @@ import (
 	"io"
 	"io/fs"
 	"os"
-	"os/user"
 	"path/filepath"
 	"regexp"
 	"strings"
@@ -76,14 +75,6 @@ func whoami() string {
 		host = "?"
 	}
 	return currentUser() + "@" + host
-}
-
-func currentUser() string {
-	u, err := user.Current()
-	if err != nil {
-		return "?"
-	}
-	return u.Username
 }
 
 // readDigest compares the digest of the last clean close with the file. The
