@@ -128,8 +128,10 @@ func (s *Store) examineImage(data []byte) (version int, err error) {
 
 // PutNew writes a file that was not there: it appears whole, durably, readable
 // by its owner alone, or not at all. *ExistsError where the name is taken.
-func PutNew(path string, data []byte) error {
-	d, temp := standard.folder, path+".new"
+func PutNew(path string, data []byte) error { return standard.folder.putNew(path, data) }
+
+func (d folder) putNew(path string, data []byte) error {
+	temp := path + ".new"
 	if err := d.fill(temp, data, true); err != nil {
 		return errors.Join(err, d.remove(temp))
 	}
