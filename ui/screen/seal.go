@@ -8,6 +8,14 @@ import (
 	"liuzhuan/model"
 )
 
+// paperPhase is what papers say: once sealed, sealed, wherever the clerk looks.
+func (a *App) paperPhase() model.Phase {
+	if a.meeting().Info().Sealed != 0 {
+		return model.Sealed
+	}
+	return a.phase()
+}
+
 // startSeal asks for the number of people before it freezes the meeting.
 func startSeal(a *App) tea.Cmd {
 	t := a.t.Safety

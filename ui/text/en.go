@@ -292,7 +292,7 @@ var en = Text{
 		HeldThere:   "This meeting file has been open since %s on %s by %s; please work there.",
 		HeldUnknown: "Another program holds this meeting file; please close it first.",
 		NotMeeting:  "%s is not a meeting file of liuzhuan and was not opened.", Newer: "%s was written by a newer liuzhuan (format %d, this one knows %d); please open it with the newer one.",
-		Damaged: "%s is damaged (%s) and was not opened. Use a backup, or ask a technician.", Exists: "%s exists already and was not overwritten. Choose another name.",
+		Damaged: "%s is damaged (%s) and was not opened. Use a backup; without one, save what can be read with rescue.", Exists: "%s exists already and was not overwritten. Choose another name.",
 		NoHeader: "No header was recognised in the first 15 rows of %s (%s), so nothing was written. Please check that it has columns such as name and current post.", NoNameColumn: "Row %[2]d of %[1]s looks like a header but has no name column, so nothing was written. Add it and import again.",
 		Encrypted: "%s wants a password; remove it in WPS or Excel and import again.",
 		TooLarge: map[sheet.Excess]string{
@@ -354,7 +354,7 @@ var en = Text{
 			"venue": "where it is held", "approval": "who approved it, such as: by the city committee", "into": "meeting `FILE` to write to", "as": "`KIND` of table to take it for: %s", "sheet": "name of the `SHEET`",
 			"skip-rejected": "skip rejected rows and write the rest", "dry-run": "show what would happen and write nothing", "json": "print json", "strict": "return 1 for preflight points too",
 			"format": "`FORMAT`: %s", "paper": "`PAPER`: %s", "profile": "for `WHOM`: %s", "order": "`ORDER`: %s", "out": "`FILE` to write, - for standard output",
-			"passphrase-file": "`FILE` with the passphrase in its first line", "count": "`NUMBER` of people on the list, to confirm", "unsealed": "remove it though it is not sealed",
+			"head": "`HASH` on an export or a receipt, to look for in the journal", "passphrase-file": "`FILE` with the passphrase in its first line", "count": "`NUMBER` of people on the list, to confirm", "unsealed": "remove it though it is not sealed",
 		},
 		Created:       "Made %[1]s. Next: liuzhuan import roster.xlsx --into %[1]s",
 		ImportSummary: "%s: header in row %d, %d {row|rows} read: %d new, %d changed, %d same, %d doubtful, %d rejected.", ImportDry: "Nothing was written (--dry-run).",
@@ -378,12 +378,13 @@ var en = Text{
 		Damage: map[store.DamageKind]string{
 			store.DamageDigest: "The file was changed after it was closed (its digest differs).", store.DamageIntegrity: "The structure of the file is damaged:",
 			store.DamageForeignKey: "A row refers to something that is not there:", store.DamageChain: "The journal was altered, or a part of it is missing:", store.DamageReplay: "The content is not what the journal says:",
+			store.DamageHead: "The journal was written anew; it does not hold this hash:",
 		},
 		Table: map[model.Table]string{
 			model.InfoTable: "the meeting", model.BatchTable: "batches", model.TeamTable: "teams", model.UnitTable: "supervised units", model.PersonTable: "the roster", model.RelativeTable: "relatives",
 			model.DecisionTable: "results", model.AttendanceTable: "sign-in", model.SessionTable: "talks", model.ParticipationTable: "people in talks", model.FulfilmentTable: "items done",
 		},
 		Person: "about %s", Entry: "entry %d", Row: "in %s, row %d",
-		WhatToDo: "Please stop using this file and take a backup.", Findings: "Preflight, %d {point|points}:", NoFinding: "Preflight found nothing to point out.",
+		WhatToDo: "Please stop using this file and take a backup; without one, save what can be read with rescue.", Findings: "Preflight, %d {point|points}:", NoFinding: "Preflight found nothing to point out.",
 	},
 }

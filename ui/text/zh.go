@@ -268,7 +268,7 @@ var zh = Text{
 		HeldThere:   "这份会议文件 %s 起已由 %s 上的 %s 打开，请到那台机器操作。",
 		HeldUnknown: "这份会议文件正被另一个程序占用，请先关掉它。",
 		NotMeeting:  "%s 不是留转的会议文件，没有打开。", Newer: "%s 是更新版本的留转写的（格式 %d，本程序到 %d），请用新版本打开。",
-		Damaged: "%s 已损坏（%s），没有打开。请用备份，或找技术人员。", Exists: "%s 已经有了，没有覆盖。换个名字再来。",
+		Damaged: "%s 已损坏（%s），没有打开。请用备份；没有备份就用 rescue 救出能读的。", Exists: "%s 已经有了，没有覆盖。换个名字再来。",
 		NoHeader: "%s（%s）前 15 行里没有认出表头，没有写入。请核对表头里有没有姓名、现任职务这些列。", NoNameColumn: "%s 第 %d 行像表头，但没有姓名一列，没有写入。补上再导入。",
 		Encrypted: "%s 有打开密码，请先在 WPS 或 Excel 里取消密码再导入。",
 		TooLarge: map[sheet.Excess]string{
@@ -304,7 +304,7 @@ var zh = Text{
 			"import": {Use: "import FILE... --into DB", Short: "导入名册、机构编制、家庭关系（xlsx、xls、csv）", Long: "读入名册、机构编制表或家庭关系表（看表头分辨，也可用 --as 指明），\n先全部读完分清新增、修改、相同、存疑、退回，再一次写入。\n有退回的行就整份不写，除非加 --skip-rejected。再次导入改过的名册只改不同的栏，\n不动结果、谈话和签到。",
 				Example: "  liuzhuan import 名册.xlsx --into 会议.db\n  liuzhuan import 机构编制.csv 家庭关系.csv --into 会议.db\n  liuzhuan import 名册.xlsx --into 会议.db --dry-run"},
 			"status": {Use: "status DB", Short: "看各项数字", Long: "看一次会议的数字：签到、方案、结果、谈话，会前核对有几条。", Example: "  liuzhuan status 会议.db --json"},
-			"check": {Use: "check DB", Short: "检查文件是否完好，并做会前核对", Long: "检查文件结构、操作记录的链、记录重放是否等于内容、文件摘要；\n只有损坏才返回 1。会前核对的提醒只列出来，加 --strict 时也返回 1。",
+			"check": {Use: "check DB", Short: "检查文件是否完好，并做会前核对", Long: "检查文件结构、操作记录的链、记录重放是否等于内容、文件摘要；\n只有损坏才返回 1。会前核对的提醒只列出来，加 --strict 时也返回 1。\n加 --head 可核对导出页脚或移交单上的校验码是否还在操作记录里。",
 				Example: "  liuzhuan check 会议.db"},
 			"export": {Use: "export DB -o FILE", Short: "导出名册", Long: "导出名册。同样的数据得到同样的字节；末行核对人数，页脚是末条操作记录的摘要。",
 				Example: "  liuzhuan export 会议.db --format xlsx --profile meeting -o 名册.xlsx\n  liuzhuan export 会议.db --format json --profile full -o -"},
@@ -329,7 +329,7 @@ var zh = Text{
 			"venue": "地点", "approval": "批准依据，如 经市委同意", "into": "写入哪个会议`文件`", "as": "当作哪种`表`：%s", "sheet": "哪张`工作表`",
 			"skip-rejected": "跳过退回的行，其余照写", "dry-run": "只看结果，不写", "json": "输出 json", "strict": "有提醒也返回 1",
 			"format": "`格式`：%s", "paper": "哪种`材料`：%s", "profile": "给谁看的`范围`：%s", "order": "`次序`：%s", "out": "写到哪个`文件`，- 是标准输出",
-			"passphrase-file": "口令所在的`文件`，用第一行", "count": "名册`人数`，确认用", "unsealed": "没有封存也删",
+			"head": "导出或移交单上的`校验码`，看操作记录里有没有", "passphrase-file": "口令所在的`文件`，用第一行", "count": "名册`人数`，确认用", "unsealed": "没有封存也删",
 		},
 		Created:       "已新建 %[1]s。下一步：liuzhuan import 名册.xlsx --into %[1]s",
 		ImportSummary: "%s：表头在第 %d 行，读到 %d 行，新增 %d 修改 %d 相同 %d 存疑 %d 退回 %d。", ImportDry: "只看不写（--dry-run）。",
@@ -353,13 +353,14 @@ var zh = Text{
 		Damage: map[store.DamageKind]string{
 			store.DamageDigest: "文件关闭后被改过（摘要不符）。", store.DamageIntegrity: "文件结构损坏：",
 			store.DamageForeignKey: "有一行指向不存在的内容：", store.DamageChain: "操作记录被改过或缺了：", store.DamageReplay: "内容与操作记录不一致：",
+			store.DamageHead: "操作记录被整个改写过，里面没有这个校验码：",
 		},
 		Table: map[model.Table]string{
 			model.InfoTable: "会议信息", model.BatchTable: "批次", model.TeamTable: "派驻机构", model.UnitTable: "监督单位", model.PersonTable: "名册", model.RelativeTable: "家庭关系",
 			model.DecisionTable: "结果", model.AttendanceTable: "签到", model.SessionTable: "谈话", model.ParticipationTable: "谈话在场", model.FulfilmentTable: "应办事项",
 		},
 		Person: "涉及 %s", Entry: "第 %d 条", Row: "%s %d 行",
-		WhatToDo: "请停止使用这份文件，改用备份。", Findings: "会前核对 %d 条：", NoFinding: "会前核对没有发现要提醒的事。",
+		WhatToDo: "请停止使用这份文件，改用备份；没有备份就用 rescue 救出能读的。", Findings: "会前核对 %d 条：", NoFinding: "会前核对没有发现要提醒的事。",
 	},
 }
 
