@@ -86,11 +86,11 @@ func BenchmarkCommit(b *testing.B) {
 			for b.Loop() {
 				p := people[i%len(people)]
 				i++
-				start := time.Now()
 				c, err := s.Meeting.Decide(*model.AsPlanned(p, model.Stamp(3000+i)))
 				if err != nil {
 					b.Fatal(err)
 				}
+				start := time.Now()
 				if _, err := s.Commit(c, Desk{"screen": map[string]any{"person": p.ID}}); err != nil {
 					b.Fatal(err)
 				}
