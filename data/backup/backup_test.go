@@ -205,7 +205,7 @@ func TestAuto(t *testing.T) {
 func TestBackupOfDamage(t *testing.T) {
 	s := meeting(t)
 	im := image(t, s)
-	im.Data = []byte(strings.Replace(string(im.Data), "单志远", "单志沅", 1))
+	im.Data = []byte(strings.ReplaceAll(string(im.Data), "单志远", "单志沅"))
 	m, err := Write(im, Options{Folder: t.TempDir(), Now: noon})
 	if err != nil || len(m.Report.Damage) == 0 {
 		t.Fatal(m, err)

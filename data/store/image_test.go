@@ -56,7 +56,7 @@ func TestImage(t *testing.T) {
 	if _, err := CheckImage("other", []byte("text")); !errors.As(err, &other) {
 		t.Error(err)
 	}
-	altered := bytes.Replace(im.Data, []byte("单志远"), []byte("单志沅"), 1)
+	altered := bytes.ReplaceAll(im.Data, []byte("单志远"), []byte("单志沅"))
 	if r, err := CheckImage("altered", altered); err != nil || len(r.Damage) == 0 {
 		t.Error(r, err)
 	}
