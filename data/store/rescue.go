@@ -60,7 +60,7 @@ func (o opener) rescue(damaged, path string) (*Rescued, error) {
 	if _, err := os.Lstat(path); err == nil {
 		return nil, &ExistsError{Path: path}
 	}
-	copied := path + ".damaged"
+	copied := path + ".liuzhuan-copy" // nobody gives a file of theirs this name
 	v := &salvage{rows: map[rowKey]model.Row{}, names: map[model.ID]string{}}
 	err := v.read(o, damaged, copied)
 	err = errors.Join(err, o.folder.removeWithJournals(copied))
