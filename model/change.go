@@ -87,6 +87,8 @@ const (
 	CommandFulfil    Command = "fulfil"
 	CommandUnfulfil  Command = "unfulfil"
 	CommandSetting   Command = "setting"
+	CommandSeal      Command = "seal"
+	CommandRescue    Command = "rescue"
 	CommandUndo      Command = "undo"
 	CommandRedo      Command = "redo"
 )

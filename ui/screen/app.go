@@ -1,6 +1,7 @@
 package screen
 
 import (
+	"sync"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -35,6 +36,16 @@ type App struct {
 	enter    heldEnter
 	moved    time.Time // when the desk was last written for a mere move
 	quitting bool
+
+	lock       lockState
+	locked     *lockScreen // nil = open
+	lockUnkept bool        // on the desk it says otherwise still
+	touched    time.Time   // the last key
+
+	backedUp    string // head of the last automatic backup
+	backingUp   bool
+	backupAgain bool
+	backups     sync.WaitGroup // backups under way beside the keys
 
 	tally        model.Tally
 	tallyVersion int
@@ -79,6 +90,7 @@ func newApp(o Options) *App {
 	if a.dir == "" {
 		a.dir = "."
 	}
+	a.touched = a.now()
 	if o.Store != nil {
 		a.open(o.Store)
 	} else {
@@ -92,6 +104,8 @@ func (a *App) open(s *store.Store) {
 	a.store = s
 	a.dialogs = nil
 	a.readDesk()
+	a.readLock()
+	a.backedUp = ""
 	switch s.Notice {
 	case store.NoticeRecovered:
 		if !a.resume { // that line says the same and where it stopped
@@ -101,6 +115,9 @@ func (a *App) open(s *store.Store) {
 		a.say(a.t.Message.Altered)
 	case store.NoticeMigrated:
 		a.say(a.t.Message.Migrated)
+	}
+	if words, ok := a.t.Safety.Network[store.DriveOf(s.Path())]; ok {
+		a.say(a.t.Together(a.message, a.t.Sprintf(words, s.Path())))
 	}
 }
 
@@ -122,6 +139,7 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		a.w, a.h = max(20, msg.Width), max(10, msg.Height)
 		return a, nil
 	case tick:
+		a.lockIdle()
 		return a, a.toNextMinute()
 	case deskDue:
 		a.writeMove()
@@ -156,7 +174,11 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		}
 		return a, nil
 	case done:
-		return a, msg.finish(a)
+		cmd := msg.finish(a)
+		if a.lockUnkept {
+			a.keepLock()
+		}
+		return a, cmd
 	case progressMsg:
 		if a.busy != nil {
 			a.busy.done, a.busy.total = msg.done, msg.total
@@ -168,6 +190,9 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 
 // typing reports whether typed text goes into a field.
 func (a *App) typing() bool {
+	if a.locked != nil {
+		return true
+	}
 	switch d := a.dialog().(type) {
 	case *form:
 		return d.focused().options == nil
@@ -196,6 +221,10 @@ func (a *App) handle(e event) tea.Cmd {
 	}
 	if e.key == "ctrl+c" {
 		e.key = "ctrl+q"
+	}
+	a.touched = a.now()
+	if a.locked != nil {
+		return a.locked.handle(a, e)
 	}
 	if a.busy != nil && !a.busy.allows(e.key) {
 		a.say(a.t.Message.Busy)

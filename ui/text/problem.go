@@ -239,5 +239,14 @@ func (t *Text) PaperWarnings(m *model.Meeting, found []check.Finding) map[model.
 	return out
 }
 
+// PaperAmendments words what was changed after the seal, in Chinese as papers are.
+func (t *Text) PaperAmendments(m *model.Meeting, h *model.History) []paper.Amendment {
+	var out []paper.Amendment
+	for _, e := range h.Amendments() {
+		out = append(out, paper.Amendment{Seq: e.Seq, At: e.At, Person: e.Args.Person, Text: zh.SaidIn(m, e.Command, e.Args)})
+	}
+	return out
+}
+
 // PreflightTitle heads the preflight page.
 func (t *Text) PreflightTitle(n int) string { return t.Sprintf(t.Screen.Preflight, n) }

@@ -49,6 +49,7 @@ type Text struct {
 	CLI      CLI
 	Problem  Problem
 	Check    CheckWords
+	Safety   Safety
 	romanize bool // names in Latin letters, and a blank between sentences
 }
 
