@@ -91,6 +91,8 @@ const (
 	CommandSetting   Command = "setting"
 	CommandMatter    Command = "matter"
 	CommandClear     Command = "matter_clear"
+	CommandSeal      Command = "seal"
+	CommandRescue    Command = "rescue"
 	CommandUndo      Command = "undo"
 	CommandRedo      Command = "redo"
 )

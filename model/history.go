@@ -38,6 +38,7 @@ type History struct {
 	entries []Entry
 	undo    []int // indexes of entries in force that can be taken back
 	redo    []int // indexes of undo entries that can be taken back
+	sealed  int   // entries up to and with the seal; 0 = not sealed
 }
 
 // Add appends the next entry. Entries must come in order of Seq, from 1.
@@ -47,6 +48,11 @@ func (h *History) Add(e Entry) {
 	switch {
 	case e.Command == CommandNew:
 		// The meeting itself is not taken back.
+	case e.Command == CommandSeal:
+		h.undo, h.redo, h.sealed = nil, nil, len(h.entries)
+	case e.Command == CommandRescue:
+		// What was before it may be lost in part and is not taken back.
+		h.undo, h.redo = nil, nil
 	case e.Command == CommandUndo:
 		h.undo = pop(h.undo)
 		h.redo = append(h.redo, i)

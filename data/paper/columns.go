@@ -4,7 +4,9 @@ package paper
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
+	"strings"
 
 	"liuzhuan/model"
 )
@@ -43,7 +45,29 @@ func (x *extract) rosterColumns() []rosterColumn {
 			out = append(out, c)
 		}
 	}
+	if len(x.options.Amendments) > 0 && (x.options.Format == CSV || x.options.Format == CSVGB18030) {
+		out = append(out, rosterColumn{
+			column: column{head: fmt.Sprintf("封存后更正（共%d项）", len(x.options.Amendments)), width: 20},
+			value:  (*extract).amended,
+		})
+	}
 	return out
+}
+
+// amended says what was changed about a person after the seal, for the form that
+// has no lines but those of people; to the public only when.
+func (x *extract) amended(p *model.Person) string {
+	var parts []string
+	for _, a := range x.options.Amendments {
+		switch {
+		case a.Person != p.ID:
+		case x.mayRead(a):
+			parts = append(parts, x.clock(a.At)+" "+a.Text)
+		default:
+			parts = append(parts, x.clock(a.At))
+		}
+	}
+	return strings.Join(parts, "；")
 }
 
 // field makes the value of a column out of facts about the person alone.

@@ -67,12 +67,23 @@ type Options struct {
 	// Files gives the bytes of a file that people came with, by its sum; only
 	// LRMX needs it.
 	Files func(sum string) ([]byte, error)
+	// Amendments is what was changed after the seal, oldest first.
+	Amendments []Amendment
 }
 
 // Warning is one finding about a person, already in words.
 type Warning struct {
 	Rule string `json:"rule"` // R01 to R27
 	Text string `json:"text"`
+}
+
+// Amendment is one change after the seal, already in words.
+type Amendment struct {
+	Seq    int64
+	At     model.Stamp
+	Person model.ID // whom it is about, 0 = nobody alone
+	Text   string   // leaves under Full and Meeting only
+	Office bool     // Text leaves under Full only: it speaks of a matter raised
 }
 
 // UnsupportedError says that nobody writes what the Options ask for: Paper and

@@ -27,6 +27,14 @@ type rosterRecord struct {
 	Teams    []any           `json:"teams"` // teamRecord, or publicTeam
 	Sessions []sessionRecord `json:"sessions"`
 	Head     string          `json:"head"` // hash of the last journal entry
+	// Amendments is what was changed after the seal; absent while nothing was.
+	Amendments []amendmentRecord `json:"amendments,omitzero"`
+}
+
+type amendmentRecord struct {
+	Seq  int64  `json:"seq"`
+	At   string `json:"at"`
+	Text string `json:"text,omitempty"` // not for public
 }
 
 type meetingRecord struct {

@@ -21,6 +21,13 @@ func (x *extract) rosterRecord() rosterRecord {
 		Sessions: []sessionRecord{},
 		Head:     x.options.Head,
 	}
+	for _, a := range x.options.Amendments {
+		one := amendmentRecord{Seq: a.Seq, At: a.At.RFC3339()}
+		if x.mayRead(a) {
+			one.Text = a.Text
+		}
+		r.Amendments = append(r.Amendments, one)
+	}
 	if !x.may(room) {
 		for _, p := range x.people {
 			r.People = append(r.People, x.publicPerson(p))

@@ -22,6 +22,14 @@ func (x *extract) newTable(name, title string) *table {
 	return t
 }
 
+// end closes a paper with what was changed after the seal.
+func (x *extract) end(t *table) *table {
+	for _, line := range x.amendments() {
+		t.rows = append(t.rows, note(line))
+	}
+	return t
+}
+
 // rosterTable builds the roster for every form but json.
 func rosterTable(x *extract) *table {
 	info := x.Info()

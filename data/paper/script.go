@@ -125,5 +125,5 @@ func scriptTable(x *extract) *table {
 		t.rows = append(t.rows, row{personRow, []string{itoa(p.No), s.Say, strings.Trim(s.Words(), "（）")}})
 	}
 	t.rows = append(t.rows, note("宣读 "+itoa(n)+" 人，不宣读 "+itoa(len(x.people)-n)+" 人。"))
-	return t
+	return x.end(t)
 }

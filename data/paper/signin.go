@@ -41,7 +41,7 @@ func signInTable(x *extract) *table {
 	for range 4 - min(3, len(x.guests)) {
 		t.rows = append(t.rows, row{guestRow, []string{"", "", "", "", blank, ""}})
 	}
-	return t
+	return x.end(t)
 }
 
 // signInRemark says what is known before anybody comes: leave, and who comes

@@ -15,6 +15,8 @@ type talksRecord struct {
 	People   []talkPerson        `json:"people"`
 	Sessions []talkSessionRecord `json:"sessions"`
 	Head     string              `json:"head"`
+
+	Amendments []amendmentRecord `json:"amendments,omitzero"` // after the seal
 }
 
 type talkPerson struct {
@@ -113,7 +115,8 @@ func writeTalksJSON(w io.Writer, x *extract) error {
 }
 
 func (x *extract) talksRecord() talksRecord {
-	r := talksRecord{Meeting: x.rosterRecord().Meeting, People: []talkPerson{}, Sessions: []talkSessionRecord{}, Head: x.options.Head}
+	roster := x.rosterRecord()
+	r := talksRecord{Meeting: roster.Meeting, Amendments: roster.Amendments, People: []talkPerson{}, Sessions: []talkSessionRecord{}, Head: x.options.Head}
 	for _, p := range x.people {
 		r.People = append(r.People, x.talkPerson(p))
 	}

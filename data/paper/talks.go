@@ -45,7 +45,7 @@ func talksTable(x *extract) *table {
 	t.rows = append(t.rows, note(fmt.Sprintf("任前谈话应谈 %d 已谈 %d 余 %d；廉政谈话应谈 %d 已谈 %d 余 %d；承诺书应签 %d 已签 %d。",
 		pre.Required, pre.Done, pre.Required-pre.Done, integrity.Required, integrity.Done, integrity.Required-integrity.Done,
 		x.tally.Pledged.Required, x.tally.Pledged.Done)))
-	return t
+	return x.end(t)
 }
 
 // talkSheets gives the summary and a record for each person who owes a talk or

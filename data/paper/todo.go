@@ -33,7 +33,7 @@ func todoTable(x *extract) *table {
 		n++
 	}
 	t.rows = append(t.rows, note("共 "+itoa(n)+" 件。"))
-	return t
+	return x.end(t)
 }
 
 // about says more of one thing to do, as far as its audience may know.

@@ -24,7 +24,7 @@ func (x *extract) rosterTotals() []string {
 	}
 	out = append(out, results+"。")
 	if !x.may(room) {
-		return out
+		return append(out, x.amendments()...)
 	}
 	if x.options.Format == Text {
 		out = append(out, x.deviations()...)
@@ -37,9 +37,29 @@ func (x *extract) rosterTotals() []string {
 	}
 	out = append(out, fmt.Sprintf("签到：应到 %d = 实到 %d%s+ 请假 %d + 缺席 %d + 未到 %d；名单外 %d 人。", t.People, t.Present, late, t.Leave, absent, missing, t.Extra))
 	pre, integrity := t.Talks[model.PreAppointment], t.Talks[model.Integrity]
-	return append(out, fmt.Sprintf("谈话：任前谈话应谈 %d 已谈 %d 余 %d；廉政谈话应谈 %d 已谈 %d 余 %d。",
+	out = append(out, fmt.Sprintf("谈话：任前谈话应谈 %d 已谈 %d 余 %d；廉政谈话应谈 %d 已谈 %d 余 %d。",
 		pre.Required, pre.Done, pre.Required-pre.Done, integrity.Required, integrity.Done, integrity.Required-integrity.Done))
+	return append(out, x.amendments()...)
 }
+
+// amendments lists what was changed after the seal; for the public only when.
+func (x *extract) amendments() []string {
+	if len(x.options.Amendments) == 0 {
+		return nil
+	}
+	out := []string{fmt.Sprintf("封存（%s）以后更正 %d 项：", x.clock(x.Info().Sealed), len(x.options.Amendments))}
+	for _, a := range x.options.Amendments {
+		line := fmt.Sprintf("更正 %d  %s", a.Seq, x.clock(a.At))
+		if x.mayRead(a) {
+			line += "  " + a.Text
+		}
+		out = append(out, line)
+	}
+	return out
+}
+
+// mayRead reports whether the words of an amendment may stand on this paper.
+func (x *extract) mayRead(a Amendment) bool { return x.may(office) || x.may(room) && !a.Office }
 
 // deviations gives one line for each person who did not get what was planned,
 // for the form whose rows have no room to say what they got.

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"database/sql"
 	"slices"
+	"strings"
 
 	"liuzhuan/model"
 )
@@ -38,6 +39,7 @@ const (
 	DamageChain      DamageKind = "chain"       // a journal entry was altered or is missing
 	DamageReplay     DamageKind = "replay"      // a row is not what the journal says
 	DamageContent    DamageKind = "content"     // a file kept with the meeting was altered or is missing
+	DamageHead       DamageKind = "head"        // the journal does not hold a hash that an export or a receipt carries
 )
 
 // Check reads everything there is: quick_check, foreign keys, the journal's
@@ -55,6 +57,13 @@ func (s *Store) Check() (*Report, error) {
 		r.Damage = append(r.Damage, found...)
 	}
 	return r, nil
+}
+
+// Knows reports whether a journal entry has a hash, or one that begins so. An
+// export or a backup carries the one that was last then; a journal that was
+// written anew from outside, sound in itself, does not know it any more.
+func (s *Store) Knows(hash string) bool {
+	return slices.ContainsFunc(s.History.Entries(), func(e model.Entry) bool { return strings.HasPrefix(e.Hash, strings.ToLower(hash)) })
 }
 
 func (s *Store) checkIntegrity() (found []Damage, err error) {

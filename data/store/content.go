@@ -19,6 +19,11 @@ func (s *Store) Content(sum string) ([]byte, error) {
 	return data, s.cause(err)
 }
 
+// content keeps a file unless it is kept already.
+func (tx execer) content(file model.Content) error {
+	return tx.exec("INSERT INTO content (sha256, data) VALUES (?, ?) ON CONFLICT DO NOTHING", file.Sum, file.Data)
+}
+
 // checkContent hashes every file again and looks for those that are gone.
 func (s *Store) checkContent() (found []Damage, err error) {
 	whole := map[string]bool{"": true}

@@ -38,14 +38,6 @@ func TestContent(t *testing.T) {
 	}
 	sound(t, s)
 
-	// A row that names a file which is not there is refused whole.
-	other := model.ContentOf([]byte("other"))
-	_, err := s.Commit(model.Change{Command: model.CommandImport, At: 4000, Phase: model.Prepare,
-		Edits: []model.Edit{{After: &model.Form{Person: people[2].ID, File: "x.lrmx", Data: other.Sum}}}}, nil)
-	if err == nil || s.Meeting.Form(people[2].ID) != nil {
-		t.Fatal("a form without its file was kept", err)
-	}
-
 	// Undo takes the rows back; the bytes stay for redo.
 	e, _ := s.History.Undoable()
 	if _, _, err := s.TakeBack(e, 5000, model.Prepare, nil); err != nil || s.Meeting.Form(people[0].ID) != nil {

@@ -35,7 +35,11 @@ func (tx execer) desk(desk Desk) error {
 		if err != nil {
 			return err
 		}
-		err = tx.exec("INSERT INTO desk (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value", key, string(b))
+		// Two statements, for the one that does both checks the json twice.
+		n, err := tx.affected("UPDATE desk SET value = ? WHERE key = ?", string(b), key)
+		if err == nil && n == 0 {
+			err = tx.exec("INSERT INTO desk (key, value) VALUES (?, ?)", key, string(b))
+		}
 		if err != nil {
 			return err
 		}

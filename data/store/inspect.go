@@ -45,7 +45,26 @@ func inspect(path string, version int) error {
 	if v := h.version(); v > version {
 		return &NewerError{Path: path, Version: v, Own: version}
 	}
+	if !h.settled() && !journalled(path) {
+		// SQLite would write its own idea of the length into the header when it
+		// takes the lock, before anything else could be found wrong.
+		return &DamagedError{Path: path, Detail: "header"}
+	}
 	return nil
+}
+
+// settled reports whether the length that the header tells was written with the
+// last change of the file.
+func (h *fileHeader) settled() bool { return string(h[24:28]) == string(h[92:96]) }
+
+// journalled reports whether something beside the file is still to be put into it.
+func journalled(path string) bool {
+	for _, tail := range []string{"-wal", "-journal"} {
+		if st, err := os.Stat(path + tail); err == nil && st.Size() > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // headerAt reads a header; what is missing of one that is cut short is zeros.

@@ -7,6 +7,7 @@ import (
 	"cmp"
 	"crypto/sha256"
 	"database/sql"
+	"database/sql/driver"
 	"encoding/binary"
 	"encoding/hex"
 	"encoding/json"
@@ -75,7 +76,7 @@ func (tx execer) change(c model.Change, progress func(done, total int)) (header,
 		Phase: c.Phase, Undoes: c.Undoes, Edits: len(c.Edits),
 	}}
 	for _, file := range c.Contents {
-		if err := tx.exec("INSERT INTO content (sha256, data) VALUES (?, ?) ON CONFLICT DO NOTHING", file.Sum, file.Data); err != nil {
+		if err := tx.content(file); err != nil {
 			return header{}, err
 		}
 	}
@@ -91,34 +92,91 @@ func (tx execer) change(c model.Change, progress func(done, total int)) (header,
 		}
 		tell()
 	}
-	digest := sha256.New()
+	// The header first: an edit row that came before it would have to be looked up
+	// again when the header comes, for it refers to it.
+	texts, err := encodeAll(c.Edits)
+	if err != nil {
+		return header{}, err
+	}
+	h.digest = texts.digest
+	h.hash = h.sum(tx.s.head)
+	h.Hash = hex.EncodeToString(h.hash)
+	var undoes driver.Value
+	if h.Undoes != 0 {
+		undoes = h.Undoes
+	}
+	if err := tx.exec("INSERT INTO journal (seq, at, actor, command, args, phase, undoes, edits, digest, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+		h.Seq, int64(h.At), h.Actor, string(h.Command), h.args, string(h.Phase), undoes, int64(h.Edits), h.digest, h.hash); err != nil {
+		return header{}, err
+	}
 	for i, e := range c.Edits {
-		before, err := encode(e.Before)
+		t, err := texts.of(i, e)
 		if err != nil {
 			return header{}, err
 		}
-		after, err := encode(e.After)
-		if err != nil {
-			return header{}, err
-		}
-		editSum(digest, e.Table(), e.ID(), before, after)
 		if err := tx.exec("INSERT INTO edit (seq, n, tbl, row, before, after) VALUES (?, ?, ?, ?, ?, ?)",
-			h.Seq, i, string(e.Table()), int64(e.ID()), before, after); err != nil {
+			h.Seq, int64(i), string(e.Table()), int64(e.ID()), orNull(t.before), orNull(t.after)); err != nil {
 			return header{}, err
 		}
 		tell()
 	}
-	h.digest = digest.Sum(nil)
-	h.hash = h.sum(tx.s.head)
-	h.Hash = hex.EncodeToString(h.hash)
-	var undoes any
-	if h.Undoes != 0 {
-		undoes = h.Undoes
-	}
-	err = tx.exec("INSERT INTO journal (seq, at, actor, command, args, phase, undoes, edits, digest, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-		h.Seq, int64(h.At), h.Actor, string(h.Command), h.args, string(h.Phase), undoes, h.Edits, h.digest, h.hash)
-	return h, err
+	return h, nil
 }
+
+// editTexts is the edits of a Change as the journal holds them.
+type editTexts struct {
+	kept   []editText // of a short Change
+	digest []byte
+}
+
+type editText struct{ before, after sql.NullString }
+
+// keptTexts is how many edits are kept in memory as text; those of a whole
+// import are made twice instead.
+const keptTexts = 500
+
+func encodeAll(edits []model.Edit) (editTexts, error) {
+	var t editTexts
+	digest := sha256.New()
+	for _, e := range edits {
+		one, err := encodeEdit(e)
+		if err != nil {
+			return editTexts{}, err
+		}
+		editSum(digest, e.Table(), e.ID(), one.before, one.after)
+		if len(edits) <= keptTexts {
+			t.kept = append(t.kept, one)
+		}
+	}
+	t.digest = digest.Sum(nil)
+	return t, nil
+}
+
+// of gives the text of the i-th edit.
+func (t editTexts) of(i int, e model.Edit) (editText, error) {
+	if t.kept != nil {
+		return t.kept[i], nil
+	}
+	return encodeEdit(e)
+}
+
+func encodeEdit(e model.Edit) (t editText, err error) {
+	if t.before, err = encode(e.Before); err == nil {
+		t.after, err = encode(e.After)
+	}
+	return t, err
+}
+
+func orNull(s sql.NullString) driver.Value {
+	if !s.Valid {
+		return nil
+	}
+	return s.String
+}
+
+// parents are the tables that rows of others name, before those others: a new
+// row of theirs makes SQLite look for rows that wait for it.
+var parents = []model.Table{model.BatchTable, model.TeamTable, model.PersonTable, model.SessionTable}
 
 // byKey gives the edits in an order in which they are quickly written. IDs are
 // random, and a long roster written as it comes would touch every page of the
@@ -127,9 +185,15 @@ func byKey(edits []model.Edit) []model.Edit {
 	if slices.ContainsFunc(edits, func(e model.Edit) bool { return e.Before != nil }) {
 		return edits
 	}
+	rank := func(e model.Edit) int {
+		if i := slices.Index(parents, e.Table()); i >= 0 {
+			return i
+		}
+		return len(parents)
+	}
 	sorted := slices.Clone(edits)
 	slices.SortFunc(sorted, func(a, b model.Edit) int {
-		return cmp.Or(cmp.Compare(a.Table(), b.Table()), cmp.Compare(a.ID(), b.ID()))
+		return cmp.Or(cmp.Compare(rank(a), rank(b)), cmp.Compare(a.Table(), b.Table()), cmp.Compare(a.ID(), b.ID()))
 	})
 	return sorted
 }

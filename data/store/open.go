@@ -6,7 +6,9 @@ package store
 import (
 	"context"
 	"database/sql"
+	"database/sql/driver"
 	"errors"
+	"fmt"
 	"io/fs"
 	"net/url"
 	"os"
@@ -114,7 +116,10 @@ func (o opener) connect(path string) (*Store, error) {
 	if err != nil {
 		return nil, err
 	}
-	s := &Store{opener: o, path: path, file: f, stmts: map[string]*sql.Stmt{}, actor: whoami()}
+	s := &Store{opener: o, path: path, file: f, stmts: map[string]driver.Stmt{}, actor: whoami()}
+	if s.self, err = f.Stat(); err != nil {
+		return nil, errors.Join(err, f.Close())
+	}
 	s.db, err = sql.Open("sqlite", dataSource(path)+recipe+o.params)
 	if err != nil {
 		return nil, errors.Join(err, f.Close())
@@ -171,6 +176,9 @@ func (s *Store) examine() (version int, err error) {
 	}
 	if version > len(s.steps) { // with a WAL the header may lag behind
 		return 0, &NewerError{Path: s.path, Version: version, Own: len(s.steps)}
+	}
+	if version < 0 {
+		return 0, &DamagedError{Path: s.path, Detail: fmt.Sprintf("schema %d", version)}
 	}
 	st, err := s.file.Stat()
 	if err != nil {
@@ -269,10 +277,17 @@ func (s *Store) journalMode(mode string) error {
 
 // disconnect lets go of the file.
 func (s *Store) disconnect() error {
-	for _, st := range s.stmts {
-		_ = st.Close()
+	_ = s.conn.Raw(func(any) error {
+		for _, st := range s.stmts {
+			_ = st.Close()
+		}
+		return nil
+	})
+	err := errors.Join(s.conn.Close(), s.db.Close())
+	if s.file != nil { // an image has none
+		err = errors.Join(err, s.file.Close())
 	}
-	return errors.Join(s.conn.Close(), s.db.Close(), s.file.Close())
+	return err
 }
 
 // abandon closes a file whose opening failed, with its side files as they were.

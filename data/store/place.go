@@ -46,15 +46,11 @@ func (s *Store) noteWAL() {
 
 // named reports whether the path leads to the file that is open.
 func (s *Store) named() error {
-	ours, err := s.file.Stat()
-	if err != nil {
-		return err
-	}
 	now, err := os.Stat(s.path)
 	if err != nil {
 		return err
 	}
-	if !os.SameFile(now, ours) {
+	if !os.SameFile(now, s.self) {
 		return &fs.PathError{Op: "stat", Path: s.path, Err: fs.ErrNotExist}
 	}
 	return nil
@@ -63,7 +59,7 @@ func (s *Store) named() error {
 // cause adds to an error of SQLite what the file system knows of its cause.
 func (s *Store) cause(err error) error {
 	var failed *sqlite.Error
-	if !errors.As(err, &failed) {
+	if !errors.As(err, &failed) || s.file == nil {
 		return err
 	}
 	if gone := s.named(); gone != nil {

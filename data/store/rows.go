@@ -6,6 +6,7 @@ package store
 import (
 	"bytes"
 	"database/sql"
+	"database/sql/driver"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -23,7 +24,7 @@ type shape struct {
 	columns []string
 	selects string
 	inserts string
-	updates string // all columns set, all columns compared with what they were
+	updates string // all columns but id set, all columns compared with what they were
 	deletes string
 }
 
@@ -56,16 +57,17 @@ func shapeOf[T any](table model.Table) *shape {
 	same := strings.Join(s.columns, " IS ? AND ") + " IS ?"
 	s.selects = fmt.Sprintf("SELECT %s FROM %s", list, table)
 	s.inserts = fmt.Sprintf("INSERT INTO %s (%s) VALUES (?%s)", table, list, strings.Repeat(", ?", len(s.columns)-1))
-	s.updates = fmt.Sprintf("UPDATE %s SET %s = ? WHERE %s", table, strings.Join(s.columns, " = ?, "), same)
+	// With id among them SQLite would take the row out and look up every reference.
+	s.updates = fmt.Sprintf("UPDATE %s SET %s = ? WHERE %s", table, strings.Join(s.columns[1:], " = ?, "), same)
 	s.deletes = fmt.Sprintf("DELETE FROM %s WHERE %s", table, same)
 	return s
 }
 
 // values gives a row's columns as the driver takes them. A reference to no row
 // (ID 0) is NULL, a list is json.
-func values(r model.Row) ([]any, error) {
+func values(r model.Row) ([]driver.Value, error) {
 	v := reflect.ValueOf(r).Elem()
-	out := make([]any, v.NumField())
+	out := make([]driver.Value, v.NumField(), 2*v.NumField())
 	for i := range out {
 		switch f := v.Field(i); f.Kind() {
 		case reflect.String:

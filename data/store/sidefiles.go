@@ -13,7 +13,9 @@ import (
 	"io"
 	"io/fs"
 	"os"
-	"os/user"
+	"path/filepath"
+	"regexp"
+	"strings"
 	"syscall"
 	"time"
 )
@@ -73,14 +75,6 @@ func whoami() string {
 		host = "?"
 	}
 	return currentUser() + "@" + host
-}
-
-func currentUser() string {
-	u, err := user.Current()
-	if err != nil {
-		return "?"
-	}
-	return u.Username
 }
 
 // readDigest compares the digest of the last clean close with the file. The
@@ -165,3 +159,28 @@ func (s *Store) sum() (string, error) {
 	}
 	return hex.EncodeToString(d.Sum(nil)), nil
 }
+
+// Beside lists what lies on the disk under a meeting file's name: what SQLite
+// and this program put beside it, and last the file itself.
+func Beside(path string) ([]string, error) {
+	entries, err := os.ReadDir(filepath.Dir(path))
+	if err != nil {
+		return nil, err
+	}
+	var found []string
+	for _, e := range entries {
+		tail, ok := strings.CutPrefix(e.Name(), filepath.Base(path))
+		if ok && ourTail.MatchString(tail) && !e.IsDir() {
+			found = append(found, filepath.Join(filepath.Dir(path), e.Name()))
+		}
+	}
+	if _, err := os.Lstat(path); err == nil {
+		found = append(found, path)
+	}
+	return found, nil
+}
+
+var ourTail = regexp.MustCompile(`^(-wal|-shm|-journal|\.lock\.json|\.sha256|\.room|\.v\d+(-\d+)?\.bak)(\.new)?(-wal|-shm|-journal)?$`)
+
+// SyncFolder makes the names in the folder of path durable, removed ones too.
+func SyncFolder(path string) error { return standard.folder.syncDir(path) }

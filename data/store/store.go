@@ -10,6 +10,7 @@ package store
 import (
 	"context"
 	"database/sql"
+	"database/sql/driver"
 	"os"
 
 	"liuzhuan/model"
@@ -30,7 +31,9 @@ type Store struct {
 	file  *os.File // the file itself, held as long as SQLite holds it: see connect
 	db    *sql.DB
 	conn  *sql.Conn
-	stmts map[string]*sql.Stmt
+	self  os.FileInfo // what file is, to know it again
+	stmts map[string]driver.Stmt
+	args  []driver.NamedValue // of the statement that runs, kept for the next
 	actor string
 
 	wal       os.FileInfo // of FILE-wal; nil before the first look

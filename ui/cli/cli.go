@@ -135,7 +135,8 @@ func (e *env) root() *cobra.Command {
 		return target.Help()
 	}))
 	root.AddCommand(e.newCommand(), e.importCommand(), e.statusCommand(), e.checkCommand(), e.exportCommand(),
-		e.logCommand(), e.undoCommand(), e.demoCommand(), e.versionCommand(), e.completionCommand())
+		e.logCommand(), e.undoCommand(), e.backupCommand(), e.restoreCommand(), e.rescueCommand(), e.sealCommand(), e.purgeCommand(),
+		e.demoCommand(), e.versionCommand(), e.completionCommand())
 	return root
 }
 
@@ -239,6 +240,7 @@ func (e *env) choice(flag, value string, choices []string) error {
 func (e *env) withStore(path string, f func(*store.Store) error) error {
 	return e.using(path, func(s *store.Store) error {
 		e.notice(s.Notice)
+		e.drive(path)
 		return f(s)
 	})
 }

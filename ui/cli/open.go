@@ -63,6 +63,7 @@ func (e *env) screen(c *cobra.Command, s *store.Store, dir string) error {
 func (e *env) printRoster(s *store.Store) error {
 	return paper.Write(e.out, s.Meeting, paper.Options{
 		Paper: paper.Roster, Format: paper.Text, Profile: paper.Meeting, Order: paper.ByRoster, Head: s.Head(),
+		Amendments: e.t.PaperAmendments(s.Meeting, s.History),
 	})
 }
 

@@ -171,7 +171,11 @@ type findingJSON struct {
 
 func (e *env) checkCommand() *cobra.Command {
 	var machine, strict bool
+	var head string
 	c := e.command("check", func(_ *cobra.Command, args []string) error {
+		if head != "" && len(head) < 12 {
+			return &usageError{e.t.Sprintf(e.t.CLI.BadFlagValue, "--head", head)}
+		}
 		return e.using(args[0], func(s *store.Store) error {
 			if s.Notice != store.NoticeDigest { // Check has that among the damage
 				e.notice(s.Notice)
@@ -179,6 +183,9 @@ func (e *env) checkCommand() *cobra.Command {
 			r, err := s.Check()
 			if err != nil {
 				return err
+			}
+			if head != "" && !s.Knows(head) {
+				r.Damage = append(r.Damage, store.Damage{Kind: store.DamageHead, Detail: head})
 			}
 			found, err := e.findings(s)
 			if err != nil {
@@ -198,6 +205,7 @@ func (e *env) checkCommand() *cobra.Command {
 	c.Args = e.args(1, 1)
 	c.Flags().BoolVar(&machine, "json", false, e.t.CLI.Flag["json"])
 	c.Flags().BoolVar(&strict, "strict", false, e.t.CLI.Flag["strict"])
+	c.Flags().StringVar(&head, "head", "", e.t.CLI.Flag["head"])
 	return c
 }
 
@@ -274,6 +282,7 @@ func (e *env) exportCommand() *cobra.Command {
 				Calendar: calendar, Files: s.Content,
 				Paper: paper.Kind(kind), Format: paper.Format(format), Profile: paper.Profile(profile), Order: paper.Order(order),
 				Head: s.Head(), Phase: phase, Warnings: e.t.PaperWarnings(s.Meeting, found),
+				Amendments: e.t.PaperAmendments(s.Meeting, s.History),
 			}
 			if out == "-" {
 				return paper.Write(e.out, s.Meeting, o)
@@ -325,7 +334,7 @@ func (e *env) logCommand() *cobra.Command {
 		return e.withStore(args[0], func(s *store.Store) error {
 			list := []logEntry{}
 			for _, x := range s.History.Entries() {
-				list = append(list, logEntry{x.Seq, x.At.RFC3339(), x.Command, e.t.SaidIn(s.Meeting, x.Command, x.Args), x.Edits, x.Undoes, x.Hash})
+				list = append(list, logEntry{x.Seq, x.At.RFC3339(), x.Command, e.t.Logged(s.Meeting, s.History, x), x.Edits, x.Undoes, x.Hash})
 			}
 			if machine {
 				return e.printJSON(list)

@@ -75,6 +75,7 @@ func init() {
 		{id: "redo", keys: []key{"f9", "ctrl+y"}, can: needMeeting, do: redo},
 		{id: "menu", keys: []key{"f10", "ctrl+o"}, bar: true, can: needMeeting, do: showMenu},
 		{id: "back", keys: []key{"esc"}, do: back},
+		{id: "lock", keys: []key{"ctrl+l"}, always: true, can: needMeeting, do: lockPress},
 		{id: "quit", keys: []key{"ctrl+q"}, always: true, start: true, do: quit},
 	}
 }

@@ -1,6 +1,7 @@
 package screen
 
 import (
+	"sync"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -36,6 +37,16 @@ type App struct {
 	enter    heldEnter
 	moved    time.Time // when the desk was last written for a mere move
 	quitting bool
+
+	lock       lockState
+	locked     *lockScreen // nil = open
+	lockUnkept bool        // on the desk it says otherwise still
+	touched    time.Time   // the last key
+
+	backedUp    string // head of the last automatic backup
+	backingUp   bool
+	backupAgain bool
+	backups     sync.WaitGroup // backups under way beside the keys
 
 	tally        model.Tally
 	tallyVersion int
@@ -81,6 +92,7 @@ func newApp(o Options) *App {
 	if a.dir == "" {
 		a.dir = "."
 	}
+	a.touched = a.now()
 	if o.Store != nil {
 		a.open(o.Store)
 	} else {
@@ -96,6 +108,8 @@ func (a *App) open(s *store.Store) {
 	a.readDesk()
 	days, err := sheet.Calendar(a.dir)
 	a.days = days
+	a.readLock()
+	a.backedUp = ""
 	switch s.Notice {
 	case store.NoticeRecovered:
 		if !a.resume { // that line says the same and where it stopped
@@ -108,6 +122,9 @@ func (a *App) open(s *store.Store) {
 	}
 	if err != nil {
 		a.fail(err)
+	}
+	if words, ok := a.t.Safety.Network[store.DriveOf(s.Path())]; ok {
+		a.say(a.t.Together(a.message, a.t.Sprintf(words, s.Path())))
 	}
 }
 
@@ -129,6 +146,7 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		a.w, a.h = max(20, msg.Width), max(10, msg.Height)
 		return a, nil
 	case tick:
+		a.lockIdle()
 		return a, a.toNextMinute()
 	case deskDue:
 		a.writeMove()
@@ -163,7 +181,11 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		}
 		return a, nil
 	case done:
-		return a, msg.finish(a)
+		cmd := msg.finish(a)
+		if a.lockUnkept {
+			a.keepLock()
+		}
+		return a, cmd
 	case progressMsg:
 		if a.busy != nil {
 			a.busy.done, a.busy.total = msg.done, msg.total
@@ -175,6 +197,9 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 
 // typing reports whether typed text goes into a field.
 func (a *App) typing() bool {
+	if a.locked != nil {
+		return true
+	}
 	switch d := a.dialog().(type) {
 	case *form:
 		return d.focused().options == nil
@@ -203,6 +228,10 @@ func (a *App) handle(e event) tea.Cmd {
 	}
 	if e.key == "ctrl+c" {
 		e.key = "ctrl+q"
+	}
+	a.touched = a.now()
+	if a.locked != nil {
+		return a.locked.handle(a, e)
 	}
 	if a.busy != nil && !a.busy.allows(e.key) {
 		a.say(a.t.Message.Busy)

@@ -28,7 +28,7 @@ type done struct {
 // allows lets the keys through that only look.
 func (p *progress) allows(k key) bool {
 	switch k {
-	case "up", "down", "pgup", "pgdown", "home", "end", "f1", "ctrl+g":
+	case "up", "down", "pgup", "pgdown", "home", "end", "f1", "ctrl+g", "ctrl+l":
 		return true
 	}
 	return false

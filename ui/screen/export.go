@@ -67,8 +67,8 @@ func startExport(a *App) tea.Cmd {
 		m := a.meeting()
 		o := paper.Options{
 			Paper: paper.Kind(f.get("paper")), Calendar: a.calendar(), Format: paper.Format(f.get("format")), Profile: paper.Profile(f.get("profile")),
-			Order: paper.Order(f.get("order")), Head: a.store.Head(), Phase: a.phase(),
-			Files: a.store.Content, Warnings: a.t.PaperWarnings(m, a.preflight().Run()),
+			Order: paper.Order(f.get("order")), Head: a.store.Head(), Phase: a.paperPhase(),
+			Files: a.store.Content, Warnings: a.t.PaperWarnings(m, a.preflight().Run()), Amendments: a.t.PaperAmendments(m, a.store.History),
 		}
 		return a.work(t.Screen.Writing, func(func(int, int)) func(*App) tea.Cmd {
 			err := paper.Save(path, m, o)

@@ -1,6 +1,7 @@
 package screen
 
 import (
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -37,7 +38,8 @@ type formField struct {
 	options  []option
 	chosen   int
 	find     func(query string) []string
-	pick     int // which candidate is marked
+	pick     int  // which candidate is marked
+	secret   bool // shown as stars
 }
 
 type option struct {
@@ -46,6 +48,22 @@ type option struct {
 
 func textField(id, label, value string) *formField {
 	return &formField{id: id, label: label, field: newField(value)}
+}
+
+// secretField is for a passphrase.
+func secretField(id, label string) *formField {
+	f := textField(id, label, "")
+	f.secret = true
+	return f
+}
+
+// draw draws the text in w columns, and the cursor's column within them.
+func (f *formField) draw(w int) (string, int) {
+	if !f.secret {
+		return f.field.draw(w)
+	}
+	stars := field{before: slices.Repeat([]string{"*"}, len(f.field.before)), after: slices.Repeat([]string{"*"}, len(f.field.after))}
+	return stars.draw(w)
 }
 
 func choiceField(id, label, value string, options ...option) *formField {
@@ -225,7 +243,7 @@ func (f *form) draw(a *App, w, h int) ([]string, *tea.Cursor) {
 			}
 			continue
 		}
-		value, at := field.field.draw(max(1, w-x-1))
+		value, at := field.draw(max(1, w-x-1))
 		if field.value() == "" && i != f.at {
 			value = field.proposal
 			if field.needed() {

@@ -40,6 +40,8 @@ func showMore(a *App) tea.Cmd {
 	a.push(&menu{title: t.Action["more"], items: []menuItem{
 		{"1", t.Action["todo"], showTodo},
 		{"2", t.Action["journal"], showJournal},
+		{"4", t.Action["backup"], startBackup},
+		{"5", t.Action["seal"], startSeal},
 		{"6", t.Action["settings"], func(a *App) tea.Cmd { return a.openForm("settings", "") }},
 		{"9", t.Action["quit"], quit},
 		{"0", t.Action["script"], showScript},

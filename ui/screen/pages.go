@@ -210,7 +210,7 @@ func showJournal(a *App) tea.Cmd {
 	l := &listing{title: a.t.Screen.Journal}
 	for _, e := range slices.Backward(a.store.History.Entries()) {
 		l.lines = append(l.lines, listLine{
-			strconv.FormatInt(e.Seq, 10) + " " + e.At.Time().Format("01-02 15:04:05") + " " + a.t.SaidIn(a.meeting(), e.Command, e.Args), e.Args.Person,
+			strconv.FormatInt(e.Seq, 10) + " " + e.At.Time().Format("01-02 15:04:05") + " " + a.t.Logged(a.meeting(), a.store.History, e), e.Args.Person,
 		})
 	}
 	a.push(l)

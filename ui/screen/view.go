@@ -36,6 +36,9 @@ func (a *App) frame() ([]string, *tea.Cursor) {
 	if a.quitting {
 		return nil, nil
 	}
+	if a.locked != nil {
+		return a.locked.frame(a)
+	}
 	lines := []string{styleTitle.Render(a.titleLine()), a.tallyLine()}
 	body, cursor := a.body()
 	if cursor != nil {

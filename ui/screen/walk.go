@@ -89,6 +89,7 @@ func nextFilter(by int) func(*App) tea.Cmd {
 
 // setPhase goes to a phase, where its walk stands. Changing phase never asks.
 func (a *App) setPhase(p model.Phase) tea.Cmd {
+	changed := p != a.phase()
 	a.Phase = p
 	a.away = false
 	if a.Filter != (model.Filter{}) {
@@ -98,7 +99,13 @@ func (a *App) setPhase(p model.Phase) tea.Cmd {
 	a.sel = a.mark()
 	a.say("")
 	a.writeMove()
-	return nil
+	if a.meeting().Info().Sealed != 0 {
+		a.say(a.t.Safety.AmendFromNow)
+	}
+	if !changed {
+		return nil
+	}
+	return a.autoBackup()
 }
 
 // back is Esc on the roster: from a lookup, or from looking around, to where

@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strings"
 
+	"liuzhuan/data/backup"
 	"liuzhuan/data/lrmx"
 	"liuzhuan/data/store"
 	"liuzhuan/model"
@@ -47,7 +48,11 @@ func (t *Text) Recorded(m *model.Meeting, c model.Change) string {
 }
 
 func (t *Text) said(m *model.Meeting, c model.Change) string {
-	return t.Sentence(t.Message.RecordedAs + t.SaidIn(m, c.Command, c.Args))
+	as := t.Message.RecordedAs
+	if m.Info().Sealed != 0 && c.Command != model.CommandSeal {
+		as = t.Safety.AmendedAs
+	}
+	return t.Sentence(as + t.SaidIn(m, c.Command, c.Args))
 }
 
 // his says whose by the sex: 他的; his, her.
@@ -321,6 +326,7 @@ func (t *Text) Error(err error) string {
 	var damaged *store.DamagedError
 	var exists *store.ExistsError
 	var form *lrmx.Error
+	var copied *backup.Error
 	if s, ok := t.sheetError(err); ok {
 		return s
 	}
@@ -328,6 +334,8 @@ func (t *Text) Error(err error) string {
 		return t.formsError(form)
 	}
 	switch {
+	case errors.As(err, &copied):
+		return t.Sprintf(t.Safety.Backup[copied.Fault], copied.Path)
 	case errors.As(err, &held):
 		return t.held(held)
 	case errors.As(err, &notOurs):

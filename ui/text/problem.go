@@ -244,5 +244,25 @@ func (t *Text) PaperWarnings(m *model.Meeting, found []check.Finding) map[model.
 	return out
 }
 
+// PaperAmendments words what was changed after the seal, in Chinese as papers are.
+func (t *Text) PaperAmendments(m *model.Meeting, h *model.History) []paper.Amendment {
+	var out []paper.Amendment
+	for _, e := range h.Amendments() {
+		out = append(out, paper.Amendment{Seq: e.Seq, At: e.At, Person: e.Args.Person, Text: zh.SaidIn(m, e.Command, e.Args), Office: ofMatter(e.Said())})
+	}
+	return out
+}
+
+// ofMatter reports whether a command speaks of a matter raised, itself or as what
+// it takes back.
+func ofMatter(said model.Said) bool {
+	for of := &said; of != nil; of = of.Args.Of {
+		if of.Command == model.CommandMatter || of.Command == model.CommandClear {
+			return true
+		}
+	}
+	return false
+}
+
 // PreflightTitle heads the preflight page.
 func (t *Text) PreflightTitle(n int) string { return t.Sprintf(t.Screen.Preflight, n) }

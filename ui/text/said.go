@@ -154,6 +154,10 @@ func (t *Text) say(c model.Command, a model.Args, who func(model.Args) string) s
 		return t.Sprintf(s.Noted, name)
 	case model.CommandTalkSay:
 		return t.Sprintf(t.Talks.Said, name)
+	case model.CommandSeal:
+		return t.Sprintf(t.Safety.Sealed, a.Count)
+	case model.CommandRescue:
+		return t.Sprintf(t.Safety.Rescued, a.File, a.Count)
 	case model.CommandFulfil:
 		return t.Sprintf(s.Fulfilled, name, t.Item[a.Item], a.Clock.Clock())
 	case model.CommandUnfulfil:

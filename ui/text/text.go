@@ -50,6 +50,7 @@ type Text struct {
 	Problem  Problem
 	Check    CheckWords
 	Talks    TalkWords
+	Safety   Safety
 	romanize bool // names in Latin letters, and a blank between sentences
 }
 

@@ -1,5 +1,6 @@
 -- Approval forms: which file a person came with, the bytes of such files once
--- each under their SHA-256, and where a form and the list say different things.
+-- each under their SHA-256 (no foreign key: a lost file must not take the journal
+-- with it, check and rescue name it), and where a form and the list say different things.
 -- Settings are what a meeting does its own way.
 
 CREATE TABLE content (
@@ -12,7 +13,7 @@ CREATE TRIGGER content_is_fixed BEFORE UPDATE ON content BEGIN SELECT RAISE(ABOR
 CREATE TABLE form (
   id    INTEGER PRIMARY KEY REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED,
   file  TEXT NOT NULL,
-  data  TEXT NOT NULL REFERENCES content (sha256) DEFERRABLE INITIALLY DEFERRED,
+  data  TEXT NOT NULL CONSTRAINT form_names_file CHECK (length(data) = 64),
   photo TEXT NOT NULL
 ) STRICT;
 

@@ -1,0 +1,25 @@
+package backup
+
+import "fmt"
+
+// Fault is what keeps a backup from being made or used.
+type Fault string
+
+// The faults; each has a sentence of its own.
+const (
+	NoFolder        Fault = "no_folder"        // where it should go is no folder
+	WeakPassphrase  Fault = "weak_passphrase"  // shorter than LeastPassphrase
+	NeedsPassphrase Fault = "needs_passphrase" // sealed, and none was given
+	WrongPassphrase Fault = "wrong_passphrase"
+	Cut             Fault = "cut"        // the file ends too early
+	Flipped         Fault = "flipped"    // the file was altered
+	Unfaithful      Fault = "unfaithful" // read back it is not what was written
+)
+
+// Error is a Fault of one file or folder.
+type Error struct {
+	Fault Fault
+	Path  string
+}
+
+func (e *Error) Error() string { return fmt.Sprintf("%s: %s", e.Path, e.Fault) }

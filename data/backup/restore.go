@@ -1,0 +1,86 @@
+package backup
+
+import (
+	"errors"
+	"io/fs"
+	"os"
+	"strings"
+
+	"liuzhuan/data/store"
+)
+
+// Sealed reports whether a backup asks for a passphrase.
+func Sealed(path string) (bool, error) {
+	f, err := os.Open(path)
+	if err != nil {
+		return false, err
+	}
+	defer f.Close()
+	head := make([]byte, len(ageMagic))
+	n, err := f.Read(head)
+	if n == 0 {
+		return false, err
+	}
+	return isSealed(head[:n]), nil
+}
+
+// Restore makes a meeting file of a backup; path must be free. What the backup
+// is of may have been damaged when it was made: the Report tells. Errors: *Error,
+// *store.ExistsError, and those of store.CheckImage.
+func Restore(backup, path, passphrase string) (*store.Report, error) {
+	if _, err := os.Lstat(path); err == nil {
+		return nil, &store.ExistsError{Path: path}
+	}
+	data, err := os.ReadFile(backup)
+	if err != nil {
+		return nil, err
+	}
+	known := false // that these are the very bytes of the meeting file
+	if isSealed(data) {
+		if passphrase == "" {
+			return nil, &Error{NeedsPassphrase, backup}
+		}
+		if data, err = unseal(backup, data, passphrase); err != nil {
+			return nil, err
+		}
+		known = true
+	} else if known, err = faithful(backup, data); err != nil {
+		return nil, err
+	}
+	report, err := store.CheckImage(backup, data)
+	if err != nil {
+		return nil, err
+	}
+	if len(report.Damage) > 0 && !known {
+		return nil, &Error{Flipped, backup}
+	}
+	if err := store.PutNew(path, data); err != nil {
+		return nil, err
+	}
+	return report, store.PutDigest(path, digest(data))
+}
+
+// faithful holds a plain backup against its own length and the digest beside it.
+func faithful(path string, data []byte) (known bool, err error) {
+	const magic = "SQLite format 3\x00"
+	if len(data) < 100 || string(data[:len(magic)]) != magic {
+		if n := min(len(data), len(magic)); n < len(magic) && string(data) == magic[:n] {
+			return false, &Error{Cut, path}
+		}
+		return false, &store.NotMeetingError{Path: path}
+	}
+	if len(data) < imageLen(data) {
+		return false, &Error{Cut, path}
+	}
+	text, err := os.ReadFile(store.DigestPath(path))
+	if errors.Is(err, fs.ErrNotExist) {
+		return false, nil
+	}
+	if err != nil {
+		return false, err
+	}
+	if strings.TrimSpace(string(text)) != digest(data) {
+		return false, &Error{Flipped, path}
+	}
+	return true, nil
+}

@@ -1,0 +1,23 @@
+package store
+
+import "path/filepath"
+
+// Drive is where a file lies, as far as it matters for keeping it.
+type Drive string
+
+// The kinds of drive that are worth a word. Locks and syncs of the network ones
+// are the server's, and it may go away.
+const (
+	DriveLocal   Drive = ""
+	DriveNetwork Drive = "network"
+	DriveMaybe   Drive = "maybe" // FUSE: a stick with NTFS, or a server
+)
+
+// DriveOf tells on what kind of drive a file lies; local where nobody can tell.
+func DriveOf(path string) Drive {
+	abs, err := filepath.Abs(path)
+	if err != nil {
+		return DriveLocal
+	}
+	return driveOf(abs)
+}

@@ -1,0 +1,5 @@
+//go:build !linux && !darwin && !windows
+
+package store
+
+func driveOf(string) Drive { return DriveLocal }

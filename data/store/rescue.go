@@ -1,0 +1,384 @@
+package store
+
+// Rescue: a new file of what can still be read of a damaged one. Rows and
+// journal hold the same facts twice, so what one of them has lost the other may
+// still tell.
+
+import (
+	"database/sql/driver"
+	"errors"
+	"maps"
+	"os"
+	"path/filepath"
+	"slices"
+	"time"
+
+	"liuzhuan/model"
+)
+
+// Rescued is what a rescue saved and what it could not.
+type Rescued struct {
+	People  int
+	Entries int64 // journal entries carried over as they were
+	Missing []Missing
+	Pages   []int // that could not be read, or hold nonsense
+}
+
+// Missing is one thing that was not saved as it was. Words are made in ui/text.
+type Missing struct {
+	Loss   Loss
+	Table  model.Table
+	ID     model.ID
+	Person string
+	Seq    int64 // journal entry, where one is meant
+	Count  int   // of its edits that are gone
+}
+
+// Loss says what became of it.
+type Loss string
+
+// The losses.
+const (
+	LossRow      Loss = "row"      // neither the row nor its journal can be read
+	LossOrphan   Loss = "orphan"   // it belongs to a row that is lost
+	LossRule     Loss = "rule"     // what stands there cannot be right, and the journal does not know better
+	LossReplaced Loss = "replaced" // the row was not what the journal says, which was taken
+	LossStranger Loss = "stranger" // the whole journal does not know the row; it was left out
+	LossPart     Loss = "part"     // a part of the table cannot be read; nobody can tell what stood there
+	LossJournal  Loss = "journal"  // the same of the journal
+	LossFile     Loss = "file"     // the file that a person came with cannot be read
+	LossEntry    Loss = "entry"    // the journal entry cannot be read whole and was not carried over
+)
+
+// Rescue writes into a new file all that can be read of a damaged one, which is
+// only read. Journal entries are carried over as far as they are whole and in
+// order; what is known beyond that is added as one Change. Errors:
+// *ExistsError, *NotMeetingError when nothing of ours was found, or one of the
+// system.
+func Rescue(damaged, path string) (*Rescued, error) { return standard.rescue(damaged, path) }
+
+func (o opener) rescue(damaged, path string) (*Rescued, error) {
+	if _, err := os.Lstat(path); err == nil {
+		return nil, &ExistsError{Path: path}
+	}
+	copied := path + ".liuzhuan-copy" // nobody gives a file of theirs this name
+	v := &salvage{rows: map[rowKey]model.Row{}, names: map[model.ID]string{}}
+	err := v.read(o, damaged, copied)
+	err = errors.Join(err, o.folder.removeWithJournals(copied))
+	if err != nil {
+		return nil, err
+	}
+	if len(v.rows) == 0 && len(v.headers) == 0 {
+		return nil, &NotMeetingError{Path: damaged}
+	}
+	v.weigh()
+	r := &Rescued{Pages: v.pages}
+	temp := path + ".new"
+	s, err := o.claim(temp)
+	if err != nil {
+		return nil, err
+	}
+	sum, err := v.write(s, r, filepath.Base(damaged))
+	if err != nil {
+		return nil, errors.Join(s.cause(err), s.disconnect(), o.folder.removeWithJournals(temp))
+	}
+	if err := o.folder.putInPlace(temp, path, s.disconnect); err != nil {
+		return nil, errors.Join(err, o.folder.removeWithJournals(temp))
+	}
+	return r, errors.Join(o.folder.putDigest(path, sum), o.folder.removeWithJournals(temp))
+}
+
+// weigh decides which rows the new file shall hold. A journal that is whole is
+// right, for its hashes vouch for it. Of one that has lost something the rows
+// may know more, and it only fills what they have lost.
+func (v *salvage) weigh() {
+	whole := v.journalWhole()
+	for key, row := range v.told {
+		have, ok := v.rows[key]
+		switch {
+		case !ok && row != nil && (whole || v.hurt[key.table] || v.broken[key]):
+			v.rows[key] = row
+		case ok && whole && !same(have, row):
+			v.rows[key] = row
+			v.lose(Missing{Loss: LossReplaced, Table: key.table, ID: key.id}, have)
+			if row == nil {
+				delete(v.rows, key)
+			}
+		}
+		delete(v.broken, key)
+	}
+	for key := range v.broken {
+		v.lose(Missing{Loss: LossRow, Table: key.table, ID: key.id}, nil)
+	}
+	if whole {
+		for key, row := range v.rows {
+			if _, ok := v.told[key]; !ok {
+				v.lose(Missing{Loss: LossStranger, Table: key.table, ID: key.id}, row)
+				delete(v.rows, key)
+			}
+		}
+	}
+	if !whole {
+		for table := range v.hurt {
+			v.missing = append(v.missing, Missing{Loss: LossPart, Table: table})
+		}
+	}
+	if v.journalHurt {
+		v.missing = append(v.missing, Missing{Loss: LossJournal})
+	}
+	v.adopt()
+}
+
+func same(a, b model.Row) bool {
+	x, err1 := encode(a)
+	y, err2 := encode(b)
+	return err1 == nil && err2 == nil && x == y
+}
+
+// adopt drops rows that belong to nobody any more, and references to nothing.
+func (v *salvage) adopt() {
+	has := func(t model.Table, id model.ID) bool { _, ok := v.rows[rowKey{t, id}]; return ok }
+	for key, row := range v.rows {
+		person, session := model.ID(0), model.ID(0)
+		switch r := row.(type) {
+		case *model.Person:
+			p := *r
+			if !has(model.TeamTable, p.Team) {
+				p.Team = 0
+			}
+			if !has(model.BatchTable, p.Batch) {
+				p.Batch = 0
+			}
+			v.rows[key] = &p
+			continue
+		case *model.Unit:
+			u := *r
+			if !has(model.TeamTable, u.Team) {
+				u.Team = 0
+			}
+			v.rows[key] = &u
+			continue
+		case *model.TalkSession:
+			t := *r
+			if !has(model.SessionTable, t.After) {
+				t.After = 0
+			}
+			v.rows[key] = &t
+			continue
+		case *model.Relative:
+			person = r.Person
+		case *model.Difference:
+			person = r.Person
+		case *model.Form:
+			person = r.Person
+			if v.contents[r.Data] == nil || r.Photo != "" && v.contents[r.Photo] == nil {
+				v.lose(Missing{Loss: LossFile, Table: key.table, ID: key.id}, row)
+				delete(v.rows, key)
+				continue
+			}
+		case *model.Decision:
+			person = r.Person
+		case *model.Attendance:
+			person = r.Person
+		case *model.Participation:
+			person, session = r.Person, r.Session
+		case *model.Fulfilment:
+			person = r.Person
+		default:
+			continue
+		}
+		if !has(model.PersonTable, person) || session != 0 && !has(model.SessionTable, session) {
+			v.lose(Missing{Loss: LossOrphan, Table: key.table, ID: key.id}, row)
+			delete(v.rows, key)
+		}
+	}
+}
+
+// lose notes something with the name of whose it was.
+func (v *salvage) lose(m Missing, row model.Row) {
+	id := m.ID
+	switch r := row.(type) {
+	case *model.Person:
+		m.Person = r.Name
+	case *model.Relative:
+		id = r.Person
+	case *model.Difference:
+		id = r.Person
+	case *model.Participation:
+		id = r.Person
+	case *model.Fulfilment:
+		id = r.Person
+	}
+	if m.Person == "" && m.Table != model.TeamTable && m.Table != model.BatchTable && m.Table != model.UnitTable && m.Table != model.SessionTable && m.Table != model.SettingTable {
+		m.Person = v.names[id]
+	}
+	v.missing = append(v.missing, m)
+}
+
+// write fills the new file: the journal's sound beginning, then the rest as one
+// Change.
+func (v *salvage) write(s *Store, r *Rescued, name string) (sum string, err error) {
+	if err := errors.Join(s.startWAL(), s.migrate(0)); err != nil {
+		return "", err
+	}
+	if err := s.load(); err != nil {
+		return "", err
+	}
+	err = s.transaction(func(tx execer) error {
+		for sum, data := range v.contents {
+			if err := tx.content(model.Content{Sum: sum, Data: data}); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		return "", err
+	}
+	for _, c := range v.sound {
+		s.actor = c.actor
+		if _, err := s.Commit(c.Change, nil); err != nil {
+			break // a rule of today that was none then: the rows follow below
+		}
+		r.Entries++
+	}
+	s.actor = whoami()
+	for _, h := range v.headers {
+		if h.Seq > r.Entries {
+			v.missing = append(v.missing, Missing{Loss: LossEntry, Seq: h.Seq, Count: h.Edits - len(v.edits[h.Seq])})
+		}
+	}
+	if err := v.fill(s, name); err != nil {
+		return "", err
+	}
+	if v.desk != nil {
+		if err := s.PutDesk(v.desk); err != nil {
+			return "", err
+		}
+	}
+	r.People, r.Missing = s.Meeting.OnList(), v.missing
+	slices.SortStableFunc(r.Missing, func(a, b Missing) int {
+		return compareMissing(a, b)
+	})
+	if err := s.fold(); err != nil {
+		return "", err
+	}
+	return s.sum()
+}
+
+// fill commits what the rows differ in from what the file holds by now.
+func (v *salvage) fill(s *Store, name string) error {
+	if s.seq == 0 {
+		info, ok := v.rows[rowKey{model.InfoTable, model.InfoID}].(*model.Info)
+		if !ok || s.accepts(info) != nil {
+			info = &model.Info{Title: name, Date: model.DateOf(time.Now())}
+			v.missing = append(v.missing, Missing{Loss: LossRow, Table: model.InfoTable, ID: model.InfoID})
+		}
+		if _, err := s.Commit(model.NewInfo(*info, model.At(time.Now())), nil); err != nil {
+			return err
+		}
+	}
+	now := map[rowKey]model.Row{}
+	for row := range s.Meeting.Rows {
+		now[rowKey{row.Table(), row.RowID()}] = row
+	}
+	var gone, put []model.Edit
+	for key, row := range now {
+		if v.rows[key] == nil && key.table != model.InfoTable {
+			gone = append(gone, model.Edit{Before: row})
+		}
+	}
+	for key, row := range v.rows {
+		if was := now[key]; was == nil || !same(was, row) {
+			if s.accepts(row) != nil {
+				v.lose(Missing{Loss: LossRule, Table: key.table, ID: key.id}, row)
+				continue
+			}
+			put = append(put, model.Edit{Before: was, After: row})
+		}
+	}
+	edits := append(gone, put...)
+	if len(edits) == 0 {
+		return nil
+	}
+	_, err := s.Commit(model.Change{
+		Command: model.CommandRescue, Args: model.Args{File: name, Count: len(edits)}, At: model.At(time.Now()), Phase: model.Prepare, Edits: edits,
+	}, nil)
+	return err
+}
+
+// accepts tries whether the schema's rules let a row in.
+func (s *Store) accepts(row model.Row) error {
+	cells, err := values(row)
+	if err != nil {
+		return err
+	}
+	return s.conn.Raw(func(conn any) error {
+		tx := execer{s, conn.(driver.ConnPrepareContext)}
+		if err := tx.exec("BEGIN IMMEDIATE"); err != nil {
+			return err
+		}
+		err := tx.exec("DELETE FROM "+string(row.Table())+" WHERE id = ?", int64(row.RowID()))
+		if err == nil {
+			err = tx.exec(shapes[row.Table()].inserts, cells...)
+		}
+		_ = tx.exec("ROLLBACK")
+		return err
+	})
+}
+
+// journalWhole reports whether every entry there ever was is known to be whole.
+func (v *salvage) journalWhole() bool {
+	return !v.journalHurt && len(v.sound) > 0 && len(v.sound) == len(v.headers) && len(v.sound) == len(v.edits)
+}
+
+// soundEntries takes the journal from its beginning as far as every entry is
+// whole, follows the one before, and finds the rows as that one left them; and
+// tells what all readable entries say of each row in the end.
+func (v *salvage) soundEntries() {
+	state := map[rowKey]string{}
+	var prev []byte
+	for i, h := range v.headers {
+		edits := v.edits[h.Seq]
+		if h.Seq != int64(i+1) || !h.whole(prev, edits) || !follow(state, edits) {
+			break
+		}
+		prev = h.hash
+		c := soundEntry{actor: h.Actor, Change: model.Change{Command: h.Command, Args: h.Args, At: h.At, Phase: h.Phase, Undoes: h.Undoes}}
+		for _, e := range edits {
+			c.Edits = append(c.Edits, e.edit)
+		}
+		v.sound = append(v.sound, c)
+	}
+	v.told = map[rowKey]model.Row{}
+	for _, seq := range slices.Sorted(maps.Keys(v.edits)) {
+		for _, e := range v.edits[seq] {
+			if e.ok {
+				v.told[e.key] = e.edit.After
+			}
+		}
+	}
+}
+
+type soundEntry struct {
+	model.Change
+	actor string
+}
+
+// read copies the damaged file and reads all that can be read of the copy.
+func (v *salvage) read(o opener, damaged, copied string) error {
+	if err := v.copy(o.folder, damaged, copied); err != nil {
+		return err
+	}
+	if err := v.readAll(o, copied); err != nil {
+		// Not even the schema can be read; ours is known.
+		if err := v.transplant(copied); err != nil {
+			return err
+		}
+		if err := v.readAll(o, copied); err != nil {
+			return &NotMeetingError{Path: damaged}
+		}
+	}
+	v.soundEntries()
+	return nil
+}

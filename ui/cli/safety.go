@@ -1,0 +1,216 @@
+package cli
+
+// backup, restore, rescue, seal, purge: what keeps a meeting file, brings it
+// back, ends it.
+
+import (
+	"bufio"
+	"fmt"
+	"os"
+	"strconv"
+	"strings"
+
+	"github.com/charmbracelet/x/term"
+	"github.com/spf13/cobra"
+
+	"liuzhuan/data/backup"
+	"liuzhuan/data/store"
+	"liuzhuan/model"
+)
+
+// drive says where a file lies when that is a network drive.
+func (e *env) drive(path string) {
+	if words, ok := e.t.Safety.Network[store.DriveOf(path)]; ok {
+		e.say(e.t.Sprintf(words, path))
+	}
+}
+
+func (e *env) backupCommand() *cobra.Command {
+	var secret string
+	c := e.command("backup", func(_ *cobra.Command, args []string) error {
+		passphrase, err := e.passphraseIn(secret)
+		if err != nil {
+			return err
+		}
+		return e.withStore(args[0], func(s *store.Store) error {
+			im, err := s.Image()
+			if err != nil {
+				return err
+			}
+			m, err := backup.Write(im, backup.Options{Folder: args[1], Passphrase: passphrase, Now: e.now()})
+			if err != nil {
+				return err
+			}
+			e.print(m.Path)
+			e.say(e.t.Sprintf(e.t.Safety.ReceiptAt, m.Receipt))
+			if n := len(m.Report.Damage); n > 0 {
+				e.say(e.t.Sprintf(e.t.Safety.BackupOfDamage, n))
+				return saidError{}
+			}
+			e.say(e.t.Sprintf(e.t.Safety.BackupDone, m.Report.People, m.Report.Entries))
+			return nil
+		})
+	})
+	c.Args = e.args(2, 2)
+	c.Flags().StringVar(&secret, "passphrase-file", "", e.t.CLI.Flag["passphrase-file"])
+	return c
+}
+
+// passphraseIn reads the first line of a file; "" for no file.
+func (e *env) passphraseIn(path string) (string, error) {
+	if path == "" {
+		return "", nil
+	}
+	f, err := os.Open(path)
+	if err != nil {
+		return "", err
+	}
+	defer f.Close()
+	lines := bufio.NewScanner(f)
+	lines.Scan()
+	line := strings.TrimPrefix(strings.TrimRight(lines.Text(), "\r"), "\uFEFF")
+	if err := lines.Err(); err != nil {
+		return "", err
+	}
+	if line == "" {
+		return "", &usageError{e.t.Sprintf(e.t.Safety.EmptyPassphrase, path)}
+	}
+	return line, nil
+}
+
+func (e *env) restoreCommand() *cobra.Command {
+	var secret string
+	c := e.command("restore", func(_ *cobra.Command, args []string) error {
+		passphrase, err := e.passphraseIn(secret)
+		if err != nil {
+			return err
+		}
+		sealed, err := backup.Sealed(args[0])
+		if err != nil {
+			return err
+		}
+		if sealed && passphrase == "" && e.terminal {
+			fmt.Fprint(e.errout, e.t.Safety.AskPassphrase)
+			typed, err := term.ReadPassword(os.Stdin.Fd())
+			fmt.Fprintln(e.errout)
+			if err != nil {
+				return err
+			}
+			passphrase = string(typed)
+		}
+		r, err := backup.Restore(args[0], args[1], passphrase)
+		if err != nil {
+			return err
+		}
+		e.say(e.t.Sprintf(e.t.Safety.Restored, args[1], r.People, r.Entries))
+		if n := len(r.Damage); n > 0 {
+			e.say(e.t.Sprintf(e.t.Safety.RestoredDamage, n))
+			return saidError{}
+		}
+		return nil
+	})
+	c.Args = e.args(2, 2)
+	c.Flags().StringVar(&secret, "passphrase-file", "", e.t.CLI.Flag["passphrase-file"])
+	return c
+}
+
+func (e *env) rescueCommand() *cobra.Command {
+	c := e.command("rescue", func(_ *cobra.Command, args []string) error {
+		r, err := store.Rescue(args[0], args[1])
+		if err != nil {
+			return err
+		}
+		e.print(e.t.Sprintf(e.t.Safety.RescueDone, args[1], r.People, r.Entries))
+		for _, line := range e.t.RescueLines(r) {
+			e.print(line)
+		}
+		e.say(e.t.Sprintf(e.t.Safety.RescueKeep, args[0]))
+		if len(r.Missing) > 0 {
+			return saidError{}
+		}
+		return nil
+	})
+	c.Args = e.args(2, 2)
+	return c
+}
+
+func (e *env) sealCommand() *cobra.Command {
+	var count int
+	c := e.command("seal", func(c *cobra.Command, args []string) error {
+		if !c.Flags().Changed("count") {
+			return &usageError{e.t.Sprintf(e.t.CLI.FlagMissing, "--count")}
+		}
+		return e.withStore(args[0], func(s *store.Store) error {
+			change, err := s.Meeting.Seal(model.At(e.now()))
+			if err != nil {
+				e.say(e.t.Refused(err))
+				return saidError{}
+			}
+			if have := s.Meeting.OnList(); count != have {
+				e.say(e.t.Sprintf(e.t.Safety.SealWrongCount, have, strconv.Itoa(count)))
+				return saidError{}
+			}
+			if _, err := s.Commit(change, nil); err != nil {
+				e.say(e.t.NotKept(err))
+				return saidError{}
+			}
+			e.say(e.t.Sprintf(e.t.Safety.SealDone, count))
+			return nil
+		})
+	})
+	c.Args = e.args(1, 1)
+	c.Flags().IntVar(&count, "count", 0, e.t.CLI.Flag["count"])
+	return c
+}
+
+func (e *env) purgeCommand() *cobra.Command {
+	var count int
+	var unsealed bool
+	c := e.command("purge", func(c *cobra.Command, args []string) error {
+		path := args[0]
+		err := e.using(path, func(s *store.Store) error {
+			have := s.Meeting.OnList()
+			refuse := func(words string) error {
+				e.say(words)
+				return saidError{}
+			}
+			switch {
+			case s.Meeting.Info().Sealed == 0 && !unsealed:
+				return refuse(e.t.Safety.PurgeUnsealed)
+			case !c.Flags().Changed("count"):
+				list, err := backup.Belongings(path)
+				if err != nil {
+					return err
+				}
+				e.print(e.t.Sprintf(e.t.Safety.PurgeWould, len(list)))
+				e.lines(list)
+				return refuse(e.t.Sprintf(e.t.Safety.PurgeConfirm, have))
+			case count != have:
+				return refuse(e.t.Sprintf(e.t.Safety.PurgeWrongCount, have, count))
+			}
+			return nil
+		})
+		if err != nil {
+			return err
+		}
+		removed, err := backup.Purge(path)
+		e.print(e.t.Sprintf(e.t.Safety.PurgeDone, len(removed)))
+		e.lines(removed)
+		if err != nil {
+			return err
+		}
+		e.say(e.t.Safety.PurgeSSD)
+		e.say(e.t.Safety.PurgeExports)
+		return nil
+	})
+	c.Args = e.args(1, 1)
+	c.Flags().IntVar(&count, "count", 0, e.t.CLI.Flag["count"])
+	c.Flags().BoolVar(&unsealed, "unsealed", false, e.t.CLI.Flag["unsealed"])
+	return c
+}
+
+func (e *env) lines(paths []string) {
+	for _, p := range paths {
+		e.print(e.t.Sprintf(e.t.Safety.PurgeLine, p))
+	}
+}

@@ -1,0 +1,164 @@
+package screen
+
+// The locked screen: names give way to a passphrase, clocks run on. It is a
+// curtain before the screen; the file is not encrypted by it.
+
+import (
+	"crypto/rand"
+	"crypto/subtle"
+	"strconv"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+	"golang.org/x/crypto/argon2"
+
+	"liuzhuan/data/store"
+)
+
+const lockKey = "lock"
+
+// lockState is what the desk keeps of the lock. A nil Hash: none is set.
+type lockState struct {
+	Salt    []byte `json:"salt"`
+	Hash    []byte `json:"hash"` // argon2id
+	Passes  uint32 `json:"passes"`
+	Memory  uint32 `json:"memory"` // KiB
+	Threads uint8  `json:"threads"`
+	Idle    int    `json:"idle"` // minutes; 0 = only by key
+	Locked  bool   `json:"locked"`
+}
+
+// newLock takes the second recommendation of RFC 9106: 64 MiB and three passes.
+func newLock(phrase string, idle int) lockState {
+	l := lockState{Salt: make([]byte, 16), Passes: 3, Memory: 64 << 10, Threads: 4, Idle: idle}
+	_, _ = rand.Read(l.Salt) // never fails
+	l.Hash = l.hash(phrase)
+	return l
+}
+
+func (l lockState) hash(phrase string) []byte {
+	return argon2.IDKey([]byte(phrase), l.Salt, max(1, l.Passes), min(max(l.Memory, 8), 1<<20), max(1, l.Threads), 32)
+}
+
+func (l lockState) opens(phrase string) bool {
+	return subtle.ConstantTimeCompare(l.hash(phrase), l.Hash) == 1
+}
+
+// lockScreen is what stands instead of the roster. It is no dialog: what was
+// open lies under it untouched, half-typed text as well.
+type lockScreen struct {
+	phrase *formField
+	said   string
+}
+
+func newLockScreen(a *App) *lockScreen {
+	return &lockScreen{phrase: secretField("phrase", a.t.Safety.LockAsk), said: a.t.Safety.LockOn}
+}
+
+// lockPress is Ctrl-L: the first time it asks for a passphrase.
+func lockPress(a *App) tea.Cmd {
+	if a.lock.Hash != nil {
+		a.lockNow()
+		return nil
+	}
+	t := a.t.Safety
+	idle := textField("idle", t.LockIdle, "10")
+	f := &form{title: t.LockTitle, fields: []*formField{secretField("phrase", t.LockPhrase), secretField("again", t.Again), idle}}
+	f.fields[0].required = true
+	f.notes = func(*form) []string { return []string{t.LockNote} }
+	f.submit = func(a *App, f *form) tea.Cmd {
+		minutes, err := strconv.Atoi(foldDigits(f.get("idle")))
+		switch {
+		case f.get("phrase") != f.get("again"):
+			f.wrong = t.NotTheSame
+			return nil
+		case err != nil || minutes < 0:
+			f.wrong = t.LockIdleBad
+			return nil
+		}
+		a.closeDialog()
+		a.lock = newLock(f.get("phrase"), minutes)
+		a.lockNow()
+		return nil
+	}
+	a.push(f)
+	return nil
+}
+
+func (a *App) lockNow() {
+	a.locked = newLockScreen(a)
+	a.lock.Locked = true
+	a.keepLock()
+}
+
+// keepLock puts the lock on the desk, so that starting again does not open it.
+// While the file is at work it waits for that.
+func (a *App) keepLock() {
+	if a.lockUnkept = a.busy != nil; a.lockUnkept {
+		return
+	}
+	if err := a.store.PutDesk(store.Desk{lockKey: a.lock}); err != nil {
+		a.say(a.t.NotKept(err))
+	}
+}
+
+func (a *App) readLock() {
+	a.lock, a.locked = lockState{}, nil
+	if _, err := a.store.ReadDesk(lockKey, &a.lock); err != nil {
+		a.fail(err)
+	}
+	if a.lock.Locked && a.lock.Hash != nil {
+		a.locked = newLockScreen(a)
+	}
+}
+
+// lockIdle locks when nobody has touched a key for long enough.
+func (a *App) lockIdle() {
+	if a.store == nil || a.locked != nil || a.lock.Hash == nil || a.lock.Idle == 0 {
+		return
+	}
+	if a.now().Sub(a.touched) >= time.Duration(a.lock.Idle)*time.Minute {
+		a.lockNow()
+	}
+}
+
+func (l *lockScreen) handle(a *App, e event) tea.Cmd {
+	switch e.key {
+	case "ctrl+q":
+		if a.busy != nil {
+			l.said = a.t.Message.Busy
+			return nil
+		}
+		return a.leave() // it opens locked again
+	case "enter":
+		if !a.lock.opens(l.phrase.value()) {
+			l.phrase.field.set("")
+			l.said = a.t.Safety.LockWrong
+			return nil
+		}
+		a.locked, a.lock.Locked = nil, false
+		a.say(a.t.Safety.LockOff)
+		a.keepLock()
+	case "esc":
+		l.phrase.field.set("")
+	default:
+		if e.text != "" {
+			l.phrase.field.insert(e.text)
+		} else {
+			l.phrase.field.key(e.key)
+		}
+	}
+	return nil
+}
+
+// frame draws title, numbers and the question, and no name.
+func (l *lockScreen) frame(a *App) ([]string, *tea.Cursor) {
+	head := "> " + l.phrase.label + " "
+	value, at := l.phrase.draw(max(1, a.w-width(head)-1))
+	lines := []string{styleTitle.Render(a.titleLine()), a.tallyLine(), rule(a.t.Safety.LockOn, a.w), "", cut(head+value, a.w)}
+	cursor := tea.NewCursor(min(width(head)+at, a.w-1), len(lines)-1)
+	for len(lines) < a.h-2 {
+		lines = append(lines, "")
+	}
+	return append(lines, styleMessage.Render(cut(l.said, a.w)), cut(a.t.Safety.LockFooter, a.w)), cursor
+}

@@ -1,0 +1,52 @@
+package screen
+
+import (
+	"strconv"
+
+	tea "charm.land/bubbletea/v2"
+
+	"liuzhuan/model"
+)
+
+// paperPhase is what papers say: once sealed, sealed, wherever the clerk looks.
+func (a *App) paperPhase() model.Phase {
+	if a.meeting().Info().Sealed != 0 {
+		return model.Sealed
+	}
+	return a.phase()
+}
+
+// startSeal asks for the number of people before it freezes the meeting.
+func startSeal(a *App) tea.Cmd {
+	t := a.t.Safety
+	if a.meeting().Info().Sealed != 0 {
+		a.say(t.SealedAlready)
+		return nil
+	}
+	have := a.meeting().OnList()
+	count := textField("count", a.t.Form.Count, "")
+	count.required = true
+	f := &form{title: a.t.Sprintf(t.SealTitle, have), fields: []*formField{count}}
+	f.notes = func(*form) []string { return []string{t.SealNote} }
+	f.submit = func(a *App, f *form) tea.Cmd {
+		typed := foldDigits(f.get("count"))
+		if n, err := strconv.Atoi(typed); err != nil || n != have {
+			f.wrong = a.t.Sprintf(t.SealWrongCount, have, typed)
+			count.field.set("")
+			return nil
+		}
+		c, err := a.meeting().Seal(a.stamp())
+		a.closeDialog()
+		if err != nil {
+			a.refuse(err)
+			return nil
+		}
+		if !a.commit(c, func() { a.Phase = model.Sealed }) {
+			return nil
+		}
+		a.say(a.t.Sprintf(t.SealDone, have))
+		return a.autoBackup()
+	}
+	a.push(f)
+	return nil
+}

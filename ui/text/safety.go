@@ -1,0 +1,121 @@
+package text
+
+// Words for keeping the file: backups, seal, rescue, purge, lock, network drives.
+
+import (
+	"strings"
+
+	"liuzhuan/data/backup"
+	"liuzhuan/data/store"
+	"liuzhuan/model"
+)
+
+// Safety holds them.
+type Safety struct {
+	Backup          map[backup.Fault]string // path
+	BackupDone      string                  // people, entries
+	BackupOfDamage  string                  // count
+	ReceiptAt       string                  // path
+	BackingUp       string
+	AutoFailed      string // error
+	BackupTitle     string
+	BackupFolder    string
+	Passphrase      string
+	Again           string
+	PlainIfEmpty    string // what an empty passphrase means
+	NotTheSame      string
+	AskPassphrase   string // on a terminal
+	EmptyPassphrase string // path
+	Restored        string // path, people, entries
+	RestoredDamage  string // count
+
+	Sealed, Rescued string // of the journal: people; file, rows
+	AmendedAs       string
+	Amendment       string // text of an entry
+	SealTitle       string // people
+	SealNote        string
+	SealDone        string // people
+	SealedAlready   string
+	SealWrongCount  string // people, typed
+	AmendFromNow    string
+
+	RescueDone    string // path, people, entries
+	RescueAll     string
+	RescueLost    string // count
+	LostRow       map[store.Loss]string
+	LostPages     string // count, numbers
+	LostEntries   string // entries
+	RescueNothing string // path
+	RescueKeep    string // path
+
+	PurgeWould      string // count
+	PurgeConfirm    string // people
+	PurgeWrongCount string // people, typed
+	PurgeUnsealed   string
+	PurgeLine       string // path
+	PurgeDone       string // count
+	PurgeSSD        string
+	PurgeExports    string
+
+	LockTitle, LockPhrase, LockIdle, LockNote string
+	LockSet, LockOn, LockAsk, LockWrong       string
+	LockOff, LockFooter, LockIdleBad          string
+
+	Network map[store.Drive]string // path
+}
+
+// Logged words a journal entry for a listing, an amendment as one.
+func (t *Text) Logged(m *model.Meeting, h *model.History, e model.Entry) string {
+	said := t.SaidIn(m, e.Command, e.Args)
+	if h.Amends(e) {
+		return t.Sprintf(t.Safety.Amendment, said)
+	}
+	return said
+}
+
+// BackedUp says where a backup lies, and that it was read back.
+func (t *Text) BackedUp(m *backup.Made) string {
+	if n := len(m.Report.Damage); n > 0 {
+		return t.Sprintf(t.Safety.BackupOfDamage, n)
+	}
+	return t.Together(t.Sprintf(t.Safety.BackupDone, m.Report.People, m.Report.Entries), m.Path)
+}
+
+// RescueLines lists what a rescue could not save as it was.
+func (t *Text) RescueLines(r *store.Rescued) []string {
+	lines := []string{t.Safety.RescueAll}
+	if len(r.Missing) > 0 {
+		lines[0] = t.Sprintf(t.Safety.RescueLost, len(r.Missing))
+	}
+	for _, m := range r.Missing {
+		lines = append(lines, "  "+t.missing(m))
+	}
+	if len(r.Pages) > 0 {
+		var numbers []string
+		for _, n := range r.Pages {
+			numbers = append(numbers, itoa(n))
+		}
+		lines = append(lines, t.Sprintf(t.Safety.LostPages, len(numbers), strings.Join(numbers, " ")))
+	}
+	return lines
+}
+
+func (t *Text) missing(m store.Missing) string {
+	var parts []string
+	switch {
+	case m.Seq != 0:
+		parts = append(parts, t.Sprintf(t.Check.Entry, m.Seq))
+	case m.ID != 0:
+		parts = append(parts, t.Sprintf(t.Check.Row, t.Check.Table[m.Table], m.ID))
+	case m.Table != "":
+		parts = append(parts, t.Check.Table[m.Table])
+	}
+	if m.Person != "" {
+		parts = append(parts, t.Sprintf(t.Check.Person, t.Name(m.Person)))
+	}
+	parts = append(parts, t.Safety.LostRow[m.Loss])
+	if m.Count > 0 {
+		parts = append(parts, t.Sprintf(t.Safety.LostEntries, m.Count))
+	}
+	return strings.Join(parts, " ")
+}

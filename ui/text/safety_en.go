@@ -1,0 +1,63 @@
+package text
+
+import (
+	"liuzhuan/data/backup"
+	"liuzhuan/data/store"
+)
+
+var enSafety = Safety{
+	Backup: map[backup.Fault]string{
+		backup.NoFolder:        "%s is no folder, so nothing was backed up. Please name a folder that exists.",
+		backup.WeakPassphrase:  "The passphrase is too short; nothing was backed up into %s. It needs 8 characters at least.",
+		backup.NeedsPassphrase: "%s is sealed; please name the file of its passphrase with --passphrase-file.",
+		backup.WrongPassphrase: "The passphrase is wrong; %s was not restored. Please check it and try again.",
+		backup.Cut:             "%s is not all there, its end is missing; nothing was restored. Please use another backup.",
+		backup.Flipped:         "%s was altered or is damaged; nothing was restored. Please use another backup, or save what can be read with rescue.",
+		backup.Unfaithful:      "The backup in %s does not read as it was written and was removed. Please use another disk.",
+	},
+	BackupDone:     "Backed up and checked: %d {person|people}, %d journal {entry|entries}.",
+	BackupOfDamage: "The backup is as the file is, but the file itself is damaged in %d {place|places}; check tells where.",
+	ReceiptAt:      "Receipt: %s",
+	BackingUp:      "Backing up and checking",
+	AutoFailed:     "The automatic backup of this phase was not made: %s",
+	BackupTitle:    "Backup: opened again and checked", BackupFolder: "Folder", Passphrase: "Passphrase", Again: "Once more",
+	PlainIfEmpty: "Without a passphrase it is not sealed. A passphrase that is forgotten opens nothing; keep it elsewhere.", NotTheSame: "The two differ; please type them again.",
+	AskPassphrase: "Passphrase: ", EmptyPassphrase: "The first line of %s is empty; please write the passphrase there.",
+	Restored: "Restored to %s: %d {person|people}, %d journal {entry|entries}.", RestoredDamage: "The file that this is a backup of was damaged in %d {place|places} then; check tells where.",
+
+	Sealed: "sealed, %d {person|people} on the list", Rescued: "saved from %s, %d {row|rows} changed",
+	AmendedAs: "The meeting is sealed, listed as an amendment: ", Amendment: "(amendment after the seal) %s",
+	SealTitle: "Seal: %d {person|people} on the list | type the number", SealNote: "A seal is not undone. Changes stay possible, but every export lists them as amendments.",
+	SealDone: "Sealed: %d {person|people}. Later changes are amendments.", SealedAlready: "The meeting is sealed already.",
+	SealWrongCount: "%d {person is|people are} on the list, you typed %s; nothing was sealed.", AmendFromNow: "The meeting is sealed; what is recorded now is an amendment.",
+
+	RescueDone: "Saved to %s: %d {person|people}, %d journal {entry|entries}.", RescueAll: "Nothing is missing.", RescueLost: "%d {thing|things} to look at:",
+	LostRow: map[store.Loss]string{
+		store.LossRow:      "cannot be read and was not saved",
+		store.LossOrphan:   "belongs to a person or talk that was not saved, and was left out",
+		store.LossRule:     "cannot be right and was left out",
+		store.LossReplaced: "was not what the journal says; the journal was taken",
+		store.LossStranger: "is not known to the journal and was left out",
+		store.LossPart:     "cannot be read in part, something may be missing; please compare with the paper list",
+		store.LossJournal:  "The journal cannot be read in part",
+		store.LossFile:     "the approval form cannot be read and was not saved",
+		store.LossEntry:    "is not whole and was not carried over; its content is as the rows have it",
+	},
+	LostPages: "%d bad {page|pages}: %s", LostEntries: "%d {edit|edits} missing",
+	RescueNothing: "Nothing of Liuzhuan was found in %s; no file was written.", RescueKeep: "The damaged file %s was left as it is; please keep it.",
+
+	PurgeWould: "%d {file|files} to remove:", PurgeConfirm: "Nothing was removed yet. To confirm, add --count with the number of people on the list (%d).",
+	PurgeWrongCount: "%d {person is|people are} on the list, you wrote %d; nothing was removed.", PurgeUnsealed: "The meeting is not sealed, so nothing was removed. Seal it and hand it over first; if it is really not wanted, add --unsealed.",
+	PurgeLine: "  %s", PurgeDone: "%d {file was|files were} removed.",
+	PurgeSSD:     "Removing takes away names only; from an SSD or a stick the content may still be recovered. To be sure, treat the whole disk as your rules on secrecy say.",
+	PurgeExports: "Exported lists and backups elsewhere are not among them; please account for those yourself.",
+
+	LockTitle: "Passphrase of the screen", LockPhrase: "Passphrase", LockIdle: "Locks after minutes", LockNote: "0 never locks by itself. It hides the screen and does not encrypt the file; when it is forgotten, quit and export by command.",
+	LockSet: "The passphrase of the screen is set.", LockOn: "Locked; type the passphrase to open", LockAsk: "Passphrase", LockWrong: "The passphrase is wrong.", LockOff: "Open again.",
+	LockFooter: "type the passphrase, Enter opens; Ctrl-Q quits", LockIdleBad: "Please write minutes, such as 10.",
+
+	Network: map[store.Drive]string{
+		store.DriveNetwork: "%s is on a network drive; without the network nothing can be saved. Better copy it to this machine, open the copy, and put it back afterwards.",
+		store.DriveMaybe:   "%s may be on a network drive (FUSE). If it is, better copy it to this machine, open the copy, and put it back afterwards.",
+	},
+}

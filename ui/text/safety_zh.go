@@ -1,0 +1,63 @@
+package text
+
+import (
+	"liuzhuan/data/backup"
+	"liuzhuan/data/store"
+)
+
+var zhSafety = Safety{
+	Backup: map[backup.Fault]string{
+		backup.NoFolder:        "%s 不是文件夹，没有备份。请写一个已有的文件夹。",
+		backup.WeakPassphrase:  "口令太短，没有备份到 %s。口令至少 8 个字。",
+		backup.NeedsPassphrase: "%s 加了口令，请用 --passphrase-file 写明口令文件。",
+		backup.WrongPassphrase: "口令不对，%s 没有恢复。请核对口令再试。",
+		backup.Cut:             "%s 没有存全，后面缺了一截，没有恢复。请用另一份备份。",
+		backup.Flipped:         "%s 被改过或坏了，没有恢复。请用另一份备份，或用 rescue 救出能读的。",
+		backup.Unfaithful:      "写到 %s 的备份读出来不一样，已删掉。请换个磁盘再备份。",
+	},
+	BackupDone:     "已备份并核对：%d 人，%d 条操作记录。",
+	BackupOfDamage: "备份与原文件一致，但原文件本身有 %d 处损坏，请用 check 看是哪里。",
+	ReceiptAt:      "移交单：%s",
+	BackingUp:      "正在备份并核对",
+	AutoFailed:     "这一环节的自动备份没有做成：%s",
+	BackupTitle:    "备份：写完重新打开核对", BackupFolder: "文件夹", Passphrase: "口令", Again: "再输一遍",
+	PlainIfEmpty: "口令空着就不加密。口令忘了谁也打不开，请另行保管。", NotTheSame: "两遍口令不一样，请重输。",
+	AskPassphrase: "口令：", EmptyPassphrase: "%s 的第一行是空的，请在里面写口令。",
+	Restored: "已恢复到 %s：%d 人，%d 条操作记录。", RestoredDamage: "这份备份所备份的文件当时就有 %d 处损坏，请用 check 看是哪里。",
+
+	Sealed: "封存，名册 %d 人", Rescued: "从 %s 救出，改动 %d 行",
+	AmendedAs: "会议已封存，列为更正：", Amendment: "（封存后更正）%s",
+	SealTitle: "封存：名册 %d 人 | 输人数确认", SealNote: "封存不能撤销。以后还能改，但都列为更正，每份导出都会写明。",
+	SealDone: "已封存：%d 人。以后的改动都列为更正。", SealedAlready: "会议已经封存了。",
+	SealWrongCount: "名册 %d 人，您输的是 %s，没有封存。", AmendFromNow: "会议已封存，现在记的都列为更正。",
+
+	RescueDone: "已救出到 %s：%d 人，%d 条操作记录。", RescueAll: "没有缺的。", RescueLost: "有 %d 处要看：",
+	LostRow: map[store.Loss]string{
+		store.LossRow:      "读不出，没有救出",
+		store.LossOrphan:   "所属的人或谈话没有救出，没有写入",
+		store.LossRule:     "内容不合规则，没有写入",
+		store.LossReplaced: "与操作记录不同，按操作记录写入",
+		store.LossStranger: "操作记录里没有，没有写入",
+		store.LossPart:     "有读不出的部分，可能有缺，请对照纸质名册",
+		store.LossJournal:  "操作记录有读不出的部分",
+		store.LossFile:     "审批表文件读不出来，没有救出",
+		store.LossEntry:    "操作记录不完整，没有照搬；内容以现有的为准",
+	},
+	LostPages: "坏的页 %d 个：%s", LostEntries: "缺 %d 处改动",
+	RescueNothing: "%s 里没有找到留转的内容，没有写出文件。", RescueKeep: "原文件 %s 没有动，请留着。",
+
+	PurgeWould: "要删除的 %d 个：", PurgeConfirm: "还没有删。确认要删请加 --count 名册人数（%d）。",
+	PurgeWrongCount: "名册 %d 人，您写的是 %d，没有删除。", PurgeUnsealed: "会议还没有封存，没有删除。先 seal 再移交；确实不要了就加 --unsealed。",
+	PurgeLine: "  %s", PurgeDone: "已删除 %d 个。",
+	PurgeSSD:     "删除只是去掉文件名；固态硬盘和 U 盘上的内容可能还能恢复，要彻底请按保密规定处理整块盘。",
+	PurgeExports: "导出的名册、别处的备份不在其中，请另行清点。",
+
+	LockTitle: "锁屏口令", LockPhrase: "口令", LockIdle: "几分钟不动自动锁", LockNote: "0 是不自动锁。口令只挡屏幕，不给文件加密；忘了只能退出后用命令导出。",
+	LockSet: "锁屏口令已定好。", LockOn: "已锁屏，输口令打开", LockAsk: "口令", LockWrong: "口令不对。", LockOff: "已打开。",
+	LockFooter: "输口令，回车打开；Ctrl-Q 退出", LockIdleBad: "请写分钟数，如 10。",
+
+	Network: map[store.Drive]string{
+		store.DriveNetwork: "%s 在网络盘上，断网时可能存不上。建议先拷到本机再打开，用完放回。",
+		store.DriveMaybe:   "%s 可能在网络盘上（FUSE），断网时可能存不上。是网络盘就先拷到本机再打开。",
+	},
+}
