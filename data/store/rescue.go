@@ -372,7 +372,9 @@ func (v *salvage) read(o opener, damaged, copied string) error {
 	}
 	if err := v.readAll(o, copied); err != nil {
 		// Not even the schema can be read; ours is known.
-		if err := v.transplant(copied); err != nil {
+		if err := v.transplant(copied); errors.Is(err, errTooShort) {
+			return &NotMeetingError{Path: damaged}
+		} else if err != nil {
 			return err
 		}
 		if err := v.readAll(o, copied); err != nil {

@@ -80,6 +80,8 @@ func (v *salvage) copy(d folder, from, to string) error {
 	return nil
 }
 
+var errTooShort = errors.New("less than a page")
+
 func readable(f *os.File) (bad []int, data []byte, err error) {
 	st, err := f.Stat()
 	if err != nil {
@@ -110,8 +112,11 @@ func (v *salvage) transplant(path string) error {
 	if err != nil {
 		return err
 	}
-	if len(data) < len(fresh) {
-		return &NotMeetingError{Path: path}
+	if len(data) < salvagePage {
+		return errTooShort
+	}
+	if len(data) < len(fresh) { // tables whose first page is cut off are empty
+		data = append(data[:len(data)/salvagePage*salvagePage], fresh[len(data)/salvagePage*salvagePage:]...)
 	}
 	for _, page := range roots {
 		own, ours := data[(page-1)*salvagePage:page*salvagePage], fresh[(page-1)*salvagePage:page*salvagePage]
