@@ -4,6 +4,8 @@ package screen
 // opens the same one with the same text in it.
 
 import (
+	"strconv"
+
 	"slices"
 
 	tea "charm.land/bubbletea/v2"
@@ -50,11 +52,16 @@ func init() {
 		}
 		return f
 	}
-	drafted["talkedit"] = func(a *App, _ *model.Person, _ string) *form {
-		if s := a.meeting().RunningTalk(); s != nil {
-			return newTalkEdit(a, s)
+	// Of the session that arg names, "" = the running one.
+	drafted["talkedit"] = func(a *App, _ *model.Person, arg string) *form {
+		s := a.meeting().RunningTalk()
+		if n, err := strconv.ParseInt(arg, 10, 64); err == nil {
+			s = a.meeting().Session(model.ID(n))
 		}
-		return nil
+		if s == nil {
+			return nil
+		}
+		return newTalkEdit(a, s)
 	}
 	drafted["talknext"] = func(a *App, _ *model.Person, _ string) *form {
 		if s := a.meeting().RunningTalk(); s != nil {

@@ -89,7 +89,11 @@ func newTalkForm(a *App, after *model.TalkSession) *form {
 		if usual := m.TalkersFor(people); len(usual) == 1 && !strings.Contains(f.get("talker"), usual[0]) {
 			who = t.Together(who, t.Suggested(usual[0]))
 		}
-		return []string{who, t.Form.TalkKeys}
+		keys := t.Form.TalkKeys
+		if after == nil && len(m.Sessions()) > 0 {
+			keys = t.Together(keys, t.Talks.HeldKey)
+		}
+		return []string{who, keys}
 	}
 	f.submit = func(a *App, f *form) tea.Cmd {
 		at, ok := clockOn(opened, f.get("start"))
@@ -139,6 +143,13 @@ func newTalkForm(a *App, after *model.TalkSession) *form {
 	}
 	start := func(a *App, f *form) tea.Cmd { return f.submit(a, f) }
 	f.keys = map[key]func(*App, *form) tea.Cmd{"f6": start, "ctrl+t": start}
+	if held := m.Sessions(); after == nil && len(held) > 0 {
+		f.keys["f2"] = func(a *App, _ *form) tea.Cmd {
+			a.closeDialog()
+			a.push(heldMenu{held[len(held)-1].ID})
+			return a.keepMove()
+		}
+	}
 	return f
 }
 
@@ -292,6 +303,37 @@ func (talkMenu) handle(a *App, e event) tea.Cmd {
 		a.closeDialog()
 	default:
 		a.say(a.t.Screen.TalkMenu)
+	}
+	return nil
+}
+
+// heldMenu corrects the record of a talk that is over: F2 in the form of a new
+// one, for what was said is often written down afterwards.
+type heldMenu struct{ session model.ID }
+
+func (heldMenu) full() bool { return false }
+
+func (heldMenu) footer(t *text.Text) string { return t.Talks.HeldMenu }
+
+func (d heldMenu) draw(a *App, w, h int) ([]string, *tea.Cursor) {
+	s := a.meeting().Session(d.session)
+	lines := []string{rule(a.t.HeldTitle(s), w), cut("3 "+a.t.Screen.EditTalk, w), cut("4 "+a.t.Editor.EditContent, w), cut("5 "+a.t.Editor.EditOutline, w)}
+	return lines[:min(len(lines), h)], tea.NewCursor(0, 1)
+}
+
+func (d heldMenu) handle(a *App, e event) tea.Cmd {
+	id := strconv.FormatInt(int64(d.session), 10)
+	switch e.key {
+	case "3":
+		a.closeDialog()
+		return a.openForm("talkedit", id)
+	case "4", "5":
+		a.closeDialog()
+		return a.openWriting(map[key]string{"4": "content", "5": "outline"}[e.key], id)
+	case "esc":
+		a.closeDialog()
+	default:
+		a.say(a.t.Talks.HeldMenu)
 	}
 	return nil
 }

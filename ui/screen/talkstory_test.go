@@ -221,6 +221,13 @@ func TestTalkStory(t *testing.T) {
 	d.tally("应到 68 实到 66 迟到 1 请假 1 | 已定 68 余 0 | 任谈 64/66 廉谈 64/66")
 	d.press("f4").shows("缺谁：任前谈话 还有 2 人", "仇敏", "欧阳清和").press("esc")
 
+	// What was said is written down afterwards.
+	step("", "f6", "f2", "3", "tab", "tab", "tab", "tab", "text:成绩突出")
+	step("", "enter")
+	if s := d.a.meeting().Sessions()[1]; s.Merits != "成绩突出" {
+		t.Errorf("%+v", s)
+	}
+
 	// 10:32 pledges in pile order, by number; two are missing, then found.
 	step("10:32", "f10", "5")
 	for i := 68; i >= 1; i-- {

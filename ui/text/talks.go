@@ -68,6 +68,8 @@ type TalkWords struct {
 	Planned                          string
 	Notice, ReportBy                 string
 	PostedFrom, PostedUntil          string
+	HeldKey, HeldMenu                string
+	HeldTitle                        string // kinds, from, to
 	Gap                              string // minutes
 	TalkerRank                       string // suggested
 
@@ -276,4 +278,9 @@ func (t *Text) PlaceLine(m *model.Meeting, place int, p *model.Person) string {
 // StatementTitle heads what a person said to the talk.
 func (t *Text) StatementTitle(m *model.Meeting, p *model.Person) string {
 	return t.Sprintf(t.Talks.Statement, t.Number(p), t.Label(m, p))
+}
+
+// HeldTitle heads the menu of a talk that is over.
+func (t *Text) HeldTitle(s *model.TalkSession) string {
+	return t.Sprintf(t.Talks.HeldTitle, t.KindNames(s.Kinds), s.Started.Clock(), s.Ended.Clock())
 }
