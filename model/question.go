@@ -201,7 +201,7 @@ func (x *reconciler) vanished() {
 // removal takes a person off the roster: with everything that lists and forms
 // said, or, where something was recorded, as somebody not on the list, under the number no.
 func (m *Meeting) removal(p *Person, no int) []Edit {
-	recorded := m.Decision(p.ID) != nil || m.Attendance(p.ID) != nil
+	recorded := m.Decision(p.ID) != nil || m.Attendance(p.ID) != nil || m.Matter(p.ID) != nil
 	for _, s := range m.Sessions() {
 		recorded = recorded || m.Participation(s.ID, p.ID) != nil
 	}

@@ -142,7 +142,7 @@ func TestCheckFindsEveryColumnAltered(t *testing.T) {
 			}
 			person := ""
 			switch table {
-			case model.PersonTable, model.DecisionTable, model.AttendanceTable, model.ParticipationTable, model.FulfilmentTable, model.RelativeTable, model.FormTable, model.DifferenceTable:
+			case model.PersonTable, model.DecisionTable, model.AttendanceTable, model.ParticipationTable, model.FulfilmentTable, model.RelativeTable, model.FormTable, model.DifferenceTable, model.MatterTable:
 				person = "张三"
 			}
 			if !has(damage, func(d Damage) bool {

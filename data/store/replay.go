@@ -149,6 +149,8 @@ func (p *replay) personOf(row model.Row) string {
 		return p.store.personName(r.Person)
 	case *model.Difference:
 		return p.store.personName(r.Person)
+	case *model.Matter:
+		return p.store.personName(r.Person)
 	case *model.Decision:
 		return p.store.personName(r.Person)
 	case *model.Attendance:

@@ -169,6 +169,8 @@ func (v *salvage) adopt() {
 			person = r.Person
 		case *model.Difference:
 			person = r.Person
+		case *model.Matter:
+			person = r.Person
 		case *model.Form:
 			person = r.Person
 			if v.contents[r.Data] == nil || r.Photo != "" && v.contents[r.Photo] == nil {

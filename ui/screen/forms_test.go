@@ -188,3 +188,20 @@ func TestAnotherWorksheet(t *testing.T) {
 	d.press("home", "1").shows("> 读的是工作表“备选”，按数字改读：1 Sheet1").press("end").shows("乙二")
 	d.press("home", "7").press("esc").says("没有改动。")
 }
+
+// The practice of stroke order is a setting, and papers follow it.
+func TestStrokeOrderIsASetting(t *testing.T) {
+	d := openDemo(t, 120, 36)
+	if !d.a.meeting().StrokesBySurname() {
+		t.Fatal("the usual practice is by surname")
+	}
+	d.press("f10", "0", "6")
+	f := d.a.dialog().(*form)
+	for f.focused().id != "strokes" {
+		d.press("tab")
+	}
+	d.press("2", "enter").says("设置已改：笔画排序")
+	if d = d.reopen(120, 36); d.a.meeting().StrokesBySurname() {
+		t.Error("it was not kept")
+	}
+}

@@ -56,6 +56,12 @@ func newSettingsForm(a *App) *form {
 	for _, item := range ownedItems {
 		field(string(item), t.Sprintf(t.Talks.OwedBy, t.Item[item]), t.Terms(m.OwedBy(item)))
 	}
+	by := model.StrokesByName
+	if m.StrokesBySurname() {
+		by = model.StrokesBySurname
+	}
+	f.fields = append(f.fields, choiceField("strokes", t.Setting[model.SettingStrokes], by,
+		option{model.StrokesBySurname, t.Intake.BySurname}, option{model.StrokesByName, t.Intake.ByName}))
 	outlines := m.Outlines()
 	for _, key := range outlineKeys(outlines) {
 		kind, d, _ := strings.Cut(key, "/")
@@ -116,6 +122,9 @@ func readSettings(a *App, f *form) (values map[model.SettingName]any, wrong stri
 	}
 	if changed {
 		values[model.SettingDuties] = owe
+	}
+	if by := f.get("strokes"); (by == model.StrokesBySurname) != m.StrokesBySurname() {
+		values[model.SettingStrokes] = by
 	}
 	outlines, defaults := map[string]string{}, m.Outlines()
 	model.ReadSetting(m, model.SettingOutline, &outlines)

@@ -243,7 +243,7 @@ var en = Text{
 			model.AskDoubt:    {model.AnswerTrue: " it is right", model.AnswerOctober: " October", model.AnswerOpen: " doubtful"},
 			model.AskVanished: {model.AnswerRemove: " take off the roster", model.AnswerKeep: " keep for now"},
 		},
-		Missing: "Not in this list: %s, kept as it is.", NoBirth: "birth unknown", January: " January",
+		Missing: "Not in this list: %s, kept as it is.", BySurname: "surname first", ByName: "whole name", NoBirth: "birth unknown", January: " January",
 		Taken:  map[model.Taken]string{model.TakenList: ", as the roster has it", model.TakenForm: ", as the form has it", model.TakenOpen: ", left open"},
 		Left:   "%d {point|points} to look at; what is not answered goes as in brackets",
 		Footer: "Enter writes, Esc leaves, Tab to the next part", FooterRejected: "Some were rejected: 1 skips them, Esc leaves", FooterAsk: "A digit answers and goes on; Enter writes, Esc leaves",

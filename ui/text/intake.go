@@ -32,6 +32,7 @@ type Intake struct {
 	Person                                       string // name, birth, team
 	Answer                                       map[model.What]map[int]string
 	Missing                                      string // team
+	BySurname, ByName                            string // the practices of stroke order
 	NoBirth, January                             string
 	Taken                                        map[model.Taken]string
 	Left                                         string // how many questions have their usual answer only

@@ -218,7 +218,7 @@ var zh = Text{
 			model.AskDoubt:    {model.AnswerTrue: "看过，就是这样", model.AnswerOctober: "是10月", model.AnswerOpen: "存疑"},
 			model.AskVanished: {model.AnswerRemove: "移出名册", model.AnswerKeep: "先留着"},
 		},
-		Missing: "这份表里没有%s，先留着。", NoBirth: "出生年月不详", January: "是1月",
+		Missing: "这份表里没有%s，先留着。", BySurname: "姓氏笔画", ByName: "姓名笔画", NoBirth: "出生年月不详", January: "是1月",
 		Taken:  map[model.Taken]string{model.TakenList: "，按名册", model.TakenForm: "，按审批表", model.TakenOpen: "，留着待核"},
 		Left:   "要看的 %d 处，没答的按方括号里的办",
 		Footer: "回车 写入，Esc 不写，Tab 到下一段", FooterRejected: "有退回的：按 1 跳过它们，Esc 不写", FooterAsk: "按数字选，自动到下一处；回车 写入，Esc 不写",
