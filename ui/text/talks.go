@@ -36,11 +36,9 @@ type TalkWords struct {
 	NoMatter                  string
 	Raised, Taken, Cleared    string // name; name; name, outcome
 	Said                      string // name
-	Issuable                  string // may be issued, open matters
 
 	OrderTitle  map[model.SettingName]string // count
 	OrderFooter string
-	Verify      string
 
 	Roll         string // expected, present, late in brackets, leave, absent
 	RollLate     string // late
@@ -53,7 +51,7 @@ type TalkWords struct {
 	DeputyMark   string
 	Missed       string // kinds
 
-	SettingsTitle, Days, Months      string
+	SettingsTitle                    string
 	MakeUpDays, HandoverDays         string
 	PledgeDays, Statement            string
 	ReportDays, PublicityDays        string
