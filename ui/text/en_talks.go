@@ -35,7 +35,7 @@ var enTalks = TalkWords{
 	PledgeDays:    "Pledge (working days)", Statement: "%s %s, statement", MakeUpDays: "Make-up (working days)", HandoverDays: "Handover (working days)", ReportDays: "Report (working days, 0 = none)", PublicityDays: "Publicity (working days)",
 	ProbationMonths: "Probation (months)", RegularMonths: "Regular talk (months, 0 = off)", OwedBy: "Who owes: %s", OutlineOf: "Outline, %s", TalkersFor: "Talkers (who=talker;...)",
 	BadNumber: "Please write a number for %s.", BadTerm: "There is no disposition %s.",
-	Outline: "Outline", Content: "Content", Merits: "Merits", Faults: "Faults", Demands: "Demands", Caution: "Cautions", Planned: "Planned",
+	Merits: "Merits", Faults: "Faults", Demands: "Demands", Caution: "Cautions", Planned: "Planned",
 	Notice: "Notice issued", ReportBy: "Report by", PostedFrom: "Posted from", PostedUntil: "Posted until",
 	HeldKey: "F2 corrects the last talk.", HeldMenu: "3 talker and points 4 content 5 outline Esc back", HeldTitle: "The last talk: %s, %s-%s",
 	Gap: "closed %d min, the talk ran on", TalkerRank: "By the settings the talker is usually %s.",

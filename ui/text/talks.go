@@ -51,17 +51,17 @@ type TalkWords struct {
 	DeputyMark   string
 	Missed       string // kinds
 
-	SettingsTitle                    string
-	MakeUpDays, HandoverDays         string
-	PledgeDays, Statement            string
-	ReportDays, PublicityDays        string
-	ProbationMonths, RegularMonths   string
-	OwedBy                           string // item
-	OutlineOf                        string // kind
-	TalkersFor                       string
-	BadNumber                        string // label
-	BadTerm                          string // word
-	Outline, Content                 string
+	SettingsTitle                  string
+	MakeUpDays, HandoverDays       string
+	PledgeDays, Statement          string
+	ReportDays, PublicityDays      string
+	ProbationMonths, RegularMonths string
+	OwedBy                         string // item
+	OutlineOf                      string // kind
+	TalkersFor                     string
+	BadNumber                      string // label
+	BadTerm                        string // word
+
 	Merits, Faults, Demands, Caution string
 	Planned                          string
 	Notice, ReportBy                 string

@@ -35,7 +35,7 @@ var zhTalks = TalkWords{
 	MakeUpDays:    "补谈(工作日)", PledgeDays: "补交承诺书(工作日)", Statement: "%s %s 的表态", HandoverDays: "交接(工作日)", ReportDays: "报到(工作日，0=不定)", PublicityDays: "公示(工作日)",
 	ProbationMonths: "试用期(月)", RegularMonths: "例行谈话(月，0=不用)", OwedBy: "欠%s的类别", OutlineOf: "%s提纲", TalkersFor: "谈话人(对象=谈话人；…)",
 	BadNumber: "%s要写数字。", BadTerm: "没有“%s”这个类别。",
-	Outline: "提纲", Content: "内容", Merits: "肯定成绩", Faults: "指出不足", Demands: "提出要求", Caution: "注意事项", Planned: "计划",
+	Merits: "肯定成绩", Faults: "指出不足", Demands: "提出要求", Caution: "注意事项", Planned: "计划",
 	Notice: "通知发出日", ReportBy: "报到期限", PostedFrom: "公示起", PostedUntil: "公示止",
 	HeldKey: "F2 改上一场的记录。", HeldMenu: "3 改主谈、四点 4 内容 5 提纲 Esc 返回", HeldTitle: "改上一场：%s %s-%s",
 	Gap: "断开 %d 分，谈话照计", TalkerRank: "按设置，谈话人一般是%s。",
