@@ -50,24 +50,6 @@ func (m *Meeting) Items() []Item {
 	return out
 }
 
-// SetDuties chooses the columns, and who owes one of them; nil leaves that part
-// as it is.
-func (m *Meeting) SetDuties(columns []Item, owe map[Item][]Disposition, at Stamp) (Change, error) {
-	values := map[SettingName]any{}
-	if columns != nil {
-		values[SettingItems] = columns
-	}
-	if owe != nil {
-		all := map[Item][]Disposition{}
-		ReadSetting(m, SettingDuties, &all)
-		for item, list := range owe {
-			all[item] = list
-		}
-		values[SettingDuties] = all
-	}
-	return m.Set(values, at)
-}
-
 // OwedBy lists the dispositions that owe item in this meeting.
 func (m *Meeting) OwedBy(item Item) []Disposition {
 	var out []Disposition

@@ -77,21 +77,6 @@ func (m *Meeting) TodosOf(p *Person, c Calendar) []Todo {
 	return m.todosOf(p, c, m.Terms(), m.heldOn())
 }
 
-// Owed gives when an item of a person is due; false where it is not owed, is
-// done, or nobody is announced yet.
-func (m *Meeting) Owed(p *Person, item Item, c Calendar) (Todo, bool) {
-	chore := Chore(item)
-	if item == ItemPreTalk || item == ItemIntegrity {
-		chore = ChoreMakeUp
-	}
-	for _, t := range m.TodosOf(p, c) {
-		if t.Chore == chore && (t.Kinds == nil || slices.Contains(t.Kinds, Kind(item))) {
-			return t, true
-		}
-	}
-	return Todo{}, false
-}
-
 // heldOn gives the day on which the last collective talk of each kind ended.
 func (m *Meeting) heldOn() map[Kind]Date {
 	out := map[Kind]Date{}

@@ -72,10 +72,7 @@ func TestTodos(t *testing.T) {
 	if !m.Issuable(who(t, m, "留任人")) {
 		t.Error("a cleared matter still blocks")
 	}
-	if _, err := m.SetDuties([]model.Item{model.ItemPreTalk}, nil, at(11, 1, 0)); err != nil {
-		t.Fatal(err)
-	}
-	do(m.SetDuties([]model.Item{model.ItemPreTalk}, nil, at(11, 1, 0)))
+	do(m.Set(map[model.SettingName]any{model.SettingItems: []model.Item{model.ItemPreTalk}}, at(11, 1, 0)))
 	check([]line{
 		{"tell", "缺席人", "20261122"}, {"make_up", "缺席人", "20261125"},
 		{"probation", "提任人", ""}, {"probation", "等岗人", ""},
@@ -93,7 +90,7 @@ func TestDutiesSetting(t *testing.T) {
 	if m.Owes(p, model.ItemPreTalk) {
 		t.Fatal("removal owes a talk by default")
 	}
-	c, err := m.SetDuties(nil, map[model.Item][]model.Disposition{model.ItemPreTalk: {model.Removed}}, at(8, 0, 0))
+	c, err := m.Set(map[model.SettingName]any{model.SettingDuties: map[model.Item][]model.Disposition{model.ItemPreTalk: {model.Removed}}}, at(8, 0, 0))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -27,8 +27,9 @@ type extract struct {
 	people  []*model.Person // on the list, in the order of the paper
 	guests  []*model.Person // 名单外
 	tally   model.Tally
-	held    map[model.Kind]bool  // kinds a collective talk of which has ended
-	taken   map[model.ID][]taken // sessions by person; nil until asked for
+	held    map[model.Kind]bool       // kinds a collective talk of which has ended
+	taken   map[model.ID][]taken      // sessions by person; nil until asked for
+	todos   map[model.ID][]model.Todo // by person; nil until asked for
 }
 
 // newExtract is false when profile or order is unknown.

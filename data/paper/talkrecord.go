@@ -173,10 +173,8 @@ func (x *extract) talkPerson(p *model.Person) talkPerson {
 		}
 		r.Talks = append(r.Talks, one)
 	}
-	for _, t := range x.TodosOf(p, x.options.Calendar) {
-		if t.Person == p.ID && (t.Chore != model.ChoreMatter || x.may(office)) {
-			r.Owed = append(r.Owed, owedRecord{string(t.Chore), t.Kinds, t.Due.On, string(t.NoDay), t.Due.Unknown})
-		}
+	for _, t := range x.owed(p) {
+		r.Owed = append(r.Owed, owedRecord{string(t.Chore), t.Kinds, t.Due.On, string(t.NoDay), t.Due.Unknown})
 	}
 	return r
 }

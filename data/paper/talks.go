@@ -181,12 +181,23 @@ func (x *extract) sessionLines() []string {
 // owedLines says what p still owes of talks and what follows, with the day.
 func (x *extract) owedLines(p *model.Person) []string {
 	var out []string
-	for _, t := range x.TodosOf(p, x.options.Calendar) {
-		if t.Person == p.ID && (t.Chore != model.ChoreMatter || x.may(office)) {
-			out = append(out, x.todoText(t))
-		}
+	for _, t := range x.owed(p) {
+		out = append(out, x.todoText(t))
 	}
 	return out
+}
+
+// owed lists what is left to do for p, by day, as far as the audience may know.
+func (x *extract) owed(p *model.Person) []model.Todo {
+	if x.todos == nil {
+		x.todos = map[model.ID][]model.Todo{}
+		for _, t := range x.Todos(x.options.Calendar) {
+			if t.Chore != model.ChoreMatter || x.may(office) {
+				x.todos[t.Person] = append(x.todos[t.Person], t)
+			}
+		}
+	}
+	return x.todos[p.ID]
 }
 
 // todoText is one thing left to do: 补谈（任前谈话、廉政谈话）2026.11.25 前.

@@ -20,22 +20,22 @@ var enTalks = TalkWords{
 
 	MatterTitle: "%s %s, matter raised | no notice before it is cleared, never projected", ClearTitle: "%s %s, matter raised | clear it", Matter: "Matter", Outcome: "Outcome",
 	MatterLine: "matter raised: %s (%s); no notice before it is cleared", MatterCleared: "matter raised: %s (cleared: %s)", NoMatter: "Nothing was raised about this person; F2 7 records something.",
-	Said: "statement of %s", Raised: "matter raised about %s", Taken: "matter taken back for %s", Cleared: "matter of %s cleared: %s", Issuable: "%d may be issued, %d with a matter open",
+	Said: "statement of %s", Raised: "matter raised about %s", Taken: "matter taken back for %s", Cleared: "matter of %s cleared: %s",
 
 	OrderTitle: map[model.SettingName]string{
 		model.SettingReading: "Reading script in its order, %d {person|people}", model.SettingSeating: "Seating, %d {person|people}", model.SettingTalking: "Order of talks, %d {person|people}",
 	},
-	OrderFooter: "1 up 2 down Tab next order Enter goes there Esc back", Verify: "to be verified",
+	OrderFooter: "1 up 2 down Tab next order Enter goes there Esc back",
 
 	Roll: "expected %d, present %d%s, on leave %d, absent %d", RollLate: " (%d late)", RollMissing: ", not come %d", RollExtra: "; off-list %d besides",
 	DeputyTitle: "%s %s, a deputy comes, counted as leave | not recorded yet", Deputy: "Deputy", DeputyReason: "%s came instead", DeputyCame: "%s on leave, %s came instead", DeputyMark: "dp",
 	Missed: "The %s was missed and is to be made up.",
 
-	SettingsTitle: "Settings: terms, who owes what, outlines", Days: "working days", Months: "months",
-	PledgeDays: "Pledge (working days)", Statement: "%s %s, statement", MakeUpDays: "Make-up (working days)", HandoverDays: "Handover (working days)", ReportDays: "Report (working days, 0 = none)", PublicityDays: "Publicity (working days)",
+	SettingsTitle: "Settings: terms, who owes what, outlines",
+	PledgeDays:    "Pledge (working days)", Statement: "%s %s, statement", MakeUpDays: "Make-up (working days)", HandoverDays: "Handover (working days)", ReportDays: "Report (working days, 0 = none)", PublicityDays: "Publicity (working days)",
 	ProbationMonths: "Probation (months)", RegularMonths: "Regular talk (months, 0 = off)", OwedBy: "Who owes: %s", OutlineOf: "Outline, %s", TalkersFor: "Talkers (who=talker;...)",
 	BadNumber: "Please write a number for %s.", BadTerm: "There is no disposition %s.",
-	Outline: "Outline", Content: "Content", Merits: "Merits", Faults: "Faults", Demands: "Demands", Caution: "Cautions", Planned: "Planned",
+	Merits: "Merits", Faults: "Faults", Demands: "Demands", Caution: "Cautions", Planned: "Planned",
 	Notice: "Notice issued", ReportBy: "Report by", PostedFrom: "Posted from", PostedUntil: "Posted until",
 	HeldKey: "F2 corrects the last talk.", HeldMenu: "3 talker and points 4 content 5 outline Esc back", HeldTitle: "The last talk: %s, %s-%s",
 	Gap: "closed %d min, the talk ran on", TalkerRank: "By the settings the talker is usually %s.",

@@ -36,11 +36,9 @@ type TalkWords struct {
 	NoMatter                  string
 	Raised, Taken, Cleared    string // name; name; name, outcome
 	Said                      string // name
-	Issuable                  string // may be issued, open matters
 
 	OrderTitle  map[model.SettingName]string // count
 	OrderFooter string
-	Verify      string
 
 	Roll         string // expected, present, late in brackets, leave, absent
 	RollLate     string // late
@@ -53,17 +51,17 @@ type TalkWords struct {
 	DeputyMark   string
 	Missed       string // kinds
 
-	SettingsTitle, Days, Months      string
-	MakeUpDays, HandoverDays         string
-	PledgeDays, Statement            string
-	ReportDays, PublicityDays        string
-	ProbationMonths, RegularMonths   string
-	OwedBy                           string // item
-	OutlineOf                        string // kind
-	TalkersFor                       string
-	BadNumber                        string // label
-	BadTerm                          string // word
-	Outline, Content                 string
+	SettingsTitle                  string
+	MakeUpDays, HandoverDays       string
+	PledgeDays, Statement          string
+	ReportDays, PublicityDays      string
+	ProbationMonths, RegularMonths string
+	OwedBy                         string // item
+	OutlineOf                      string // kind
+	TalkersFor                     string
+	BadNumber                      string // label
+	BadTerm                        string // word
+
 	Merits, Faults, Demands, Caution string
 	Planned                          string
 	Notice, ReportBy                 string

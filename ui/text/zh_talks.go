@@ -20,22 +20,22 @@ var zhTalks = TalkWords{
 
 	MatterTitle: "%s %s 的待核事项 | 清核前不可发文，不上投影", ClearTitle: "%s %s 的待核事项 | 清核", Matter: "事项", Outcome: "核实结果",
 	MatterLine: "待核事项：%s（%s 提出），清核前不可发文", MatterCleared: "待核事项：%s（已清核：%s）", NoMatter: "这个人没有待核事项；F2 7 记一件。",
-	Said: "记 %s 的表态", Raised: "%s 有待核事项", Taken: "收回 %s 的待核事项", Cleared: "%s 的待核事项已清核：%s", Issuable: "可发文 %d 人，待核 %d 人",
+	Said: "记 %s 的表态", Raised: "%s 有待核事项", Taken: "收回 %s 的待核事项", Cleared: "%s 的待核事项已清核：%s",
 
 	OrderTitle: map[model.SettingName]string{
 		model.SettingReading: "宣读稿，按宣读次序，%d 人", model.SettingSeating: "座次，%d 人", model.SettingTalking: "谈话次序，%d 人",
 	},
-	OrderFooter: "1 上移 2 下移 Tab 换次序 回车 到那个人 Esc 返回", Verify: "待核",
+	OrderFooter: "1 上移 2 下移 Tab 换次序 回车 到那个人 Esc 返回",
 
 	Roll: "应到%d人，实到%d人%s，请假%d人，缺席%d人", RollLate: "（其中迟到%d人）", RollMissing: "，未到%d人", RollExtra: "；另有名单外%d人",
 	DeputyTitle: "%s %s 由别人代会，本人算请假 | 尚未记入", Deputy: "代会人", DeputyReason: "由%s代会", DeputyCame: "%s 请假，%s 代会", DeputyMark: "代",
 	Missed: "错过了%s，列入补谈。",
 
-	SettingsTitle: "设置：期限、谁欠哪一项、谈话提纲", Days: "个工作日", Months: "个月",
-	MakeUpDays: "补谈(工作日)", PledgeDays: "补交承诺书(工作日)", Statement: "%s %s 的表态", HandoverDays: "交接(工作日)", ReportDays: "报到(工作日，0=不定)", PublicityDays: "公示(工作日)",
+	SettingsTitle: "设置：期限、谁欠哪一项、谈话提纲",
+	MakeUpDays:    "补谈(工作日)", PledgeDays: "补交承诺书(工作日)", Statement: "%s %s 的表态", HandoverDays: "交接(工作日)", ReportDays: "报到(工作日，0=不定)", PublicityDays: "公示(工作日)",
 	ProbationMonths: "试用期(月)", RegularMonths: "例行谈话(月，0=不用)", OwedBy: "欠%s的类别", OutlineOf: "%s提纲", TalkersFor: "谈话人(对象=谈话人；…)",
 	BadNumber: "%s要写数字。", BadTerm: "没有“%s”这个类别。",
-	Outline: "提纲", Content: "内容", Merits: "肯定成绩", Faults: "指出不足", Demands: "提出要求", Caution: "注意事项", Planned: "计划",
+	Merits: "肯定成绩", Faults: "指出不足", Demands: "提出要求", Caution: "注意事项", Planned: "计划",
 	Notice: "通知发出日", ReportBy: "报到期限", PostedFrom: "公示起", PostedUntil: "公示止",
 	HeldKey: "F2 改上一场的记录。", HeldMenu: "3 改主谈、四点 4 内容 5 提纲 Esc 返回", HeldTitle: "改上一场：%s %s-%s",
 	Gap: "断开 %d 分，谈话照计", TalkerRank: "按设置，谈话人一般是%s。",
