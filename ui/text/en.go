@@ -248,7 +248,7 @@ var en = Text{
 		Left:   "%d {point|points} to look at; what is not answered goes as in brackets",
 		Footer: "Enter writes, Esc leaves, Tab to the next part", FooterRejected: "Some were rejected: 1 skips them, Esc leaves", FooterAsk: "A digit answers and goes on; Enter writes, Esc leaves",
 		ColumnFooter: "1 if this column was taken for the wrong thing; Enter writes, Esc leaves", SheetFooter: "A digit reads another worksheet; Enter writes, Esc leaves",
-		FieldTitle: "What is the column \"%s\"?", FieldFooter: "A digit chooses, 0 shows more, Esc leaves it", Skipped: "%d {row|rows} skipped",
+		FieldTitle: "What is the column \"%s\"?", FieldFooter: "A digit chooses, 0 shows more, Esc leaves it", Skipped: "%d skipped, the rest will be written",
 		SummaryForms: "%s: %d {form|forms}, %d new, %d changed, %d the same, %d doubtful, %d rejected.", WrittenForms: "Written: the forms of %d {person|people}.",
 		NothingNewForms: "The forms of %d {person|people} are the same; there is nothing to write.", LeftOut: "%d {form was|forms were} not written because nobody can tell whose {it is|they are}; on the screen F10 7 lets you choose.",
 		OtherSheets: "Worksheet \"%s\" was read; there are also %s. --sheet reads another.",

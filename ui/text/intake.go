@@ -177,11 +177,23 @@ func (t *Text) Question(q *model.Question) string {
 	case model.AskNew:
 		return t.Sprintf(i.New, where, t.who(q.Line, ""))
 	case model.AskField:
-		return t.Sprintf(i.Field, where, t.Name(q.Name), t.FieldName(q.Asked.Field), t.value(q.Asked.Field, q.Listed), t.value(q.Asked.Field, q.Formed))
+		listed, formed := t.sides(q.Asked.Field, q.Listed, q.Formed)
+		return t.Sprintf(i.Field, where, t.Name(q.Name), t.FieldName(q.Asked.Field), listed, formed)
 	case model.AskDoubt:
 		return t.Name(q.Name) + " " + t.DoubtLine(q.Flag)
 	}
 	return t.Sprintf(i.Vanished, t.Number(q.People[0]), t.Name(q.Name))
+}
+
+// sides writes the two values of a difference, posts in short where that tells
+// them apart.
+func (t *Text) sides(f model.Field, listed, formed string) (string, string) {
+	if f == "current" || f == "proposed" || f == "relieved" {
+		if a, b := model.ParsePost(listed).Short(), model.ParsePost(formed).Short(); a != b {
+			listed, formed = a, b
+		}
+	}
+	return t.value(f, listed), t.value(f, formed)
 }
 
 // who tells a person apart from others of the name: by birth and team.
