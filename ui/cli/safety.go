@@ -16,6 +16,7 @@ import (
 	"liuzhuan/data/backup"
 	"liuzhuan/data/store"
 	"liuzhuan/model"
+	"liuzhuan/ui/screen"
 )
 
 // drive says where a file lies when that is a network drive.
@@ -131,6 +132,28 @@ func (e *env) rescueCommand() *cobra.Command {
 		return nil
 	})
 	c.Args = e.args(2, 2)
+	return c
+}
+
+// unlockCommand takes the curtain away for somebody who has forgotten the
+// passphrase in the middle of a meeting. It keeps nobody from the file, who
+// can run a command on it.
+func (e *env) unlockCommand() *cobra.Command {
+	c := e.command("unlock", func(_ *cobra.Command, args []string) error {
+		return e.withStore(args[0], func(s *store.Store) error {
+			was, err := screen.Unlock(s)
+			if err != nil {
+				return err
+			}
+			if was {
+				e.say(e.t.Safety.Unlocked)
+			} else {
+				e.say(e.t.Safety.NoLock)
+			}
+			return nil
+		})
+	})
+	c.Args = e.args(1, 1)
 	return c
 }
 

@@ -85,6 +85,16 @@ func lockPress(a *App) tea.Cmd {
 	return nil
 }
 
+// Unlock takes the lock and its passphrase off a file and reports whether there
+// was one.
+func Unlock(s *store.Store) (bool, error) {
+	var was lockState
+	if _, err := s.ReadDesk(lockKey, &was); err != nil || was.Hash == nil {
+		return false, err
+	}
+	return true, s.PutDesk(store.Desk{lockKey: lockState{}})
+}
+
 func (a *App) lockNow() {
 	a.locked = newLockScreen(a)
 	a.lock.Locked = true

@@ -51,6 +51,16 @@ func TestLock(t *testing.T) {
 	d.send(tick{})
 	d.noNames().press("text:芝麻开门", "enter").shows("单志远")
 	d.press("ctrl+l").noNames() // no second question
+
+	// A forgotten passphrase does not keep the meeting from going on.
+	d = d.reopen(80, 24).noNames()
+	for _, want := range []bool{true, false} {
+		if had, err := Unlock(d.a.store); err != nil || had != want {
+			t.Fatal(had, err)
+		}
+	}
+	d.a.readLock()
+	d.shows("单志远")
 }
 
 // The seal asks for the number; what follows is an amendment, and nothing before

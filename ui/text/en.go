@@ -409,6 +409,7 @@ var en = Text{
 				Example: "  liuzhuan restore meeting.20261122-113000.db.age again.db --passphrase-file secret.txt"},
 			"rescue": {Use: "rescue DAMAGED NEW", Short: "Save what can be read of a damaged file", Long: "Writes all that can still be read of a damaged meeting file into a new one and\nlists what cannot. The damaged file is left as it is. Exit 0 when everything\nwas saved, 1 when something is missing.",
 				Example: "  liuzhuan rescue damaged.db saved.db"},
+			"unlock": {Use: "unlock DB", Short: "Take the screen's lock off when its passphrase is forgotten", Long: "Takes off the lock of the screen and its passphrase and touches nothing else.\nThe lock is a curtain before passers-by, not before whoever can run a command:\nthe file is not encrypted; a backup with a passphrase is.", Example: "  liuzhuan unlock meeting.db"},
 			"seal": {Use: "seal DB --count N", Short: "Seal the meeting; later changes are amendments", Long: "Seals the meeting; N is the number of people on the list. A seal is not undone.\nChanges can still be recorded, and the journal and every export list them as\namendments.",
 				Example: "  liuzhuan seal meeting.db --count 68"},
 			"purge": {Use: "purge DB --count N", Short: "Remove a meeting file and its backups", Long: "Removes, after hand-over, the meeting file, the files beside it and its backups\nin the backup folder, and lists what was removed. Without --count it only lists\nwhat it would remove. N is the number of people on the list. A meeting that is\nnot sealed needs --unsealed.",
