@@ -54,7 +54,15 @@ func Read(path string, o Options) (*Reading, error) {
 		o.Progress = func(int, int) {}
 	}
 	if o.Kind == Forms || o.Kind == "" && holdsForms(path) {
-		return readForms(path, o)
+		r, err := readForms(path, o)
+		var none *lrmx.Error
+		if o.Kind == "" && errors.As(err, &none) && none.Why == lrmx.WhyNoForms {
+			// A workbook under the name of an archive: it is one.
+			if table, err := readTable(path, o); err == nil {
+				return table, nil
+			}
+		}
+		return r, err
 	}
 	r, err := readTable(path, o)
 	var other *sheet.FormatError
