@@ -34,6 +34,31 @@ type Row interface {
 	RowID() ID
 }
 
+// PersonOf gives the person whom a row is about, 0 for none.
+func PersonOf(r Row) ID {
+	switch r := r.(type) {
+	case *Person:
+		return r.ID
+	case *Relative:
+		return r.Person
+	case *Form:
+		return r.Person
+	case *Difference:
+		return r.Person
+	case *Matter:
+		return r.Person
+	case *Decision:
+		return r.Person
+	case *Attendance:
+		return r.Person
+	case *Participation:
+		return r.Person
+	case *Fulfilment:
+		return r.Person
+	}
+	return 0
+}
+
 // Edit is what happens to one row. A nil Before means the row is new, a nil
 // After that it goes.
 type Edit struct {

@@ -137,30 +137,11 @@ func (p *replay) differs(key rowKey, seq int64, text sql.NullString) {
 
 // personOf names the person whom a row is about, "" for none.
 func (p *replay) personOf(row model.Row) string {
-	switch r := row.(type) {
-	case *model.Person:
-		if name := p.store.personName(r.ID); name != "" {
-			return name
-		}
-		return r.Name // the row itself is gone
-	case *model.Relative:
-		return p.store.personName(r.Person)
-	case *model.Form:
-		return p.store.personName(r.Person)
-	case *model.Difference:
-		return p.store.personName(r.Person)
-	case *model.Matter:
-		return p.store.personName(r.Person)
-	case *model.Decision:
-		return p.store.personName(r.Person)
-	case *model.Attendance:
-		return p.store.personName(r.Person)
-	case *model.Participation:
-		return p.store.personName(r.Person)
-	case *model.Fulfilment:
-		return p.store.personName(r.Person)
+	name := p.store.personName(model.PersonOf(row))
+	if gone, ok := row.(*model.Person); ok && name == "" {
+		return gone.Name
 	}
-	return ""
+	return name
 }
 
 // normal writes a row's json as this program would; "" for no row.

@@ -139,7 +139,7 @@ func same(a, b model.Row) bool {
 func (v *salvage) adopt() {
 	has := func(t model.Table, id model.ID) bool { _, ok := v.rows[rowKey{t, id}]; return ok }
 	for key, row := range v.rows {
-		person, session := model.ID(0), model.ID(0)
+		session := model.ID(0)
 		switch r := row.(type) {
 		case *model.Person:
 			p := *r
@@ -165,31 +165,17 @@ func (v *salvage) adopt() {
 			}
 			v.rows[key] = &t
 			continue
-		case *model.Relative:
-			person = r.Person
-		case *model.Difference:
-			person = r.Person
-		case *model.Matter:
-			person = r.Person
 		case *model.Form:
-			person = r.Person
 			if v.contents[r.Data] == nil || r.Photo != "" && v.contents[r.Photo] == nil {
 				v.lose(Missing{Loss: LossFile, Table: key.table, ID: key.id}, row)
 				delete(v.rows, key)
 				continue
 			}
-		case *model.Decision:
-			person = r.Person
-		case *model.Attendance:
-			person = r.Person
 		case *model.Participation:
-			person, session = r.Person, r.Session
-		case *model.Fulfilment:
-			person = r.Person
-		default:
-			continue
+			session = r.Session
 		}
-		if !has(model.PersonTable, person) || session != 0 && !has(model.SessionTable, session) {
+		person := model.PersonOf(row)
+		if person != 0 && !has(model.PersonTable, person) || session != 0 && !has(model.SessionTable, session) {
 			v.lose(Missing{Loss: LossOrphan, Table: key.table, ID: key.id}, row)
 			delete(v.rows, key)
 		}
@@ -198,21 +184,13 @@ func (v *salvage) adopt() {
 
 // lose notes something with the name of whose it was.
 func (v *salvage) lose(m Missing, row model.Row) {
-	id := m.ID
-	switch r := row.(type) {
-	case *model.Person:
-		m.Person = r.Name
-	case *model.Relative:
-		id = r.Person
-	case *model.Difference:
-		id = r.Person
-	case *model.Participation:
-		id = r.Person
-	case *model.Fulfilment:
-		id = r.Person
+	id := m.ID // of many tables the person's
+	if row != nil {
+		id = model.PersonOf(row)
 	}
-	if m.Person == "" && m.Table != model.TeamTable && m.Table != model.BatchTable && m.Table != model.UnitTable && m.Table != model.SessionTable && m.Table != model.SettingTable {
-		m.Person = v.names[id]
+	m.Person = v.names[id]
+	if p, ok := row.(*model.Person); ok {
+		m.Person = p.Name
 	}
 	v.missing = append(v.missing, m)
 }

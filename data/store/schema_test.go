@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"database/sql"
+	"reflect"
 	"regexp"
 	"slices"
 	"strings"
@@ -175,4 +176,15 @@ func TestConstraintsRefuse(t *testing.T) {
 	}
 	sound(t, s)
 	mustClose(t, s)
+}
+
+// TestPersonOf: every row that has a person, or is one's own, says whose it is.
+func TestPersonOf(t *testing.T) {
+	for table, row := range fullRows() {
+		v := reflect.ValueOf(row).Elem()
+		has := table == model.PersonTable || v.FieldByName("Person").IsValid()
+		if got := model.PersonOf(row); (got == rowID) != has {
+			t.Errorf("%s: %d", table, got)
+		}
+	}
 }

@@ -3,6 +3,8 @@ package screen
 // Sign-in, latecomers, and the pledge phase's signatures.
 
 import (
+	"cmp"
+
 	tea "charm.land/bubbletea/v2"
 
 	"liuzhuan/model"
@@ -73,20 +75,25 @@ func newLeaveForm(a *App, p *model.Person) *form {
 	approver := textField("approver", a.t.Form.Approver, "")
 	f := &form{title: a.t.LeaveTitle(a.meeting(), p), fields: []*formField{reason, approver}}
 	f.submit = func(a *App, f *form) tea.Cmd {
-		at := a.stamp()
-		c, err := a.meeting().Attend(model.Attendance{Person: p.ID, State: model.Leave, At: at,
-			Reason: f.get("reason"), Approver: f.get("approver")}, at)
-		if err != nil {
-			f.wrong = a.t.Refused(err)
-			return nil
-		}
-		a.closeDialog()
-		if !a.commit(c, a.next) {
-			a.push(f)
-		}
-		return nil
+		return f.leave(a, model.Attendance{Person: p.ID, Reason: f.get("reason"), Approver: f.get("approver")})
 	}
 	return f
+}
+
+// leave records that somebody is on leave and goes on to the next; what was
+// refused or not kept leaves the form open.
+func (f *form) leave(a *App, at model.Attendance) tea.Cmd {
+	at.State, at.At = model.Leave, a.stamp()
+	c, err := a.meeting().Attend(at, at.At)
+	if err != nil {
+		f.wrong = a.t.Refused(err)
+		return nil
+	}
+	a.closeDialog()
+	if !a.commit(c, a.next) {
+		a.push(f)
+	}
+	return nil
 }
 
 // newDeputyForm is 代: the person is on leave and somebody came instead. The
@@ -101,21 +108,8 @@ func newDeputyForm(a *App, p *model.Person) *form {
 	approver := textField("approver", a.t.Form.Approver, "")
 	f := &form{title: a.t.DeputyTitle(a.meeting(), p), fields: []*formField{deputy, reason, approver}}
 	f.submit = func(a *App, f *form) tea.Cmd {
-		at, why := a.stamp(), f.get("reason")
-		if why == "" {
-			why = a.t.Sprintf(a.t.Talks.DeputyReason, f.get("deputy"))
-		}
-		c, err := a.meeting().Attend(model.Attendance{Person: p.ID, State: model.Leave, At: at,
-			Reason: why, Approver: f.get("approver"), Deputy: f.get("deputy")}, at)
-		if err != nil {
-			f.wrong = a.t.Refused(err)
-			return nil
-		}
-		a.closeDialog()
-		if !a.commit(c, a.next) {
-			a.push(f)
-		}
-		return nil
+		why := cmp.Or(f.get("reason"), a.t.Sprintf(a.t.Talks.DeputyReason, f.get("deputy")))
+		return f.leave(a, model.Attendance{Person: p.ID, Reason: why, Approver: f.get("approver"), Deputy: f.get("deputy")})
 	}
 	return f
 }
