@@ -312,3 +312,26 @@ func TestSettledReading(t *testing.T) {
 		t.Error("still open")
 	}
 }
+
+// A current post that is taken from a form takes the person to its team, at once
+// or when it is settled later, and a team nobody knew is made.
+func TestFormMovesTeam(t *testing.T) {
+	far := "市纪委监委驻丙局纪检监察组副组长"
+	for _, answer := range []int{model.AnswerForm, model.AnswerOpen} {
+		m := meeting(model.Person{Name: "甲", Birth: "197401", Current: staffA})
+		l := forms(model.Person{Name: "甲", Birth: "197401", Current: far})
+		l.Answers = answerAll(m.Reconcile(l), model.AskField, answer)
+		m.Apply(m.Reconcile(l).Change(1))
+		p := m.People()[0]
+		if answer == model.AnswerOpen {
+			equal(t, "open", m.TeamName(p.Team), "驻甲局纪检监察组")
+			c, err := m.SettleDifference(m.Difference(p.ID, "current").ID, model.TakenForm, 2)
+			if err != nil {
+				t.Fatal(err)
+			}
+			m.Apply(c)
+			p = m.People()[0]
+		}
+		equal(t, "team", m.TeamName(p.Team), "驻丙局纪检监察组")
+	}
+}

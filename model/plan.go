@@ -3,7 +3,6 @@ package model
 // What F2 does before and during the meeting: facts, plans, batches, swaps.
 
 import (
-	"cmp"
 	"slices"
 	"strconv"
 	"strings"
@@ -44,10 +43,7 @@ func (m *Meeting) EditPerson(after Person, batch string, at Stamp) (Change, erro
 		return Change{}, ErrNoPerson
 	}
 	g := newGround(m)
-	if after.Current != before.Current || after.Team == 0 {
-		after.Team = cmp.Or(g.team(ParsePost(after.Current).Team), after.Team)
-	}
-	g.team(ParsePost(after.Proposed).Team)
+	g.station(before, &after)
 	after.Batch = g.batch(batch)
 	c := Change{Command: CommandEdit, Args: Args{Person: after.ID, Name: after.Name}, At: at}
 	for _, f := range Fields {

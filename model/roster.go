@@ -269,18 +269,13 @@ func (x *reconciler) differences(in *Incoming, was *Person) ([]FieldChange, *Per
 		}
 		for _, f := range x.list.Fields {
 			old, new := p.Get(f), in.Person.Get(f)
-			if old == new || lessPrecise(f, old, new) {
+			if old == new || lessPrecise(f, old, new) || in.Form != nil && formSilent(f, old, new) {
 				continue
 			}
 			var taken Taken
-			if in.Form != nil {
-				switch {
-				case new == "" && f != "proposed" && f != "relieved", staysPut(old) && staysPut(new), new == "" && staysPut(old), old == "" && staysPut(new):
-					continue // a form leaves empty what it does not know, and writes 留任 as it likes
-				case old != "" || f == "proposed" || f == "relieved":
-					if taken = x.difference(in, was, f, old, new); taken == "" {
-						continue // settled before
-					}
+			if in.Form != nil && contested(f, old) {
+				if taken = x.difference(in, was, f, old, new); taken == "" {
+					continue // settled before
 				}
 			}
 			note(f, old, new, taken)
@@ -294,6 +289,7 @@ func (x *reconciler) differences(in *Incoming, was *Person) ([]FieldChange, *Per
 			}) {
 				p.Planned = replanned(was, p)
 			}
+			x.ground.station(was, p)
 			return
 		}
 		if x.list.Ordered && in.No > 0 && in.No != p.No {
@@ -317,6 +313,19 @@ func (x *reconciler) differences(in *Incoming, was *Person) ([]FieldChange, *Per
 		}
 	})
 	return out, after
+}
+
+// formSilent reports whether a form only says less than the roster, or the same
+// in another way: it leaves empty what it does not know, and writes 留任 as it
+// likes. An empty 拟任 or 拟免 does say something.
+func formSilent(f Field, roster, form string) bool {
+	stays := func(s string) bool { return s == "" || staysPut(s) }
+	return form == "" && f != "proposed" && f != "relieved" || stays(roster) && stays(form)
+}
+
+// contested reports whether roster and form both say something.
+func contested(f Field, roster string) bool {
+	return roster != "" || f == "proposed" || f == "relieved"
 }
 
 // replanned gives the planned disposition after a form's 拟任 or 拟免 was taken.
@@ -516,6 +525,15 @@ func (g *ground) team(name string) ID {
 		}})
 	}
 	return id
+}
+
+// station takes a person to the team that a changed current post names, and makes
+// the team that the proposed post names.
+func (g *ground) station(was, p *Person) {
+	if p.Current != was.Current || p.Team == 0 {
+		p.Team = cmp.Or(g.team(ParsePost(p.Current).Team), p.Team)
+	}
+	g.team(ParsePost(p.Proposed).Team)
 }
 
 func (g *ground) batch(name string) ID {

@@ -59,15 +59,18 @@ func (m *Meeting) SettleDifference(id ID, taken Taken, at Stamp) (Change, error)
 		Args: Args{Person: was.ID, Name: was.Name, Fields: []Field{d.Field}, Taken: taken},
 	}
 	value := map[Taken]string{TakenList: d.Listed, TakenForm: d.Formed, TakenOpen: was.Get(d.Field)}[taken]
+	if was.Get(d.Field) == value {
+		return c, nil
+	}
+	g := newGround(m)
 	after := was.with(func(p *Person) {
 		p.Set(d.Field, value)
 		if d.Field == "proposed" || d.Field == "relieved" {
 			p.Planned = replanned(was, p)
 		}
+		g.station(was, p)
 	})
-	if was.Get(d.Field) != value {
-		c.Edits = append(c.Edits, edit(was, after))
-	}
+	c.Edits = append(append(g.edits, c.Edits...), edit(was, after))
 	return c, nil
 }
 
