@@ -39,7 +39,7 @@ func anything(r *rand.Rand, m *model.Meeting, now model.Stamp) (model.Change, er
 	if sessions := m.Sessions(); len(sessions) > 0 {
 		sid = sessions[r.IntN(len(sessions))].ID
 	}
-	switch r.IntN(31) {
+	switch r.IntN(35) {
 	case 0, 1, 2:
 		return m.Confirm(p.ID, now)
 	case 3, 4:
@@ -115,12 +115,66 @@ func anything(r *rand.Rand, m *model.Meeting, now model.Stamp) (model.Change, er
 			model.KinLine{Person: p.Name, Relation: []string{"妻子", "哥哥"}[r.IntN(2)], Name: q.Name, Post: q.Current},
 			model.KinLine{Person: q.Name, Relation: "父亲", Name: fmt.Sprint("亲", r.IntN(4))},
 		)).Change(now), nil
+	case 30:
+		l := forms(altered(r, *p, *q), altered(r, *q, *p))
+		l.Rows[0].Form.Spaced = r.IntN(4) == 0
+		l.Rows[1].Form.Family = []model.KinLine{{Relation: "妻子", Name: fmt.Sprint("亲", r.IntN(4)), Post: p.Current}}
+		return answered(r, m, l).Change(now), nil
+	case 31:
+		return answered(r, m, list(altered(r, *p, *q))).Change(now), nil
+	case 32:
+		if d := m.Differences(p.ID); len(d) > 0 {
+			return m.SettleDifference(d[0].ID, []model.Taken{model.TakenList, model.TakenForm, model.TakenOpen}[r.IntN(3)], now)
+		}
+		if len(p.Doubts) > 0 {
+			return m.SettleDoubt(p.ID, p.Doubts[0], []string{"", "01", "10"}[r.IntN(3)], now)
+		}
+		return m.SettleReading(p.ID, fmt.Sprint("jiǎ ", r.IntN(3)), now)
+	case 33:
+		return m.Set(map[model.SettingName]any{model.SettingStrokes: []string{model.StrokesBySurname, model.StrokesByName}[r.IntN(2)]}, now)
 	default:
 		l := list(*p, *q)
 		l.Rows[0].Person.Phone = fmt.Sprint(r.IntN(100))
 		l.Rows[1].Person.Name += "新"
 		return m.Reconcile(l).Change(now), nil
 	}
+}
+
+// altered gives a person as some list or form may have them: now and then with
+// another's name, birth or post, a doubt, or nothing at all.
+func altered(r *rand.Rand, p, q model.Person) model.Person {
+	for _, f := range []model.Field{"name", "birth", "current", "proposed", "relieved", "ethnic"} {
+		switch r.IntN(8) {
+		case 0:
+			p.Set(f, q.Get(f))
+		case 1:
+			if f != "name" {
+				p.Set(f, "")
+			}
+		}
+	}
+	p.Doubts = nil
+	if r.IntN(3) == 0 {
+		p.Birth = "1975.1"
+		p.Doubts = []model.Flag{{Field: "birth", Value: "1975.1", Doubt: model.DoubtOctober, Row: 1}}
+	}
+	return p
+}
+
+// answered answers everything that a list asks, at random, as often as answers
+// raise questions.
+func answered(r *rand.Rand, m *model.Meeting, l model.List) *model.Reconciliation {
+	l.Answers = model.Answers{}
+	got := m.Reconcile(l)
+	for range 3 {
+		for _, q := range got.Questions {
+			if choices := q.Choices(); q.What != model.AskVanished || r.IntN(20) == 0 {
+				l.Answers[q.Asked] = choices[r.IntN(len(choices))]
+			}
+		}
+		got = m.Reconcile(l)
+	}
+	return got
 }
 
 // TestEveryCommandCanBeTakenBack: a command leaves the meeting alone, Apply of

@@ -15,7 +15,7 @@ func anything(r *rand.Rand, m *model.Meeting, now model.Stamp) (model.Change, er
 		return m.AddGuest("客人", "", now)
 	}
 	p := people[r.IntN(len(people))]
-	switch r.IntN(14) {
+	switch r.IntN(17) {
 	case 0, 1, 2:
 		return m.Confirm(p.ID, now)
 	case 3:
@@ -41,12 +41,49 @@ func anything(r *rand.Rand, m *model.Meeting, now model.Stamp) (model.Change, er
 		return m.StepOut(p.ID, now)
 	case 12:
 		return m.Fulfil(p.ID, model.ItemPledge, now)
+	case 13, 14:
+		return someForms(r, m, p, people[r.IntN(len(people))]).Change(now), nil
+	case 15:
+		if d := m.Differences(p.ID); len(d) > 0 {
+			return m.SettleDifference(d[0].ID, model.TakenForm, now)
+		}
+		return m.Set(map[model.SettingName]any{model.SettingStrokes: fmt.Sprint(r.IntN(3))}, now)
 	default:
 		l := model.List{File: "补.csv", Fields: []model.Field{"phone"}, Rows: []model.Incoming{
 			{Row: 2, Person: model.Person{Name: p.Name, Birth: p.Birth, Phone: fmt.Sprint(r.IntN(100))}},
 		}}
 		return m.Reconcile(l).Change(now), nil
 	}
+}
+
+// someForms brings forms of two people, one of whom may be another of the same
+// name, and a list that may take people off the roster; all answers are random.
+func someForms(r *rand.Rand, m *model.Meeting, p, q *model.Person) *model.Reconciliation {
+	l := model.List{File: "表", Fields: []model.Field{"name", "birth", "proposed", "ethnic"}, Forms: r.IntN(3) > 0, Answers: model.Answers{}}
+	for i, who := range []*model.Person{p, q} {
+		in := model.Incoming{Row: i + 1, Person: model.Person{
+			Name: who.Name, Birth: who.Birth, Current: who.Current, Ethnic: []string{"", "汉族", "回族"}[r.IntN(3)],
+			Proposed: []string{who.Proposed, q.Current, ""}[r.IntN(3)], Doubts: []model.Flag{{Field: "ethnic", Value: "某", Doubt: model.DoubtEthnic, Row: i + 1}},
+		}}
+		if r.IntN(4) == 0 {
+			in.Person.Birth = "199001"
+		}
+		if l.Forms {
+			data := model.ContentOf(fmt.Appendf(nil, "%s %d", who.Name, r.IntN(3)))
+			in.Form = &model.FormLine{Path: who.Name + ".lrmx", File: who.Name + ".lrmx", Data: data, Family: []model.KinLine{{Relation: "妻子", Name: "亲"}}}
+		}
+		l.Rows = append(l.Rows, in)
+	}
+	got := m.Reconcile(l)
+	for range 2 {
+		for i := range got.Questions {
+			if choices := got.Questions[i].Choices(); got.Questions[i].What != model.AskVanished || r.IntN(60) == 0 {
+				l.Answers[got.Questions[i].Asked] = choices[r.IntN(len(choices))]
+			}
+		}
+		got = m.Reconcile(l)
+	}
+	return got
 }
 
 // TestRandomWalk does, takes back and brings again at random, with reopenings
