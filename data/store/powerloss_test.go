@@ -283,7 +283,7 @@ func TestPowerLoss(t *testing.T) {
 	dir := quickDir(t)
 	o := watch(t, dir, rec.see)
 	o.params += small
-	sitting(t, rec, o, filepath.Join(dir, "x.db"), 3, rounds(25, 4))
+	sitting(t, rec, o, filepath.Join(dir, "x.db"), 3, rounds(18, 4))
 	v := rec.judge(t, standard, 0, float64(rounds(1, 12)))
 	if v.lost > 0 || v.corrupt > 0 {
 		t.Error(v.first)
