@@ -155,6 +155,15 @@ var Fields = []Field{
 	"planned", "proposed", "relieved", "basis", "unit", "grouping", "remark", "reading",
 }
 
+// Dated reports whether the field holds a Date.
+func (f Field) Dated() bool {
+	switch f {
+	case "birth", "party_date", "work_date", "current_since", "rank_since", "retire_on":
+		return true
+	}
+	return false
+}
+
 // text gives the place of a field in p, nil for a name that is no field.
 func (p *Person) text(f Field) *string {
 	switch f {

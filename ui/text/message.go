@@ -393,7 +393,7 @@ func (t *Text) value(f model.Field, v string) string {
 		return cmp.Or(t.Term[model.Disposition(v)], v)
 	case f == "sex":
 		return t.Sex(v)
-	case dated(f):
+	case f.Dated():
 		return model.Date(v).String()
 	case f == "id_number":
 		return model.MaskID(v)
@@ -403,13 +403,4 @@ func (t *Text) value(f model.Field, v string) string {
 		return cmp.Or(t.Screen.Reform[v], v)
 	}
 	return v
-}
-
-// dated reports whether a field is a date.
-func dated(f model.Field) bool {
-	switch f {
-	case "birth", "party_date", "work_date", "current_since", "rank_since", "retire_on":
-		return true
-	}
-	return false
 }
