@@ -7,6 +7,7 @@ import (
 	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
+	"strings"
 )
 
 // Content is a file's bytes under their SHA-256 in hex. The rows that name it and
@@ -93,4 +94,44 @@ func (m *Meeting) Difference(person ID, f Field) *Difference {
 
 func compareDifferences(a, b *Difference) int {
 	return cmp.Or(cmp.Compare(a.Person, b.Person), cmp.Compare(a.Field, b.Field), cmp.Compare(a.ID, b.ID))
+}
+
+// form keeps the file a person came with, and the relatives it names.
+func (x *reconciler) form(in *Incoming, p *Person) {
+	if in.Form == nil {
+		return
+	}
+	was := x.m.Form(p.ID)
+	after := &Form{Person: p.ID, File: in.Form.File, Data: in.Form.Data.Sum, Photo: in.Form.Photo.Sum}
+	if was == nil || *was != *after {
+		x.args.Forms++
+		x.edits = append(x.edits, edit(was, after))
+		x.contents = append(x.contents, in.Form.Data)
+		if in.Form.Photo.Sum != "" {
+			x.contents = append(x.contents, in.Form.Photo)
+		}
+	}
+	taken, made := map[ID]bool{}, map[Relative]bool{}
+	for i := range in.Form.Family {
+		line := &in.Form.Family[i]
+		have := x.m.relativeMet(p, line, taken)
+		said := Relative{Person: p.ID, Relation: line.Relation, Name: line.Name, Post: line.Post}
+		switch {
+		case have != nil:
+			// A list of relatives that somebody drew up for this meeting goes
+			// before the form; what it leaves empty the form fills.
+			taken[have.ID] = true
+			filled := *have
+			if strings.TrimSpace(filled.Post) == "" {
+				filled.Post = line.Post
+			}
+			if filled != *have {
+				x.edits = append(x.edits, edit(have, &filled))
+			}
+		case !made[said] && line.Name != "":
+			made[said] = true
+			said.ID = NewID()
+			x.edits = append(x.edits, Edit{After: &said})
+		}
+	}
 }

@@ -69,7 +69,7 @@ func (f *Form) incoming(row int) model.Incoming {
 		p.Doubts[i].Row, p.Doubts[i].File = row, f.Path
 	}
 	line := &model.FormLine{
-		Path: f.Path, File: f.File, Data: model.ContentOf(f.raw), Spaced: f.spaced, Damaged: f.Damaged,
+		Path: f.Path, File: f.File, Data: model.ContentOf(f.raw), Spaced: f.spaced,
 	}
 	if f.Legacy {
 		line.Photo = model.ContentOf(f.Photo)
