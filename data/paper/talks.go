@@ -115,17 +115,21 @@ func (x *extract) talkRecord(p *model.Person) []labelled {
 			out = append(out, labelled{"陪同", talkerNames(s.Talkers[1:])})
 		}
 		out = append(out, labelled{"记录人", s.Recorder}, labelled{"地点", s.Place})
-		for _, line := range []labelled{
-			{"谈话提纲", fillOutline(s.Outline, x, p)}, {"肯定成绩", s.Merits}, {"指出不足", s.Faults}, {"提出要求", s.Demands}, {"注意事项", s.Cautions},
-			{"谈话内容", s.Content},
+		if outline := fillOutline(s.Outline, x, p); outline != "" {
+			out = append(out, labelled{"谈话提纲", outline})
+		}
+		if !x.may(office) {
+			continue
+		}
+		for _, said := range []labelled{
+			{"肯定成绩", s.Merits}, {"指出不足", s.Faults}, {"提出要求", s.Demands}, {"注意事项", s.Cautions}, {"谈话内容", s.Content},
 		} {
-			if line.text != "" {
-				out = append(out, line)
+			if said.text != "" {
+				out = append(out, said)
 			}
 		}
-		if x.may(office) {
-			out = append(out, labelled{"记事", in.part.Note}, labelled{"本人表态", in.part.Statement})
-		}
+		// These two stand there empty, to be written by hand.
+		out = append(out, labelled{"记事", in.part.Note}, labelled{"本人表态", in.part.Statement})
 	}
 	out = append(out, labelled{"承诺书", x.pledged(p)})
 	owed := x.owedLines(p)

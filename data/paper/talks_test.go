@@ -106,7 +106,7 @@ func TestTalkPapersDoNotLeak(t *testing.T) {
 			o.Profile = Meeting
 			o.Amendments = []Amendment{{Seq: 90, At: at("11:00"), Person: s.no(6).ID, Text: "待核事项已清核：核实无问题", Office: true}}
 			text := readable(t, s.Meeting, o)
-			for _, secret := range []string{"经商情况待核", "住房情况待核", "核实无问题", "个人有关事项", s.no(2).IDNumber, "待核事项", "matter", "issuable"} {
+			for _, secret := range []string{"经商情况待核", "住房情况待核", "核实无问题", "个人有关事项", "讲了三点", "肯定成绩", s.no(2).IDNumber, "待核事项", "matter", "issuable"} {
 				if strings.Contains(text, secret) {
 					t.Errorf("%s as %s for the meeting holds %q", k, f, secret)
 				}
