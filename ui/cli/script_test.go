@@ -30,14 +30,14 @@ import (
 // TestMain makes liuzhuan a command of the scripts, beside a few that bring a
 // meeting file into a state no command brings it into. Those run as programs of
 // their own because one process must hold a file that another one wants.
-func TestMain(m *testing.M) {
-	testscript.Main(m, map[string]func(){
-		"liuzhuan": func() { os.Exit(Main(os.Args[1:])) },
-		"hold":     func() { os.Exit(hold(os.Args[1], os.Args[2:])) },
-		"crash":    func() { crash(os.Args[1]) },
-		"announce": func() { announce(os.Args[1], os.Args[2]) },
-		"schema":   func() { schema(os.Args[1], os.Args[2]) },
-	})
+func TestMain(m *testing.M) { testscript.Main(m, programs) }
+
+var programs = map[string]func(){
+	"liuzhuan": func() { os.Exit(Main(os.Args[1:])) },
+	"hold":     func() { os.Exit(hold(os.Args[1], os.Args[2:])) },
+	"crash":    func() { crash(os.Args[1]) },
+	"announce": func() { announce(os.Args[1], os.Args[2]) },
+	"schema":   func() { schema(os.Args[1], os.Args[2]) },
 }
 
 // The commands, as a person types them: testdata/script.
