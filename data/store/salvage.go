@@ -1,22 +1,17 @@
 package store
 
-// Reading a damaged file: page by page into a copy, then row by row from both
-// ends of each table, for SQLite stops at the first page that makes no sense.
+// Reading the copy of a damaged file: row by row from both ends of each
+// table, for SQLite stops at the first page that makes no sense.
 
 import (
 	"bytes"
 	"cmp"
-	"context"
 	"crypto/sha256"
 	"database/sql"
-	"encoding/binary"
 	"encoding/hex"
 	"encoding/json"
 	"errors"
 	"fmt"
-	"io"
-	"io/fs"
-	"os"
 	"regexp"
 	"slices"
 	"strconv"
@@ -50,126 +45,6 @@ type foundEdit struct {
 	before, after sql.NullString
 	edit          model.Edit
 	ok            bool // both sides could be read
-}
-
-const salvagePage = 4096
-
-// copy copies a file and what lies beside it. What the disk does not give is
-// zeros in the copy, and its pages are noted.
-func (v *salvage) copy(d folder, from, to string) error {
-	for _, tail := range []string{"", "-wal", "-journal"} {
-		f, err := os.Open(from + tail)
-		if tail != "" && errors.Is(err, fs.ErrNotExist) {
-			continue
-		}
-		if err != nil {
-			return err
-		}
-		bad, data, err := readable(f)
-		err = errors.Join(err, f.Close())
-		if err == nil {
-			err = d.fill(to+tail, data, false)
-		}
-		if err != nil {
-			return err
-		}
-		if tail == "" {
-			v.pages = append(v.pages, bad...)
-		}
-	}
-	return nil
-}
-
-var errTooShort = errors.New("less than a page")
-
-func readable(f *os.File) (bad []int, data []byte, err error) {
-	st, err := f.Stat()
-	if err != nil {
-		return nil, nil, err
-	}
-	if !st.Mode().IsRegular() {
-		return nil, nil, &NotMeetingError{Path: f.Name()}
-	}
-	data = make([]byte, st.Size())
-	for off := 0; off < len(data); off += salvagePage {
-		part := data[off:min(off+salvagePage, len(data))]
-		if _, err := f.ReadAt(part, int64(off)); err != nil && !errors.Is(err, io.EOF) {
-			clear(part)
-			bad = append(bad, off/salvagePage+1)
-		}
-	}
-	return bad, data, nil
-}
-
-// transplant puts the beginning of a new meeting file, which holds the schema,
-// over that of a damaged one: our tables begin on the same pages in all files.
-func (v *salvage) transplant(path string) error {
-	data, err := os.ReadFile(path)
-	if err != nil {
-		return err
-	}
-	fresh, roots, err := freshImage()
-	if err != nil {
-		return err
-	}
-	if len(data) < salvagePage {
-		return errTooShort
-	}
-	if len(data) < len(fresh) { // tables whose first page is cut off are empty
-		data = append(data[:len(data)/salvagePage*salvagePage], fresh[len(data)/salvagePage*salvagePage:]...)
-	}
-	for _, page := range roots {
-		own, ours := data[(page-1)*salvagePage:page*salvagePage], fresh[(page-1)*salvagePage:page*salvagePage]
-		if !bytes.Equal(own[100:], ours[100:]) { // before that stands what changes with every file
-			v.pages = append(v.pages, page)
-		}
-		copy(own, ours)
-	}
-	binary.BigEndian.PutUint32(data[28:], uint32(len(data)/salvagePage))
-	binary.BigEndian.PutUint32(data[92:], binary.BigEndian.Uint32(data[24:]))
-	clear(data[32:40]) // the list of free pages is not to be trusted
-	return os.WriteFile(path, data, 0o600)
-}
-
-// freshImage gives an empty file of our schema, and the pages that the schema
-// itself takes.
-func freshImage() (image []byte, schemaPages []int, err error) {
-	db, err := sql.Open("sqlite", ":memory:")
-	if err != nil {
-		return nil, nil, err
-	}
-	defer db.Close()
-	db.SetMaxOpenConns(1)
-	for i, step := range migrations {
-		if _, err := db.Exec(fmt.Sprintf("BEGIN;\n%s\nPRAGMA application_id = %d;\nPRAGMA user_version = %d;\nCOMMIT;", step, ApplicationID, i+1)); err != nil {
-			return nil, nil, err
-		}
-	}
-	rows, err := db.Query("SELECT pageno FROM dbstat WHERE name = 'sqlite_schema'")
-	if err != nil {
-		return nil, nil, err
-	}
-	defer rows.Close()
-	for rows.Next() {
-		var n int
-		if err := rows.Scan(&n); err != nil {
-			return nil, nil, err
-		}
-		schemaPages = append(schemaPages, n)
-	}
-	if err := errors.Join(rows.Err(), rows.Close()); err != nil {
-		return nil, nil, err
-	}
-	conn, err := db.Conn(context.Background())
-	if err != nil {
-		return nil, nil, err
-	}
-	defer conn.Close()
-	err = conn.Raw(func(c any) (err error) {
-		image, err = c.(interface{ Serialize() ([]byte, error) }).Serialize()
-		return err
-	})
-	return image, schemaPages, err
 }
 
 // readAll reads every table of the copy. It fails only where nothing of ours can
