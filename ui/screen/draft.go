@@ -4,8 +4,6 @@ package screen
 // opens the same one with the same text in it.
 
 import (
-	"strconv"
-
 	"slices"
 
 	tea "charm.land/bubbletea/v2"
@@ -54,9 +52,9 @@ func init() {
 	}
 	// Of the session that arg names, "" = the running one.
 	drafted["talkedit"] = func(a *App, _ *model.Person, arg string) *form {
-		s := a.meeting().RunningTalk()
-		if n, err := strconv.ParseInt(arg, 10, 64); err == nil {
-			s = a.meeting().Session(model.ID(n))
+		s := a.sessionOf(arg)
+		if arg == "" {
+			s = a.meeting().RunningTalk()
 		}
 		if s == nil {
 			return nil

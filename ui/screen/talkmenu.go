@@ -1,0 +1,169 @@
+package screen
+
+// F6 while a talk runs, the record of one that is over, and how one ends.
+
+import (
+	"strconv"
+
+	tea "charm.land/bubbletea/v2"
+
+	"liuzhuan/model"
+	"liuzhuan/ui/text"
+)
+
+// talkMenu is F6 while a talk runs: 1 ends it, 2 goes on with another speaker
+// or kind.
+type talkMenu struct{}
+
+func (talkMenu) full() bool { return false }
+
+func (talkMenu) footer(t *text.Text) string { return t.Screen.TalkMenu }
+
+func (talkMenu) draw(a *App, w, h int) ([]string, *tea.Cursor) {
+	lines := []string{rule(a.t.Screen.Talking, w), cut("1 "+a.t.Screen.EndTalk, w), cut("2 "+a.t.Screen.NextSpeaker, w)}
+	lines = append(lines, correctLines(a, w)...)
+	return lines[:min(len(lines), h)], tea.NewCursor(0, 1)
+}
+
+func (talkMenu) handle(a *App, e event) tea.Cmd {
+	switch e.key {
+	case "1":
+		a.closeDialog()
+		return endTalk(a)
+	case "2":
+		a.closeDialog()
+		return a.openForm("talknext", "")
+	case "3", "4", "5":
+		return correctTalk(a, e.key, a.meeting().RunningTalk().ID)
+	case "esc", "f6", "ctrl+t":
+		a.closeDialog()
+	default:
+		a.say(a.t.Screen.TalkMenu)
+	}
+	return nil
+}
+
+// correctLines lists what 3, 4 and 5 do to the record of a talk.
+func correctLines(a *App, w int) []string {
+	return []string{cut("3 "+a.t.Screen.EditTalk, w), cut("4 "+a.t.Editor.EditContent, w), cut("5 "+a.t.Editor.EditOutline, w)}
+}
+
+// correctTalk is 3, 4 and 5 in the menu of a talk.
+func correctTalk(a *App, k key, session model.ID) tea.Cmd {
+	id := sessionArg(session)
+	a.closeDialog()
+	switch k {
+	case "4":
+		return a.openWriting("content", id)
+	case "5":
+		return a.openWriting("outline", id)
+	}
+	return a.openForm("talkedit", id)
+}
+
+// sessionArg and sessionOf name a session to a draft and find it again, nil for
+// one that is gone.
+func sessionArg(id model.ID) string { return strconv.FormatInt(int64(id), 10) }
+
+func (a *App) sessionOf(arg string) *model.TalkSession {
+	n, _ := strconv.ParseInt(arg, 10, 64)
+	return a.meeting().Session(model.ID(n))
+}
+
+// heldMenu corrects the record of a talk that is over: F2 in the form of a new
+// one, for what was said is often written down afterwards.
+type heldMenu struct{ session model.ID }
+
+func (heldMenu) full() bool { return false }
+
+func (heldMenu) footer(t *text.Text) string { return t.Talks.HeldMenu }
+
+func (d heldMenu) draw(a *App, w, h int) ([]string, *tea.Cursor) {
+	s := a.meeting().Session(d.session)
+	lines := append([]string{rule(a.t.HeldTitle(s), w)}, correctLines(a, w)...)
+	return lines[:min(len(lines), h)], tea.NewCursor(0, 1)
+}
+
+func (d heldMenu) handle(a *App, e event) tea.Cmd {
+	switch e.key {
+	case "3", "4", "5":
+		return correctTalk(a, e.key, d.session)
+	case "esc":
+		a.closeDialog()
+	default:
+		a.say(a.t.Talks.HeldMenu)
+	}
+	return nil
+}
+
+func endTalk(a *App) tea.Cmd {
+	s := a.meeting().RunningTalk()
+	c, err := a.meeting().EndTalk(a.stamp())
+	if err != nil {
+		a.refuse(err)
+		return nil
+	}
+	if !a.commit(c, nil) {
+		return nil
+	}
+	s = a.meeting().Session(s.ID)
+	a.say(a.t.TalkEnded(a.meeting()))
+	if parts := a.meeting().ToSettle(s); len(parts) > 0 {
+		a.push(settleDialog{session: s.ID})
+	}
+	return nil
+}
+
+// settleDialog walks those whose minutes do not decide: 1 counts, 2 makes up.
+// Esc leaves them open; they stay on the list of talks to make up.
+type settleDialog struct {
+	session model.ID // the last of the chain
+}
+
+func (d settleDialog) full() bool { return false }
+
+func (d settleDialog) footer(t *text.Text) string { return t.Screen.Settle }
+
+func (d settleDialog) next(a *App) (part *model.Participation, left int) {
+	parts := a.meeting().ToSettle(a.meeting().Session(d.session))
+	if len(parts) == 0 {
+		return nil, 0
+	}
+	return parts[0], len(parts)
+}
+
+func (d settleDialog) draw(a *App, w, h int) ([]string, *tea.Cursor) {
+	part, left := d.next(a)
+	if part == nil {
+		return nil, nil
+	}
+	lines := []string{rule(a.t.SettleTitle(left), w)}
+	lines = append(lines, wrap(a.t.SettleLine(a.meeting(), part), w)...)
+	lines = append(lines, cut(a.t.Screen.Settle, w))
+	lines = lines[:min(len(lines), h)]
+	return lines, tea.NewCursor(0, len(lines)-1)
+}
+
+func (d settleDialog) handle(a *App, e event) tea.Cmd {
+	part, _ := d.next(a)
+	switch {
+	case part == nil || e.key == "esc":
+		a.closeDialog()
+		return nil
+	case e.key != "1" && e.key != "2":
+		a.say(a.t.Screen.Settle)
+		return nil
+	}
+	c, err := a.meeting().Settle(part.Session, part.Person, e.key == "1", a.stamp())
+	if err != nil {
+		a.refuse(err)
+		return nil
+	}
+	if a.commit(c, nil) {
+		if next, _ := d.next(a); next == nil {
+			a.closeDialog()
+			a.say(a.t.TalkEnded(a.meeting()))
+		}
+	}
+	return nil
+}
