@@ -166,16 +166,13 @@ func (e *env) sayImport(r *intake.Reading, got *model.Reconciliation, report imp
 	for _, line := range lines {
 		e.say("  " + line)
 	}
-	if got.Out > 0 {
-		e.say(e.t.Sprintf(e.t.Intake.LeftOut, got.Out))
-	}
 	switch {
 	case f.dry:
 		e.say(e.t.CLI.ImportDry)
 	case report.Written > 0:
-		e.say(e.t.ImportWritten(r.Kind, report.Written))
+		e.say(e.t.Together(e.t.ImportWritten(r.Kind, report.Written), e.t.LeftOut(got)))
 	case len(got.Rejected) == 0 || f.skip:
-		e.say(e.t.NothingNew(r.Kind, got.Same))
+		e.say(e.t.NotWritten(r.Kind, got))
 	}
 }
 

@@ -65,7 +65,7 @@ func TestImportForms(t *testing.T) {
 	})
 	d.press("f10", "7", "text:审", "enter", "enter")
 	d.shows("预览审批表 审批表：68 份，新增 0 修改 3 相同 65 存疑 0 退回 0，还没有写入",
-		"是不是名册上的这一位？ [1"+strconv.Itoa(three.No)+" "+three.Name, "1按名册 2按审批表 [0留着待核]")
+		"是不是名册上的这一位？ [1 "+three.Name, "1按名册 2按审批表 [0留着待核]")
 	d.says("要看的 4 处")
 	was8, was12 := d.person(8).Proposed, d.person(12).Proposed
 	d.press("1", "1", "7").says("这个键在这里没有用").press("2", "1")
@@ -203,5 +203,23 @@ func TestStrokeOrderIsASetting(t *testing.T) {
 	d.press("2", "enter").says("设置已改：笔画排序")
 	if d = d.reopen(120, 36); d.a.meeting().StrokesBySurname() {
 		t.Error("it was not kept")
+	}
+}
+
+// Two bear a name and the form tells nothing more: the clerk picks, with birth
+// and team beside each; until then nothing is written, and that is said.
+func TestWhoseForm(t *testing.T) {
+	d := openDemo(t, 120, 36)
+	dir := filepath.Join(d.a.dir, "审批表")
+	form := "<Person><XingMing>张伟</XingMing><MinZu>回族</MinZu></Person>"
+	if err := errors.Join(os.Mkdir(dir, 0o700), os.WriteFile(filepath.Join(dir, "张伟.lrmx"), []byte(form), 0o600)); err != nil {
+		t.Fatal(err)
+	}
+	d.press("f10", "7", "text:审", "enter", "enter").shows("和名册上几个人同名，是哪一位？", " 1 张伟（1977.", " 2 张", "驻市中院", "[0先不导入]")
+	d.press("enter").says("有 1 份说不准是谁的，没有写入")
+	d.press("f10", "7", "text:审", "enter", "enter", "2")
+	d.shows("张伟 的民族：名册 "+d.person(36).Ethnic+" | 审批表 回族").press("2", "enter").says("已记：导入审批表 审批表，1 份")
+	if d.person(36).Ethnic != "回族" || d.a.meeting().Form(d.person(36).ID) == nil || d.a.meeting().Form(d.person(28).ID) != nil {
+		t.Error("the form went to the wrong one")
 	}
 }

@@ -361,7 +361,7 @@ func (d *preview) write(a *App) tea.Cmd {
 		c.Phase = phase
 		if c.Empty() {
 			return func(a *App) tea.Cmd {
-				a.say(a.t.NothingNew(d.reading.Kind, d.r.Same))
+				a.say(a.t.NotWritten(d.reading.Kind, d.r))
 				return nil
 			}
 		}
@@ -372,7 +372,7 @@ func (d *preview) write(a *App) tea.Cmd {
 				a.say(a.t.NotKept(err))
 				return nil
 			}
-			a.say(a.t.Recorded(a.meeting(), c))
+			a.say(a.t.Together(a.t.Recorded(a.meeting(), c), a.t.LeftOut(d.r)))
 			return nil
 		}
 	})

@@ -173,9 +173,9 @@ func (t *Text) Question(q *model.Question) string {
 		if len(q.People) == 1 {
 			s = i.WhomAlike
 		}
-		return t.Sprintf(s, where, t.who(q.Line, ""))
+		return t.Sprintf(s, where, t.who(q.Line))
 	case model.AskNew:
-		return t.Sprintf(i.New, where, t.who(q.Line, ""))
+		return t.Sprintf(i.New, where, t.who(q.Line))
 	case model.AskField:
 		listed, formed := t.sides(q.Asked.Field, q.Listed, q.Formed)
 		return t.Sprintf(i.Field, where, t.Name(q.Name), t.FieldName(q.Asked.Field), listed, formed)
@@ -197,8 +197,8 @@ func (t *Text) sides(f model.Field, listed, formed string) (string, string) {
 }
 
 // who tells a person apart from others of the name: by birth and team.
-func (t *Text) who(p *model.Person, team string) string {
-	team = cmp.Or(team, model.ParsePost(p.Current).Short(), t.Screen.NoPost)
+func (t *Text) who(p *model.Person) string {
+	team := cmp.Or(model.ParsePost(p.Current).Short(), t.Screen.NoPost)
 	return t.Sprintf(t.Intake.Person, t.Name(p.Name), cmp.Or(p.Birth.String(), t.Intake.NoBirth), team)
 }
 
@@ -210,8 +210,7 @@ func (t *Text) Answers(q *model.Question) string {
 		said := t.Intake.Answer[q.What][c]
 		switch {
 		case q.What == model.AskWhom && c >= 1 && c <= len(q.People):
-			p := q.People[c-1]
-			said = t.Number(p) + " " + t.who(p, "")
+			said = " " + t.who(q.People[c-1]) // a roster number here would read as one with the digit
 		case q.What == model.AskDoubt && q.Flag.October() != "" && c == model.AnswerTrue:
 			said = t.Intake.January
 		}
@@ -384,8 +383,25 @@ func (t *Text) RowsRejected(rejected []model.Rejected, onScreen bool) string {
 	return line + t.Sprintf(tail, t.Problem.Mend[first.Reason])
 }
 
-// NothingNew says that an import of a kind of list would change nothing.
-func (t *Text) NothingNew(kind string, same int) string {
+// NotWritten says why an import wrote nothing: all is the same, or nobody said
+// whose the forms are.
+func (t *Text) NotWritten(kind string, r *model.Reconciliation) string {
+	left := t.LeftOut(r)
+	if left != "" && r.Same == 0 {
+		return left
+	}
+	return t.Together(t.nothingNew(kind, r.Same), left)
+}
+
+// LeftOut says how many forms were left out and what to do about it, "" for none.
+func (t *Text) LeftOut(r *model.Reconciliation) string {
+	if r.Out == 0 {
+		return ""
+	}
+	return t.Sprintf(t.Intake.LeftOut, r.Out)
+}
+
+func (t *Text) nothingNew(kind string, same int) string {
 	if kind == intake.Forms {
 		return t.Sprintf(t.Intake.NothingNewForms, same)
 	}
