@@ -117,7 +117,7 @@ func (o opener) connect(path string) (*Store, error) {
 		return nil, err
 	}
 	s := &Store{opener: o, path: path, file: f, stmts: map[string]driver.Stmt{}, actor: whoami()}
-	if s.self, err = f.Stat(); err != nil {
+	if s.self, err = identifyOpen(f); err != nil {
 		return nil, errors.Join(err, f.Close())
 	}
 	s.db, err = sql.Open("sqlite", dataSource(path)+recipe+o.params)

@@ -3,7 +3,6 @@ package store
 import (
 	"errors"
 	"io/fs"
-	"os"
 
 	"modernc.org/sqlite"
 	sqlite3 "modernc.org/sqlite/lib"
@@ -19,8 +18,8 @@ func (s *Store) inPlace() error {
 	if s.wal == nil {
 		return nil // nothing has been written to one yet
 	}
-	now, err := os.Stat(s.walPath())
-	if err == nil && os.SameFile(now, s.wal) {
+	now, err := identify(s.walPath())
+	if err == nil && now.is(*s.wal) {
 		return nil
 	}
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
@@ -39,18 +38,21 @@ func (s *Store) walPath() string { return s.path + "-wal" }
 
 // noteWAL remembers the WAL that has just been written to.
 func (s *Store) noteWAL() {
-	if s.wal == nil {
-		s.wal, _ = os.Stat(s.walPath())
+	if s.wal != nil {
+		return
+	}
+	if wal, err := identify(s.walPath()); err == nil {
+		s.wal = &wal
 	}
 }
 
 // named reports whether the path leads to the file that is open.
 func (s *Store) named() error {
-	now, err := os.Stat(s.path)
+	now, err := identify(s.path)
 	if err != nil {
 		return err
 	}
-	if !os.SameFile(now, s.self) {
+	if !now.is(s.self) {
 		return &fs.PathError{Op: "stat", Path: s.path, Err: fs.ErrNotExist}
 	}
 	return nil

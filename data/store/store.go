@@ -31,13 +31,13 @@ type Store struct {
 	file  *os.File // the file itself, held as long as SQLite holds it: see connect
 	db    *sql.DB
 	conn  *sql.Conn
-	self  os.FileInfo // what file is, to know it again
+	self  identity // of file, to know it again
 	stmts map[string]driver.Stmt
 	args  []driver.NamedValue // of the statement that runs, kept for the next
 	actor string
 
-	wal       os.FileInfo // of FILE-wal; nil before the first look
-	digestWas []byte      // text of FILE.sha256 at opening, nil for none
+	wal       *identity // of FILE-wal; nil before the first look
+	digestWas []byte    // text of FILE.sha256 at opening, nil for none
 
 	seq  int64  // of the last journal entry
 	head []byte // its hash; nil for an empty journal
