@@ -124,10 +124,13 @@ func BenchmarkCommit(b *testing.B) {
 
 // deskAt is a desk as the screen keeps it while it walks the roster.
 func deskAt(person model.ID) Desk {
-	return Desk{"screen": map[string]any{
-		"phase": model.Announce, "filter": map[string]any{}, "person": person, "seen": 1764000000000, "draft": nil,
-		"marks": map[string]any{"prepare": person, "signin": person, "announce": person},
-	}}
+	return Desk{"screen": struct {
+		Phase  model.Phase              `json:"phase"`
+		Person model.ID                 `json:"person"`
+		Marks  map[model.Phase]model.ID `json:"marks"`
+		Seen   model.Stamp              `json:"seen"`
+		Draft  *struct{}                `json:"draft"`
+	}{Phase: model.Announce, Person: person, Marks: map[model.Phase]model.ID{model.SignIn: person, model.Announce: person}, Seen: 1764000000000}}
 }
 
 // takeBack makes everybody undecided again.

@@ -26,44 +26,61 @@ type header struct {
 
 // sum hashes the chain up to the previous header, then this one.
 func (h header) sum(prev []byte) []byte {
-	d := sha256.New()
-	field(d, prev)
-	number(d, h.Seq)
-	number(d, int64(h.At))
-	field(d, []byte(h.Actor))
-	field(d, []byte(h.Command))
-	field(d, []byte(h.args))
-	field(d, []byte(h.Phase))
-	number(d, h.Undoes)
-	number(d, int64(h.Edits))
-	field(d, h.digest)
-	return d.Sum(nil)
+	f := make(fields, 0, 512)
+	f.bytes(prev)
+	f.number(h.Seq)
+	f.number(int64(h.At))
+	f.text(h.Actor)
+	f.text(string(h.Command))
+	f.text(h.args)
+	f.text(string(h.Phase))
+	f.number(h.Undoes)
+	f.number(int64(h.Edits))
+	f.bytes(h.digest)
+	sum := sha256.Sum256(f)
+	return sum[:]
 }
 
-// field writes a length-prefixed field, so that no two lists of fields hash alike.
-func field(d hash.Hash, b []byte) {
-	number(d, int64(len(b)))
-	d.Write(b)
+// fields is what the chain hashes: numbers of eight bytes, and texts with their
+// length before them, so that no two lists of fields hash alike.
+type fields []byte
+
+func (f *fields) number(n int64) { *f = binary.BigEndian.AppendUint64(*f, uint64(n)) }
+
+func (f *fields) text(s string) {
+	f.number(int64(len(s)))
+	*f = append(*f, s...)
 }
 
-func number(d hash.Hash, n int64) {
-	var b [8]byte
-	binary.BigEndian.PutUint64(b[:], uint64(n))
-	d.Write(b[:])
+func (f *fields) bytes(b []byte) {
+	f.number(int64(len(b)))
+	*f = append(*f, b...)
 }
 
-// editSum adds one edit to the digest of a Change's edits.
-func editSum(d hash.Hash, table model.Table, id model.ID, before, after sql.NullString) {
-	field(d, []byte(table))
-	number(d, int64(id))
+// editDigest hashes a Change's edits as they come.
+type editDigest struct {
+	hash  hash.Hash
+	count int
+}
+
+func newEditDigest() *editDigest { return &editDigest{hash: sha256.New()} }
+
+func (d *editDigest) add(table model.Table, id model.ID, before, after sql.NullString) {
+	f := make(fields, 0, 64+len(before.String)+len(after.String))
+	f.text(string(table))
+	f.number(int64(id))
 	for _, s := range []sql.NullString{before, after} {
 		if !s.Valid {
-			number(d, -1)
+			f.number(-1)
 			continue
 		}
-		field(d, []byte(s.String))
+		f.text(s.String)
 	}
+	d.hash.Write(f)
+	d.count++
 }
+
+func (d *editDigest) sum() []byte { return d.hash.Sum(nil) }
 
 // change writes a Change's rows, its edits and its header, and gives the header.
 func (tx execer) change(c model.Change, progress func(done, total int)) (header, error) {
@@ -137,18 +154,18 @@ const keptTexts = 500
 
 func encodeAll(edits []model.Edit) (editTexts, error) {
 	var t editTexts
-	digest := sha256.New()
+	digest := newEditDigest()
 	for _, e := range edits {
 		one, err := encodeEdit(e)
 		if err != nil {
 			return editTexts{}, err
 		}
-		editSum(digest, e.Table(), e.ID(), one.before, one.after)
+		digest.add(e.Table(), e.ID(), one.before, one.after)
 		if len(edits) <= keptTexts {
 			t.kept = append(t.kept, one)
 		}
 	}
-	t.digest = digest.Sum(nil)
+	t.digest = digest.sum()
 	return t, nil
 }
 

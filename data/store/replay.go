@@ -2,9 +2,7 @@ package store
 
 import (
 	"bytes"
-	"crypto/sha256"
 	"database/sql"
-	"hash"
 
 	"liuzhuan/model"
 )
@@ -20,20 +18,15 @@ type rowKey struct {
 // must be the file's.
 type replay struct {
 	store  *Store
-	rows   map[rowKey]string    // as json, after the edits so far
-	sums   map[int64]editDigest // by journal entry
-	chain  map[int64]Damage     // one for each entry that is not whole
-	differ map[rowKey]Damage    // one for each row that is not as written
-}
-
-type editDigest struct {
-	sum   hash.Hash
-	count int
+	rows   map[rowKey]string     // as json, after the edits so far
+	sums   map[int64]*editDigest // by journal entry
+	chain  map[int64]Damage      // one for each entry that is not whole
+	differ map[rowKey]Damage     // one for each row that is not as written
 }
 
 // edits hashes the edits of every journal entry and moves rows along.
 func (p *replay) edits() error {
-	p.sums = map[int64]editDigest{}
+	p.sums = map[int64]*editDigest{}
 	return p.store.each("SELECT seq, n, tbl, row, before, after FROM edit ORDER BY seq, n", func(found *sql.Rows) error {
 		var seq, n int64
 		var key rowKey
@@ -43,14 +36,13 @@ func (p *replay) edits() error {
 		}
 		d, ok := p.sums[seq]
 		if !ok {
-			d.sum = sha256.New()
+			d = newEditDigest()
+			p.sums[seq] = d
 		}
 		if int64(d.count) != n {
 			p.broken(seq, "")
 		}
-		editSum(d.sum, key.table, key.id, before, after)
-		d.count++
-		p.sums[seq] = d
+		d.add(key.table, key.id, before, after)
 		// Both sides pass through the row type: an older program's json may lack
 		// columns that have come since.
 		was, err1 := normal(key.table, before)
@@ -75,13 +67,12 @@ func (p *replay) headers() error {
 	var prev []byte
 	next := int64(1)
 	err := p.store.readHeaders(func(h header) error {
-		sum := sha256.New()
 		d, ok := p.sums[h.Seq]
-		if ok {
-			sum = d.sum
+		if !ok {
+			d = newEditDigest()
 		}
 		_, already := p.chain[h.Seq]
-		if already || h.Seq != next || h.Edits != d.count || !bytes.Equal(h.digest, sum.Sum(nil)) || !bytes.Equal(h.hash, h.sum(prev)) {
+		if already || h.Seq != next || h.Edits != d.count || !bytes.Equal(h.digest, d.sum()) || !bytes.Equal(h.hash, h.sum(prev)) {
 			p.broken(h.Seq, h.Args.Name)
 		}
 		delete(p.sums, h.Seq)

@@ -6,7 +6,6 @@ package store
 import (
 	"bytes"
 	"cmp"
-	"crypto/sha256"
 	"database/sql"
 	"encoding/hex"
 	"encoding/json"
@@ -336,14 +335,14 @@ func (v *salvage) readDesk() {
 
 // whole reports whether an entry and its edits are what was hashed.
 func (h header) whole(prev []byte, edits []foundEdit) bool {
-	sum := sha256.New()
+	digest := newEditDigest()
 	for i, e := range edits {
 		if !e.ok || e.n != int64(i) {
 			return false
 		}
-		editSum(sum, e.key.table, e.key.id, e.before, e.after)
+		digest.add(e.key.table, e.key.id, e.before, e.after)
 	}
-	return h.Edits == len(edits) && bytes.Equal(h.digest, sum.Sum(nil)) && bytes.Equal(h.hash, h.sum(prev))
+	return h.Edits == len(edits) && bytes.Equal(h.digest, digest.sum()) && bytes.Equal(h.hash, h.sum(prev))
 }
 
 // follow moves rows along with edits; false when one does not find its row as it
