@@ -220,3 +220,44 @@ func TestBackupOfDamage(t *testing.T) {
 		t.Error("a file was taken for a folder")
 	}
 }
+
+// A copy is the meeting as it stands; the file it is of is free again, and what
+// was noticed about that one is not lost.
+func TestCopy(t *testing.T) {
+	s := meeting(t)
+	head, from := s.Head(), s.Path()
+	to := filepath.Join(t.TempDir(), "本机.db")
+	var held *store.HeldError
+	if _, err := Copy(from, to); !errors.As(err, &held) {
+		t.Fatal("copied while somebody works in it:", err)
+	}
+	if err := s.Close(); err != nil {
+		t.Fatal(err)
+	}
+	notice, err := Copy(from, to)
+	if err != nil || notice != store.NoNotice {
+		t.Fatal(notice, err)
+	}
+	for _, path := range []string{from, to} {
+		s, err := store.Open(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if s.Head() != head || s.Notice != store.NoNotice {
+			t.Error(path, s.Head(), s.Notice)
+		}
+		if err := s.Close(); err != nil {
+			t.Fatal(err)
+		}
+	}
+	var exists *store.ExistsError
+	if _, err := Copy(from, to); !errors.As(err, &exists) {
+		t.Fatal("copied over another file:", err)
+	}
+	if err := os.WriteFile(store.DigestPath(from), []byte(strings.Repeat("0", 64)), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if notice, err := Copy(from, to+"2"); err != nil || notice != store.NoticeDigest {
+		t.Fatal(notice, err)
+	}
+}

@@ -10,7 +10,7 @@ type Drive string
 const (
 	DriveLocal   Drive = ""
 	DriveNetwork Drive = "network"
-	DriveMaybe   Drive = "maybe" // FUSE: a stick with NTFS, or a server
+	DriveMaybe   Drive = "maybe" // FUSE that is not on a disk of this machine
 )
 
 // DriveOf tells on what kind of drive a file lies; local where nobody can tell.

@@ -17,3 +17,19 @@ func TestNetworkDrive(t *testing.T) {
 		t.Error(got)
 	}
 }
+
+// TestFUSEOnADisk: a stick with NTFS is no network drive, sshfs may be one.
+func TestFUSEOnADisk(t *testing.T) {
+	const mounts = `27 1 254:0 / / rw,relatime - ext4 /dev/vda rw
+42 27 8:17 / /media/u\040盘 rw,nosuid,nodev shared:9 - fuseblk /dev/sdb1 rw,user_id=0
+43 27 0:39 / /mnt/a rw,nosuid,nodev,relatime - fuse.sshfs wang@10.0.0.2: rw,user_id=0
+`
+	for _, c := range []struct {
+		major, minor uint32
+		want         bool
+	}{{8, 17, true}, {0, 39, false}, {8, 1, false}} {
+		if got := onDisk(mounts, c.major, c.minor); got != c.want {
+			t.Errorf("%d:%d is on a disk: %v", c.major, c.minor, got)
+		}
+	}
+}

@@ -25,7 +25,7 @@ func (e *env) open(c *cobra.Command, args []string) error {
 	case len(found) == 1:
 		return e.openFile(c, found[0])
 	case e.terminal:
-		return e.screen(c, nil, ".")
+		return e.screen(c, screen.Options{})
 	case len(found) == 0:
 		e.say(e.t.CLI.NoMeetingHere)
 	default:
@@ -41,22 +41,31 @@ func (e *env) openFile(c *cobra.Command, path string) error {
 	if !e.terminal {
 		return e.withStore(path, e.printRoster)
 	}
-	s, err := store.Open(path)
-	if err != nil {
+	o := screen.Options{Dir: filepath.Dir(path)}
+	if exists(path) && store.DriveOf(path) != store.DriveLocal && !dumb() {
+		o.Offer = path // the clerk may want a copy of it opened instead
+		return e.screen(c, o)
+	}
+	var err error
+	if o.Store, err = store.Open(path); err != nil {
 		return err
 	}
-	return e.screen(c, s, filepath.Dir(path))
+	return e.screen(c, o)
 }
 
-func (e *env) screen(c *cobra.Command, s *store.Store, dir string) error {
-	if os.Getenv("TERM") == "dumb" {
+// dumb reports whether the terminal cannot place the cursor.
+func dumb() bool { return os.Getenv("TERM") == "dumb" }
+
+func (e *env) screen(c *cobra.Command, o screen.Options) error {
+	if dumb() {
 		e.say(e.t.CLI.DumbTerminal)
-		if s != nil {
-			return errors.Join(e.printRoster(s), s.Close())
+		if o.Store != nil {
+			return errors.Join(e.printRoster(o.Store), o.Store.Close())
 		}
 		return saidError{}
 	}
-	return screen.Run(c.Context(), screen.Options{Text: e.t, Store: s, Dir: dir, Now: e.now})
+	o.Text, o.Now = e.t, e.now
+	return screen.Run(c.Context(), o)
 }
 
 // printRoster prints the roster as lines that align.
@@ -69,12 +78,10 @@ func (e *env) printRoster(s *store.Store) error {
 
 func (e *env) demoCommand() *cobra.Command {
 	c := e.command("demo", func(c *cobra.Command, args []string) error {
-		dir := "."
 		path := ""
 		switch {
 		case len(args) == 1:
 			path = args[0]
-			dir = filepath.Dir(path)
 		case e.terminal:
 			path = screen.FileName(model.DemoInfo(model.DateOf(e.now())))
 		default:
@@ -95,14 +102,7 @@ func (e *env) demoCommand() *cobra.Command {
 		} else if len(args) == 1 && !e.terminal {
 			return &store.ExistsError{Path: path}
 		}
-		if !e.terminal {
-			return e.withStore(path, e.printRoster)
-		}
-		s, err := store.Open(path)
-		if err != nil {
-			return err
-		}
-		return e.screen(c, s, dir)
+		return e.openFile(c, path)
 	})
 	c.Args = e.args(0, 1)
 	return c

@@ -16,13 +16,14 @@ import (
 // App is the one Bubble Tea model. Panes and dialogs are plain values that draw
 // themselves and hand back where the real cursor stands.
 type App struct {
-	t     *text.Text
-	now   func() time.Time
-	dir   string // the folder files are offered from
-	send  func(tea.Msg)
-	w, h  int
-	store *store.Store // nil on the start page
-	state              // what the desk keeps
+	t       *text.Text
+	now     func() time.Time
+	dir     string // the folder files are offered from
+	driveOf func(path string) store.Drive
+	send    func(tea.Msg)
+	w, h    int
+	store   *store.Store // nil on the start page
+	state                // what the desk keeps
 
 	list     []model.ID // the filter's people as of the last Tab
 	listedOf int        // how many people there were then
@@ -78,6 +79,7 @@ type event struct {
 type Options struct {
 	Text  *text.Text
 	Store *store.Store     // nil for the start page
+	Offer string           // without a Store: a meeting file to open, or to copy here first when that is better
 	Dir   string           // where files are offered and made; "" = the working folder
 	Now   func() time.Time // nil = time.Now
 }
@@ -85,7 +87,7 @@ type Options struct {
 // newApp gives the model. send puts a message into the program's loop from
 // outside Update; it is set before the first message arrives.
 func newApp(o Options) *App {
-	a := &App{t: o.Text, now: o.Now, dir: o.Dir, w: 80, h: 24, index: model.NewIndex(), send: func(tea.Msg) {}}
+	a := &App{t: o.Text, now: o.Now, dir: o.Dir, w: 80, h: 24, index: model.NewIndex(), send: func(tea.Msg) {}, driveOf: store.DriveOf}
 	if a.now == nil {
 		a.now = time.Now
 	}
@@ -95,8 +97,11 @@ func newApp(o Options) *App {
 	a.touched = a.now()
 	if o.Store != nil {
 		a.open(o.Store)
-	} else {
-		a.push(newStartPage(a))
+		return a
+	}
+	a.push(newStartPage(a))
+	if o.Offer != "" {
+		openFile(a, o.Offer)
 	}
 	return a
 }
@@ -105,12 +110,24 @@ func newApp(o Options) *App {
 func (a *App) open(s *store.Store) {
 	a.store = s
 	a.dialogs = nil
+	a.say("")
 	a.readDesk()
 	days, err := sheet.Calendar(a.dir)
 	a.days = days
 	a.readLock()
 	a.backedUp = ""
-	switch s.Notice {
+	a.notice(s.Notice)
+	if err != nil {
+		a.fail(err)
+	}
+	if words, ok := a.t.Safety.Network[a.driveOf(s.Path())]; ok {
+		a.say(a.t.Together(a.message, a.t.Sprintf(words, s.Path())))
+	}
+}
+
+// notice says what was seen when the meeting file was opened.
+func (a *App) notice(n store.Notice) {
+	switch n {
 	case store.NoticeRecovered:
 		if !a.resume { // that line says the same and where it stopped
 			a.say(a.t.Message.Recovered)
@@ -119,12 +136,6 @@ func (a *App) open(s *store.Store) {
 		a.say(a.t.Message.Altered)
 	case store.NoticeMigrated:
 		a.say(a.t.Message.Migrated)
-	}
-	if err != nil {
-		a.fail(err)
-	}
-	if words, ok := a.t.Safety.Network[store.DriveOf(s.Path())]; ok {
-		a.say(a.t.Together(a.message, a.t.Sprintf(words, s.Path())))
 	}
 }
 

@@ -91,10 +91,7 @@ func startBackup(a *App) tea.Cmd {
 			f.wrong = t.NotTheSame
 			return nil
 		}
-		dir := f.get("folder")
-		if !filepath.IsAbs(dir) {
-			dir = filepath.Join(a.dir, dir)
-		}
+		dir := a.typedPath(f.get("folder"))
 		if filepath.Base(dir) == backup.Folder { // the one of our own may be missing still
 			if err := os.Mkdir(dir, 0o700); err != nil && !os.IsExist(err) {
 				f.wrong = a.t.Error(err)

@@ -1,8 +1,6 @@
 package screen
 
 import (
-	"path/filepath"
-
 	tea "charm.land/bubbletea/v2"
 
 	"liuzhuan/data/paper"
@@ -57,12 +55,9 @@ func startExport(a *App) tea.Cmd {
 			f.field("order").put(string(order))
 		}
 	}
-	f.notes = func(*form) []string { return []string{t.WritesTo(filepath.Join(a.dir, out()))} }
+	f.notes = func(*form) []string { return []string{t.WritesTo(a.typedPath(out()))} }
 	f.submit = func(a *App, f *form) tea.Cmd {
-		path := out()
-		if !filepath.IsAbs(path) {
-			path = filepath.Join(a.dir, path)
-		}
+		path := a.typedPath(out())
 		a.closeDialog()
 		m := a.meeting()
 		o := paper.Options{

@@ -77,18 +77,23 @@ func newPathForm(a *App, title, label string, endings []string, submit func(a *A
 		return append([]string{a.t.Screen.FilesHere}, names...)
 	}
 	f.submit = func(a *App, f *form) tea.Cmd {
-		p := f.get("path")
-		if rest, ok := strings.CutPrefix(p, "~/"); ok {
-			if home, err := os.UserHomeDir(); err == nil {
-				p = filepath.Join(home, rest)
-			}
-		}
-		if !filepath.IsAbs(p) {
-			p = filepath.Join(a.dir, p)
-		}
-		return submit(a, p)
+		return submit(a, a.typedPath(f.get("path")))
 	}
 	return f
+}
+
+// typedPath is the path that a clerk means: ~/ is the home folder, and what is
+// not absolute lies in the meeting's folder.
+func (a *App) typedPath(p string) string {
+	if rest, ok := strings.CutPrefix(p, "~/"); ok {
+		if home, err := os.UserHomeDir(); err == nil {
+			p = filepath.Join(home, rest)
+		}
+	}
+	if !filepath.IsAbs(p) {
+		p = filepath.Join(a.dir, p)
+	}
+	return p
 }
 
 var listEndings = []string{".xlsx", ".csv", ".xls", ".et", ".lrmx", ".lrm", ".zip"}

@@ -52,16 +52,6 @@ func (d *startPage) handle(a *App, e event) tea.Cmd {
 	return nil
 }
 
-func openFile(a *App, path string) tea.Cmd {
-	s, err := store.Open(path)
-	if err != nil {
-		a.fail(err)
-		return nil
-	}
-	a.open(s)
-	return nil
-}
-
 // newMeetingForm asks for the meeting's name, date and hour; Enter takes what
 // is offered.
 func newMeetingForm(a *App) *form {

@@ -62,7 +62,16 @@ type Safety struct {
 	LockOff, LockFooter, LockIdleBad          string
 	Unlocked, NoLock                          string
 
-	Network map[store.Drive]string // path
+	Network       map[store.Drive]string // path
+	Drive         map[store.Drive]string // name of the file
+	DriveRisk     string
+	CopyTo        string
+	CopyOrNot     string
+	CopyBack      string // folder
+	CopyNoFolder  string // folder
+	CopyElsewhere string // folder
+	Copying       string
+	Copied        string // path
 }
 
 // Logged words a journal entry for a listing, an amendment as one.

@@ -60,4 +60,13 @@ var enSafety = Safety{
 		store.DriveNetwork: "%s is on a network drive; without the network nothing can be saved. Better copy it to this machine, open the copy, and put it back afterwards.",
 		store.DriveMaybe:   "%s may be on a network drive (FUSE). If it is, better copy it to this machine, open the copy, and put it back afterwards.",
 	},
+	Drive: map[store.Drive]string{
+		store.DriveNetwork: "%s is on a network drive: copy it here first?",
+		store.DriveMaybe:   "%s may be on a network drive: copy it here first?",
+	},
+	DriveRisk: "Once the network is gone nothing more is saved, and the drive may not keep another machine from opening the file too.",
+	CopyTo:    "Copy to folder", CopyOrNot: "Enter: copy to this folder and open the copy. Folder empty and Enter: open it where it is. Esc: do not open it.",
+	CopyBack:     "With a copy, please put it back into %s after the meeting, by Backup in the F10 menu.",
+	CopyNoFolder: "%s is no folder, so nothing was copied. Please name a folder of this machine that exists.", CopyElsewhere: "%s is on a network drive too, so nothing was copied. Please name a folder of this machine.",
+	Copying: "Copying to this machine", Copied: "This is the copy %s.",
 }

@@ -1,0 +1,85 @@
+package screen
+
+// A meeting file on a network drive: its locks and syncs are a server's, and the
+// server may go away in the middle of the meeting. Before it is opened the clerk
+// is offered a copy on this machine.
+
+import (
+	"os"
+	"path/filepath"
+
+	tea "charm.land/bubbletea/v2"
+
+	"liuzhuan/data/backup"
+	"liuzhuan/data/store"
+)
+
+// openFile opens a meeting file, or offers a copy of it first.
+func openFile(a *App, path string) tea.Cmd {
+	if drive := a.driveOf(path); drive != store.DriveLocal {
+		a.push(newCopyHereForm(a, path, drive))
+		return nil
+	}
+	openThere(a, path)
+	return nil
+}
+
+// openThere opens a meeting file where it lies, and reports whether it is open.
+func openThere(a *App, path string) bool {
+	s, err := store.Open(path)
+	if err != nil {
+		a.fail(err)
+		return false
+	}
+	a.dir = filepath.Dir(path)
+	a.open(s)
+	return true
+}
+
+// newCopyHereForm asks for a folder of this machine; none opens the file where
+// it lies.
+func newCopyHereForm(a *App, path string, drive store.Drive) *form {
+	t := a.t.Safety
+	home, err := os.UserHomeDir()
+	if err != nil {
+		home = ""
+	}
+	f := &form{title: a.t.Sprintf(t.Drive[drive], filepath.Base(path)), fields: []*formField{textField("folder", t.CopyTo, home)}, whole: true}
+	f.notes = func(*form) []string {
+		return []string{t.DriveRisk, t.CopyOrNot, a.t.Sprintf(t.CopyBack, filepath.Dir(path))}
+	}
+	f.submit = func(a *App, f *form) tea.Cmd {
+		folder := f.get("folder")
+		if folder == "" {
+			a.closeDialog()
+			openThere(a, path)
+			return nil
+		}
+		folder = a.typedPath(folder)
+		if st, err := os.Stat(folder); err != nil || !st.IsDir() {
+			f.wrong = a.t.Sprintf(t.CopyNoFolder, folder)
+			return nil
+		}
+		to := filepath.Join(folder, filepath.Base(path))
+		if a.driveOf(to) == store.DriveNetwork {
+			f.wrong = a.t.Sprintf(t.CopyElsewhere, folder)
+			return nil
+		}
+		return a.work(t.Copying, func(func(int, int)) func(*App) tea.Cmd {
+			notice, err := backup.Copy(path, to)
+			return func(a *App) tea.Cmd {
+				if err != nil {
+					f.wrong = a.t.Error(err)
+					return nil
+				}
+				a.closeDialog()
+				if openThere(a, to) {
+					a.notice(notice)
+					a.say(a.t.Together(a.t.Sprintf(t.Copied, to), a.message))
+				}
+				return nil
+			}
+		})
+	}
+	return f
+}
