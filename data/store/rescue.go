@@ -107,15 +107,20 @@ func (v *salvage) weigh() {
 		}
 		delete(v.broken, key)
 	}
-	for key := range v.broken {
-		v.lose(Missing{Loss: LossRow, Table: key.table, ID: key.id}, nil)
+	if !whole || !v.guessed {
+		for key := range v.broken {
+			v.lose(Missing{Loss: LossRow, Table: key.table, ID: key.id}, nil)
+		}
 	}
 	if whole {
 		for key, row := range v.rows {
-			if _, ok := v.told[key]; !ok {
-				v.lose(Missing{Loss: LossStranger, Table: key.table, ID: key.id}, row)
-				delete(v.rows, key)
+			if _, ok := v.told[key]; ok {
+				continue
 			}
+			if !v.guessed {
+				v.lose(Missing{Loss: LossStranger, Table: key.table, ID: key.id}, row)
+			}
+			delete(v.rows, key)
 		}
 	}
 	if !whole {

@@ -68,9 +68,15 @@ func TestRescueWhole(t *testing.T) {
 
 // Whichever one page is lost, zeros or garbage, every row is saved: rows and
 // journal hold all of them twice. Only the files that people came with lie there
-// once; those that are lost are named.
+// once; those that are lost are named. A file that an older program made has its
+// tables on other pages than one of today.
 func TestRescueAnyPage(t *testing.T) {
-	path := workedFile(t)
+	for name, make := range map[string]func(testing.TB) string{"new": workedFile, "migrated": migratedFile} {
+		t.Run(name, func(t *testing.T) { rescueAnyPage(t, make(t)) })
+	}
+}
+
+func rescueAnyPage(t *testing.T, path string) {
 	s := mustOpen(t, path)
 	want := contents(s.Meeting)
 	mustClose(t, s)
@@ -105,6 +111,23 @@ func TestRescueAnyPage(t *testing.T) {
 		})
 		mustClose(t, s)
 	}
+}
+
+// migratedFile is a file that began with the first schema, with some decisions.
+func migratedFile(t testing.TB) string {
+	path := rosterFile(t)
+	old := path + ".old.db"
+	downgrade(t, path, old)
+	s := mustOpen(t, old)
+	if s.Notice != NoticeMigrated {
+		t.Fatal(s.Notice)
+	}
+	for _, p := range s.Meeting.People()[:20] {
+		c, err := s.Meeting.Confirm(p.ID, 3000)
+		mustCommit(t, s, c, err)
+	}
+	mustClose(t, s)
+	return old
 }
 
 // One byte that turned in a row is put right from the journal and said; a file

@@ -81,7 +81,7 @@ func TestRescueOlderSchema(t *testing.T) {
 }
 
 // downgrade copies the rows of a file into one of the first schema.
-func downgrade(t *testing.T, from, to string) {
+func downgrade(t testing.TB, from, to string) {
 	t.Helper()
 	s, err := opener{steps: migrations[:1]}.claim(to)
 	if err == nil {

@@ -34,6 +34,7 @@ type salvage struct {
 	pages    []int
 	missing  []Missing
 
+	guessed     bool                 // where the tables begin is as in a new file; what stands there may be another table's
 	journalHurt bool                 // a part of the journal could not be read
 	hurt        map[model.Table]bool // tables of which a part could not be read
 }

@@ -65,8 +65,10 @@ func readable(f *os.File) (bad []int, data []byte, err error) {
 }
 
 // transplant puts the beginning of a new meeting file, which holds the schema,
-// over that of a damaged one: our tables begin on the same pages in all files.
+// over that of a damaged one: our tables begin on the same pages in all files,
+// but for those that a migration added to a file with people in it.
 func (v *salvage) transplant(path string) error {
+	v.guessed = true
 	data, err := os.ReadFile(path)
 	if err != nil {
 		return err
