@@ -140,30 +140,20 @@ func (p *pack) sharedStrings(part string) error {
 	if p.parts[strings.ToLower(part)] == nil {
 		return nil
 	}
-	t, done, err := p.open(part)
-	if err != nil {
-		return err
-	}
-	defer done()
-	for {
-		e, err := t.start()
-		if err == io.EOF {
+	return p.walk(part, func(t *tokens, e xml.StartElement) error {
+		if e.Name.Local != "si" {
 			return nil
 		}
+		s, err := t.text("si")
 		if err != nil {
 			return err
 		}
-		if e.Name.Local == "si" {
-			s, err := t.text("si")
-			if err != nil {
-				return err
-			}
-			if len(p.strings) == maxStrings {
-				return &TooLargeError{File: p.file, What: ExcessBytes, Limit: maxText}
-			}
-			p.strings = append(p.strings, s)
+		if len(p.strings) == maxStrings {
+			return &TooLargeError{File: p.file, What: ExcessBytes, Limit: maxText}
 		}
-	}
+		p.strings = append(p.strings, s)
+		return nil
+	})
 }
 
 // styles reads the number format of every cell style.

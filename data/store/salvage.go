@@ -94,17 +94,7 @@ func (v *salvage) readAll(o opener, path string) error {
 }
 
 func (v *salvage) each(query string, f func(*sql.Rows) error, args ...any) error {
-	rows, err := v.db.Query(query, args...)
-	if err != nil {
-		return err
-	}
-	defer rows.Close()
-	for rows.Next() {
-		if err := f(rows); err != nil {
-			return err
-		}
-	}
-	return rows.Err()
+	return each(v.db, query, f, args...)
 }
 
 var pageNumber = regexp.MustCompile(`(?i)\bpage (\d+)`)

@@ -85,7 +85,13 @@ func (s *Store) scalar(query string, v any) error {
 
 // each calls f for every row of an answer.
 func (s *Store) each(query string, f func(*sql.Rows) error, args ...any) error {
-	rows, err := s.conn.QueryContext(context.Background(), query, args...)
+	return each(s.conn, query, f, args...)
+}
+
+func each(from interface {
+	QueryContext(context.Context, string, ...any) (*sql.Rows, error)
+}, query string, f func(*sql.Rows) error, args ...any) error {
+	rows, err := from.QueryContext(context.Background(), query, args...)
 	if err != nil {
 		return err
 	}
