@@ -11,21 +11,19 @@ type census struct {
 // counted gives the census, taken anew if rows have changed that many people's
 // counts hang on.
 func (m *Meeting) counted() *census {
-	if m.census != nil {
-		return m.census
-	}
-	c := &census{
-		tally:     Tally{Planned: map[Disposition]int{}, ByDecision: map[Disposition]int{}, Talks: map[Kind]TalkTally{}},
-		strengths: make(map[ID]Strength, m.teams.len()),
-	}
-	for _, t := range m.Teams() {
-		c.strengths[t.ID] = Strength{Team: t}
-	}
-	for _, p := range m.People() {
-		m.countOne(c, p, 1)
-	}
-	m.census = c
-	return c
+	return m.census.get(func() *census {
+		c := &census{
+			tally:     Tally{Planned: map[Disposition]int{}, ByDecision: map[Disposition]int{}, Talks: map[Kind]TalkTally{}},
+			strengths: make(map[ID]Strength, m.teams.len()),
+		}
+		for _, t := range m.Teams() {
+			c.strengths[t.ID] = Strength{Team: t}
+		}
+		for _, p := range m.People() {
+			m.countOne(c, p, 1)
+		}
+		return c
+	})
 }
 
 // countOne counts p as p stands now, or with -1 takes that back.
@@ -50,12 +48,12 @@ func (m *Meeting) recount(e Edit, apply func()) {
 		return
 	}
 	p := m.people.get(person)
-	if m.census == nil || p == nil {
-		m.census = nil
+	if !m.census.have || p == nil {
+		m.census.drop()
 		apply()
 		return
 	}
-	m.countOne(m.census, p, -1)
+	m.countOne(m.census.v, p, -1)
 	apply()
-	m.countOne(m.census, p, 1)
+	m.countOne(m.census.v, p, 1)
 }

@@ -10,8 +10,8 @@ type duties map[Item]map[Disposition]bool
 
 // owed gives the matrix of this meeting, read once a change of settings.
 func (m *Meeting) owed() duties {
-	if m.dutiesCache == nil {
-		m.dutiesCache = duties{}
+	return m.duties.get(func() duties {
+		all := duties{}
 		var chosen map[Item][]Disposition
 		ReadSetting(m, SettingDuties, &chosen)
 		columns := m.Items()
@@ -21,14 +21,14 @@ func (m *Meeting) owed() duties {
 				list, ok := chosen[item]
 				owe[d] = slices.Contains(columns, item) && (ok && slices.Contains(list, d) || !ok && d.owes(item))
 			}
-			m.dutiesCache[item] = owe
+			all[item] = owe
 		}
 		// A list may leave the disposition open; that counts as pending.
-		for _, owe := range m.dutiesCache {
+		for _, owe := range all {
 			owe[""] = owe[Pending]
 		}
-	}
-	return m.dutiesCache
+		return all
+	})
 }
 
 // OwedUnder reports whether somebody on the list owes item under d.

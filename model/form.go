@@ -73,13 +73,13 @@ func (d *Difference) RowID() ID { return d.ID }
 
 // Differences lists where form and list differ for a person, by field.
 func (m *Meeting) Differences(person ID) []*Difference {
-	if m.differing == nil {
-		m.differing = map[ID][]*Difference{}
+	return m.differing.get(func() map[ID][]*Difference {
+		by := map[ID][]*Difference{}
 		for _, d := range m.differences.all() {
-			m.differing[d.Person] = append(m.differing[d.Person], d)
+			by[d.Person] = append(by[d.Person], d)
 		}
-	}
-	return m.differing[person]
+		return by
+	})[person]
 }
 
 // Difference gives the difference of one field of a person, nil for none.

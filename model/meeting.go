@@ -2,6 +2,7 @@ package model
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 )
 
@@ -31,13 +32,13 @@ type Meeting struct {
 	bySession map[ID]map[ID]*Participation // session -> person
 
 	// Derived from the rows when asked for, and dropped when those rows change.
-	talksCache  *talkIndex
-	dutiesCache duties
-	formerly    map[string]*Team
-	kin         map[ID][]*Relative   // by person
-	differing   map[ID][]*Difference // by person
-	census      *census
-	nameCounts  map[string]int
+	talked     lazy[map[duty]*TalkSession]
+	duties     lazy[duties]
+	formerly   lazy[map[string]*Team]
+	kin        lazy[map[ID][]*Relative]   // by person
+	differing  lazy[map[ID][]*Difference] // by person
+	census     lazy[*census]
+	nameCounts lazy[map[string]int]
 }
 
 // table holds the rows of one kind by ID, and sorted once asked for.
@@ -46,7 +47,7 @@ type table[T any, P interface {
 	Row
 }] struct {
 	rows   map[ID]P
-	sorted []P
+	sorted lazy[[]P]
 	order  func(a, b P) int
 }
 
@@ -62,34 +63,29 @@ func (t *table[T, P]) len() int { return len(t.rows) }
 func (t *table[T, P]) get(id ID) P { return t.rows[id] }
 
 func (t *table[T, P]) all() []P {
-	if t.sorted == nil {
-		t.sorted = make([]P, 0, len(t.rows))
-		for _, r := range t.rows {
-			t.sorted = append(t.sorted, r)
-		}
-		slices.SortFunc(t.sorted, t.order)
-	}
-	return t.sorted
+	return t.sorted.get(func() []P {
+		return slices.SortedFunc(maps.Values(t.rows), t.order)
+	})
 }
 
 func (t *table[T, P]) put(r P) {
 	old, had := t.rows[r.RowID()]
 	t.rows[r.RowID()] = r
-	if had && t.sorted != nil {
+	if sorted := t.sorted.v; had && t.sorted.have {
 		// A row that keeps its place is replaced where it stands, so that one
 		// key on a long roster does not sort it again.
-		if i, ok := slices.BinarySearchFunc(t.sorted, old, t.order); ok && t.order(old, r) == 0 {
-			t.sorted[i] = r
+		if i, ok := slices.BinarySearchFunc(sorted, old, t.order); ok && t.order(old, r) == 0 {
+			sorted[i] = r
 			return
 		}
 	}
-	t.sorted = nil
+	t.sorted.drop()
 }
 
 func (t *table[T, P]) remove(id ID) {
 	if _, ok := t.rows[id]; ok {
 		delete(t.rows, id)
-		t.sorted = nil
+		t.sorted.drop()
 	}
 }
 
@@ -138,7 +134,7 @@ func (m *Meeting) Apply(c Change) {
 
 // Load puts a row that was read from disk.
 func (m *Meeting) Load(r Row) {
-	m.census = nil
+	m.census.drop()
 	m.applyEdit(Edit{After: r})
 }
 
@@ -152,7 +148,7 @@ func (m *Meeting) applyEdit(e Edit) {
 	case *Batch:
 		apply(&m.batches, e, r)
 	case *Team:
-		m.formerly = nil
+		m.formerly.drop()
 		if old := m.teams.get(r.ID); old != nil && m.teamNames[old.Name] == old {
 			delete(m.teamNames, old.Name)
 		}
@@ -163,18 +159,18 @@ func (m *Meeting) applyEdit(e Edit) {
 	case *Unit:
 		apply(&m.units, e, r)
 	case *Person:
-		m.nameCounts = nil
+		m.nameCounts.drop()
 		apply(&m.people, e, r)
 	case *Relative:
-		m.kin = nil
+		m.kin.drop()
 		apply(&m.relatives, e, r)
 	case *Form:
 		apply(&m.forms, e, r)
 	case *Difference:
-		m.differing = nil
+		m.differing.drop()
 		apply(&m.differences, e, r)
 	case *Setting:
-		m.dutiesCache = nil
+		m.duties.drop()
 		apply(&m.settings, e, r)
 	case *Matter:
 		apply(&m.matters, e, r)
@@ -183,10 +179,10 @@ func (m *Meeting) applyEdit(e Edit) {
 	case *Attendance:
 		apply(&m.attendance, e, r)
 	case *TalkSession:
-		m.talksCache = nil
+		m.talked.drop()
 		apply(&m.sessions, e, r)
 	case *Participation:
-		m.talksCache = nil
+		m.talked.drop()
 		apply(&m.participation, e, r)
 		if e.After == nil {
 			delete(m.bySession[r.Session], r.Person)
@@ -256,15 +252,15 @@ func (m *Meeting) TeamNamed(name string) *Team {
 // formerTeams gives the teams by the names they had; of a team that was split
 // the first part answers to it.
 func (m *Meeting) formerTeams() map[string]*Team {
-	if m.formerly == nil {
-		m.formerly = map[string]*Team{}
+	return m.formerly.get(func() map[string]*Team {
+		by := map[string]*Team{}
 		for _, t := range m.Teams() {
-			if t.OldName != "" && m.formerly[t.OldName] == nil {
-				m.formerly[t.OldName] = t
+			if t.OldName != "" && by[t.OldName] == nil {
+				by[t.OldName] = t
 			}
 		}
-	}
-	return m.formerly
+		return by
+	})
 }
 
 // TeamName gives the name of a team, "" if there is none.
@@ -304,16 +300,16 @@ func (m *Meeting) Participation(session, person ID) *Participation {
 // Rows gives every row of the meeting, table by table, in no promised order
 // within a table.
 func (m *Meeting) Rows(yield func(Row) bool) {
-	_ = yield(m.info) && each(m.batches, yield) && each(m.teams, yield) && each(m.units, yield) &&
-		each(m.people, yield) && each(m.relatives, yield) && each(m.forms, yield) && each(m.differences, yield) &&
-		each(m.decisions, yield) && each(m.attendance, yield) && each(m.sessions, yield) && each(m.participation, yield) &&
-		each(m.fulfilments, yield) && each(m.settings, yield) && each(m.matters, yield)
+	_ = yield(m.info) && each(&m.batches, yield) && each(&m.teams, yield) && each(&m.units, yield) &&
+		each(&m.people, yield) && each(&m.relatives, yield) && each(&m.forms, yield) && each(&m.differences, yield) &&
+		each(&m.decisions, yield) && each(&m.attendance, yield) && each(&m.sessions, yield) && each(&m.participation, yield) &&
+		each(&m.fulfilments, yield) && each(&m.settings, yield) && each(&m.matters, yield)
 }
 
 func each[T any, P interface {
 	*T
 	Row
-}](t table[T, P], yield func(Row) bool) bool {
+}](t *table[T, P], yield func(Row) bool) bool {
 	for _, r := range t.rows {
 		if !yield(r) {
 			return false

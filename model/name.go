@@ -43,11 +43,11 @@ func (m *Meeting) Namesakes(p *Person) bool {
 
 // names counts how many people bear each name.
 func (m *Meeting) names() map[string]int {
-	if m.nameCounts == nil {
-		m.nameCounts = make(map[string]int, m.people.len())
+	return m.nameCounts.get(func() map[string]int {
+		counts := make(map[string]int, m.people.len())
 		for _, p := range m.people.rows {
-			m.nameCounts[p.Name]++
+			counts[p.Name]++
 		}
-	}
-	return m.nameCounts
+		return counts
+	})
 }

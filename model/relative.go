@@ -43,13 +43,13 @@ type KinLine struct {
 
 // Relatives lists the relatives of a person, by relation and name.
 func (m *Meeting) Relatives(person ID) []*Relative {
-	if m.kin == nil {
-		m.kin = map[ID][]*Relative{}
+	return m.kin.get(func() map[ID][]*Relative {
+		by := map[ID][]*Relative{}
 		for _, r := range m.relatives.all() {
-			m.kin[r.Person] = append(m.kin[r.Person], r)
+			by[r.Person] = append(by[r.Person], r)
 		}
-	}
-	return m.kin[person]
+		return by
+	})[person]
 }
 
 // Relative finds a relative, nil if there is none.

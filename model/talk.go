@@ -410,29 +410,25 @@ func (m *Meeting) LastTalk(person ID) *TalkSession {
 	return nil
 }
 
-// talkIndex says who has had which kind.
-type talkIndex struct {
-	done map[duty]*TalkSession
-}
-
-func (m *Meeting) talks() *talkIndex {
-	if m.talksCache == nil {
-		m.talksCache = &talkIndex{done: map[duty]*TalkSession{}}
+// talks says who has had which kind.
+func (m *Meeting) talks() map[duty]*TalkSession {
+	return m.talked.get(func() map[duty]*TalkSession {
+		done := map[duty]*TalkSession{}
 		for _, s := range m.Sessions() {
 			for _, p := range m.bySession[s.ID] {
 				if p.TookPart(s) {
 					for _, k := range s.Kinds {
-						m.talksCache.done[duty{p.Person, k.Item()}] = s
+						done[duty{p.Person, k.Item()}] = s
 					}
 				}
 			}
 		}
-	}
-	return m.talksCache
+		return done
+	})
 }
 
 // TalkDone gives the latest session that counts as kind for the person, nil if
 // the talk is still to be held.
 func (m *Meeting) TalkDone(person ID, kind Kind) *TalkSession {
-	return m.talks().done[duty{person, kind.Item()}]
+	return m.talks()[duty{person, kind.Item()}]
 }

@@ -16,31 +16,49 @@ import (
 // is kept; Meeting and History are read from the disk again, for the outcome of
 // a failed commit is unknown until then.
 func (s *Store) Commit(c model.Change, desk Desk) (model.Entry, error) {
-	return s.CommitLong(c, desk, func(int, int) {})
+	return s.Write(c, desk, func(int, int) {}).Settle()
 }
 
-// CommitLong is Commit for Changes of thousands of edits; progress is told how
-// many of how many steps are done, two an edit.
-func (s *Store) CommitLong(c model.Change, desk Desk, progress func(done, total int)) (model.Entry, error) {
-	var h header
-	err := s.transaction(func(tx execer) error {
+// Written is a Change that went to the disk, or did not, and that memory does
+// not know of yet.
+type Written struct {
+	s      *Store
+	change model.Change
+	header header
+	err    error
+}
+
+// Write is the first half of Commit, for Changes of thousands of edits: it may
+// run beside whoever reads Meeting and History, for these stay as they are until
+// Settle. Nothing else may be asked of the Store before that. progress is told
+// how many of how many steps are done, two an edit.
+func (s *Store) Write(c model.Change, desk Desk, progress func(done, total int)) *Written {
+	w := &Written{s: s, change: c}
+	w.err = s.transaction(func(tx execer) error {
 		var err error
-		if h, err = tx.change(c, progress); err != nil {
+		if w.header, err = tx.change(c, progress); err != nil {
 			return err
 		}
 		return tx.desk(desk)
 	})
-	if err != nil {
-		err = &CommitError{Command: c.Command, Err: err}
+	return w
+}
+
+// Settle is the second half: it moves memory along with what was written, or
+// reads it from the disk again.
+func (w *Written) Settle() (model.Entry, error) {
+	s := w.s
+	if w.err != nil {
+		var err error = &CommitError{Command: w.change.Command, Err: w.err}
 		if again := s.load(); again != nil {
 			err = errors.Join(err, again)
 		}
 		return model.Entry{}, err
 	}
-	s.seq, s.head = h.Seq, h.hash
-	s.Meeting.Apply(c)
-	s.History.Add(h.Entry)
-	return h.Entry, nil
+	s.seq, s.head = w.header.Seq, w.header.hash
+	s.Meeting.Apply(w.change)
+	s.History.Add(w.header.Entry)
+	return w.header.Entry, nil
 }
 
 // TakeBack commits the Change that takes a journal entry back: undo, or redo

@@ -68,12 +68,16 @@ func TestProgress(t *testing.T) {
 	s := mustOpen(t, newFile(t))
 	c := bigImport(s.Meeting, 1000)
 	var told []int
-	_, err := s.CommitLong(c, nil, func(done, total int) {
+	w := s.Write(c, nil, func(done, total int) {
 		if total != 2*len(c.Edits) || len(told) > 0 && done <= told[len(told)-1] {
 			t.Errorf("%d of %d after %v", done, total, told)
 		}
 		told = append(told, done)
 	})
+	if _, known := s.History.Undoable(); known || s.Meeting.OnList() != 0 {
+		t.Error("memory was moved beside its readers")
+	}
+	_, err := w.Settle()
 	if err != nil || len(told) < 50 || len(told) > 150 || told[len(told)-1] != 2*len(c.Edits) {
 		t.Fatal(len(told), err)
 	}

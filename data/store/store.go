@@ -16,7 +16,8 @@ import (
 	"liuzhuan/model"
 )
 
-// Store is an open meeting file. It is used from one goroutine at a time.
+// Store is an open meeting file. It is used from one goroutine at a time; while
+// another is in Write, Image or Content, Meeting and History may be read.
 type Store struct {
 	// Meeting and History are the file in memory. Commit moves both along; a
 	// failed Commit replaces both by what the disk holds.

@@ -1,7 +1,6 @@
 package screen
 
 import (
-	"sync"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -34,6 +33,7 @@ type App struct {
 	resume   bool // the first line says where it stopped; Enter or Esc goes on
 	dialogs  []dialog
 	busy     *progress // import or export at work: keys that write are off
+	beside   beside
 	index    *model.Index
 	enter    heldEnter
 	moved    time.Time // when the desk was last written for a mere move
@@ -47,7 +47,6 @@ type App struct {
 	backedUp    string // head of the last automatic backup
 	backingUp   bool
 	backupAgain bool
-	backups     sync.WaitGroup // backups under way beside the keys
 
 	tally        model.Tally
 	tallyVersion int

@@ -6,6 +6,7 @@ package screen
 import (
 	"fmt"
 	"runtime/debug"
+	"sync"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -23,6 +24,34 @@ type progressMsg struct{ done, total int }
 // done ends the work: finish runs in Update, where memory may be touched.
 type done struct {
 	finish func(a *App) tea.Cmd
+}
+
+// beside counts what runs beside the screen, so that the meeting file is not
+// closed under it.
+type beside struct {
+	mu      sync.Mutex
+	closing bool
+	running sync.WaitGroup
+}
+
+// begin reports whether work may begin still.
+func (b *beside) begin() bool {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	if !b.closing {
+		b.running.Add(1)
+	}
+	return !b.closing
+}
+
+func (b *beside) end() { b.running.Done() }
+
+// close lets nothing begin any more and waits for what runs.
+func (b *beside) close() {
+	b.mu.Lock()
+	b.closing = true
+	b.mu.Unlock()
+	b.running.Wait()
 }
 
 // allows lets the keys through that only look.
@@ -56,6 +85,10 @@ func (a *App) work(title string, f func(report func(done, total int)) func(*App)
 		}
 	}
 	return func() (msg tea.Msg) {
+		if !a.beside.begin() {
+			return nil
+		}
+		defer a.beside.end()
 		defer func() {
 			if r := recover(); r != nil {
 				err := fmt.Errorf("%v\n%s", r, debug.Stack())

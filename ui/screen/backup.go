@@ -49,9 +49,11 @@ func (a *App) autoBackup() tea.Cmd {
 		return nil
 	}
 	a.backingUp = true
-	a.backups.Add(1)
 	return func() tea.Msg {
-		defer a.backups.Done()
+		if !a.beside.begin() {
+			return nil
+		}
+		defer a.beside.end()
 		_, err := backup.Auto(im, now)
 		return done{func(a *App) tea.Cmd {
 			a.backingUp = false

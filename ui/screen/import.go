@@ -370,8 +370,9 @@ func (d *preview) write(a *App) tea.Cmd {
 				return nil
 			}
 		}
-		_, err := s.CommitLong(c, desk, report)
+		written := s.Write(c, desk, report)
 		return func(a *App) tea.Cmd {
+			_, err := written.Settle()
 			a.refresh()
 			if err != nil {
 				a.say(a.t.NotKept(err))

@@ -23,7 +23,7 @@ func Run(ctx context.Context, o Options) error {
 		}
 	}()
 	_, err := p.Run()
-	a.backups.Wait()
+	a.beside.close()
 	if a.store != nil {
 		if closing := a.store.Close(); err == nil {
 			err = closing
