@@ -46,8 +46,12 @@ func saveForms(folder string, m *model.Meeting, o Options) error {
 	if err != nil {
 		return err
 	}
-	if _, err := os.Lstat(folder); errors.Is(err, fs.ErrNotExist) {
+	st, err := os.Stat(folder)
+	if errors.Is(err, fs.ErrNotExist) {
 		return saveFolder(folder, files)
+	}
+	if err == nil && !st.IsDir() {
+		return &fs.PathError{Op: "save", Path: folder, Err: fs.ErrExist}
 	}
 	var missing []formFile
 	for _, f := range files {

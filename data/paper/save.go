@@ -3,6 +3,7 @@ package paper
 import (
 	"errors"
 	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
 
@@ -11,7 +12,8 @@ import (
 
 // Save writes a paper to a file that only its owner may read. The paper takes
 // its name when it is whole and on the disk, in place of a file of that name;
-// after an error the folder is as it was. Of LRMX path is a folder; one that is
+// after an error the folder is as it was. What is there and no file, a folder or
+// a device, is not replaced: fs.ErrExist. Of LRMX path is a folder; one that is
 // there and holds other files of the same names gives an *OverwriteError.
 func Save(path string, m *model.Meeting, o Options) error {
 	if o.Format == LRMX {
@@ -22,6 +24,9 @@ func Save(path string, m *model.Meeting, o Options) error {
 
 // save lets write fill a file beside path and then gives it the name.
 func save(path string, write func(io.Writer) error) error {
+	if st, err := os.Stat(path); err == nil && !st.Mode().IsRegular() {
+		return &fs.PathError{Op: "save", Path: path, Err: fs.ErrExist}
+	}
 	folder := filepath.Dir(path)
 	f, err := os.CreateTemp(folder, ".liuzhuan-*.part") // mode 0600
 	if err != nil {

@@ -182,5 +182,32 @@ func Beside(path string) ([]string, error) {
 
 var ourTail = regexp.MustCompile(`^(-wal|-shm|-journal|\.lock\.json|\.sha256|\.room|\.v\d+(-\d+)?\.bak)(\.new)?(-wal|-shm|-journal)?$`)
 
+// Guards reports whether path leads to this meeting file, to another one, or to
+// what keeps one of them whole, so that nothing must be written over it.
+func (s *Store) Guards(path string) bool {
+	if s.isMeeting(path) {
+		return true
+	}
+	for i := range path {
+		if ourTail.MatchString(path[i:]) && s.isMeeting(path[:i]) {
+			return true
+		}
+	}
+	return false
+}
+
+// isMeeting looks into files that are not open here only: see connect.
+func (s *Store) isMeeting(path string) bool {
+	if id, err := identify(path); err != nil || id.is(s.self) {
+		return err == nil
+	}
+	st, err := os.Stat(path)
+	if err != nil || !st.Mode().IsRegular() {
+		return false
+	}
+	h, err := headerIn(path, atStart)
+	return err == nil && h.ours()
+}
+
 // SyncFolder makes the names in the folder of path durable, removed ones too.
 func SyncFolder(path string) error { return standard.folder.syncDir(path) }

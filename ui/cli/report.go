@@ -287,6 +287,9 @@ func (e *env) exportCommand() *cobra.Command {
 			if out == "-" {
 				return paper.Write(e.out, s.Meeting, o)
 			}
+			if s.Guards(out) {
+				return &store.ExistsError{Path: out}
+			}
 			if err := paper.Save(out, s.Meeting, o); err != nil {
 				return err
 			}

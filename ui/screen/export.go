@@ -1,9 +1,12 @@
 package screen
 
 import (
+	"os"
+
 	tea "charm.land/bubbletea/v2"
 
 	"liuzhuan/data/paper"
+	"liuzhuan/data/store"
 )
 
 // startExport asks which paper, for whom and where, and writes it beside the
@@ -56,8 +59,18 @@ func startExport(a *App) tea.Cmd {
 		}
 	}
 	f.notes = func(*form) []string { return []string{t.WritesTo(a.typedPath(out()))} }
+	replaced := "" // the file that the clerk was told of
 	f.submit = func(a *App, f *form) tea.Cmd {
 		path := a.typedPath(out())
+		if a.store.Guards(path) {
+			f.wrong = a.t.Error(&store.ExistsError{Path: path})
+			return nil
+		}
+		if st, err := os.Stat(path); err == nil && st.Mode().IsRegular() && path != replaced {
+			replaced = path
+			f.wrong = a.t.Sprintf(t.Form.Replaces, path)
+			return nil
+		}
 		a.closeDialog()
 		m := a.meeting()
 		o := paper.Options{

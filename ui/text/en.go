@@ -266,7 +266,7 @@ var en = Text{
 		Arrived: "Arrived", Announced: "Announced", GuestTitle: "Add an off-list person (not counted as expected)", GuestName: "Name", GuestUnit: "Unit",
 		Title: "Meeting", TitleOffered: "Cadre adjustment meeting", Date: "Date", Time: "Opens at", Venue: "Venue", Approval: "Approval",
 		InfoTitle: "The meeting", Organ: "Decided by", Document: "Document no.",
-		File: "File", Out: "Save as", OutName: "roster", FormsName: "approval forms", Format: "Format", Profile: "For whom", Order: "Order", WritesTo: "Writes %s",
+		File: "File", Out: "Save as", OutName: "roster", FormsName: "approval forms", Format: "Format", Profile: "For whom", Order: "Order", Replaces: "%s is there already. Enter once more replaces it, or take another name.", WritesTo: "Writes %s",
 		Profiles: map[string]string{"full": "everything", "meeting": "the meeting", "public": "the public"},
 		Orders:   map[string]string{"roster": "roster", "pinyin": "pinyin", "strokes": "strokes", "reading": "reading", "seating": "seating", "talking": "talks"},
 		BadClock: "This time is not clear; write it like 9:05.", BadDate: "This date is not clear; write it like 2026.11.22.",
@@ -289,7 +289,7 @@ var en = Text{
 	},
 	Message: Message{
 		RecordedAs: "Recorded: ", CanUndo: "Recorded %s, F8 undoes it", AskUndo: "This would undo: %s (recorded during %s).",
-		NeedsReason: "This differs from the plan: give a reason, or Esc to leave it.", LeftAsItWas: "Nothing was changed.", NothingChanged: "Nothing was changed.",
+		NeedsReason: "This differs from the plan: give a reason, or Esc to leave it.", LeftAsItWas: "Nothing was changed.", LeftTyped: "Nothing was changed. What you typed is kept for when you open it again.", StillTyped: "What you typed before is still here.", NothingChanged: "Nothing was changed.",
 		HeldEnter: "Enter came too fast and is waiting; let go and press again.", Busy: "The file is being read or written; press again when it is done.",
 		InputMethod: "The input method is on; please use the digits.", NoSuchKey: "This key does nothing here; F1 shows those that do.",
 		NoMeeting: "No meeting file is open yet.", NoPeople: "The roster is still empty; F10 7 imports one.", EmptyFilter: "Nobody is in this filter; Tab for the next.",

@@ -5,6 +5,7 @@ package text
 import (
 	"cmp"
 	"errors"
+	"io/fs"
 	"slices"
 	"strings"
 
@@ -346,6 +347,8 @@ func (t *Text) Error(err error) string {
 		return t.Sprintf(t.Problem.Damaged, damaged.Path, damaged.Detail)
 	case errors.As(err, &exists):
 		return t.Sprintf(t.Problem.Exists, exists.Path)
+	case errors.Is(err, fs.ErrExist):
+		return t.Sprintf(t.Problem.Exists, pathOf(err))
 	}
 	path := cmp.Or(pathOf(err), t.Problem.ThisFile)
 	if s, ok := t.Problem.File[store.FaultOf(err)]; ok {

@@ -69,27 +69,27 @@ type Screen struct {
 
 // Form holds labels, titles and notes of forms.
 type Form struct {
-	Footer, FooterChoice, Required, NoCandidate, MissingIs                string
-	Disposition, Destination, Reason, DecidedBy, Basis                    string
-	Chair, Later                                                          string
-	Count, LeaveReason, Approver                                          string
-	Kinds, BothKinds, TalkForm, Collective, Individual                    string
-	Talker, Companion, Recorder, Place, Start                             string
-	TalkTitle, TalkNextTitle, TalkEditTitle, TalkKeys, Audience, TalkWith string
-	Arrived, Announced                                                    string
-	GuestTitle, GuestName, GuestUnit                                      string
-	Title, TitleOffered, Date, Time, Venue, Approval                      string
-	InfoTitle, Organ, Document                                            string
-	File, Out, OutName, FormsName, Format, Profile, Order, WritesTo       string
-	Profiles, Orders                                                      map[string]string
-	BadClock, BadDate                                                     string
-	DecisionTitle                                                         string // number, name, plan, new
-	OtherTitle                                                            string // number, name, plan
-	Impact, Waiting, AfterChange, TalksOwed                               string
-	AllSignInTitle, AllAnnounceTitle                                      string // group, count
-	LeaveTitle, NoteTitle, EditTitle, MinutesTitle                        string // number, name
-	BatchTitle, SwapWith, SwapLine, SwapReason                            string
-	SettleTitle, SettleLine                                               string
+	Footer, FooterChoice, Required, NoCandidate, MissingIs                    string
+	Disposition, Destination, Reason, DecidedBy, Basis                        string
+	Chair, Later                                                              string
+	Count, LeaveReason, Approver                                              string
+	Kinds, BothKinds, TalkForm, Collective, Individual                        string
+	Talker, Companion, Recorder, Place, Start                                 string
+	TalkTitle, TalkNextTitle, TalkEditTitle, TalkKeys, Audience, TalkWith     string
+	Arrived, Announced                                                        string
+	GuestTitle, GuestName, GuestUnit                                          string
+	Title, TitleOffered, Date, Time, Venue, Approval                          string
+	InfoTitle, Organ, Document                                                string
+	File, Out, OutName, FormsName, Format, Profile, Order, WritesTo, Replaces string
+	Profiles, Orders                                                          map[string]string
+	BadClock, BadDate                                                         string
+	DecisionTitle                                                             string // number, name, plan, new
+	OtherTitle                                                                string // number, name, plan
+	Impact, Waiting, AfterChange, TalksOwed                                   string
+	AllSignInTitle, AllAnnounceTitle                                          string // group, count
+	LeaveTitle, NoteTitle, EditTitle, MinutesTitle                            string // number, name
+	BatchTitle, SwapWith, SwapLine, SwapReason                                string
+	SettleTitle, SettleLine                                                   string
 }
 
 // Missing says which field is still needed.
@@ -99,6 +99,7 @@ func (f Form) Missing(label string) string { return f.MissingIs + label }
 type Message struct {
 	RecordedAs, CanUndo, AskUndo                        string
 	NeedsReason, LeftAsItWas, NothingChanged            string
+	LeftTyped, StillTyped                               string
 	HeldEnter, Busy, InputMethod, NoSuchKey             string
 	NoMeeting, NoPeople, EmptyFilter, NotFound          string
 	FoundStand, NothingToUndo, NothingToRedo            string

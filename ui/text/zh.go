@@ -241,7 +241,7 @@ var zh = Text{
 		Arrived: "到会", Announced: "宣布", GuestTitle: "加名单外人员（不计入应到）", GuestName: "姓名", GuestUnit: "单位",
 		Title: "会议名称", TitleOffered: "派驻机构改革干部调整会", Date: "日期", Time: "开会时间", Venue: "地点", Approval: "批准依据",
 		InfoTitle: "会议信息", Organ: "决定机关", Document: "文号",
-		File: "文件", Out: "存为", OutName: "干部名册", FormsName: "任免审批表", Format: "格式", Profile: "范围", Order: "次序", WritesTo: "写到 %s",
+		File: "文件", Out: "存为", OutName: "干部名册", FormsName: "任免审批表", Format: "格式", Profile: "范围", Order: "次序", Replaces: "%s 已经有了。再按一次回车就换掉它，或者改个名字。", WritesTo: "写到 %s",
 		Profiles: map[string]string{"full": "全部", "meeting": "会议用", "public": "公开"},
 		Orders:   map[string]string{"roster": "名册", "pinyin": "拼音", "strokes": "笔画", "reading": "宣读", "seating": "座次", "talking": "谈话"},
 		BadClock: "时间看不懂，请写成 9:05 这样。", BadDate: "日期看不懂，请写成 2026.11.22 这样。",
@@ -264,7 +264,7 @@ var zh = Text{
 	},
 	Message: Message{
 		RecordedAs: "已记：", CanUndo: "已记 %s，F8 撤销", AskUndo: "要撤销的是：%s（在%s环节记的）。",
-		NeedsReason: "与方案不一致，请写理由；按 Esc 不改。", LeftAsItWas: "没有改动。", NothingChanged: "没有改动。",
+		NeedsReason: "与方案不一致，请写理由；按 Esc 不改。", LeftAsItWas: "没有改动。", LeftTyped: "没有改动。写的字留着，再打开还在。", StillTyped: "上次写的字还在。", NothingChanged: "没有改动。",
 		HeldEnter: "回车按得太快，先停一下；松开再按。", Busy: "正在读写文件，等它做完再按。",
 		InputMethod: "输入法已开，请用数字键。", NoSuchKey: "这个键在这里没有用，F1 看能用的键。",
 		NoMeeting: "还没有打开会议文件。", NoPeople: "名册还是空的，F10 7 导入。", EmptyFilter: "这个筛选里没有人，Tab 换一个。",

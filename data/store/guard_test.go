@@ -1,0 +1,32 @@
+package store
+
+import (
+	"os"
+	"path/filepath"
+	"testing"
+)
+
+// TestGuards: nothing is written over a meeting file, this one or another, nor
+// over what keeps one whole; everything else may be replaced.
+func TestGuards(t *testing.T) {
+	path, other := rosterFile(t), rosterFile(t)
+	s := mustOpen(t, path)
+	defer mustClose(t, s)
+	link := filepath.Join(quickDir(t), "别名.db")
+	if err := os.Symlink(path, link); err != nil {
+		t.Skip("no links here:", err)
+	}
+	list := filepath.Join(quickDir(t), "名册.xlsx")
+	if err := os.WriteFile(list, []byte("list"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	for at, want := range map[string]bool{
+		path: true, link: true, other: true,
+		path + "-wal": true, path + ".sha256": true, path + ".lock.json": true, other + ".v1.bak": true, other + "-journal": true,
+		list: false, list + ".sha256": false, filepath.Join(quickDir(t), "新.xlsx"): false, filepath.Dir(path): false, path + ".xlsx": false,
+	} {
+		if got := s.Guards(at); got != want {
+			t.Errorf("%s is guarded: %v, want %v", at, got, want)
+		}
+	}
+}
