@@ -42,6 +42,11 @@ func (m *Meeting) EditPerson(after Person, batch string, at Stamp) (Change, erro
 	if after.Name == "" {
 		return Change{}, ErrNoPerson
 	}
+	for _, f := range Fields {
+		if f.Dated() {
+			after.Set(f, retyped(before.Get(f), after.Get(f)))
+		}
+	}
 	g := newGround(m)
 	g.station(before, &after)
 	after.Batch = g.batch(batch)
@@ -66,6 +71,18 @@ func (m *Meeting) EditPerson(after Person, batch string, at Stamp) (Change, erro
 	})
 	c.Edits = append(g.edits, edit(before, &after))
 	return c, nil
+}
+
+// retyped reads a date that may have been typed anew. Untouched, it stays what
+// it was, doubtful or not; what is no date is kept as it was typed.
+func retyped(before, typed string) string {
+	if typed == Date(before).String() {
+		return before
+	}
+	if d, ok := ParseDay(typed); ok {
+		return string(d)
+	}
+	return typed
 }
 
 // EditBatch corrects a batch: its name, who decided, when, and the document.

@@ -149,7 +149,11 @@ func newPersonForm(a *App, p *model.Person) *form {
 			continue
 		}
 		field := textField(string(name), t.FieldName(name), "")
-		field.field.set(p.Get(name))
+		value := p.Get(name)
+		if name.Dated() {
+			value = model.Date(value).String()
+		}
+		field.field.set(value)
 		field.required = name == "name"
 		if name == "proposed" || name == "current" || name == "relieved" {
 			field.find = func(q string) []string { return a.meeting().FindPosts(a.index, q) }

@@ -12,6 +12,7 @@ type confirmDialog struct {
 	lines []string
 	yes   func(*App) tea.Cmd
 	no    func(*App) tea.Cmd // nil = only close
+	quits bool               // asks whether to leave
 }
 
 func (d *confirmDialog) full() bool { return false }

@@ -18,10 +18,11 @@ const deskKey = "screen"
 type state struct {
 	Phase  model.Phase              `json:"phase"`
 	Filter model.Filter             `json:"filter"`
-	Person model.ID                 `json:"person"` // selected
-	Marks  map[model.Phase]model.ID `json:"marks"`  // where each phase's walk stands
-	Seen   model.Stamp              `json:"seen"`   // when this was written
-	Draft  *draft                   `json:"draft"`  // half-typed form on top, nil = none
+	Person model.ID                 `json:"person"`         // selected
+	Marks  map[model.Phase]model.ID `json:"marks"`          // where each phase's walk stands
+	Seen   model.Stamp              `json:"seen"`           // when this was written
+	Draft  *draft                   `json:"draft"`          // half-typed form on top, nil = none
+	Left   []draft                  `json:"left,omitempty"` // half typed and left with Esc, oldest first
 }
 
 // snapshot gives the desk as it stands.

@@ -4,6 +4,7 @@ package screen
 // opens the same one with the same text in it.
 
 import (
+	"maps"
 	"slices"
 
 	tea "charm.land/bubbletea/v2"
@@ -81,8 +82,69 @@ func (a *App) openForm(kind, arg string) tea.Cmd {
 	if p != nil {
 		f.draft.Person = p.ID
 	}
+	f.draft.Values = f.values()
+	if i := a.leftAt(f.draft); i >= 0 {
+		f.fill(a.Left[i])
+		a.say(a.t.Message.StillTyped)
+	}
 	a.push(f)
 	return a.keepMove()
+}
+
+// leftMost is how many forms left half typed are kept.
+const leftMost = 20
+
+// abandon is Esc: what was typed waits for the form to be opened again.
+func (f *form) abandon(a *App) tea.Cmd {
+	a.closeDialog()
+	a.say(a.t.Message.LeftAsItWas)
+	if f.draft.Kind == "" {
+		return nil
+	}
+	a.forget(f.draft)
+	if !maps.Equal(f.values(), f.draft.Values) {
+		a.Left = append(a.Left, f.toDesk())
+		a.Left = a.Left[max(0, len(a.Left)-leftMost):]
+		a.say(a.t.Message.LeftTyped)
+	}
+	return a.keepMove()
+}
+
+// leftAt finds what was left of the same form, -1 for nothing.
+func (a *App) leftAt(d draft) int {
+	return slices.IndexFunc(a.Left, func(l draft) bool { return l.Kind == d.Kind && l.Arg == d.Arg && l.Person == d.Person })
+}
+
+// forget drops what was left of a form.
+func (a *App) forget(d draft) {
+	if i := a.leftAt(d); i >= 0 {
+		a.Left = slices.Delete(slices.Clone(a.Left), i, i+1)
+	}
+}
+
+func (f *form) values() map[string]string {
+	v := make(map[string]string, len(f.fields))
+	for _, field := range f.fields {
+		v[field.id] = field.value()
+	}
+	return v
+}
+
+// toDesk is the form as the desk keeps it.
+func (f *form) toDesk() draft {
+	d := f.draft
+	d.At, d.Values = f.at, f.values()
+	return d
+}
+
+// fill puts what was typed into the fields again.
+func (f *form) fill(d draft) {
+	for _, field := range f.fields {
+		if v, ok := d.Values[field.id]; ok && v != field.value() {
+			field.put(v)
+		}
+	}
+	f.at = max(0, min(d.At, len(f.fields)-1))
 }
 
 // openDraft gives the uppermost form or text as the desk keeps it, nil if there
@@ -94,12 +156,7 @@ func (a *App) openDraft() *draft {
 			if dialog.draft.Kind == "" {
 				return nil
 			}
-			d := dialog.draft
-			d.At = dialog.at
-			d.Values = map[string]string{}
-			for _, field := range dialog.fields {
-				d.Values[field.id] = field.value()
-			}
+			d := dialog.toDesk()
 			return &d
 		case *writing:
 			return dialog.toDesk()
@@ -131,13 +188,8 @@ func (a *App) restoreDraft(d *draft) {
 	if f == nil {
 		return
 	}
-	f.draft = draft{Kind: d.Kind, Arg: d.Arg, Person: d.Person}
-	for _, field := range f.fields {
-		if v, ok := d.Values[field.id]; ok && v != field.value() {
-			field.put(v)
-		}
-	}
-	f.at = max(0, min(d.At, len(f.fields)-1))
+	f.draft = draft{Kind: d.Kind, Arg: d.Arg, Person: d.Person, Values: f.values()}
+	f.fill(*d)
 	a.push(f)
 }
 

@@ -11,7 +11,8 @@ import (
 
 // form is a dialog of named fields. Tab and the arrows walk them; Enter records
 // from any of them once what is required is there, and goes to what is missing
-// otherwise. Esc leaves everything as it was.
+// otherwise. Esc leaves everything as it was; what was typed waits in a form that
+// is kept on the desk.
 type form struct {
 	title   string
 	fields  []*formField
@@ -21,7 +22,7 @@ type form struct {
 	changed func(f *form)                         // after a key in a choice, nil = nothing follows
 	submit  func(a *App, f *form) tea.Cmd         // closes the form itself when it is done
 	keys    map[key]func(a *App, f *form) tea.Cmd // further keys
-	draft   draft                                 // how to open the form again; an empty kind is not kept on the desk
+	draft   draft                                 // how to open the form again, and with what it opened; an empty kind is not kept on the desk
 	wrong   string                                // what the last Enter was told
 	top     int
 }
@@ -79,6 +80,9 @@ func choiceField(id, label, value string, options ...option) *formField {
 func (f *formField) value() string {
 	if f.options != nil {
 		return f.options[f.chosen].value
+	}
+	if f.secret {
+		return f.field.value() // a blank is part of a passphrase
 	}
 	return strings.TrimSpace(f.field.value())
 }
@@ -145,9 +149,7 @@ func (f *form) handle(a *App, e event) tea.Cmd {
 	found := cur.candidates()
 	switch e.key {
 	case "esc":
-		a.closeDialog()
-		a.say(a.t.Message.LeftAsItWas)
-		return nil
+		return f.abandon(a)
 	case "tab":
 		f.at = (f.at + 1) % len(f.fields)
 		return nil
@@ -183,7 +185,13 @@ func (f *form) handle(a *App, e event) tea.Cmd {
 			return nil
 		}
 		f.wrong = ""
-		return f.submit(a, f)
+		left := a.Left
+		a.forget(f.draft) // before the desk goes to the disk with what is recorded
+		cmd := f.submit(a, f)
+		if slices.Contains(a.dialogs, dialog(f)) {
+			a.Left = left
+		}
+		return cmd
 	}
 	f.wrong = ""
 	if cur.options != nil {

@@ -211,10 +211,10 @@ func quit(a *App) tea.Cmd {
 		return nil
 	}
 	if a.store != nil && a.meeting().RunningTalk() != nil {
-		if _, asked := a.dialog().(*confirmDialog); !asked {
-			a.push(&confirmDialog{lines: []string{a.t.Message.QuitInTalk}, yes: (*App).leave})
-			return nil
+		if d, asked := a.dialog().(*confirmDialog); !asked || !d.quits {
+			a.push(&confirmDialog{lines: []string{a.t.Message.QuitInTalk}, yes: (*App).leave, quits: true})
 		}
+		return nil // a different key is asked for: whoever strikes Ctrl-Q strikes it twice
 	}
 	return a.leave()
 }
