@@ -67,6 +67,18 @@ func journalled(path string) bool {
 	return false
 }
 
+// withoutWAL reports whether a file was left in the middle of a session and its
+// WAL is not beside it: somebody has tidied that away, or has copied the file
+// alone while it was open.
+func withoutWAL(path string) bool {
+	h, err := headerIn(path, atStart)
+	if err != nil || h[18] != 2 {
+		return false
+	}
+	_, err = os.Stat(path + "-wal")
+	return errors.Is(err, fs.ErrNotExist)
+}
+
 // headerAt reads a header; what is missing of one that is cut short is zeros.
 func headerAt(f io.ReaderAt, off int64) (h fileHeader, err error) {
 	if _, err := f.ReadAt(h[:], off); err != nil && !errors.Is(err, io.EOF) {

@@ -37,6 +37,7 @@ type Notice string
 const (
 	NoNotice        Notice = ""
 	NoticeRecovered Notice = "recovered" // the last session did not end cleanly
+	NoticeNoWAL     Notice = "nowal"     // nor did it, and its WAL is gone, perhaps with the last that was recorded
 	NoticeDigest    Notice = "digest"    // the file was altered since it was closed
 	NoticeMigrated  Notice = "migrated"  // the schema was brought up; FILE.vN.bak keeps the old file
 )
@@ -90,6 +91,7 @@ func (o opener) open(path string) (*Store, error) {
 	if err := inspect(path, len(o.steps)); err != nil {
 		return nil, err
 	}
+	alone := withoutWAL(path)
 	s, err := o.connect(path)
 	if FaultOf(err) == FaultHeld {
 		return nil, heldError(path)
@@ -100,6 +102,9 @@ func (o opener) open(path string) (*Store, error) {
 	s.writeLockWords()
 	if err := s.begin(); err != nil {
 		return nil, &fs.PathError{Op: "open", Path: path, Err: errors.Join(s.cause(err), s.abandon())}
+	}
+	if alone && s.Notice == NoticeRecovered {
+		s.Notice = NoticeNoWAL
 	}
 	return s, nil
 }
@@ -165,8 +170,25 @@ func (s *Store) begin() error {
 			return err
 		}
 	}
-	return s.PutDesk(Desk{"opened": map[string]any{"by": s.actor, "pid": os.Getpid()}})
+	desk := Desk{"opened": map[string]any{"by": s.actor, "pid": os.Getpid()}}
+	var altered any // anything may stand there
+	if _, err := s.ReadDesk(alteredKey, &altered); err != nil {
+		return err
+	}
+	if s.Notice == NoticeDigest || altered == true {
+		s.Notice, desk[alteredKey] = NoticeDigest, true
+	}
+	return s.PutDesk(desk)
 }
+
+// alteredKey of the desk is true from an opening that found the file altered:
+// the next clean close gives it a digest that fits, and whoever comes after would
+// hear nothing.
+const alteredKey = "altered"
+
+// Accept ends the notice that the file was altered, once somebody has been shown
+// what Check found.
+func (s *Store) Accept() error { return s.PutDesk(Desk{alteredKey: false}) }
 
 // examine reads the schema's version and refuses a file that is newer, damaged
 // or has another schema than ours.

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"math/rand/v2"
 	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 	"time"
@@ -270,4 +271,32 @@ func TestCrashKill(t *testing.T) {
 		mustClose(t, s)
 	}
 	t.Logf("images=%d lost=0 corrupt=0 (kill -9; acknowledged=%d)", rounds(20, 10), acks)
+}
+
+// TestCopiedWhileOpen: a file that was copied alone while it was open, or whose
+// WAL was tidied away after a kill -9, lacks what was recorded last. That is not
+// called recovered.
+func TestCopiedWhileOpen(t *testing.T) {
+	path := rosterFile(t)
+	s := mustOpen(t, path)
+	c, err := s.Meeting.Confirm(s.Meeting.People()[0].ID, 3000)
+	mustCommit(t, s, c, err)
+	alone, both := filepath.Join(quickDir(t), "单拷.db"), filepath.Join(quickDir(t), "都拷.db")
+	copyFile(t, path, both)
+	if err := os.WriteFile(alone, []byte(read(t, path)), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	mustClose(t, s)
+
+	for at, want := range map[string]struct {
+		notice  Notice
+		decided bool
+	}{alone: {NoticeNoWAL, false}, both: {NoticeRecovered, true}} {
+		s := mustOpen(t, at)
+		if s.Notice != want.notice || (s.Meeting.Decision(s.Meeting.People()[0].ID) != nil) != want.decided {
+			t.Errorf("%s: notice %q", filepath.Base(at), s.Notice)
+		}
+		sound(t, s)
+		mustClose(t, s)
+	}
 }

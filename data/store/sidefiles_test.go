@@ -57,6 +57,9 @@ func TestDigest(t *testing.T) {
 		if s.Notice != NoticeDigest {
 			t.Fatalf("%q: %s", text, s.Notice)
 		}
+		if err := s.Accept(); err != nil {
+			t.Fatal(err)
+		}
 		mustClose(t, s)
 	}
 	// Spaces at its end are no matter.

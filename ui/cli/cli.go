@@ -258,6 +258,8 @@ func (e *env) notice(n store.Notice) {
 	switch n {
 	case store.NoticeRecovered:
 		e.say(e.t.Check.Unclean)
+	case store.NoticeNoWAL:
+		e.say(e.t.Message.NoWAL)
 	case store.NoticeDigest:
 		e.say(e.t.Message.Altered)
 	case store.NoticeMigrated:

@@ -196,6 +196,9 @@ func (e *env) checkCommand() *cobra.Command {
 			} else {
 				e.printCheck(s.Meeting, r, found)
 			}
+			if err == nil && len(r.Damage) == 1 && r.Damage[0].Kind == store.DamageDigest {
+				err = s.Accept() // it is said, and there is nothing behind it
+			}
 			if err == nil && (len(r.Damage) > 0 || strict && len(found) > 0) {
 				err = saidError{}
 			}

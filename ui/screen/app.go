@@ -131,6 +131,8 @@ func (a *App) notice(n store.Notice) {
 		if !a.resume { // that line says the same and where it stopped
 			a.say(a.t.Message.Recovered)
 		}
+	case store.NoticeNoWAL:
+		a.say(a.t.Message.NoWAL)
 	case store.NoticeDigest:
 		a.say(a.t.Message.Altered)
 	case store.NoticeMigrated:

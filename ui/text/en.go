@@ -296,7 +296,7 @@ var en = Text{
 		NotFound: "Nobody found; try another spelling.", FoundStand: "Esc goes back to where you were.",
 		NothingToUndo: "Nothing is left to undo.", NothingToRedo: "There is nothing to redo.",
 		QuitInTalk: "A talk is running. Its clock goes on after you quit; open again to go on recording.",
-		Recovered:  "The last session did not end cleanly; everything recorded has been recovered.", Altered: "Another program changed this file after it was closed; please look at it with check.",
+		Recovered:  "The last session did not end cleanly; everything recorded has been recovered.", NoWAL: "The last session did not end cleanly and the -wal file beside it is gone: what was recorded last may be missing. Please compare with a backup and with paper.", Altered: "Another program changed this file after it was closed; please look at it with check.",
 		Migrated:  "The meeting file was brought to the new format; a copy of the old one was kept.",
 		EndOfList: "End of the list; nobody was skipped.", EndSkipped: "End of the list; %d {was|were} skipped, F4 shows them.",
 		AllSigned: "%s: everybody has signed in.", AllDecided: "%s: nobody is pending any more.",

@@ -99,7 +99,7 @@ func (f Form) Missing(label string) string { return f.MissingIs + label }
 type Message struct {
 	RecordedAs, CanUndo, AskUndo                        string
 	NeedsReason, LeftAsItWas, NothingChanged            string
-	LeftTyped, StillTyped                               string
+	LeftTyped, StillTyped, NoWAL                        string
 	HeldEnter, Busy, InputMethod, NoSuchKey             string
 	NoMeeting, NoPeople, EmptyFilter, NotFound          string
 	FoundStand, NothingToUndo, NothingToRedo            string

@@ -271,7 +271,7 @@ var zh = Text{
 		NotFound: "没有找到，换个写法再试。", FoundStand: "按 Esc 回到原来的位置。",
 		NothingToUndo: "没有可撤销的了。", NothingToRedo: "没有可重做的。",
 		QuitInTalk: "谈话还在进行。退出后钟照走，下次打开接着记。",
-		Recovered:  "上次没有正常退出，已恢复，存过的都在。", Altered: "这份文件关闭后被别的程序改过，请用 check 核对。",
+		Recovered:  "上次没有正常退出，已恢复，存过的都在。", NoWAL: "上次没有正常退出，旁边的 -wal 文件也不在了：最后记的可能不全。请和备份、纸质记录对一遍。", Altered: "这份文件关闭后被别的程序改过，请用 check 核对。",
 		Migrated:  "会议文件已升级到新格式，旧文件留了一份。",
 		EndOfList: "名单到底了，没有跳过的人。", EndSkipped: "名单到底了，前面跳过 %d 人，F4 看名单。",
 		AllSigned: "%s：都签到了。", AllDecided: "%s：没有待定的人了。",
