@@ -7,7 +7,7 @@ import "slices"
 // ask puts a question and gives the answer to it: the one given, else the usual.
 func (x *reconciler) ask(q Question) int {
 	if given, ok := x.list.Answers[q.Asked]; ok && slices.Contains(q.Choices(), given) {
-		q.Answer = given
+		q.Answer, q.Given = given, true
 	}
 	x.Questions = append(x.Questions, q)
 	return q.Answer

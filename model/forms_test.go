@@ -187,7 +187,23 @@ func TestSpacedNames(t *testing.T) {
 	equal(t, "taken unless somebody objects", sum(r), "0/0/1")
 	l.Answers = answerAll(r, model.AskWhom, model.AnswerOut)
 	r = m.Reconcile(l)
-	equal(t, "left out", fmt.Sprint(sum(r), " ", r.Out), "0/0/0 1")
+	equal(t, "left out", fmt.Sprint(sum(r), " ", r.Out, " ", r.Declined), "0/0/0 0 1")
+}
+
+// A form that somebody says to leave out changes nothing, not even the teams.
+func TestDeclinedForms(t *testing.T) {
+	m := meeting(model.Person{Name: "王小明", Birth: "197401", Current: staffA})
+	l := forms(model.Person{Name: "赵六", Birth: "198001", Current: "云川市纪委监委驻市司法局纪检监察组组长", Proposed: "云川市纪委监委驻市国资委纪检监察组组长"})
+	r := m.Reconcile(l)
+	if r.Change(1).Empty() {
+		t.Fatal("a form of somebody new brings nobody")
+	}
+	l.Answers = answerAll(r, model.AskNew, model.AnswerOut)
+	r = m.Reconcile(l)
+	equal(t, "declined", fmt.Sprint(r.Declined, " ", r.Out), "1 0")
+	if c := r.Change(1); !c.Empty() {
+		t.Errorf("%+v", c.Edits)
+	}
 }
 
 // People whom a corrected list does not have stay until the clerk says so; then

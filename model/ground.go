@@ -4,6 +4,7 @@ package model
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 )
 
@@ -13,12 +14,13 @@ type ground struct {
 	teams   map[string]ID
 	batches map[string]ID
 	edits   []Edit
+	idle    map[ID]bool // teams that were only foreseen
 	teamNo  int
 	batchNo int
 }
 
 func newGround(m *Meeting) *ground {
-	g := &ground{m: m, teams: map[string]ID{}, batches: map[string]ID{}}
+	g := &ground{m: m, teams: map[string]ID{}, batches: map[string]ID{}, idle: map[ID]bool{}}
 	for _, t := range m.Teams() {
 		g.teams[t.Name] = t.ID
 		g.teamNo = max(g.teamNo, t.No)
@@ -35,6 +37,19 @@ func newGround(m *Meeting) *ground {
 	return g
 }
 
+// foresee gives a missing team its number; it is made only when somebody turns
+// out to stand in it.
+func (g *ground) foresee(name string) {
+	if _, ok := g.teams[name]; !ok && name != "" {
+		g.idle[g.team(name)] = true
+	}
+}
+
+// made gives the edits that make what was missing and is needed.
+func (g *ground) made() []Edit {
+	return slices.DeleteFunc(slices.Clone(g.edits), func(e Edit) bool { return g.idle[e.ID()] })
+}
+
 func (g *ground) team(name string) ID {
 	if name == "" {
 		return 0
@@ -48,6 +63,7 @@ func (g *ground) team(name string) ID {
 			ID: id, No: g.teamNo, Name: name, Establishment: Unknown, LeaderPosts: Unknown,
 		}})
 	}
+	delete(g.idle, id)
 	return id
 }
 

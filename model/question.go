@@ -56,6 +56,7 @@ type Question struct {
 	Listed, Formed string    // AskField
 	Flag           Flag      // AskDoubt
 	Answer         int       // the one given, else the usual one
+	Given          bool      // somebody gave it
 }
 
 // Choices lists the answers that can be given, the usual way of least harm last.

@@ -35,7 +35,7 @@ func (m *Meeting) Reconcile(l List) *Reconciliation {
 	// Teams that people stand in come first, in the list's order; then those
 	// that somebody only moves to.
 	for i := range l.Rows {
-		x.ground.team(cmp.Or(l.Rows[i].Team, ParsePost(l.Rows[i].Person.Current).Team))
+		x.ground.foresee(cmp.Or(l.Rows[i].Team, ParsePost(l.Rows[i].Person.Current).Team))
 	}
 	for i := range l.Rows {
 		x.line(&l.Rows[i])
@@ -43,7 +43,7 @@ func (m *Meeting) Reconcile(l List) *Reconciliation {
 	if !l.Forms { // a folder of some people's forms is no roster
 		x.vanished()
 	}
-	x.edits = append(x.ground.edits, x.edits...)
+	x.edits = append(x.ground.made(), x.edits...)
 	return x.Reconciliation
 }
 
@@ -54,7 +54,11 @@ func (x *reconciler) line(in *Incoming) {
 		who := x.whom(in, was, maybe)
 		switch {
 		case who == AnswerOut:
-			x.Out++
+			if x.Questions[len(x.Questions)-1].Given {
+				x.Declined++
+			} else {
+				x.Out++
+			}
 			return
 		case who == AnswerNew:
 			was = nil

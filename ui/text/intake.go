@@ -44,7 +44,7 @@ type Intake struct {
 	SummaryForms                      string // file, files, new, changed, same, doubtful, rejected
 	WrittenForms                      string // people
 	NothingNewForms                   string // people
-	LeftOut                           string // count
+	LeftOut, Declined                 string // count
 	OtherSheets                       string // sheet, others
 	Differences                       string // listed, formed, open
 	Removed                           string // count
@@ -395,10 +395,14 @@ func (t *Text) NotWritten(kind string, r *model.Reconciliation) string {
 
 // LeftOut says how many forms were left out and what to do about it, "" for none.
 func (t *Text) LeftOut(r *model.Reconciliation) string {
-	if r.Out == 0 {
-		return ""
+	out, declined := "", ""
+	if r.Out > 0 {
+		out = t.Sprintf(t.Intake.LeftOut, r.Out)
 	}
-	return t.Sprintf(t.Intake.LeftOut, r.Out)
+	if r.Declined > 0 {
+		declined = t.Sprintf(t.Intake.Declined, r.Declined)
+	}
+	return t.Together(out, declined)
 }
 
 func (t *Text) nothingNew(kind string, same int) string {
