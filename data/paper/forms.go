@@ -4,7 +4,6 @@ package paper
 
 import (
 	"bytes"
-	"cmp"
 	"errors"
 	"fmt"
 	"io"
@@ -98,15 +97,7 @@ func saveFolder(folder string, files []formFile) error {
 // something else was decided than the form says; one who is deferred, or not
 // announced, keeps it as it was.
 func (x *extract) formFiles() ([]formFile, error) {
-	taken := map[string]bool{}
-	unique := func(name string) string {
-		ending := filepath.Ext(name)
-		for n := 2; taken[strings.ToLower(name)]; n++ {
-			name = fmt.Sprintf("%s-%d%s", strings.TrimSuffix(name, ending), n, ending)
-		}
-		taken[strings.ToLower(name)] = true
-		return name
-	}
+	taken := names{}
 	var out []formFile
 	for _, p := range x.people {
 		kept := x.Form(p.ID)
@@ -115,21 +106,21 @@ func (x *extract) formFiles() ([]formFile, error) {
 			if err != nil {
 				return nil, err
 			}
-			out = append(out, formFile{unique(fileName(fmt.Sprintf("%d-%s.lrmx", p.No, p.Name))), data})
+			out = append(out, formFile{taken.file(fileName(fmt.Sprintf("%d-%s.lrmx", p.No, p.Name))), data})
 			continue
 		}
 		data, err := x.decidedForm(p, kept)
 		if err != nil {
 			return nil, err
 		}
-		name := unique(fileName(kept.File))
+		name := taken.file(fileName(kept.File))
 		out = append(out, formFile{name, data})
 		if kept.Photo != "" {
 			photo, err := x.options.Files(kept.Photo)
 			if err != nil {
 				return nil, err
 			}
-			out = append(out, formFile{unique(strings.TrimSuffix(name, filepath.Ext(name)) + ".pic"), photo})
+			out = append(out, formFile{taken.file(strings.TrimSuffix(name, filepath.Ext(name)) + ".pic"), photo})
 		}
 	}
 	return out, nil
@@ -180,15 +171,4 @@ func formBytes(form *lrmx.Form) ([]byte, error) {
 func (f formFile) write(w io.Writer) error {
 	_, err := w.Write(f.data)
 	return err
-}
-
-// fileName drops from a name what no file system takes in a name.
-func fileName(name string) string {
-	name = strings.Map(func(r rune) rune {
-		if r < ' ' || strings.ContainsRune(`/\:*?"<>|`, r) {
-			return -1
-		}
-		return r
-	}, name)
-	return cmp.Or(strings.TrimLeft(name, ". "), "无名.lrmx")
 }

@@ -52,11 +52,12 @@ func talksTable(x *extract) *table {
 // was in one, to be printed and signed.
 func talkSheets(x *extract) []*table {
 	out := []*table{talksTable(x)}
+	taken := names{}
 	for _, p := range x.people {
 		if !x.talkedTo(p) {
 			continue
 		}
-		t := x.newTable(sheetName(p), "谈话记录表")
+		t := x.newTable(taken.sheet(p), "谈话记录表")
 		t.portrait, t.bare, t.facts = true, true, t.facts[:1]
 		t.columns = []column{{head: "事项", width: 14, align: centre}, {head: "内容", width: 80}}
 		for _, line := range x.talkRecord(p) {
@@ -282,18 +283,6 @@ func talkerNames(talkers []model.Talker) string {
 		out = append(out, strings.TrimSpace(t.Post+" "+t.Name))
 	}
 	return strings.Join(out, "、")
-}
-
-// sheetName names a person's sheet: 007任文. A workbook takes at most 31
-// characters, none of them []:*?/\, and no name twice: the number sees to that.
-func sheetName(p *model.Person) string {
-	name := []rune(strings.Map(func(r rune) rune {
-		if strings.ContainsRune(`[]:*?/\'`, r) {
-			return -1
-		}
-		return r
-	}, p.Name))
-	return fmt.Sprintf("%03d%s", p.No, string(name[:min(len(name), 14)]))
 }
 
 // fillOutline puts a person's facts into an outline with fields.

@@ -130,3 +130,47 @@ func TestTalkPapersDoNotLeak(t *testing.T) {
 		t.Errorf("%+v", p)
 	}
 }
+
+// Two people of one number and name have a record each, and so have people whose
+// names are as long as a sheet's name takes.
+func TestTalkRecordOfEach(t *testing.T) {
+	s := talkSitting(t, 26)
+	long := "阿卜杜勒艾则孜·买买提吐尔逊·阿卜杜热依木𬭎𬭎𬭎𬭎"
+	same := []*model.Person{s.no(1), s.no(2), s.no(6), s.no(7)}
+	for i, name := range []string{"任文", "任文", long, long} {
+		after := *same[i]
+		after.No, after.Name = same[i/2*2].No, name
+		if after.No != same[i].No || after.Name != same[i].Name {
+			s.do(s.EditPerson(after, s.Batch(after.Batch).Name, at("11:00")))
+		}
+	}
+	x, _ := newExtract(s.Meeting, talkOptions(Talks, XLSX))
+	f := reopened(t, written(t, s.Meeting, talkOptions(Talks, XLSX)))
+	var people, sheets []string
+	for _, p := range x.people {
+		if x.talkedTo(p) {
+			people = append(people, p.Name+" "+p.Birth.String())
+		}
+	}
+	for _, name := range f.GetSheetList()[1:] {
+		rows, err := f.GetRows(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, r := range rows {
+			if r[0] == "姓名" {
+				part := strings.Split(r[1], "　")
+				sheets = append(sheets, part[0]+" "+part[len(part)-1])
+			}
+		}
+	}
+	birth := func(list []string) (out []string) { // months only
+		for _, s := range list {
+			out = append(out, s[:strings.Index(s, " ")+8])
+		}
+		return out
+	}
+	if !slices.Equal(birth(sheets), birth(people)) {
+		t.Errorf("sheets %v\npeople %v", f.GetSheetList(), people)
+	}
+}
