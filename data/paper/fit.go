@@ -49,21 +49,43 @@ func fitColumns(columns []column, page int) []int {
 // countLines says how many lines a text takes where a line holds so many
 // half-width characters.
 func countLines(text string, halves int) int {
-	lines, at := 1, 0
-	for _, r := range text {
+	lines := 1
+	breaks(text, halves, func(int) bool {
+		lines++
+		return true
+	})
+	return lines
+}
+
+// cutLines gives as much of a text as stands in so many lines.
+func cutLines(text string, halves, lines int) string {
+	breaks(text, halves, func(at int) bool {
+		if lines--; lines == 0 {
+			text = text[:at]
+		}
+		return lines > 0
+	})
+	return text
+}
+
+// breaks tells where the lines of a text end, until found gives false.
+func breaks(text string, halves int, found func(at int) bool) {
+	at := 0
+	for i, r := range text {
 		w := halvesOf(r)
 		switch {
 		case r == '\n':
-			lines++
 			at = 0
 		case at+w > halves:
-			lines++
 			at = w
 		default:
 			at += w
+			continue
+		}
+		if !found(i) {
+			return
 		}
 	}
-	return lines
 }
 
 // halvesOf is the width of a character on paper, in half-width characters. Fonts

@@ -7,8 +7,8 @@ import "github.com/xuri/excelize/v2"
 // head writes what stands above the header. What does not agree comes first of
 // all, so that nobody files the paper without having read it.
 func (b *workbook) head() error {
-	if len(b.alerts) > 0 {
-		if err := b.putWide("注意："+join(b.alerts), b.styles.alert, 20, 1.4); err != nil {
+	for _, line := range b.alerts {
+		if err := b.putWide(line, b.styles.alert, 20, 1.4); err != nil {
 			return err
 		}
 	}

@@ -2,6 +2,7 @@ package paper
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/json"
 	"fmt"
 	"slices"
@@ -172,5 +173,51 @@ func TestTalkRecordOfEach(t *testing.T) {
 	}
 	if !slices.Equal(birth(sheets), birth(people)) {
 		t.Errorf("sheets %v\npeople %v", f.GetSheetList(), people)
+	}
+}
+
+// A text of any length is all in the workbook: Excel takes 32,767 characters of a
+// cell and shows 409 points of a row. So it goes on in the rows below.
+func TestLongNote(t *testing.T) {
+	s := talkSitting(t, 26)
+	var note strings.Builder
+	for i := range 3000 {
+		fmt.Fprintf(&note, "第 %d 行，干部本人说明𬭎\n", i+1)
+	}
+	long := strings.Repeat("长", 40000)
+	note.WriteString(long)
+	s.do(s.Note(s.Sessions()[0].ID, s.no(1).ID, note.String(), at("11:00")))
+	after := *s.no(2)
+	after.Remark = note.String()
+	s.do(s.EditPerson(after, s.Batch(after.Batch).Name, at("11:01")))
+	for _, c := range []struct {
+		paper  Kind
+		person *model.Person
+		sheet  string
+	}{{Talks, s.no(1), "001" + s.no(1).Name}, {Roster, s.no(2), ""}} {
+		o := talkOptions(c.paper, XLSX)
+		o.Profile = Full
+		f := reopened(t, written(t, s.Meeting, o))
+		sheet := cmp.Or(c.sheet, f.GetSheetName(0))
+		rows, err := f.GetRows(sheet)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var read strings.Builder
+		for i, r := range rows {
+			if height, err := f.GetRowHeight(sheet, i+1); err != nil || c.sheet != "" && height >= tallest {
+				t.Fatalf("%s row %d is %v points high: %v", sheet, i+1, height, err)
+			}
+			for _, text := range r {
+				if strings.HasPrefix(text, "第 ") || strings.HasPrefix(text, "长") {
+					read.WriteString(text + "\n")
+				}
+			}
+		}
+		got := strings.ReplaceAll(strings.ReplaceAll(read.String(), "长\n", "长"), "长", "")
+		want := strings.TrimSuffix(note.String(), long)
+		if n := strings.Count(read.String(), "长"); got != want || n != 40000 {
+			t.Errorf("%s: %d lines of 3000, %d characters of 40000", sheet, strings.Count(got, "\n"), n)
+		}
 	}
 }

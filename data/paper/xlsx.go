@@ -42,7 +42,8 @@ func writeXLSX(w io.Writer, tables ...*table) error {
 		if t.portrait {
 			page = portraitHalves
 		}
-		b := &workbook{table: t, file: f, styles: styles, widths: fitColumns(t.columns, page), next: 1}
+		widths := fitColumns(t.columns, page)
+		b := &workbook{table: whole(t, widths), file: f, styles: styles, widths: widths, next: 1}
 		steps := []func() error{b.setUp, b.head, b.header, b.body, func() error { return b.out.Flush() }}
 		if i == 0 {
 			steps = append([]func() error{b.first}, steps...)
@@ -163,10 +164,7 @@ func (b *workbook) page() error {
 
 // headRows is how many rows stand above the header.
 func (b *workbook) headRows() int {
-	n := 1 + len(b.facts)
-	if len(b.alerts) > 0 {
-		n++
-	}
+	n := 1 + len(b.facts) + len(b.alerts)
 	if b.mark != "" {
 		n++
 	}
