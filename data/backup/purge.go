@@ -6,18 +6,24 @@ import (
 	"path/filepath"
 	"slices"
 
+	"liuzhuan/data/paper"
 	"liuzhuan/data/store"
 )
 
 // Belongings lists what there is of a meeting on this disk: its backups in
-// 备份/, the files beside it, and last the file itself.
+// 备份/, halves of papers in its folder, of whichever meeting they are, the files
+// beside it, and last the file itself.
 func Belongings(path string) ([]string, error) {
 	found, err := Of(path)
 	if err != nil {
 		return nil, err
 	}
+	halves, err := paper.Unfinished(filepath.Dir(path))
+	if err != nil {
+		return nil, err
+	}
 	beside, err := store.Beside(path)
-	return append(found, beside...), err
+	return slices.Concat(found, halves, beside), err
 }
 
 // Purge removes a closed meeting file with all its belongings, and 备份/ when

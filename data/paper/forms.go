@@ -74,7 +74,7 @@ func saveForms(folder string, m *model.Meeting, o Options) error {
 
 // saveFolder fills a folder beside the one that is to be and gives it the name.
 func saveFolder(folder string, files []formFile) error {
-	temp, err := os.MkdirTemp(filepath.Dir(folder), ".liuzhuan-*.part") // mode 0700
+	temp, err := os.MkdirTemp(filepath.Dir(folder), unfinished) // mode 0700
 	if err != nil {
 		return err
 	}

@@ -10,6 +10,9 @@ import (
 	"liuzhuan/model"
 )
 
+// unfinished is what a paper is called until it is whole.
+const unfinished = ".liuzhuan-*.part"
+
 // Save writes a paper to a file that only its owner may read. The paper takes
 // its name when it is whole and on the disk, in place of a file of that name;
 // after an error the folder is as it was. What is there and no file, a folder or
@@ -28,7 +31,7 @@ func save(path string, write func(io.Writer) error) error {
 		return &fs.PathError{Op: "save", Path: path, Err: fs.ErrExist}
 	}
 	folder := filepath.Dir(path)
-	f, err := os.CreateTemp(folder, ".liuzhuan-*.part") // mode 0600
+	f, err := os.CreateTemp(folder, unfinished) // mode 0600
 	if err != nil {
 		return err
 	}
@@ -40,4 +43,31 @@ func save(path string, write func(io.Writer) error) error {
 		return errors.Join(err, os.Remove(f.Name()))
 	}
 	return syncDir(folder)
+}
+
+// Unfinished lists what the power left of papers that were being written into a
+// folder, what lies in a folder of forms before that folder itself.
+func Unfinished(folder string) ([]string, error) {
+	entries, err := os.ReadDir(folder)
+	if err != nil {
+		return nil, err
+	}
+	var found []string
+	for _, e := range entries {
+		if ours, _ := filepath.Match(unfinished, e.Name()); !ours {
+			continue
+		}
+		path := filepath.Join(folder, e.Name())
+		if e.IsDir() {
+			within, err := os.ReadDir(path)
+			if err != nil {
+				return nil, err
+			}
+			for _, e := range within {
+				found = append(found, filepath.Join(path, e.Name()))
+			}
+		}
+		found = append(found, path)
+	}
+	return found, nil
 }

@@ -161,7 +161,8 @@ func (s *Store) sum() (string, error) {
 }
 
 // Beside lists what lies on the disk under a meeting file's name: what SQLite
-// and this program put beside it, and last the file itself.
+// and this program put beside it, also the halves of a file that was being made
+// when the power failed, and last the file itself.
 func Beside(path string) ([]string, error) {
 	entries, err := os.ReadDir(filepath.Dir(path))
 	if err != nil {
@@ -170,7 +171,7 @@ func Beside(path string) ([]string, error) {
 	var found []string
 	for _, e := range entries {
 		tail, ok := strings.CutPrefix(e.Name(), filepath.Base(path))
-		if ok && ourTail.MatchString(tail) && !e.IsDir() {
+		if ok && tail != "" && ourTail.MatchString(tail) && !e.IsDir() {
 			found = append(found, filepath.Join(filepath.Dir(path), e.Name()))
 		}
 	}
@@ -180,7 +181,7 @@ func Beside(path string) ([]string, error) {
 	return found, nil
 }
 
-var ourTail = regexp.MustCompile(`^(-wal|-shm|-journal|\.lock\.json|\.sha256|\.room|\.v\d+(-\d+)?\.bak)(\.new)?(-wal|-shm|-journal)?$`)
+var ourTail = regexp.MustCompile(`^(\.lock\.json|\.sha256|\.liuzhuan-copy|\.v\d+(-\d+)?\.bak)?(\.new)?(-wal|-shm|-journal)?$`)
 
 // Guards reports whether path leads to this meeting file, to another one, or to
 // what keeps one of them whole, so that nothing must be written over it.

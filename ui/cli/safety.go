@@ -191,30 +191,30 @@ func (e *env) purgeCommand() *cobra.Command {
 	var unsealed bool
 	c := e.command("purge", func(c *cobra.Command, args []string) error {
 		path := args[0]
+		have, sealed := 0, false
 		err := e.using(path, func(s *store.Store) error {
-			have := s.Meeting.OnList()
-			refuse := func(words string) error {
-				e.say(words)
-				return saidError{}
-			}
-			switch {
-			case s.Meeting.Info().Sealed == 0 && !unsealed:
-				return refuse(e.t.Safety.PurgeUnsealed)
-			case !c.Flags().Changed("count"):
-				list, err := backup.Belongings(path)
-				if err != nil {
-					return err
-				}
-				e.print(e.t.Sprintf(e.t.Safety.PurgeWould, len(list)))
-				e.lines(list)
-				return refuse(e.t.Sprintf(e.t.Safety.PurgeConfirm, have))
-			case count != have:
-				return refuse(e.t.Sprintf(e.t.Safety.PurgeWrongCount, have, count))
-			}
+			have, sealed = s.Meeting.OnList(), s.Meeting.Info().Sealed != 0
 			return nil
 		})
 		if err != nil {
 			return err
+		}
+		switch {
+		case !sealed && !unsealed:
+			e.say(e.t.Safety.PurgeUnsealed)
+			return saidError{}
+		case !c.Flags().Changed("count"):
+			list, err := backup.Belongings(path) // of the closed file, as Purge will find them
+			if err != nil {
+				return err
+			}
+			e.print(e.t.Sprintf(e.t.Safety.PurgeWould, len(list)))
+			e.lines(list)
+			e.say(e.t.Sprintf(e.t.Safety.PurgeConfirm, have))
+			return saidError{}
+		case count != have:
+			e.say(e.t.Sprintf(e.t.Safety.PurgeWrongCount, have, count))
+			return saidError{}
 		}
 		removed, err := backup.Purge(path)
 		e.print(e.t.Sprintf(e.t.Safety.PurgeDone, len(removed)))
