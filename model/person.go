@@ -87,6 +87,7 @@ const (
 	DoubtDuplicateRow Doubt = "duplicate_row" // the same person stands twice in the list
 	DoubtNumber       Doubt = "number"        // 编制 or 职数 that is no number
 	DoubtReform       Doubt = "reform"        // 改革情况 that is no known term
+	DoubtFormula      Doubt = "formula"       // a formula of the list gave no value: #N/A
 	DoubtTeamForm     Doubt = "team_form"     // 派驻方式 that is neither 综合 nor 单独
 	DoubtTeamTwice    Doubt = "team_twice"    // two lines of one team contradict each other; the first counts
 	DoubtDamaged      Doubt = "damaged"       // the form is malformed and was rescued field by field

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"math"
 	"reflect"
+	"slices"
 	"testing"
 	"unicode/utf16"
 
@@ -135,6 +136,7 @@ func TestStream(t *testing.T) {
 		s.rec(recEOF)
 		s.rec(recLabelSST, uint16(1), uint16(7), uint16(0), uint32(9)) // beyond the strings
 		s.rec(recBoolErr, uint16(2), uint16(6), uint16(0), uint8(42), uint8(1))
+		s.rec(recFormula, uint16(2), uint16(1), uint16(0), uint8(2), uint8(0), uint8(0x17), uint8(0), uint16(0), uint16(0xFFFF), uint16(0), uint32(0), uint16(0))
 	})
 	r, err := readStream(b)
 	if err != nil {
@@ -142,6 +144,15 @@ func TestStream(t *testing.T) {
 	}
 	if len(r.List.Rows) != 2 || r.List.Rows[1].Person.Name != "李𬭎" || r.List.Rows[1].Person.Remark != "" {
 		t.Fatalf("%+v", r.List.Rows)
+	}
+	var failed []string
+	for _, f := range r.List.Rows[1].Person.Doubts {
+		if f.Doubt == model.DoubtFormula {
+			failed = append(failed, f.Column+" "+f.Value)
+		}
+	}
+	if !slices.Equal(failed, []string{"现任职务 #REF!", "备注 #N/A"}) {
+		t.Errorf("failed formulas: %v", failed)
 	}
 	want := map[model.Field]string{
 		"name": "任文", "current": "云川市委", "birth": "197510", "work_date": "199807", "party_date": "200511",

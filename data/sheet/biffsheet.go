@@ -25,7 +25,7 @@ func (x *xls) worksheet(name string, at int, hidden bool) worksheet {
 			var r row
 			for i, p := range places {
 				c := x.cell(p)
-				if c.text != "" {
+				if !c.empty() {
 					for len(r.cells) <= int(p.col) {
 						r.cells = append(r.cells, cell{})
 					}
@@ -151,6 +151,7 @@ func (x *xls) cell(p place) cell {
 		if d.u8(7) == 0 {
 			return truth(d.u8(6))
 		}
+		return failure(d.u8(6))
 	case recFormula:
 		return x.result(r)
 	}
@@ -181,6 +182,8 @@ func (x *xls) result(r record) cell {
 		}
 	case 1:
 		return truth(d.u8(8))
+	case 2:
+		return failure(d.u8(8))
 	}
 	return cell{}
 }
@@ -205,4 +208,8 @@ func truth(b byte) cell {
 		return cell{text: "TRUE"}
 	}
 	return cell{text: "FALSE"}
+}
+
+func failure(code byte) cell {
+	return cell{failed: cmp.Or(failures[code], "#N/A")}
 }

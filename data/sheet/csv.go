@@ -214,7 +214,7 @@ func (t *text) rows(yield func(row, error) bool) {
 				err = &TooLargeError{File: t.file, What: ExcessColumns, Limit: maxColumns, Row: r.n, Column: i + 1}
 			}
 			if i < maxColumns {
-				cells = append(cells, cell{text: unguard(s), format: general})
+				cells = append(cells, typedCell(unguard(s)))
 			}
 		}
 		r.cells = cells

@@ -41,6 +41,9 @@ func (r *Reading) readKin(w *walk) error {
 // takeKin cleans the cell of one column. 单位 is kept aside: beside 职务 the two
 // make the post.
 func takeKin(k *model.KinLine, col column, cl cell, unit *string) {
+	if cl.failed != "" && col.field != fieldIgnored {
+		k.Doubts = append(k.Doubts, model.Flag{Field: model.Field(col.field), Column: col.title, Value: cl.failed, Doubt: model.DoubtFormula, Row: k.Row})
+	}
 	switch col.field {
 	case fieldPerson, "name":
 		name, _, _, _ := nameOf(cl.text)

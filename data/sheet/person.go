@@ -61,8 +61,12 @@ func (c *cleaner) incoming(r row, under headings) (in model.Incoming, ok bool) {
 	l := &line{cleaner: c, row: r}
 	l.Row = r.n
 	for _, col := range c.header.columns {
-		if col.at < len(r.cells) && r.cells[col.at].text != "" {
-			l.take(col, r.cells[col.at])
+		cl := r.cell(col.at)
+		if cl.failed != "" {
+			l.failed(col, cl)
+		}
+		if cl.text != "" {
+			l.take(col, cl)
 		}
 	}
 	if l.Person.Name == "" {
@@ -78,6 +82,18 @@ func (c *cleaner) incoming(r row, under headings) (in model.Incoming, ok bool) {
 // doubt flags a value of a column, which is kept as it stood.
 func (l *line) doubt(field model.Field, col column, value string, d model.Doubt) {
 	l.Person.Doubts = append(l.Person.Doubts, model.Flag{Field: field, Column: col.title, Value: value, Doubt: d, Row: l.Row})
+}
+
+// failed flags a formula that gave no value, where a value would have counted.
+func (l *line) failed(col column, cl cell) {
+	field := model.Field(col.field)
+	switch fills := carries(col.field); {
+	case fills != nil:
+		field = fills[len(fills)-1]
+	case field != fieldTeam && field != fieldBatch:
+		return
+	}
+	l.doubt(field, col, cl.failed, model.DoubtFormula)
 }
 
 // take cleans the cell of one column.

@@ -3,6 +3,7 @@ package sheet
 import (
 	"iter"
 	"slices"
+	"strings"
 )
 
 // Limits beyond which a file is refused with a *TooLargeError: far above any
@@ -46,8 +47,31 @@ type row struct {
 // cell is one value as the file holds it.
 type cell struct {
 	text   string // as typed; of a number, its digits as stored
+	failed string // #N/A: a formula gave no value; text is empty then
 	number bool   // stored as a number
 	format format // how the number is shown
+}
+
+// empty reports whether there is nothing in the cell.
+func (c cell) empty() bool { return c.text == "" && c.failed == "" }
+
+// failures are what Excel shows for a formula without a value, by the code that
+// .xls keeps.
+var failures = map[byte]string{
+	0x00: "#NULL!", 0x07: "#DIV/0!", 0x0F: "#VALUE!", 0x17: "#REF!", 0x1D: "#NAME?", 0x24: "#NUM!", 0x2A: "#N/A",
+}
+
+// typedCell gives a value of a text file; one that was saved from a workbook has
+// its failures as words.
+func typedCell(s string) cell {
+	if strings.HasPrefix(s, "#") {
+		for _, f := range failures {
+			if s == f {
+				return cell{failed: s}
+			}
+		}
+	}
+	return cell{text: s, format: general}
 }
 
 // layout is what a worksheet knows beside its cells.

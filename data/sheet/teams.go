@@ -1,6 +1,7 @@
 package sheet
 
 import (
+	"cmp"
 	"regexp"
 	"strconv"
 	"strings"
@@ -53,12 +54,16 @@ func (r *Reading) readTeams(w *walk) error {
 
 // takeTeam cleans the cell of one column.
 func takeTeam(t *model.TeamLine, col column, cl cell) {
-	text := tidy(shown(cl))
+	text := cmp.Or(cl.failed, tidy(shown(cl)))
 	if text == "" {
 		return
 	}
 	doubt := func(field string, d model.Doubt) {
 		t.Doubts = append(t.Doubts, model.Flag{Field: model.Field(field), Column: col.title, Value: text, Doubt: d, Row: t.Row})
+	}
+	if cl.failed != "" {
+		doubt(col.field, model.DoubtFormula)
+		return
 	}
 	switch col.field {
 	case fieldTeamName:

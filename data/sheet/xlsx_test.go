@@ -8,10 +8,13 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"slices"
 	"strings"
 	"testing"
 
 	"github.com/xuri/excelize/v2"
+
+	"liuzhuan/model"
 )
 
 // parts of the smallest workbook.
@@ -246,5 +249,37 @@ func TestEncryptedWorkbook(t *testing.T) {
 	var e *EncryptedError
 	if !errors.As(err, &e) || e.File != "a.xlsx" {
 		t.Error(err)
+	}
+}
+
+// A formula that gave no value is no fact: the cell is empty, and the clerk is
+// told. A text file that was saved from such a workbook has it as words.
+func TestFailedFormulas(t *testing.T) {
+	p := parts(`<worksheet><sheetData>
+		<row r="1"><c r="A1" t="str"><v>姓名</v></c><c r="B1" t="str"><v>现任职务</v></c><c r="C1" t="str"><v>出生年月</v></c><c r="D1" t="str"><v>派驻机构</v></c><c r="E1" t="str"><v>年龄</v></c></row>
+		<row r="2"><c r="A2" t="str"><v>任文</v></c><c r="B2" t="e"><f>VLOOKUP(A2,B:C,2,0)</f><v>#N/A</v></c><c r="C2" t="e"><v>#REF!</v></c><c r="D2" t="e"><v>#N/A</v></c><c r="E2" t="e"><v>#VALUE!</v></c></row>
+		<row r="3"><c r="A3" t="e"><v>#N/A</v></c></row>
+		</sheetData></worksheet>`)
+	for name, content := range map[string]string{
+		"a.xlsx": zipped(t, p),
+		"a.csv":  "姓名,现任职务,出生年月,派驻机构,年龄\n任文,#N/A,#REF!,#N/A,#VALUE!\n#N/A,,,,\n",
+	} {
+		r, err := Read(save(t, name, content), Options{Today: today})
+		if err != nil || len(r.List.Rows) != 1 {
+			t.Fatalf("%s: %v %+v", name, err, r)
+		}
+		in := r.List.Rows[0]
+		if p := in.Person; p.Current != "" || p.Birth != "" || in.Team != "" {
+			t.Errorf("%s: %q %q %q", name, p.Current, p.Birth, in.Team)
+		}
+		var told []string
+		for _, f := range in.Person.Doubts {
+			if f.Doubt == model.DoubtFormula {
+				told = append(told, f.Column+" "+f.Value)
+			}
+		}
+		if want := []string{"现任职务 #N/A", "出生年月 #REF!", "派驻机构 #N/A"}; !slices.Equal(told, want) {
+			t.Errorf("%s: told %v, want %v", name, told, want)
+		}
 	}
 }

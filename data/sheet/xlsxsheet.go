@@ -1,6 +1,7 @@
 package sheet
 
 import (
+	"cmp"
 	"encoding/xml"
 	"io"
 	"strconv"
@@ -94,7 +95,7 @@ func (s *sheetRows) row() (row, error) {
 			if err != nil {
 				return row{}, s.where(err, col)
 			}
-			if c.text == "" {
+			if c.empty() {
 				continue
 			}
 			if col >= maxColumns {
@@ -175,6 +176,8 @@ func (s *sheetRows) resolve(c *cell, kind, style string) {
 		c.text = unescape(c.text)
 	case "b":
 		c.text = map[bool]string{true: "TRUE", false: "FALSE"}[isTrue(c.text)]
+	case "e":
+		*c = cell{failed: cmp.Or(c.text, "#N/A")}
 	case "", "n":
 		if c.text == "" {
 			return

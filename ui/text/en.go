@@ -65,6 +65,7 @@ var en = Text{
 		model.DoubtAge: "age and birth do not agree, the birth counts", model.DoubtDuplicateID: "another person has this id number, please check",
 		model.DoubtDuplicateRow: "the same person stands in the list twice, please check",
 		model.DoubtNumber:       "not a number and not written, please check", model.DoubtReform: "unknown reform and not written, please check",
+		model.DoubtFormula:   "the formula in the list gave no value and nothing was written, please fill it in",
 		model.DoubtTeamForm:  "neither single nor combined and not written, please check",
 		model.DoubtTeamTwice: "several rows of one team contradict each other, the first counts, please check",
 		model.DoubtDamaged:   "the form is damaged and was read as far as possible, please check", model.DoubtFileName: "the form's file is named after somebody else, please check",

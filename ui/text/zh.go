@@ -59,6 +59,7 @@ var zh = Text{
 		model.DoubtAge: "年龄与出生年月对不上，以出生年月为准", model.DoubtDuplicateID: "身份证号与另一人相同，请核对",
 		model.DoubtDuplicateRow: "同一个人在表里出现两次，请核对",
 		model.DoubtNumber:       "不是数字，没有写入，请核对", model.DoubtReform: "改革情况不认识，没有写入，请核对",
+		model.DoubtFormula:   "表里的公式没有算出结果，没有写入，请补上",
 		model.DoubtTeamForm:  "看不出单独派驻还是综合派驻，没有写入，请核对",
 		model.DoubtTeamTwice: "同一个机构有几行，写的不一样，先用前一行的，请核对",
 		model.DoubtDamaged:   "审批表格式损坏，已尽量读出，请核对", model.DoubtFileName: "审批表的文件名写的是另一个人，请核对",
