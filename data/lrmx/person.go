@@ -5,7 +5,6 @@ package lrmx
 
 import (
 	"cmp"
-	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -85,12 +84,14 @@ func (f *Form) settle() {
 // settleEthnic writes 汉 as 汉族 and says so; what is no ethnic group stays.
 func (f *Form) settleEthnic() {
 	was := f.Person.Ethnic
-	if was == "" || slices.Contains(ethnicGroups, was) {
+	if was == "" {
 		return
 	}
-	full := cmp.Or(oldSpellings[was], was+"族")
-	if !slices.Contains(ethnicGroups, full) {
+	full, ok := model.Ethnic(was)
+	if !ok {
 		f.doubt(tagEthnic, was, model.DoubtEthnic)
+	}
+	if full == was {
 		return
 	}
 	f.Person.Ethnic = full
@@ -121,17 +122,3 @@ func (f *Form) checkRetirement() {
 		f.issue(Issue{Element: tagRetireOn, Kind: KindRetire, Detail: string(on)})
 	}
 }
-
-// ethnicGroups is GB/T 3304-1991 in its order, and what editors add to it
-// (facts/domain.md section 4.2).
-var ethnicGroups = []string{
-	"汉族", "蒙古族", "回族", "藏族", "维吾尔族", "苗族", "彝族", "壮族", "布依族", "朝鲜族", "满族", "侗族", "瑶族", "白族",
-	"土家族", "哈尼族", "哈萨克族", "傣族", "黎族", "傈僳族", "佤族", "畲族", "高山族", "拉祜族", "水族", "东乡族", "纳西族",
-	"景颇族", "柯尔克孜族", "土族", "达斡尔族", "仫佬族", "羌族", "布朗族", "撒拉族", "毛南族", "仡佬族", "锡伯族", "阿昌族",
-	"普米族", "塔吉克族", "怒族", "乌孜别克族", "俄罗斯族", "鄂温克族", "德昂族", "保安族", "裕固族", "京族", "塔塔尔族",
-	"独龙族", "鄂伦春族", "赫哲族", "门巴族", "珞巴族", "基诺族",
-	"其他族", "外国血统", "外国民族", "加入中国籍的外国人",
-}
-
-// oldSpellings of files before the groups were renamed.
-var oldSpellings = map[string]string{"毛难族": "毛南族", "毛难": "毛南族", "崩龙族": "德昂族", "崩龙": "德昂族"}
