@@ -301,11 +301,14 @@ func (m *Meeting) StepOut(person ID, at Stamp) (Change, error) {
 		return c, nil
 	}
 	after := part.with(func(t *Participation) {
+		last := &t.Spans[len(t.Spans)-1]
+		// Where the clock was set back, no time in the room begins before the one
+		// it follows has ended.
 		if t.In() {
-			t.Spans[len(t.Spans)-1].To = max(at, t.Spans[len(t.Spans)-1].From)
+			last.To = max(at, last.From)
 		} else {
 			c.Command = CommandTalkBack
-			t.Spans = append(t.Spans, Span{From: at})
+			t.Spans = append(t.Spans, Span{From: max(at, last.To)})
 		}
 	})
 	c.Edits = []Edit{edit(part, after)}

@@ -1,6 +1,7 @@
 package model_test
 
 import (
+	"math/rand/v2"
 	"testing"
 
 	"liuzhuan/model"
@@ -187,4 +188,25 @@ func TestClockSetBack(t *testing.T) {
 	equal(t, "ended", s.Ended, s.Started)
 	equal(t, "甲", m.Participation(s.ID, id("甲")).Spans, []model.Span{{From: s.Started, To: s.Started}})
 	equal(t, "had", had(m, model.Integrity), "甲乙丙")
+}
+
+// Whatever the clock does, the times somebody was in the room follow each other.
+func TestSpansFollowEachOther(t *testing.T) {
+	for seed := range uint64(50) {
+		r := rand.New(rand.NewPCG(seed, 6))
+		m, do, id := room(t)
+		do(m.StartTalk(start(both, 9, 40), nil))
+		for range 12 {
+			do(m.StepOut(id("甲"), at(9, 30+r.IntN(40), 0)))
+		}
+		do(m.EndTalk(at(9, 30+r.IntN(40), 0)))
+		var last model.Stamp
+		spans := m.Participation(m.Sessions()[0].ID, id("甲")).Spans
+		for _, s := range spans {
+			if s.From < last || s.To != 0 && s.To < s.From {
+				t.Fatalf("seed %d: %v", seed, spans)
+			}
+			last = max(s.From, s.To)
+		}
+	}
 }
