@@ -48,7 +48,7 @@ func openText(file string, r io.ReadSeeker) (*book, error) {
 func (t *text) detect() (string, error) {
 	head := make([]byte, 3)
 	n, err := io.ReadFull(t.r, head)
-	if err != nil && err != io.ErrUnexpectedEOF {
+	if err != nil && err != io.EOF && err != io.ErrUnexpectedEOF {
 		return "", err
 	}
 	switch head = head[:n]; {

@@ -31,6 +31,18 @@ func TestHolidays(t *testing.T) {
 	if d := model.PublishedCalendar().With(got).After("20261231", 1); d != (model.Deadline{On: "20270104"}) {
 		t.Error(d)
 	}
+	// A list of nothing is no list, however the editor saved it.
+	for _, nothing := range []string{"", "\ufeff", "\r\n", "日期,类型,名称\r\n", " , , \n"} {
+		if err := os.WriteFile(path, []byte(nothing), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		if got, err := ReadHolidays(path); len(got) != 0 || err != nil {
+			t.Errorf("%q: %v %v", nothing, got, err)
+		}
+		if _, err := Calendar(filepath.Dir(path)); err != nil {
+			t.Errorf("%q: %v", nothing, err)
+		}
+	}
 	for _, bad := range []struct {
 		line string
 		want HolidayError
