@@ -90,7 +90,9 @@ func (e *env) importFiles(s *store.Store, paths []string, f importFlags) error {
 	var readings []*intake.Reading
 	refused := false
 	for _, path := range paths {
-		r, err := intake.Read(path, intake.Options{Sheet: f.sheet, Kind: f.as, Meeting: s.Meeting, Today: e.now(), Progress: e.progress()})
+		tell, done := e.progress()
+		r, err := intake.Read(path, intake.Options{Sheet: f.sheet, Kind: f.as, Meeting: s.Meeting, Today: e.now(), Progress: tell})
+		done()
 		if err != nil {
 			return err
 		}
@@ -176,11 +178,20 @@ func (e *env) sayImport(r *intake.Reading, got *model.Reconciliation, report imp
 	}
 }
 
-// progress tells a person at a terminal how far a long file is read.
-func (e *env) progress() func(done, total int) {
-	return func(done, total int) {
-		if e.terminal && done%5000 == 0 && done > 0 {
-			fmt.Fprint(e.errout, "\r"+e.t.Sprintf(e.t.CLI.Reading, done))
+// progress tells a person at a terminal how far a long file is read, at every
+// thousand that is passed: readers tell of as many rows as suits them. done ends
+// the line that this stands in.
+func (e *env) progress() (tell func(read, total int), done func()) {
+	told := 0
+	tell = func(read, total int) {
+		if e.terminal && read/1000 > told {
+			told = read / 1000
+			fmt.Fprint(e.errout, "\r"+e.t.Sprintf(e.t.CLI.Reading, read))
+		}
+	}
+	return tell, func() {
+		if told > 0 {
+			fmt.Fprintln(e.errout)
 		}
 	}
 }
