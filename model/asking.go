@@ -98,10 +98,11 @@ func (x *reconciler) settle(in *Incoming, p *Person, brought []Flag) {
 // somebody says so; one of whom something is recorded stays as 名单外 even then.
 func (x *reconciler) vanished() {
 	x.Vanished = x.match.left()
+	no := x.m.nextNo(true)
 	for _, p := range x.Vanished {
 		q := Question{Asked: Asked{What: AskVanished, Person: p.ID}, Name: p.Name, People: []*Person{p}, Answer: AnswerKeep}
 		if x.ask(q) == AnswerRemove {
-			x.edits = append(x.edits, x.m.removal(p, x.m.nextNo(true)+x.args.Removed)...)
+			x.edits = append(x.edits, x.m.removal(p, no+x.args.Removed)...)
 			x.args.Removed++
 		}
 	}

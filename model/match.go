@@ -88,11 +88,11 @@ func (x *matcher) person(in *Incoming) (met *Person, maybe []*Person) {
 			return take(p)
 		}
 	}
-	if len(free) == 0 && len(x.byName[in.Person.Name]) == 0 {
+	if len(free) == 0 && len(x.byName[in.Person.Name]) == 0 && in.Person.Birth != "" && in.Person.Current != "" {
 		// Another name for the same birth and post: a slip in one of the two, or
 		// two people; nobody can tell from here.
 		for _, p := range x.born[birthMonth(in.Person.Birth)] {
-			if in.Person.Birth != "" && posted(p) && !x.taken[p.ID] && x.lines[p.Name] == 0 {
+			if posted(p) && !x.taken[p.ID] && x.lines[p.Name] == 0 {
 				free = append(free, p)
 			}
 		}
