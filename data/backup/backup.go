@@ -44,7 +44,8 @@ type Made struct {
 	Report *store.Report
 }
 
-// Write makes a backup of an image, with its receipt.
+// Write makes a backup of an image, with its receipt. With a *ReceiptError the
+// backup itself is there.
 func Write(im *store.Image, o Options) (*Made, error) {
 	if st, err := os.Stat(o.Folder); err != nil {
 		return nil, err
@@ -62,12 +63,13 @@ func Write(im *store.Image, o Options) (*Made, error) {
 	}
 	m.Receipt = strings.TrimSuffix(strings.TrimSuffix(m.Path, sealedEnding), plainEnding) + receiptEnding
 	if err := m.writeReceipt(im, o.Now); err != nil {
-		return nil, err
+		return m, &ReceiptError{m.Path, err}
 	}
 	return m, nil
 }
 
-// write puts the copy under the first name that is free, and reads it back.
+// write puts the copy under the first name that is free, also with the other
+// ending and for a receipt, and reads it back.
 func write(im *store.Image, o Options, name func(n int) string) (*Made, error) {
 	data, ending := im.Data, plainEnding
 	if o.Passphrase != "" {
@@ -79,11 +81,14 @@ func write(im *store.Image, o Options, name func(n int) string) (*Made, error) {
 	}
 	m := &Made{Sealed: o.Passphrase != ""}
 	for n := 1; ; n++ {
+		if n < 1000 && taken(name(n)) {
+			continue
+		}
 		m.Path = name(n) + ending
 		err := store.PutNew(m.Path, data)
 		var exists *store.ExistsError
 		if errors.As(err, &exists) && n < 1000 {
-			continue
+			continue // since this very moment
 		}
 		if err != nil {
 			return nil, err
@@ -98,6 +103,14 @@ func write(im *store.Image, o Options, name func(n int) string) (*Made, error) {
 		return nil, errors.Join(err, os.Remove(m.Path))
 	}
 	return m, nil
+}
+
+// taken reports whether a backup or a receipt has the name.
+func taken(name string) bool {
+	return slices.ContainsFunc([]string{plainEnding, sealedEnding, receiptEnding}, func(ending string) bool {
+		_, err := os.Lstat(name + ending)
+		return err == nil
+	})
 }
 
 // readBack holds what is on the disk against what was to be there.

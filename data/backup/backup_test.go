@@ -261,3 +261,33 @@ func TestCopy(t *testing.T) {
 		t.Fatal(notice, err)
 	}
 }
+
+// Two backups of one second stand side by side, each with its receipt, whatever
+// their endings. One whose receipt cannot be written is still told of.
+func TestBackupsOfOneSecond(t *testing.T) {
+	s := meeting(t)
+	im := image(t, s)
+	dir := t.TempDir()
+	seen := map[string]bool{}
+	for _, passphrase := range []string{"", "一二三四五六七八", "", "一二三四五六七八"} {
+		m, err := Write(im, Options{Folder: dir, Passphrase: passphrase, Now: noon})
+		if err != nil {
+			t.Fatal(err)
+		}
+		receipt, err := os.ReadFile(m.Receipt)
+		if err != nil || seen[m.Receipt] || !strings.Contains(string(receipt), "\n"+filepath.Base(m.Path)+"  ") {
+			t.Errorf("%s has %s: %v", m.Path, m.Receipt, err)
+		}
+		seen[m.Receipt] = true
+	}
+	// A name on which a receipt cannot be put, though none has it: it is too long.
+	im.Path = filepath.Join(filepath.Dir(im.Path), strings.Repeat("a", 228)+".db")
+	m, err := Write(im, Options{Folder: dir, Passphrase: "一二三四五六七八", Now: noon})
+	var without *ReceiptError
+	if !errors.As(err, &without) || m == nil || without.Path != m.Path {
+		t.Fatal(m, err)
+	}
+	if _, err := Restore(m.Path, filepath.Join(dir, "新.db"), "一二三四五六七八"); err != nil {
+		t.Error(err)
+	}
+}

@@ -23,3 +23,15 @@ type Error struct {
 }
 
 func (e *Error) Error() string { return fmt.Sprintf("%s: %s", e.Path, e.Fault) }
+
+// ReceiptError says that a backup lies at Path, whole and read back, and that its
+// receipt could not be written.
+type ReceiptError struct {
+	Path string
+	Err  error
+}
+
+func (e *ReceiptError) Error() string { return fmt.Sprintf("%s: no receipt: %v", e.Path, e.Err) }
+
+// Unwrap gives what kept the receipt from being written.
+func (e *ReceiptError) Unwrap() error { return e.Err }

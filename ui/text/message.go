@@ -328,8 +328,12 @@ func (t *Text) Error(err error) string {
 	var exists *store.ExistsError
 	var form *lrmx.Error
 	var copied *backup.Error
+	var receipt *backup.ReceiptError
 	if s, ok := t.sheetError(err); ok {
 		return s
+	}
+	if errors.As(err, &receipt) {
+		return t.Sprintf(t.Safety.NoReceipt, receipt.Path, t.Error(receipt.Err))
 	}
 	if errors.As(err, &form) {
 		return t.formsError(form)

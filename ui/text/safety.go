@@ -16,6 +16,7 @@ type Safety struct {
 	BackupDone      string                  // people, entries
 	BackupOfDamage  string                  // count
 	ReceiptAt       string                  // path
+	NoReceipt       string                  // path of the backup, error
 	BackingUp       string
 	AutoFailed      string // error
 	BackupTitle     string

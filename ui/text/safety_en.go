@@ -18,6 +18,7 @@ var enSafety = Safety{
 	BackupDone:     "Backed up and checked: %d {person|people}, %d journal {entry|entries}.",
 	BackupOfDamage: "The backup is as the file is, but the file itself is damaged in %d {place|places}; check tells where.",
 	ReceiptAt:      "Receipt: %s",
+	NoReceipt:      "The backup is made and checked: %s. Only its receipt was not written: %s",
 	BackingUp:      "Backing up and checking",
 	AutoFailed:     "The automatic backup of this phase was not made: %s",
 	BackupTitle:    "Backup: opened again and checked", BackupFolder: "Folder", Passphrase: "Passphrase", Again: "Once more",

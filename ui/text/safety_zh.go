@@ -18,6 +18,7 @@ var zhSafety = Safety{
 	BackupDone:     "已备份并核对：%d 人，%d 条操作记录。",
 	BackupOfDamage: "备份与原文件一致，但原文件本身有 %d 处损坏，请用 check 看是哪里。",
 	ReceiptAt:      "移交单：%s",
+	NoReceipt:      "备份已写好并核对过：%s。只有移交单没有写成：%s",
 	BackingUp:      "正在备份并核对",
 	AutoFailed:     "这一环节的自动备份没有做成：%s",
 	BackupTitle:    "备份：写完重新打开核对", BackupFolder: "文件夹", Passphrase: "口令", Again: "再输一遍",
