@@ -4,6 +4,7 @@ package screen
 
 import (
 	"path/filepath"
+	"slices"
 	"strconv"
 
 	tea "charm.land/bubbletea/v2"
@@ -16,6 +17,7 @@ import (
 // startPage offers the folder's meeting files by digit, a new one, and a demo.
 type startPage struct {
 	files []string
+	from  int // the first file shown
 }
 
 func newStartPage(a *App) *startPage { return &startPage{files: filesHere(a.dir, ".db")} }
@@ -26,13 +28,25 @@ func (d *startPage) footer(t *text.Text) string { return t.Screen.StartFooter }
 
 func (d *startPage) draw(a *App, w, h int) ([]string, *tea.Cursor) {
 	lines := []string{rule(a.t.Screen.Start, w), "", cut("1 "+a.t.Screen.StartNew, w), cut("2 "+a.t.Screen.StartOpen, w), cut("3 "+a.t.Screen.StartDemo, w), ""}
-	for i, f := range d.files {
-		if i+4 > 9 {
-			break
-		}
+	at := 2
+	if h < len(lines)+7 { // files matter more than air
+		lines, at = slices.DeleteFunc(lines, func(l string) bool { return l == "" }), 1
+	}
+	shown := d.shown(h)
+	for i, f := range shown {
 		lines = append(lines, cut(strconv.Itoa(i+4)+" "+a.t.OpenFile(safe(f)), w))
 	}
-	return lines[:min(len(lines), h)], tea.NewCursor(0, 2)
+	if len(shown) < len(d.files) {
+		lines = append(lines, cut("0 "+a.t.Sprintf(a.t.Screen.StartMore, d.from+1, d.from+len(shown), len(d.files)), w))
+	}
+	return lines[:min(len(lines), h)], tea.NewCursor(0, at)
+}
+
+// shown gives the files that 4 to 9 open, as many of them as h lines have room
+// for.
+func (d *startPage) shown(h int) []string {
+	room := max(1, min(6, h-5)) // rule, 1, 2, 3, 0
+	return d.files[d.from:min(len(d.files), d.from+room)]
 }
 
 func (d *startPage) handle(a *App, e event) tea.Cmd {
@@ -43,9 +57,14 @@ func (d *startPage) handle(a *App, e event) tea.Cmd {
 		a.push(newPathForm(a, a.t.Screen.StartOpen, a.t.Form.File, []string{".db"}, openFile))
 	case "3":
 		return demo(a)
+	case "0":
+		if d.from += len(d.shown(a.bodyHeight())); d.from >= len(d.files) {
+			d.from = 0
+		}
 	default:
-		if n, err := strconv.Atoi(string(e.key)); err == nil && n >= 4 && n-4 < len(d.files) {
-			return openFile(a, filepath.Join(a.dir, d.files[n-4]))
+		shown := d.shown(a.bodyHeight())
+		if n, err := strconv.Atoi(string(e.key)); err == nil && n >= 4 && n-4 < len(shown) {
+			return openFile(a, filepath.Join(a.dir, shown[n-4]))
 		}
 		a.say(a.t.Screen.StartFooter)
 	}

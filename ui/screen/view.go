@@ -126,7 +126,7 @@ func (a *App) footerLine() string {
 func (a *App) body() ([]string, *tea.Cursor) {
 	d := a.dialog()
 	h := a.bodyHeight()
-	if d != nil && d.full() {
+	if d != nil && (d.full() || a.store == nil) { // no roster yet for a panel to stand below
 		return d.draw(a, a.w, h)
 	}
 	if a.store == nil {

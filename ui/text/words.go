@@ -65,6 +65,7 @@ type Screen struct {
 	OverlapLine                                                  string // body, teams
 	RelativeLine                                                 string // relative, post
 	Start, StartFooter, StartNew, StartOpen, StartDemo, OpenFile string
+	StartMore                                                    string // from, to, of
 }
 
 // Form holds labels, titles and notes of forms.

@@ -1,0 +1,100 @@
+package screen
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"testing"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"liuzhuan/ui/text"
+)
+
+// startAt is the start page of a folder.
+func startAt(t *testing.T, dir string, w, h int) *driver {
+	t.Helper()
+	d := &driver{t: t, clock: &clock{}}
+	d.clock.at("09:05")
+	d.a = newApp(Options{Text: text.For("zh"), Dir: dir, Now: d.clock.now})
+	d.send(tea.WindowSizeMsg{Width: w, Height: h})
+	t.Cleanup(func() {
+		if d.a.store != nil {
+			_ = d.a.store.Close()
+		}
+	})
+	return d
+}
+
+// meetings makes n meeting files in a new folder, 会议01 the newest.
+func meetings(t *testing.T, n int) string {
+	t.Helper()
+	dir := t.TempDir()
+	image, err := demoImage()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i := 1; i <= n; i++ {
+		path := filepath.Join(dir, fmt.Sprintf("会议%02d.db", i))
+		for ending, content := range image {
+			if err := os.WriteFile(path+ending, content, 0o600); err != nil {
+				t.Fatal(err)
+			}
+		}
+		at := time.Date(2026, 11, 1, 0, 0, 0, 0, time.Local).Add(-time.Duration(i) * time.Hour)
+		if err := os.Chtimes(path, at, at); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return dir
+}
+
+// Every form that opens from the start page is drawn, with its cursor, at any
+// size: there is no roster below which it could stand.
+func TestStartPageDrawsItsForms(t *testing.T) {
+	dir := meetings(t, 3)
+	for w := 20; w <= 140; w += 20 {
+		for h := 10; h <= 50; h += 10 {
+			for _, k := range []string{"1", "2"} {
+				d := startAt(t, dir, w, h)
+				d.press(k)
+				lines, cursor := d.a.frame()
+				fits(t, lines, w, h)
+				if cursor == nil || cursor.X < 0 || cursor.X >= w || cursor.Y < 2 || cursor.Y >= h-2 {
+					t.Fatalf("%s at %dx%d: cursor %v", k, w, h, cursor)
+				}
+			}
+		}
+	}
+	startAt(t, dir, 80, 24).press("2").shows("打开会议文件", "> 文件 会议01.db")
+}
+
+// Ten meetings are within reach: 4 to 9 act on what is shown, 0 shows the next.
+func TestStartPageHasPages(t *testing.T) {
+	dir := meetings(t, 10)
+	d := startAt(t, dir, 80, 24)
+	d.shows("4 打开 会议01.db", "9 打开 会议06.db", "0 下一页（现在是 1-6，共 10 份）")
+	d.press("0").shows("4 打开 会议07.db", "7 打开 会议10.db")
+	d.press("8")
+	if d.a.store != nil {
+		t.Fatal("8 opened a file that is not shown")
+	}
+	d.press("0").shows("4 打开 会议01.db")
+	d.press("0", "7")
+	if d.a.store == nil || filepath.Base(d.a.store.Path()) != "会议10.db" {
+		t.Fatal("7 did not open the tenth meeting")
+	}
+	small := startAt(t, dir, 40, 10)
+	seen := map[string]bool{}
+	for range 10 {
+		for _, f := range small.a.dialog().(*startPage).shown(small.a.bodyHeight()) {
+			small.shows(f)
+			seen[f] = true
+		}
+		small.press("0")
+	}
+	if len(seen) != 10 {
+		t.Errorf("%d of 10 meetings within reach on a small screen", len(seen))
+	}
+}
