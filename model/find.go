@@ -200,6 +200,14 @@ func (m *Meeting) Find(x *Index, query string) []*Person {
 	return slices.Concat(ranked[:]...)
 }
 
+// Answers reports whether a text (a name, a file) answers a query anywhere in it:
+// by its characters, their readings, or the initials of those.
+func (x *Index) Answers(text, query string) bool {
+	query = lower(strings.Join(strings.Fields(query), ""))
+	text = strings.Join(strings.Fields(text), "")
+	return query == "" || strings.Contains(lower(text), query) || x.of(text, "").match(query) < noMatch
+}
+
 // FindPosts lists the posts that answer a query typed as a destination, for
 // 2 and 9: any post that stands in the plan, and each team's own posts. The
 // query matches characters or the initials of the short form, anywhere in it.

@@ -39,8 +39,9 @@ type formField struct {
 	options  []option
 	chosen   int
 	find     func(query string) []string
-	pick     int  // which candidate is marked
-	secret   bool // shown as stars
+	offers   []string // while nothing is typed Up and Down walk these
+	pick     int      // which candidate is marked
+	secret   bool     // shown as stars
 }
 
 type option struct {
@@ -109,6 +110,18 @@ func (f *formField) candidates() []string {
 	return found
 }
 
+// offering reports whether the field stands on its offers: nothing is typed, or
+// one of them was taken.
+func (f *formField) offering() bool {
+	return len(f.offers) > 0 && (f.field.fresh || f.value() == "" || slices.Contains(f.offers, f.value()))
+}
+
+// offer proposes the next offer, or the one before.
+func (f *formField) offer(by int) {
+	at := slices.Index(f.offers, f.value()) // -1 where everything was deleted
+	f.field = newField(f.offers[max(0, min(at+by, len(f.offers)-1))])
+}
+
 func (f *form) get(id string) string {
 	for _, field := range f.fields {
 		if field.id == id {
@@ -157,14 +170,18 @@ func (f *form) handle(a *App, e event) tea.Cmd {
 		f.at = (f.at + len(f.fields) - 1) % len(f.fields)
 		return nil
 	case "down":
-		if len(found) > 0 {
+		if cur.offering() {
+			cur.offer(+1)
+		} else if len(found) > 0 {
 			cur.pick = min(cur.pick+1, len(found)-1)
 		} else {
 			f.at = min(f.at+1, len(f.fields)-1)
 		}
 		return nil
 	case "up":
-		if len(found) > 0 && cur.pick > 0 {
+		if cur.offering() {
+			cur.offer(-1)
+		} else if len(found) > 0 && cur.pick > 0 {
 			cur.pick--
 		} else {
 			f.at = max(f.at-1, 0)
@@ -277,15 +294,7 @@ func (f *form) below(a *App, w, h int) []string {
 			lines = append(lines, styleWarning.Render(l))
 		}
 	} else if found := cur.candidates(); len(found) > 0 {
-		first := max(0, min(cur.pick-h+1, len(found)-h))
-		for i := first; i < len(found) && len(lines) < h; i++ {
-			line := fit("    "+safe(found[i]), w)
-			if i == cur.pick {
-				line = styleSelected.Render(fit("  > "+safe(found[i]), w))
-			}
-			lines = append(lines, line)
-		}
-		return lines
+		return pickLines(found, cur.pick, w, h)
 	} else if cur.find != nil && !cur.field.fresh && cur.value() != "" && len(cur.find(cur.value())) == 0 {
 		lines = append(lines, cut(a.t.Form.NoCandidate, w))
 	}
@@ -294,7 +303,24 @@ func (f *form) below(a *App, w, h int) []string {
 			lines = append(lines, wrap(n, w)...)
 		}
 	}
+	if cur.offering() {
+		lines = append(lines, pickLines(cur.offers, slices.Index(cur.offers, cur.value()), w, h-len(lines))...)
+	}
 	return lines[:min(len(lines), max(0, h))]
+}
+
+// pickLines draws as many of a list as h lines hold, the marked one among them.
+func pickLines(list []string, marked, w, h int) []string {
+	var lines []string
+	first := max(0, min(marked-h+1, len(list)-h))
+	for i := first; i < len(list) && len(lines) < h; i++ {
+		line := fit("    "+safe(list[i]), w)
+		if i == marked {
+			line = styleSelected.Render(fit("  > "+safe(list[i]), w))
+		}
+		lines = append(lines, line)
+	}
+	return lines
 }
 
 // drawOptions draws as many options as w columns hold, the chosen one among

@@ -60,10 +60,11 @@ func newPathForm(a *App, title, label string, endings []string, submit func(a *A
 	}
 	path := textField("path", label, first)
 	path.required = true
+	path.offers = names
 	path.find = func(q string) []string {
 		var out []string
 		for _, n := range names {
-			if strings.Contains(strings.ToLower(n), strings.ToLower(q)) {
+			if a.index.Answers(n, q) {
 				out = append(out, n)
 			}
 		}
@@ -74,7 +75,7 @@ func newPathForm(a *App, title, label string, endings []string, submit func(a *A
 		if len(names) == 0 {
 			return []string{a.t.NoFiles(a.dir, endings)}
 		}
-		return append([]string{a.t.Screen.FilesHere}, names...)
+		return []string{a.t.Screen.FilesHere}
 	}
 	f.submit = func(a *App, f *form) tea.Cmd {
 		return submit(a, a.typedPath(f.get("path")))

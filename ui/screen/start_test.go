@@ -98,3 +98,33 @@ func TestStartPageHasPages(t *testing.T) {
 		t.Errorf("%d of 10 meetings within reach on a small screen", len(seen))
 	}
 }
+
+// In a list of files Up and Down pick, before anything is typed as after.
+func TestFilesArePickedWithArrows(t *testing.T) {
+	d := startAt(t, meetings(t, 12), 80, 24)
+	d.press("2").shows("  > 会议01.db", "    会议02.db")
+	d.press("down", "down").shows("> 文件 会议03.db", "  > 会议03.db")
+	d.press("up").shows("> 文件 会议02.db")
+	for range 20 {
+		d.press("down")
+	}
+	d.shows("> 文件 会议12.db", "  > 会议12.db")
+	d.press("enter")
+	if d.a.store == nil || filepath.Base(d.a.store.Path()) != "会议12.db" {
+		t.Fatal("the twelfth meeting is not open")
+	}
+}
+
+// Files are found by the initials of their names, as people are.
+func TestFilesAreFoundByInitials(t *testing.T) {
+	dir := meetings(t, 1)
+	for _, name := range []string{"名册-云川.xlsx", "机构编制-云川.csv"} {
+		if err := os.WriteFile(filepath.Join(dir, name), nil, 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	d := startAt(t, dir, 80, 24)
+	d.press("4", "f10", "7", "text:m", "text:c").shows("  > 名册-云川.xlsx")
+	d.press("backspace", "backspace", "text:jgbz").shows("  > 机构编制-云川.csv")
+	d.press("enter").shows("> 文件 机构编制-云川.csv")
+}
