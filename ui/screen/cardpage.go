@@ -109,21 +109,17 @@ func (d *cardPage) handle(a *App, e event) tea.Cmd {
 				a.say(a.t.NotInTalk(a.meeting(), p))
 				return nil
 			}
-			a.closeDialog() // a text stands under the list
 			return a.openWriting("statement", "")
 		case "7":
 			return a.openForm("matter", "")
 		case "8":
 			return a.openForm("clear", "")
 		}
-		if a.meeting().RunningTalk() == nil {
-			a.closeDialog()
-		}
 		return a.openForm("talk", individual)
-	case "up", "down", "pgup", "pgdown", "home", "end", "k", "j":
+	case "up", "down", "pgup", "pgdown", "home", "end", "k", "j", "space":
 		return d.page.handle(a, e)
 	default:
-		a.closeDialog()
+		return a.leavePage(e)
 	}
 	return nil
 }
@@ -275,7 +271,6 @@ func startSwap(a *App, p *model.Person) tea.Cmd {
 		a.say(a.t.Message.NoSwap)
 		return nil
 	}
-	a.closeDialog()
 	d := &findDialog{title: a.t.SwapWith(a.meeting(), p), from: p.ID, wasAway: a.away}
 	d.done = func(a *App, q *model.Person) tea.Cmd {
 		c, err := a.meeting().Swap(p.ID, q.ID, a.t.Form.SwapReason, a.t.Form.Chair, a.stamp())

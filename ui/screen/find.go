@@ -68,6 +68,7 @@ func (d *findDialog) handle(a *App, e event) tea.Cmd {
 	if e.text != "" {
 		d.field.insert(folded.Replace(e.text))
 	} else if !d.field.key(e.key) {
+		a.say(d.footer(a.t))
 		return nil
 	}
 	d.found = a.meeting().Find(a.index, d.field.value())

@@ -294,6 +294,7 @@ func (d *preview) handle(a *App, e event) tea.Cmd {
 	if len(e.key) == 1 && e.key >= "0" && e.key <= "9" {
 		return d.digit(a, int(e.key[0]-'0'))
 	}
+	a.say(d.footer(a.t))
 	return nil
 }
 

@@ -49,6 +49,10 @@ func (k key) hanzi() bool {
 	return r >= 0x2E80 && n == len(k)
 }
 
+// global reports whether the key is a command wherever it is struck, and no text:
+// F1 to F12 and their second names with Ctrl.
+func (k key) global() bool { return k.function() || strings.HasPrefix(string(k), "ctrl+") }
+
 // foldDigits reads a count typed with an input method on.
 func foldDigits(s string) string { return strings.TrimSpace(folded.Replace(s)) }
 

@@ -62,19 +62,38 @@ func (l *listing) handle(a *App, e event) tea.Cmd {
 		}
 		return nil
 	case "enter":
-		a.closeDialog()
-		if l.at < len(l.lines) && l.lines[l.at].person != 0 {
-			a.goTo(l.lines[l.at].person)
-			a.away = true
-			a.say(a.t.Message.FoundStand)
-			return a.keepMove()
+		if l.at >= len(l.lines) || l.lines[l.at].person == 0 {
+			return a.leavePage(e) // it leads nowhere; a second Enter would announce somebody
 		}
-		return nil
-	default:
 		a.closeDialog()
-		return nil
+		a.goTo(l.lines[l.at].person)
+		a.away = true
+		a.say(a.t.Message.FoundStand)
+		return a.keepMove()
+	default:
+		return a.leavePage(e)
 	}
 	l.at = max(0, min(l.at, len(l.lines)-1))
+	return nil
+}
+
+// leavePage is a key that a page has no use for: Esc closes the page, the keys
+// of the whole program close it and do what they do, and any other changes
+// nothing, for the key behind it would fall on the roster.
+func (a *App) leavePage(e event) tea.Cmd {
+	footer := a.dialog().footer(a.t)
+	switch {
+	case e.key == "esc":
+		a.closeDialog()
+		if a.message == footer {
+			a.say("")
+		}
+		return nil
+	case e.key.global() && actionFor(e.key, a.phase(), false) != nil:
+		a.closeDialog()
+		return a.handle(e) // below may be another page, or a text being written
+	}
+	a.say(footer)
 	return nil
 }
 

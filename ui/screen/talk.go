@@ -132,6 +132,9 @@ func newTalkForm(a *App, after *model.TalkSession) *form {
 			a.push(f)
 			return nil
 		}
+		if _, card := a.dialog().(*cardPage); card {
+			a.closeDialog() // the talk runs; its strip stands over the list
+		}
 		if len(s.Talkers) == 0 {
 			a.say(t.Together(a.message, t.Message.NoTalker))
 		}

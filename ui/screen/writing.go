@@ -139,6 +139,9 @@ func (w *writing) leaveFor(a *App, k key) tea.Cmd {
 	if a.writing() != nil {
 		return cmd // it could not be recorded
 	}
+	if a.dialog() != nil { // the card that it was opened from
+		return tea.Batch(cmd, a.handle(event{key: k}))
+	}
 	act := actionFor(k, a.phase(), false)
 	if act == nil {
 		return cmd
