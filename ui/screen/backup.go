@@ -84,7 +84,7 @@ func startBackup(a *App) tea.Cmd {
 	t := a.t.Safety
 	folder := textField("folder", t.BackupFolder, backup.Folder)
 	folder.required = true
-	f := &form{title: t.BackupTitle, fields: []*formField{
+	f := &form{title: t.BackupTitle, enter: confirms, fields: []*formField{
 		folder, secretField("phrase", t.Passphrase), secretField("again", t.Again),
 	}}
 	f.notes = func(*form) []string { return []string{t.PlainIfEmpty} }

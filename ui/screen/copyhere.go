@@ -44,7 +44,7 @@ func newCopyHereForm(a *App, path string, drive store.Drive) *form {
 	if err != nil {
 		home = ""
 	}
-	f := &form{title: a.t.Sprintf(t.Drive[drive], filepath.Base(path)), fields: []*formField{textField("folder", t.CopyTo, home)}, whole: true}
+	f := &form{title: a.t.Sprintf(t.Drive[drive], filepath.Base(path)), fields: []*formField{textField("folder", t.CopyTo, home)}, whole: true, enter: confirms}
 	f.notes = func(*form) []string {
 		return []string{t.DriveRisk, t.CopyOrNot, a.t.Sprintf(t.CopyBack, filepath.Dir(path))}
 	}

@@ -30,7 +30,7 @@ func startExport(a *App) tea.Cmd {
 		papers = append(papers, option{string(k), t.Talks.Papers[string(k)]})
 	}
 	name := textField("path", t.Form.Out, "")
-	f := &form{title: t.Action["export"]}
+	f := &form{title: t.Action["export"], enter: confirms}
 	f.fields = []*formField{
 		choiceField("paper", t.Talks.Paper, string(paper.Roster), papers...),
 		choiceField("format", t.Form.Format, string(paper.XLSX), formats...),

@@ -22,6 +22,7 @@ type form struct {
 	changed func(f *form)                         // after a key in a choice, nil = nothing follows
 	submit  func(a *App, f *form) tea.Cmd         // closes the form itself when it is done
 	keys    map[key]func(a *App, f *form) tea.Cmd // further keys
+	enter   enterDoes                             // what the footer calls Enter
 	draft   draft                                 // how to open the form again, and with what it opened; an empty kind is not kept on the desk
 	wrong   string                                // what the last Enter was told
 	top     int
@@ -212,6 +213,10 @@ func (f *form) handle(a *App, e event) tea.Cmd {
 	}
 	f.wrong = ""
 	if cur.options != nil {
+		if e.key.global() {
+			a.say(f.finishFirst(a.t, e.key))
+			return nil
+		}
 		cur.choose(e.key)
 		if f.changed != nil {
 			f.changed(f)
@@ -223,8 +228,29 @@ func (f *form) handle(a *App, e event) tea.Cmd {
 		cur.pick = 0
 	} else if cur.field.key(e.key) {
 		cur.pick = 0
+	} else if e.key.global() {
+		a.say(f.finishFirst(a.t, e.key))
 	}
 	return nil
+}
+
+// finishFirst says to somebody who strikes a key of the whole program how to
+// get out of the form.
+func (f *form) finishFirst(t *text.Text, k key) string {
+	return t.Sprintf(t.Form.FinishFirst, f.enter.words(t), t.KeyName(string(k)))
+}
+
+// enterDoes is what Enter does with a form. Most record what was typed.
+type enterDoes uint8
+
+const (
+	records enterDoes = iota
+	confirms
+	starts // a talk, as F6 does
+)
+
+func (does enterDoes) words(t *text.Text) string {
+	return [...]string{records: t.Form.EnterRecords, confirms: t.Form.EnterConfirms, starts: t.Form.EnterStarts}[does]
 }
 
 // choose moves among options: arrows, Space, or the option's digit.
@@ -361,7 +387,7 @@ func drawOptions(f *formField, focused bool, w int) string {
 
 func (f *form) footer(t *text.Text) string {
 	if f.focused().options != nil {
-		return t.Form.FooterChoice
+		return t.Sprintf(t.Form.FooterChoice, f.enter.words(t))
 	}
-	return t.Form.Footer
+	return t.Sprintf(t.Form.Footer, f.enter.words(t))
 }

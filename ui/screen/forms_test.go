@@ -223,3 +223,31 @@ func TestWhoseForm(t *testing.T) {
 		t.Error("the form went to the wrong one")
 	}
 }
+
+// A key of the whole program does nothing in a form, and says how to get out.
+func TestFunctionKeysInAFormSaySo(t *testing.T) {
+	for _, k := range []string{"f2", "f3", "f4", "f5", "f7", "f8", "f9", "f10", "ctrl+n", "ctrl+o", "ctrl+z"} {
+		d := openDemo(t, 80, 24)
+		d.press("f10", "3", "down", "3", "text:待复核", k)
+		d.says("这里还没有办完：回车 记入，或按 Esc 退出，再按 " + d.a.t.KeyName(k) + "。").shows("> 理由 待复核")
+		d.press("esc", "f10", "8", k).says("回车 确定")
+	}
+}
+
+// The footer says what Enter does: many forms record nothing.
+func TestFootersSayWhatEnterDoes(t *testing.T) {
+	for _, tt := range []struct {
+		keys []string
+		want string
+	}{
+		{[]string{"f10", "3", "3"}, "回车 记入 Tab"}, {[]string{"f10", "8"}, "回车 确定"}, {[]string{"f10", "7"}, "回车 确定"},
+		{[]string{"f10", "0", "4"}, "回车 确定"}, {[]string{"f10", "0", "6"}, "回车 确定"}, {[]string{"f6"}, "回车或F6 开始"},
+		{[]string{"f6", "tab", "tab"}, "回车或F6 开始"},
+	} {
+		d := openDemo(t, 80, 24)
+		lines := d.press(tt.keys...).screen()
+		if got := lines[len(lines)-1]; !strings.Contains(got, tt.want) {
+			t.Errorf("%v: footer %q, want %q", tt.keys, got, tt.want)
+		}
+	}
+}

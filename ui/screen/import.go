@@ -70,7 +70,7 @@ func newPathForm(a *App, title, label string, endings []string, submit func(a *A
 		}
 		return out
 	}
-	f := &form{title: title, fields: []*formField{path}}
+	f := &form{title: title, fields: []*formField{path}, enter: confirms}
 	f.notes = func(*form) []string {
 		if len(names) == 0 {
 			return []string{a.t.NoFiles(a.dir, endings)}

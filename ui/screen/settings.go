@@ -43,7 +43,7 @@ const longestTerm = 400
 func newSettingsForm(a *App) *form {
 	m, t := a.meeting(), a.t
 	was := m.Terms()
-	f := &form{title: t.Talks.SettingsTitle, whole: true}
+	f := &form{title: t.Talks.SettingsTitle, whole: true, enter: confirms}
 	field := func(id, label, value string) {
 		one := textField(id, label, "")
 		one.field.set(value)

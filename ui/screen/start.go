@@ -75,7 +75,7 @@ func (d *startPage) handle(a *App, e event) tea.Cmd {
 // is offered.
 func newMeetingForm(a *App) *form {
 	info := model.Info{Title: a.t.Form.TitleOffered, Date: model.DateOf(a.now()), Time: "09:00"}
-	f := &form{title: a.t.Screen.StartNew, whole: true, fields: infoFields(a.t, info)}
+	f := &form{title: a.t.Screen.StartNew, whole: true, enter: confirms, fields: infoFields(a.t, info)}
 	f.submit = func(a *App, f *form) tea.Cmd {
 		info, wrong := readInfo(a.t, f, model.Info{})
 		if f.wrong = wrong; wrong != "" {

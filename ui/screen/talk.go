@@ -53,7 +53,7 @@ func newTalkForm(a *App, after *model.TalkSession) *form {
 		talker, companion = "", "" // going on means somebody else speaks
 	}
 	clock := opened.Format("15:04")
-	f := &form{fields: []*formField{kinds}, title: t.Form.TalkTitle}
+	f := &form{fields: []*formField{kinds}, title: t.Form.TalkTitle, enter: starts}
 	if after == nil {
 		f.fields = append(f.fields, choiceField("form", t.Form.TalkForm, "collective",
 			option{"collective", t.Form.Collective}, option{individual, t.Form.Individual}))

@@ -70,7 +70,10 @@ type Screen struct {
 
 // Form holds labels, titles and notes of forms.
 type Form struct {
-	Footer, FooterChoice, Required, NoCandidate, MissingIs                    string
+	Footer, FooterChoice                                                      string // what Enter does
+	EnterRecords, EnterConfirms, EnterStarts                                  string
+	FinishFirst                                                               string // what Enter does, key
+	Required, NoCandidate, MissingIs                                          string
 	Disposition, Destination, Reason, DecidedBy, Basis                        string
 	Chair, Later                                                              string
 	Count, LeaveReason, Approver                                              string
