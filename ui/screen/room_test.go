@@ -8,6 +8,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"liuzhuan/model"
+	"liuzhuan/ui/text"
 )
 
 // Everybody signed in, one talk as both kinds, everybody counted: the done
@@ -256,4 +257,17 @@ func TestEscJustBeforeAnotherKey(t *testing.T) {
 	d.shows("-- 菜单")
 	d.send(tea.KeyPressMsg{Code: '3', Mod: tea.ModAlt}) // Esc closes the menu; 3 is then dead here
 	d.says("这个键在这里没有用")
+}
+
+// The minute of a signature is whole at 80 columns, in both languages.
+func TestMinuteOfThePledgeIsWhole(t *testing.T) {
+	for _, lang := range []string{"zh", "en"} {
+		d := openDemo(t, 80, 24)
+		d.a.t = text.For(lang)
+		d.clock.at("09:41")
+		d.press("f10", "5", "enter", "up")
+		if !strings.HasSuffix(d.selected(), "09:41") {
+			t.Errorf("%s: row %q", lang, d.selected())
+		}
+	}
 }

@@ -172,7 +172,7 @@ var en = Text{
 		Walk: map[model.Phase]string{model.SignIn: "sign-in at", model.Announce: "reading at", model.Talk: "talk at", model.Pledge: "pledge at"},
 		Away: "looking around, Esc goes back", OffMark: "+", OffList: "off-list", LateMark: "la", LateWord: "late",
 		Unchanged: "unchanged", NoPost: "none", None: "none", NoTeam: "no team",
-		Signed: "signed", InTalk: "in room", Away1: "out",
+		Signed: "at %s", InTalk: "in room", Away1: "out",
 		KindMark:   map[model.Kind]string{model.PreAppointment: "P", model.Integrity: "I"},
 		BatchCount: "%s %d",
 		Sexes:      map[string]string{"男": "male", "女": "female"}, BornAged: "%s, %d", BornShort: "born %s",

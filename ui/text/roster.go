@@ -82,7 +82,7 @@ func (t *Text) Result(m *model.Meeting, p *model.Person, phase model.Phase) stri
 		return t.talkResult(m, p)
 	case model.Pledge:
 		if f := m.Fulfilment(p.ID, model.ItemPledge); f != nil {
-			return t.Screen.Signed + " " + f.At.Clock()
+			return t.Sprintf(t.Screen.Signed, f.At.Clock())
 		}
 		return ""
 	}

@@ -14,7 +14,8 @@ type Screen struct {
 	Away                                    string                 // a lookup left that place
 	OffMark, OffList, LateMark, LateWord    string
 	Unchanged, NoPost, None, NoTeam         string
-	Signed, InTalk, Away1                   string
+	Signed                                  string // clock
+	InTalk, Away1                           string
 	KindMark                                map[model.Kind]string
 	BatchCount                              string // name, people
 

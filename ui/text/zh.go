@@ -147,7 +147,7 @@ var zh = Text{
 		Walk: map[model.Phase]string{model.SignIn: "签到到", model.Announce: "宣读到", model.Talk: "谈到", model.Pledge: "承诺到"},
 		Away: "查看中，Esc 回去", OffMark: "外", OffList: "名单外", LateMark: "迟", LateWord: "迟到",
 		Unchanged: "不变", NoPost: "无", None: "无", NoTeam: "未分组",
-		Signed: "已签", InTalk: "在场", Away1: "离席",
+		Signed: "签%s", InTalk: "在场", Away1: "离席",
 		KindMark:   map[model.Kind]string{model.PreAppointment: "任", model.Integrity: "廉"},
 		BatchCount: "%s %d人",
 		Sexes:      map[string]string{"男": "男", "女": "女"}, BornAged: "%s %d岁", BornShort: "%s年生",
