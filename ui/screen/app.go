@@ -50,6 +50,7 @@ type App struct {
 
 	tally        model.Tally
 	tallyVersion int
+	number       numbered
 	rules        *check.Context
 	rulesVersion int
 	days         model.Calendar // the working days of the meeting's folder, as of its opening
@@ -380,6 +381,34 @@ func (a *App) counts() model.Tally {
 		a.tally, a.tallyVersion = a.meeting().Tally(), a.meeting().Version
 	}
 	return a.tally
+}
+
+// numbered is how wide the roster's numbers are, as of a version of a meeting.
+type numbered struct {
+	meeting *model.Meeting
+	version int
+	width   int
+}
+
+// numberWidth is the width of the roster's widest number.
+func (a *App) numberWidth() int {
+	m := a.meeting()
+	if a.number.meeting != m || a.number.version != m.Version {
+		a.number = numbered{meeting: m, version: m.Version}
+		highest, guest := 0, 0
+		for _, p := range m.People() {
+			if p.OffList {
+				guest = max(guest, p.No)
+			} else {
+				highest = max(highest, p.No)
+			}
+		}
+		a.number.width = width(a.t.Number(&model.Person{No: highest}))
+		if guest > 0 {
+			a.number.width = max(a.number.width, width(a.t.Number(&model.Person{No: guest, OffList: true})))
+		}
+	}
+	return a.number.width
 }
 
 // preflight gives the rules' view of the meeting as it is now.

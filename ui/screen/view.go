@@ -241,7 +241,7 @@ func (a *App) listed() int {
 
 // listLines draws header and rows; row is the line of the selected person.
 func (a *App) listLines(w, h int) (lines []string, row int) {
-	cols := columnsFor(a.t, w)
+	cols := columnsFor(a.t, w, a.numberWidth())
 	lines = append(lines, cut(cols.header(a.t, a.phase()), w))
 	rows := max(1, h-1)
 	if len(a.list) == 0 {
@@ -281,9 +281,9 @@ type columns struct {
 }
 
 // columnsFor shares w columns out. Plan and result hold the common terms of the
-// language whole.
-func columnsFor(t *text.Text, w int) columns {
-	c := columns{total: w, no: 4, mark: 3, name: 10}
+// language whole, and no number is cut: it would be another person's.
+func columnsFor(t *text.Text, w, number int) columns {
+	c := columns{total: w, no: max(4, number+1), mark: 3, name: 10}
 	for _, d := range []model.Disposition{model.Retained, model.Reassigned, model.Transferred, model.Promoted, model.Removed} {
 		c.result = max(c.result, width(t.Term[d]))
 	}
