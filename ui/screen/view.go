@@ -77,7 +77,27 @@ func (a *App) tallyLine() string {
 	if a.store == nil {
 		return ""
 	}
-	return cut(a.t.Tally(a.counts()), a.w)
+	return wholeFields(a.t.Tally(a.counts()), a.w)
+}
+
+// wholeFields shortens a line of words with numbers behind them to at most w
+// columns by whole fields from its end: 0 for 0/66 would be a number that is not
+// so.
+func wholeFields(s string, w int) string {
+	if width(s) <= w {
+		return s
+	}
+	best := ""
+	for i := 1; i < len(s); i++ {
+		if s[i] != ' ' || s[i-1] < '0' || s[i-1] > '9' {
+			continue
+		}
+		if width(s[:i]) > w {
+			break
+		}
+		best = s[:i]
+	}
+	return best
 }
 
 func (a *App) messageLine() string {

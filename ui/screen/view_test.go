@@ -4,6 +4,8 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+
+	tea "charm.land/bubbletea/v2"
 )
 
 // selected is the row of the selected person.
@@ -31,5 +33,25 @@ func TestNumbersAreWhole(t *testing.T) {
 		if got := strings.Fields(d.selected())[1]; got != strconv.Itoa(p.No) {
 			t.Fatalf("row %q, want number %d whole", d.selected(), p.No)
 		}
+	}
+}
+
+// On a narrow screen the tally loses whole fields from its tail, and never a
+// part of a number.
+func TestTallyLosesWholeFields(t *testing.T) {
+	d := openDemo(t, 80, 24)
+	d.press("f10", "2", "f5", "6", "8", "enter")
+	const whole = "应到 68 实到 68 迟到 68 请假 0 | 已定 0 余 68 | 任谈 0/66 廉谈 0/66"
+	d.tally(whole)
+	ends := []string{"应到 68", " 实到 68", " 迟到 68", " 请假 0", " | 已定 0", " 余 68", " | 任谈 0/66", " 廉谈 0/66"}
+	for w := 20; w <= 80; w++ {
+		d.send(tea.WindowSizeMsg{Width: w, Height: 24})
+		want, line := "", ""
+		for _, end := range ends {
+			if line += end; width(line) <= w {
+				want = line
+			}
+		}
+		d.tally(want)
 	}
 }
