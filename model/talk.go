@@ -100,6 +100,16 @@ func (p *Participation) Whole(s *TalkSession) bool {
 	return p.Spans[0].From <= s.Started && (last == 0 || s.Ended != 0 && last >= s.Ended)
 }
 
+// Present gives the times that the person was in the room of s. Who did not leave
+// before is there to its end; To is 0 only while s runs.
+func (p *Participation) Present(s *TalkSession) []Span {
+	out := slices.Clone(p.Spans)
+	if last := &out[len(out)-1]; last.To == 0 {
+		last.To = s.Ended
+	}
+	return out
+}
+
 // TookPart reports whether an ended session counts for the person.
 func (p *Participation) TookPart(s *TalkSession) bool {
 	return s.Ended != 0 && (p.Counted == CountedIn || p.Counted == Unsettled && p.Whole(s))

@@ -128,10 +128,8 @@ func (x *extract) talks() map[model.ID][]talkRecord {
 			continue
 		}
 		s := x.Session(p.Session)
-		t := talkRecord{
-			Session: number[s.ID], Kinds: s.Kinds, From: p.Spans[0].From.RFC3339(),
-			To: cmp.Or(p.Spans[len(p.Spans)-1].To, s.Ended).RFC3339(),
-		}
+		spans := p.Present(s)
+		t := talkRecord{Session: number[s.ID], Kinds: s.Kinds, From: spans[0].From.RFC3339(), To: spans[len(spans)-1].To.RFC3339()}
 		if x.may(office) {
 			t.Note, t.Statement = &p.Note, &p.Statement
 		}

@@ -161,12 +161,8 @@ func (x *extract) talkPerson(p *model.Person) talkPerson {
 	for _, in := range x.took(p) {
 		s := in.session
 		one := personTalk{Session: in.number, Kinds: s.Kinds, Counted: in.part.TookPart(s), Talkers: talkerRecords(s), Recorder: s.Recorder, Place: s.Place, Outline: fillOutline(s.Outline, x, p)}
-		for _, span := range in.part.Spans {
-			to := span.To
-			if to == 0 {
-				to = s.Ended
-			}
-			one.Present = append(one.Present, spanRecord{span.From.RFC3339(), to.RFC3339()})
+		for _, span := range in.part.Present(s) {
+			one.Present = append(one.Present, spanRecord{span.From.RFC3339(), span.To.RFC3339()})
 		}
 		if x.may(office) {
 			one.Content, one.Note, one.Statement = &s.Content, &in.part.Note, &in.part.Statement

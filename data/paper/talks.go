@@ -239,8 +239,8 @@ func (x *extract) pledged(p *model.Person) string {
 // spans writes the times somebody was in the room.
 func (x *extract) spans(part *model.Participation, s *model.TalkSession) string {
 	var out []string
-	for _, span := range part.Spans {
-		out = append(out, span.From.Clock()+"-"+cmp.Or(span.To, s.Ended).Clock())
+	for _, span := range part.Present(s) {
+		out = append(out, span.From.Clock()+"-"+span.To.Clock())
 	}
 	return strings.Join(out, "、")
 }

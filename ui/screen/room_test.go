@@ -271,3 +271,12 @@ func TestMinuteOfThePledgeIsWhole(t *testing.T) {
 		}
 	}
 }
+
+// A talk that is over has an end on the card of who stayed, as on the papers.
+func TestCardShowsWhenATalkEnded(t *testing.T) {
+	d := openDemo(t, 80, 24)
+	d.press("f10", "2", "f5", "6", "8", "enter", "f6", "f6")
+	d.press("f2").shows("09:05-").press("esc")
+	d.clock.at("09:31")
+	d.press("f6", "1", "f2").shows("09:05-09:31")
+}

@@ -290,7 +290,7 @@ func (t *Text) SettleTitle(left int) string { return t.Sprintf(t.Form.SettleTitl
 // SettleLine says when one of them was there.
 func (t *Text) SettleLine(m *model.Meeting, part *model.Participation) string {
 	s := m.Session(part.Session)
-	return t.Sprintf(t.Form.SettleLine, t.Label(m, m.Person(part.Person)), t.KindNames(s.Kinds), s.Started.Clock(), s.Ended.Clock(), t.spans(part))
+	return t.Sprintf(t.Form.SettleLine, t.Label(m, m.Person(part.Person)), t.KindNames(s.Kinds), s.Started.Clock(), s.Ended.Clock(), t.spans(part, s))
 }
 
 // FindCount heads a look-up.

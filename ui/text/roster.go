@@ -360,7 +360,7 @@ func (t *Text) WholeCard(m *model.Meeting, p *model.Person) []string {
 		if part == nil {
 			continue
 		}
-		line := t.Sprintf(t.Screen.SessionLine, i+1, t.KindNames(s.Kinds), t.spans(part))
+		line := t.Sprintf(t.Screen.SessionLine, i+1, t.KindNames(s.Kinds), t.spans(part, s))
 		if part.Note != "" {
 			line += " | " + part.Note
 		}
@@ -389,10 +389,10 @@ func (t *Text) kin(r *model.Relative) string {
 	return t.Sprintf(t.Says.Kin, r.Relation, t.Name(r.Name))
 }
 
-func (t *Text) spans(p *model.Participation) string {
+func (t *Text) spans(p *model.Participation, s *model.TalkSession) string {
 	var parts []string
-	for _, s := range p.Spans {
-		parts = append(parts, s.From.Clock()+"-"+s.To.Clock())
+	for _, span := range p.Present(s) {
+		parts = append(parts, span.From.Clock()+"-"+span.To.Clock())
 	}
 	return t.Names(parts)
 }
