@@ -9,6 +9,7 @@ import (
 	"strings"
 	"testing"
 
+	tea "charm.land/bubbletea/v2"
 	"github.com/xuri/excelize/v2"
 
 	"liuzhuan/data/paper"
@@ -249,5 +250,20 @@ func TestFootersSayWhatEnterDoes(t *testing.T) {
 		if got := lines[len(lines)-1]; !strings.Contains(got, tt.want) {
 			t.Errorf("%v: footer %q, want %q", tt.keys, got, tt.want)
 		}
+	}
+}
+
+// A full-width blank in a name, typed or pasted, is a blank and not the word
+// "space"; as a key it is the space bar.
+func TestFullWidthBlank(t *testing.T) {
+	d := openDemo(t, 80, 24)
+	d.press("f10", "2", "f3", "text:任　文").shows("找人 1 个")
+	d.press("esc", "f3")
+	d.send(tea.PasteMsg{Content: "任　文"})
+	d.shows("找人 1 个").press("enter").on("任文")
+	d.clock.at("08:50")
+	d.press("　").says("任文 到，08:50")
+	if got := foldDigits("　６８　"); got != "68" {
+		t.Errorf("%q", got)
 	}
 }

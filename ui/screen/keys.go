@@ -15,7 +15,7 @@ type key string
 // folded maps what a Chinese input method sends for keys that we use.
 var folded = strings.NewReplacer(
 	"０", "0", "１", "1", "２", "2", "３", "3", "４", "4", "５", "5", "６", "6", "７", "7", "８", "8", "９", "9",
-	"？", "?", "；", ";", "　", "space", "／", "/", "、", "/", "，", ",", "。", ".",
+	"？", "?", "；", ";", "　", " ", "／", "/", "、", "/", "，", ",", "。", ".",
 )
 
 // keyOf names a press. text is what it would type into a field.
@@ -36,10 +36,10 @@ func withText(msg tea.KeyPressMsg) tea.KeyPressMsg {
 }
 
 func runeKey(s string) key {
-	if s == " " {
+	if s = folded.Replace(s); s == " " {
 		return "space"
 	}
-	return key(folded.Replace(s))
+	return key(s)
 }
 
 // hanzi reports whether the key is text that an input method composed: no
