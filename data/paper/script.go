@@ -34,10 +34,10 @@ func scriptOf(m *model.Meeting, p *model.Person) Script {
 	s.Reading, s.Verify = reading(p)
 	o := m.Outcome(p)
 	name, to := p.Name+"同志", o.Post
-	relieved := cmp.Or(p.Relieved, p.Current)
-	free := "，免去其" + relieved + "职务"
-	if p.Relieved == "" {
-		free = ""
+	_, leaves := m.DecidedTexts(p) // as the approval form has it
+	relieved, free := cmp.Or(leaves, p.Current), ""
+	if leaves != "" {
+		free = "，免去其" + leaves + "职务"
 	}
 	switch o.Disposition {
 	case model.Retained:

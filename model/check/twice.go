@@ -106,7 +106,7 @@ func twoPosts(c *Context) []Finding {
 		switch o.Disposition {
 		case model.Reassigned, model.Transferred, model.Promoted, model.FurtherUse, model.Demoted:
 			// A text that repeats the old post means to keep it: 兼任.
-			if p.Relieved == "" && p.Current != "" && o.Post != "" && !strings.Contains(o.Post, p.Current) {
+			if _, leaves := c.Meeting.DecidedTexts(p); leaves == "" && p.Current != "" && o.Post != "" && !strings.Contains(o.Post, p.Current) {
 				out = append(out, Finding{Variant: TwoPosts, Person: p.ID, Text: p.Current, Value: o.Post})
 			}
 		}
