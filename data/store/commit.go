@@ -74,6 +74,9 @@ func (s *Store) TakeBack(e model.Entry, at model.Stamp, phase model.Phase, desk 
 	return entry, c.Edits, err
 }
 
+// errViewed is an error of whoever calls, not of the clerk.
+var errViewed = errors.New("store: a file that was opened to be read is not written")
+
 // execer runs prepared statements inside the running transaction. It speaks to
 // the driver itself: database/sql costs a tenth of a commit.
 type execer struct {
@@ -84,6 +87,9 @@ type execer struct {
 // transaction runs f between BEGIN IMMEDIATE and COMMIT. No context can cut it
 // short: a commit that is abandoned half-way has no known outcome.
 func (s *Store) transaction(f func(execer) error) error {
+	if s.viewed {
+		return errViewed
+	}
 	if err := s.inPlace(); err != nil {
 		return err
 	}

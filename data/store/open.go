@@ -170,15 +170,24 @@ func (s *Store) begin() error {
 			return err
 		}
 	}
-	desk := Desk{"opened": map[string]any{"by": s.actor, "pid": os.Getpid()}}
-	var altered any // anything may stand there
-	if _, err := s.ReadDesk(alteredKey, &altered); err != nil {
+	if err := s.readAltered(); err != nil {
 		return err
 	}
-	if s.Notice == NoticeDigest || altered == true {
-		s.Notice, desk[alteredKey] = NoticeDigest, true
+	desk := Desk{"opened": map[string]any{"by": s.actor, "pid": os.Getpid()}}
+	if s.Notice == NoticeDigest {
+		desk[alteredKey] = true
 	}
 	return s.PutDesk(desk)
+}
+
+// readAltered takes up what an earlier opening found.
+func (s *Store) readAltered() error {
+	var altered any // anything may stand there
+	_, err := s.ReadDesk(alteredKey, &altered)
+	if altered == true {
+		s.Notice = NoticeDigest
+	}
+	return err
 }
 
 // alteredKey of the desk is true from an opening that found the file altered:
@@ -322,6 +331,9 @@ func (s *Store) abandon() error {
 // Close ends the session cleanly: WAL folded in, digest written, lock words
 // gone, and only then the lock.
 func (s *Store) Close() error {
+	if s.viewed {
+		return s.disconnect()
+	}
 	err := s.fold()
 	if err == nil {
 		err = s.writeDigest()

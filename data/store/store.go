@@ -37,6 +37,8 @@ type Store struct {
 	args  []driver.NamedValue // of the statement that runs, kept for the next
 	actor string
 
+	viewed bool // an image that is only read: see View
+
 	wal       *identity // of FILE-wal; nil before the first look
 	digestWas []byte    // text of FILE.sha256 at opening, nil for none
 

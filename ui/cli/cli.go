@@ -247,11 +247,20 @@ func (e *env) choice(flag, value string, choices []string) error {
 // withStore opens a meeting file, says what is worth a word about that, does f,
 // and closes it.
 func (e *env) withStore(path string, f func(*store.Store) error) error {
-	return e.using(path, func(s *store.Store) error {
+	return e.using(path, store.Open, e.afterNotice(path, f))
+}
+
+// viewing is withStore for what only reads: the file is not touched.
+func (e *env) viewing(path string, f func(*store.Store) error) error {
+	return e.using(path, store.View, e.afterNotice(path, f))
+}
+
+func (e *env) afterNotice(path string, f func(*store.Store) error) func(*store.Store) error {
+	return func(s *store.Store) error {
 		e.notice(s.Notice)
 		e.drive(path)
 		return f(s)
-	})
+	}
 }
 
 func (e *env) notice(n store.Notice) {
@@ -270,8 +279,8 @@ func (e *env) notice(n store.Notice) {
 // using opens a meeting file, does f, and closes it. What f prints goes out
 // after the file is closed: a reader that goes away early (| head) ends the
 // program with a broken pipe, and that must not leave the file open.
-func (e *env) using(path string, f func(*store.Store) error) (err error) {
-	s, err := store.Open(path)
+func (e *env) using(path string, open func(string) (*store.Store, error), f func(*store.Store) error) (err error) {
+	s, err := open(path)
 	if err != nil {
 		return err
 	}

@@ -70,7 +70,11 @@ func (e *env) importCommand() *cobra.Command {
 		if err := e.choice("--prefer", f.prefer, sides); err != nil {
 			return err
 		}
-		return e.withStore(f.into, func(s *store.Store) error { return e.importFiles(s, args, f) })
+		with := e.withStore
+		if f.dry {
+			with = e.viewing
+		}
+		return with(f.into, func(s *store.Store) error { return e.importFiles(s, args, f) })
 	})
 	c.Args = e.args(1, 1<<20)
 	flags := c.Flags()

@@ -39,7 +39,7 @@ func (e *env) openFile(c *cobra.Command, path string) error {
 		return e.noSuchCommand(c, path)
 	}
 	if !e.terminal {
-		return e.withStore(path, e.printRoster)
+		return e.viewing(path, e.printRoster)
 	}
 	o := screen.Options{Dir: filepath.Dir(path)}
 	if exists(path) && store.DriveOf(path) != store.DriveLocal && !dumb() {

@@ -123,7 +123,7 @@ func (e *env) status(s *store.Store) (statusReport, error) {
 func (e *env) statusCommand() *cobra.Command {
 	var machine bool
 	c := e.command("status", func(_ *cobra.Command, args []string) error {
-		return e.withStore(args[0], func(s *store.Store) error {
+		return e.viewing(args[0], func(s *store.Store) error {
 			r, err := e.status(s)
 			if err != nil {
 				return err
@@ -176,7 +176,8 @@ func (e *env) checkCommand() *cobra.Command {
 		if head != "" && len(head) < 12 {
 			return &usageError{e.t.Sprintf(e.t.CLI.BadFlagValue, "--head", head)}
 		}
-		return e.using(args[0], func(s *store.Store) error {
+		seen := false // that the file was altered, and nothing behind it
+		err := e.using(args[0], store.View, func(s *store.Store) error {
 			if s.Notice != store.NoticeDigest { // Check has that among the damage
 				e.notice(s.Notice)
 			}
@@ -196,20 +197,33 @@ func (e *env) checkCommand() *cobra.Command {
 			} else {
 				e.printCheck(s.Meeting, r, found)
 			}
-			if err == nil && len(r.Damage) == 1 && r.Damage[0].Kind == store.DamageDigest {
-				err = s.Accept() // it is said, and there is nothing behind it
-			}
+			seen = err == nil && len(r.Damage) == 1 && r.Damage[0].Kind == store.DamageDigest
 			if err == nil && (len(r.Damage) > 0 || strict && len(found) > 0) {
 				err = saidError{}
 			}
 			return err
 		})
+		if seen {
+			e.accept(args[0])
+		}
+		return err
 	})
 	c.Args = e.args(1, 1)
 	c.Flags().BoolVar(&machine, "json", false, e.t.CLI.Flag["json"])
 	c.Flags().BoolVar(&strict, "strict", false, e.t.CLI.Flag["strict"])
 	c.Flags().StringVar(&head, "head", "", e.t.CLI.Flag["head"])
 	return c
+}
+
+// accept ends the notice that a file was altered, now that somebody was shown
+// what there is to it. Where the file takes no writing the notice stays.
+func (e *env) accept(path string) {
+	s, err := store.Open(path)
+	if err != nil {
+		return
+	}
+	_ = s.Accept()
+	_ = s.Close()
 }
 
 func (e *env) checkReport(m *model.Meeting, r *store.Report, found []check.Finding) checkReport {
@@ -268,7 +282,7 @@ func (e *env) exportCommand() *cobra.Command {
 		if out == "" {
 			return &usageError{e.t.Sprintf(e.t.CLI.FlagMissing, "-o")}
 		}
-		return e.withStore(args[0], func(s *store.Store) error {
+		return e.viewing(args[0], func(s *store.Store) error {
 			found, err := e.findings(s)
 			if err != nil {
 				return err
@@ -337,7 +351,7 @@ type logEntry struct {
 func (e *env) logCommand() *cobra.Command {
 	var machine bool
 	c := e.command("log", func(_ *cobra.Command, args []string) error {
-		return e.withStore(args[0], func(s *store.Store) error {
+		return e.viewing(args[0], func(s *store.Store) error {
 			list := []logEntry{}
 			for _, x := range s.History.Entries() {
 				list = append(list, logEntry{x.Seq, x.At.RFC3339(), x.Command, e.t.Logged(s.Meeting, s.History, x), x.Edits, x.Undoes, x.Hash})

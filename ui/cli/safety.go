@@ -192,7 +192,7 @@ func (e *env) purgeCommand() *cobra.Command {
 	c := e.command("purge", func(c *cobra.Command, args []string) error {
 		path := args[0]
 		have, sealed := 0, false
-		err := e.using(path, func(s *store.Store) error {
+		err := e.using(path, store.Open, func(s *store.Store) error {
 			have, sealed = s.Meeting.OnList(), s.Meeting.Info().Sealed != 0
 			return nil
 		})
