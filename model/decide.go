@@ -95,9 +95,9 @@ func (d Decision) NeedsReason(p *Person) bool {
 }
 
 // Decide records what was announced for one person, in place of what was
-// decided before, if anything. A decision that differs from the plan, or
-// defers, needs a reason: ErrReasonNeeded. Where the disposition moves the
-// person a destination is needed: ErrPostNeeded.
+// decided before, if anything; the same once more is ErrNothing. A decision that
+// differs from the plan, or defers, needs a reason: ErrReasonNeeded. Where the
+// disposition moves the person a destination is needed: ErrPostNeeded.
 func (m *Meeting) Decide(d Decision) (Change, error) {
 	p := m.Person(d.Person)
 	switch {
@@ -116,6 +116,13 @@ func (m *Meeting) Decide(d Decision) (Change, error) {
 		return Change{}, ErrReasonNeeded
 	}
 	before := m.Decision(p.ID)
+	if before != nil {
+		again := *before
+		again.At = d.At
+		if again == d { // said once more; it was announced when it was
+			return Change{}, ErrNothing
+		}
+	}
 	c := Change{
 		Command: CommandDecide,
 		Args: Args{Person: p.ID, Name: p.Name, Disposition: d.Disposition, Deviates: d.Deviates,

@@ -152,3 +152,22 @@ func TestWaiting(t *testing.T) {
 	p = who(t, m, "丙")
 	equal(t, "a rank", names(m.Waiting(p, model.Decision{Person: p.ID, Disposition: model.Deferred})), []string{})
 }
+
+// What was announced was announced when it was: the same said once more changes
+// nothing, not even the minute.
+func TestDecideOnceMore(t *testing.T) {
+	m := NewMeeting()
+	p := &Person{ID: 1, No: 1, Name: "甲", Planned: Retained, Current: "驻市财政局纪检监察组组长"}
+	m.Load(p)
+	c, err := m.Confirm(1, 5)
+	if err != nil {
+		t.Fatal(err)
+	}
+	m.Apply(c)
+	if _, err := m.Decide(Decision{Person: 1, Disposition: Retained, At: 9}); !errors.Is(err, ErrNothing) {
+		t.Error(err)
+	}
+	if _, err := m.Decide(Decision{Person: 1, Disposition: Deferred, Reason: "待复核", At: 9}); err != nil {
+		t.Error(err)
+	}
+}

@@ -87,6 +87,7 @@ func startBackup(a *App) tea.Cmd {
 	f := &form{title: t.BackupTitle, enter: confirms, fields: []*formField{
 		folder, secretField("phrase", t.Passphrase), secretField("again", t.Again),
 	}}
+	f.field("again").need = func() bool { return f.get("phrase") != "" }
 	f.notes = func(*form) []string { return []string{t.PlainIfEmpty} }
 	f.submit = func(a *App, f *form) tea.Cmd {
 		if f.get("phrase") != f.get("again") {

@@ -65,7 +65,7 @@ func lockPress(a *App) tea.Cmd {
 	t := a.t.Safety
 	idle := textField("idle", t.LockIdle, "10")
 	f := &form{title: t.LockTitle, enter: confirms, fields: []*formField{secretField("phrase", t.LockPhrase), secretField("again", t.Again), idle}}
-	f.fields[0].required = true
+	f.fields[0].required, f.fields[1].required = true, true
 	f.notes = func(*form) []string { return []string{t.LockNote} }
 	f.submit = func(a *App, f *form) tea.Cmd {
 		minutes, err := strconv.Atoi(foldDigits(f.get("idle")))

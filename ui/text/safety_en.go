@@ -53,7 +53,7 @@ var enSafety = Safety{
 	PurgeSSD:     "Removing takes away names only; from an SSD or a stick the content may still be recovered. To be sure, treat the whole disk as your rules on secrecy say.",
 	PurgeExports: "Exported lists and backups elsewhere are not among them; please account for those yourself.",
 
-	LockTitle: "Passphrase of the screen", LockPhrase: "Passphrase", LockIdle: "Locks after minutes", LockNote: "0 never locks by itself. It hides the screen and does not encrypt the file; when it is forgotten, quit and export by command.",
+	LockTitle: "Passphrase of the screen", LockPhrase: "Passphrase", LockIdle: "Locks after minutes", LockNote: "0 never locks by itself. It hides the screen and does not encrypt the file; when it is forgotten, quit and take it off with liuzhuan unlock.",
 	LockSet: "The passphrase of the screen is set.", LockOn: "Locked; type the passphrase to open", LockAsk: "Passphrase", LockWrong: "The passphrase is wrong. Forgotten: Ctrl-Q, then liuzhuan unlock takes the lock off.", Unlocked: "The lock and its passphrase are gone; the record was not touched.", NoLock: "This meeting file has no lock.", LockOff: "Open again.",
 	LockFooter: "type the passphrase, Enter opens; Ctrl-Q quits", LockIdleBad: "Please write minutes, such as 10.",
 

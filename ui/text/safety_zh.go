@@ -53,7 +53,7 @@ var zhSafety = Safety{
 	PurgeSSD:     "删除只是去掉文件名；固态硬盘和 U 盘上的内容可能还能恢复，要彻底请按保密规定处理整块盘。",
 	PurgeExports: "导出的名册、别处的备份不在其中，请另行清点。",
 
-	LockTitle: "锁屏口令", LockPhrase: "口令", LockIdle: "几分钟不动自动锁", LockNote: "0 是不自动锁。口令只挡屏幕，不给文件加密；忘了只能退出后用命令导出。",
+	LockTitle: "锁屏口令", LockPhrase: "口令", LockIdle: "几分钟不动自动锁", LockNote: "0 是不自动锁。口令只挡屏幕，不给文件加密；忘了就退出，用 liuzhuan unlock 去掉锁。",
 	LockSet: "锁屏口令已定好。", LockOn: "已锁屏，输口令打开", LockAsk: "口令", LockWrong: "口令不对。忘了口令：Ctrl-Q 退出，用 liuzhuan unlock 去掉锁。", Unlocked: "锁屏和口令已去掉，记录没有动。", NoLock: "这份会议文件没有锁屏口令。", LockOff: "已打开。",
 	LockFooter: "输口令，回车打开；Ctrl-Q 退出", LockIdleBad: "请写分钟数，如 10。",
 
