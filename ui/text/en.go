@@ -455,7 +455,7 @@ var en = Text{
 			model.InfoTable: "the meeting", model.BatchTable: "batches", model.TeamTable: "teams", model.UnitTable: "supervised units", model.PersonTable: "the roster", model.RelativeTable: "relatives",
 			model.DecisionTable: "results", model.AttendanceTable: "sign-in", model.SessionTable: "talks", model.ParticipationTable: "people in talks", model.FulfilmentTable: "items done", model.FormTable: "approval forms", model.DifferenceTable: "differences", model.SettingTable: "settings", model.MatterTable: "matters raised",
 		},
-		Person: "about %s", Entry: "entry %d", Row: "in %s, row %d",
+		Person: "about %s", Entry: "entry %d", Entries: "entries %d to %d", Row: "in %s, row %d",
 		WhatToDo: "Please stop using this file and take a backup; without one, save what can be read with rescue.", Findings: "Preflight, %d {point|points}:", NoFinding: "Preflight found nothing to point out.",
 	},
 }

@@ -121,6 +121,7 @@ type CheckWords struct {
 	Table     map[model.Table]string
 	Person    string // name
 	Entry     string // seq
+	Entries   string // first seq, last seq
 	Row       string // table, row
 	WhatToDo  string
 	Findings  string // count

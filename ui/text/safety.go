@@ -94,12 +94,15 @@ func (t *Text) BackedUp(m *backup.Made) string {
 
 // RescueLines lists what a rescue could not save as it was.
 func (t *Text) RescueLines(r *store.Rescued) []string {
-	lines := []string{t.Safety.RescueAll}
-	if len(r.Missing) > 0 {
-		lines[0] = t.Sprintf(t.Safety.RescueLost, len(r.Missing))
+	var lost []string
+	for rest := r.Missing; len(rest) > 0; {
+		n := brokenOff(rest)
+		lost = append(lost, "  "+t.missing(rest[:n]))
+		rest = rest[n:]
 	}
-	for _, m := range r.Missing {
-		lines = append(lines, "  "+t.missing(m))
+	lines := []string{t.Safety.RescueAll}
+	if len(lost) > 0 {
+		lines = append([]string{t.Sprintf(t.Safety.RescueLost, len(lost))}, lost...)
 	}
 	if len(r.Pages) > 0 {
 		var numbers []string
@@ -111,9 +114,24 @@ func (t *Text) RescueLines(r *store.Rescued) []string {
 	return lines
 }
 
-func (t *Text) missing(m store.Missing) string {
+// brokenOff counts how many losses at the front are one: the entries behind the
+// place at which a journal is broken. They may be whole themselves, but nothing
+// vouches for them.
+func brokenOff(list []store.Missing) int {
+	n := 1
+	for n < len(list) && list[0].Loss == store.LossEntry && list[n].Loss == store.LossEntry && list[n].Seq == list[n-1].Seq+1 {
+		n++
+	}
+	return n
+}
+
+// missing words one loss, or the entries of one break.
+func (t *Text) missing(list []store.Missing) string {
+	m, last := list[0], list[len(list)-1]
 	var parts []string
 	switch {
+	case last.Seq > m.Seq:
+		parts = append(parts, t.Sprintf(t.Check.Entries, m.Seq, last.Seq))
 	case m.Seq != 0:
 		parts = append(parts, t.Sprintf(t.Check.Entry, m.Seq))
 	case m.ID != 0:
@@ -125,8 +143,12 @@ func (t *Text) missing(m store.Missing) string {
 		parts = append(parts, t.Sprintf(t.Check.Person, t.Name(m.Person)))
 	}
 	parts = append(parts, t.Safety.LostRow[m.Loss])
-	if m.Count > 0 {
-		parts = append(parts, t.Sprintf(t.Safety.LostEntries, m.Count))
+	edits := 0
+	for _, m := range list {
+		edits += max(m.Count, 0)
+	}
+	if edits > 0 {
+		parts = append(parts, t.Sprintf(t.Safety.LostEntries, edits))
 	}
 	return strings.Join(parts, " ")
 }

@@ -42,7 +42,7 @@ var enSafety = Safety{
 		store.LossPart:     "cannot be read in part, something may be missing; please compare with the paper list",
 		store.LossJournal:  "The journal cannot be read in part",
 		store.LossFile:     "the approval form cannot be read and was not saved",
-		store.LossEntry:    "is not whole and was not carried over; its content is as the rows have it",
+		store.LossEntry:    "not carried over, as the journal is broken from here on; the content is as the rows have it",
 	},
 	LostPages: "%d bad {page|pages}: %s", LostEntries: "%d {edit|edits} missing",
 	RescueNothing: "Nothing of Liuzhuan was found in %s; no file was written.", RescueKeep: "The damaged file %s was left as it is; please keep it.",

@@ -42,7 +42,7 @@ var zhSafety = Safety{
 		store.LossPart:     "有读不出的部分，可能有缺，请对照纸质名册",
 		store.LossJournal:  "操作记录有读不出的部分",
 		store.LossFile:     "审批表文件读不出来，没有救出",
-		store.LossEntry:    "操作记录不完整，没有照搬；内容以现有的为准",
+		store.LossEntry:    "操作记录从这里断开，没有照搬；内容以现有的为准",
 	},
 	LostPages: "坏的页 %d 个：%s", LostEntries: "缺 %d 处改动",
 	RescueNothing: "%s 里没有找到留转的内容，没有写出文件。", RescueKeep: "原文件 %s 没有动，请留着。",

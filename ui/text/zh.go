@@ -428,7 +428,7 @@ var zh = Text{
 			model.InfoTable: "会议信息", model.BatchTable: "批次", model.TeamTable: "派驻机构", model.UnitTable: "监督单位", model.PersonTable: "名册", model.RelativeTable: "家庭关系",
 			model.DecisionTable: "结果", model.AttendanceTable: "签到", model.SessionTable: "谈话", model.ParticipationTable: "谈话在场", model.FulfilmentTable: "应办事项", model.FormTable: "审批表", model.DifferenceTable: "表册差异", model.SettingTable: "设置", model.MatterTable: "待核事项",
 		},
-		Person: "涉及 %s", Entry: "第 %d 条", Row: "%s %d 行",
+		Person: "涉及 %s", Entry: "第 %d 条", Entries: "第 %d-%d 条", Row: "%s %d 行",
 		WhatToDo: "请停止使用这份文件，改用备份；没有备份就用 rescue 救出能读的。", Findings: "会前核对 %d 条：", NoFinding: "会前核对没有发现要提醒的事。",
 	},
 }
