@@ -1,6 +1,7 @@
 package model_test
 
 import (
+	"errors"
 	"testing"
 
 	"liuzhuan/model"
@@ -156,18 +157,18 @@ func TestWaiting(t *testing.T) {
 // What was announced was announced when it was: the same said once more changes
 // nothing, not even the minute.
 func TestDecideOnceMore(t *testing.T) {
-	m := NewMeeting()
-	p := &Person{ID: 1, No: 1, Name: "甲", Planned: Retained, Current: "驻市财政局纪检监察组组长"}
+	m := model.NewMeeting()
+	p := &model.Person{ID: 1, No: 1, Name: "甲", Planned: model.Retained, Current: "驻市财政局纪检监察组组长"}
 	m.Load(p)
 	c, err := m.Confirm(1, 5)
 	if err != nil {
 		t.Fatal(err)
 	}
 	m.Apply(c)
-	if _, err := m.Decide(Decision{Person: 1, Disposition: Retained, At: 9}); !errors.Is(err, ErrNothing) {
+	if _, err := m.Decide(model.Decision{Person: 1, Disposition: model.Retained, At: 9}); !errors.Is(err, model.ErrNothing) {
 		t.Error(err)
 	}
-	if _, err := m.Decide(Decision{Person: 1, Disposition: Deferred, Reason: "待复核", At: 9}); err != nil {
+	if _, err := m.Decide(model.Decision{Person: 1, Disposition: model.Deferred, Reason: "待复核", At: 9}); err != nil {
 		t.Error(err)
 	}
 }

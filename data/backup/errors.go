@@ -11,6 +11,8 @@ const (
 	WeakPassphrase  Fault = "weak_passphrase"  // shorter than LeastPassphrase
 	NeedsPassphrase Fault = "needs_passphrase" // sealed, and none was given
 	WrongPassphrase Fault = "wrong_passphrase"
+	IsFolder        Fault = "folder"     // a folder, where a backup is wanted
+	Empty           Fault = "empty"      // a file of no bytes
 	Cut             Fault = "cut"        // the file ends too early
 	Flipped         Fault = "flipped"    // the file was altered
 	Unfaithful      Fault = "unfaithful" // read back it is not what was written

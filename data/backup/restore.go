@@ -2,6 +2,7 @@ package backup
 
 import (
 	"errors"
+	"io"
 	"io/fs"
 	"os"
 	"strings"
@@ -11,6 +12,11 @@ import (
 
 // Sealed reports whether a backup asks for a passphrase.
 func Sealed(path string) (bool, error) {
+	if st, err := os.Stat(path); err != nil {
+		return false, err
+	} else if st.IsDir() {
+		return false, &Error{IsFolder, path}
+	}
 	f, err := os.Open(path)
 	if err != nil {
 		return false, err
@@ -18,7 +24,7 @@ func Sealed(path string) (bool, error) {
 	defer f.Close()
 	head := make([]byte, len(ageMagic))
 	n, err := f.Read(head)
-	if n == 0 {
+	if err != nil && err != io.EOF {
 		return false, err
 	}
 	return isSealed(head[:n]), nil
@@ -31,9 +37,15 @@ func Restore(backup, path, passphrase string) (*store.Report, error) {
 	if _, err := os.Lstat(path); err == nil {
 		return nil, &store.ExistsError{Path: path}
 	}
+	if _, err := Sealed(backup); err != nil {
+		return nil, err
+	}
 	data, err := os.ReadFile(backup)
 	if err != nil {
 		return nil, err
+	}
+	if len(data) == 0 {
+		return nil, &Error{Empty, backup}
 	}
 	known := false // that these are the very bytes of the meeting file
 	if isSealed(data) {

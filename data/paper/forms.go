@@ -45,12 +45,10 @@ func saveForms(folder string, m *model.Meeting, o Options) error {
 	if err != nil {
 		return err
 	}
-	st, err := os.Stat(folder)
-	if errors.Is(err, fs.ErrNotExist) {
+	if st, err := os.Stat(folder); errors.Is(err, fs.ErrNotExist) {
 		return saveFolder(folder, files)
-	}
-	if err == nil && !st.IsDir() {
-		return &fs.PathError{Op: "save", Path: folder, Err: fs.ErrExist}
+	} else if err == nil && !st.IsDir() {
+		return &PlaceError{folder, false}
 	}
 	var missing []formFile
 	for _, f := range files {

@@ -2,6 +2,7 @@ package paper
 
 import (
 	"errors"
+	"fmt"
 	"io"
 	"io/fs"
 	"os"
@@ -13,11 +14,22 @@ import (
 // unfinished is what a paper is called until it is whole.
 const unfinished = ".liuzhuan-*.part"
 
+// PlaceError says that something else stands where a paper was to go: a folder in
+// place of a file, or a file in place of the folder that forms go into.
+type PlaceError struct {
+	Path   string
+	Folder bool // what is there is a folder
+}
+
+func (e *PlaceError) Error() string {
+	return fmt.Sprintf("%s is taken, by a folder: %v", e.Path, e.Folder)
+}
+
 // Save writes a paper to a file that only its owner may read. The paper takes
 // its name when it is whole and on the disk, in place of a file of that name;
-// after an error the folder is as it was. What is there and no file, a folder or
-// a device, is not replaced: fs.ErrExist. Of LRMX path is a folder; one that is
-// there and holds other files of the same names gives an *OverwriteError.
+// after an error the folder is as it was. Of LRMX path is a folder; one that is
+// there and holds other files of the same names gives an *OverwriteError. What
+// cannot give way to the paper gives a *PlaceError, a device fs.ErrExist.
 func Save(path string, m *model.Meeting, o Options) error {
 	if o.Format == LRMX {
 		return saveForms(path, m, o)
@@ -27,7 +39,11 @@ func Save(path string, m *model.Meeting, o Options) error {
 
 // save lets write fill a file beside path and then gives it the name.
 func save(path string, write func(io.Writer) error) error {
-	if st, err := os.Stat(path); err == nil && !st.Mode().IsRegular() {
+	switch st, err := os.Stat(path); {
+	case err != nil:
+	case st.IsDir():
+		return &PlaceError{path, true}
+	case !st.Mode().IsRegular():
 		return &fs.PathError{Op: "save", Path: path, Err: fs.ErrExist}
 	}
 	folder := filepath.Dir(path)

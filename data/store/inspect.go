@@ -6,6 +6,7 @@ import (
 	"io"
 	"io/fs"
 	"os"
+	"syscall"
 )
 
 // fileHeader is the beginning of a SQLite file: sqlite.org/fileformat2.html.
@@ -24,6 +25,9 @@ func inspect(path string, version int) error {
 	info, err := os.Stat(path)
 	if err != nil {
 		return err
+	}
+	if info.IsDir() {
+		return &fs.PathError{Op: "open", Path: path, Err: syscall.EISDIR}
 	}
 	if !info.Mode().IsRegular() {
 		return &NotMeetingError{Path: path}

@@ -111,7 +111,7 @@ func (e *env) importFiles(s *store.Store, paths []string, f importFlags) error {
 		c.Phase = model.Prepare
 		if !refused && !f.dry && !c.Empty() {
 			if _, err := s.Commit(c, nil); err != nil {
-				e.say(e.t.NotKept(err))
+				e.say(e.t.NotDone(err))
 				return saidError{}
 			}
 			report.Written = got.Written
@@ -210,7 +210,7 @@ func (e *env) undoCommand() *cobra.Command {
 			}
 			entry, _, err := s.TakeBack(last, model.At(e.now()), last.Phase, nil)
 			if err != nil {
-				e.say(e.t.NotKept(err))
+				e.say(e.t.NotDone(err))
 				return saidError{}
 			}
 			e.print(e.t.Sentence(e.t.SaidIn(s.Meeting, entry.Command, entry.Args)))

@@ -5,6 +5,7 @@ package cli
 
 import (
 	"bufio"
+	"errors"
 	"fmt"
 	"os"
 	"strconv"
@@ -118,6 +119,11 @@ func (e *env) restoreCommand() *cobra.Command {
 func (e *env) rescueCommand() *cobra.Command {
 	c := e.command("rescue", func(_ *cobra.Command, args []string) error {
 		r, err := store.Rescue(args[0], args[1])
+		var nothing *store.NotMeetingError
+		if errors.As(err, &nothing) {
+			e.say(e.t.Sprintf(e.t.Safety.RescueNothing, args[0]))
+			return saidError{}
+		}
 		if err != nil {
 			return err
 		}
@@ -174,7 +180,7 @@ func (e *env) sealCommand() *cobra.Command {
 				return saidError{}
 			}
 			if _, err := s.Commit(change, nil); err != nil {
-				e.say(e.t.NotKept(err))
+				e.say(e.t.NotDone(err))
 				return saidError{}
 			}
 			e.say(e.t.Sprintf(e.t.Safety.SealDone, count))

@@ -142,6 +142,7 @@ func TestEveryConstantHasWords(t *testing.T) {
 			{"Table", domain["Table"], func(v string) string { return lang.Check.Table[model.Table(v)] }, nil},
 			{"Variant", rules["Variant"], func(v string) string { return lang.Findings[check.Variant(v)] }, nil},
 			{"Fault, not kept", files["Fault"], func(v string) string { return lang.Problem.NotKept[store.Fault(v)] }, []string{"FaultOther"}},
+			{"Fault, not done", files["Fault"], func(v string) string { return lang.Problem.NotDone[store.Fault(v)] }, []string{"FaultOther"}},
 			{"Fault, of a file", files["Fault"], func(v string) string { return lang.Problem.File[store.Fault(v)] }, []string{"FaultOther"}},
 			{"DamageKind", files["DamageKind"], func(v string) string { return lang.Check.Damage[store.DamageKind(v)] }, nil},
 			{"Excess", tables["Excess"], func(v string) string { return lang.Problem.TooLarge[sheet.Excess(v)] }, nil},

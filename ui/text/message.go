@@ -6,8 +6,10 @@ import (
 	"cmp"
 	"errors"
 	"io/fs"
+	"path/filepath"
 	"slices"
 	"strings"
+	"syscall"
 
 	"liuzhuan/data/backup"
 	"liuzhuan/data/lrmx"
@@ -316,7 +318,15 @@ func (t *Text) NotKept(err error) string {
 	if s, ok := t.Problem.NotKept[fault]; ok {
 		return s
 	}
-	return t.Sprintf(t.Problem.NotKeptOther, err)
+	return t.Sprintf(t.Problem.NotKeptOther, oneLine(err))
+}
+
+// NotDone says that a command's Change was not kept, why, and what to do.
+func (t *Text) NotDone(err error) string {
+	if s, ok := t.Problem.NotDone[store.FaultOf(err)]; ok {
+		return s
+	}
+	return t.Sprintf(t.Problem.NotDoneOther, oneLine(err))
 }
 
 // Error words any error of the packages below for a person.
@@ -343,22 +353,31 @@ func (t *Text) Error(err error) string {
 		return t.Sprintf(t.Safety.Backup[copied.Fault], copied.Path)
 	case errors.As(err, &held):
 		return t.held(held)
+	case errors.As(err, &notOurs) && strings.EqualFold(filepath.Ext(notOurs.Path), ".age"):
+		return t.Sprintf(t.Problem.SealedBackup, notOurs.Path)
 	case errors.As(err, &notOurs):
 		return t.Sprintf(t.Problem.NotMeeting, notOurs.Path)
 	case errors.As(err, &newer):
 		return t.Sprintf(t.Problem.Newer, newer.Path, newer.Version, newer.Own)
 	case errors.As(err, &damaged):
-		return t.Sprintf(t.Problem.Damaged, damaged.Path, damaged.Detail)
+		return t.Sprintf(t.Problem.Damaged, damaged.Path)
 	case errors.As(err, &exists):
 		return t.Sprintf(t.Problem.Exists, exists.Path)
 	case errors.Is(err, fs.ErrExist):
-		return t.Sprintf(t.Problem.Exists, pathOf(err))
+		at, _ := pathOf(err)
+		return t.Sprintf(t.Problem.Exists, at)
 	}
-	path := cmp.Or(pathOf(err), t.Problem.ThisFile)
-	if s, ok := t.Problem.File[store.FaultOf(err)]; ok {
-		return t.Sprintf(s, path)
+	path, folder := pathOf(err)
+	path = cmp.Or(path, t.Problem.ThisFile)
+	switch fault := store.FaultOf(err); {
+	case errors.Is(err, syscall.EISDIR):
+		return t.Sprintf(t.Problem.IsFolder, path)
+	case folder && fault == store.FaultGone:
+		return t.Sprintf(t.Problem.NoFolder, path)
+	case fault != store.FaultOther:
+		return t.Sprintf(t.Problem.File[fault], path)
 	}
-	return t.Sprintf(t.Problem.Other, err)
+	return t.Sprintf(t.Problem.Other, oneLine(err))
 }
 
 func (t *Text) held(e *store.HeldError) string {

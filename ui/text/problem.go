@@ -21,7 +21,9 @@ import (
 type Problem struct {
 	Refusals       map[error]string // of model's commands
 	NotKept        map[store.Fault]string
-	NotKeptOther   string // error
+	NotKeptOther   string                 // error
+	NotDone        map[store.Fault]string // the same of a command, which has no key to press again
+	NotDoneOther   string                 // error
 	Conflict       string
 	File           map[store.Fault]string // path
 	Other          string                 // error
@@ -30,8 +32,13 @@ type Problem struct {
 	HeldThere      string                 // since, host, user
 	HeldUnknown    string
 	NotMeeting     string                   // path
+	SealedBackup   string                   // path
+	NoFolder       string                   // path
+	IsFolder       string                   // path
+	ToFolder       string                   // path that a file was to be written to
+	ToFile         string                   // path that forms were to be written to
 	Newer          string                   // path, version, own
-	Damaged        string                   // path, detail
+	Damaged        string                   // path
 	Exists         string                   // path
 	NoHeader       string                   // file, sheet
 	NoNameColumn   string                   // file, row
@@ -59,6 +66,7 @@ func (t *Text) sheetError(err error) (string, bool) {
 	var unsupported *paper.UnsupportedError
 	var holidays *sheet.HolidayError
 	var overwrite *paper.OverwriteError
+	var place *paper.PlaceError
 	p := t.Problem
 	switch {
 	case errors.As(err, &header) && header.Row > 0:
@@ -83,6 +91,10 @@ func (t *Text) sheetError(err error) (string, bool) {
 		return t.holidayError(holidays), true
 	case errors.As(err, &unsupported) && unsupported.Profile == paper.Public && unsupported.Paper != paper.Roster:
 		return t.Sprintf(t.Talks.NoPublic, t.Talks.Papers[string(unsupported.Paper)]), true
+	case errors.As(err, &place) && place.Folder:
+		return t.Sprintf(p.ToFolder, place.Path), true
+	case errors.As(err, &place):
+		return t.Sprintf(p.ToFile, place.Path), true
 	case errors.As(err, &overwrite):
 		return t.Sprintf(p.Overwrite, overwrite.Folder, overwrite.File), true
 	case errors.As(err, &unsupported) && unsupported.Format == paper.LRMX:
@@ -95,22 +107,27 @@ func (t *Text) sheetError(err error) (string, bool) {
 
 // pathOf finds the file an error of the system speaks of. Files are written
 // under a name of ours beside their own, and nobody knows that one: then it is
-// the folder that is meant.
-func pathOf(err error) string {
+// the folder that is meant. So it is when a new file cannot find its place.
+func pathOf(err error) (path string, folder bool) {
 	var p *fs.PathError
 	var l *os.LinkError
-	path := ""
 	switch {
 	case errors.As(err, &p):
 		path = p.Path
+		if p.Op == "create" && store.FaultOf(err) == store.FaultGone {
+			return filepath.Dir(path), true
+		}
 	case errors.As(err, &l):
 		path = l.New
 	}
-	if name := filepath.Base(path); strings.HasPrefix(name, ".liuzhuan-") || strings.HasSuffix(name, ".new") {
-		path = filepath.Dir(path)
+	if name := filepath.Base(path); strings.HasPrefix(name, ".liuzhuan-") || strings.HasSuffix(name, ".liuzhuan-copy") || strings.HasSuffix(name, ".new") {
+		return filepath.Dir(path), true
 	}
-	return path
+	return path, false
 }
+
+// oneLine writes an error that nothing better is known of behind a sentence.
+func oneLine(err error) string { return strings.Join(strings.Fields(err.Error()), " ") }
 
 // CheckWords holds what `check` prints.
 type CheckWords struct {
