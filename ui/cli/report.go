@@ -4,6 +4,7 @@ package cli
 
 import (
 	"encoding/json"
+	"errors"
 	"fmt"
 	"path/filepath"
 	"runtime/debug"
@@ -301,13 +302,17 @@ func (e *env) exportCommand() *cobra.Command {
 				Head: s.Head(), Phase: phase, Warnings: e.t.PaperWarnings(s.Meeting, found),
 				Amendments: e.t.PaperAmendments(s.Meeting, s.History),
 			}
+			write := func() error { return paper.Save(out, s.Meeting, o) }
 			if out == "-" {
-				return paper.Write(e.out, s.Meeting, o)
+				write = func() error { return paper.Write(e.out, s.Meeting, o) }
 			}
-			if s.Guards(out) {
+			if out != "-" && s.Guards(out) {
 				return &store.ExistsError{Path: out}
 			}
-			if err := paper.Save(out, s.Meeting, o); err != nil {
+			var unsupported *paper.UnsupportedError
+			if err := write(); errors.As(err, &unsupported) {
+				return &usageError{e.t.Error(err)}
+			} else if err != nil || out == "-" {
 				return err
 			}
 			e.say(e.t.Exported(out, s.Meeting.OnList()))

@@ -31,25 +31,27 @@ type Problem struct {
 	HeldHere       string                 // since
 	HeldThere      string                 // since, host, user
 	HeldUnknown    string
-	NotMeeting     string                   // path
-	SealedBackup   string                   // path
-	NoFolder       string                   // path
-	IsFolder       string                   // path
-	ToFolder       string                   // path that a file was to be written to
-	ToFile         string                   // path that forms were to be written to
-	Newer          string                   // path, version, own
-	Damaged        string                   // path
-	Exists         string                   // path
-	NoHeader       string                   // file, sheet
-	NoNameColumn   string                   // file, row
-	Encrypted      string                   // file
-	TooLarge       map[sheet.Excess]string  // file, limit
-	Format         map[sheet.Found]string   // file
-	NoSheet        string                   // file, sheet, sheets
-	NoVisibleSheet string                   // file
-	Unsupported    string                   // paper, format
-	Overwrite      string                   // folder, file
-	NoForms        string                   // where forms cannot go
+	NotMeeting     string                  // path
+	SealedBackup   string                  // path
+	NoFolder       string                  // path
+	IsFolder       string                  // path
+	ToFolder       string                  // path that a file was to be written to
+	ToFile         string                  // path that forms were to be written to
+	Newer          string                  // path, version, own
+	Damaged        string                  // path
+	Exists         string                  // path
+	NoHeader       string                  // file, sheet
+	NoNameColumn   string                  // file, row
+	Encrypted      string                  // file
+	TooLarge       map[sheet.Excess]string // file, limit
+	Format         map[sheet.Found]string  // file
+	NoSheet        string                  // file, sheet, sheets
+	NoVisibleSheet string                  // file
+	Unsupported    string                  // paper, format
+	Overwrite      string                  // folder, file
+	NoForms        string                  // where forms cannot go
+	FormsPublic    string
+	FormsPaper     string                   // paper
 	Rejected       map[model.Refusal]string // row
 	RejectedMany   map[model.Refusal]string // row, count
 	Mend           map[model.Refusal]string // what to do about it
@@ -89,7 +91,7 @@ func (t *Text) sheetError(err error) (string, bool) {
 		return t.Sprintf(p.NoSheet, missing.File, missing.Sheet, t.Names(missing.Have)), true
 	case errors.As(err, &holidays):
 		return t.holidayError(holidays), true
-	case errors.As(err, &unsupported) && unsupported.Profile == paper.Public && unsupported.Paper != paper.Roster:
+	case errors.As(err, &unsupported) && unsupported.Profile == paper.Public && unsupported.Paper != paper.Roster && unsupported.Format != paper.LRMX:
 		return t.Sprintf(t.Talks.NoPublic, t.Talks.Papers[string(unsupported.Paper)]), true
 	case errors.As(err, &place) && place.Folder:
 		return t.Sprintf(p.ToFolder, place.Path), true
@@ -98,6 +100,12 @@ func (t *Text) sheetError(err error) (string, bool) {
 	case errors.As(err, &overwrite):
 		return t.Sprintf(p.Overwrite, overwrite.Folder, overwrite.File), true
 	case errors.As(err, &unsupported) && unsupported.Format == paper.LRMX:
+		switch {
+		case unsupported.Paper != paper.Roster:
+			return t.Sprintf(p.FormsPaper, t.Talks.Papers[string(unsupported.Paper)]), true
+		case unsupported.Profile == paper.Public:
+			return p.FormsPublic, true
+		}
 		return p.NoForms, true
 	case errors.As(err, &unsupported):
 		return t.Sprintf(p.Unsupported, unsupported.Paper, unsupported.Format), true
