@@ -3,6 +3,8 @@ package cli
 // What import prints with --json.
 
 import (
+	"path/filepath"
+
 	"liuzhuan/data/intake"
 	"liuzhuan/model"
 )
@@ -79,6 +81,15 @@ type noteReport struct {
 	Element string `json:"element"`
 	Kind    string `json:"kind"`
 	Text    string `json:"text"`
+}
+
+// unread is the report of a file that cannot be read: the reason stands where
+// those of its rows would, as row 0.
+func unread(path, kind, reason string) importReport {
+	return importReport{
+		File: filepath.Base(path), Kind: kind, Mapping: map[string]string{}, Changes: []changeReport{}, Doubtful: []doubtReport{},
+		Rejected: []rejectReport{{Reason: reason}},
+	}
 }
 
 func (e *env) importReport(r *intake.Reading, got *model.Reconciliation) importReport {

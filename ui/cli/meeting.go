@@ -89,35 +89,50 @@ func (e *env) importCommand() *cobra.Command {
 }
 
 // importFiles reads all files before the first is written, so that a file that
-// cannot be read leaves nothing half done.
+// cannot be read leaves nothing half done. A machine gets a report of every file
+// all the same.
 func (e *env) importFiles(s *store.Store, paths []string, f importFlags) error {
-	var readings []*intake.Reading
+	readings := make([]*intake.Reading, len(paths)) // nil where failed
+	failed := make([]string, len(paths))            // sentences
 	refused := false
-	for _, path := range paths {
+	for i, path := range paths {
 		tell, done := e.progress()
 		r, err := intake.Read(path, intake.Options{Sheet: f.sheet, Kind: f.as, Meeting: s.Meeting, Today: e.now(), Progress: tell})
 		done()
-		if err != nil {
+		switch {
+		case err == nil:
+			readings[i] = r
+			refused = refused || len(r.Rejected()) > 0 && !f.skip
+		case f.machine:
+			failed[i], refused = e.t.Error(err), true
+		default:
 			return err
 		}
-		readings = append(readings, r)
-		refused = refused || len(r.Rejected()) > 0 && !f.skip
 	}
 	var reports []importReport
-	for _, r := range readings {
+	notKept := ""
+	for i, r := range readings {
+		if r == nil {
+			reports = append(reports, unread(paths[i], f.as, failed[i]))
+			continue
+		}
 		got := e.reconcile(s.Meeting, r, model.Taken(f.prefer))
 		report := e.importReport(r, got)
 		c := got.Change(model.At(e.now()))
 		c.Phase = model.Prepare
-		if !refused && !f.dry && !c.Empty() {
+		if !refused && notKept == "" && !f.dry && !c.Empty() {
 			if _, err := s.Commit(c, nil); err != nil {
-				e.say(e.t.NotDone(err))
-				return saidError{}
+				notKept = e.t.NotDone(err)
+				report.Rejected = append(report.Rejected, rejectReport{Reason: notKept})
+			} else {
+				report.Written = got.Written
 			}
-			report.Written = got.Written
 		}
 		reports = append(reports, report)
 		if !f.machine {
+			if notKept != "" {
+				break
+			}
 			e.sayImport(r, got, report, f)
 		}
 	}
@@ -130,9 +145,16 @@ func (e *env) importFiles(s *store.Store, paths []string, f importFlags) error {
 			return err
 		}
 	}
+	if notKept != "" {
+		e.say(notKept)
+		return saidError{}
+	}
 	if refused {
-		for _, r := range readings {
-			if len(r.Rejected()) > 0 {
+		for i, r := range readings {
+			switch {
+			case r == nil:
+				e.say(failed[i])
+			case len(r.Rejected()) > 0:
 				e.say(e.t.RowsRejected(r.Rejected(), false))
 			}
 		}
