@@ -267,3 +267,39 @@ func TestFullWidthBlank(t *testing.T) {
 		t.Errorf("%q", got)
 	}
 }
+
+// Putting a column right keeps what was answered and skipped before, as long as
+// the same is asked.
+func TestColumnPutRightKeepsAnswers(t *testing.T) {
+	d := openDemo(t, 120, 36)
+	p, q := d.person(1), d.person(2)
+	csv := "姓名,性别,出生年月,去哪里,入党时间\n" + p.Name + "," + p.Sex + "," + p.Birth.String() + ",云川市纪委监委驻市教育局纪检监察组组长,1975.13\n" +
+		",男,1980.01,,\n" + q.Name + "," + q.Sex + "," + q.Birth.String() + ",,\n"
+	if err := os.WriteFile(filepath.Join(d.a.dir, "去向.csv"), []byte(csv), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	page := func() *preview { return d.a.dialog().(*preview) }
+	d.press("f10", "7", "text:去", "enter", "enter").shows("第 3 行没有姓名")
+	d.press("1")
+	for page().r.Questions[page().question[page().at]].What != model.AskDoubt {
+		d.press("tab")
+	}
+	d.press("1").shows("[1看过，就是这样]")
+	removed := 0
+	for i := range page().r.Questions {
+		if x := &page().r.Questions[i]; x.What == model.AskVanished {
+			page().answers[x.Asked] = model.AnswerRemove
+			removed++
+		}
+	}
+	answers := len(page().answers)
+	for page().column[page().at] != "去哪里" {
+		d.press("down")
+	}
+	d.press("1", "2").shows("> 列 去哪里 = 拟任职务")
+	if got := len(page().answers); got != answers || removed == 0 || !page().skip {
+		t.Fatalf("%d answers, want %d; skip %v", got, answers, page().skip)
+	}
+	d.press("home").shows("[1看过，就是这样]")
+	d.press("enter").says("移出名册 " + strconv.Itoa(removed) + " 人")
+}

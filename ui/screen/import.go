@@ -101,7 +101,7 @@ var listEndings = []string{".xlsx", ".csv", ".xls", ".et", ".lrmx", ".lrm", ".zi
 
 func startImport(a *App) tea.Cmd {
 	f := newPathForm(a, a.t.Action["import"], a.t.Form.File, listEndings, func(a *App, path string) tea.Cmd {
-		return readList(a, path, intake.Options{}, "")
+		return readList(a, path, intake.Options{}, "", nil)
 	})
 	a.push(f)
 	return nil
@@ -134,8 +134,9 @@ func foldersHere(dir string) []string {
 }
 
 // readList reads a file, folder or archive beside the screen and shows the
-// preview; a column that was just put right is marked there.
-func readList(a *App, path string, o intake.Options, column string) tea.Cmd {
+// preview; a column that was just put right is marked there, and what the
+// preview before it was told still counts.
+func readList(a *App, path string, o intake.Options, column string, before *preview) tea.Cmd {
 	a.closeDialog()
 	m, now := a.meeting(), a.now()
 	return a.work(a.t.Reading(filepath.Base(path)), func(report func(int, int)) func(*App) tea.Cmd {
@@ -150,6 +151,9 @@ func readList(a *App, path string, o intake.Options, column string) tea.Cmd {
 		}
 		d := &preview{path: path, options: o, reading: reading, answers: model.Answers{}}
 		d.reconcile(m)
+		if before != nil {
+			d.carry(before, m)
+		}
 		return func(a *App) tea.Cmd {
 			a.say("")
 			d.lay(a)
@@ -188,6 +192,28 @@ type preview struct {
 
 func (d *preview) reconcile(m *model.Meeting) {
 	d.r = d.reading.Reconcile(m, d.answers, d.options.Columns)
+}
+
+// carry takes over what a preview of the same rows was told. An answer counts
+// where the same is asked of the same: the digit that named a person must not
+// name another.
+func (d *preview) carry(before *preview, m *model.Meeting) {
+	d.skip = before.skip && slices.Equal(d.r.Rejected, before.r.Rejected)
+	d.answers = maps.Clone(before.answers)
+	d.reconcile(m)
+	stale := false
+	for i := range d.r.Questions {
+		q := &d.r.Questions[i]
+		if _, given := d.answers[q.Asked]; given && !slices.ContainsFunc(before.r.Questions, func(old model.Question) bool {
+			return old.Asked == q.Asked && old.Flag == q.Flag && old.Listed == q.Listed && old.Formed == q.Formed && slices.Equal(old.People, q.People)
+		}) {
+			delete(d.answers, q.Asked)
+			stale = true
+		}
+	}
+	if stale {
+		d.reconcile(m)
+	}
 }
 
 // lay writes the page: what was rejected, what is asked, what would change, how
@@ -328,7 +354,7 @@ func (d *preview) digit(a *App, n int) tea.Cmd {
 	case d.at == d.sheetAt && n >= 1 && n <= len(d.others):
 		o := d.options
 		o.Sheet = d.others[n-1]
-		return readList(a, d.path, o, "")
+		return readList(a, d.path, o, "", nil) // other rows, other questions
 	case d.at < d.rejected && n == 1:
 		d.skip = true
 		a.say(a.t.Sprintf(a.t.Intake.Skipped, len(d.r.Rejected)))
@@ -442,5 +468,5 @@ func (d *fieldPick) pick(a *App, field string) tea.Cmd {
 		o.Columns = map[string]string{}
 	}
 	o.Columns[d.column] = field
-	return readList(a, d.of.path, o, d.column)
+	return readList(a, d.of.path, o, d.column, d.of)
 }
