@@ -40,6 +40,11 @@ func (m *Meeting) Late(person ID) bool {
 	return a != nil && a.late(m.info.Start())
 }
 
+// LateAt reports whether whoever comes at that minute is late.
+func (m *Meeting) LateAt(at Stamp) bool {
+	return (&Attendance{State: Present, At: at}).late(m.info.Start())
+}
+
 func (a *Attendance) late(start Stamp) bool {
 	return a.State == Present && start != 0 && a.At.Minute() > start
 }

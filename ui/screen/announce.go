@@ -210,6 +210,9 @@ func askAll(a *App) tea.Cmd {
 		for _, p := range open {
 			names = append(names, a.t.Label(m, p))
 		}
+		if late := a.t.WouldBeLate(m, len(open), a.stamp()); signin && late != "" {
+			return []string{late, a.t.Names(names)}
+		}
 		return []string{a.t.Names(names)}
 	}
 	f.submit = func(a *App, f *form) tea.Cmd {

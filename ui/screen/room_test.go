@@ -280,3 +280,24 @@ func TestCardShowsWhenATalkEnded(t *testing.T) {
 	d.clock.at("09:31")
 	d.press("f6", "1", "f2").shows("09:05-09:31")
 }
+
+// F5 after the hour makes everybody late: the panel says so before, the message
+// after, and the hour can be put right in either order.
+func TestAllHereAfterTheHour(t *testing.T) {
+	d := openDemo(t, 80, 24)
+	d.clock.at("09:12")
+	d.press("f10", "2", "f5").shows("开会 09:00，现在 09:12：这 68 人都会算迟到。开会时间不对，先按 Esc，F2 6 改正。")
+	d.press("6", "8", "enter").says("68 人到，09:12。68 人算迟到")
+	d.press("f2", "6", "tab", "tab", "text:9:30", "enter", "esc").tally("应到 68 实到 68 迟到 0 请假 0 | 已定 0 余 68 | 任谈 0/66 廉谈 0/66")
+	on := openDemo(t, 80, 24)
+	on.clock.at("08:50")
+	for _, line := range on.press("f10", "2", "f5").screen() {
+		if strings.Contains(line, "迟到。") {
+			t.Errorf("before the hour: %q", line)
+		}
+	}
+	on.press("6", "8", "enter")
+	if strings.Contains(on.a.message, "迟到") {
+		t.Errorf("before the hour: %q", on.a.message)
+	}
+}

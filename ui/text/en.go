@@ -304,6 +304,7 @@ var en = Text{
 		AllSigned: "%s: everybody has signed in.", AllDecided: "%s: nobody is pending any more.",
 		WrongCount: "%d {is|are} pending here, you typed %s; nothing was recorded.", WrongSignInCount: "%s: %d {has|have} not signed in, you typed %s; nothing was recorded.",
 		AlreadyHere: "%s has been here since %s.", OwesNoPledge: "%s is %s and signs no pledge.", NotInTalk: "%s has not been in a talk yet; F6 opens one.",
+		AllLate: "%d {counts|count} as late; if the hour of the meeting is wrong, F2 6 corrects it.", WouldBeLate: "The meeting is at %s, it is %s: all %d will count as late. If the hour is wrong, Esc and F2 6 correct it first.",
 		LateUnread: "%s came at %s, late; %s item has not been read yet.", LateRead: "%s came at %s, late; %s item has been read already, please tell them in person.",
 		His:     map[string]string{"男": "his", "女": "her", "": "their"},
 		OnLeave: "%s is on leave: announced as usual, the talk is to be made up.", OverTeam: "%[2]s over establishment in this team; it can be recorded and will be listed.",

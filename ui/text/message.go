@@ -24,6 +24,9 @@ func (t *Text) Sentence(s string) string { return s + t.Says.Period }
 // would add: a latecomer's own item, a make-up talk, a team over establishment.
 func (t *Text) Recorded(m *model.Meeting, c model.Change) string {
 	what := t.said(m, c)
+	if c.Command == model.CommandAttendAll && m.LateAt(c.Args.Clock) {
+		return t.Together(what, t.Sprintf(t.Message.AllLate, c.Args.Count))
+	}
 	p := m.Person(c.Args.Person)
 	if p == nil {
 		return what
@@ -102,6 +105,15 @@ func (t *Text) NobodyLeft(signin bool, group string) string {
 		return t.Sprintf(t.Message.AllSigned, group)
 	}
 	return t.Sprintf(t.Message.AllDecided, group)
+}
+
+// WouldBeLate says before a whole group is signed in that the hour has passed, ""
+// while it has not.
+func (t *Text) WouldBeLate(m *model.Meeting, n int, at model.Stamp) string {
+	if !m.LateAt(at) {
+		return ""
+	}
+	return t.Sprintf(t.Message.WouldBeLate, m.Info().Time, at.Clock(), n)
 }
 
 // AllTitle heads the F5 panel.

@@ -113,6 +113,8 @@ type Message struct {
 	AllSigned, AllDecided, WrongCount, WrongSignInCount string
 	AlreadyHere, OwesNoPledge, NotInTalk                string
 	LateUnread, LateRead, OnLeave, OverTeam             string
+	AllLate                                             string // count
+	WouldBeLate                                         string // hour of the meeting, now, count
 	NoTalker, NobodyInTalk                              string
 	TalkEnded                                           string // counts
 	TalkOne, TalkEach                                   string // kind, done, required: of one kind alone, of several

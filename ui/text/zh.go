@@ -279,6 +279,7 @@ var zh = Text{
 		AllSigned: "%s：都签到了。", AllDecided: "%s：没有待定的人了。",
 		WrongCount: "本组待定 %d 人，您输的是 %s，没有记入。", WrongSignInCount: "%s：没签的有 %d 人，您输的是 %s，没有记入。",
 		AlreadyHere: "%s %s 已经到了。", OwesNoPledge: "%s 是%s，不签承诺书。", NotInTalk: "%s 还没有参加过谈话；F6 开谈话。",
+		AllLate: "%d 人算迟到；开会时间不对就按 F2 6 改正。", WouldBeLate: "开会 %s，现在 %s：这 %d 人都会算迟到。开会时间不对，先按 Esc，F2 6 改正。",
 		LateUnread: "%s %s 到，迟到；%s一项还没宣读。", LateRead: "%s %s 到，迟到；%s一项已经宣读，请当面告知。",
 		His:     map[string]string{"男": "他的", "女": "他的", "": "他的"},
 		OnLeave: "%s请假，任免照常宣布，谈话列入补谈。", OverTeam: "%s将超编 %s 人，可照记，会列入核对表。",
