@@ -301,3 +301,21 @@ func TestAllHereAfterTheHour(t *testing.T) {
 		t.Errorf("before the hour: %q", on.a.message)
 	}
 }
+
+// A pledge of somebody who is not here is recorded, and said to be so.
+func TestPledgeOfSomebodyAway(t *testing.T) {
+	d := openDemo(t, 120, 36)
+	d.clock.at("08:50")
+	d.press("f10", "2", "enter", "3", "text:出差", "enter", "f10", "5")
+	d.press("enter")
+	if strings.Contains(d.a.message, "不在会场") {
+		t.Errorf("somebody here: %q", d.a.message)
+	}
+	name := d.a.person().Name
+	d.press("enter").says(name+" 承诺书已签", name+"不在会场（请假），请核对这份是谁签的。")
+	name = d.a.person().Name
+	d.press("enter").says(name + "不在会场（未到），请核对这份是谁签的。")
+	if got := d.a.counts().Pledged.Done; got != 3 {
+		t.Errorf("%d pledges recorded, want 3", got)
+	}
+}

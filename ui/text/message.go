@@ -43,6 +43,14 @@ func (t *Text) Recorded(m *model.Meeting, c model.Change) string {
 		if c.Args.State == model.Leave && c.Args.Other == "" && m.Owes(p, model.ItemPreTalk) {
 			return t.Sprintf(t.Message.OnLeave, t.Label(m, p))
 		}
+	case model.CommandFulfil:
+		if c.Phase == model.Pledge && c.Args.Item == model.ItemPledge && !m.Here(p.ID) {
+			state := t.Screen.NotCome
+			if a := m.Attendance(p.ID); a != nil {
+				state = t.State[a.State]
+			}
+			return t.Together(what, t.Sprintf(t.Message.SignedAway, t.Label(m, p), state))
+		}
 	case model.CommandDecide, model.CommandSwap:
 		if to := m.TeamNamed(model.ParsePost(m.Outcome(p).Post).Team); to != nil && to.ID != p.Team {
 			if over, ok := m.Strengths()[to.ID].Balance(); ok && over > 0 {

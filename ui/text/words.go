@@ -114,6 +114,7 @@ type Message struct {
 	AlreadyHere, OwesNoPledge, NotInTalk                string
 	LateUnread, LateRead, OnLeave, OverTeam             string
 	AllLate                                             string // count
+	SignedAway                                          string // name, where they are instead
 	WouldBeLate                                         string // hour of the meeting, now, count
 	NoTalker, NobodyInTalk                              string
 	TalkEnded                                           string // counts
