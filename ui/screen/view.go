@@ -65,7 +65,11 @@ func (a *App) titleLine() string {
 	if info.Time != "" {
 		clock = " " + a.t.Screen.OpensAt + " " + info.Time + clock
 	}
-	right := a.t.Phase[a.phase()] + " | " + a.t.KeyName("enter") + "=" + a.t.Usual[a.phase()]
+	phase := a.t.Phase[a.phase()]
+	if info.Sealed != 0 && a.phase() != model.Sealed {
+		phase = a.t.Phase[model.Sealed] + " " + phase // what is recorded here is an amendment
+	}
+	right := phase + " | " + a.t.KeyName("enter") + "=" + a.t.Usual[a.phase()]
 	room := a.w - width(right) - 1 - width(clock)
 	if width(left) > room {
 		left = fit(left, max(0, room))
