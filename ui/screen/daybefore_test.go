@@ -32,7 +32,7 @@ func TestTheDayBefore(t *testing.T) {
 	// 1-4: a new meeting, the list, and what of it is doubtful.
 	d.press("enter", "enter").tally("应到 0 实到 0 迟到 0 请假 0 | 已定 0 余 0 | 任谈 0/0 廉谈 0/0")
 	d.give("名册-云川.xlsx", "名册.xlsx")
-	d.press("f10", "7", "enter").shows("预览 名册.xlsx：表头第 3 行，68 人，新增 68 修改 0 相同 0 存疑 1 退回 0，还没有写入", "1看过，就是这样 [0存疑]")
+	d.press("f10", "7", "enter").shows("预览 68 人：新增 68 修改 0 相同 0 存疑 1 退回 0，还没有写入 | 表头第 3 行 | 名册.xlsx", "1看过，就是这样 [0存疑]")
 	d.tally("应到 0 实到 0 迟到 0 请假 0 | 已定 0 余 0 | 任谈 0/0 廉谈 0/0")
 	d.press("1", "enter").says("新增 68 人").tally("应到 68 实到 0 迟到 0 请假 0 | 已定 0 余 68 | 任谈 0/66 廉谈 0/66")
 
@@ -43,7 +43,7 @@ func TestTheDayBefore(t *testing.T) {
 		5: with("XingMing", spaced.Name[:3]+" "+spaced.Name[3:]),
 		4: with("NiRenZhiWu", to), 12: with("NiRenZhiWu", to), 20: with("NiRenZhiWu", to),
 	})
-	d.press("f10", "7", "text:审", "enter", "enter").shows("68 份，新增 0 修改 3 相同 65", "是不是名册上的这一位？ [1 "+spaced.Name)
+	d.press("f10", "7", "text:审", "enter", "enter").shows("68 份：新增 0 修改 3 相同 65", "是不是名册上的这一位？ [1 "+spaced.Name)
 	d.press("1", "1", "1", "2", "enter").says("按名册 2、按审批表 1、待核 0")
 	took := 0
 	for _, no := range []int{4, 12, 20} {

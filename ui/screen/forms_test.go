@@ -65,7 +65,7 @@ func TestImportForms(t *testing.T) {
 		4:         with("NiRenZhiWu", to), 8: with("NiRenZhiWu", to), 12: with("NiRenZhiWu", to),
 	})
 	d.press("f10", "7", "text:审", "enter", "enter")
-	d.shows("预览审批表 审批表：68 份，新增 0 修改 3 相同 65 存疑 0 退回 0，还没有写入",
+	d.shows("预览审批表 68 份：新增 0 修改 3 相同 65 存疑 0 退回 0，还没有写入 | 审批表",
 		"是不是名册上的这一位？ [1 "+three.Name, "1按名册 2按审批表 [0留着待核]")
 	d.says("要看的 4 处")
 	was8, was12 := d.person(8).Proposed, d.person(12).Proposed

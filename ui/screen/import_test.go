@@ -4,6 +4,8 @@ import (
 	"os"
 	"path/filepath"
 	"testing"
+
+	"liuzhuan/ui/text"
 )
 
 // give puts a file of testdata into the folder of the meeting, under a name.
@@ -24,7 +26,7 @@ func TestImportTeams(t *testing.T) {
 	d := openDemo(t, 120, 60)
 	d.give("机构编制-云川.csv", "机构编制.csv")
 	d.press("f10", "7", "enter")
-	d.shows("预览机构编制 机构编制.csv：表头第 1 行，14 行，新增 2 修改 12 相同 0 存疑 0 退回 0，还没有写入",
+	d.shows("预览机构编制 14 行：新增 2 修改 12 相同 0 存疑 0 退回 0，还没有写入 | 表头第 1 行 | 机构编制.csv",
 		"第 2 行 驻市委办公室纪检监察组 的编制：无 > 6", "第 6 行 驻市中级人民法院纪检监察组 的改革情况：无 > 保留")
 	d.press("enter").says("已记：导入机构编制 机构编制.csv，新增 2 项，修改 12 项。")
 	d.press("f7").shows(
@@ -52,7 +54,7 @@ func TestImportKin(t *testing.T) {
 		t.Fatal(err)
 	}
 	d.press("f10", "7", "enter")
-	d.shows("预览家庭关系 家庭关系.csv：表头第 1 行，1 名亲属，新增 1 修改 0 相同 0 存疑 0 退回 0，还没有写入", "第 2 行 "+name+" 妻子 "+d.person(1).Name)
+	d.shows("预览家庭关系 1 名亲属：新增 1 修改 0 相同 0 存疑 0 退回 0，还没有写入 | 表头第 1 行 | 家庭关系.csv", "第 2 行 "+name+" 妻子 "+d.person(1).Name)
 	d.press("enter").says("已记：导入家庭关系 家庭关系.csv，新增 1 人，修改 0 人。")
 	d.press("f3", "7", "enter", "f2").shows("亲属 妻子" + d.person(1).Name)
 	d.press("esc", "f10", "9").shows(name + "的妻子" + d.person(1).Name + "调整后也在驻市委办公室纪检监察组，应当回避。")
@@ -60,4 +62,17 @@ func TestImportKin(t *testing.T) {
 	if kin := d.a.meeting().Relatives(d.person(7).ID); len(kin) != 0 {
 		t.Error(kin)
 	}
+}
+
+// At 80 columns the title of a preview has all its counts.
+func TestPreviewCountsAreWhole(t *testing.T) {
+	d := openDemo(t, 80, 24)
+	p := d.person(1)
+	csv := "姓名,性别,出生年月,现任职务\n" + p.Name + "," + p.Sex + "," + p.Birth.String() + "," + p.Current + "\n,男,1975.08,科员\n"
+	if err := os.WriteFile(filepath.Join(d.a.dir, "一份名字很长的云川市派驻机构改革干部调整名册.csv"), []byte(csv), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	d.press("f10", "7", "enter").shows("-- 预览 2 人：新增 0 修改 0 相同 1 存疑 0 退回 1，还没有写入")
+	d.a.t = text.For("en")
+	d.press("esc", "f10", "7", "enter").shows("0 doubtful 1 rejected")
 }

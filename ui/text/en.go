@@ -198,9 +198,9 @@ var en = Text{
 		FilesHere: "In this folder (type to narrow, Up and Down to pick):", NoFiles: "%s holds no %s files; a full path can be typed.",
 		Reading: "Reading %s", Writing: "Writing",
 		Preview: map[string]string{
-			sheet.Roster: "Preview of %s: header in row %d, %d {person|people}: %d new, %d changed, %d same, %d doubtful, %d rejected; nothing written yet",
-			sheet.Teams:  "Preview of teams in %s: header in row %d, %d {row|rows}: %d new, %d changed, %d same, %d doubtful, %d rejected; nothing written yet",
-			sheet.Kin:    "Preview of relatives in %s: header in row %d, %d {relative|relatives}: %d new, %d changed, %d same, %d doubtful, %d rejected; nothing written yet",
+			sheet.Roster: "Preview, %d {person|people}: %d new %d changed %d same %d doubtful %d rejected; not written yet | header in row %d | %s",
+			sheet.Teams:  "Preview, %d {row|rows} of teams: %d new %d changed %d same %d doubtful %d rejected; not written yet | header in row %d | %s",
+			sheet.Kin:    "Preview, %d {relative|relatives}: %d new %d changed %d same %d doubtful %d rejected; not written yet | header in row %d | %s",
 		},
 		DoubtLine: "%s, %s \"%s\": %s", DoubtEmpty: "%s, %s: %s",
 		ChangeLine: "%s, %s, %s: %s > %s", VanishedLine: "Not in this list: %s %s, kept in the roster for now.",
@@ -214,7 +214,7 @@ var en = Text{
 		StartDemo: "See the demo (68 invented people)", OpenFile: "Open %s", StartMore: "Next page (%d-%d of %d now)",
 	},
 	Intake: Intake{
-		PreviewForms: "Preview of forms %s: %d, %d new, %d changed, %d the same, %d doubtful, %d rejected; nothing is written yet",
+		PreviewForms: "Preview, %d {form|forms}: %d new %d changed %d same %d doubtful %d rejected; not written yet | %s",
 		RowIn:        "Row %d", FileIn: "%s", SheetLine: "Worksheet \"%s\" was read; a digit reads another: %s",
 		FormHead: "-- Approval form %s", Resume: "Career", Memberships: "Memberships", Mistyped: " (dates to check)", Awards: "Rewards and penalties", Assessments: "Assessments", Expertise: "Expertise", Family: "Family", Photo: "Photo: there is one (%d KB)",
 		NoteLine: "%s, %s: %s", FormDoubt: "%s: %s", NoElement: "the whole form",

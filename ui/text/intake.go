@@ -16,7 +16,7 @@ import (
 
 // Intake holds the words about lists and forms that are read in.
 type Intake struct {
-	PreviewForms                                                          string // file, forms, new, changed, same, doubtful, rejected
+	PreviewForms                                                          string // forms, new, changed, same, doubtful, rejected, file
 	RowIn, FileIn                                                         string // row; file
 	SheetLine                                                             string // sheet, further sheets with their digits
 	NoteLine                                                              string // file, label, what is noted
@@ -58,12 +58,13 @@ func (t *Text) at(row int, file string) string {
 	return t.Sprintf(t.Intake.RowIn, row)
 }
 
-// PreviewTitle heads the page of what an import would do.
+// PreviewTitle heads the page of what an import would do. The counts come first:
+// a narrow screen cuts the tail.
 func (t *Text) PreviewTitle(reading *intake.Reading, r *model.Reconciliation) string {
 	if reading.Forms != nil {
-		return t.Sprintf(t.Intake.PreviewForms, r.File, reading.Rows(), r.New, r.Changed, r.Same, len(r.Doubtful), len(r.Rejected))
+		return t.Sprintf(t.Intake.PreviewForms, reading.Rows(), r.New, r.Changed, r.Same, len(r.Doubtful), len(r.Rejected), r.File)
 	}
-	return t.Sprintf(t.Screen.Preview[reading.Kind], r.File, reading.Table.HeaderRow, reading.Rows(), r.New, r.Changed, r.Same, len(r.Doubtful), len(r.Rejected))
+	return t.Sprintf(t.Screen.Preview[reading.Kind], reading.Rows(), r.New, r.Changed, r.Same, len(r.Doubtful), len(r.Rejected), reading.Table.HeaderRow, r.File)
 }
 
 // ImportSummary says in one line what an import found.

@@ -50,7 +50,7 @@ type Screen struct {
 	Card, CardFooter                        string
 
 	FilesHere, NoFiles, Reading, Writing                         string
-	Preview                                                      map[string]string // by kind of list: file, header row, rows, new, changed, same, doubtful, rejected
+	Preview                                                      map[string]string // by kind of list: rows, new, changed, same, doubtful, rejected, header row, file
 	DoubtLine                                                    string            // row, column, value, doubt
 	DoubtEmpty                                                   string            // row, column, doubt
 	ChangeLine, VanishedLine                                     string

@@ -173,9 +173,9 @@ var zh = Text{
 		FilesHere: "这个文件夹里有（输几个字缩小，上下选）：", NoFiles: "%s 里没有 %s 文件，可以输完整路径。",
 		Reading: "正在读取 %s", Writing: "正在写入",
 		Preview: map[string]string{
-			sheet.Roster: "预览 %s：表头第 %d 行，%d 人，新增 %d 修改 %d 相同 %d 存疑 %d 退回 %d，还没有写入",
-			sheet.Teams:  "预览机构编制 %s：表头第 %d 行，%d 行，新增 %d 修改 %d 相同 %d 存疑 %d 退回 %d，还没有写入",
-			sheet.Kin:    "预览家庭关系 %s：表头第 %d 行，%d 名亲属，新增 %d 修改 %d 相同 %d 存疑 %d 退回 %d，还没有写入",
+			sheet.Roster: "预览 %d 人：新增 %d 修改 %d 相同 %d 存疑 %d 退回 %d，还没有写入 | 表头第 %d 行 | %s",
+			sheet.Teams:  "预览机构编制 %d 行：新增 %d 修改 %d 相同 %d 存疑 %d 退回 %d，还没有写入 | 表头第 %d 行 | %s",
+			sheet.Kin:    "预览家庭关系 %d 名亲属：新增 %d 修改 %d 相同 %d 存疑 %d 退回 %d，还没有写入 | 表头第 %d 行 | %s",
 		},
 		DoubtLine: "%s %s “%s”：%s", DoubtEmpty: "%s %s：%s",
 		ChangeLine: "%s %s 的%s：%s > %s", VanishedLine: "这份名单里没有 %s %s，名册里先留着。",
@@ -189,7 +189,7 @@ var zh = Text{
 		StartDemo: "看演示（虚构的 68 人）", OpenFile: "打开 %s", StartMore: "下一页（现在是 %d-%d，共 %d 份）",
 	},
 	Intake: Intake{
-		PreviewForms: "预览审批表 %s：%d 份，新增 %d 修改 %d 相同 %d 存疑 %d 退回 %d，还没有写入",
+		PreviewForms: "预览审批表 %d 份：新增 %d 修改 %d 相同 %d 存疑 %d 退回 %d，还没有写入 | %s",
 		RowIn:        "第 %d 行", FileIn: "%s", SheetLine: "读的是工作表“%s”，按数字改读：%s",
 		FormHead: "-- 任免审批表 %s", Resume: "简历", Memberships: "委员代表", Mistyped: "（日期待核）", Awards: "奖惩", Assessments: "考核", Expertise: "专长", Family: "家庭", Photo: "照片 有（%d KB）",
 		NoteLine: "%s %s：%s", FormDoubt: "%s：%s", NoElement: "整份",
