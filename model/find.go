@@ -215,8 +215,16 @@ func (m *Meeting) FindPosts(x *Index, query string) []string {
 	query = lower(strings.Join(strings.Fields(query), ""))
 	var starts, holds []string
 	for _, post := range m.posts() {
+		// 驻市教育局 is called 驻市教育局, 市教育局 and 教育局.
 		short := strings.ReplaceAll(ParsePost(post).Short(), " ", "")
-		switch rank := x.of(strings.TrimPrefix(strings.TrimPrefix(short, "驻"), "市"), "").match(query); {
+		rank := x.of(short, "").match(query)
+		for _, leave := range []string{"驻", "市"} {
+			if rest, ok := strings.CutPrefix(short, leave); ok {
+				short = rest
+				rank = min(rank, x.of(short, "").match(query))
+			}
+		}
+		switch {
 		case query != "" && rank < within:
 			starts = append(starts, post)
 		case strings.Contains(post, query) || rank == within:
