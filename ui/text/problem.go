@@ -165,8 +165,11 @@ func (t *Text) Damage(d store.Damage) string {
 	if d.Person != "" {
 		parts = append(parts, t.Sprintf(t.Check.Person, t.Name(d.Person)))
 	}
-	if d.Detail != "" {
-		parts = append(parts, d.Detail)
+	switch {
+	case d.Kind == store.DamageForeignKey: // the table that has no such row
+		parts = append(parts, cmp.Or(t.Check.Table[model.Table(d.Detail)], d.Detail))
+	case d.Detail != "":
+		parts = append(parts, strings.Join(strings.Fields(d.Detail), " "))
 	}
 	return strings.Join(parts, " ")
 }

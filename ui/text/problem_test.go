@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"liuzhuan/data/store"
+	"liuzhuan/model"
 )
 
 // An error of the system is told in plain words of the place that the person
@@ -37,6 +38,22 @@ func TestErrorsOfTheSystem(t *testing.T) {
 			if strings.Contains(said, "按") || strings.Contains(said, "press") {
 				t.Errorf("%s: a command has no key to press: %s", fault, said)
 			}
+		}
+	}
+}
+
+// What `check` lists stands in one line each and names tables as people do.
+func TestDamage(t *testing.T) {
+	for _, c := range []struct {
+		damage store.Damage
+		want   string
+	}{
+		{store.Damage{Kind: store.DamageForeignKey, Table: model.DecisionTable, ID: 7, Detail: "person"}, "有一行指向不存在的内容： 结果 7 行 名册"},
+		{store.Damage{Kind: store.DamageIntegrity, Detail: "*** in database main ***\nTree 6"}, "文件结构损坏： *** in database main *** Tree 6"},
+		{store.Damage{Kind: store.DamageChain, Seq: 3}, "操作记录被改过或缺了： 第 3 条"},
+	} {
+		if got := zh.Damage(c.damage); got != c.want {
+			t.Errorf("%s\nwant %s", got, c.want)
 		}
 	}
 }
