@@ -8,10 +8,11 @@ import (
 	"liuzhuan/model"
 )
 
-// What a list asks grows with its lines and not with their square: a city's list
-// without births that replaces all of another one is compared in a moment. Four
-// times the people may take eight times as long, where the square takes sixteen.
-func TestReplacedListInTime(t *testing.T) {
+// BenchmarkReplacedList compares a list without births with a roster of which it
+// names nobody, all of whom are taken off: what a list asks must grow with its
+// lines and not with their square. x-quarter is how much longer it takes than a
+// quarter as many people; 4 is a straight line, 16 the square.
+func BenchmarkReplacedList(b *testing.B) {
 	people := func(of string, n int) model.List {
 		var out []model.Person
 		for i := range n {
@@ -19,7 +20,7 @@ func TestReplacedListInTime(t *testing.T) {
 		}
 		return list(out...)
 	}
-	took := func(n int) time.Duration {
+	replaced := func(n int) func() time.Duration {
 		m := model.NewMeeting()
 		m.Apply(m.Reconcile(people("旧", n)).Change(1))
 		l := people("新", n)
@@ -27,19 +28,20 @@ func TestReplacedListInTime(t *testing.T) {
 		for _, q := range m.Reconcile(l).Questions {
 			l.Answers[q.Asked] = model.AnswerRemove
 		}
-		before := time.Now()
-		r := m.Reconcile(l)
-		if len(r.Vanished) != n || r.Change(1).Args.Removed != n {
-			t.Fatalf("%d vanished, %d removed", len(r.Vanished), r.Change(1).Args.Removed)
-		}
-		return time.Since(before)
-	}
-	const n = 8000
-	var few, many time.Duration
-	for range 3 { // the machine may do something else meanwhile
-		if few, many = took(n), took(4*n); many < 8*few {
-			return
+		return func() time.Duration {
+			start := time.Now()
+			if r := m.Reconcile(l); r.Change(1).Args.Removed != n {
+				b.Fatal(r.Change(1).Args.Removed)
+			}
+			return time.Since(start)
 		}
 	}
-	t.Errorf("%d people take %v, %d take %v", n, few, 4*n, many)
+	const n = 16000
+	few, many := replaced(n/4), replaced(n)
+	var quarter, whole time.Duration
+	for b.Loop() {
+		quarter += few()
+		whole += many()
+	}
+	b.ReportMetric(float64(whole)/float64(quarter), "x-quarter")
 }
