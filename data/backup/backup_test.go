@@ -291,3 +291,16 @@ func TestBackupsOfOneSecond(t *testing.T) {
 		t.Error(err)
 	}
 }
+
+// A meeting file that is open is no backup and is not called damaged either.
+func TestRestoreOfAnOpenFile(t *testing.T) {
+	s := meeting(t)
+	to := filepath.Join(t.TempDir(), "新.db")
+	var fault *Error
+	if _, err := Restore(s.Path(), to, ""); !errors.As(err, &fault) || fault.Fault != InUse {
+		t.Fatal(err)
+	}
+	if _, err := os.Lstat(to); err == nil {
+		t.Error("something was written")
+	}
+}

@@ -15,6 +15,7 @@ const (
 	Empty           Fault = "empty"      // a file of no bytes
 	Cut             Fault = "cut"        // the file ends too early
 	Flipped         Fault = "flipped"    // the file was altered
+	InUse           Fault = "in_use"     // a meeting file that is open, or was not closed cleanly
 	Unfaithful      Fault = "unfaithful" // read back it is not what was written
 )
 

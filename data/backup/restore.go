@@ -59,6 +59,9 @@ func Restore(backup, path, passphrase string) (*store.Report, error) {
 	} else if known, err = faithful(backup, data); err != nil {
 		return nil, err
 	}
+	if len(data) > 18 && data[18] == 2 {
+		return nil, &Error{InUse, backup}
+	}
 	report, err := store.CheckImage(backup, data)
 	if err != nil {
 		return nil, err

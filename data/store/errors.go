@@ -62,6 +62,17 @@ func (e *CommitError) Error() string { return fmt.Sprintf("%s was not kept: %v",
 
 func (e *CommitError) Unwrap() error { return e.Err }
 
+// CloseError says that a session did not end cleanly. All that was recorded is
+// on the disk; the next opening recovers it.
+type CloseError struct {
+	Path string
+	Err  error
+}
+
+func (e *CloseError) Error() string { return fmt.Sprintf("%s was not closed: %v", e.Path, e.Err) }
+
+func (e *CloseError) Unwrap() error { return e.Err }
+
 // ConflictError says that a row on disk was not what memory held.
 type ConflictError struct {
 	Table model.Table

@@ -329,7 +329,7 @@ func (s *Store) abandon() error {
 }
 
 // Close ends the session cleanly: WAL folded in, digest written, lock words
-// gone, and only then the lock.
+// gone, and only then the lock. Else it is a *CloseError.
 func (s *Store) Close() error {
 	if s.viewed {
 		return s.disconnect()
@@ -339,5 +339,8 @@ func (s *Store) Close() error {
 		err = s.writeDigest()
 	}
 	s.removeLockWords()
-	return errors.Join(err, s.disconnect())
+	if err = errors.Join(err, s.disconnect()); err != nil {
+		return &CloseError{s.path, err}
+	}
+	return nil
 }

@@ -100,3 +100,36 @@ func TestWALTidiedAway(t *testing.T) {
 		mustClose(t, s)
 	}
 }
+
+// A folder that is renamed while its file is open by a relative path goes on being
+// written; only the close cannot tidy up. That says where the record is, and the
+// next opening has all of it.
+func TestFolderRenamed(t *testing.T) {
+	home := quickDir(t)
+	for _, name := range []string{"甲"} {
+		if err := os.Mkdir(filepath.Join(home, name), 0o700); err != nil {
+			t.Fatal(err)
+		}
+	}
+	path := rosterFileIn(t, filepath.Join(home, "甲"))
+	t.Chdir(filepath.Dir(path))
+	s := mustOpen(t, filepath.Base(path))
+	c, err := s.Meeting.Confirm(s.Meeting.People()[0].ID, 3000)
+	mustCommit(t, s, c, err)
+	if err := os.Rename(filepath.Dir(path), filepath.Join(home, "乙")); err != nil {
+		t.Fatal(err)
+	}
+	c, err = s.Meeting.Confirm(s.Meeting.People()[1].ID, 3001)
+	mustCommit(t, s, c, err)
+	var unclosed *CloseError
+	if err := s.Close(); !errors.As(err, &unclosed) {
+		t.Fatalf("%v", err)
+	}
+	t.Chdir(home)
+	s = mustOpen(t, filepath.Join(home, "乙", filepath.Base(path)))
+	if s.Notice != NoticeRecovered || len(s.History.Entries()) != 4 {
+		t.Error(s.Notice, len(s.History.Entries()))
+	}
+	sound(t, s)
+	mustClose(t, s)
+}

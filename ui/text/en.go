@@ -376,7 +376,7 @@ var en = Text{
 		NoFolder:     "There is no folder %s; please make it first or name one that exists.", IsFolder: "%s is a folder where a file is wanted. Please name the file in it.",
 		ToFolder: "%[1]s is a folder, so nothing was written. Please name a file, such as %[1]s/roster.xlsx.", ToFile: "%s is a file already, so nothing was written. Approval forms are a file a person; please name a folder.",
 		Newer:   "%s was written by a newer liuzhuan (format %d, this one knows %d); please open it with the newer one.",
-		Damaged: "%s is damaged and was not opened. Use a backup; without one, save what can be read with rescue.", Exists: "%s exists already and was not overwritten. Choose another name.",
+		Damaged: "%s is damaged and was not opened. Use a backup; without one, save what can be read with rescue.", Unclosed: "%s was not closed cleanly (its folder was renamed, or the drive is gone or full). All that was recorded is kept; do not delete the -wal file beside it, and the next opening recovers it.", Exists: "%s exists already and was not overwritten. Choose another name.",
 		NoHeader: "No header was recognised in the first 15 rows of %s%s, so nothing was written. Please check that it has columns such as name and current post.", NoNameColumn: "Row %[2]d of %[1]s looks like a header but has no name column, so nothing was written. Add it and import again.",
 		Encrypted: "%s wants a password; remove it in WPS or Excel and import again.",
 		TooLarge: map[sheet.Excess]string{

@@ -368,7 +368,10 @@ func (t *Text) Error(err error) string {
 	if errors.As(err, &form) {
 		return t.formsError(form)
 	}
+	var unclosed *store.CloseError
 	switch {
+	case errors.As(err, &unclosed):
+		return t.Sprintf(t.Problem.Unclosed, unclosed.Path)
 	case errors.As(err, &copied):
 		return t.Sprintf(t.Safety.Backup[copied.Fault], copied.Path)
 	case errors.As(err, &held):

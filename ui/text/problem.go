@@ -39,6 +39,7 @@ type Problem struct {
 	ToFile         string                  // path that forms were to be written to
 	Newer          string                  // path, version, own
 	Damaged        string                  // path
+	Unclosed       string                  // path
 	Exists         string                  // path
 	NoHeader       string                  // file, sheet
 	NoNameColumn   string                  // file, row

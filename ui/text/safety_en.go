@@ -15,6 +15,7 @@ var enSafety = Safety{
 		backup.Empty:           "%s is empty, there is nothing in it; nothing was restored. Please use another backup.",
 		backup.Cut:             "%s is not all there, its end is missing; nothing was restored. Please use another backup, or save what can be read with rescue.",
 		backup.Flipped:         "%s was altered or is damaged; nothing was restored. Please use another backup, or save what can be read with rescue.",
+		backup.InUse:           "%s is open, or was not closed cleanly, and was not restored. Open it and quit (Ctrl-Q); then it is whole and needs no restoring. For a copy, use backup.",
 		backup.Unfaithful:      "The backup in %s does not read as it was written and was removed. Please use another disk.",
 	},
 	BackupDone:     "Backed up and checked: %d {person|people}, %d journal {entry|entries}.",

@@ -15,6 +15,7 @@ var zhSafety = Safety{
 		backup.Empty:           "%s 是空文件，里面什么也没有，没有恢复。请用另一份备份。",
 		backup.Cut:             "%s 没有存全，后面缺了一截，没有恢复。请用另一份备份，或用 rescue 救出能读的。",
 		backup.Flipped:         "%s 被改过或坏了，没有恢复。请用另一份备份，或用 rescue 救出能读的。",
+		backup.InUse:           "%s 正开着，或上次没有正常退出，没有恢复。请打开它再正常退出（Ctrl-Q），它就是完整的，不用恢复；要另存一份请用 backup。",
 		backup.Unfaithful:      "写到 %s 的备份读出来不一样，已删掉。请换个磁盘再备份。",
 	},
 	BackupDone:     "已备份并核对：%d 人，%d 条操作记录。",
