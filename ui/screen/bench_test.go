@@ -127,3 +127,33 @@ func BenchmarkFind(b *testing.B) {
 		})
 	}
 }
+
+// BenchmarkPage measures one key on a page of as many lines as there are people,
+// with its frame.
+func BenchmarkPage(b *testing.B) {
+	for _, n := range []int{68, 65000} {
+		a := benchApp(b, n)
+		for _, page := range []struct {
+			name string
+			keys []string
+			list func() *listing
+		}{
+			{"left", []string{"f4"}, func() *listing { return a.dialog().(*listing) }},
+			{"order", []string{"f10", "0", "0"}, func() *listing { return &a.dialog().(*orderPage).page }},
+			{"todo", []string{"f10", "0", "1"}, func() *listing { return &a.dialog().(*todoPage).page }},
+		} {
+			for _, k := range page.keys {
+				a.Update(keyMsg(k))
+			}
+			b.Run(fmt.Sprintf("%s-%d", page.name, n), func(b *testing.B) {
+				for b.Loop() {
+					frameOf(b, a, "down")
+					if l := page.list(); l.at == len(l.lines)-1 {
+						l.at = 0
+					}
+				}
+			})
+			a.Update(keyMsg("esc"))
+		}
+	}
+}

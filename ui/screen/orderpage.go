@@ -14,8 +14,9 @@ import (
 )
 
 type orderPage struct {
-	page listing
-	by   model.SettingName
+	page    listing
+	by      model.SettingName
+	version int // of the meeting that is listed
 }
 
 func showScript(a *App) tea.Cmd {
@@ -30,6 +31,7 @@ func showScript(a *App) tea.Cmd {
 
 func (d *orderPage) list(a *App) {
 	m := a.meeting()
+	d.version = m.Version
 	d.page.lines = nil
 	if d.by == model.SettingReading {
 		for _, s := range paper.Scripts(m) {
@@ -58,7 +60,9 @@ func (d *orderPage) full() bool { return true }
 func (d *orderPage) footer(t *text.Text) string { return t.Talks.OrderFooter }
 
 func (d *orderPage) draw(a *App, w, h int) ([]string, *tea.Cursor) {
-	d.list(a)
+	if d.version != a.meeting().Version {
+		d.list(a)
+	}
 	return d.page.draw(a, w, h)
 }
 

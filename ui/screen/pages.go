@@ -18,7 +18,9 @@ type listing struct {
 	title string
 	lines []listLine
 	at    int
-	top   int
+	top   int                           // the first line on the page
+	skip  int                           // rows of the marked line above the page, and below it: one that
+	below int                           // is longer than the page
 	tabs  func(a *App, by int) *listing // Tab: the next page of the family; nil = none
 	hint  string
 }
@@ -40,8 +42,16 @@ func (l *listing) footer(t *text.Text) string {
 func (l *listing) handle(a *App, e event) tea.Cmd {
 	switch e.key {
 	case "up", "k":
+		if l.skip > 0 {
+			l.skip = max(0, l.skip-a.bodyHeight()+2)
+			return nil
+		}
 		l.at--
 	case "down", "j":
+		if l.below > 0 {
+			l.skip += a.bodyHeight() - 2
+			return nil
+		}
 		l.at++
 	case "pgup":
 		l.at -= a.bodyHeight() - 2
@@ -73,7 +83,7 @@ func (l *listing) handle(a *App, e event) tea.Cmd {
 	default:
 		return a.leavePage(e)
 	}
-	l.at = max(0, min(l.at, len(l.lines)-1))
+	l.at, l.skip = max(0, min(l.at, len(l.lines)-1)), 0
 	return nil
 }
 
@@ -99,35 +109,61 @@ func (a *App) leavePage(e event) tea.Cmd {
 
 func (l *listing) draw(a *App, w, h int) ([]string, *tea.Cursor) {
 	out := []string{rule(l.title, w)}
-	// Long lines wrap below themselves; the marked one is always whole.
-	var rows []string
-	starts := make([]int, len(l.lines))
-	for i, line := range l.lines {
-		starts[i] = len(rows)
-		for j, part := range wrap(line.text, w-2) {
-			mark := "  "
-			if j == 0 && i == l.at {
-				mark = "> "
-			}
-			row := fit(mark+part, w)
-			if i == l.at {
-				row = styleSelected.Render(row)
-			}
-			rows = append(rows, row)
-		}
+	if len(l.lines) == 0 {
+		return out, tea.NewCursor(0, 0)
 	}
 	room := max(1, h-1)
-	if len(starts) > 0 {
-		l.top = min(l.top, starts[l.at])
-		end := len(rows)
-		if l.at+1 < len(starts) {
-			end = starts[l.at+1]
+	marked := l.rows(l.at, w)
+	before := l.scroll(len(marked), room, w)
+	for i := l.top; i < len(l.lines) && len(out) <= room; i++ {
+		if i == l.at {
+			out = append(out, marked[l.skip:]...)
+			continue
 		}
-		l.top = max(l.top, end-room)
-		out = append(out, rows[l.top:min(len(rows), l.top+room)]...)
-		return out, tea.NewCursor(0, min(1+starts[l.at]-l.top, h-1))
+		out = append(out, l.rows(i, w)...)
 	}
-	return out, tea.NewCursor(0, 0)
+	return out[:min(len(out), 1+room)], tea.NewCursor(0, min(1+before, h-1))
+}
+
+// rows are one line as it stands on the page: a long one wraps below itself.
+func (l *listing) rows(i, w int) []string {
+	var rows []string
+	for j, part := range wrap(l.lines[i].text, w-2) {
+		mark := "  "
+		if j == 0 && i == l.at {
+			mark = "> "
+		}
+		row := fit(mark+part, w)
+		if i == l.at {
+			row = styleSelected.Render(row)
+		}
+		rows = append(rows, row)
+	}
+	return rows
+}
+
+// scroll moves the page so that the whole marked line, of so many rows, is on
+// it, and gives how many rows stand before that. It looks at no more lines than
+// the page holds, for there may be 65,000. A line longer than the page has the
+// page to itself and is read piece by piece.
+func (l *listing) scroll(marked, room, w int) (before int) {
+	if marked > room {
+		l.top, l.skip = l.at, min(l.skip, marked-room)
+		l.below = marked - room - l.skip
+		return 0
+	}
+	l.skip, l.below = 0, 0
+	first := l.at
+	for first > 0 && first > l.top {
+		n := len(l.rows(first-1, w))
+		if marked+before+n > room {
+			break
+		}
+		before += n
+		first--
+	}
+	l.top = first
+	return before
 }
 
 // showHelp explains this screen: every action that works here, from the table.

@@ -1,6 +1,10 @@
 package screen
 
-import "testing"
+import (
+	"strconv"
+	"strings"
+	"testing"
+)
 
 // Every page refuses the keys it does not know, and the keys of the whole
 // program act from it: otherwise the key behind falls on the roster and
@@ -76,5 +80,57 @@ func TestFormsOfTheCardLeadBack(t *testing.T) {
 	d.press("f2", "9", "enter").shows("谈话中")
 	if d.a.dialog() != nil {
 		t.Errorf("%T stands over the running talk", d.a.dialog())
+	}
+}
+
+// On a page the marked line is always whole, wherever it stands; one longer than
+// the page is read from its beginning to its end.
+func TestMarkedLineIsWhole(t *testing.T) {
+	d := openDemo(t, 40, 12)
+	l := &listing{title: "长短不一"}
+	for i := range 40 {
+		l.add(strconv.Itoa(i) + strings.Repeat("字", i*7%60) + "完")
+	}
+	l.lines[20].text = "长" + strings.Repeat("字", 150) + "中" + strings.Repeat("字", 150) + "尾"
+	d.a.push(l)
+	seen := ""
+	for _, k := range []string{"down", "up", "pgdown", "pgup"} {
+		for range 60 {
+			d.press(k)
+			all := strings.Join(d.screen(), "\n")
+			if l.at == 20 {
+				seen += all
+				continue
+			}
+			if want := strings.Repeat("字", l.at*7%60) + "完"; !strings.Contains(strings.NewReplacer("\n", "", " ", "").Replace(all), ">"+strconv.Itoa(l.at)+want) {
+				t.Fatalf("%s to line %d: it is not whole\n%s", k, l.at, all)
+			}
+			if _, cursor := d.a.frame(); cursor.Y < 2 || cursor.Y >= 10 || !strings.HasPrefix(d.screen()[cursor.Y], ">") {
+				t.Fatalf("%s to line %d: the cursor is at %v\n%s", k, l.at, cursor, all)
+			}
+		}
+	}
+	for _, part := range []string{"长", "中", "尾"} {
+		if !strings.Contains(seen, part) {
+			t.Errorf("%s is never seen", part)
+		}
+	}
+}
+
+// What is recorded from a page is on it at once, and what stands there is not
+// worked out anew for a key that only moves.
+func TestPagesFollowTheMeeting(t *testing.T) {
+	d := openDemo(t, 80, 24)
+	d.press("f10", "0", "0")
+	page := d.a.dialog().(*orderPage)
+	first := &page.page.lines[0]
+	d.press("down", "up").screen()
+	if &page.page.lines[0] != first {
+		t.Error("a move made the list anew")
+	}
+	name := d.person(1).Name
+	d.press("2").shows(">", name)
+	if page.page.at != 1 || page.page.lines[1].person != d.person(1).ID {
+		t.Errorf("%s is not the second now", name)
 	}
 }

@@ -33,6 +33,7 @@ type todoPage struct {
 	calendar model.Calendar
 	chore    model.Chore
 	told     string // a year without holidays
+	version  int    // of the meeting that is listed
 }
 
 func showTodo(a *App) tea.Cmd {
@@ -45,6 +46,7 @@ func showTodo(a *App) tea.Cmd {
 
 func (d *todoPage) list(a *App) {
 	m := a.meeting()
+	d.version = m.Version
 	d.todos, d.page.lines = nil, nil
 	for _, todo := range m.Todos(d.calendar) {
 		if d.chore == "" || todo.Chore == d.chore {
@@ -68,7 +70,9 @@ func (d *todoPage) full() bool { return true }
 func (d *todoPage) footer(t *text.Text) string { return t.Talks.TodoFooter }
 
 func (d *todoPage) draw(a *App, w, h int) ([]string, *tea.Cursor) {
-	d.list(a)
+	if d.version != a.meeting().Version {
+		d.list(a)
+	}
 	if d.told == "" {
 		return d.page.draw(a, w, h)
 	}
@@ -130,4 +134,5 @@ func (d *todoPage) turn(a *App, forward bool) {
 		by = len(turns) - 1
 	}
 	d.chore, d.page.at, d.page.top = turns[(at+by)%len(turns)], 0, 0
+	d.list(a)
 }
