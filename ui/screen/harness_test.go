@@ -203,12 +203,13 @@ func (d *driver) tally(want string) *driver {
 	return d
 }
 
-// says asserts that the message line holds each of words.
+// says asserts that the message, on its line or two, holds each of words.
 func (d *driver) says(words ...string) *driver {
 	d.t.Helper()
 	lines := d.screen()
+	got := strings.Join(lines[len(lines)-1-len(d.a.messageLines()):len(lines)-1], "")
 	for _, w := range words {
-		if got := lines[len(lines)-2]; !strings.Contains(got, w) {
+		if !strings.Contains(got, w) {
 			d.t.Fatalf("message is %q, want %q in it\n%s", got, w, strings.Join(lines, "\n"))
 		}
 	}

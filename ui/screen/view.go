@@ -1,7 +1,8 @@
 package screen
 
 // The frame: title, tally, body, message, footer. Every line is cut at the
-// width; the tally stays in sight under every dialog.
+// width; the tally stays in sight under every dialog. A message that is too long
+// takes a second line from the body, for what to do stands at its end.
 
 import (
 	"strings"
@@ -16,10 +17,22 @@ import (
 const (
 	wideFrom   = 110
 	cardHeight = 6
-	chrome     = 4 // title, tally, message, footer
+	chrome     = 3 // title, tally, footer
 )
 
-func (a *App) bodyHeight() int { return max(1, a.h-chrome) }
+func (a *App) bodyHeight() int { return max(1, a.h-chrome-len(a.messageLines())) }
+
+// messageLines is the message in one line, or in two where it needs them. What
+// stands there when there is nothing new to say is cut: the list must not be
+// short of a line for good.
+func (a *App) messageLines() []string {
+	message := safe(a.messageLine())
+	if fresh := a.message != "" || a.resume; width(message) <= a.w || a.busy != nil || !fresh {
+		return []string{cut(message, a.w)}
+	}
+	lines := wrap(message, a.w)
+	return lines[:min(len(lines), 2)]
+}
 
 // View draws the frame and puts the real cursor on the selected row or into the
 // field, for an input method opens its box there.
@@ -48,7 +61,10 @@ func (a *App) frame() ([]string, *tea.Cursor) {
 		body = append(body, "")
 	}
 	lines = append(lines, body[:a.bodyHeight()]...)
-	lines = append(lines, styleMessage.Render(cut(safe(a.messageLine()), a.w)), cut(a.footerLine(), a.w))
+	for _, line := range a.messageLines() {
+		lines = append(lines, styleMessage.Render(line))
+	}
+	lines = append(lines, a.footerLine())
 	for i := range lines {
 		lines[i] = cut(lines[i], a.w)
 	}

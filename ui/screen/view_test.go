@@ -67,3 +67,24 @@ func TestTitleKeepsTheSeal(t *testing.T) {
 		}
 	}
 }
+
+// A message that does not fit takes a second line from the body: its end says
+// what to do. Tally and footer stay where they are.
+func TestLongMessageIsWhole(t *testing.T) {
+	d := openDemo(t, 80, 24)
+	d.press("f10", "3", "down")
+	before := d.screen()
+	d.a.say("已记：任文 转任 驻自规局，与方案不一致：主持人当场通知，待复核，09:10。驻自规局组将超编 1 人，可照记，会列入核对表。")
+	after := d.screen()
+	if after[1] != before[1] || after[23] != before[23] || len(after) != 24 {
+		t.Fatalf("tally or footer moved\n%s", strings.Join(after, "\n"))
+	}
+	if got := after[21] + after[22]; got != d.a.message {
+		t.Errorf("message %q", got)
+	}
+	d.on(d.a.person().Name)
+	d.a.say("短句。")
+	if got := d.screen(); got[22] != "短句。" || got[21] != before[21] {
+		t.Errorf("a short message takes more than a line\n%s", strings.Join(got, "\n"))
+	}
+}
