@@ -99,7 +99,7 @@ var en = Text{
 		"talk":  "Opens the form of a talk, once more starts it; while it runs 1 ends it, 2 goes on with another speaker, 4 and 5 write content and outline.",
 		"teams": "Establishment, head count and supervised units of every team; gaps and overlaps in coverage.", "undo": "Takes the last step back, says what it was, and goes to that person.", "redo": "Does again what was just undone.",
 		"lock": "Locks the screen: the roster is hidden, the clocks run on, a passphrase opens it. The first time it asks for one.",
-		"menu": "1-6 change the phase, 7 import, 8 export, 9 preflight, 0 more.", "back": "Back to the place of the reading; in a form it leaves everything as it was, a text it records.",
+		"menu": "1-6 change the phase, 7 import, 8 export, 9 preflight, 0 more.", "back": "Back to the place of the reading; a form records nothing and keeps what was typed for the next time, a text is recorded.",
 		"quit": "Quits; everything recorded is kept.",
 	},
 	Findings: map[check.Variant]string{
