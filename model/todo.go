@@ -100,8 +100,11 @@ func (m *Meeting) todosOf(p *Person, c Calendar, terms Terms, held map[Kind]Date
 		add(Todo{Chore: ChoreMatter, NoDay: NoDayOpen, Text: x.Text})
 	}
 	d := m.Decision(p.ID)
-	if p.OffList || d == nil {
+	switch {
+	case p.OffList:
 		return out
+	case d == nil: // a talk that was held before the announcement is owed all the same
+		return append(out, m.makeUps(p, c, terms, held)...)
 	}
 	day, batch := DateOf(d.At.Time()), m.Batch(p.Batch)
 	if batch == nil {
@@ -109,8 +112,10 @@ func (m *Meeting) todosOf(p *Person, c Calendar, terms Terms, held map[Kind]Date
 	}
 	if d.Disposition == Deferred {
 		add(Todo{Chore: ChoreDeferred, NoDay: NoDayOpen, Text: d.Reason})
+		holder := map[string]ID{p.Current: p.ID} // of a chain everybody waits for the one before
 		for _, q := range m.Waiting(p, *d) {
-			out = append(out, Todo{Chore: ChoreWaiting, Person: q.ID, NoDay: NoDayOpen, Other: p.ID, Text: q.Proposed})
+			out = append(out, Todo{Chore: ChoreWaiting, Person: q.ID, NoDay: NoDayOpen, Other: holder[q.Proposed], Text: q.Proposed})
+			holder[q.Current] = q.ID
 		}
 		return out
 	}

@@ -1,6 +1,7 @@
 package model_test
 
 import (
+	"fmt"
 	"testing"
 
 	"liuzhuan/model"
@@ -97,5 +98,32 @@ func TestDutiesSetting(t *testing.T) {
 	m.Apply(c)
 	if !m.Owes(p, model.ItemPreTalk) || m.Owes(p, model.ItemPledge) || m.OwedUnder(model.Retained, model.ItemPreTalk) || !m.OwedUnder(model.Retained, model.ItemPledge) {
 		t.Error(m.OwedBy(model.ItemPreTalk), m.OwedBy(model.ItemPledge))
+	}
+}
+
+// In a chain everybody waits for the post of the one before, not for that of the
+// person who was deferred.
+func TestTodoNamesWhoIsWaitedFor(t *testing.T) {
+	const post = "云川市纪委监委驻市%s纪检监察组副组长"
+	a, b, c := fmt.Sprintf(post, "财政局"), fmt.Sprintf(post, "检察院"), fmt.Sprintf(post, "教育局")
+	m := meeting(
+		model.Person{Name: "甲", Current: a, Proposed: fmt.Sprintf(post, "公安局"), Planned: model.Transferred},
+		model.Person{Name: "乙", Current: b, Proposed: a, Planned: model.Transferred},
+		model.Person{Name: "丙", Current: c, Proposed: b, Planned: model.Transferred},
+	)
+	p := m.People()
+	d, err := m.Decide(model.Decision{Person: p[0].ID, Disposition: model.Deferred, Reason: "待复核", At: 5})
+	if err != nil {
+		t.Fatal(err)
+	}
+	m.Apply(d)
+	waits := map[model.ID]model.ID{}
+	for _, todo := range m.TodosOf(p[0], model.Calendar{}) {
+		if todo.Chore == model.ChoreWaiting {
+			waits[todo.Person] = todo.Other
+		}
+	}
+	if len(waits) != 2 || waits[p[1].ID] != p[0].ID || waits[p[2].ID] != p[1].ID {
+		t.Error(waits)
 	}
 }
