@@ -2,6 +2,7 @@ package screen
 
 import (
 	"os"
+	"path/filepath"
 	"testing"
 
 	"liuzhuan/data/backup"
@@ -86,20 +87,21 @@ func TestPassphraseIsNotTrimmed(t *testing.T) {
 	dir := t.TempDir()
 	const phrase = " correct horse　"
 	d.press("f10", "0", "4", "text:"+dir, "tab", "text:"+phrase, "tab", "text:"+phrase, "enter").says("已备份并核对")
-	for _, name := range filesHere(dir, ".age") {
-		if _, err := backup.Restore(dir+"/"+name, dir+"/new.db", phrase); err != nil {
-			t.Fatal(err)
-		}
-		s, err := store.Open(dir + "/new.db")
-		if err != nil {
-			t.Fatal(err)
-		}
-		if err := s.Close(); err != nil {
-			t.Fatal(err)
-		}
-		return
+	sealed := filesHere(dir, ".age")
+	if len(sealed) != 1 {
+		t.Fatal(sealed)
 	}
-	t.Fatal("no sealed backup was made")
+	restored := filepath.Join(dir, "new.db")
+	if _, err := backup.Restore(filepath.Join(dir, sealed[0]), restored, phrase); err != nil {
+		t.Fatal(err)
+	}
+	s, err := store.Open(restored)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := s.Close(); err != nil {
+		t.Fatal(err)
+	}
 }
 
 // An export never goes over the meeting file, and over another file only when
