@@ -45,7 +45,7 @@ func copyDrive(t *testing.T) (d *driver, share, local string) {
 // machine, where the drive cannot go away; the file itself is free again.
 func TestCopyHereFirst(t *testing.T) {
 	d, share, local := copyDrive(t)
-	d.press("4")
+	d.press("5")
 	d.shows("会议.db 在网络盘上，先拷到本机？")
 	if d.a.store != nil {
 		t.Fatal("opened without a word")
@@ -82,7 +82,7 @@ func TestCopyHereTaken(t *testing.T) {
 	if err := os.WriteFile(taken, []byte("other"), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	d.press("4")
+	d.press("5")
 	d.press("text:" + local)
 	d.press("enter")
 	d.shows("已经有了，没有覆盖")
@@ -91,7 +91,7 @@ func TestCopyHereTaken(t *testing.T) {
 	}
 	d.press("esc")
 	d.shows("没有打开会议文件")
-	d.press("4", "backspace", "enter") // a proposal goes with one
+	d.press("5", "backspace", "enter") // a proposal goes with one
 	if d.a.store == nil || d.a.store.Path() != filepath.Join(share, "会议.db") {
 		t.Fatal(d.screen())
 	}

@@ -1,6 +1,6 @@
 package screen
 
-// The start page, where no meeting file is open: new, open, demo.
+// The start page, where no meeting file is open: new, open, import, demo.
 
 import (
 	"path/filepath"
@@ -14,7 +14,8 @@ import (
 	"liuzhuan/ui/text"
 )
 
-// startPage offers the folder's meeting files by digit, a new one, and a demo.
+// startPage offers by digit a new meeting, with a list or without, a demo, and
+// the folder's meeting files.
 type startPage struct {
 	files []string
 	from  int // the first file shown
@@ -27,14 +28,19 @@ func (d *startPage) full() bool { return true }
 func (d *startPage) footer(t *text.Text) string { return t.Screen.StartFooter }
 
 func (d *startPage) draw(a *App, w, h int) ([]string, *tea.Cursor) {
-	lines := []string{rule(a.t.Screen.Start, w), "", cut("1 "+a.t.Screen.StartNew, w), cut("2 "+a.t.Screen.StartOpen, w), cut("3 "+a.t.Screen.StartDemo, w), ""}
+	t := a.t.Screen
+	lines := []string{rule(t.Start, w), ""}
+	for i, words := range []string{t.StartNew, t.StartOpen, t.StartImport, t.StartDemo} {
+		lines = append(lines, cut(strconv.Itoa(i+1)+" "+words, w))
+	}
+	lines = append(lines, "")
 	at := 2
 	if h < len(lines)+7 { // files matter more than air
 		lines, at = slices.DeleteFunc(lines, func(l string) bool { return l == "" }), 1
 	}
 	shown := d.shown(h)
 	for i, f := range shown {
-		lines = append(lines, cut(strconv.Itoa(i+4)+" "+a.t.OpenFile(safe(f)), w))
+		lines = append(lines, cut(strconv.Itoa(i+firstFile)+" "+a.t.OpenFile(safe(f)), w))
 	}
 	if len(shown) < len(d.files) {
 		lines = append(lines, cut("0 "+a.t.Sprintf(a.t.Screen.StartMore, d.from+1, d.from+len(shown), len(d.files)), w))
@@ -42,20 +48,25 @@ func (d *startPage) draw(a *App, w, h int) ([]string, *tea.Cursor) {
 	return lines[:min(len(lines), h)], tea.NewCursor(0, at)
 }
 
-// shown gives the files that 4 to 9 open, as many of them as h lines have room
+// firstFile is the digit of the first file shown.
+const firstFile = 5
+
+// shown gives the files that 5 to 9 open, as many of them as h lines have room
 // for.
 func (d *startPage) shown(h int) []string {
-	room := max(1, min(6, h-5)) // rule, 1, 2, 3, 0
+	room := max(1, min(9-firstFile+1, h-firstFile-1)) // rule, 1 to 4, 0
 	return d.files[d.from:min(len(d.files), d.from+room)]
 }
 
 func (d *startPage) handle(a *App, e event) tea.Cmd {
 	switch e.key {
 	case "1", "enter":
-		a.push(newMeetingForm(a))
+		a.push(newMeetingForm(a, nil))
 	case "2":
 		a.push(newPathForm(a, a.t.Screen.StartOpen, a.t.Form.File, []string{".db"}, openFile))
 	case "3":
+		a.push(newMeetingForm(a, startImport))
+	case "4":
 		return demo(a)
 	case "0":
 		if d.from += len(d.shown(a.bodyHeight())); d.from >= len(d.files) {
@@ -63,8 +74,8 @@ func (d *startPage) handle(a *App, e event) tea.Cmd {
 		}
 	default:
 		shown := d.shown(a.bodyHeight())
-		if n, err := strconv.Atoi(string(e.key)); err == nil && n >= 4 && n-4 < len(shown) {
-			return openFile(a, filepath.Join(a.dir, shown[n-4]))
+		if n, err := strconv.Atoi(string(e.key)); err == nil && n >= firstFile && n-firstFile < len(shown) {
+			return openFile(a, filepath.Join(a.dir, shown[n-firstFile]))
 		}
 		a.say(a.t.Screen.StartFooter)
 	}
@@ -72,8 +83,8 @@ func (d *startPage) handle(a *App, e event) tea.Cmd {
 }
 
 // newMeetingForm asks for the meeting's name, date and hour; Enter takes what
-// is offered.
-func newMeetingForm(a *App) *form {
+// is offered. then is done in the new meeting, nil for nothing.
+func newMeetingForm(a *App, then func(*App) tea.Cmd) *form {
 	info := model.Info{Title: a.t.Form.TitleOffered, Date: model.DateOf(a.now()), Time: "09:00"}
 	f := &form{title: a.t.Screen.StartNew, whole: true, enter: confirms, fields: infoFields(a.t, info)}
 	f.submit = func(a *App, f *form) tea.Cmd {
@@ -86,7 +97,11 @@ func newMeetingForm(a *App) *form {
 			f.wrong = a.t.Error(err)
 			return nil
 		}
-		return openFile(a, path)
+		cmd := openFile(a, path)
+		if a.store != nil && then != nil {
+			return then(a)
+		}
+		return cmd
 	}
 	return f
 }

@@ -56,7 +56,7 @@ func TestStartPageDrawsItsForms(t *testing.T) {
 	dir := meetings(t, 3)
 	for w := 20; w <= 140; w += 20 {
 		for h := 10; h <= 50; h += 10 {
-			for _, k := range []string{"1", "2"} {
+			for _, k := range []string{"1", "2", "3"} {
 				d := startAt(t, dir, w, h)
 				d.press(k)
 				lines, cursor := d.a.frame()
@@ -70,32 +70,32 @@ func TestStartPageDrawsItsForms(t *testing.T) {
 	startAt(t, dir, 80, 24).press("2").shows("打开会议文件", "> 文件 会议01.db")
 }
 
-// Ten meetings are within reach: 4 to 9 act on what is shown, 0 shows the next.
+// Nine meetings are within reach: 5 to 9 act on what is shown, 0 shows the next.
 func TestStartPageHasPages(t *testing.T) {
-	dir := meetings(t, 10)
+	dir := meetings(t, 9)
 	d := startAt(t, dir, 80, 24)
-	d.shows("4 打开 会议01.db", "9 打开 会议06.db", "0 下一页（现在是 1-6，共 10 份）")
-	d.press("0").shows("4 打开 会议07.db", "7 打开 会议10.db")
-	d.press("8")
+	d.shows("5 打开 会议01.db", "9 打开 会议05.db", "0 下一页（现在是 1-5，共 9 份）")
+	d.press("0").shows("5 打开 会议06.db", "8 打开 会议09.db")
+	d.press("9")
 	if d.a.store != nil {
-		t.Fatal("8 opened a file that is not shown")
+		t.Fatal("9 opened a file that is not shown")
 	}
-	d.press("0").shows("4 打开 会议01.db")
-	d.press("0", "7")
-	if d.a.store == nil || filepath.Base(d.a.store.Path()) != "会议10.db" {
-		t.Fatal("7 did not open the tenth meeting")
+	d.press("0").shows("5 打开 会议01.db")
+	d.press("0", "8")
+	if d.a.store == nil || filepath.Base(d.a.store.Path()) != "会议09.db" {
+		t.Fatal("8 did not open the ninth meeting")
 	}
 	small := startAt(t, dir, 40, 10)
 	seen := map[string]bool{}
-	for range 10 {
+	for range 9 {
 		for _, f := range small.a.dialog().(*startPage).shown(small.a.bodyHeight()) {
 			small.shows(f)
 			seen[f] = true
 		}
 		small.press("0")
 	}
-	if len(seen) != 10 {
-		t.Errorf("%d of 10 meetings within reach on a small screen", len(seen))
+	if len(seen) != 9 {
+		t.Errorf("%d of 9 meetings within reach on a small screen", len(seen))
 	}
 }
 
@@ -124,7 +124,25 @@ func TestFilesAreFoundByInitials(t *testing.T) {
 		}
 	}
 	d := startAt(t, dir, 80, 24)
-	d.press("4", "f10", "7", "text:m", "text:c").shows("  > 名册-云川.xlsx")
+	d.press("5", "f10", "7", "text:m", "text:c").shows("  > 名册-云川.xlsx")
 	d.press("backspace", "backspace", "text:jgbz").shows("  > 机构编制-云川.csv")
 	d.press("enter").shows("> 文件 机构编制-云川.csv")
+}
+
+// From an empty folder a list is taken straight into a new meeting.
+func TestStartWithAList(t *testing.T) {
+	dir := t.TempDir()
+	b, err := os.ReadFile("testdata/名册-云川.xlsx")
+	if err == nil {
+		err = os.WriteFile(filepath.Join(dir, "名册.xlsx"), b, 0o600)
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	d := startAt(t, dir, 80, 24)
+	d.press("3", "enter").shows("> 文件 名册.xlsx")
+	d.press("enter", "enter")
+	if n := d.a.meeting().OnList(); n != 68 {
+		t.Fatal(n, d.screen())
+	}
 }

@@ -211,7 +211,7 @@ var en = Text{
 		FormerName: " (formerly %s)", Leaders: "leaders %d of %d", LeaderPosts: "leaders %d", Supervises: "supervises %d: %s",
 		Gaps: "no team", GapLine: "No team supervises %d: %s", OverlapLine: "Several teams supervise %s: %s", RelativeLine: "Relative: %s, %s",
 		Start: "No meeting file is open", StartFooter: "Pick by digit, Ctrl-Q quits", StartNew: "New meeting (Enter)", StartOpen: "Open a meeting file",
-		StartDemo: "See the demo (68 invented people)", OpenFile: "Open %s", StartMore: "Next page (%d-%d of %d now)",
+		StartImport: "New meeting from a list", StartDemo: "See the demo (68 invented people)", OpenFile: "Open %s", StartMore: "Next page (%d-%d of %d now)",
 	},
 	Intake: Intake{
 		PreviewForms: "Preview, %d {form|forms}: %d new %d changed %d same %d doubtful %d rejected; not written yet | %s",

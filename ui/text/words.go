@@ -49,24 +49,24 @@ type Screen struct {
 	DoubtMissing                            string // of a finding whose value is not there
 	Card, CardFooter                        string
 
-	FilesHere, NoFiles, Reading, Writing                         string
-	Preview                                                      map[string]string // by kind of list: rows, new, changed, same, doubtful, rejected, header row, file
-	DoubtLine                                                    string            // row, column, value, doubt
-	DoubtEmpty                                                   string            // row, column, doubt
-	ChangeLine, VanishedLine                                     string
-	MappingLine, RowLine                                         string
-	TeamRowLine                                                  string // row, team, facts
-	KinRowLine                                                   string // row, person, relation, relative, post
-	TeamForm, Reform                                             map[string]string
-	FormerName                                                   string
-	Leaders                                                      string // afterwards, posts
-	LeaderPosts                                                  string
-	Supervises                                                   string // count, bodies
-	Gaps, GapLine                                                string // of GapLine: count, bodies
-	OverlapLine                                                  string // body, teams
-	RelativeLine                                                 string // relative, post
-	Start, StartFooter, StartNew, StartOpen, StartDemo, OpenFile string
-	StartMore                                                    string // from, to, of
+	FilesHere, NoFiles, Reading, Writing                                      string
+	Preview                                                                   map[string]string // by kind of list: rows, new, changed, same, doubtful, rejected, header row, file
+	DoubtLine                                                                 string            // row, column, value, doubt
+	DoubtEmpty                                                                string            // row, column, doubt
+	ChangeLine, VanishedLine                                                  string
+	MappingLine, RowLine                                                      string
+	TeamRowLine                                                               string // row, team, facts
+	KinRowLine                                                                string // row, person, relation, relative, post
+	TeamForm, Reform                                                          map[string]string
+	FormerName                                                                string
+	Leaders                                                                   string // afterwards, posts
+	LeaderPosts                                                               string
+	Supervises                                                                string // count, bodies
+	Gaps, GapLine                                                             string // of GapLine: count, bodies
+	OverlapLine                                                               string // body, teams
+	RelativeLine                                                              string // relative, post
+	Start, StartFooter, StartNew, StartOpen, StartImport, StartDemo, OpenFile string
+	StartMore                                                                 string // from, to, of
 }
 
 // Form holds labels, titles and notes of forms.

@@ -186,7 +186,7 @@ var zh = Text{
 		FormerName: "（原%s）", Leaders: "领导%d 职数%d", LeaderPosts: "领导%d", Supervises: "监督%d家：%s",
 		Gaps: "无派驻机构", GapLine: "监督空白 %d 家：%s", OverlapLine: "多头监督 %s：%s", RelativeLine: "亲属 %s %s",
 		Start: "没有打开会议文件", StartFooter: "按数字选，Ctrl-Q 退出", StartNew: "新建会议（回车）", StartOpen: "打开会议文件",
-		StartDemo: "看演示（虚构的 68 人）", OpenFile: "打开 %s", StartMore: "下一页（现在是 %d-%d，共 %d 份）",
+		StartImport: "用名册新建会议", StartDemo: "看演示（虚构的 68 人）", OpenFile: "打开 %s", StartMore: "下一页（现在是 %d-%d，共 %d 份）",
 	},
 	Intake: Intake{
 		PreviewForms: "预览审批表 %d 份：新增 %d 修改 %d 相同 %d 存疑 %d 退回 %d，还没有写入 | %s",
