@@ -122,9 +122,13 @@ func (t *Text) RejectedLines(r *model.Reconciliation) []string {
 func (t *Text) ChangeLines(r *model.Reconciliation) []string {
 	var lines []string
 	for _, c := range r.Changes {
-		line := t.Sprintf(t.Screen.ChangeLine, t.at(c.Row, c.File), t.Name(c.Name), t.FieldName(c.Field), t.value(c.Field, c.Old), t.value(c.Field, c.New))
+		name := c.Name // a team keeps its name
+		if c.Person != 0 {
+			name = t.Name(name)
+		}
+		line := t.Sprintf(t.Screen.ChangeLine, t.at(c.Row, c.File), name, t.FieldName(c.Field), t.value(c.Field, c.Old), t.value(c.Field, c.New))
 		if c.Taken != "" {
-			line = t.Sprintf(t.Intake.Field, t.at(c.Row, c.File), t.Name(c.Name), t.FieldName(c.Field), t.value(c.Field, c.Old), t.value(c.Field, c.New)) + t.Intake.Taken[c.Taken]
+			line = t.Sprintf(t.Intake.Field, t.at(c.Row, c.File), name, t.FieldName(c.Field), t.value(c.Field, c.Old), t.value(c.Field, c.New)) + t.Intake.Taken[c.Taken]
 		}
 		lines = append(lines, line)
 	}

@@ -3,6 +3,7 @@ package text
 import (
 	"fmt"
 	"slices"
+	"strings"
 	"syscall"
 	"testing"
 	"time"
@@ -215,5 +216,17 @@ func TestOtherSentences(t *testing.T) {
 				t.Errorf("%s, %s:\n got %s\nwant %s", test.when, lang.Lang, got, lang.want)
 			}
 		}
+	}
+}
+
+// In English people are written in letters; a team keeps the name it has.
+func TestTeamsAreNotRomanized(t *testing.T) {
+	en := For("en")
+	lines := en.ChangeLines(&model.Reconciliation{Changes: []model.FieldChange{
+		{Row: 2, Name: "驻市财政局纪检监察组", Field: "establishment", Old: "6", New: "7"},
+		{Row: 3, Person: 1, Name: "单志远", Field: "birth", Old: "197508", New: "197509"},
+	}})
+	if !strings.Contains(lines[0], "驻市财政局纪检监察组") || !strings.Contains(lines[1], "Shan Zhiyuan") {
+		t.Error(lines)
 	}
 }
