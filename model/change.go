@@ -71,6 +71,9 @@ func (e Edit) Table() Table { return e.row().Table() }
 // ID is the ID of the edited row.
 func (e Edit) ID() ID { return e.row().RowID() }
 
+// Person is whom the edited row is about, 0 for nobody.
+func (e Edit) Person() ID { return PersonOf(e.row()) }
+
 func (e Edit) row() Row {
 	if e.After != nil {
 		return e.After

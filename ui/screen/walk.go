@@ -165,7 +165,7 @@ func (a *App) takeBack(e model.Entry) tea.Cmd {
 	a.settle()
 	id := entry.Args.Person
 	for i := 0; id == 0 && i < len(edits); i++ {
-		id = personOf(edits[i])
+		id = edits[i].Person()
 	}
 	if a.meeting().Person(id) != nil && !a.selectPerson(id) {
 		a.Filter = model.Filter{}
@@ -179,29 +179,6 @@ func (a *App) takeBack(e model.Entry) tea.Cmd {
 	a.writeMove()
 	a.say(a.t.Sentence(a.t.SaidIn(a.meeting(), entry.Command, entry.Args)))
 	return nil
-}
-
-// personOf gives the person an edit is about, 0 for none.
-func personOf(e model.Edit) model.ID {
-	row := e.After
-	if row == nil {
-		row = e.Before
-	}
-	switch r := row.(type) {
-	case *model.Person:
-		return r.ID
-	case *model.Relative:
-		return r.Person
-	case *model.Decision:
-		return r.Person
-	case *model.Attendance:
-		return r.Person
-	case *model.Participation:
-		return r.Person
-	case *model.Fulfilment:
-		return r.Person
-	}
-	return 0
 }
 
 // quit leaves; while a talk runs it asks for a different key first.
