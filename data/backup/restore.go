@@ -59,7 +59,7 @@ func Restore(backup, path, passphrase string) (*store.Report, error) {
 	} else if known, err = faithful(backup, data); err != nil {
 		return nil, err
 	}
-	if len(data) > 18 && data[18] == 2 {
+	if store.LeftOpen(data) {
 		return nil, &Error{InUse, backup}
 	}
 	report, err := store.CheckImage(backup, data)

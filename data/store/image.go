@@ -37,11 +37,8 @@ func (s *Store) Image() (*Image, error) {
 		Path: s.path, Title: s.Meeting.Info().Title, Date: s.Meeting.Info().Date,
 		People: s.Meeting.OnList(), Entries: s.seq, Head: s.Head(),
 	}
-	err := s.conn.Raw(func(conn any) (err error) {
-		im.Data, err = conn.(interface{ Serialize() ([]byte, error) }).Serialize()
-		return err
-	})
-	if err != nil {
+	var err error
+	if im.Data, err = serialize(s.conn); err != nil {
 		return nil, s.cause(err)
 	}
 	if len(im.Data) < len(fileHeader{}) {
@@ -50,6 +47,15 @@ func (s *Store) Image() (*Image, error) {
 	// The copy stands alone: a file that needs no WAL beside it.
 	im.Data[18], im.Data[19] = 1, 1
 	return im, nil
+}
+
+// serialize gives a database as the bytes of its file.
+func serialize(conn *sql.Conn) (data []byte, err error) {
+	err = conn.Raw(func(c any) (err error) {
+		data, err = c.(interface{ Serialize() ([]byte, error) }).Serialize()
+		return err
+	})
+	return data, err
 }
 
 // CheckImage finds whether data is a whole meeting file, as Check does. It
@@ -122,6 +128,14 @@ func (s *Store) examineImage(data []byte) (version int, err error) {
 		return 0, err
 	}
 	return version, s.checkSchema(version)
+}
+
+// LeftOpen reports whether data is of a meeting file that was open when it was
+// read, or never closed cleanly: what was recorded last stands in its WAL.
+func LeftOpen(data []byte) bool {
+	var h fileHeader
+	copy(h[:], data)
+	return h.ours() && h.inWAL()
 }
 
 // PutNew writes a file that was not there: it appears whole, durably, readable

@@ -16,6 +16,10 @@ func (h *fileHeader) ours() bool {
 	return string(h[:16]) == "SQLite format 3\x00" && binary.BigEndian.Uint32(h[68:]) == ApplicationID
 }
 
+// inWAL reports whether the file is in WAL mode, as it is from opening to a clean
+// close.
+func (h *fileHeader) inWAL() bool { return h[18] == 2 }
+
 // version is the user_version.
 func (h *fileHeader) version() int { return int(int32(binary.BigEndian.Uint32(h[60:]))) }
 
@@ -76,7 +80,7 @@ func journalled(path string) bool {
 // alone while it was open.
 func withoutWAL(path string) bool {
 	h, err := headerIn(path, atStart)
-	if err != nil || h[18] != 2 {
+	if err != nil || !h.inWAL() {
 		return false
 	}
 	_, err = os.Stat(path + "-wal")

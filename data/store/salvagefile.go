@@ -130,9 +130,6 @@ func freshImage() (image []byte, schemaPages []int, err error) {
 		return nil, nil, err
 	}
 	defer conn.Close()
-	err = conn.Raw(func(c any) (err error) {
-		image, err = c.(interface{ Serialize() ([]byte, error) }).Serialize()
-		return err
-	})
+	image, err = serialize(conn)
 	return image, schemaPages, err
 }

@@ -30,10 +30,12 @@ func (o opener) view(path string) (*Store, error) {
 	if err != nil && !unclean {
 		return nil, err
 	}
-	if !h.ours() || h[18] != 1 || journalled(path) || h.version() < len(o.steps) {
+	if !h.ours() || h.inWAL() || journalled(path) || h.version() < len(o.steps) {
 		return o.open(path)
 	}
 	if unclean {
+		// Where nothing can be written, a file with nothing beside it is whole; only
+		// whether it was altered nobody can tell.
 		if s, err := o.open(path); err == nil || FaultOf(err) != FaultReadOnly {
 			return s, err
 		}
@@ -51,10 +53,7 @@ func (o opener) view(path string) (*Store, error) {
 	}
 	s.viewed = true
 	sum := sha256.Sum256(data)
-	switch {
-	case unclean:
-		s.Notice = NoticeRecovered
-	case strings.TrimSpace(string(digest)) != hex.EncodeToString(sum[:]):
+	if !unclean && strings.TrimSpace(string(digest)) != hex.EncodeToString(sum[:]) {
 		s.Notice = NoticeDigest
 	}
 	if s.self, err = identify(path); err == nil {
@@ -89,10 +88,7 @@ func (o opener) readHeld(path string) (data []byte, err error) {
 	if _, err := conn.ExecContext(context.Background(), "BEGIN; SELECT count(*) FROM sqlite_schema"); err != nil {
 		return nil, err
 	}
-	err = conn.Raw(func(c any) (err error) {
-		data, err = c.(interface{ Serialize() ([]byte, error) }).Serialize()
-		return err
-	})
+	data, err = serialize(conn)
 	_, ended := conn.ExecContext(context.Background(), "ROLLBACK")
 	return data, errors.Join(err, ended)
 }
