@@ -3,99 +3,18 @@ package screen
 // Import: choose a file, see what it would do, then write it.
 
 import (
-	"io/fs"
 	"maps"
 	"math"
-	"os"
 	"path/filepath"
 	"slices"
-	"strconv"
-	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
 	"liuzhuan/data/intake"
-	"liuzhuan/data/sheet"
 	"liuzhuan/data/store"
 	"liuzhuan/model"
 	"liuzhuan/ui/text"
 )
-
-// filesHere lists the files of a folder with one of the endings, newest first.
-func filesHere(dir string, endings ...string) []string {
-	entries, err := os.ReadDir(dir)
-	if err != nil {
-		return nil
-	}
-	type found struct {
-		name string
-		info fs.FileInfo
-	}
-	var list []found
-	for _, e := range entries {
-		info, err := e.Info()
-		if err == nil && !e.IsDir() && !strings.HasPrefix(e.Name(), ".") && !strings.HasPrefix(e.Name(), "~$") &&
-			slices.Contains(endings, strings.ToLower(filepath.Ext(e.Name()))) {
-			list = append(list, found{e.Name(), info})
-		}
-	}
-	slices.SortStableFunc(list, func(a, b found) int { return b.info.ModTime().Compare(a.info.ModTime()) })
-	var names []string
-	for _, f := range list {
-		names = append(names, f.name)
-	}
-	return names
-}
-
-// newPathForm asks for a file: those of the folder are offered and narrowed by
-// what is typed; any other path can be typed whole.
-func newPathForm(a *App, title, label string, endings []string, submit func(a *App, path string) tea.Cmd) *form {
-	names := filesHere(a.dir, endings...)
-	if slices.Contains(endings, ".lrmx") {
-		names = append(names, foldersHere(a.dir)...)
-	}
-	first := ""
-	if len(names) > 0 {
-		first = names[0]
-	}
-	path := textField("path", label, first)
-	path.required = true
-	path.offers = names
-	path.find = func(q string) []string {
-		var out []string
-		for _, n := range names {
-			if a.index.Answers(n, q) {
-				out = append(out, n)
-			}
-		}
-		return out
-	}
-	f := &form{title: title, fields: []*formField{path}, enter: confirms}
-	f.notes = func(*form) []string {
-		if len(names) == 0 {
-			return []string{a.t.NoFiles(a.dir, endings)}
-		}
-		return []string{a.t.Screen.FilesHere}
-	}
-	f.submit = func(a *App, f *form) tea.Cmd {
-		return submit(a, a.typedPath(f.get("path")))
-	}
-	return f
-}
-
-// typedPath is the path that a clerk means: ~/ is the home folder, and what is
-// not absolute lies in the meeting's folder.
-func (a *App) typedPath(p string) string {
-	if rest, ok := strings.CutPrefix(p, "~/"); ok {
-		if home, err := os.UserHomeDir(); err == nil {
-			p = filepath.Join(home, rest)
-		}
-	}
-	if !filepath.IsAbs(p) {
-		p = filepath.Join(a.dir, p)
-	}
-	return p
-}
 
 var listEndings = []string{".xlsx", ".csv", ".xls", ".et", ".lrmx", ".lrm", ".zip"}
 
@@ -105,32 +24,6 @@ func startImport(a *App) tea.Cmd {
 	})
 	a.push(f)
 	return nil
-}
-
-// foldersHere lists the folders that hold approval forms, the meeting's own as
-// "." where there are several.
-func foldersHere(dir string) []string {
-	forms := func(dir string) (n int) {
-		entries, _ := os.ReadDir(dir)
-		for _, e := range entries {
-			switch strings.ToLower(filepath.Ext(e.Name())) {
-			case ".lrmx", ".lrm":
-				n++
-			}
-		}
-		return n
-	}
-	var out []string
-	entries, _ := os.ReadDir(dir)
-	for _, e := range entries {
-		if e.IsDir() && !strings.HasPrefix(e.Name(), ".") && forms(filepath.Join(dir, e.Name())) > 0 {
-			out = append(out, e.Name())
-		}
-	}
-	if forms(dir) > 1 {
-		out = append(out, ".")
-	}
-	return out
 }
 
 // readList reads a file, folder or archive beside the screen and shows the
@@ -410,63 +303,4 @@ func (d *preview) write(a *App) tea.Cmd {
 			return nil
 		}
 	})
-}
-
-// fieldPick asks what a column is: nine fields a page, a digit each.
-type fieldPick struct {
-	listing
-	of     *preview
-	column string
-	page   int
-}
-
-func newFieldPick(of *preview, column string) *fieldPick { return &fieldPick{of: of, column: column} }
-
-func (d *fieldPick) fields() []string {
-	all := sheet.Columns(d.of.reading.Kind)
-	const page = 9
-	pages := (len(all) + page - 1) / page
-	from := d.page % pages * page
-	return all[from:min(len(all), from+page)]
-}
-
-func (d *fieldPick) footer(t *text.Text) string { return t.Intake.FieldFooter }
-
-func (d *fieldPick) draw(a *App, w, h int) ([]string, *tea.Cursor) {
-	d.title = a.t.Sprintf(a.t.Intake.FieldTitle, d.column)
-	d.lines = nil
-	for i, f := range d.fields() {
-		d.add(strconv.Itoa(i+1) + " " + a.t.FieldName(model.Field(f)))
-	}
-	return d.listing.draw(a, w, h)
-}
-
-func (d *fieldPick) handle(a *App, e event) tea.Cmd {
-	fields := d.fields()
-	switch {
-	case e.key == "esc":
-		a.closeDialog()
-	case e.key == "0":
-		d.page++
-		d.at = 0
-	case e.key == "up", e.key == "down":
-		return d.listing.handle(a, e)
-	case e.key == "enter":
-		return d.pick(a, fields[d.at])
-	case len(e.key) == 1 && e.key >= "1" && int(e.key[0]-'0') <= len(fields):
-		return d.pick(a, fields[e.key[0]-'1'])
-	}
-	return nil
-}
-
-// pick reads the file again with the column taken for a field.
-func (d *fieldPick) pick(a *App, field string) tea.Cmd {
-	a.closeDialog()
-	o := d.of.options
-	o.Columns = maps.Clone(o.Columns)
-	if o.Columns == nil {
-		o.Columns = map[string]string{}
-	}
-	o.Columns[d.column] = field
-	return readList(a, d.of.path, o, d.column, d.of)
 }

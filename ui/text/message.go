@@ -4,16 +4,9 @@ package text
 
 import (
 	"cmp"
-	"errors"
-	"io/fs"
-	"path/filepath"
 	"slices"
 	"strings"
-	"syscall"
 
-	"liuzhuan/data/backup"
-	"liuzhuan/data/lrmx"
-	"liuzhuan/data/store"
 	"liuzhuan/model"
 )
 
@@ -317,102 +310,6 @@ func (t *Text) SettleLine(m *model.Meeting, part *model.Participation) string {
 
 // FindCount heads a look-up.
 func (t *Text) FindCount(n int) string { return t.Sprintf(t.Screen.FindCount, n) }
-
-// Refused says why model refused a command.
-func (t *Text) Refused(err error) string {
-	for target, sentence := range t.Problem.Refusals {
-		if errors.Is(err, target) {
-			return sentence
-		}
-	}
-	return t.Error(err)
-}
-
-// NotKept says that a Change was not kept, why, and what to do.
-func (t *Text) NotKept(err error) string {
-	var conflict *store.ConflictError
-	if errors.As(err, &conflict) {
-		return t.Problem.Conflict
-	}
-	fault := store.FaultOf(err)
-	if s, ok := t.Problem.NotKept[fault]; ok {
-		return s
-	}
-	return t.Sprintf(t.Problem.NotKeptOther, oneLine(err))
-}
-
-// NotDone says that a command's Change was not kept, why, and what to do.
-func (t *Text) NotDone(err error) string {
-	if s, ok := t.Problem.NotDone[store.FaultOf(err)]; ok {
-		return s
-	}
-	return t.Sprintf(t.Problem.NotDoneOther, oneLine(err))
-}
-
-// Error words any error of the packages below for a person.
-func (t *Text) Error(err error) string {
-	var held *store.HeldError
-	var notOurs *store.NotMeetingError
-	var newer *store.NewerError
-	var damaged *store.DamagedError
-	var exists *store.ExistsError
-	var form *lrmx.Error
-	var copied *backup.Error
-	var receipt *backup.ReceiptError
-	if s, ok := t.sheetError(err); ok {
-		return s
-	}
-	if errors.As(err, &receipt) {
-		return t.Sprintf(t.Safety.NoReceipt, receipt.Path, t.Error(receipt.Err))
-	}
-	if errors.As(err, &form) {
-		return t.formsError(form)
-	}
-	var unclosed *store.CloseError
-	switch {
-	case errors.As(err, &unclosed):
-		return t.Sprintf(t.Problem.Unclosed, unclosed.Path)
-	case errors.As(err, &copied):
-		return t.Sprintf(t.Safety.Backup[copied.Fault], copied.Path)
-	case errors.As(err, &held):
-		return t.held(held)
-	case errors.As(err, &notOurs) && strings.EqualFold(filepath.Ext(notOurs.Path), ".age"):
-		return t.Sprintf(t.Problem.SealedBackup, notOurs.Path)
-	case errors.As(err, &notOurs):
-		return t.Sprintf(t.Problem.NotMeeting, notOurs.Path)
-	case errors.As(err, &newer):
-		return t.Sprintf(t.Problem.Newer, newer.Path, newer.Version, newer.Own)
-	case errors.As(err, &damaged):
-		return t.Sprintf(t.Problem.Damaged, damaged.Path)
-	case errors.As(err, &exists):
-		return t.Sprintf(t.Problem.Exists, exists.Path)
-	case errors.Is(err, fs.ErrExist):
-		at, _ := pathOf(err)
-		return t.Sprintf(t.Problem.Exists, at)
-	}
-	path, folder := pathOf(err)
-	path = cmp.Or(path, t.Problem.ThisFile)
-	switch fault := store.FaultOf(err); {
-	case errors.Is(err, syscall.EISDIR):
-		return t.Sprintf(t.Problem.IsFolder, path)
-	case folder && fault == store.FaultGone:
-		return t.Sprintf(t.Problem.NoFolder, path)
-	case fault != store.FaultOther:
-		return t.Sprintf(t.Problem.File[fault], path)
-	}
-	return t.Sprintf(t.Problem.Other, oneLine(err))
-}
-
-func (t *Text) held(e *store.HeldError) string {
-	if e.Since.IsZero() {
-		return t.Problem.HeldUnknown
-	}
-	since := e.Since.Local().Format("15:04")
-	if e.Here {
-		return t.Sprintf(t.Problem.HeldHere, since)
-	}
-	return t.Sprintf(t.Problem.HeldThere, since, e.Host, e.User)
-}
 
 // Reading is the progress line of a file being read.
 func (t *Text) Reading(file string) string { return t.Sprintf(t.Screen.Reading, file) }

@@ -1,6 +1,6 @@
 package text
 
-// Words for what went wrong with files, and for the preflight's findings.
+// What went wrong, and what to do about it.
 
 import (
 	"cmp"
@@ -9,12 +9,14 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"syscall"
 
+	"liuzhuan/data/backup"
+	"liuzhuan/data/lrmx"
 	"liuzhuan/data/paper"
 	"liuzhuan/data/sheet"
 	"liuzhuan/data/store"
 	"liuzhuan/model"
-	"liuzhuan/model/check"
 )
 
 // Problem holds sentences for what cannot be done.
@@ -58,6 +60,102 @@ type Problem struct {
 	Mend           map[model.Refusal]string // what to do about it
 	NothingWritten string                   // mend
 	SkipOnScreen   string                   // mend
+}
+
+// Refused says why model refused a command.
+func (t *Text) Refused(err error) string {
+	for target, sentence := range t.Problem.Refusals {
+		if errors.Is(err, target) {
+			return sentence
+		}
+	}
+	return t.Error(err)
+}
+
+// NotKept says that a Change was not kept, why, and what to do.
+func (t *Text) NotKept(err error) string {
+	var conflict *store.ConflictError
+	if errors.As(err, &conflict) {
+		return t.Problem.Conflict
+	}
+	fault := store.FaultOf(err)
+	if s, ok := t.Problem.NotKept[fault]; ok {
+		return s
+	}
+	return t.Sprintf(t.Problem.NotKeptOther, oneLine(err))
+}
+
+// NotDone says that a command's Change was not kept, why, and what to do.
+func (t *Text) NotDone(err error) string {
+	if s, ok := t.Problem.NotDone[store.FaultOf(err)]; ok {
+		return s
+	}
+	return t.Sprintf(t.Problem.NotDoneOther, oneLine(err))
+}
+
+// Error words any error of the packages below for a person.
+func (t *Text) Error(err error) string {
+	var held *store.HeldError
+	var notOurs *store.NotMeetingError
+	var newer *store.NewerError
+	var damaged *store.DamagedError
+	var exists *store.ExistsError
+	var form *lrmx.Error
+	var copied *backup.Error
+	var receipt *backup.ReceiptError
+	if s, ok := t.sheetError(err); ok {
+		return s
+	}
+	if errors.As(err, &receipt) {
+		return t.Sprintf(t.Safety.NoReceipt, receipt.Path, t.Error(receipt.Err))
+	}
+	if errors.As(err, &form) {
+		return t.formsError(form)
+	}
+	var unclosed *store.CloseError
+	switch {
+	case errors.As(err, &unclosed):
+		return t.Sprintf(t.Problem.Unclosed, unclosed.Path)
+	case errors.As(err, &copied):
+		return t.Sprintf(t.Safety.Backup[copied.Fault], copied.Path)
+	case errors.As(err, &held):
+		return t.held(held)
+	case errors.As(err, &notOurs) && strings.EqualFold(filepath.Ext(notOurs.Path), ".age"):
+		return t.Sprintf(t.Problem.SealedBackup, notOurs.Path)
+	case errors.As(err, &notOurs):
+		return t.Sprintf(t.Problem.NotMeeting, notOurs.Path)
+	case errors.As(err, &newer):
+		return t.Sprintf(t.Problem.Newer, newer.Path, newer.Version, newer.Own)
+	case errors.As(err, &damaged):
+		return t.Sprintf(t.Problem.Damaged, damaged.Path)
+	case errors.As(err, &exists):
+		return t.Sprintf(t.Problem.Exists, exists.Path)
+	case errors.Is(err, fs.ErrExist):
+		at, _ := pathOf(err)
+		return t.Sprintf(t.Problem.Exists, at)
+	}
+	path, folder := pathOf(err)
+	path = cmp.Or(path, t.Problem.ThisFile)
+	switch fault := store.FaultOf(err); {
+	case errors.Is(err, syscall.EISDIR):
+		return t.Sprintf(t.Problem.IsFolder, path)
+	case folder && fault == store.FaultGone:
+		return t.Sprintf(t.Problem.NoFolder, path)
+	case fault != store.FaultOther:
+		return t.Sprintf(t.Problem.File[fault], path)
+	}
+	return t.Sprintf(t.Problem.Other, oneLine(err))
+}
+
+func (t *Text) held(e *store.HeldError) string {
+	if e.Since.IsZero() {
+		return t.Problem.HeldUnknown
+	}
+	since := e.Since.Local().Format("15:04")
+	if e.Here {
+		return t.Sprintf(t.Problem.HeldHere, since)
+	}
+	return t.Sprintf(t.Problem.HeldThere, since, e.Host, e.User)
 }
 
 func (t *Text) sheetError(err error) (string, bool) {
@@ -137,162 +235,3 @@ func pathOf(err error) (path string, folder bool) {
 
 // oneLine writes an error that nothing better is known of behind a sentence.
 func oneLine(err error) string { return strings.Join(strings.Fields(err.Error()), " ") }
-
-// CheckWords holds what `check` prints.
-type CheckWords struct {
-	Sound     string // people, entries, head
-	Unclean   string
-	Migrated  string
-	Damage    map[store.DamageKind]string
-	Table     map[model.Table]string
-	Person    string // name
-	Entry     string // seq
-	Entries   string // first seq, last seq
-	Row       string // table, row
-	WhatToDo  string
-	Findings  string // count
-	NoFinding string
-}
-
-// Damage words one thing that is wrong with a file.
-func (t *Text) Damage(d store.Damage) string {
-	parts := []string{t.Check.Damage[d.Kind]}
-	if d.Seq != 0 {
-		parts = append(parts, t.Sprintf(t.Check.Entry, d.Seq))
-	}
-	if d.ID != 0 {
-		parts = append(parts, t.Sprintf(t.Check.Row, t.Check.Table[d.Table], d.ID))
-	}
-	if d.Person != "" {
-		parts = append(parts, t.Sprintf(t.Check.Person, t.Name(d.Person)))
-	}
-	switch {
-	case d.Kind == store.DamageForeignKey: // the table that has no such row
-		parts = append(parts, cmp.Or(t.Check.Table[model.Table(d.Detail)], d.Detail))
-	case d.Detail != "":
-		parts = append(parts, strings.Join(strings.Fields(d.Detail), " "))
-	}
-	return strings.Join(parts, " ")
-}
-
-// findingFacts are the facts of a finding as its sentence names them.
-func (t *Text) findingFacts(m *model.Meeting, f check.Finding) []string {
-	var others []string
-	for _, id := range f.Others {
-		if p := m.Person(id); p != nil {
-			others = append(others, t.Label(m, p))
-		}
-	}
-	teams := []string{}
-	for _, id := range f.Teams {
-		teams = append(teams, m.TeamName(id))
-	}
-	value, text := f.Value, f.Text
-	if f.Difference != 0 {
-		value, text = t.value(f.Field, f.Value), t.value(f.Field, f.Text)
-	}
-	if f.Person != 0 {
-		if p := m.Person(f.Person); p != nil {
-			others = append([]string{t.Label(m, p)}, others...)
-		}
-	}
-	if len(teams) > 0 {
-		teams = append([]string{m.TeamName(f.Team)}, teams...)
-	} else if f.Team != 0 {
-		teams = []string{m.TeamName(f.Team)}
-	}
-	kin := ""
-	if r := m.Relative(f.Relative); r != nil {
-		kin = t.kin(r)
-	}
-	aside := ""
-	if f.Text != "" {
-		aside = t.Sprintf(t.Screen.BasisOf, f.Text)
-	}
-	return []string{
-		"{who}", t.Names(others), "{kin}", kin, "{team}", t.Names(teams), "{n}", itoa(max(f.N, -f.N)), "{m}", itoa(f.M),
-		"{date}", f.Date.String(), "{until}", f.Until.String(), "{text}", text, "{aside}", aside, "{value}", value,
-		"{column}", cmp.Or(f.Column, t.FieldName(f.Field)), "{term}", t.Term[f.Disposition], "{kinds}", t.KindNames(f.Kinds),
-	}
-}
-
-// Finding is one line of the preflight: what is seen, whom it is about, and on
-// what basis, in a sentence.
-func (t *Text) Finding(m *model.Meeting, f check.Finding) string {
-	line := t.finding(m, f)
-	switch f.Variant {
-	case check.ReadingOpen, check.RareName, check.FormDiffers:
-		return line // no list doubted them: the basis of the rule would mislead
-	}
-	if basis := t.Basis(f.Rule); basis != "" {
-		line += t.Sprintf(t.Screen.BasisOf, basis)
-	}
-	return line
-}
-
-// FindingShort is the same for the card, which has its person's name over it.
-func (t *Text) FindingShort(m *model.Meeting, f check.Finding) string { return t.finding(m, f) }
-
-// retiresNow is check.RetiresSoon in the very month of the meeting.
-const retiresNow check.Variant = "retires_now"
-
-func (t *Text) finding(m *model.Meeting, f check.Finding) string {
-	variant := f.Variant
-	if variant == check.RetiresSoon && f.N == 0 {
-		variant = retiresNow
-	}
-	sentence, ok := t.Findings[variant]
-	if !ok {
-		sentence = t.Screen.DoubtFinding
-		if f.Value == "" || f.Field == model.FieldForm {
-			sentence = t.Screen.DoubtMissing
-		}
-		if f.Person == 0 {
-			sentence = strings.Replace(sentence, "{who}", "{team}", 1)
-		}
-		sentence = t.Sentence(sentence + t.Doubt[model.Doubt(variant)])
-	}
-	if strings.Contains(sentence, "|") {
-		return bend(strings.NewReplacer(t.findingFacts(m, f)...).Replace(sentence))
-	}
-	return strings.NewReplacer(t.findingFacts(m, f)...).Replace(sentence)
-}
-
-// Basis is the source of a rule in a few words.
-func (t *Text) Basis(rule string) string { return t.Bases[rule] }
-
-// PaperWarnings words findings for a paper, by person. A paper is a Chinese
-// document whatever language the screen speaks, and the same data gives the
-// same bytes.
-func (t *Text) PaperWarnings(m *model.Meeting, found []check.Finding) map[model.ID][]paper.Warning {
-	out := map[model.ID][]paper.Warning{}
-	for _, f := range found {
-		if f.Person != 0 {
-			out[f.Person] = append(out[f.Person], paper.Warning{Rule: f.Rule, Text: zh.finding(m, f)})
-		}
-	}
-	return out
-}
-
-// PaperAmendments words what was changed after the seal, in Chinese as papers are.
-func (t *Text) PaperAmendments(m *model.Meeting, h *model.History) []paper.Amendment {
-	var out []paper.Amendment
-	for _, e := range h.Amendments() {
-		out = append(out, paper.Amendment{Seq: e.Seq, At: e.At, Person: e.Args.Person, Text: zh.SaidIn(m, e.Command, e.Args), Office: ofMatter(e.Said())})
-	}
-	return out
-}
-
-// ofMatter reports whether a command speaks of a matter raised, itself or as what
-// it takes back.
-func ofMatter(said model.Said) bool {
-	for of := &said; of != nil; of = of.Args.Of {
-		if of.Command == model.CommandMatter || of.Command == model.CommandClear {
-			return true
-		}
-	}
-	return false
-}
-
-// PreflightTitle heads the preflight page.
-func (t *Text) PreflightTitle(n int) string { return t.Sprintf(t.Screen.Preflight, n) }

@@ -1,0 +1,107 @@
+package text
+
+// Teams in words: establishment, head count, coverage.
+
+import (
+	"strings"
+
+	"liuzhuan/model"
+)
+
+// teamsLine says what the two teams gain and lose.
+func (t *Text) teamsLine(m *model.Meeting, p *model.Person) string {
+	s := m.Strengths()
+	var parts []string
+	if own, ok := s[p.Team]; ok {
+		parts = append(parts, t.Screen.OwnTeam+" "+t.strength(own))
+	}
+	if to := m.TeamNamed(model.ParsePost(m.Outcome(p).Post).Team); to != nil && to.ID != p.Team {
+		parts = append(parts, t.team(to.Name)+" "+t.strength(s[to.ID]))
+	}
+	return strings.Join(parts, " | ")
+}
+
+// strength is 编6 现8 出2 进0 > 6 平.
+func (t *Text) strength(s model.Strength) string {
+	line := ""
+	if s.Team.Establishment != model.Unknown {
+		line = t.Sprintf(t.Screen.Establishment, s.Team.Establishment) + " "
+	}
+	return line + t.Sprintf(t.Screen.Strength, s.Now, s.Out, s.In, s.After) + t.balance(s)
+}
+
+func (t *Text) balance(s model.Strength) string {
+	over, ok := s.Balance()
+	switch {
+	case !ok:
+		return ""
+	case over > 0:
+		return " " + t.Sprintf(t.Screen.Over, over)
+	case over < 0:
+		return " " + t.Sprintf(t.Screen.ShortBy, -over)
+	}
+	return " " + t.Screen.Even
+}
+
+// TeamLine is one team on the teams page: its strength, its leaders, what it is,
+// and what it supervises.
+func (t *Text) TeamLine(m *model.Meeting, s model.Strength) string {
+	team := s.Team
+	parts := []string{team.Name, t.strength(s)}
+	if team.OldName != "" && team.OldName != team.Name {
+		parts[0] += t.Sprintf(t.Screen.FormerName, team.OldName)
+	}
+	if team.LeaderPosts != model.Unknown {
+		parts = append(parts, t.Sprintf(t.Screen.Leaders, s.LeadersAfter, team.LeaderPosts))
+	}
+	var units []string
+	for _, u := range m.UnitsOf(team.ID) {
+		units = append(units, u.Name)
+	}
+	if what := t.teamFacts(model.Unknown, model.Unknown, team.Form(), team.Reform, units); what != "" {
+		parts = append(parts, what)
+	}
+	return strings.Join(parts, " | ")
+}
+
+// teamFacts joins what is known of a team: 编6 领导2 综合派驻 保留 监督3家：...
+func (t *Text) teamFacts(establishment, leaderPosts int, form, reform string, units []string) string {
+	var parts []string
+	if establishment != model.Unknown {
+		parts = append(parts, t.Sprintf(t.Screen.Establishment, establishment))
+	}
+	if leaderPosts != model.Unknown {
+		parts = append(parts, t.Sprintf(t.Screen.LeaderPosts, leaderPosts))
+	}
+	for _, word := range []string{t.Screen.TeamForm[form], t.Screen.Reform[reform]} {
+		if word != "" {
+			parts = append(parts, word)
+		}
+	}
+	if len(units) > 0 {
+		parts = append(parts, t.Sprintf(t.Screen.Supervises, len(units), t.Names(units)))
+	}
+	return strings.Join(parts, " ")
+}
+
+// CoverageLines says which bodies no team supervises, and which several do.
+func (t *Text) CoverageLines(m *model.Meeting) []string {
+	var gaps, lines []string
+	for _, c := range m.Coverage() {
+		switch len(c.Teams) {
+		case 0:
+			gaps = append(gaps, c.Unit)
+		case 1:
+		default:
+			var teams []string
+			for _, team := range c.Teams {
+				teams = append(teams, t.team(team.Name))
+			}
+			lines = append(lines, t.Sprintf(t.Screen.OverlapLine, c.Unit, t.Names(teams)))
+		}
+	}
+	if len(gaps) > 0 {
+		lines = append([]string{t.Sprintf(t.Screen.GapLine, len(gaps), t.Names(gaps))}, lines...)
+	}
+	return lines
+}
