@@ -4,6 +4,7 @@ package text
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 
 	"liuzhuan/data/paper"
@@ -34,11 +35,11 @@ func (t *Text) Damage(d store.Damage) string {
 	if d.Seq != 0 {
 		parts = append(parts, t.Sprintf(t.Check.Entry, d.Seq))
 	}
-	if d.ID != 0 {
+	switch {
+	case d.Person != "": // says more than a number that stands nowhere else
+		parts = append(parts, t.Check.Table[d.Table], t.Sprintf(t.Check.Person, t.Name(d.Person)))
+	case d.ID != 0:
 		parts = append(parts, t.Sprintf(t.Check.Row, t.Check.Table[d.Table], d.ID))
-	}
-	if d.Person != "" {
-		parts = append(parts, t.Sprintf(t.Check.Person, t.Name(d.Person)))
 	}
 	switch {
 	case d.Kind == store.DamageForeignKey: // the table that has no such row
@@ -46,6 +47,7 @@ func (t *Text) Damage(d store.Damage) string {
 	case d.Detail != "":
 		parts = append(parts, strings.Join(strings.Fields(d.Detail), " "))
 	}
+	parts = slices.DeleteFunc(parts, func(s string) bool { return s == "" })
 	return strings.Join(parts, " ")
 }
 

@@ -117,10 +117,14 @@ func (t *Text) Error(err error) string {
 	case errors.As(err, &unclosed):
 		return t.Sprintf(t.Problem.Unclosed, unclosed.Path)
 	case errors.As(err, &copied):
-		return t.Sprintf(t.Safety.Backup[copied.Fault], copied.Path)
+		words := t.Safety.Backup[copied.Fault]
+		if lost, ok := t.Safety.SealedLost[copied.Fault]; ok && sealedName(copied.Path) {
+			words = lost
+		}
+		return t.Sprintf(words, copied.Path)
 	case errors.As(err, &held):
 		return t.held(held)
-	case errors.As(err, &notOurs) && strings.EqualFold(filepath.Ext(notOurs.Path), ".age"):
+	case errors.As(err, &notOurs) && sealedName(notOurs.Path):
 		return t.Sprintf(t.Problem.SealedBackup, notOurs.Path)
 	case errors.As(err, &notOurs):
 		return t.Sprintf(t.Problem.NotMeeting, notOurs.Path)
@@ -146,6 +150,9 @@ func (t *Text) Error(err error) string {
 	}
 	return t.Sprintf(t.Problem.Other, oneLine(err))
 }
+
+// sealedName reports whether a file is called as a sealed backup is.
+func sealedName(path string) bool { return strings.EqualFold(filepath.Ext(path), ".age") }
 
 func (t *Text) held(e *store.HeldError) string {
 	if e.Since.IsZero() {

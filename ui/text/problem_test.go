@@ -8,6 +8,7 @@ import (
 	"syscall"
 	"testing"
 
+	"liuzhuan/data/backup"
 	"liuzhuan/data/store"
 	"liuzhuan/model"
 )
@@ -55,5 +56,22 @@ func TestDamage(t *testing.T) {
 		if got := zh.Damage(c.damage); got != c.want {
 			t.Errorf("%s\nwant %s", got, c.want)
 		}
+	}
+}
+
+// A sealed backup that is broken is not sent to rescue, which cannot open it; and
+// of a damaged row its person is told, not a number that stands nowhere else.
+func TestDeadEnds(t *testing.T) {
+	zh := For("zh")
+	for _, fault := range []backup.Fault{backup.Cut, backup.Flipped} {
+		if s := zh.Error(&backup.Error{Fault: fault, Path: "会议.db.age"}); strings.Contains(s, "rescue") || !strings.Contains(s, "另一份备份") {
+			t.Error(s)
+		}
+		if s := zh.Error(&backup.Error{Fault: fault, Path: "会议.db"}); !strings.Contains(s, "rescue") {
+			t.Error(s)
+		}
+	}
+	if s := zh.Damage(store.Damage{Kind: store.DamageReplay, Table: model.PersonTable, ID: 230406441501018067, Person: "余刚超"}); strings.Contains(s, "2304") || !strings.Contains(s, "名册 涉及 余刚超") {
+		t.Error(s)
 	}
 }

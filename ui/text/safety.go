@@ -13,6 +13,7 @@ import (
 // Safety holds them.
 type Safety struct {
 	Backup          map[backup.Fault]string // path
+	SealedLost      map[backup.Fault]string // path; of a sealed one rescue reads nothing
 	BackupDone      string                  // people, entries
 	BackupOfDamage  string                  // count
 	ReceiptAt       string                  // path

@@ -18,6 +18,10 @@ var enSafety = Safety{
 		backup.InUse:           "%s is open, or was not closed cleanly, and was not restored. Open it and quit (Ctrl-Q); then it is whole and needs no restoring. For a copy, use backup.",
 		backup.Unfaithful:      "The backup in %s does not read as it was written and was removed. Please use another disk.",
 	},
+	SealedLost: map[backup.Fault]string{
+		backup.Cut:     "%s is not all there, its end is missing; nothing was restored. A sealed backup opens whole or not at all; please use another one.",
+		backup.Flipped: "%s was altered or is damaged; nothing was restored. A sealed backup opens whole or not at all; please use another one.",
+	},
 	BackupDone:     "Backed up and checked: %d {person|people}, %d journal {entry|entries}.",
 	BackupOfDamage: "The backup is as the file is, but the file itself is damaged in %d {place|places}; check tells where.",
 	ReceiptAt:      "Receipt: %s",

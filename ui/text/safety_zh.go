@@ -18,6 +18,10 @@ var zhSafety = Safety{
 		backup.InUse:           "%s 正开着，或上次没有正常退出，没有恢复。请打开它再正常退出（Ctrl-Q），它就是完整的，不用恢复；要另存一份请用 backup。",
 		backup.Unfaithful:      "写到 %s 的备份读出来不一样，已删掉。请换个磁盘再备份。",
 	},
+	SealedLost: map[backup.Fault]string{
+		backup.Cut:     "%s 没有存全，后面缺了一截，没有恢复。加了口令的缺一点也打不开，请用另一份备份。",
+		backup.Flipped: "%s 被改过或坏了，没有恢复。加了口令的坏一点也打不开，请用另一份备份。",
+	},
 	BackupDone:     "已备份并核对：%d 人，%d 条操作记录。",
 	BackupOfDamage: "备份与原文件一致，但原文件本身有 %d 处损坏，请用 check 看是哪里。",
 	ReceiptAt:      "移交单：%s",
