@@ -60,6 +60,9 @@ func (m *Meeting) Attend(a Attendance, at Stamp) (Change, error) {
 		return Change{}, ErrReasonNeeded
 	}
 	before := m.Attendance(a.Person)
+	if err := firstWording(a.Reason, a.Approver, a.Deputy); err != nil {
+		return Change{}, err
+	}
 	if before != nil && *before == a {
 		return Change{}, ErrNothing
 	}
@@ -143,6 +146,9 @@ func (m *Meeting) AddGuest(name, unit string, at Stamp) (Change, error) {
 		Args:    Args{Person: p.ID, Name: name, Clock: at},
 		At:      at,
 		Edits:   []Edit{{After: p}, {After: a}},
+	if err := Wording(name); err != nil {
+		return Change{}, err
+	}
 	}, nil
 }
 

@@ -97,7 +97,8 @@ func (d Decision) NeedsReason(p *Person) bool {
 // Decide records what was announced for one person, in place of what was
 // decided before, if anything; the same once more is ErrNothing. A decision that
 // differs from the plan, or defers, needs a reason: ErrReasonNeeded. Where the
-// disposition moves the person a destination is needed: ErrPostNeeded.
+// disposition moves the person a destination is needed: ErrPostNeeded. Reason,
+// destination and decider are checked by Wording.
 func (m *Meeting) Decide(d Decision) (Change, error) {
 	p := m.Person(d.Person)
 	switch {
@@ -114,6 +115,9 @@ func (m *Meeting) Decide(d Decision) (Change, error) {
 	}
 	if d.NeedsReason(p) && d.Reason == "" {
 		return Change{}, ErrReasonNeeded
+	}
+	if err := firstWording(d.To, d.Reason, d.By); err != nil {
+		return Change{}, err
 	}
 	before := m.Decision(p.ID)
 	if before != nil {

@@ -87,6 +87,9 @@ func (m *Meeting) ClearMatter(person ID, how string, at Stamp) (Change, error) {
 	case strings.TrimSpace(how) == "":
 		return Change{}, ErrReasonNeeded
 	}
+	if err := Wording(how); err != nil {
+		return Change{}, err
+	}
 	after := *before
 	after.Cleared, after.Outcome = at, strings.TrimSpace(how)
 	return Change{

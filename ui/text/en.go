@@ -336,6 +336,7 @@ var en = Text{
 			model.ErrNoPerson: "There is no such person, or the name is empty.", model.ErrOffList: "Off-list people have no plan and are not announced.",
 			model.ErrNoPlan: "This person has no plan; please use a digit and give a reason.", model.ErrDecided: "This person has a result already.",
 			model.ErrNotDecided: "This person has no result yet; there is nothing to take back.", model.ErrReasonNeeded: "This differs from the plan: give a reason, or Esc to leave it.",
+			model.ErrOnlyDigits: "This is only a number. To find somebody by number press F3.", model.ErrNoWords: "Nothing is written here yet; say what it is, or Esc to leave it.",
 			model.ErrPostNeeded: "Please fill in the destination first.", model.ErrNoDisposition: "There is no such disposition.", model.ErrNothing: "There is nothing to change.",
 			model.ErrTalkRuns: "A talk is running already; end it with F6 first.", model.ErrNoTalk: "No talk is running.",
 			model.ErrNoKind: "Please choose the kind of talk.", model.ErrNotInTalk: "This person is not in this talk.",

@@ -310,6 +310,7 @@ var zh = Text{
 			model.ErrNoPerson: "没有这个人，或姓名是空的。", model.ErrOffList: "名单外人员没有方案，不能宣布。",
 			model.ErrNoPlan: "这个人没有方案，请按数字键并写理由。", model.ErrDecided: "这个人已经有结果了。",
 			model.ErrNotDecided: "这个人还没有结果，没有可收回的。", model.ErrReasonNeeded: "与方案不一致，请写理由；按 Esc 不改。",
+			model.ErrOnlyDigits: "理由只有数字。想按序号找人，按 F3。", model.ErrNoWords: "这里还没有写字，请写明情况；按 Esc 不改。",
 			model.ErrPostNeeded: "请先填去向。", model.ErrNoDisposition: "没有这个类别。", model.ErrNothing: "没有要改的。",
 			model.ErrTalkRuns: "已有谈话在进行，F6 结束后再开。", model.ErrNoTalk: "没有进行中的谈话。",
 			model.ErrNoKind: "请选谈话种类。", model.ErrNotInTalk: "这个人不在这场谈话里。",
