@@ -49,8 +49,9 @@ func (a *Attendance) late(start Stamp) bool {
 	return a.State == Present && start != 0 && a.At.Minute() > start
 }
 
-// Attend records presence, leave or absence in place of what was known.
-// Leave needs a reason: ErrReasonNeeded.
+// Attend records presence, leave or absence in place of what was known. Whoever
+// is said to be away is out of a running talk from then on; whoever comes is in it.
+// Leave needs a reason: ErrReasonNeeded. What is written is checked by Wording.
 func (m *Meeting) Attend(a Attendance, at Stamp) (Change, error) {
 	p := m.Person(a.Person)
 	switch {
@@ -59,10 +60,10 @@ func (m *Meeting) Attend(a Attendance, at Stamp) (Change, error) {
 	case a.State == Leave && a.Reason == "":
 		return Change{}, ErrReasonNeeded
 	}
-	before := m.Attendance(a.Person)
 	if err := firstWording(a.Reason, a.Approver, a.Deputy); err != nil {
 		return Change{}, err
 	}
+	before := m.Attendance(a.Person)
 	if before != nil && *before == a {
 		return Change{}, ErrNothing
 	}
@@ -72,8 +73,13 @@ func (m *Meeting) Attend(a Attendance, at Stamp) (Change, error) {
 		At:      at,
 		Edits:   []Edit{edit(before, &a)},
 	}
+	if before != nil {
+		c.Args.WasState, c.Args.WasClock = before.State, before.At
+	}
 	if a.State == Present {
 		c.Edits = append(c.Edits, m.joinRunning(p, a.At)...)
+	} else {
+		c.Edits = append(c.Edits, m.quitRunning(p, at)...)
 	}
 	return c, nil
 }
@@ -115,7 +121,8 @@ func (m *Meeting) ArriveAll(people []*Person, group string, at Stamp) (Change, e
 	return c, nil
 }
 
-// Unattend takes an attendance row back: what 0 does at sign-in.
+// Unattend takes an attendance row back: what 0 does at sign-in. Whoever was in a
+// running talk is out of it from then on.
 func (m *Meeting) Unattend(person ID, at Stamp) (Change, error) {
 	p, a := m.Person(person), m.Attendance(person)
 	switch {
@@ -128,7 +135,7 @@ func (m *Meeting) Unattend(person ID, at Stamp) (Change, error) {
 		Command: CommandUnattend,
 		Args:    Args{Person: p.ID, Name: p.Name, State: a.State, Clock: a.At},
 		At:      at,
-		Edits:   []Edit{edit(a, nil)},
+		Edits:   append([]Edit{edit(a, nil)}, m.quitRunning(p, at)...),
 	}, nil
 }
 
@@ -139,6 +146,9 @@ func (m *Meeting) AddGuest(name, unit string, at Stamp) (Change, error) {
 	if name == "" {
 		return Change{}, ErrNoPerson
 	}
+	if err := Wording(name); err != nil {
+		return Change{}, err
+	}
 	p := &Person{ID: NewID(), No: m.nextNo(true), OffList: true, Name: name, Unit: unit, Planned: Pending}
 	a := &Attendance{Person: p.ID, State: Present, At: at}
 	return Change{
@@ -146,9 +156,6 @@ func (m *Meeting) AddGuest(name, unit string, at Stamp) (Change, error) {
 		Args:    Args{Person: p.ID, Name: name, Clock: at},
 		At:      at,
 		Edits:   []Edit{{After: p}, {After: a}},
-	if err := Wording(name); err != nil {
-		return Change{}, err
-	}
 	}, nil
 }
 

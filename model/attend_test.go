@@ -92,3 +92,16 @@ func TestAttend(t *testing.T) {
 	do(m.Unattend(people[3].ID, at(9, 22, 0)))
 	equal(t, "taken back", m.Tally().Absent, 1)
 }
+
+// One key takes the place of what was known, so what that was is kept and said.
+func TestWhatAttendanceReplaces(t *testing.T) {
+	m := meeting(model.Person{Name: "甲", Current: staffA})
+	do, p := doing(t, m), m.People()[0].ID
+	do(m.Arrive(p, at(8, 30, 0)))
+	c, err := m.Attend(model.Attendance{Person: p, State: model.Absent, At: at(8, 40, 0)}, at(8, 40, 0))
+	do(c, err)
+	equal(t, "absent", c.Args, model.Args{Person: p, Name: "甲", State: model.Absent, Clock: at(8, 40, 0), WasState: model.Present, WasClock: at(8, 30, 0)})
+	c, err = m.Attend(model.Attendance{Person: p, State: model.Leave, Reason: "病", At: at(8, 41, 0)}, at(8, 41, 0))
+	do(c, err)
+	equal(t, "leave", c.Args.WasState, model.Absent)
+}

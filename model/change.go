@@ -137,6 +137,8 @@ type Args struct {
 	To          string        `json:"to,omitempty"`
 	Reason      string        `json:"reason,omitempty"`
 	State       Presence      `json:"state,omitempty"`
+	WasState    Presence      `json:"was_state,omitempty"` // attendance before; "" = none was known
+	WasClock    Stamp         `json:"was_clock,omitempty"` // when that was noted
 	Item        Item          `json:"item,omitempty"`
 	Kinds       []Kind        `json:"kinds,omitempty"`
 	Group       string        `json:"group,omitempty"` // what a bulk command covered: a team, a filter

@@ -310,25 +310,52 @@ func (m *Meeting) StepOut(person ID, at Stamp) (Change, error) {
 		}
 		return c, nil
 	}
-	after := part.with(func(t *Participation) {
-		last := &t.Spans[len(t.Spans)-1]
-		// Where the clock was set back, no time in the room begins before the one
-		// it follows has ended.
-		if t.In() {
-			last.To = max(at, last.From)
-		} else {
-			c.Command = CommandTalkBack
-			t.Spans = append(t.Spans, Span{From: max(at, last.To)})
-		}
-	})
-	c.Edits = []Edit{edit(part, after)}
+	if !part.In() {
+		c.Command = CommandTalkBack
+	}
+	c.Edits = []Edit{edit(part, part.crossing(at))}
 	return c, nil
 }
 
-// joinRunning lets somebody who comes in late into the running collective talk.
+// crossing is the participation once the person has gone through the door: out,
+// or in again. Where the clock was set back, no time in the room begins before
+// the one it follows has ended.
+func (p *Participation) crossing(at Stamp) *Participation {
+	return p.with(func(t *Participation) {
+		last := &t.Spans[len(t.Spans)-1]
+		if t.In() {
+			last.To = max(at, last.From)
+		} else {
+			t.Spans = append(t.Spans, Span{From: max(at, last.To)})
+		}
+	})
+}
+
+// quitRunning ends the presence in the running talk of somebody who turns out not
+// to be there.
+func (m *Meeting) quitRunning(p *Person, at Stamp) []Edit {
+	if s := m.RunningTalk(); s != nil {
+		if part := m.Participation(s.ID, p.ID); part != nil && part.In() {
+			return []Edit{edit(part, part.crossing(at))}
+		}
+	}
+	return nil
+}
+
+// joinRunning lets somebody who comes in late into the running collective talk,
+// or back into it.
 func (m *Meeting) joinRunning(p *Person, at Stamp) []Edit {
 	s := m.RunningTalk()
-	if s == nil || s.Individual || m.Participation(s.ID, p.ID) != nil || !m.owesAny(p, s.Kinds, true) {
+	if s == nil {
+		return nil
+	}
+	if part := m.Participation(s.ID, p.ID); part != nil {
+		if part.In() {
+			return nil
+		}
+		return []Edit{edit(part, part.crossing(at))}
+	}
+	if s.Individual || !m.owesAny(p, s.Kinds, true) {
 		return nil
 	}
 	return []Edit{{After: &Participation{

@@ -210,3 +210,30 @@ func TestSpansFollowEachOther(t *testing.T) {
 		}
 	}
 }
+
+// Somebody who turns out not to be here is not in the running talk either, however
+// that is said; whoever comes after all is in it again from then on.
+func TestNotHereIsNotInTheTalk(t *testing.T) {
+	away := map[string]func(m *model.Meeting, p model.ID, at model.Stamp) (model.Change, error){
+		"absent": func(m *model.Meeting, p model.ID, at model.Stamp) (model.Change, error) {
+			return m.Attend(model.Attendance{Person: p, State: model.Absent, At: at}, at)
+		},
+		"leave": func(m *model.Meeting, p model.ID, at model.Stamp) (model.Change, error) {
+			return m.Attend(model.Attendance{Person: p, State: model.Leave, Reason: "急事", At: at}, at)
+		},
+		"taken back": func(m *model.Meeting, p model.ID, at model.Stamp) (model.Change, error) { return m.Unattend(p, at) },
+	}
+	for name, say := range away {
+		m, do, id := room(t)
+		do(m.StartTalk(start(both, 9, 40), nil))
+		do(say(m, id("甲"), at(9, 50, 0)))
+		equal(t, name, m.TalkCounts(m.RunningTalk()), model.TalkCounts{In: 2, Away: 1, Missing: 2})
+		do(m.Arrive(id("甲"), at(10, 0, 0)))
+		part := m.Participation(m.RunningTalk().ID, id("甲"))
+		equal(t, name+", back", part.Spans, []model.Span{{From: at(9, 40, 0), To: at(9, 50, 0)}, {From: at(10, 0, 0)}})
+		do(say(m, id("甲"), at(10, 5, 0)))
+		do(m.EndTalk(at(10, 31, 0)))
+		equal(t, name+", at its end", settle(m), "甲")
+		equal(t, name+", had", had(m, model.PreAppointment), "乙丙")
+	}
+}

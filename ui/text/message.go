@@ -31,10 +31,10 @@ func (t *Text) Recorded(m *model.Meeting, c model.Change) string {
 			if m.Decision(p.ID) != nil {
 				s = t.Message.LateRead
 			}
-			return t.Together(t.Sprintf(s, t.Label(m, p), c.Args.Clock.Clock(), t.his(p)), t.missed(m, p))
+			return t.Together(t.Sprintf(s, t.Label(m, p), c.Args.Clock.Clock(), t.his(p)), t.missed(m, p), t.wasBefore(c.Args))
 		}
 		if c.Args.State == model.Leave && c.Args.Other == "" && m.Owes(p, model.ItemPreTalk) {
-			return t.Sprintf(t.Message.OnLeave, t.Label(m, p))
+			return t.Together(t.Sprintf(t.Message.OnLeave, t.Label(m, p)), t.wasBefore(c.Args))
 		}
 	case model.CommandFulfil:
 		if c.Phase == model.Pledge && c.Args.Item == model.ItemPledge && !m.Here(p.ID) {
@@ -52,6 +52,14 @@ func (t *Text) Recorded(m *model.Meeting, c model.Change) string {
 		}
 	}
 	return what
+}
+
+// wasBefore is a sentence of its own for what an attendance was before.
+func (t *Text) wasBefore(a model.Args) string {
+	if was := t.was(a); was != "" {
+		return t.Sentence(was)
+	}
+	return ""
 }
 
 func (t *Text) said(m *model.Meeting, c model.Change) string {

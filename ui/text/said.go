@@ -12,7 +12,8 @@ import (
 type Says struct {
 	Namesake    string // name, birth year, team
 	Team        string // short name
-	Comma       string
+	Comma       string // between names
+	Aside       string // before what is added to a phrase
 	One         string // the number at the head of a sentence
 	Planned     string // name, disposition, clock
 	Deviated    string // name, disposition, clock, reason
@@ -22,7 +23,9 @@ type Says struct {
 	Leave       string // name, reason
 	Absent      string // name
 	PresentAll  string // group, count, clock
-	Unattended  string // name, state
+	Was         string // what an attendance was before: state, clock
+	WasNoMinute string // state
+	Unattended  string // name
 	Corrected   string // name, clock
 	Guest       string // name, clock
 	Imported    string // file, new, changed
@@ -117,20 +120,11 @@ func (t *Text) say(c model.Command, a model.Args, who func(model.Args) string) s
 	case model.CommandWithdraw:
 		return t.Sprintf(s.Withdrawn, name, t.Term[a.Disposition], a.Clock.Clock())
 	case model.CommandAttend:
-		switch a.State {
-		case model.Leave:
-			if a.Other != "" {
-				return t.Sprintf(t.Talks.DeputyCame, name, t.Name(a.Other))
-			}
-			return t.Sprintf(s.Leave, name, a.Reason)
-		case model.Absent:
-			return t.Sprintf(s.Absent, name)
-		}
-		return t.Sprintf(s.Present, name, a.Clock.Clock())
+		return t.with(t.attended(name, a), t.was(a))
 	case model.CommandAttendAll:
 		return t.Sprintf(s.PresentAll, a.Group, a.Count, a.Clock.Clock())
 	case model.CommandUnattend:
-		return t.Sprintf(s.Unattended, name, t.State[a.State])
+		return t.with(t.Sprintf(s.Unattended, name), t.was(model.Args{WasState: a.State, WasClock: a.Clock}))
 	case model.CommandCorrect:
 		return t.Sprintf(s.Corrected, name, a.Clock.Clock())
 	case model.CommandTalkStart:
@@ -185,6 +179,39 @@ func (t *Text) say(c model.Command, a model.Args, who func(model.Args) string) s
 		return t.Sprintf(s.Undone, t.subject(*a.Of, who)+t.afterUndo(*a.Of))
 	}
 	return string(c)
+}
+
+// attended says that somebody came, is on leave or is absent.
+func (t *Text) attended(name string, a model.Args) string {
+	switch {
+	case a.State == model.Leave && a.Other != "":
+		return t.Sprintf(t.Talks.DeputyCame, name, t.Name(a.Other))
+	case a.State == model.Leave:
+		return t.Sprintf(t.Says.Leave, name, a.Reason)
+	case a.State == model.Absent:
+		return t.Sprintf(t.Says.Absent, name)
+	}
+	return t.Sprintf(t.Says.Present, name, a.Clock.Clock())
+}
+
+// was says what was known of somebody before one key took its place, "" for
+// nothing.
+func (t *Text) was(a model.Args) string {
+	switch a.WasState {
+	case "":
+		return ""
+	case model.Present:
+		return t.Sprintf(t.Says.Was, t.State[a.WasState], a.WasClock.Clock())
+	}
+	return t.Sprintf(t.Says.WasNoMinute, t.State[a.WasState])
+}
+
+// with joins a phrase and what is to be added to it.
+func (t *Text) with(s, more string) string {
+	if more == "" {
+		return s
+	}
+	return s + t.Says.Aside + more
 }
 
 func (t *Text) removed(a model.Args) string {
