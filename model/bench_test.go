@@ -24,7 +24,7 @@ func BenchmarkRoster(b *testing.B) {
 			{"find", func() { m.Find(x, "szy") }},
 			{"tally", func() { m.Tally() }},
 			{"strengths", func() { m.Strengths() }},
-			{"filter", func() { m.Select(model.Filter{Show: model.ShowNotHere}) }},
+			{"filter", func() { m.Select(model.Filter{Show: model.ShowNotHere}, model.Prepare) }},
 			{"confirm and undo", func() {
 				c, err := m.Confirm(p.ID, 1)
 				if err != nil {

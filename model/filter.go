@@ -54,13 +54,14 @@ func (f Filter) Lets(m *Meeting, p *Person) bool {
 	return false
 }
 
-// Select lists the people the filter lets through, in roster order.
-func (m *Meeting) Select(f Filter) []*Person {
+// Select lists the people the filter lets through, in the order of the phase.
+func (m *Meeting) Select(f Filter, phase Phase) []*Person {
+	people := m.Walk(phase)
 	if f.Show == ShowAll {
-		return m.People()
+		return people
 	}
 	var out []*Person
-	for _, p := range m.People() {
+	for _, p := range people {
 		if f.Lets(m, p) {
 			out = append(out, p)
 		}

@@ -29,7 +29,25 @@ func TestFilters(t *testing.T) {
 	filters := m.Filters()
 	equal(t, "filters", len(filters), len(want))
 	for i, f := range filters {
-		equal(t, string(f.Show), names(m.Select(f)), want[i])
+		equal(t, string(f.Show), names(m.Select(f, model.Prepare)), want[i])
 	}
-	equal(t, "an unknown filter", names(m.Select(model.Filter{Show: "none"})), []string{})
+	equal(t, "an unknown filter", names(m.Select(model.Filter{Show: "none"}, model.Prepare)), []string{})
+}
+
+// Each phase goes through people in the order that was arranged for it, and
+// guests stand behind.
+func TestWalkFollowsThePhase(t *testing.T) {
+	m := meeting(model.Person{Name: "甲", Current: staffA}, model.Person{Name: "乙", Current: staffA}, model.Person{Name: "丙", Current: staffA})
+	do := doing(t, m)
+	do(m.AddGuest("客", "", at(8, 0, 0)))
+	do(m.Reorder(model.SettingReading, who(t, m, "丙").ID, -2, at(8, 1, 0)))
+	do(m.Reorder(model.SettingSeating, who(t, m, "甲").ID, +1, at(8, 1, 0)))
+	do(m.Reorder(model.SettingTalking, who(t, m, "乙").ID, +1, at(8, 1, 0)))
+	for phase, want := range map[model.Phase][]string{
+		model.Prepare: {"甲", "乙", "丙", "客"}, model.SignIn: {"乙", "甲", "丙", "客"}, model.Announce: {"丙", "甲", "乙", "客"},
+		model.Talk: {"甲", "丙", "乙", "客"}, model.Pledge: {"甲", "乙", "丙", "客"},
+	} {
+		equal(t, string(phase), names(m.Walk(phase)), want)
+		equal(t, string(phase)+", pending", names(m.Select(model.Filter{Show: model.ShowPending}, phase)), want[:3])
+	}
 }

@@ -11,6 +11,27 @@ import (
 // Orderings lists the settings that hold an order, as a page numbers them.
 var Orderings = []SettingName{SettingReading, SettingSeating, SettingTalking}
 
+// walks says which of the Orderings a phase goes by; the others go by the roster.
+var walks = map[Phase]SettingName{SignIn: SettingSeating, Announce: SettingReading, Talk: SettingTalking}
+
+// WalkOrder is the arrangement that a phase goes through people by, nil where that
+// is the roster's own order.
+func (m *Meeting) WalkOrder(phase Phase) *Setting {
+	if by := walks[phase]; by != "" {
+		return m.setting(by)
+	}
+	return nil
+}
+
+// Walk lists everybody in the order in which a phase goes through them, people not
+// on the list behind.
+func (m *Meeting) Walk(phase Phase) []*Person {
+	if m.WalkOrder(phase) == nil {
+		return m.People()
+	}
+	return append(m.Ordered(walks[phase]), m.People()[m.OnList():]...)
+}
+
 // Ordered lists the people on the list in one of the Orderings: as it was
 // arranged, then in roster order whoever came to the list later.
 func (m *Meeting) Ordered(by SettingName) []*Person {

@@ -253,6 +253,6 @@ func sameAsLoaded(t *testing.T, m *model.Meeting) {
 		equal(t, p.Name, []any{l.OpenItems(p), l.Namesakes(p), l.Late(p.ID)}, []any{m.OpenItems(p), m.Namesakes(p), m.Late(p.ID)})
 	}
 	for _, f := range m.Filters() {
-		equal(t, string(f.Show), names(l.Select(f)), names(m.Select(f)))
+		equal(t, string(f.Show), names(l.Select(f, model.Prepare)), names(m.Select(f, model.Prepare)))
 	}
 }

@@ -177,7 +177,7 @@ func (a *App) scope() (people []*model.Person, name string) {
 	if p == nil {
 		return nil, ""
 	}
-	for _, q := range m.People() {
+	for _, q := range m.Walk(a.phase()) {
 		if q.Team == p.Team && q.Batch == p.Batch && !q.OffList {
 			people = append(people, q)
 		}

@@ -24,11 +24,12 @@ type App struct {
 	store   *store.Store // nil on the start page
 	state                // what the desk keeps
 
-	list     []model.ID // the filter's people as of the last Tab
-	listedOf int        // how many people there were then
-	sel      int        // index into list
-	top      int        // first visible row
-	away     bool       // a lookup left the place where the reading stands
+	list     []model.ID     // the filter's people as of the last Tab
+	listedOf int            // how many people there were then
+	listedBy *model.Setting // the order they were taken in; nil = the roster's
+	sel      int            // index into list
+	top      int            // first visible row
+	away     bool           // a lookup left the place where the reading stands
 	message  string
 	resume   bool // the first line says where it stopped; Enter or Esc goes on
 	dialogs  []dialog
@@ -259,7 +260,7 @@ func (a *App) handle(e event) tea.Cmd {
 	}
 	if d := a.dialog(); d != nil {
 		if act := actionFor(e.key, a.phase(), true); act != nil && !(a.typing() && e.text != "") {
-			return act.run(a)
+			return act.run(a, e.key)
 		}
 		cmd := d.handle(a, e)
 		if f, ok := d.(*form); ok && f.draft.Kind != "" {
@@ -268,7 +269,7 @@ func (a *App) handle(e event) tea.Cmd {
 		return cmd
 	}
 	if act := actionFor(e.key, a.phase(), false); act != nil {
-		return act.run(a)
+		return act.run(a, e.key)
 	}
 	switch {
 	case e.key.hanzi():
@@ -341,10 +342,11 @@ func (a *App) refuse(err error) {
 	a.say(a.t.Refused(err))
 }
 
-// settle takes the list anew when people came or went; while they are the same
-// a row stays where it is, even if the filter would no longer let it through.
+// settle takes the list anew when people came or went or were put in another
+// order; while they are the same a row stays where it is, even if the filter
+// would no longer let it through.
 func (a *App) settle() {
-	if a.listedOf != len(a.meeting().People()) {
+	if a.listedOf != len(a.meeting().People()) || a.listedBy != a.meeting().WalkOrder(a.phase()) {
 		a.refresh()
 	}
 }
@@ -356,8 +358,8 @@ func (a *App) refresh() {
 		id = a.list[a.sel]
 	}
 	a.list = a.list[:0]
-	a.listedOf = len(a.meeting().People())
-	for _, p := range a.meeting().Select(a.Filter) {
+	a.listedOf, a.listedBy = len(a.meeting().People()), a.meeting().WalkOrder(a.phase())
+	for _, p := range a.meeting().Select(a.Filter, a.phase()) {
 		a.list = append(a.list, p.ID)
 	}
 	a.sel = max(0, min(a.sel, len(a.list)-1))
