@@ -23,6 +23,7 @@ type action struct {
 	start  bool              // works before a meeting file is open
 	can    func(*App) string // why not; "" = it can
 	do     func(*App) tea.Cmd
+	doKey  func(*App, key) tea.Cmd // in place of do, where it matters which of the keys it was
 }
 
 var (
@@ -51,6 +52,7 @@ func init() {
 		{id: "absent", keys: []key{"4"}, phases: inSignIn, bar: true, can: needPerson, do: markAbsent},
 		{id: "unsign", keys: []key{"0"}, phases: inSignIn, bar: true, can: needPerson, do: unsign},
 
+		{id: "pile", keys: []key{"1", "2", "3", "4", "5", "6", "7", "8", "9"}, phases: inPledge, bar: true, can: needPerson, doKey: func(a *App, k key) tea.Cmd { return lookUp(a, string(k)) }},
 		{id: "unpledge", keys: []key{"0"}, phases: inPledge, bar: true, can: needPerson, do: unpledge},
 
 		{id: "space", keys: []key{"space"}, bar: true, can: needPerson, do: space},
@@ -107,13 +109,16 @@ func needPerson(a *App) string {
 	return ""
 }
 
-// run does the action, or says why it cannot be done.
-func (act *action) run(a *App) tea.Cmd {
+// run does the action for one of its keys, or says why it cannot be done.
+func (act *action) run(a *App, k key) tea.Cmd {
 	if act.can != nil {
 		if why := act.can(a); why != "" {
 			a.say(why)
 			return nil
 		}
+	}
+	if act.doKey != nil {
+		return act.doKey(a, k)
 	}
 	return act.do(a)
 }
@@ -151,7 +156,7 @@ func bar(t *text.Text, phase model.Phase, talking bool, w int) string {
 	var parts []string
 	for i := range actions {
 		if act := &actions[i]; act.bar && act.in(phase) {
-			parts = append(parts, keyTitle(t, act.keys[0], act.title(t, phase, talking)))
+			parts = append(parts, keyTitle(t, act.names(t)[0], act.title(t, phase, talking)))
 		}
 	}
 	for n := len(parts); n > 2 && width(strings.Join(parts, " ")) > w; n = len(parts) {
@@ -160,9 +165,21 @@ func bar(t *text.Text, phase model.Phase, talking bool, w int) string {
 	return strings.Join(parts, " ")
 }
 
-// keyTitle joins a key and what it does: 1留任, F3找, 回车 按方案.
-func keyTitle(t *text.Text, k key, title string) string {
-	name := t.KeyName(string(k))
+// names are the keys of the action as people call them; nine digits that do the
+// same are one name, 1-9.
+func (act *action) names(t *text.Text) []string {
+	if act.doKey != nil {
+		return []string{t.KeyName(string(act.keys[0])) + "-" + t.KeyName(string(act.keys[len(act.keys)-1]))}
+	}
+	var names []string
+	for _, k := range act.keys {
+		names = append(names, t.KeyName(string(k)))
+	}
+	return names
+}
+
+// keyTitle joins the name of a key and what it does: 1留任, F3找, 回车 按方案.
+func keyTitle(t *text.Text, name, title string) string {
 	if width(name) > 3 || t.Lang == "en" {
 		return name + " " + title
 	}

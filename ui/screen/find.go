@@ -22,12 +22,16 @@ type findDialog struct {
 	title   string
 }
 
-func startFind(a *App) tea.Cmd {
+func startFind(a *App) tea.Cmd { return lookUp(a, "") }
+
+// lookUp opens F3 with what was typed already.
+func lookUp(a *App, typed string) tea.Cmd {
 	d := &findDialog{wasAway: a.away, title: a.t.Screen.Find}
 	if p := a.person(); p != nil {
 		d.from = p.ID
 	}
 	a.push(d)
+	d.enter(a, typed)
 	return nil
 }
 
@@ -65,15 +69,21 @@ func (d *findDialog) handle(a *App, e event) tea.Cmd {
 		}
 		return nil
 	}
-	if e.text != "" {
-		d.field.insert(folded.Replace(e.text))
-	} else if !d.field.key(e.key) {
-		a.say(d.footer(a.t))
+	if e.text == "" && !d.field.key(e.key) {
+		a.say(a.t.Message.NoSuchKey)
 		return nil
+	}
+	d.enter(a, e.text)
+	return nil
+}
+
+// enter takes typed text and stands on the best answer to the whole.
+func (d *findDialog) enter(a *App, typed string) {
+	if typed != "" {
+		d.field.insert(folded.Replace(typed))
 	}
 	d.found = a.meeting().Find(a.index, d.field.value())
 	d.show(a, 0)
-	return nil
 }
 
 func numeric(s string) bool {

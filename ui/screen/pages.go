@@ -6,6 +6,7 @@ package screen
 import (
 	"slices"
 	"strconv"
+	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -188,13 +189,7 @@ func showHelp(a *App) tea.Cmd {
 		if !act.in(phase) || a.store == nil && !act.start {
 			continue
 		}
-		names := ""
-		for j, k := range act.keys {
-			if j > 0 {
-				names += " "
-			}
-			names += a.t.KeyName(string(k))
-		}
+		names := strings.Join(act.names(a.t), " ")
 		talking := a.store != nil && a.meeting().RunningTalk() != nil
 		l.add(fit(names, 22) + fit(act.title(a.t, phase, talking), 14) + a.t.Help[act.id])
 	}

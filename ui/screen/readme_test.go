@@ -42,8 +42,8 @@ func keyTable(t *text.Text) string {
 	b.WriteString("| keys | where | does |\n|---|---|---|\n")
 	for _, act := range actions {
 		var keys, where []string
-		for _, k := range act.keys {
-			keys = append(keys, strings.ReplaceAll(t.KeyName(string(k)), "|", "\\|"))
+		for _, name := range act.names(t) {
+			keys = append(keys, strings.ReplaceAll(name, "|", "\\|"))
 		}
 		for _, p := range act.phases {
 			where = append(where, t.Phase[p])

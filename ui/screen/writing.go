@@ -146,7 +146,7 @@ func (w *writing) leaveFor(a *App, k key) tea.Cmd {
 	if act == nil {
 		return cmd
 	}
-	return tea.Batch(cmd, act.run(a))
+	return tea.Batch(cmd, act.run(a, k))
 }
 
 // leave records the text as one Change and closes. What could not be recorded

@@ -73,7 +73,7 @@ var en = Text{
 	},
 	Action: map[string]string{
 		"retain": "retain", "transfer": "transfer", "defer": "defer", "remove": "remove", "other": "other", "withdraw": "take back",
-		"here": "here", "leave": "leave", "absent": "absent", "unsign": "take back", "unpledge": "take back", "space": "here", "step": "out/back",
+		"here": "here", "leave": "leave", "absent": "absent", "unsign": "take back", "unpledge": "take back", "pile": "by number", "space": "here", "step": "out/back",
 		"usual": "usual", "up": "previous", "down": "next", "pageup": "page up", "pagedown": "page down", "first": "first", "last": "last",
 		"filter": "filter", "filterback": "filter back", "help": "help", "card": "card", "find": "find", "left": "left", "all": "group",
 		"talk": "talk", "teams": "teams", "undo": "undo", "redo": "redo", "menu": "menu", "back": "back", "quit": "quit",
@@ -87,7 +87,7 @@ var en = Text{
 		"defer":    "Defers, with a reason.", "remove": "Announces removed; asks for a reason where the plan says otherwise.",
 		"other": "Any other disposition and destination, filled with the plan.", "withdraw": "Takes the result back to pending.",
 		"here": "Marks here, with this minute.", "leave": "On leave, with a reason.", "deputy": "On leave with a deputy in the room; the talk is still to be made up in person.", "absent": "Marks absent.", "unsign": "Takes the sign-in back.",
-		"unpledge": "Takes the signature back.",
+		"unpledge": "Takes the signature back.", "pile": "Finds somebody by roster number: type on, Enter stands there, Enter again records the signature.",
 		"space":    "Marks here, with this minute; while a talk runs, out or back.",
 		"up":       "The person above.", "down": "The person below.", "pageup": "One page up.", "pagedown": "One page down.", "first": "The first person.", "last": "The last person.",
 		"filter":     "The next filter: all, pending, retained, transferred, not as planned, not here, then the batches; a person just done stays until then.",

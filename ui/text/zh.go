@@ -67,7 +67,7 @@ var zh = Text{
 	},
 	Action: map[string]string{
 		"retain": "留任", "transfer": "转任", "defer": "暂缓", "remove": "免职", "other": "其他", "withdraw": "收回",
-		"here": "到", "leave": "请假", "absent": "缺席", "unsign": "收回", "unpledge": "收回", "space": "到", "step": "离席/返回",
+		"here": "到", "leave": "请假", "absent": "缺席", "unsign": "收回", "unpledge": "收回", "pile": "按序号找", "space": "到", "step": "离席/返回",
 		"usual": "常用", "up": "上一人", "down": "下一人", "pageup": "上一页", "pagedown": "下一页", "first": "第一人", "last": "最后",
 		"filter": "换筛选", "filterback": "往回换", "help": "帮助", "card": "卡片", "find": "找", "left": "缺谁", "all": "整组",
 		"talk": "谈话", "teams": "机构", "undo": "撤销", "redo": "重做", "menu": "菜单", "back": "返回", "quit": "退出",
@@ -81,7 +81,7 @@ var zh = Text{
 		"defer":    "暂缓，要写理由。", "remove": "宣布免职；与方案不同时先写理由。",
 		"other": "其他类别和去向，先填好方案里的。", "withdraw": "收回已记的结果，变回待定。",
 		"here": "记到，盖上这一分钟。", "leave": "请假，要写事由。", "deputy": "本人请假，由别人代会；谈话仍要本人补。", "absent": "记缺席。", "unsign": "收回签到。",
-		"unpledge": "收回已签。",
+		"unpledge": "收回已签。", "pile": "按名册序号找人：接着输序号，回车定位，再按回车记已交。",
 		"space":    "记到，盖上这一分钟；谈话进行中是离席或返回。",
 		"up":       "选上一人。", "down": "选下一人。", "pageup": "往上一页。", "pagedown": "往下一页。", "first": "到第一人。", "last": "到最后一人。",
 		"filter":     "换筛选：全部、待定、留任、转任、与方案不一致、未到，以及各批次；刚办的人留在原处，换筛选才走。",
