@@ -15,7 +15,8 @@ func (x *reconciler) ask(q Question) int {
 
 // whom asks which person a line means. A list says who is on the roster, so its
 // line is somebody new unless somebody says otherwise; a form is not, and one
-// whose name others bear is left out until somebody says whose it is.
+// whose name others bear, or nobody on the roster bears, is left out until
+// somebody says whose it is.
 func (x *reconciler) whom(in *Incoming, met *Person, maybe []*Person) int {
 	q := Question{Asked: Asked{What: AskWhom, Row: in.Row}, Name: in.Person.Name, Line: &in.Person, Answer: AnswerNew}
 	if in.Form != nil {
@@ -30,7 +31,7 @@ func (x *reconciler) whom(in *Incoming, met *Person, maybe []*Person) int {
 	case len(maybe) == 0 && (in.Form == nil || x.m.OnList() == 0):
 		return AnswerNew
 	case len(maybe) == 0:
-		q.What, q.Answer = AskNew, AnswerAdd
+		q.What, q.Answer = AskNew, AnswerOut // the list is what was approved
 		if x.ask(q) == AnswerOut {
 			return AnswerOut
 		}

@@ -80,7 +80,7 @@ func TestReconcileForms(t *testing.T) {
 		{"two bear the name and nothing tells: the clerk picks", people{wei1, wei2}, people{{Name: "张伟", Phone: "1"}}, "0/0/0; whom 张伟 197401 198101=0", 1},
 		{"one bears the name but was born otherwise", people{wei1}, people{{Name: "张伟", Birth: "198805", Current: staffB}}, "0/0/0; whom 张伟 197401=0", 1},
 		{"another name for the same birth and post", people{{Name: "张玮", Birth: "197401", Current: staffA}}, people{wei1}, "0/0/0; whom 张伟 197401=0", 1},
-		{"nobody of the name", people{wei1}, people{{Name: "李四", Birth: "197401", Current: staffB}}, "1/0/0; new 李四=1", 0},
+		{"nobody of the name", people{wei1}, people{{Name: "李四", Birth: "197401", Current: staffB}}, "0/0/0; new 李四=0", 1},
 		{"people without a form are not missing", people{wei1, wei2}, people{wei1}, "0/0/1; ", 0},
 	}
 	for _, tt := range tests {
@@ -88,7 +88,7 @@ func TestReconcileForms(t *testing.T) {
 			m := meeting(tt.there...)
 			r := m.Reconcile(forms(tt.lines...))
 			equal(t, "found", sum(r)+"; "+asked(r), tt.want)
-			equal(t, "left out", r.Out, tt.out)
+			equal(t, "left out", r.Out+r.Strangers, tt.out)
 			m.Apply(r.Change(at(8, 30, 0)))
 			kept := 0
 			for _, p := range m.People() {
@@ -190,13 +190,16 @@ func TestSpacedNames(t *testing.T) {
 	equal(t, "left out", fmt.Sprint(sum(r), " ", r.Out, " ", r.Declined), "0/0/0 0 1")
 }
 
-// A form that somebody says to leave out changes nothing, not even the teams.
+// A form that nobody said to take, or that somebody said to leave out, changes
+// nothing, not even the teams.
 func TestDeclinedForms(t *testing.T) {
 	m := meeting(model.Person{Name: "王小明", Birth: "197401", Current: staffA})
 	l := forms(model.Person{Name: "赵六", Birth: "198001", Current: "云川市纪委监委驻市司法局纪检监察组组长", Proposed: "云川市纪委监委驻市国资委纪检监察组组长"})
 	r := m.Reconcile(l)
-	if r.Change(1).Empty() {
-		t.Fatal("a form of somebody new brings nobody")
+	equal(t, "unasked", fmt.Sprint(r.Strangers, " ", r.Change(1).Empty()), "1 true")
+	l.Answers = answerAll(r, model.AskNew, model.AnswerAdd)
+	if m.Reconcile(l).Change(1).Empty() {
+		t.Fatal("a form of somebody who is to be added brings nobody")
 	}
 	l.Answers = answerAll(r, model.AskNew, model.AnswerOut)
 	r = m.Reconcile(l)

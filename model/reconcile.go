@@ -54,9 +54,12 @@ func (x *reconciler) line(in *Incoming) {
 		who := x.whom(in, was, maybe)
 		switch {
 		case who == AnswerOut:
-			if x.Questions[len(x.Questions)-1].Given {
+			switch q := x.Questions[len(x.Questions)-1]; {
+			case q.Given:
 				x.Declined++
-			} else {
+			case q.What == AskNew:
+				x.Strangers++
+			default:
 				x.Out++
 			}
 			return

@@ -78,6 +78,7 @@ type Reconciliation struct {
 	Changed   int
 	Same      int
 	Out       int // lines left out because nobody said whom they mean
+	Strangers int // forms left out because their people are not on the roster
 	Declined  int // lines that somebody said to leave out
 	Written   int // people for whom something is written, if only that they have a form
 	Changes   []FieldChange

@@ -251,7 +251,7 @@ var en = Text{
 		ColumnFooter: "1 if this column was taken for the wrong thing; Enter writes, Esc leaves", SheetFooter: "A digit reads another worksheet; Enter writes, Esc leaves",
 		FieldTitle: "What is the column \"%s\"?", FieldFooter: "A digit chooses, 0 shows more, Esc leaves it", Skipped: "%d skipped, the rest will be written",
 		SummaryForms: "%s: %d {form|forms}, %d new, %d changed, %d the same, %d doubtful, %d rejected.", WrittenForms: "Written: the forms of %d {person|people}.",
-		NothingNewForms: "The forms of %d {person|people} are the same; there is nothing to write.", Declined: "%d {form was|forms were} left out as you said.", LeftOut: "%d {form was|forms were} not written because nobody can tell whose {it is|they are}; on the screen F10 7 lets you choose.",
+		NothingNewForms: "The forms of %d {person|people} are the same; there is nothing to write.", Declined: "%d {form was|forms were} left out as you said.", Strangers: "%d {form is|forms are} of people who are not on the roster and {was|were} left out; to add them import again on the screen with F10 7 and press 1 on that line.", LeftOut: "%d {form was|forms were} not written because nobody can tell whose {it is|they are}; on the screen F10 7 lets you choose.",
 		OtherSheets: "Worksheet \"%s\" was read; there are also %s. --sheet reads another.",
 		Differences: ", differing from the roster: %d as the roster, %d as the form, %d left open", Removed: ", %d taken off the roster",
 	},

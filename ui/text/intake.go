@@ -44,7 +44,7 @@ type Intake struct {
 	SummaryForms                      string // file, files, new, changed, same, doubtful, rejected
 	WrittenForms                      string // people
 	NothingNewForms                   string // people
-	LeftOut, Declined                 string // count
+	LeftOut, Strangers, Declined      string // count
 	OtherSheets                       string // sheet, others
 	Differences                       string // listed, formed, open
 	Removed                           string // count
@@ -400,14 +400,16 @@ func (t *Text) NotWritten(kind string, r *model.Reconciliation) string {
 
 // LeftOut says how many forms were left out and what to do about it, "" for none.
 func (t *Text) LeftOut(r *model.Reconciliation) string {
-	out, declined := "", ""
-	if r.Out > 0 {
-		out = t.Sprintf(t.Intake.LeftOut, r.Out)
+	var parts []string
+	for _, left := range []struct {
+		n     int
+		words string
+	}{{r.Out, t.Intake.LeftOut}, {r.Strangers, t.Intake.Strangers}, {r.Declined, t.Intake.Declined}} {
+		if left.n > 0 {
+			parts = append(parts, t.Sprintf(left.words, left.n))
+		}
 	}
-	if r.Declined > 0 {
-		declined = t.Sprintf(t.Intake.Declined, r.Declined)
-	}
-	return t.Together(out, declined)
+	return t.Together(parts...)
 }
 
 func (t *Text) nothingNew(kind string, same int) string {

@@ -226,7 +226,7 @@ var zh = Text{
 		ColumnFooter: "这一列读错了按 1 改；回车 写入，Esc 不写", SheetFooter: "按数字改读另一张工作表；回车 写入，Esc 不写",
 		FieldTitle: "列“%s”应该是什么？", FieldFooter: "按数字选，0 看更多，Esc 不改", Skipped: "跳过 %d 处，其余照写",
 		SummaryForms: "%s：审批表 %d 份，新增 %d 修改 %d 相同 %d 存疑 %d 退回 %d。", WrittenForms: "已写入 %d 人的审批表。",
-		NothingNewForms: "%d 人的审批表都一样，没有要写的。", Declined: "有 %d 份照您说的没有导入。", LeftOut: "有 %d 份说不准是谁的，没有写入；在屏幕上 F10 7 导入时可以选人。",
+		NothingNewForms: "%d 人的审批表都一样，没有要写的。", Declined: "有 %d 份照您说的没有导入。", Strangers: "有 %d 份的人不在名册上，没有加进来；要加就在屏幕上 F10 7 再导入一次，在那一行按 1。", LeftOut: "有 %d 份说不准是谁的，没有写入；在屏幕上 F10 7 导入时可以选人。",
 		OtherSheets: "读的是工作表“%s”，另有 %s；要读别的加 --sheet。",
 		Differences: "，与名册不同：按名册 %d、按审批表 %d、待核 %d", Removed: "，移出名册 %d 人",
 	},
