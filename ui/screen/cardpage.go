@@ -4,7 +4,6 @@ package screen
 // person, attendance and decision minutes, guests, swaps, batches, the meeting.
 
 import (
-	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -162,7 +161,7 @@ func newPersonForm(a *App, p *model.Person) *form {
 	}
 	batch.find = func(q string) []string { return batchNames(a.meeting(), q) }
 	f.fields = append(f.fields, batch)
-	f.at = slices.IndexFunc(f.fields, func(x *formField) bool { return x.id == "proposed" })
+	f.stand("proposed")
 	f.submit = func(a *App, f *form) tea.Cmd {
 		after := *p
 		for _, name := range model.Fields {

@@ -11,8 +11,8 @@ import (
 
 // form is a dialog of named fields. Tab and the arrows walk them; Enter records
 // from any of them once what is required is there, and goes to what is missing
-// otherwise. Esc leaves everything as it was; what was typed waits in a form that
-// is kept on the desk.
+// otherwise; where everything is to be looked at, it walks them first. Esc leaves
+// everything as it was; what was typed waits in a form that is kept on the desk.
 type form struct {
 	title   string
 	fields  []*formField
@@ -141,6 +141,13 @@ func (f *form) field(id string) *formField {
 	return nil
 }
 
+// stand puts the focus on a field.
+func (f *form) stand(id string) {
+	if i := slices.IndexFunc(f.fields, func(x *formField) bool { return x.id == id }); i >= 0 {
+		f.at = i
+	}
+}
+
 func (f *form) focused() *formField { return f.fields[f.at] }
 
 // missing is the first required field that is empty, -1 when none is.
@@ -189,6 +196,10 @@ func (f *form) handle(a *App, e event) tea.Cmd {
 		}
 		return nil
 	case "enter":
+		if f.enter == steps && len(found) == 0 && f.at < len(f.fields)-1 {
+			f.at++
+			return nil
+		}
 		if len(found) > 0 {
 			cur.field.set(found[min(cur.pick, len(found)-1)])
 			cur.pick = 0
@@ -217,8 +228,9 @@ func (f *form) handle(a *App, e event) tea.Cmd {
 			a.say(f.finishFirst(a.t, e.key))
 			return nil
 		}
-		cur.choose(e.key)
-		if f.changed != nil {
+		if !cur.choose(e.key) && e.text != "" {
+			f.typeOn(e)
+		} else if f.changed != nil {
 			f.changed(f)
 		}
 		return nil
@@ -237,7 +249,7 @@ func (f *form) handle(a *App, e event) tea.Cmd {
 // finishFirst says to somebody who strikes a key of the whole program how to
 // get out of the form.
 func (f *form) finishFirst(t *text.Text, k key) string {
-	return t.Sprintf(t.Form.FinishFirst, f.enter.words(t), t.KeyName(string(k)))
+	return t.Sprintf(t.Form.FinishFirst, f.enterWords(t), t.KeyName(string(k)))
 }
 
 // enterDoes is what Enter does with a form. Most record what was typed.
@@ -247,14 +259,36 @@ const (
 	records enterDoes = iota
 	confirms
 	starts // a talk, as F6 does
+	steps  // goes to the next field, and makes what is asked for on the last
 )
 
-func (does enterDoes) words(t *text.Text) string {
-	return [...]string{records: t.Form.EnterRecords, confirms: t.Form.EnterConfirms, starts: t.Form.EnterStarts}[does]
+// enterWords says in the footer what Enter does now.
+func (f *form) enterWords(t *text.Text) string {
+	if f.enter == steps && f.at < len(f.fields)-1 {
+		return t.Form.EnterSteps
+	}
+	return [...]string{records: t.Form.EnterRecords, confirms: t.Form.EnterConfirms, starts: t.Form.EnterStarts, steps: t.Form.EnterMakes}[f.enter]
 }
 
-// choose moves among options: arrows, Space, or the option's digit.
-func (f *formField) choose(k key) {
+// typeOn takes words typed on a choice to the next field of text: they were meant
+// for it. A digit is a slip in choosing.
+func (f *form) typeOn(e event) {
+	if numeric(e.text) {
+		return
+	}
+	for i := range f.fields {
+		at := (f.at + i) % len(f.fields)
+		if f.fields[at].options == nil {
+			f.at = at
+			f.fields[at].field.insert(e.text)
+			return
+		}
+	}
+}
+
+// choose moves among options: arrows, Space, or the option's digit. It reports
+// whether the key was one of these.
+func (f *formField) choose(k key) bool {
 	switch {
 	case k == "right" || k == "space":
 		f.chosen = (f.chosen + 1) % len(f.options)
@@ -262,7 +296,10 @@ func (f *formField) choose(k key) {
 		f.chosen = (f.chosen + len(f.options) - 1) % len(f.options)
 	case len(k) == 1 && k >= "1" && int(k[0]-'1') < len(f.options):
 		f.chosen = int(k[0] - '1')
+	default:
+		return false
 	}
+	return true
 }
 
 func (f *form) draw(a *App, w, h int) ([]string, *tea.Cursor) {
@@ -387,7 +424,7 @@ func drawOptions(f *formField, focused bool, w int) string {
 
 func (f *form) footer(t *text.Text) string {
 	if f.focused().options != nil {
-		return t.Sprintf(t.Form.FooterChoice, f.enter.words(t))
+		return t.Sprintf(t.Form.FooterChoice, f.enterWords(t))
 	}
-	return t.Sprintf(t.Form.Footer, f.enter.words(t))
+	return t.Sprintf(t.Form.Footer, f.enterWords(t))
 }

@@ -36,12 +36,12 @@ func TestSpeakerChangesAndPeopleComeAndGo(t *testing.T) {
 	d.press("f5", "6", "4", "enter").tally("应到 68 实到 66 迟到 0 请假 1 | 已定 0 余 68 | 任谈 0/66 廉谈 0/66")
 
 	d.clock.at("09:40")
-	d.press("f10", "4", "f6", "tab", "tab", "text:市委组织部部长 王一鸣", "f6").shows("合开 | 主谈 市委组织部部长", "在场 64")
+	d.press("f10", "4", "f6", "text:市委组织部部长 王一鸣", "f6").shows("合开 | 主谈 市委组织部部长", "在场 64")
 	d.clock.at("10:05")
 	d.press("f3", "r", "w", "enter", "space").says("任文 离席，10:05").shows("在场 63 离席 1")
 	d.clock.at("10:08")
 	d.press("f6", "2").shows("换人讲")
-	d.press("tab", "text:市纪委书记 李一鸣", "f6").shows("廉政谈话 | 主谈 市纪委书记")
+	d.press("up", "3", "tab", "text:市纪委书记 李一鸣", "f6").shows("廉政谈话 | 主谈 市纪委书记")
 	d.clock.at("10:11")
 	d.press("f3", "s", "z", "y", "enter", "space").says("单志远 10:11 到，迟到").shows("中途到 1")
 	d.clock.at("10:31")
@@ -223,7 +223,7 @@ func TestHalfTypedTextComesBack(t *testing.T) {
 		{"destination", []string{"f10", "3", "down", "9", "text:财政", "shift+tab", "right"}, []string{"去向 财政", "[4提任]"}},
 		{"leave", []string{"f10", "2", "3", "text:出", "tab", "text:部长"}, []string{"事由 出", "> 谁批 部长"}},
 		{"guest", []string{"f10", "2", "f2", "3", "text:张"}, []string{"> 姓名 张"}},
-		{"talk", []string{"f10", "2", "f5", "6", "8", "enter", "f6", "tab", "tab", "text:部长 王一鸣"}, []string{"> 主谈 部长 王一鸣"}},
+		{"talk", []string{"f10", "2", "f5", "6", "8", "enter", "f6", "text:部长 王一鸣"}, []string{"> 主谈 部长 王一鸣"}},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			d := openDemo(t, 80, 24)

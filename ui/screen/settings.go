@@ -88,18 +88,11 @@ func newSettingsForm(a *App) *form {
 func readSettings(a *App, f *form) (values map[model.SettingName]any, wrong string) {
 	m := a.meeting()
 	values = map[model.SettingName]any{}
-	stand := func(id string) {
-		for i, field := range f.fields {
-			if field.id == id {
-				f.at = i
-			}
-		}
-	}
 	terms := m.Terms()
 	for _, term := range termFields(a, &terms) {
 		n, err := strconv.Atoi(foldDigits(f.get(term.id)))
 		if err != nil || n < 0 || n > longestTerm {
-			stand(term.id)
+			f.stand(term.id)
 			return nil, a.t.Sprintf(a.t.Talks.BadNumber, term.label)
 		}
 		*term.value = n
@@ -113,7 +106,7 @@ func readSettings(a *App, f *form) (values map[model.SettingName]any, wrong stri
 	for _, item := range ownedItems {
 		list, word := a.t.ParseTerms(f.get(string(item)))
 		if word != "" {
-			stand(string(item))
+			f.stand(string(item))
 			return nil, a.t.Sprintf(a.t.Talks.BadTerm, word)
 		}
 		if a.t.Terms(list) != a.t.Terms(m.OwedBy(item)) {

@@ -41,8 +41,8 @@ func newTalkForm(a *App, after *model.TalkSession) *form {
 		last = *s[len(s)-1]
 	}
 	kind := bothKinds
-	if after != nil && len(after.Kinds) == 2 {
-		kind = string(model.Integrity) // 部长 first, then 纪委书记, is the rule
+	if after != nil && len(after.Kinds) == 1 {
+		kind = string(after.Kinds[0]) // whoever speaks next goes on with what runs
 	}
 	kinds := choiceField("kinds", t.Form.Kinds, kind,
 		option{bothKinds, t.Form.BothKinds},
@@ -63,6 +63,7 @@ func newTalkForm(a *App, after *model.TalkSession) *form {
 	f.fields = append(f.fields, talkFields(t, talker, companion, last)...)
 	f.fields = append(f.fields, textField("start", t.Form.Start, clock))
 	f.field("start").required = true
+	f.stand("talker") // kinds and form are as usual, who speaks is not
 	f.fields = append(f.fields, textField("planned", t.Talks.Planned, ""))
 
 	chosen := func() []model.Kind {
@@ -98,13 +99,13 @@ func newTalkForm(a *App, after *model.TalkSession) *form {
 		at, ok := clockOn(opened, f.get("start"))
 		if !ok {
 			f.wrong = t.Form.BadClock
-			f.at = len(f.fields) - 2
+			f.stand("start")
 			return nil
 		}
 		from, until, ok := plannedOn(opened, f.get("planned"))
 		if !ok {
 			f.wrong = t.Form.BadClock
-			f.at = len(f.fields) - 1
+			f.stand("planned")
 			return nil
 		}
 		if f.get("start") == clock {

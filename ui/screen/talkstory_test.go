@@ -175,7 +175,7 @@ func TestTalkStory(t *testing.T) {
 
 	// 09:40 the talks, held together; the outline is there and the talk runs on
 	// through every cut.
-	step("09:40", "f10", "4", "f6", "tab", "tab", "text:市委组织部部长 王一")
+	step("09:40", "f10", "4", "f6", "text:市委组织部部长 王一")
 	step("", "text:鸣", "f6")
 	d.shows("谈话中 09:40起", "在场 64 离席 0 中途到 0 应补 2")
 	if s := d.a.meeting().RunningTalk(); s.Outline == "" || s.Talkers[0].Name != "王一鸣" {
@@ -187,7 +187,7 @@ func TestTalkStory(t *testing.T) {
 	step("10:06", "esc", "f3", "l", "s", "h", "enter", "enter", "text:个人有关事项会后说明，")
 	step("", "text:已约时间", "enter")
 	step("10:11", "f3", "s", "z", "y", "enter", "space")
-	step("10:12", "f6", "2", "tab", "text:市纪委书记 李一鸣", "f6")
+	step("10:12", "f6", "2", "up", "3", "tab", "text:市纪委书记 李一鸣", "f6")
 	d.shows("谈话中 10:12起", "廉政谈话", "在场 64 离席 0 中途到 0 应补 2")
 
 	// What one of them said, half-typed when the plug goes.

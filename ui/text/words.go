@@ -72,7 +72,7 @@ type Screen struct {
 // Form holds labels, titles and notes of forms.
 type Form struct {
 	Footer, FooterChoice                                                      string // what Enter does
-	EnterRecords, EnterConfirms, EnterStarts                                  string
+	EnterRecords, EnterConfirms, EnterStarts, EnterSteps, EnterMakes          string
 	FinishFirst                                                               string // what Enter does, key
 	Required, NoCandidate, MissingIs                                          string
 	Disposition, Destination, Reason, DecidedBy, Basis                        string
