@@ -362,14 +362,17 @@ func infoFields(t *text.Text, info model.Info) []*formField {
 	}
 }
 
-// readInfo reads infoFields; wrong says which value cannot be read.
+// readInfo reads infoFields; wrong says what cannot be read, and the form then
+// stands there.
 func readInfo(t *text.Text, f *form, info model.Info) (_ model.Info, wrong string) {
 	day, ok := model.ParseDay(f.get("date"))
 	if !ok || len(day) != 8 {
+		f.stand("date")
 		return info, t.Form.BadDate
 	}
 	hour, ok := model.ParseClock(f.get("time"))
 	if !ok {
+		f.stand("time")
 		return info, t.Form.BadClock
 	}
 	info.Title, info.Date, info.Time = f.get("title"), day, hour

@@ -30,7 +30,7 @@ func TestTheDayBefore(t *testing.T) {
 	})
 
 	// 1-4: a new meeting, the list, and what of it is doubtful.
-	d.press("enter", "enter").tally("应到 0 实到 0 迟到 0 请假 0 | 已定 0 余 0 | 任谈 0/0 廉谈 0/0")
+	d.press("enter").press(newMeeting...).tally("应到 0 实到 0 迟到 0 请假 0 | 已定 0 余 0 | 任谈 0/0 廉谈 0/0")
 	d.give("名册-云川.xlsx", "名册.xlsx")
 	d.press("f10", "7", "enter").shows("预览 68 人：新增 68 修改 0 相同 0 存疑 1 退回 0，还没有写入 | 表头第 3 行 | 名册.xlsx", "1看过，就是这样 [0存疑]")
 	d.tally("应到 0 实到 0 迟到 0 请假 0 | 已定 0 余 0 | 任谈 0/0 廉谈 0/0")

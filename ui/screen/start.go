@@ -9,6 +9,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"liuzhuan/data/sheet"
 	"liuzhuan/data/store"
 	"liuzhuan/model"
 	"liuzhuan/ui/text"
@@ -82,11 +83,12 @@ func (d *startPage) handle(a *App, e event) tea.Cmd {
 	return nil
 }
 
-// newMeetingForm asks for the meeting's name, date and hour; Enter takes what
-// is offered. then is done in the new meeting, nil for nothing.
+// newMeetingForm asks for the meeting's name, date, hour, venue and approval;
+// Enter takes what is offered, field by field. then is done in the new meeting,
+// nil for nothing.
 func newMeetingForm(a *App, then func(*App) tea.Cmd) *form {
-	info := model.Info{Title: a.t.Form.TitleOffered, Date: model.DateOf(a.now()), Time: "09:00"}
-	f := &form{title: a.t.Screen.StartNew, whole: true, enter: confirms, fields: infoFields(a.t, info)}
+	info := model.Info{Title: a.t.Form.TitleOffered, Date: a.likelyDay(), Time: "09:00"}
+	f := &form{title: a.t.Screen.StartNew, whole: true, enter: steps, fields: infoFields(a.t, info)}
 	f.submit = func(a *App, f *form) tea.Cmd {
 		info, wrong := readInfo(a.t, f, model.Info{})
 		if f.wrong = wrong; wrong != "" {
@@ -104,6 +106,17 @@ func newMeetingForm(a *App, then func(*App) tea.Cmd) *form {
 		return cmd
 	}
 	return f
+}
+
+// likelyDay is the day a meeting that is made now will be held: today, or the next
+// working day once the morning is over.
+func (a *App) likelyDay() model.Date {
+	today := model.DateOf(a.now())
+	if a.now().Hour() < 12 {
+		return today
+	}
+	days, _ := sheet.Calendar(a.dir) // a list that cannot be read is told once the meeting is open
+	return days.After(today, 1).On
 }
 
 // FileName proposes a file name for a meeting: its title and date, without the

@@ -9,6 +9,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"liuzhuan/model"
 	"liuzhuan/ui/text"
 )
 
@@ -129,6 +130,38 @@ func TestFilesAreFoundByInitials(t *testing.T) {
 	d.press("enter").shows("> 文件 机构编制-云川.csv")
 }
 
+// newMeeting fills in the form of a new meeting, with what is offered where
+// something is.
+var newMeeting = []string{"enter", "enter", "enter", "text:市委二号会议室", "enter", "text:经市委同意", "enter"}
+
+// Enter walks the form of a new meeting and makes it on the last field only. In
+// the afternoon the next working day is offered, for a meeting is made the day
+// before.
+func TestNewMeetingIsWalked(t *testing.T) {
+	for hour, want := range map[string]model.Date{"09:00": "20261122", "11:59": "20261122", "12:00": "20261123", "20:00": "20261123"} {
+		d := startAt(t, t.TempDir(), 80, 24)
+		d.clock.at(hour)
+		d.press("1").shows("回车 下一栏", "> 会议名称").press("text:调整会", "enter")
+		if d.a.store != nil {
+			t.Fatal("made before the date was looked at")
+		}
+		d.shows("> 日期", want.String()).press("enter").shows("> 开会时间").press("enter", "text:市委二号会议室", "enter").shows("回车 新建").press("text:经市委同意", "enter")
+		if d.a.store == nil {
+			t.Fatal("not made on the last field")
+		}
+		info := d.a.meeting().Info()
+		if info.Title != "调整会" || info.Date != want || info.Time != "09:00" || info.Venue != "市委二号会议室" || info.Approval != "经市委同意" {
+			t.Errorf("at %s: %+v", hour, info)
+		}
+	}
+	// What cannot be read is said where it stands.
+	d := startAt(t, t.TempDir(), 80, 24)
+	d.press("1", "enter", "text:后天", "enter", "enter", "enter", "enter").shows("> 日期     后天")
+	if d.a.store != nil {
+		t.Fatal("made with no date")
+	}
+}
+
 // From an empty folder a list is taken straight into a new meeting.
 func TestStartWithAList(t *testing.T) {
 	dir := t.TempDir()
@@ -140,7 +173,7 @@ func TestStartWithAList(t *testing.T) {
 		t.Fatal(err)
 	}
 	d := startAt(t, dir, 80, 24)
-	d.press("3", "enter").shows("> 文件 名册.xlsx")
+	d.press("3").press(newMeeting...).shows("> 文件 名册.xlsx")
 	d.press("enter", "enter")
 	if n := d.a.meeting().OnList(); n != 68 {
 		t.Fatal(n, d.screen())
