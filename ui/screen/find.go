@@ -128,7 +128,7 @@ func (d *findDialog) draw(a *App, w, h int) ([]string, *tea.Cursor) {
 	first := max(0, min(d.pick-room+1, len(d.found)-room))
 	for i := first; i < len(d.found) && len(lines) < h; i++ {
 		p := d.found[i]
-		line := strconv.Itoa(i+1) + " " + a.t.Candidate(a.meeting(), p)
+		line := strconv.Itoa(i+1) + " " + a.t.Candidate(a.meeting(), p, a.phase())
 		if i == d.pick {
 			lines = append(lines, styleSelected.Render(fit("> "+safe(line), w)))
 		} else {

@@ -10,7 +10,6 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"liuzhuan/model"
-	"liuzhuan/ui/text"
 )
 
 // wideFrom is the width from which the card stands beside the list.
@@ -148,7 +147,11 @@ func (a *App) standing() string {
 	} else if len(m.Sessions()) > 0 {
 		line = a.t.Screen.TalkOver
 	}
-	if e, ok := a.store.History.Undoable(); ok && a.writing() == nil { // there F8 undoes typing
+	e, ok := a.store.History.Undoable()
+	if a.writing() != nil || a.atTheDoor() && e.Phase != model.SignIn {
+		ok = false // there F8 undoes typing; the queue reads no results
+	}
+	if ok {
 		said := e.Said()
 		line += " | " + a.t.CanUndo(a.meeting(), said)
 	}
@@ -279,104 +282,6 @@ func (a *App) listed() int {
 	return n
 }
 
-// listLines draws header and rows; row is the line of the selected person.
-func (a *App) listLines(w, h int) (lines []string, row int) {
-	cols := columnsFor(a.t, w, a.numberWidth())
-	lines = append(lines, cut(cols.header(a.t, a.phase()), w))
-	rows := max(1, h-1)
-	if len(a.list) == 0 {
-		empty := a.t.Message.EmptyFilter
-		if len(a.meeting().People()) == 0 {
-			empty = a.t.Message.NoPeople
-		}
-		lines = append(lines, cut(empty, w))
-		for len(lines) < h {
-			lines = append(lines, "")
-		}
-		return lines, 1
-	}
-	a.top = max(min(a.top, a.sel), a.sel-rows+1)
-	a.top = max(0, min(a.top, len(a.list)-rows))
-	for i := a.top; i < len(a.list) && i < a.top+rows; i++ {
-		p := a.meeting().Person(a.list[i])
-		if p == nil {
-			continue
-		}
-		line := cols.row(a, p, i == a.sel)
-		if i == a.sel {
-			row = len(lines)
-			line = styleSelected.Render(line)
-		}
-		lines = append(lines, line)
-	}
-	for len(lines) < h {
-		lines = append(lines, "")
-	}
-	return lines, row
-}
-
-// columns are the widths of the roster's columns.
-type columns struct {
-	total, no, mark, name, now, to, plan, result int
-}
-
-// columnsFor shares w columns out. Plan and result hold the common terms of the
-// language whole, and no number is cut: it would be another person's.
-func columnsFor(t *text.Text, w, number int) columns {
-	c := columns{total: w, no: max(4, number+1), mark: 3, name: 10}
-	for _, d := range []model.Disposition{model.Retained, model.Reassigned, model.Transferred, model.Promoted, model.Removed} {
-		c.result = max(c.result, width(t.Term[d]))
-	}
-	c.plan = c.result + 1
-	rest := max(0, w-2-c.no-c.mark-c.name-c.plan-c.result)
-	c.now = rest / 2
-	c.to = rest - c.now
-	return c
-}
-
-// cell fills a column and keeps one blank behind it.
-func cell(s string, w int) string {
-	if w <= 1 {
-		return strings.Repeat(" ", w)
-	}
-	return fit(s, w-1) + " "
-}
-
-func (c columns) header(t *text.Text, phase model.Phase) string {
-	s := t.Screen
-	return "  " + cell(s.No, c.no) + cell(s.Here, c.mark) + cell(s.Name, c.name) + cell(s.Current, c.now) +
-		cell(s.Proposed, c.to) + cell(s.Plan, c.plan) + cell(s.Result[phase], c.result)
-}
-
-// row draws one person. The selected row begins with > and shows the whole
-// name, at the cost of the column beside it.
-func (c columns) row(a *App, p *model.Person, selected bool) string {
-	m, t := a.meeting(), a.t
-	name := safe(p.Name) // as it is written, in every language
-	if m.Namesakes(p) {
-		name += " " + t.Born(p)
-	}
-	mark, namew, noww := "  ", c.name, c.now
-	open := m.OpenMatter(p.ID)
-	if open {
-		mark = " !"
-	}
-	if selected {
-		mark = "> "
-		if open {
-			mark = ">!"
-		}
-		if grow := width(name) + 1 - c.name; grow > 0 {
-			namew += grow
-			noww = max(0, noww-grow)
-		}
-	}
-	line := mark + cell(t.Number(p), c.no) + cell(t.Presence(m, p), c.mark) + cell(name, namew) +
-		cell(safe(model.ParsePost(p.Current).Short()), noww) + cell(safe(t.Proposed(p)), c.to) +
-		cell(t.PlanTerm(p), c.plan) + fit(t.Result(m, p, a.phase()), c.result)
-	return fit(cut(line, c.total), c.total)
-}
-
 // card draws the selected person in at most h lines.
 func (a *App) card(w, h int) []string {
 	p := a.person()
@@ -385,13 +290,21 @@ func (a *App) card(w, h int) []string {
 	}
 	m := a.meeting()
 	name, about := a.t.CardHead(m, p, a.day())
+	if a.atTheDoor() {
+		about = ""
+	}
 	lines := []string{styleRule.Render(rule(safe(name+" "+about), w))}
 	if width(name)+width(about)+5 > w {
 		lines = append([]string{styleRule.Render(rule(safe(name), w))}, wrap(about, w)...)
 	}
-	facts := a.t.CardLines(m, p)
-	for _, f := range a.preflight().Person(p) {
-		facts = append(facts, "! "+a.t.FindingShort(m, f))
+	var facts []string
+	if a.atTheDoor() {
+		facts = a.t.DoorLines(m, p)
+	} else {
+		facts = a.t.CardLines(m, p)
+		for _, f := range a.preflight().Person(p) {
+			facts = append(facts, "! "+a.t.FindingShort(m, f))
+		}
 	}
 	for _, fact := range facts {
 		lines = append(lines, wrap(fact, w)...)

@@ -105,25 +105,48 @@ func (t *Text) obligationLine(m *model.Meeting, p *model.Person) string {
 	return t.Screen.Owes + t.Names(names)
 }
 
+// DoorLines is the card while people queue up before the screen: who it is and
+// whether they are here, nothing of what is to be announced.
+func (t *Text) DoorLines(m *model.Meeting, p *model.Person) []string {
+	var lines []string
+	if p.OffList {
+		lines = append(lines, t.Sprintf(t.Screen.GuestCard, cmp.Or(p.Unit, t.Screen.None)))
+	} else {
+		lines = append(lines, t.Screen.Now+p.Current)
+	}
+	if p.Phone != "" {
+		lines = append(lines, t.FieldName("phone")+" "+p.Phone)
+	}
+	return append(lines, t.attendanceLines(m, p)...)
+}
+
+// attendanceLines says when somebody came, or why they are away; nothing while
+// neither is known.
+func (t *Text) attendanceLines(m *model.Meeting, p *model.Person) []string {
+	a := m.Attendance(p.ID)
+	if a == nil {
+		return nil
+	}
+	line := t.State[a.State] + " " + a.At.Clock()
+	if m.Late(p.ID) {
+		line += " " + t.Screen.LateWord
+	}
+	if a.Reason != "" {
+		line += " " + a.Reason
+	}
+	if a.Approver != "" {
+		line += " | " + t.Form.Approver + " " + a.Approver
+	}
+	return []string{line}
+}
+
 // WholeCard is everything F2 shows about a person.
 func (t *Text) WholeCard(m *model.Meeting, p *model.Person) []string {
 	lines := t.CardLines(m, p)
 	if line := t.MatterLine(m, p); line != "" && !m.OpenMatter(p.ID) {
 		lines = append(lines, line)
 	}
-	if a := m.Attendance(p.ID); a != nil {
-		line := t.State[a.State] + " " + a.At.Clock()
-		if m.Late(p.ID) {
-			line += " " + t.Screen.LateWord
-		}
-		if a.Reason != "" {
-			line += " " + a.Reason
-		}
-		if a.Approver != "" {
-			line += " | " + t.Form.Approver + " " + a.Approver
-		}
-		lines = append(lines, line)
-	}
+	lines = append(lines, t.attendanceLines(m, p)...)
 	for i, s := range m.Sessions() {
 		part := m.Participation(s.ID, p.ID)
 		if part == nil {

@@ -59,6 +59,21 @@ func (t *Text) Proposed(p *model.Person) string {
 	return t.Screen.Unchanged
 }
 
+// UnitOf is where somebody works now, in short.
+func (t *Text) UnitOf(p *model.Person) string {
+	post := model.ParsePost(p.Current)
+	switch {
+	case p.OffList:
+		return p.Unit
+	case post.Team != "":
+		return model.ShortTeam(post.Team)
+	}
+	return cmp.Or(post.Org(), p.Unit)
+}
+
+// TitleOf is the present post without the unit.
+func (t *Text) TitleOf(p *model.Person) string { return model.ParsePost(p.Current).Title }
+
 // PlanTerm is the planned disposition; nothing for people not on the list.
 func (t *Text) PlanTerm(p *model.Person) string {
 	if p.OffList {
@@ -143,10 +158,15 @@ func (t *Text) BatchCounts(m *model.Meeting) string {
 // WalkAt says where the walk stands: 宣读到 7/68.
 func (t *Text) WalkAt(walk string, at, of int) string { return fmt.Sprintf("%s %d/%d", walk, at, of) }
 
-// Candidate is one answer of a look-up, told apart from every other.
-func (t *Text) Candidate(m *model.Meeting, p *model.Person) string {
+// Candidate is one answer of a look-up, told apart from every other. While the
+// queue reads along the title stands in place of what is to be announced.
+func (t *Text) Candidate(m *model.Meeting, p *model.Person, phase model.Phase) string {
+	last := t.Term[m.Outcome(p).Disposition]
+	if phase == model.SignIn {
+		last = t.TitleOf(p)
+	}
 	line := t.Number(p) + " " + p.Name + " " + t.Sprintf(t.Screen.BornShort, BirthYear(p)) + " " +
-		model.ShortTeam(m.TeamName(p.Team)) + " " + t.Term[m.Outcome(p).Disposition]
+		model.ShortTeam(m.TeamName(p.Team)) + " " + last
 	if mark := t.Presence(m, p); mark != "" {
 		line += " " + mark
 	}

@@ -9,6 +9,7 @@ type Screen struct {
 	Keys                    map[string]string
 
 	No, Here, Name, Current, Proposed, Plan string // column heads
+	Unit, Title, Phone                      string // of sign-in
 	Result                                  map[model.Phase]string
 	Walk                                    map[model.Phase]string // the phase's place: 宣读到
 	Away                                    string                 // a lookup left that place

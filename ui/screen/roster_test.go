@@ -1,0 +1,60 @@
+package screen
+
+import (
+	"strings"
+	"testing"
+
+	tea "charm.land/bubbletea/v2"
+)
+
+// The queue at the door reads along: at sign-in the screen shows nothing of what
+// is to be announced, at any size, on any row, in a look-up, and after results.
+func TestSignInShowsNoPlan(t *testing.T) {
+	d := openDemo(t, 80, 24)
+	d.press("f10", "3", "enter", "down", "3", "text:待复核", "enter", "f2", "7", "text:反映一件事", "enter", "esc", "f10", "2")
+	secret := []string{"留任", "转任", "提任", "免职", "组内", "暂缓", "待复核", "反映", "拟任", "方案", "不变", "待定"}
+	look := func() {
+		t.Helper()
+		for i, line := range d.screen() {
+			if i == 1 {
+				continue // the tally counts what is announced, of nobody in particular
+			}
+			for _, word := range secret {
+				if strings.Contains(line, word) {
+					t.Fatalf("the queue reads %q: %s\n%s", word, line, strings.Join(d.screen(), "\n"))
+				}
+			}
+			if strings.HasPrefix(line, " !") || strings.HasPrefix(line, ">!") {
+				t.Fatalf("the queue sees a matter: %s", line)
+			}
+		}
+	}
+	for _, size := range []tea.WindowSizeMsg{{Width: 80, Height: 24}, {Width: 60, Height: 15}, {Width: 120, Height: 36}, {Width: 160, Height: 50}} {
+		d.send(size)
+		d.press("home")
+		for range 68 {
+			look()
+			d.press("down")
+		}
+		d.press("f3", "z", "w")
+		look()
+		d.press("esc")
+	}
+	d.send(tea.WindowSizeMsg{Width: 80, Height: 24})
+	d.press("home").shows("单位", "职务", "电话", "时间").press("enter", "up").shows("0999-0000001", "09:05")
+}
+
+// The selected row shows the whole name and takes the room from the columns
+// behind it, whatever they are.
+func TestSelectedRowGrowsTheName(t *testing.T) {
+	for _, phase := range []string{"1", "2", "3", "4", "5", "6"} {
+		for _, w := range []int{60, 80, 100, 120, 200} {
+			d := openDemo(t, w, 24)
+			d.press("f10", phase, "f3", "text:60", "enter")
+			row := d.selected()
+			if !strings.Contains(row, "阿依古丽·买买提") || width(row) > w {
+				t.Errorf("phase %s, %d columns: %q", phase, w, row)
+			}
+		}
+	}
+}
