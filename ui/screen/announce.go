@@ -141,7 +141,7 @@ func newDecisionForm(a *App, p *model.Person, d model.Disposition, choose bool) 
 		acted := a.sel
 		a.closeDialog()
 		if !a.commit(c, a.next) {
-			a.push(f) // what was typed is still there for another try
+			a.reopen(f) // what was typed is still there for another try
 			return nil
 		}
 		a.atEnd(acted, a.pending)
@@ -234,13 +234,16 @@ func askAll(a *App) tea.Cmd {
 			a.refuse(err)
 			return nil
 		}
-		a.commit(c, func() {
+		kept := a.commit(c, func() {
 			if last := slices.Index(a.list, open[len(open)-1].ID); last >= 0 && !signin {
 				a.sel = last
 				a.away = false
 				a.next()
 			}
 		})
+		if !kept {
+			a.reopen(f)
+		}
 		return nil
 	}
 	a.push(f)

@@ -287,7 +287,15 @@ func (a *App) dialog() dialog {
 	return a.dialogs[len(a.dialogs)-1]
 }
 
-func (a *App) push(d dialog) { a.dialogs = append(a.dialogs, d) }
+// push opens a dialog. What was said belongs to what was done before and goes.
+func (a *App) push(d dialog) {
+	a.say("")
+	a.reopen(d)
+}
+
+// reopen puts a dialog back with everything typed in it, under the words that say
+// why.
+func (a *App) reopen(d dialog) { a.dialogs = append(a.dialogs, d) }
 
 func (a *App) closeDialog() {
 	if len(a.dialogs) > 0 {

@@ -187,7 +187,7 @@ func (a *App) finishForm(f *form, c model.Change, err error) tea.Cmd {
 	}
 	a.closeDialog()
 	if !a.commit(c, nil) {
-		a.push(f)
+		a.reopen(f)
 	}
 	return nil
 }

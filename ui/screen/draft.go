@@ -83,11 +83,11 @@ func (a *App) openForm(kind, arg string) tea.Cmd {
 		f.draft.Person = p.ID
 	}
 	f.draft.Values = f.values()
+	a.push(f)
 	if i := a.leftAt(f.draft); i >= 0 {
 		f.fill(a.Left[i])
 		a.say(a.t.Message.StillTyped)
 	}
-	a.push(f)
 	return a.keepMove()
 }
 
@@ -180,7 +180,7 @@ func (a *App) restoreDraft(d *draft) {
 	if open := writings[d.Kind]; open != nil {
 		if w := open(a, p, d.Arg); w != nil {
 			w.fromDesk(d)
-			a.push(w)
+			a.reopen(w)
 		}
 		return
 	}
@@ -190,7 +190,7 @@ func (a *App) restoreDraft(d *draft) {
 	}
 	f.draft = draft{Kind: d.Kind, Arg: d.Arg, Person: d.Person, Values: f.values()}
 	f.fill(*d)
-	a.push(f)
+	a.reopen(f)
 }
 
 // put sets the value of a field as if it had been typed or chosen.

@@ -48,8 +48,8 @@ func readList(a *App, path string, o intake.Options, column string, before *prev
 			d.carry(before, m)
 		}
 		return func(a *App) tea.Cmd {
-			a.say("")
 			d.lay(a)
+			a.push(d)
 			if n := len(d.r.Questions); n > 0 {
 				a.say(a.t.Sprintf(a.t.Intake.Left, n))
 			}
@@ -58,7 +58,6 @@ func readList(a *App, path string, o intake.Options, column string, before *prev
 					d.at, d.top = line, math.MaxInt
 				}
 			}
-			a.push(d)
 			return nil
 		}
 	})
@@ -213,7 +212,7 @@ func (d *preview) handle(a *App, e event) tea.Cmd {
 	if len(e.key) == 1 && e.key >= "0" && e.key <= "9" {
 		return d.digit(a, int(e.key[0]-'0'))
 	}
-	a.say(d.footer(a.t))
+	a.say(a.t.Message.NoSuchKey)
 	return nil
 }
 

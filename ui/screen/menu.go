@@ -64,7 +64,7 @@ func (m *menu) handle(a *App, e event) tea.Cmd {
 			return item.do(a)
 		}
 	}
-	a.say(a.t.Screen.MenuFooter)
+	a.say(a.t.Message.NoSuchKey)
 	return nil
 }
 

@@ -92,19 +92,16 @@ func (l *listing) handle(a *App, e event) tea.Cmd {
 // of the whole program close it and do what they do, and any other changes
 // nothing, for the key behind it would fall on the roster.
 func (a *App) leavePage(e event) tea.Cmd {
-	footer := a.dialog().footer(a.t)
 	switch {
 	case e.key == "esc":
 		a.closeDialog()
-		if a.message == footer {
-			a.say("")
-		}
+		a.say("")
 		return nil
 	case e.key.global() && actionFor(e.key, a.phase(), false) != nil:
 		a.closeDialog()
 		return a.handle(e) // below may be another page, or a text being written
 	}
-	a.say(footer)
+	a.say(a.t.Message.NoSuchKey)
 	return nil
 }
 

@@ -39,12 +39,26 @@ func TestPagesTakeOnlyTheirKeys(t *testing.T) {
 					t.Fatalf("%s closed the page", k)
 				}
 			}
-			d.says(on.footer(d.a.t)[:12])
+			d.says("这个键在这里没有用").shows(on.footer(d.a.t))
 			d.press("esc").tally("应到 68 实到 0 迟到 0 请假 0 | 已定 0 余 68 | 任谈 0/66 廉谈 0/66")
 			if len(d.a.dialogs) != 0 || d.a.message != "" {
 				t.Errorf("%d dialogs, message %q after Esc", len(d.a.dialogs), d.a.message)
 			}
 		})
+	}
+}
+
+// What was said belongs to what was done last: it goes when a page or form opens,
+// and an unknown key on a page does not print the footer once more.
+func TestMessageGoesWhenAPageOpens(t *testing.T) {
+	for _, keys := range [][]string{{"f1"}, {"f2"}, {"f3"}, {"f4"}, {"f6"}, {"f7"}, {"f8"}, {"f10"}, {"f10", "7"}, {"f10", "8"}, {"f10", "9"},
+		{"f10", "0"}, {"f10", "0", "1"}, {"f10", "0", "2"}, {"f10", "0", "4"}, {"f10", "0", "5"}, {"f10", "0", "6"}, {"f10", "0", "0"}, {"f2", "1"}, {"f2", "5"}, {"4"}} {
+		d := openDemo(t, 80, 24)
+		d.press("f10", "3").a.say("刚才的话")
+		d.press(keys...)
+		if strings.Contains(strings.Join(d.screen(), "\n"), "刚才的话") {
+			t.Errorf("%v shows what was said before", keys)
+		}
 	}
 }
 

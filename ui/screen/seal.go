@@ -42,6 +42,7 @@ func startSeal(a *App) tea.Cmd {
 			return nil
 		}
 		if !a.commit(c, func() { a.Phase = model.Sealed }) {
+			a.reopen(f)
 			return nil
 		}
 		a.say(a.t.Sprintf(t.SealDone, have))

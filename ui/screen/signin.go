@@ -91,7 +91,7 @@ func (f *form) leave(a *App, at model.Attendance) tea.Cmd {
 	}
 	a.closeDialog()
 	if !a.commit(c, a.next) {
-		a.push(f)
+		a.reopen(f)
 	}
 	return nil
 }

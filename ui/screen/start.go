@@ -78,7 +78,7 @@ func (d *startPage) handle(a *App, e event) tea.Cmd {
 		if n, err := strconv.Atoi(string(e.key)); err == nil && n >= firstFile && n-firstFile < len(shown) {
 			return openFile(a, filepath.Join(a.dir, shown[n-firstFile]))
 		}
-		a.say(a.t.Screen.StartFooter)
+		a.say(a.t.Message.NoSuchKey)
 	}
 	return nil
 }

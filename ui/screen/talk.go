@@ -130,7 +130,7 @@ func newTalkForm(a *App, after *model.TalkSession) *form {
 		}
 		a.closeDialog()
 		if !a.commit(c, nil) {
-			a.push(f)
+			a.reopen(f)
 			return nil
 		}
 		if _, card := a.dialog().(*cardPage); card {

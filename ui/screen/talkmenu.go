@@ -38,7 +38,7 @@ func (talkMenu) handle(a *App, e event) tea.Cmd {
 	case "esc", "f6", "ctrl+t":
 		a.closeDialog()
 	default:
-		a.say(a.t.Screen.TalkMenu)
+		a.say(a.t.Message.NoSuchKey)
 	}
 	return nil
 }
@@ -91,7 +91,7 @@ func (d heldMenu) handle(a *App, e event) tea.Cmd {
 	case "esc":
 		a.closeDialog()
 	default:
-		a.say(a.t.Talks.HeldMenu)
+		a.say(a.t.Message.NoSuchKey)
 	}
 	return nil
 }
@@ -107,10 +107,10 @@ func endTalk(a *App) tea.Cmd {
 		return nil
 	}
 	s = a.meeting().Session(s.ID)
-	a.say(a.t.TalkEnded(a.meeting()))
 	if parts := a.meeting().ToSettle(s); len(parts) > 0 {
 		a.push(settleDialog{session: s.ID})
 	}
+	a.say(a.t.TalkEnded(a.meeting()))
 	return nil
 }
 
@@ -151,7 +151,7 @@ func (d settleDialog) handle(a *App, e event) tea.Cmd {
 		a.closeDialog()
 		return nil
 	case e.key != "1" && e.key != "2":
-		a.say(a.t.Screen.Settle)
+		a.say(a.t.Message.NoSuchKey)
 		return nil
 	}
 	c, err := a.meeting().Settle(part.Session, part.Person, e.key == "1", a.stamp())

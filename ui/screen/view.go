@@ -134,6 +134,9 @@ func (a *App) messageLine() string {
 		}
 		return stopped
 	}
+	if d := a.dialog(); d != nil && d.full() {
+		return "" // the page speaks for itself
+	}
 	return a.standing()
 }
 

@@ -167,7 +167,7 @@ func (w *writing) leave(a *App, move func()) tea.Cmd {
 	default:
 		a.closeDialog()
 		if !a.commit(c, move) {
-			a.push(w)
+			a.reopen(w)
 		}
 	}
 	return nil
