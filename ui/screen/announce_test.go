@@ -142,6 +142,7 @@ func TestFullWidthAndInputMethod(t *testing.T) {
 	d.press("text:０").says("没有可收回的")
 	d.press("text:？").shows("帮助")
 	d.press("esc", "text:今").says("输入法已开，请用数字键。")
+	d.press("text:　").says("签到还没有开始").press("f10", "text:２")
 	d.press("text:　") // full-width space is Space: 到
 	d.tally("应到 68 实到 1 迟到 1 请假 0 | 已定 0 余 68 | 任谈 0/66 廉谈 0/66")
 }
@@ -164,6 +165,7 @@ func TestFilterKeepsTheOneJustDecidedUntilTab(t *testing.T) {
 // A lookup never moves the place where the reading stands.
 func TestLookupReturnsToTheReading(t *testing.T) {
 	d := openDemo(t, 120, 36)
+	d.press("f10", "2", "end", "enter") // sign-in has begun
 	d.press("f10", "3", "enter", "enter", "enter").on("单志远")
 	d.press("f3", "q", "m").shows("仇敏")
 	d.press("enter").on("仇敏").shows("宣读到 4/68")

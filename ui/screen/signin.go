@@ -64,7 +64,27 @@ func space(a *App) tea.Cmd {
 		a.say(a.t.AlreadyHere(a.meeting(), p))
 		return nil
 	}
+	if why := a.nobodyComes(); why != "" {
+		a.say(why)
+		return nil
+	}
 	return arrive(a)
+}
+
+// nobodyComes says why nobody can come in now, "" where they can: in sign-in and
+// talks always, in any other phase on the meeting's day once somebody has signed
+// in. The evening before, or a week later, a slip would stamp an arrival.
+func (a *App) nobodyComes() string {
+	day := a.meeting().Info().Date
+	switch p := a.phase(); {
+	case p == model.SignIn || p == model.Talk:
+		return ""
+	case a.counts().Marked == 0:
+		return a.t.Message.SignInNotBegun
+	case day != "" && day != model.DateOf(a.now()):
+		return a.t.Sprintf(a.t.Message.NotMeetingDay, day)
+	}
+	return ""
 }
 
 func askLeave(a *App) tea.Cmd { return a.openForm("leave", "") }

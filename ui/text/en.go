@@ -293,7 +293,7 @@ var en = Text{
 		RecordedAs: "Recorded: ", CanUndo: "Recorded %s, F8 undoes it", AskUndo: "This would undo: %s (recorded during %s).",
 		NeedsReason: "This differs from the plan: give a reason, or Esc to leave it.", LeftAsItWas: "Nothing was changed.", LeftTyped: "Nothing was changed. What you typed is kept for when you open it again.", StillTyped: "What you typed before is still here.", NothingChanged: "Nothing was changed.",
 		HeldEnter: "Enter came too fast and is waiting; let go and press again.", Busy: "The file is being read or written; press again when it is done.",
-		InputMethod: "The input method is on; please use the digits.", NoSuchKey: "This key does nothing here; F1 shows those that do.",
+		InputMethod: "The input method is on; please use the digits.", SignInNotBegun: "Sign-in has not begun; nothing was recorded. F10 2 begins it.", NotMeetingDay: "The meeting is on %s; no arrival is recorded today. To add to the sign-in press F10 2.", NoSuchKey: "This key does nothing here; F1 shows those that do.",
 		NoMeeting: "No meeting file is open yet.", NoPeople: "The roster is still empty; F10 7 imports one.", EmptyFilter: "Nobody is in this filter; Tab for the next.",
 		NotFound: "Nobody found; try another spelling.", FoundStand: "Esc goes back to where you were.",
 		NothingToUndo: "Nothing is left to undo.", NothingToRedo: "There is nothing to redo.",

@@ -107,6 +107,7 @@ type Message struct {
 	NeedsReason, LeftAsItWas, NothingChanged            string
 	LeftTyped, StillTyped, NoWAL                        string
 	HeldEnter, Busy, InputMethod, NoSuchKey             string
+	SignInNotBegun, NotMeetingDay                       string // Space where nobody comes in; the meeting's day
 	NoMeeting, NoPeople, EmptyFilter, NotFound          string
 	FoundStand, NothingToUndo, NothingToRedo            string
 	QuitInTalk, Recovered, Altered, Migrated            string

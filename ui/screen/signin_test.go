@@ -1,0 +1,43 @@
+package screen
+
+import (
+	"testing"
+	"time"
+)
+
+// Space stamps an arrival outside of sign-in and talks only on the meeting's day
+// and once sign-in has begun; else it says so and records nothing.
+func TestSpaceStampsOnlyInTime(t *testing.T) {
+	for _, phase := range []string{"1", "3", "5", "6"} {
+		d := openDemo(t, 80, 24)
+		d.press("f10", phase, "space").says("签到还没有开始")
+		if d.a.counts().Marked != 0 {
+			t.Fatalf("phase %s: an arrival before sign-in", phase)
+		}
+		d.press("f10", "2", "enter", "f10", phase, "end", "space").says("到")
+		if d.a.counts().Present != 2 {
+			t.Fatalf("phase %s: a latecomer is not recorded", phase)
+		}
+		d.clock.t = d.clock.t.Add(24 * time.Hour)
+		d.press("up", "space").says("会议日期是 2026.11.22")
+		if d.a.counts().Present != 2 {
+			t.Fatalf("phase %s: an arrival the day after", phase)
+		}
+	}
+	d := openDemo(t, 80, 24)
+	d.press("f10", "4", "space").says("到") // the talk phase begins with who is there
+	if d.a.counts().Present != 1 {
+		t.Error("nobody came to the talk")
+	}
+}
+
+// One key that takes the place of an arrival says what that was.
+func TestReplacedAttendanceIsSaid(t *testing.T) {
+	d := openDemo(t, 80, 24)
+	d.clock.at("08:30")
+	name := d.person(1).Name
+	d.press("f10", "2", "enter", "home", "4").says("已记：" + name + " 缺席，原为到 08:30。")
+	d.press("home", "3", "text:急事", "enter").says(name+"请假", "原为缺席")
+	d.press("home", "1").says(name+" 到", "原为请假")
+	d.press("home", "0").says("收回 "+name+" 的签到", "原为到 08:30")
+}
