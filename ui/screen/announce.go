@@ -77,6 +77,9 @@ func decideOther(a *App) tea.Cmd {
 // newDecisionForm is the panel in place of the card. Nothing is decided before
 // Enter there.
 func newDecisionForm(a *App, p *model.Person, d model.Disposition, choose bool) *form {
+	if !d.Valid() || d == model.Pending {
+		return nil
+	}
 	t := a.t
 	f := &form{title: t.DecisionTitle(a.meeting(), p, d, choose)}
 	disposition := func() model.Disposition {

@@ -4,6 +4,9 @@ package screen
 // end the next start shows the same phase, person and filter.
 
 import (
+	"encoding/json"
+	"errors"
+	"slices"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -35,24 +38,57 @@ func (a *App) snapshot() state {
 	return a.state
 }
 
-// readDesk takes up the state of the last session.
+// readDesk takes up the state of the last session. A desk is read like any
+// stranger's words: what does not fit this meeting is dropped, and that is said.
 func (a *App) readDesk() {
-	a.state = state{}
-	found, err := a.store.ReadDesk(deskKey, &a.state)
+	var st state
+	found, err := a.store.ReadDesk(deskKey, &st)
+	fits := err == nil && st.fit(a.meeting())
 	if err != nil {
-		a.fail(err)
+		st = state{}
 	}
+	a.state = st
 	if a.Marks == nil {
 		a.Marks = map[model.Phase]model.ID{}
 	}
 	a.list, a.sel, a.top = nil, 0, 0
 	a.refresh()
-	if found {
+	if found && err == nil {
 		a.selectPerson(a.Person)
-		a.restoreDraft(a.Draft)
+		fits = a.restoreDraft(a.Draft) && fits
 		a.resume = true
 		a.say("")
 	}
+	var shape *json.UnmarshalTypeError
+	var syntax *json.SyntaxError
+	switch {
+	case err != nil && !errors.As(err, &shape) && !errors.As(err, &syntax):
+		a.fail(err)
+	case !fits:
+		a.say(a.t.Message.DeskDropped)
+	}
+}
+
+// fit drops what is no state of this meeting and reports whether nothing was.
+func (st *state) fit(m *model.Meeting) bool {
+	known := func(p model.Phase) bool { return slices.Contains(model.Phases, p) || p == model.Sealed }
+	fits := true
+	if st.Phase != "" && !known(st.Phase) {
+		st.Phase, fits = "", false
+	}
+	if !slices.Contains(m.Filters(), st.Filter) {
+		st.Filter, fits = model.Filter{}, false
+	}
+	for p := range st.Marks {
+		if !known(p) {
+			delete(st.Marks, p)
+			fits = false
+		}
+	}
+	if n := len(st.Left) - leftMost; n > 0 {
+		st.Left, fits = st.Left[n:], false
+	}
+	return fits
 }
 
 // moveEvery is how often mere moves reach the disk while a key is held down;

@@ -21,60 +21,89 @@ type draft struct {
 	At     int               `json:"at,omitempty"` // the focused field; in a text the byte the cursor stands at
 }
 
-// drafted makes the forms that are kept, by kind. A form that cannot be opened
-// any more (the talk has ended, the person is gone) is nil.
-var drafted = map[string]func(a *App, p *model.Person, arg string) *form{}
+// draftKind is a kind of form that is kept on the desk. What a desk says is checked
+// like any stranger's words: of is whether the form is about somebody, who must
+// then be there, and open gives nil where the form cannot be opened (any more),
+// having said why.
+type draftKind struct {
+	of   bool
+	open func(a *App, p *model.Person, arg string) *form
+}
+
+// drafted lists the kinds.
+var drafted map[string]draftKind
 
 func init() {
-	drafted["decide"] = func(a *App, p *model.Person, arg string) *form {
-		return newDecisionForm(a, p, model.Disposition(arg), false)
+	about := func(open func(*App, *model.Person) *form) draftKind {
+		return draftKind{of: true, open: func(a *App, p *model.Person, _ string) *form { return open(a, p) }}
 	}
-	drafted["other"] = func(a *App, p *model.Person, arg string) *form {
-		return newDecisionForm(a, p, model.Disposition(arg), true)
+	whole := func(open func(*App) *form) draftKind {
+		return draftKind{open: func(a *App, _ *model.Person, _ string) *form { return open(a) }}
 	}
-	drafted["leave"] = func(a *App, p *model.Person, _ string) *form { return newLeaveForm(a, p) }
-	drafted["person"] = func(a *App, p *model.Person, _ string) *form { return newPersonForm(a, p) }
-	drafted["deputy"] = func(a *App, p *model.Person, _ string) *form { return newDeputyForm(a, p) }
-	drafted["matter"] = func(a *App, p *model.Person, _ string) *form { return newMatterForm(a, p) }
-	drafted["clear"] = func(a *App, p *model.Person, _ string) *form { return newClearForm(a, p) }
-	drafted["settings"] = func(a *App, _ *model.Person, _ string) *form { return newSettingsForm(a) }
-	drafted["guest"] = func(a *App, _ *model.Person, _ string) *form { return newGuestForm(a) }
-	drafted["meeting"] = func(a *App, _ *model.Person, _ string) *form { return newInfoForm(a) }
-	drafted["talk"] = func(a *App, p *model.Person, arg string) *form {
-		if a.meeting().RunningTalk() != nil {
-			a.refuse(model.ErrTalkRuns)
+	drafted = map[string]draftKind{
+		"decide": {true, func(a *App, p *model.Person, arg string) *form {
+			return newDecisionForm(a, p, model.Disposition(arg), false)
+		}},
+		"other": {true, func(a *App, p *model.Person, arg string) *form {
+			return newDecisionForm(a, p, model.Disposition(arg), true)
+		}},
+		"leave":    about(newLeaveForm),
+		"deputy":   about(newDeputyForm),
+		"person":   about(newPersonForm),
+		"matter":   about(newMatterForm),
+		"clear":    about(newClearForm),
+		"settings": whole(newSettingsForm),
+		"guest":    whole(newGuestForm),
+		"meeting":  whole(newInfoForm),
+		"talk":     {false, openTalkForm},
+		"talkedit": {false, openTalkEdit},
+		"talknext": whole(func(a *App) *form {
+			if s := a.meeting().RunningTalk(); s != nil {
+				return newTalkForm(a, nil, s)
+			}
 			return nil
-		}
-		f := newTalkForm(a, nil)
-		if arg == individual && p != nil {
-			prefill(a, f, p)
-		}
-		return f
+		}),
 	}
-	// Of the session that arg names, "" = the running one.
-	drafted["talkedit"] = func(a *App, _ *model.Person, arg string) *form {
-		s := a.sessionOf(arg)
-		if arg == "" {
-			s = a.meeting().RunningTalk()
-		}
-		if s == nil {
-			return nil
-		}
-		return newTalkEdit(a, s)
-	}
-	drafted["talknext"] = func(a *App, _ *model.Person, _ string) *form {
-		if s := a.meeting().RunningTalk(); s != nil {
-			return newTalkForm(a, s)
-		}
+}
+
+// openTalkForm is the form of a first talk, with whom arg says: together, or p
+// alone.
+func openTalkForm(a *App, p *model.Person, arg string) *form {
+	if a.meeting().RunningTalk() != nil {
+		a.refuse(model.ErrTalkRuns)
 		return nil
 	}
+	f := newTalkForm(a, p, nil)
+	if arg == individual && p != nil {
+		prefill(a, f, p)
+	}
+	return f
+}
+
+// openTalkEdit is the record of the session that arg names, "" = the running one.
+func openTalkEdit(a *App, _ *model.Person, arg string) *form {
+	s := a.sessionOf(arg)
+	if arg == "" {
+		s = a.meeting().RunningTalk()
+	}
+	if s == nil {
+		return nil
+	}
+	return newTalkEdit(a, s)
 }
 
 // openForm opens a form of a kind for the selected person. It is kept on the
 // desk as it is typed in.
 func (a *App) openForm(kind, arg string) tea.Cmd {
+	of := drafted[kind]
+	if of.of {
+		if why := needPerson(a); why != "" {
+			a.say(why)
+			return nil
+		}
+	}
 	p := a.person()
-	f := drafted[kind](a, p, arg)
+	f := of.open(a, p, arg)
 	if f == nil {
 		return nil
 	}
@@ -165,32 +194,40 @@ func (a *App) openDraft() *draft {
 	return nil
 }
 
-// restoreDraft opens what was being typed when the last session ended.
-func (a *App) restoreDraft(d *draft) {
-	if d == nil || drafted[d.Kind] == nil && writings[d.Kind] == nil {
-		return
+// restoreDraft opens what was being typed when the last session ended. What does
+// not fit the meeting is dropped; it reports whether nothing had to be.
+func (a *App) restoreDraft(d *draft) bool {
+	if d == nil {
+		return true
 	}
 	p := a.meeting().Person(d.Person)
 	if d.Person != 0 && p == nil {
-		return
+		return false // undone, or another's desk
 	}
 	if p != nil {
 		a.goTo(p.ID)
 	}
 	if open := writings[d.Kind]; open != nil {
-		if w := open(a, p, d.Arg); w != nil {
-			w.fromDesk(d)
-			a.reopen(w)
+		w := open(a, p, d.Arg)
+		if w == nil {
+			return false
 		}
-		return
+		w.fromDesk(d)
+		a.reopen(w)
+		return true
 	}
-	f := drafted[d.Kind](a, p, d.Arg)
+	of := drafted[d.Kind]
+	if of.open == nil || of.of && p == nil {
+		return false
+	}
+	f := of.open(a, p, d.Arg)
 	if f == nil {
-		return
+		return false
 	}
 	f.draft = draft{Kind: d.Kind, Arg: d.Arg, Person: d.Person, Values: f.values()}
 	f.fill(*d)
 	a.reopen(f)
+	return true
 }
 
 // put sets the value of a field as if it had been typed or chosen.

@@ -10,9 +10,6 @@ import (
 )
 
 func newMatterForm(a *App, p *model.Person) *form {
-	if p == nil {
-		return nil
-	}
 	field := textField("matter", a.t.Talks.Matter, "")
 	if x := a.meeting().Matter(p.ID); x != nil && x.Cleared == 0 {
 		field.field.set(x.Text)
@@ -28,7 +25,7 @@ func newMatterForm(a *App, p *model.Person) *form {
 
 // newClearForm is nil, with a word, where nothing is open.
 func newClearForm(a *App, p *model.Person) *form {
-	if p == nil || !a.meeting().OpenMatter(p.ID) {
+	if !a.meeting().OpenMatter(p.ID) {
 		a.say(a.t.Talks.NoMatter)
 		return nil
 	}

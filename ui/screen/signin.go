@@ -119,9 +119,6 @@ func (f *form) leave(a *App, at model.Attendance) tea.Cmd {
 // newDeputyForm is 代: the person is on leave and somebody came instead. The
 // talks stay owed, for they are given to a person.
 func newDeputyForm(a *App, p *model.Person) *form {
-	if p == nil {
-		return nil
-	}
 	deputy := textField("deputy", a.t.Talks.Deputy, "")
 	deputy.required = true
 	reason := textField("reason", a.t.Form.LeaveReason, "")

@@ -31,9 +31,10 @@ const (
 	individual = "individual"
 )
 
-// newTalkForm is the session form. after is the running session that the new
-// one goes on from, nil for a first.
-func newTalkForm(a *App, after *model.TalkSession) *form {
+// newTalkForm is the session form. p is with whom a talk alone would be, nil where
+// nobody is selected; after is the running session that the new one goes on from,
+// nil for a first.
+func newTalkForm(a *App, p *model.Person, after *model.TalkSession) *form {
 	t, m := a.t, a.meeting()
 	opened := a.now()
 	last := model.TalkSession{Place: m.Info().Venue}
@@ -74,7 +75,7 @@ func newTalkForm(a *App, after *model.TalkSession) *form {
 	}
 	alone := func() bool { return after == nil && f.get("form") == individual }
 	audience := func() []*model.Person {
-		if p := a.person(); alone() && p != nil {
+		if alone() && p != nil {
 			return []*model.Person{p}
 		}
 		return m.Audience(chosen())
@@ -82,8 +83,11 @@ func newTalkForm(a *App, after *model.TalkSession) *form {
 	f.notes = func(*form) []string {
 		people := audience()
 		who := t.TalkAudience(m, people)
-		if p := a.person(); alone() && p != nil {
-			who = t.TalkWith(m, p)
+		if alone() {
+			who = t.Message.TalkWithWhom
+			if p != nil {
+				who = t.TalkWith(m, p)
+			}
 		}
 		// Many people have many ranks, and one leader talks to them together.
 		if usual := m.TalkersFor(people); len(usual) == 1 && !strings.Contains(f.get("talker"), usual[0]) {
@@ -96,6 +100,10 @@ func newTalkForm(a *App, after *model.TalkSession) *form {
 		return []string{who, keys}
 	}
 	f.submit = func(a *App, f *form) tea.Cmd {
+		if alone() && p == nil {
+			f.wrong = t.Message.TalkWithWhom
+			return nil
+		}
 		at, ok := clockOn(opened, f.get("start"))
 		if !ok {
 			f.wrong = t.Form.BadClock
@@ -120,7 +128,7 @@ func newTalkForm(a *App, after *model.TalkSession) *form {
 		case after != nil:
 			c, err = a.meeting().NextTalk(s)
 		case s.Individual:
-			c, err = a.meeting().StartTalk(s, []*model.Person{a.person()})
+			c, err = a.meeting().StartTalk(s, []*model.Person{p})
 		default:
 			c, err = a.meeting().StartTalk(s, nil)
 		}

@@ -107,6 +107,8 @@ type Message struct {
 	NeedsReason, LeftAsItWas, NothingChanged            string
 	LeftTyped, StillTyped, NoWAL                        string
 	HeldEnter, Busy, InputMethod, NoSuchKey             string
+	TalkWithWhom                                        string // an individual talk while nobody is selected
+	DeskDropped                                         string
 	SignInNotBegun, NotMeetingDay                       string // Space where nobody comes in; the meeting's day
 	NoMeeting, NoPeople, EmptyFilter, NotFound          string
 	FoundStand, NothingToUndo, NothingToRedo            string
