@@ -120,22 +120,6 @@ func TestAllOfTheTeamAfterTheCount(t *testing.T) {
 	d.press("f8").tally("应到 68 实到 0 迟到 0 请假 0 | 已定 0 余 68 | 任谈 0/66 廉谈 0/66")
 }
 
-func TestHeldEnterStops(t *testing.T) {
-	d := openDemo(t, 80, 24)
-	d.press("f10", "3")
-	for range 20 {
-		d.send(keyMsg("enter")) // no time passes
-	}
-	d.says("松开再按")
-	if got := d.a.counts().Decided; got != heldCount-1 {
-		t.Errorf("%d were decided by a held key, want %d", got, heldCount-1)
-	}
-	d.press("enter") // 100 ms later
-	if got := d.a.counts().Decided; got != heldCount {
-		t.Errorf("%d decided, want %d", got, heldCount)
-	}
-}
-
 func TestFullWidthAndInputMethod(t *testing.T) {
 	d := openDemo(t, 80, 24)
 	d.press("f10", "text:３").shows("宣布 | 回车=按方案")

@@ -36,7 +36,8 @@ type App struct {
 	busy     *progress // import or export at work: keys that write are off
 	beside   beside
 	index    *model.Index
-	enter    heldEnter
+	held     heldKey
+	heldRun  heldRun
 	moved    time.Time // when the desk was last written for a mere move
 	quitting bool
 
@@ -72,8 +73,9 @@ type dialog interface {
 
 // event is one key, or a run of typed or pasted text; key is then "".
 type event struct {
-	key  key
-	text string
+	key    key
+	text   string
+	repeat bool // the terminal reports the key as held down
 }
 
 // Options is what a screen needs to start.
@@ -180,8 +182,7 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 			_, cmd := a.Update(withText(msg))
 			return a, tea.Batch(esc, cmd)
 		}
-		k, typed := keyOf(msg)
-		return a, a.handle(event{k, typed})
+		return a, a.handle(eventOf(msg))
 	case textRun:
 		cmd := a.handleRun(msg.text)
 		if msg.then != nil {
@@ -230,14 +231,14 @@ func (a *App) handleRun(run string) tea.Cmd {
 	}
 	var cmds []tea.Cmd
 	for _, c := range clusters(run) {
-		cmds = append(cmds, a.handle(event{runeKey(c), c}))
+		cmds = append(cmds, a.handle(event{key: runeKey(c), text: c}))
 	}
 	return tea.Batch(cmds...)
 }
 
 func (a *App) handle(e event) tea.Cmd {
-	if w := a.writing(); e.key == "enter" && (w == nil || !w.long) && a.enter.press(a.now()) {
-		a.say(a.t.Message.HeldEnter)
+	if a.guarded(e.key) && a.held.press(e, a.now(), a.lastSeq()) {
+		a.stopHeld()
 		return nil
 	}
 	if e.key == "ctrl+c" {

@@ -141,11 +141,11 @@ func (d *driver) run(cmd tea.Cmd) {
 }
 
 // press presses keys by name; text:... types text as one run, as an input
-// method commits it. Between keys 100 ms pass.
+// method commits it. Between keys passes the time that a hurried hand takes.
 func (d *driver) press(keys ...string) *driver {
 	d.t.Helper()
 	for _, k := range keys {
-		d.clock.t = d.clock.t.Add(100 * time.Millisecond)
+		d.clock.t = d.clock.t.Add(120 * time.Millisecond)
 		if run, ok := strings.CutPrefix(k, "text:"); ok {
 			d.send(textRun{text: run})
 			continue

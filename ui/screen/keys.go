@@ -18,12 +18,13 @@ var folded = strings.NewReplacer(
 	"？", "?", "；", ";", "　", " ", "／", "/", "、", "/", "，", ",", "。", ".",
 )
 
-// keyOf names a press. text is what it would type into a field.
-func keyOf(msg tea.KeyPressMsg) (k key, text string) {
+// eventOf is a press as actions and dialogs see it. Its text is what it would
+// type into a field.
+func eventOf(msg tea.KeyPressMsg) event {
 	if msg.Text != "" && msg.Mod&^tea.ModShift == 0 {
-		return runeKey(msg.Text), msg.Text
+		return event{key: runeKey(msg.Text), text: msg.Text, repeat: msg.IsRepeat}
 	}
-	return key(msg.Keystroke()), ""
+	return event{key: key(msg.Keystroke()), repeat: msg.IsRepeat}
 }
 
 // withText gives a press that came with Alt its text back: with Alt a terminal
@@ -56,26 +57,51 @@ func (k key) global() bool { return k.function() || strings.HasPrefix(string(k),
 // foldDigits reads a count typed with an input method on.
 func foldDigits(s string) string { return strings.TrimSpace(folded.Replace(s)) }
 
-// heldEnter notices an Enter key that is held down or struck by an elbow:
-// eight presses, each less than 60 ms after the one before (DESIGN.md
-// section 4).
-type heldEnter struct {
-	last time.Time
-	run  int
+// heldKey notices a key that is held down or struck by an elbow: what the
+// terminal reports as a repeat, or six presses of one key, each less than 115 ms
+// after the one before. The Linux console repeats 10.9 times a second, other
+// terminals 25 to 33 times.
+type heldKey struct {
+	key   key
+	last  time.Time
+	run   int
+	since int64 // the journal's last entry before the first press
 }
 
 const (
-	heldGap   = 60 * time.Millisecond
-	heldCount = 8
+	heldGap   = 115 * time.Millisecond
+	heldCount = 6
 )
 
-// press reports whether this press of Enter should do nothing.
-func (h *heldEnter) press(now time.Time) bool {
-	if now.Sub(h.last) < heldGap {
-		h.run++
-	} else {
-		h.run = 1
+// press reports whether this press should do nothing. seq is the journal's last
+// entry.
+func (h *heldKey) press(e event, now time.Time, seq int64) bool {
+	if e.key != h.key || h.run == 0 || now.Sub(h.last) >= heldGap && !e.repeat {
+		*h = heldKey{key: e.key, since: seq}
 	}
+	h.run++
 	h.last = now
-	return h.run >= heldCount
+	return e.repeat || h.run >= heldCount
+}
+
+// guarded reports whether holding the key down would record one thing after the
+// other: Enter, Space and the digits, where they are no text.
+func (a *App) guarded(k key) bool {
+	if k == "enter" {
+		w := a.writing()
+		return w == nil || !w.long
+	}
+	return (k == "space" || k.digit()) && !a.typing()
+}
+
+// digit reports whether the key is one of 0 to 9.
+func (k key) digit() bool { return len(k) == 1 && k[0] >= '0' && k[0] <= '9' }
+
+// lastSeq is the number of the journal's last entry, 0 without a meeting.
+func (a *App) lastSeq() int64 {
+	if a.store == nil {
+		return 0
+	}
+	e, _ := a.store.History.Last()
+	return e.Seq
 }

@@ -130,6 +130,9 @@ func undo(a *App) tea.Cmd {
 		a.say(a.t.Message.NothingToUndo)
 		return nil
 	}
+	if entries := a.heldEntries(); len(entries) > 1 {
+		return a.askHeld(entries)
+	}
 	if said := e.Said(); e.Phase != a.phase() || whole(said.Command) {
 		a.push(&confirmDialog{
 			lines: []string{a.t.AskUndo(a.meeting(), e)},

@@ -160,7 +160,8 @@ var en = Text{
 		"R26": "roster check: names, numbers and posts that stand twice",
 		"R27": "roster check: disposition against posts",
 	},
-	Talks: enTalks,
+	Talks:  enTalks,
+	Struck: enStruck,
 	Screen: Screen{
 		Program: "Liuzhuan", OpensAt: "opens", NowAt: "now",
 		Tally: "expected %d here %d late %d leave %d | decided %d left %d | pre %d/%d integ %d/%d",
@@ -292,7 +293,7 @@ var en = Text{
 	Message: Message{
 		RecordedAs: "Recorded: ", CanUndo: "Recorded %s, F8 undoes it", AskUndo: "This would undo: %s (recorded during %s).",
 		NeedsReason: "This differs from the plan: give a reason, or Esc to leave it.", LeftAsItWas: "Nothing was changed.", LeftTyped: "Nothing was changed. What you typed is kept for when you open it again.", StillTyped: "What you typed before is still here.", NothingChanged: "Nothing was changed.",
-		HeldEnter: "Enter came too fast and is waiting; let go and press again.", Busy: "The file is being read or written; press again when it is done.",
+		Busy:        "The file is being read or written; press again when it is done.",
 		InputMethod: "The input method is on; please use the digits.", TalkWithWhom: "A talk with one person needs somebody: Esc, find them with F3 or Tab to all, then F6 again.", DeskDropped: "Where it stopped last does not fit this meeting file, so what was half typed is left out; everything recorded is there.", SignInNotBegun: "Sign-in has not begun; nothing was recorded. F10 2 begins it.", NotMeetingDay: "The meeting is on %s; no arrival is recorded today. To add to the sign-in press F10 2.", NoSuchKey: "This key does nothing here; F1 shows those that do.",
 		NoMeeting: "No meeting file is open yet.", NoPeople: "The roster is still empty; F10 7 imports one.", EmptyFilter: "Nobody is in this filter; Tab for the next.",
 		NotFound: "Nobody found; try another spelling.", FoundStand: "Esc goes back to where you were.",

@@ -106,9 +106,9 @@ type Message struct {
 	RecordedAs, CanUndo, AskUndo                        string
 	NeedsReason, LeftAsItWas, NothingChanged            string
 	LeftTyped, StillTyped, NoWAL                        string
-	HeldEnter, Busy, InputMethod, NoSuchKey             string
 	TalkWithWhom                                        string // an individual talk while nobody is selected
 	DeskDropped                                         string
+	Busy, InputMethod, NoSuchKey                        string
 	SignInNotBegun, NotMeetingDay                       string // Space where nobody comes in; the meeting's day
 	NoMeeting, NoPeople, EmptyFilter, NotFound          string
 	FoundStand, NothingToUndo, NothingToRedo            string

@@ -134,8 +134,9 @@ var zh = Text{
 		check.IDCheck: "{who}的身份证号校验不对，请核对。", check.IDBirth: "{who} {date} 出生，身份证号里是 {until}，以认定为准，请核对。",
 		check.IDSex: "{who}性别是{text}，与身份证号不一致，请核对。", check.IDDigits: "{who}的身份证号后几位在表里已丢，请补全。",
 	},
-	Talks: zhTalks,
-	Bases: zhBases(),
+	Talks:  zhTalks,
+	Struck: zhStruck,
+	Bases:  zhBases(),
 	Screen: Screen{
 		Program: "留转", OpensAt: "开会", NowAt: "现在",
 		Tally: "应到 %d 实到 %d 迟到 %d 请假 %d | 已定 %d 余 %d | 任谈 %d/%d 廉谈 %d/%d",
@@ -267,7 +268,7 @@ var zh = Text{
 	Message: Message{
 		RecordedAs: "已记：", CanUndo: "已记 %s，F8 撤销", AskUndo: "要撤销的是：%s（在%s环节记的）。",
 		NeedsReason: "与方案不一致，请写理由；按 Esc 不改。", LeftAsItWas: "没有改动。", LeftTyped: "没有改动。写的字留着，再打开还在。", StillTyped: "上次写的字还在。", NothingChanged: "没有改动。",
-		HeldEnter: "回车按得太快，先停一下；松开再按。", Busy: "正在读写文件，等它做完再按。",
+		Busy:        "正在读写文件，等它做完再按。",
 		InputMethod: "输入法已开，请用数字键。", TalkWithWhom: "个别谈话要先选人：按 Esc，Tab 回到全部或 F3 找到人，再按 F6。", DeskDropped: "上次停下的位置对不上这份会议文件，没写完的内容已略过；会议记录都在。", SignInNotBegun: "签到还没有开始，没有记到。要签到按 F10 2。", NotMeetingDay: "会议日期是 %s，今天不记到会。要补记签到按 F10 2。", NoSuchKey: "这个键在这里没有用，F1 看能用的键。",
 		NoMeeting: "还没有打开会议文件。", NoPeople: "名册还是空的，F10 7 导入。", EmptyFilter: "这个筛选里没有人，Tab 换一个。",
 		NotFound: "没有找到，换个写法再试。", FoundStand: "按 Esc 回到原来的位置。",
