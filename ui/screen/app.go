@@ -38,6 +38,7 @@ type App struct {
 	index    *model.Index
 	held     heldKey
 	heldRun  heldRun
+	strays   strays
 	moved    time.Time // when the desk was last written for a mere move
 	quitting bool
 
@@ -224,19 +225,45 @@ func (a *App) typing() bool {
 	return false
 }
 
-// handleRun takes a joined run: text for a field, or else key by key.
+// handleRun takes a joined run: text for a field, or else key by key. What is
+// left of it when a menu or page has opened or closed is not for the roster.
 func (a *App) handleRun(run string) tea.Cmd {
 	if a.typing() {
 		return a.handle(event{text: run})
 	}
+	if a.onRoster() {
+		if cmd, was := a.strayRun(run); was {
+			return cmd
+		}
+	}
 	var cmds []tea.Cmd
+	began := a.onRoster()
 	for _, c := range clusters(run) {
+		if a.onRoster() && !began {
+			break
+		}
 		cmds = append(cmds, a.handle(event{key: runeKey(c), text: c}))
 	}
 	return tea.Batch(cmds...)
 }
 
+// onRoster reports whether keys go to the roster.
+func (a *App) onRoster() bool {
+	return a.store != nil && a.dialog() == nil && a.locked == nil && a.busy == nil && !a.resume
+}
+
+// handle takes a key or text, and notices when a digit has closed what lay over
+// the roster.
 func (a *App) handle(e event) tea.Cmd {
+	under := len(a.dialogs)
+	cmd := a.take(e)
+	if under > 0 && len(a.dialogs) == 0 && e.key.digit() {
+		a.strays.closed = a.now()
+	}
+	return cmd
+}
+
+func (a *App) take(e event) tea.Cmd {
 	if a.guarded(e.key) && a.held.press(e, a.now(), a.lastSeq()) {
 		a.stopHeld()
 		return nil
@@ -267,6 +294,9 @@ func (a *App) handle(e event) tea.Cmd {
 		if f, ok := d.(*form); ok && f.draft.Kind != "" {
 			cmd = tea.Batch(cmd, a.keepMove())
 		}
+		return cmd
+	}
+	if cmd, was := a.stray(e); was {
 		return cmd
 	}
 	if act := actionFor(e.key, a.phase(), false); act != nil {

@@ -141,11 +141,15 @@ func (d *driver) run(cmd tea.Cmd) {
 }
 
 // press presses keys by name; text:... types text as one run, as an input
-// method commits it. Between keys passes the time that a hurried hand takes.
+// method commits it. Between keys passes the time that a hurried hand takes, and after
+// a digit that closed a menu or page that of a look at the roster.
 func (d *driver) press(keys ...string) *driver {
 	d.t.Helper()
 	for _, k := range keys {
 		d.clock.t = d.clock.t.Add(120 * time.Millisecond)
+		if d.a.justClosed() {
+			d.clock.t = d.clock.t.Add(closedGap)
+		}
 		if run, ok := strings.CutPrefix(k, "text:"); ok {
 			d.send(textRun{text: run})
 			continue

@@ -76,12 +76,19 @@ const (
 // press reports whether this press should do nothing. seq is the journal's last
 // entry.
 func (h *heldKey) press(e event, now time.Time, seq int64) bool {
-	if e.key != h.key || h.run == 0 || now.Sub(h.last) >= heldGap && !e.repeat {
+	if e.key != h.key || h.run == 0 || !soon(h.last, now, heldGap) && !e.repeat {
 		*h = heldKey{key: e.key, since: seq}
 	}
 	h.run++
 	h.last = now
 	return e.repeat || h.run >= heldCount
+}
+
+// soon reports whether less than gap lies between then and now. A clock that was
+// set back says nothing.
+func soon(then, now time.Time, gap time.Duration) bool {
+	d := now.Sub(then)
+	return d >= 0 && d < gap
 }
 
 // guarded reports whether holding the key down would record one thing after the

@@ -6,6 +6,7 @@ import (
 	"io"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"testing"
 	"time"
 
@@ -27,7 +28,14 @@ type terminal struct {
 	in    *io.PipeWriter
 	done  chan error
 	store *store.Store
+	ahead atomic.Int64 // of the wall clock, in nanoseconds
 }
+
+// later sets the program's clock ahead, as a clerk who looks at the screen before
+// the next key.
+func (x *terminal) later(d time.Duration) { x.ahead.Add(int64(d)) }
+
+func (x *terminal) now() time.Time { return time.Now().Add(time.Duration(x.ahead.Load())) }
 
 // Write lets the program draw. Without a tty Bubble Tea counts on the line
 // discipline to put a carriage return before each newline (ONLCR).
@@ -62,7 +70,7 @@ func startTerminal(t *testing.T, path string, w, h int) *terminal {
 			}
 		}
 	}()
-	a := newApp(Options{Text: text.For("zh"), Store: s, Dir: t.TempDir()})
+	a := newApp(Options{Text: text.For("zh"), Store: s, Dir: t.TempDir(), Now: x.now})
 	p := newProgram(context.Background(), a, tea.WithInput(pr), tea.WithOutput(x), tea.WithWindowSize(w, h),
 		tea.WithColorProfile(colorprofile.TrueColor), tea.WithEnvironment([]string{"TERM=xterm-256color"}))
 	go func() {
@@ -129,13 +137,16 @@ func TestCursorStandsWhereTextIsTyped(t *testing.T) {
 	x.shows("-- 菜单")
 	x.types("3")
 	x.shows("宣读到 1/68")
+	x.later(closedGap)
 	x.types("3")
 	x.shows("> 理由")
 	x.types("主持人当场通知")
 	x.until("the cursor behind seven hanzi", func(lines []string, cx, cy int) bool {
 		return strings.HasPrefix(lines[cy], "> 理由 主持人当场通知") && cx == len("> ")+4+1+14
 	})
-	x.types("，待复核abc\x7f\x7f\x7f\r")
+	x.types("，待复核abc\x7f\x7f\x7f")
+	x.shows("主持人当场通知，待复核")
+	x.types("\r")
 	x.shows("已定 1 余 67")
 	x.until("the cursor on the next row", func(lines []string, cx, cy int) bool {
 		return cx == 0 && strings.HasPrefix(lines[cy], "> 2 ")
@@ -154,6 +165,7 @@ func TestCommitPasteQuit(t *testing.T) {
 	x.shows("-- 菜单")
 	x.types("3")
 	x.shows("宣读到")
+	x.later(closedGap)
 	x.types("3")
 	x.shows("> 理由")
 	x.types("经与市委组织部核对该同志任职年限尚需复核")
