@@ -1,6 +1,8 @@
 package screen
 
 import (
+	"cmp"
+	"strings"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -39,8 +41,11 @@ type App struct {
 	held     heldKey
 	heldRun  heldRun
 	strays   strays
+	pasted   time.Time // when the last piece of a paste came that the terminal did not mark
 	moved    time.Time // when the desk was last written for a mere move
 	quitting bool
+	// The key before was Ctrl-C, by which somebody may have wanted to copy.
+	interrupted bool
 
 	lock       lockState
 	locked     *lockScreen // nil = open
@@ -183,7 +188,11 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 			_, cmd := a.Update(withText(msg))
 			return a, tea.Batch(esc, cmd)
 		}
-		return a, a.handle(eventOf(msg))
+		e := eventOf(msg)
+		if a.pasting() && (e.key == "enter" || e.text != "") {
+			return a, a.handleRun(cmp.Or(e.text, "\n"))
+		}
+		return a, a.handle(e)
 	case textRun:
 		cmd := a.handleRun(msg.text)
 		if msg.then != nil {
@@ -192,10 +201,7 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		}
 		return a, cmd
 	case tea.PasteMsg:
-		if a.typing() {
-			return a, a.handle(event{text: msg.Content})
-		}
-		return a, nil
+		return a, a.paste(msg.Content)
 	case done:
 		cmd := msg.finish(a)
 		if a.lockUnkept {
@@ -228,6 +234,10 @@ func (a *App) typing() bool {
 // handleRun takes a joined run: text for a field, or else key by key. What is
 // left of it when a menu or page has opened or closed is not for the roster.
 func (a *App) handleRun(run string) tea.Cmd {
+	if strings.Contains(run, "\n") || a.pasting() {
+		a.pasted = a.now()
+		return a.paste(run)
+	}
 	if a.typing() {
 		return a.handle(event{text: run})
 	}
@@ -266,6 +276,11 @@ func (a *App) handle(e event) tea.Cmd {
 func (a *App) take(e event) tea.Cmd {
 	if a.guarded(e.key) && a.held.press(e, a.now(), a.lastSeq()) {
 		a.stopHeld()
+		return nil
+	}
+	again := a.interrupted
+	if a.interrupted = e.key == "ctrl+c"; a.interrupted && !again {
+		a.askAgain()
 		return nil
 	}
 	if e.key == "ctrl+c" {

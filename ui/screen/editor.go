@@ -2,7 +2,7 @@ package screen
 
 // The editor: a text of many lines with its cursor. bubbles' textarea cannot be
 // it: it has no undo, deletes a whole Chinese paragraph on Ctrl-W, begins lines
-// with commas and is slower the longer the text (facts/terminal.md section 1.7).
+// with commas and is slower the longer the text.
 
 import (
 	"slices"

@@ -1,8 +1,10 @@
 package screen
 
 import (
+	"context"
 	"errors"
 	"fmt"
+	"io"
 	"os"
 	"path/filepath"
 	"strings"
@@ -11,6 +13,7 @@ import (
 	"time"
 
 	tea "charm.land/bubbletea/v2"
+	uv "github.com/charmbracelet/ultraviolet"
 	"github.com/charmbracelet/x/ansi"
 
 	"liuzhuan/data/store"
@@ -157,6 +160,50 @@ func (d *driver) press(keys ...string) *driver {
 		d.send(keyMsg(k))
 	}
 	return d
+}
+
+// bytes sends what a terminal sends, a read each, the way it takes in the program:
+// put right, decoded by Bubble Tea's reader, and joined into runs.
+func (d *driver) bytes(reads ...string) *driver {
+	d.t.Helper()
+	ahead := make(chan string, len(reads))
+	for _, r := range reads {
+		ahead <- r
+	}
+	close(ahead)
+	events := make(chan uv.Event)
+	reader := uv.NewTerminalReader(&input{from: readings(ahead), now: d.clock.now}, "xterm-256color")
+	go func() {
+		_ = reader.StreamEvents(context.Background(), events)
+		close(events)
+	}()
+	join := joinRuns(func(tea.Msg) {})
+	take := func(msg tea.Msg) {
+		if msg = join(nil, msg); msg != nil {
+			d.send(msg)
+		}
+	}
+	for e := range events {
+		switch e := e.(type) {
+		case uv.KeyPressEvent:
+			take(tea.KeyPressMsg(e))
+		case uv.PasteEvent:
+			take(tea.PasteMsg(e))
+		}
+	}
+	take(flushRun{})
+	return d
+}
+
+// readings gives one string a read.
+type readings chan string
+
+func (r readings) Read(p []byte) (int, error) {
+	s, ok := <-r
+	if !ok {
+		return 0, io.EOF
+	}
+	return copy(p, s), nil
 }
 
 // keyMsg makes the message that a terminal sends for a key.

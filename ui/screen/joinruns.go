@@ -2,7 +2,7 @@ package screen
 
 // An input method commits a whole sentence at once, but Bubble Tea reports it
 // cluster by cluster, and one Update and View per cluster makes twenty hanzi
-// take a tenth of a second (facts/terminal.md section 1.3). Runs of typed text
+// take a tenth of a second. Runs of typed text
 // are joined before they reach Update.
 
 import (
@@ -14,7 +14,8 @@ import (
 )
 
 // textRun is text that arrived in one burst, and the message that ended the
-// burst, still to be handled; nil when silence ended it.
+// burst, still to be handled; nil when silence ended it. Nobody strikes Enter so
+// soon: a run with a line break in it was pasted.
 type textRun struct {
 	text string
 	then tea.Msg
@@ -48,6 +49,10 @@ func joinRuns(send func(tea.Msg)) func(tea.Model, tea.Msg) tea.Msg {
 					time.AfterFunc(runWindow, func() { send(flushRun{}) })
 				}
 				run.WriteString(msg.Text)
+				return nil
+			}
+			if run.Len() > 0 && msg.Code == tea.KeyEnter && msg.Mod == 0 {
+				run.WriteByte('\n')
 				return nil
 			}
 		}

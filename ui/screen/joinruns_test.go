@@ -8,7 +8,7 @@ import (
 
 // A run goes out before whatever ends it: nothing overtakes what was typed.
 func TestRunsGoOutFirst(t *testing.T) {
-	for _, end := range []tea.Msg{keyMsg("enter"), keyMsg("ctrl+z"), tea.PasteMsg{Content: "x"}, tea.QuitMsg{}, hangup{}} {
+	for _, end := range []tea.Msg{keyMsg("esc"), keyMsg("ctrl+z"), tea.PasteMsg{Content: "x"}, tea.QuitMsg{}, hangup{}} {
 		join := joinRuns(func(tea.Msg) {})
 		for _, c := range []string{"今", "天", "a"} {
 			if got := join(nil, keyMsg(c)); got != nil {
@@ -25,5 +25,21 @@ func TestRunsGoOutFirst(t *testing.T) {
 		if got := join(nil, end); got != end {
 			t.Errorf("%T alone became %v", end, got)
 		}
+	}
+}
+
+// Enter in a run is a line break that was pasted with it.
+func TestEnterInARunIsPasted(t *testing.T) {
+	join := joinRuns(func(tea.Msg) {})
+	for _, k := range []string{"张", "三", "enter", "李", "四", "enter"} {
+		if got := join(nil, keyMsg(k)); got != nil {
+			t.Fatalf("%s went out alone as %v", k, got)
+		}
+	}
+	if run, ok := join(nil, flushRun{}).(textRun); !ok || run.text != "张三\n李四\n" {
+		t.Errorf("%+v", run)
+	}
+	if got := join(nil, keyMsg("enter")); got != keyMsg("enter") {
+		t.Errorf("Enter alone became %v", got)
 	}
 }

@@ -71,7 +71,7 @@ func startTerminal(t *testing.T, path string, w, h int) *terminal {
 		}
 	}()
 	a := newApp(Options{Text: text.For("zh"), Store: s, Dir: t.TempDir(), Now: x.now})
-	p := newProgram(context.Background(), a, tea.WithInput(pr), tea.WithOutput(x), tea.WithWindowSize(w, h),
+	p := newProgram(context.Background(), a, tea.WithInput(&input{from: pr, now: x.now}), tea.WithOutput(x), tea.WithWindowSize(w, h),
 		tea.WithColorProfile(colorprofile.TrueColor), tea.WithEnvironment([]string{"TERM=xterm-256color"}))
 	go func() {
 		_, err := p.Run()

@@ -12,7 +12,7 @@ import (
 // Run shows the screen until the clerk leaves, and closes the meeting file.
 func Run(ctx context.Context, o Options) error {
 	a := newApp(o)
-	p := newProgram(ctx, a)
+	p := newProgram(ctx, a, tea.WithInput(newKeyboard(os.Stdin)))
 	// A closed terminal window leaves as Ctrl-Q does: the file is closed cleanly.
 	hup := make(chan os.Signal, 1)
 	signal.Notify(hup, syscall.SIGHUP, syscall.SIGTERM)

@@ -199,6 +199,15 @@ func quit(a *App) tea.Cmd {
 	return a.leave()
 }
 
+// askAgain is the first Ctrl-C: whoever wanted to copy stays.
+func (a *App) askAgain() {
+	if a.locked != nil {
+		a.locked.said = a.t.Struck.AgainToQuit
+		return
+	}
+	a.say(a.t.Struck.AgainToQuit)
+}
+
 func (a *App) leave() tea.Cmd {
 	if a.store != nil {
 		a.writeMove()

@@ -1,6 +1,6 @@
 package text
 
-// Words about the keys themselves: one that was held down.
+// Words about the keys themselves: one that was held down, what was pasted.
 
 // Struck holds them.
 type Struck struct {
@@ -8,6 +8,8 @@ type Struck struct {
 	HeldRecorded, HeldTitle string // key, count
 	HeldUndone              string // count
 	UndoHeld, UndoLast      string
+	PastedHere              string // where no text is typed
+	AgainToQuit             string
 }
 
 var zhStruck = Struck{
@@ -17,6 +19,8 @@ var zhStruck = Struck{
 	UndoHeld:     "全部撤销",
 	UndoLast:     "只撤销最后一个",
 	HeldUndone:   "已撤销按住时记的 %d 人，回到第一个。",
+	PastedHere:   "粘贴的文字没有记入：这里不收文字。要找人，先按 F3 再粘贴。",
+	AgainToQuit:  "再按一次退出。",
 }
 
 var enStruck = Struck{
@@ -26,6 +30,8 @@ var enStruck = Struck{
 	UndoHeld:     "Undo all",
 	UndoLast:     "Undo the last",
 	HeldUndone:   "Undone: the %d {person|people} recorded by the held key; back at the first.",
+	PastedHere:   "What was pasted is recorded nowhere: no text is taken here. To find somebody press F3 first.",
+	AgainToQuit:  "Press it again to quit.",
 }
 
 // Held says that a key is held down, and how many it has recorded.

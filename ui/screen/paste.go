@@ -1,0 +1,28 @@
+package screen
+
+import (
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+)
+
+// paste takes pasted text: a text keeps its line breaks, in a field they are
+// blanks, and a passphrase ends with none. Where no text is typed nothing of it
+// is a key.
+func (a *App) paste(s string) tea.Cmd {
+	if !a.typing() {
+		a.say(a.t.Struck.PastedHere)
+		return nil
+	}
+	if f, ok := a.dialog().(*form); a.locked != nil || ok && f.focused().secret {
+		s = strings.TrimRight(s, "\r\n")
+	}
+	if s == "" {
+		return nil
+	}
+	return a.handle(event{text: s})
+}
+
+// pasting reports whether what comes now is more of a paste that the terminal
+// did not mark.
+func (a *App) pasting() bool { return soon(a.pasted, a.now(), pasteQuiet) }
