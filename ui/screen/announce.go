@@ -90,8 +90,8 @@ func newDecisionForm(a *App, p *model.Person, d model.Disposition, choose bool) 
 	}
 	draft := func() model.Decision {
 		dec := model.Decision{Person: p.ID, Disposition: disposition(), Reason: f.get("reason"), By: f.get("by"), Basis: f.get("basis"), At: a.stamp()}
-		if dec.Disposition.Moves() {
-			dec.To = f.get("to")
+		if to := f.field("to"); to != nil && (dec.Disposition.Moves() || !to.field.fresh) {
+			dec.To = to.value() // what the plan fills in counts only where somebody moves
 		}
 		return dec
 	}

@@ -41,6 +41,7 @@ type App struct {
 	held     heldKey
 	heldRun  heldRun
 	strays   strays
+	digits   digits
 	pasted   time.Time // when the last piece of a paste came that the terminal did not mark
 	moved    time.Time // when the desk was last written for a mere move
 	quitting bool
@@ -312,6 +313,9 @@ func (a *App) take(e event) tea.Cmd {
 		return cmd
 	}
 	if cmd, was := a.stray(e); was {
+		return cmd
+	}
+	if cmd, was := a.typedNumber(e); was {
 		return cmd
 	}
 	if act := actionFor(e.key, a.phase(), false); act != nil {

@@ -109,6 +109,7 @@ type Message struct {
 	TalkWithWhom                                        string // an individual talk while nobody is selected
 	DeskDropped                                         string
 	Busy, InputMethod, NoSuchKey                        string
+	NumberOnRoster                                      string
 	SignInNotBegun, NotMeetingDay                       string // Space where nobody comes in; the meeting's day
 	NoMeeting, NoPeople, EmptyFilter, NotFound          string
 	FoundStand, NothingToUndo, NothingToRedo            string

@@ -269,7 +269,7 @@ var zh = Text{
 		RecordedAs: "已记：", CanUndo: "已记 %s，F8 撤销", AskUndo: "要撤销的是：%s（在%s环节记的）。",
 		NeedsReason: "与方案不一致，请写理由；按 Esc 不改。", LeftAsItWas: "没有改动。", LeftTyped: "没有改动。写的字留着，再打开还在。", StillTyped: "上次写的字还在。", NothingChanged: "没有改动。",
 		Busy:        "正在读写文件，等它做完再按。",
-		InputMethod: "输入法已开，请用数字键。", TalkWithWhom: "个别谈话要先选人：按 Esc，Tab 回到全部或 F3 找到人，再按 F6。", DeskDropped: "上次停下的位置对不上这份会议文件，没写完的内容已略过；会议记录都在。", SignInNotBegun: "签到还没有开始，没有记到。要签到按 F10 2。", NotMeetingDay: "会议日期是 %s，今天不记到会。要补记签到按 F10 2。", NoSuchKey: "这个键在这里没有用，F1 看能用的键。",
+		InputMethod: "输入法已开，请用数字键。", TalkWithWhom: "个别谈话要先选人：按 Esc，Tab 回到全部或 F3 找到人，再按 F6。", DeskDropped: "上次停下的位置对不上这份会议文件，没写完的内容已略过；会议记录都在。", NumberOnRoster: "刚才的数字不是这里的键，没有记入。想按序号找人，按 F3；要记当前的人，再按一次回车。", SignInNotBegun: "签到还没有开始，没有记到。要签到按 F10 2。", NotMeetingDay: "会议日期是 %s，今天不记到会。要补记签到按 F10 2。", NoSuchKey: "这个键在这里没有用，F1 看能用的键。",
 		NoMeeting: "还没有打开会议文件。", NoPeople: "名册还是空的，F10 7 导入。", EmptyFilter: "这个筛选里没有人，Tab 换一个。",
 		NotFound: "没有找到，换个写法再试。", FoundStand: "按 Esc 回到原来的位置。",
 		NothingToUndo: "没有可撤销的了。", NothingToRedo: "没有可重做的。",

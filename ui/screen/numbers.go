@@ -1,0 +1,71 @@
+package screen
+
+// A roster number typed on the roster, by somebody with the paper list in hand.
+// Digits are commands here, so a number shows only by a digit that means nothing.
+
+import (
+	"maps"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"liuzhuan/data/store"
+	"liuzhuan/model"
+)
+
+// digits is the digit that was struck on the roster just before.
+type digits struct {
+	typed string
+	at    time.Time
+	dead  bool  // it means nothing in the phase
+	seq   int64 // the journal's last entry before it
+
+	// Where the screen stood.
+	person model.ID
+	marks  map[model.Phase]model.ID
+	away   bool
+}
+
+// deadGap is how soon Enter after a digit that means nothing was meant for the
+// number, not for whoever is selected.
+const deadGap = time.Second
+
+// typedNumber takes a key that makes a number of the digits struck on the roster, and
+// reports whether it did. Two digits within half a second, of which one means
+// nothing here, are looked up, and what the first one did is taken back.
+func (a *App) typedNumber(e event) (tea.Cmd, bool) {
+	before := a.digits
+	a.digits = digits{}
+	if e.key == "enter" && before.dead && soon(before.at, a.now(), deadGap) {
+		a.say(a.t.Message.NumberOnRoster)
+		return nil, true
+	}
+	if !e.key.digit() || a.store == nil {
+		return nil, false
+	}
+	dead := actionFor(e.key, a.phase(), false) == nil
+	if before.typed != "" && (dead || before.dead) && soon(before.at, a.now(), lettersGap) {
+		return a.lookUpNumber(before, e.text), true
+	}
+	a.digits = digits{typed: e.text, at: a.now(), dead: dead, seq: a.lastSeq(), marks: maps.Clone(a.Marks), away: a.away}
+	if p := a.person(); p != nil {
+		a.digits.person = p.ID
+	}
+	return nil, false
+}
+
+// lookUpNumber opens F3 with both digits.
+func (a *App) lookUpNumber(first digits, second string) tea.Cmd {
+	if made := a.lastSeq() - first.seq; made > 0 {
+		all := a.store.History.Entries()
+		if err := a.store.TakeBackAll(all[len(all)-int(made):], a.stamp(), a.phase(), store.Desk{}); err != nil {
+			a.refresh()
+			a.say(a.t.NotKept(err))
+			return nil
+		}
+		a.settle()
+	}
+	a.Marks, a.away = first.marks, first.away
+	a.selectPerson(first.person)
+	return a.findWith(first.typed + second)
+}
