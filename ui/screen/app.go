@@ -120,6 +120,7 @@ func newApp(o Options) *App {
 func (a *App) open(s *store.Store) {
 	a.store = s
 	a.dialogs = nil
+	a.tally, a.heldRun, a.strays, a.digits, a.backingUp = model.Tally{}, heldRun{}, strays{}, digits{}, false
 	a.say("")
 	a.readDesk()
 	days, err := sheet.Calendar(a.dir)

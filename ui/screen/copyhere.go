@@ -25,15 +25,36 @@ func openFile(a *App, path string) tea.Cmd {
 }
 
 // openThere opens a meeting file where it lies, and reports whether it is open.
+// The one that was open before is closed once the other is there.
 func openThere(a *App, path string) bool {
+	before := a.store
+	if before != nil && sameFile(before.Path(), path) {
+		a.dialogs = nil
+		a.say(a.t.Sprintf(a.t.Message.OpenAlready, filepath.Base(path)))
+		return false
+	}
 	s, err := store.Open(path)
 	if err != nil {
 		a.fail(err)
 		return false
 	}
+	if before != nil {
+		a.writeMove()
+		err = before.Close()
+	}
 	a.dir = filepath.Dir(path)
 	a.open(s)
+	if err != nil { // of the meeting that was left
+		a.fail(err)
+	}
 	return true
+}
+
+// sameFile reports whether two paths lead to one file.
+func sameFile(a, b string) bool {
+	x, err1 := os.Stat(a)
+	y, err2 := os.Stat(b)
+	return err1 == nil && err2 == nil && os.SameFile(x, y)
 }
 
 // newCopyHereForm asks for a folder of this machine; none opens the file where

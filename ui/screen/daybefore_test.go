@@ -77,7 +77,7 @@ func TestTheDayBefore(t *testing.T) {
 		d.press("enter")
 	}
 	d.press("f10", "8", "tab", "6", "enter").says("已导出 68 人")
-	folder := filepath.Join(d.a.dir, "任免审批表")
+	folder := filepath.Join(d.a.dir, "任免审批表-"+fileStem(*d.a.meeting().Info(), shortTitle))
 	for _, p := range d.a.meeting().People() {
 		got, err := os.ReadFile(filepath.Join(folder, formName(p)))
 		if err != nil {

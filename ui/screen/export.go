@@ -9,6 +9,10 @@ import (
 	"liuzhuan/data/store"
 )
 
+// shortTitle is how much of a meeting's title stands in the name of a paper, in
+// characters.
+const shortTitle = 20
+
 // startExport asks which paper, for whom and where, and writes it beside the
 // screen.
 func startExport(a *App) tea.Cmd {
@@ -42,11 +46,14 @@ func startExport(a *App) tea.Cmd {
 		if p := f.get("path"); p != "" {
 			return p
 		}
+		// Two meetings of one day lie in one folder: a name that fits both is
+		// one paper lost.
+		of := "-" + fileStem(*a.meeting().Info(), shortTitle)
 		format := paper.Format(f.get("format"))
 		if format == paper.LRMX {
-			return a.t.Form.FormsName
+			return a.t.Form.FormsName + of
 		}
-		return a.t.PaperName(paper.Kind(f.get("paper"))) + format.Ending()
+		return a.t.PaperName(paper.Kind(f.get("paper"))) + of + format.Ending()
 	}
 	// A paper brings its own audience and order until somebody chooses others.
 	chosen := f.get("paper")
@@ -68,7 +75,7 @@ func startExport(a *App) tea.Cmd {
 		}
 		if st, err := os.Stat(path); err == nil && st.Mode().IsRegular() && path != replaced {
 			replaced = path
-			f.wrong = a.t.Sprintf(t.Form.Replaces, path)
+			f.wrong = a.t.Replaces(path)
 			return nil
 		}
 		a.closeDialog()

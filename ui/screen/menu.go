@@ -11,6 +11,7 @@ import (
 type menu struct {
 	title string
 	items []menuItem
+	next  func(*App) tea.Cmd // Tab: what did not find a digit; nil = nothing
 }
 
 type menuItem struct {
@@ -37,7 +38,7 @@ func showMenu(a *App) tea.Cmd {
 
 func showMore(a *App) tea.Cmd {
 	t := a.t
-	a.push(&menu{title: t.Action["more"], items: []menuItem{
+	a.push(&menu{title: t.Action["more"], next: showMeetings, items: []menuItem{
 		{"1", t.Action["todo"], showTodo},
 		{"2", t.Action["journal"], showJournal},
 		{"4", t.Action["backup"], startBackup},
@@ -49,14 +50,52 @@ func showMore(a *App) tea.Cmd {
 	return nil
 }
 
+// showMeetings is behind 更多: another meeting of this folder.
+func showMeetings(a *App) tea.Cmd {
+	t := a.t
+	a.push(&menu{title: t.Screen.Meetings, next: showMore, items: []menuItem{
+		{"1", t.Action["new"], func(a *App) tea.Cmd {
+			return a.leaveTalk(func(a *App) tea.Cmd {
+				a.push(newMeetingForm(a, nil))
+				return nil
+			})
+		}},
+		{"2", t.Action["open"], func(a *App) tea.Cmd {
+			return a.leaveTalk(func(a *App) tea.Cmd {
+				a.push(newPathForm(a, t.Screen.StartOpen, t.Form.File, []string{".db"}, openFile))
+				return nil
+			})
+		}},
+	}})
+	return nil
+}
+
+// leaveTalk does what leaves the meeting, and asks first while a talk runs.
+func (a *App) leaveTalk(do func(*App) tea.Cmd) tea.Cmd {
+	if a.meeting().RunningTalk() == nil {
+		return do(a)
+	}
+	a.push(&confirmDialog{lines: []string{a.t.Message.LeaveInTalk}, yes: do})
+	return nil
+}
+
 func (m *menu) full() bool { return false }
 
-func (m *menu) footer(t *text.Text) string { return t.Screen.MenuFooter }
+func (m *menu) footer(t *text.Text) string {
+	if m.next != nil {
+		return t.Screen.MenuFooterNext
+	}
+	return t.Screen.MenuFooter
+}
 
 func (m *menu) handle(a *App, e event) tea.Cmd {
 	if e.key == "esc" || e.key == "f10" || e.key == "ctrl+o" {
 		a.closeDialog()
 		return nil
+	}
+	if m.next != nil && (e.key == "tab" || e.key == "shift+tab") {
+		a.closeDialog()
+		return m.next(a)
 	}
 	for _, item := range m.items {
 		if item.digit == e.key {

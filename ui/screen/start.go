@@ -119,9 +119,12 @@ func (a *App) likelyDay() model.Date {
 	return days.After(today, 1).On
 }
 
-// FileName proposes a file name for a meeting: its title and date, without the
-// characters that file systems refuse.
-func FileName(info model.Info) string {
+// FileName proposes a file name for a meeting.
+func FileName(info model.Info) string { return fileStem(info, 60) + ".db" }
+
+// fileStem names a meeting in the name of a file: so much of its title and its
+// date, without the characters that file systems refuse.
+func fileStem(info model.Info, longest int) string {
 	name := []rune{}
 	for _, r := range info.Title {
 		if r < 0x20 || r == '/' || r == '\\' || r == ':' || r == '*' || r == '?' || r == '"' || r == '<' || r == '>' || r == '|' {
@@ -129,5 +132,9 @@ func FileName(info model.Info) string {
 		}
 		name = append(name, r)
 	}
-	return string(name[:min(len(name), 60)]) + "-" + string(info.Date) + ".db"
+	stem := string(name[:min(len(name), longest)])
+	if info.Date != "" {
+		stem += "-" + string(info.Date)
+	}
+	return stem
 }

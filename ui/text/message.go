@@ -4,9 +4,11 @@ package text
 
 import (
 	"cmp"
+	"path/filepath"
 	"slices"
 	"strings"
 
+	"liuzhuan/data/paper"
 	"liuzhuan/model"
 )
 
@@ -332,6 +334,15 @@ func (t *Text) OpenFile(name string) string { return t.Sprintf(t.Screen.OpenFile
 
 // WritesTo says where an export goes.
 func (t *Text) WritesTo(path string) string { return t.Sprintf(t.Form.WritesTo, path) }
+
+// Replaces says what an export would replace, and whose that is.
+func (t *Text) Replaces(path string) string {
+	whose, ok := paper.WhoseFile(path)
+	if !ok {
+		return t.Sprintf(t.Form.ReplacesUnknown, filepath.Base(path))
+	}
+	return t.Sprintf(t.Form.Replaces, filepath.Base(path), strings.TrimSpace(whose.Date.String()+" "+whose.Title))
+}
 
 // Exported says what an export wrote.
 func (t *Text) Exported(path string, people int) string {

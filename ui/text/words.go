@@ -40,7 +40,8 @@ type Screen struct {
 	Resume                                  string // when, at, of, name, phase
 	Confirm, OneIsYes                       string
 	Find, FindFooter, FindCount             string
-	Menu, MenuFooter                        string
+	Menu, MenuFooter, MenuFooterNext        string
+	Meetings                                string // the menu of other meetings
 	Help, HelpHere, HelpPhase               string
 	PageFooter, LeftFooter, LeftTitle       string
 	PreflightFooter                         string
@@ -72,30 +73,31 @@ type Screen struct {
 
 // Form holds labels, titles and notes of forms.
 type Form struct {
-	Footer, FooterChoice                                                      string // what Enter does
-	EnterRecords, EnterConfirms, EnterStarts, EnterSteps, EnterMakes          string
-	FinishFirst                                                               string // what Enter does, key
-	Required, NoCandidate, MissingIs                                          string
-	Disposition, Destination, Reason, DecidedBy, Basis                        string
-	Chair, Later                                                              string
-	Count, LeaveReason, Approver                                              string
-	Kinds, BothKinds, TalkForm, Collective, Individual                        string
-	Talker, Companion, Recorder, Place, Start                                 string
-	TalkTitle, TalkNextTitle, TalkEditTitle, TalkKeys, Audience, TalkWith     string
-	Arrived, Announced                                                        string
-	GuestTitle, GuestName, GuestUnit                                          string
-	Title, TitleOffered, Date, Time, Venue, Approval                          string
-	InfoTitle, Organ, Document                                                string
-	File, Out, OutName, FormsName, Format, Profile, Order, WritesTo, Replaces string
-	Profiles, Orders                                                          map[string]string
-	BadClock, BadDate                                                         string
-	DecisionTitle                                                             string // number, name, plan, new
-	OtherTitle                                                                string // number, name, plan
-	Impact, Waiting, AfterChange, TalksOwed                                   string
-	AllSignInTitle, AllAnnounceTitle                                          string // group, count
-	LeaveTitle, NoteTitle, EditTitle, MinutesTitle                            string // number, name
-	BatchTitle, SwapWith, SwapLine, SwapReason                                string
-	SettleTitle, SettleLine                                                   string
+	Footer, FooterChoice                                                  string // what Enter does
+	EnterRecords, EnterConfirms, EnterStarts, EnterSteps, EnterMakes      string
+	FinishFirst                                                           string // what Enter does, key
+	Required, NoCandidate, MissingIs                                      string
+	Disposition, Destination, Reason, DecidedBy, Basis                    string
+	Chair, Later                                                          string
+	Count, LeaveReason, Approver                                          string
+	Kinds, BothKinds, TalkForm, Collective, Individual                    string
+	Talker, Companion, Recorder, Place, Start                             string
+	TalkTitle, TalkNextTitle, TalkEditTitle, TalkKeys, Audience, TalkWith string
+	Arrived, Announced                                                    string
+	GuestTitle, GuestName, GuestUnit                                      string
+	Title, TitleOffered, Date, Time, Venue, Approval                      string
+	InfoTitle, Organ, Document                                            string
+	File, Out, OutName, FormsName, Format, Profile, Order, WritesTo       string
+	Replaces, ReplacesUnknown                                             string // file; what it is of
+	Profiles, Orders                                                      map[string]string
+	BadClock, BadDate                                                     string
+	DecisionTitle                                                         string // number, name, plan, new
+	OtherTitle                                                            string // number, name, plan
+	Impact, Waiting, AfterChange, TalksOwed                               string
+	AllSignInTitle, AllAnnounceTitle                                      string // group, count
+	LeaveTitle, NoteTitle, EditTitle, MinutesTitle                        string // number, name
+	BatchTitle, SwapWith, SwapLine, SwapReason                            string
+	SettleTitle, SettleLine                                               string
 }
 
 // Missing says which field is still needed.
@@ -113,6 +115,8 @@ type Message struct {
 	SignInNotBegun, NotMeetingDay                       string // Space where nobody comes in; the meeting's day
 	NoMeeting, NoPeople, EmptyFilter, NotFound          string
 	FoundStand, NothingToUndo, NothingToRedo            string
+	OpenAlready                                         string // file
+	LeaveInTalk                                         string
 	QuitInTalk, Recovered, Altered, Migrated            string
 	EndOfList, EndSkipped                               string
 	AllSigned, AllDecided, WrongCount, WrongSignInCount string
