@@ -88,6 +88,8 @@ const (
 	wholeName = iota // from the first character to the last
 	fromStart        // from the first character on
 	within           // somewhere in the name
+	byEar            // the name sounds so: what an input method offers first is often another character
+	byPost           // the unit or the post holds it
 	noMatch
 )
 
@@ -170,16 +172,53 @@ func include(set []int, place int) []int {
 	return append(set, place)
 }
 
+// sounds reports whether characters of the name, one after the other, are those
+// of heard or can be read as they are.
+func (in *indexed) sounds(heard *indexed) bool {
+	for start := 0; start+len(heard.runes) <= len(in.runes); start++ {
+		same := true
+		for i, r := range heard.runes {
+			same = same && (in.runes[start+i] == r || slices.ContainsFunc(heard.syllables[i], func(s string) bool {
+				return slices.Contains(in.syllables[start+i], s)
+			}))
+		}
+		if same {
+			return true
+		}
+	}
+	return false
+}
+
+// queried is a query as names are compared with it: without blanks, in lower case
+// and half width.
+func queried(s string) string {
+	return lower(strings.Map(func(r rune) rune {
+		switch {
+		case unicode.IsSpace(r):
+			return -1
+		case r >= '！' && r <= '～':
+			return r - '！' + '!'
+		}
+		return r
+	}, s))
+}
+
 // Find lists the people that answer a query, best first: whole names, names
-// that begin so, names that hold it; equals in roster order. A query of digits
-// is a roster number: that number, then those that begin with it.
+// that begin so, names that hold it, names that sound so, people whose unit or
+// post holds it; equals in roster order. Letters look for units and posts only
+// where no name answers. A query of digits is a roster number: that number, then
+// those that begin with it.
 func (m *Meeting) Find(x *Index, query string) []*Person {
-	query = lower(strings.Join(strings.Fields(query), ""))
+	query = queried(query)
 	if query == "" {
 		return nil
 	}
 	_, err := strconv.Atoi(query)
 	number := err == nil
+	var heard *indexed // two hanzi or more: one alone sounds like too many
+	if runes := []rune(query); len(runes) > 1 && allHan(runes) {
+		heard = x.of(query, "")
+	}
 	var ranked [noMatch][]*Person
 	names := x.people(m)
 	for i, p := range m.People() {
@@ -192,18 +231,38 @@ func (m *Meeting) Find(x *Index, query string) []*Person {
 			}
 		} else {
 			rank = names[i].match(query)
+			switch {
+			case rank < noMatch || heard == nil:
+			case names[i].sounds(heard):
+				rank = byEar
+			case strings.Contains(p.Current, query) || strings.Contains(p.Unit, query) || strings.Contains(m.TeamName(p.Team), query):
+				rank = byPost
+			}
 		}
 		if rank < noMatch {
 			ranked[rank] = append(ranked[rank], p)
 		}
 	}
-	return slices.Concat(ranked[:]...)
+	found := slices.Concat(ranked[:]...)
+	if len(found) == 0 && !number {
+		for _, p := range m.People() {
+			post := ParsePost(p.Current)
+			if slices.ContainsFunc([]string{ShortTeam(post.Team), post.Team, post.Title}, func(s string) bool { return x.of(s, "").match(query) < noMatch }) {
+				found = append(found, p)
+			}
+		}
+	}
+	return found
+}
+
+func allHan(runes []rune) bool {
+	return !slices.ContainsFunc(runes, func(r rune) bool { return !unicode.Is(unicode.Han, r) })
 }
 
 // Answers reports whether a text (a name, a file) answers a query anywhere in it:
 // by its characters, their readings, or the initials of those.
 func (x *Index) Answers(text, query string) bool {
-	query = lower(strings.Join(strings.Fields(query), ""))
+	query = queried(query)
 	text = strings.Join(strings.Fields(text), "")
 	return query == "" || strings.Contains(lower(text), query) || x.of(text, "").match(query) < noMatch
 }
@@ -212,7 +271,7 @@ func (x *Index) Answers(text, query string) bool {
 // 2 and 9: any post that stands in the plan, and each team's own posts. The
 // query matches characters or the initials of the short form, anywhere in it.
 func (m *Meeting) FindPosts(x *Index, query string) []string {
-	query = lower(strings.Join(strings.Fields(query), ""))
+	query = queried(query)
 	var starts, holds []string
 	for _, post := range m.posts() {
 		// 驻市教育局 is called 驻市教育局, 市教育局 and 教育局.

@@ -64,6 +64,24 @@ func TestFind(t *testing.T) {
 	}
 }
 
+// What an input method offers first is often another character of the same sound;
+// units and posts are looked for as well, and full-width letters are letters.
+func TestFindByEarAndPost(t *testing.T) {
+	m := meeting(
+		model.Person{Name: "仇敏", Current: "市纪委监委驻市教育局纪检监察组组长"},
+		model.Person{Name: "单志远", Current: "市纪委监委驻市中级人民法院纪检监察组组长"},
+		model.Person{Name: "求学敏", Current: "市纪委监委驻市公安局纪检监察组副组长", Unit: "市公安局"},
+	)
+	x := model.NewIndex()
+	for query, want := range map[string]string{
+		"求敏": "仇敏", "善志远": "单志远", "山志远": "单志远", "志园": "单志远", "ｑｍ": "仇敏", "ＳＺＹ": "单志远", "１": "仇敏",
+		"法院": "单志远", "公安局": "求学敏", "副组长": "求学敏", "组长": "仇敏 单志远 求学敏", "zjrmfy": "单志远", "fzz": "求学敏", "学": "求学敏", "血": "",
+		"检察院": "", "zzzz": "",
+	} {
+		equal(t, query, strings.Join(names(m.Find(x, query)), " "), want)
+	}
+}
+
 // TestFindOrder: a whole name goes before one that only begins so, and that
 // before one that holds it.
 func TestFindOrder(t *testing.T) {

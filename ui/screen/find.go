@@ -124,6 +124,10 @@ func (d *findDialog) draw(a *App, w, h int) ([]string, *tea.Cursor) {
 	head := d.title + " > "
 	value, at := d.field.draw(max(1, w-width(head)-1))
 	lines := []string{rule(a.t.FindCount(len(d.found)), w), cut(head+value, w)}
+	if len(d.found) == 0 && d.field.value() != "" {
+		lines = append(lines, wrap(a.t.Screen.FindHint, w)...)
+		return lines[:min(len(lines), h)], tea.NewCursor(min(width(head)+at, w-1), 1)
+	}
 	room := h - len(lines)
 	first := max(0, min(d.pick-room+1, len(d.found)-room))
 	for i := first; i < len(d.found) && len(lines) < h; i++ {

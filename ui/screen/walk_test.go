@@ -49,3 +49,12 @@ func TestPledgeDigitFindsByNumber(t *testing.T) {
 		t.Error("Enter did not sign")
 	}
 }
+
+// A look-up that finds nobody says what can be typed.
+func TestLookUpSaysWhatCanBeTyped(t *testing.T) {
+	d := openDemo(t, 80, 24)
+	d.press("f3", "text:检察长").shows("没有找到。可以输姓名")
+	d.press("esc", "f3", "text:求敏").shows("1 12 仇敏").press("enter").on("仇敏")
+	d.press("f3", "text:中级人民法院").shows("驻市中院").press("esc")
+	d.press("f3", "text:ｑｍ", "enter").on("仇敏")
+}

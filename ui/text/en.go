@@ -187,7 +187,7 @@ var en = Text{
 		NoTalkYet: "No talk yet (F6)", TalkRuns: "Talk running (F6)", TalkOver: "Talk held",
 		Resume:  "Stopped %s at %d/%d %s, %s under way; Enter goes on",
 		Confirm: "Please confirm", OneIsYes: "1 confirms, any other key changes nothing",
-		Find: "Find", FindFooter: "Hanzi, pinyin, initials or number; a digit picks, Enter goes there, Esc back", FindCount: "Find: %d",
+		Find: "Find", FindFooter: "Hanzi, pinyin, initials or number; a digit picks, Enter goes there, Esc back", FindCount: "Find: %d", FindHint: "Nobody found. Try the name (a character of the same sound will do), pinyin, initials, the number, or a unit or post.",
 		Menu: "Menu", MenuFooter: "Pick by digit, Esc back", MenuFooterNext: "Pick by digit, Tab for more, Esc back", Meetings: "Meeting files",
 		Help: "Help", HelpHere: "This box: ", HelpPhase: "This phase: ",
 		PreflightFooter: "A digit settles, Enter goes to the person, Esc back",

@@ -39,7 +39,7 @@ type Screen struct {
 	NoTalkYet, TalkRuns, TalkOver           string
 	Resume                                  string // when, at, of, name, phase
 	Confirm, OneIsYes                       string
-	Find, FindFooter, FindCount             string
+	Find, FindFooter, FindCount, FindHint   string
 	Menu, MenuFooter, MenuFooterNext        string
 	Meetings                                string // the menu of other meetings
 	Help, HelpHere, HelpPhase               string

@@ -162,7 +162,7 @@ var zh = Text{
 		NoTalkYet: "谈话 未开始 (F6)", TalkRuns: "谈话进行中 (F6)", TalkOver: "谈话 已结束",
 		Resume:  "%s 停在 %d/%d %s，%s进行中，回车继续",
 		Confirm: "请确认", OneIsYes: "按 1 确认，其他键不改",
-		Find: "找人", FindFooter: "输汉字、拼音、首字母或序号，数字选人，回车到他，Esc 回去", FindCount: "找人 %d 个",
+		Find: "找人", FindFooter: "输汉字、拼音、首字母或序号，数字选人，回车到他，Esc 回去", FindCount: "找人 %d 个", FindHint: "没有找到。可以输姓名（同音字也行）、拼音、首字母、序号，或单位、职务。",
 		Menu: "菜单", MenuFooter: "按数字选，Esc 返回", MenuFooterNext: "按数字选，Tab 还有，Esc 返回", Meetings: "会议文件",
 		Help: "帮助", HelpHere: "当前框：", HelpPhase: "当前环节：",
 		PreflightFooter: "数字 核定，回车到那个人，Esc 返回",
