@@ -1,16 +1,22 @@
 package model
 
 // Outlines of talks, from a template a kind and disposition with fields for the
-// person: {{姓名}} {{拟任}} {{现任}} {{类别}}.
+// person: {{姓名}} {{拟任}} {{现任}} {{类别}} {{试用期}}.
 
 import "strings"
 
-// FillOutline puts a person's facts into the fields of an outline.
-func FillOutline(outline string, p *Person, o Outcome) string {
+// FillOutline puts a person's facts into the fields of an outline. A field that
+// says nothing of the person takes the mark behind it along.
+func (m *Meeting) FillOutline(outline string, p *Person) string {
 	if !strings.Contains(outline, "{{") {
 		return outline
 	}
-	return strings.NewReplacer("{{姓名}}", p.Name, "{{现任}}", p.Current, "{{拟任}}", o.Post, "{{类别}}", o.Disposition.Term()).Replace(outline)
+	o, probation := m.Outcome(p), m.Probation(p)
+	if probation == "" {
+		outline = strings.ReplaceAll(outline, "{{试用期}}，", "")
+	}
+	return strings.NewReplacer("{{姓名}}", p.Name, "{{现任}}", p.Current, "{{拟任}}", o.Post, "{{类别}}", o.Disposition.Term(),
+		"{{试用期}}", probation).Replace(outline)
 }
 
 // defaultOutlines hold the four points of a 任职谈话 (facts/domain.md section 1.1)
@@ -19,7 +25,7 @@ var defaultOutlines = map[string]string{
 	string(PreAppointment):                             "肯定成绩，指出不足，提出要求，讲明注意事项。",
 	string(PreAppointment) + "/" + string(Retained):    "{{姓名}}留任：肯定任现职以来的成绩，指出不足，提出新的要求，讲明改革后的注意事项。",
 	string(PreAppointment) + "/" + string(Transferred): "{{姓名}}转任{{拟任}}：肯定成绩，指出不足，提出要求；十个工作日内办完交接，按时报到。",
-	string(PreAppointment) + "/" + string(Promoted):    "{{姓名}}任{{拟任}}：肯定成绩，指出不足，提出要求；试用期一年，按时报到和交接。",
+	string(PreAppointment) + "/" + string(Promoted):    "{{姓名}}任{{拟任}}：肯定成绩，指出不足，提出要求；{{试用期}}，按时报到和交接。",
 	string(Integrity):                                  "廉洁自律，一岗双责，接受监督，如实报告个人有关事项，签订廉政承诺书。",
 }
 
@@ -69,7 +75,7 @@ func (m *Meeting) OutlineFor(kinds []Kind, people []*Person) string {
 	}
 	out := strings.Join(parts, " ")
 	if len(people) == 1 {
-		return FillOutline(out, people[0], m.Outcome(people[0]))
+		return m.FillOutline(out, people[0])
 	}
 	return out
 }

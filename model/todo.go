@@ -143,10 +143,10 @@ func (m *Meeting) todosOf(p *Person, c Calendar, terms Terms, held map[Kind]Date
 	if open(ItemHandover) {
 		add(Todo{Chore: ChoreHandover, Due: c.After(day, terms.HandoverDays)})
 	}
-	if d.Disposition == Promoted {
-		if batch.PostedFrom != "" && batch.PostedUntil == "" {
-			add(Todo{Chore: ChorePublicity, Due: m.PublicityEnd(batch, c)})
-		}
+	if d.Disposition == Promoted && batch.PostedFrom != "" && batch.PostedUntil == "" {
+		add(Todo{Chore: ChorePublicity, Due: m.PublicityEnd(batch, c)})
+	}
+	if m.OnProbation(p) {
 		t := Todo{Chore: ChoreProbation, Due: Deadline{On: batch.Notice.SameDayAfter(terms.ProbationMonths)}}
 		if t.Due.On == "" {
 			t.NoDay = NoDayNotice

@@ -33,9 +33,10 @@ func scriptOf(m *model.Meeting, p *model.Person) Script {
 	s := Script{Person: p}
 	s.Reading, s.Verify = reading(p)
 	o := m.Outcome(p)
-	name, to := p.Name+"同志", o.Post
+	name, to := p.Name+"同志", model.ReadOut(o.Post)
 	_, leaves := m.DecidedTexts(p) // as the approval form has it
-	relieved, free := cmp.Or(leaves, p.Current), ""
+	leaves = model.ReadOut(leaves)
+	relieved, free := cmp.Or(leaves, model.ReadOut(p.Current)), ""
 	if leaves != "" {
 		free = "，免去其" + leaves + "职务"
 	}
@@ -43,7 +44,11 @@ func scriptOf(m *model.Meeting, p *model.Person) Script {
 	case model.Retained:
 		s.Say = name + "留任" + to + "。"
 	case model.Promoted:
-		s.Say = name + "任" + to + "（试用期一年）" + free + "。"
+		probation := m.Probation(p)
+		if probation != "" {
+			probation = "（" + probation + "）"
+		}
+		s.Say = name + "任" + to + probation + free + "。"
 	case model.Seconded:
 		s.Say = name + "挂职任" + to + "。"
 	case model.TransferredIn:

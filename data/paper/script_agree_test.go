@@ -30,3 +30,49 @@ func TestScriptAgreesWithTheForm(t *testing.T) {
 		t.Error("who stays is freed of nothing")
 	}
 }
+
+// What is read out follows the new post, not the category alone, and says nothing
+// twice.
+func TestScriptWording(t *testing.T) {
+	const (
+		team  = "云川市纪委监委驻市司法局纪检监察组"
+		staff = team + "二级主任科员"
+	)
+	for _, tt := range []struct {
+		name   string
+		person model.Person
+		want   string
+	}{
+		{"a list that ends its posts in 职务",
+			model.Person{Planned: model.Transferred, Current: staff, Proposed: team + "组长", Relieved: team + "组长,市司法局党委委员职务"},
+			"甲同志任" + team + "组长，免去其" + team + "组长、市司法局党委委员职务。"},
+		{"the same of who leaves",
+			model.Person{Planned: model.Removed, Current: staff, Relieved: staff + "职务"},
+			"免去甲同志的" + staff + "职务。"},
+		{"the same of who retires, freed of the present post",
+			model.Person{Planned: model.Retired, Current: team + "组长,市司法局党组成员职务"},
+			"免去甲同志的" + team + "组长、市司法局党组成员职务，退休。"},
+		{"the same of the new post",
+			model.Person{Planned: model.Retained, Current: staff + "职务"},
+			"甲同志留任" + staff + "。"},
+		{"a leading post is held on trial",
+			model.Person{Planned: model.Promoted, Current: staff, Proposed: team + "副组长", Relieved: staff},
+			"甲同志任" + team + "副组长（试用期一年），免去其" + staff + "职务。"},
+		{"a rank is not",
+			model.Person{Planned: model.Promoted, Current: staff, Proposed: team + "一级主任科员", Relieved: staff},
+			"甲同志任" + team + "一级主任科员，免去其" + staff + "职务。"},
+		{"an elected post is not",
+			model.Person{Planned: model.Promoted, Current: staff, Proposed: "云川市纪委常委", Relieved: staff},
+			"甲同志任云川市纪委常委，免去其" + staff + "职务。"},
+		{"who moves at the same level is not",
+			model.Person{Planned: model.Transferred, Current: staff, Proposed: team + "副组长", Relieved: staff},
+			"甲同志任" + team + "副组长，免去其" + staff + "职务。"},
+	} {
+		m := model.NewMeeting()
+		tt.person.ID, tt.person.No, tt.person.Name = 1, 1, "甲"
+		m.Load(&tt.person)
+		if got := scriptOf(m, &tt.person).Say; got != tt.want {
+			t.Errorf("%s:\n got %s\nwant %s", tt.name, got, tt.want)
+		}
+	}
+}

@@ -160,7 +160,7 @@ func (x *extract) talkPerson(p *model.Person) talkPerson {
 	}
 	for _, in := range x.took(p) {
 		s := in.session
-		one := personTalk{Session: in.number, Kinds: s.Kinds, Counted: in.part.TookPart(s), Talkers: talkerRecords(s), Recorder: s.Recorder, Place: s.Place, Outline: fillOutline(s.Outline, x, p)}
+		one := personTalk{Session: in.number, Kinds: s.Kinds, Counted: in.part.TookPart(s), Talkers: talkerRecords(s), Recorder: s.Recorder, Place: s.Place, Outline: x.FillOutline(s.Outline, p)}
 		for _, span := range in.part.Present(s) {
 			one.Present = append(one.Present, spanRecord{span.From.RFC3339(), span.To.RFC3339()})
 		}

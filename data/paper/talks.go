@@ -116,7 +116,7 @@ func (x *extract) talkRecord(p *model.Person) []labelled {
 			out = append(out, labelled{"陪同", talkerNames(s.Talkers[1:])})
 		}
 		out = append(out, labelled{"记录人", s.Recorder}, labelled{"地点", s.Place})
-		if outline := fillOutline(s.Outline, x, p); outline != "" {
+		if outline := x.FillOutline(s.Outline, p); outline != "" {
 			out = append(out, labelled{"谈话提纲", outline})
 		}
 		if !x.may(office) {
@@ -283,9 +283,4 @@ func talkerNames(talkers []model.Talker) string {
 		out = append(out, strings.TrimSpace(t.Post+" "+t.Name))
 	}
 	return strings.Join(out, "、")
-}
-
-// fillOutline puts a person's facts into an outline with fields.
-func fillOutline(outline string, x *extract, p *model.Person) string {
-	return model.FillOutline(outline, p, x.Outcome(p))
 }
