@@ -32,11 +32,12 @@ func (k Kind) Item() Item { return Item(k) }
 
 // talked lists who owes both talks and the pledge; the rest owe none of them.
 // Everybody on the list owes sign-in and announcement. 报到 is owed by whoever
-// gets another post, 交接 by whoever leaves one for another team or rank.
+// goes to another body, 交接 by whoever leaves a post to somebody else: local rules
+// on handing over name those who are removed, retire or go down a grade first of all.
 var (
 	talked      = []Disposition{Retained, Reassigned, Transferred, Promoted, FurtherUse, TransferredIn, Demoted, ProbationPassed}
-	reporting   = []Disposition{Reassigned, Transferred, Promoted, FurtherUse, Seconded, TransferredIn, Demoted}
-	handingOver = []Disposition{Transferred, Promoted, FurtherUse, TransferredOut}
+	reporting   = []Disposition{Transferred, Promoted, FurtherUse, Seconded, TransferredIn, Demoted}
+	handingOver = []Disposition{Transferred, Promoted, FurtherUse, Removed, TransferredOut, Retired, Demoted}
 )
 
 // Owes reports whether p owes item under what is decided, or planned while
