@@ -87,7 +87,7 @@ func date(f model.Field) func(*extract, *model.Person) string {
 // rosterPaper are the columns of the paper, in the order of the lists that
 // come in (facts/formats.md section 3.1), then the plan, then what happened.
 var rosterPaper = []rosterColumn{
-	{column{head: "序号", width: 4, align: centre, number: true}, anyone, office, always, field(numberOf)},
+	{column{head: "序号", width: 4, align: centre, number: true}, anyone, office, always, numberOf},
 	{column{head: "姓名", width: 8, align: centre, name: true}, anyone, office, always, field(nameOf)},
 	{column{head: "派驻机构", width: 14}, anyone, office, ifNoHead, teamOf},
 	{column{head: "性别", width: 3, align: centre}, room, office, always, text("sex")},
@@ -125,7 +125,7 @@ var rosterPaper = []rosterColumn{
 // rosterLine are the columns of the roster as plain lines, which follow the
 // screen's list.
 var rosterLine = []rosterColumn{
-	{column{head: "序号", width: 6, align: right, number: true}, anyone, office, always, field(numberOf)},
+	{column{head: "序号", width: 6, align: right, number: true}, anyone, office, always, numberOf},
 	{column{head: "姓名", width: 40, name: true}, anyone, office, always, apart},
 	{column{head: "现任", width: 36}, anyone, office, always, field(func(p *model.Person) string { return model.ParsePost(postOf(p)).Short() })},
 	{column{head: "拟任", width: 36}, room, office, always, field(proposedShort)},
@@ -137,11 +137,11 @@ var rosterLine = []rosterColumn{
 
 // numberOf is the roster number. Guests have a count of their own, which would
 // look like one.
-func numberOf(p *model.Person) string {
+func numberOf(x *extract, p *model.Person) string {
 	if p.OffList {
 		return ""
 	}
-	return itoa(p.No)
+	return itoa(x.number(p))
 }
 func nameOf(p *model.Person) string { return p.Name }
 

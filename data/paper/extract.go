@@ -4,6 +4,8 @@ package paper
 // who may read it.
 
 import (
+	"slices"
+
 	"liuzhuan/model"
 )
 
@@ -24,8 +26,9 @@ type extract struct {
 	*model.Meeting
 	options Options
 	reach   reach
-	people  []*model.Person // on the list, in the order of the paper
-	guests  []*model.Person // 名单外
+	people  []*model.Person  // on the list, in the order of the paper; for the public only who was announced
+	guests  []*model.Person  // 名单外
+	places  map[model.ID]int // on a paper for the public, from 1; nil on others
 	tally   model.Tally
 	held    map[model.Kind]bool       // kinds a collective talk of which has ended
 	taken   map[model.ID][]taken      // sessions by person; nil until asked for
@@ -46,6 +49,9 @@ func newExtract(m *model.Meeting, o Options) (*extract, bool) {
 		return nil, false
 	}
 	x.guests = m.People()[list:]
+	if r == anyone {
+		x.published()
+	}
 	for _, s := range m.Sessions() {
 		if s.Ended != 0 && !s.Individual {
 			for _, k := range s.Kinds {
@@ -54,6 +60,35 @@ func newExtract(m *model.Meeting, o Options) (*extract, bool) {
 		}
 	}
 	return x, true
+}
+
+// published leaves on the paper only what was announced: nobody who was deferred
+// or is pending, no number that tells of a gap, and no amendment about anybody
+// but those who are on it.
+func (x *extract) published() {
+	x.people = slices.DeleteFunc(slices.Clone(x.people), func(p *model.Person) bool { return !x.announced(p) })
+	x.places = make(map[model.ID]int, len(x.people))
+	for i, p := range x.people {
+		x.places[p.ID] = i + 1
+	}
+	x.options.Amendments = slices.DeleteFunc(slices.Clone(x.options.Amendments), func(a Amendment) bool {
+		return a.Person != 0 && x.places[a.Person] == 0
+	})
+}
+
+// announced reports whether p was given a result that stands.
+func (x *extract) announced(p *model.Person) bool {
+	d := x.Decision(p.ID)
+	return d != nil && d.Disposition != model.Deferred && d.Disposition != model.Pending
+}
+
+// number is what a person's line begins with: the roster's number, or for the
+// public the place on this paper.
+func (x *extract) number(p *model.Person) int {
+	if x.places != nil {
+		return x.places[p.ID]
+	}
+	return p.No
 }
 
 // may reports whether facts that reach r may stand on this paper.

@@ -7,7 +7,8 @@ package paper
 //
 //	full     everything
 //	meeting  no id_number, no note and statement of talks, no matters, no warnings; birth as YYYYMM
-//	public   of a person only no, name, current, team, decision, destination;
+//	public   only who was announced and not deferred, numbered anew, and of them
+//	         only no, name, current, team, decision, destination;
 //	         of a team only its name; no sessions, no guests; the meeting's
 //	         hour, venue and approval are empty
 

@@ -61,7 +61,7 @@ func (x *extract) rosterRecord() rosterRecord {
 }
 
 func (x *extract) publicPerson(p *model.Person) publicPerson {
-	r := publicPerson{No: p.No, Name: p.Name, Current: p.Current, Team: x.TeamName(p.Team), Decision: model.Pending}
+	r := publicPerson{No: x.number(p), Name: p.Name, Current: p.Current, Team: x.TeamName(p.Team), Decision: model.Pending}
 	if d := x.Decision(p.ID); d != nil {
 		r.Decision, r.Destination = d.Disposition, d.To
 	}

@@ -72,7 +72,9 @@ func rosterTable(x *extract) *table {
 		}
 	}
 	c := x.count(shown)
-	t.alerts = c.gaps()
+	if x.may(room) { // how many were approved and not announced is no matter for the public
+		t.alerts = c.gaps()
+	}
 	for _, text := range x.rosterTotals() {
 		t.rows = append(t.rows, note(text))
 	}
@@ -82,7 +84,9 @@ func rosterTable(x *extract) *table {
 			t.rows = append(t.rows, line(guestRow, p))
 		}
 	}
-	t.rows = append(t.rows, note(c.reconciliation()))
+	if x.may(room) {
+		t.rows = append(t.rows, note(c.reconciliation()))
+	}
 	return t
 }
 

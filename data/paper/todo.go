@@ -25,7 +25,7 @@ func todoTable(x *extract) *table {
 			continue // what was raised is for the department alone
 		}
 		p := x.Person(todo.Person)
-		cells := []string{dueText(todo), choreWords[todo.Chore], numberOf(p), p.Name, model.ShortTeam(x.TeamName(p.Team)), x.about(todo)}
+		cells := []string{dueText(todo), choreWords[todo.Chore], numberOf(x, p), p.Name, model.ShortTeam(x.TeamName(p.Team)), x.about(todo)}
 		if x.may(office) {
 			cells = append(cells, p.Phone)
 		}

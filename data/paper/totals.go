@@ -18,14 +18,15 @@ func (x *extract) rosterTotals() []string {
 	if x.may(room) {
 		out = append(out, fmt.Sprintf("方案：%s，共 %d 人。", byDisposition(t.Planned, 0), t.People))
 	}
-	results := fmt.Sprintf("结果：%s，共 %d 人", byDisposition(t.ByDecision, t.Pending), t.People)
-	if x.may(room) {
-		results += fmt.Sprintf("；与方案不一致 %d 人", t.Deviations)
-	}
-	out = append(out, results+"。")
 	if !x.may(room) {
+		results := map[model.Disposition]int{}
+		for _, p := range x.people {
+			results[x.Decision(p.ID).Disposition]++
+		}
+		out = append(out, fmt.Sprintf("结果：%s，共 %d 人。", byDisposition(results, 0), len(x.people)))
 		return append(out, x.amendments()...)
 	}
+	out = append(out, fmt.Sprintf("结果：%s，共 %d 人；与方案不一致 %d 人。", byDisposition(t.ByDecision, t.Pending), t.People, t.Deviations))
 	if x.options.Format == Text {
 		out = append(out, x.deviations()...)
 	}
