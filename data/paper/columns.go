@@ -122,14 +122,14 @@ var rosterPaper = []rosterColumn{
 	{column{head: "备注", width: 10}, office, office, always, text("remark")},
 }
 
-// rosterLine are the columns of the roster as plain lines, which follow the
-// screen's list.
+// rosterLine are the columns of the roster as plain lines: those of the screen's
+// list, with the posts in full, as on every paper.
 var rosterLine = []rosterColumn{
 	{column{head: "序号", width: 6, align: right, number: true}, anyone, office, always, numberOf},
 	{column{head: "姓名", width: 40, name: true}, anyone, office, always, apart},
-	{column{head: "现任", width: 36}, anyone, office, always, field(func(p *model.Person) string { return model.ParsePost(postOf(p)).Short() })},
-	{column{head: "拟任", width: 36}, room, office, always, field(proposedShort)},
-	{column{head: "去向", width: 36}, anyone, anyone, always, func(x *extract, p *model.Person) string { return model.ParsePost(destinationOf(x, p)).Short() }},
+	{column{head: "现任", width: 36}, anyone, office, always, field(postOf)},
+	{column{head: "拟任", width: 36}, room, office, always, field(proposedOf)},
+	{column{head: "去向", width: 36}, anyone, anyone, always, destinationOf},
 	{column{head: "方案", width: 10}, room, office, always, field(planOf)},
 	{column{head: "结果", width: 10}, anyone, office, always, resultMark},
 	{column{head: "到", width: 2}, room, office, always, (*extract).presenceMark},
@@ -214,14 +214,14 @@ func apart(x *extract, p *model.Person) string {
 	return p.Name
 }
 
-func proposedShort(p *model.Person) string {
+func proposedOf(p *model.Person) string {
 	switch to := p.Destination(); {
 	case p.OffList || to == "":
 		return ""
 	case to == p.Current:
 		return unchanged
 	default:
-		return model.ParsePost(to).Short()
+		return to
 	}
 }
 

@@ -38,7 +38,7 @@ func writeText(w io.Writer, t *table) error {
 		for i, text := range r.cells {
 			s.cells[i] = onScreen(text)
 			if !r.wide() {
-				s.cells[i] = cut(s.cells[i], t.columns[i].width)
+				s.cells[i] = cut(s.cells[i], t.columns[i].room())
 				widths[i] = max(widths[i], ansi.StringWidth(s.cells[i]))
 			}
 		}
@@ -61,6 +61,25 @@ func writeText(w io.Writer, t *table) error {
 		line(t.footer)
 	}
 	return out.Flush()
+}
+
+// What a cell may take in a plain line, in columns: more than any real name, post
+// or remark does, so that only nonsense is cut.
+const (
+	widestName = 40
+	widestText = 240
+)
+
+// room is what a cell of the column may take in a plain line. Texts stand there
+// whole, as on every paper; numbers keep to their column.
+func (c column) room() int {
+	switch {
+	case c.number:
+		return c.width
+	case c.name:
+		return widestName
+	}
+	return widestText
 }
 
 // aligned pads the cells of a line to the widths of their columns.

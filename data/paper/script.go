@@ -118,9 +118,6 @@ func scriptTable(x *extract) *table {
 		{head: "宣读内容", width: 100},
 		{head: "读音", width: 28},
 	}
-	if x.options.Format == Text {
-		t.columns[1].width = 200
-	}
 	n := 0
 	for _, p := range x.people {
 		s := scriptOf(x.Meeting, p)

@@ -19,9 +19,6 @@ func signInTable(x *extract) *table {
 		{head: "签名", width: 16, align: centre},
 		{head: "备注", width: 12},
 	}
-	if x.options.Format == Text {
-		t.columns[2].width, t.columns[3].width = 30, 30
-	}
 	blank := ""
 	if x.options.Format == Text {
 		blank = "____________"

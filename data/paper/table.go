@@ -26,7 +26,7 @@ type table struct {
 // header row; a column without a group has its head over both.
 type column struct {
 	group, head string
-	width       int // what a line of it holds on paper, in half-width characters; as text, the most it may take
+	width       int // what a line of it holds on paper, in half-width characters
 	align       align
 	number      bool // cells are counts or ordinals, not texts
 	name        bool // cells are names of people; columns up to this one stay in sight

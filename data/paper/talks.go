@@ -27,9 +27,6 @@ func talksTable(x *extract) *table {
 		{head: "承诺书", width: 12, align: centre},
 		{head: "还欠", width: 40},
 	}
-	if x.options.Format == Text {
-		t.columns[8].width = 200
-	}
 	t.facts = append(t.facts, x.sessionLines()...)
 	for _, p := range x.people {
 		var there []string
@@ -37,7 +34,7 @@ func talksTable(x *extract) *table {
 			there = append(there, x.spans(in.part, in.session))
 		}
 		t.rows = append(t.rows, row{personRow, []string{
-			itoa(p.No), p.Name, model.ParsePost(postOf(p)).Short(), x.Outcome(p).Disposition.Term(),
+			itoa(p.No), p.Name, postOf(p), x.Outcome(p).Disposition.Term(),
 			x.talk(p, model.PreAppointment), x.talk(p, model.Integrity), strings.Join(there, "；"), x.pledged(p), strings.Join(x.owedLines(p), "；"),
 		}})
 	}

@@ -11,7 +11,7 @@ func todoTable(x *extract) *table {
 		{head: "事项", width: 12, align: centre},
 		{head: "序号", width: 4, align: centre, number: true},
 		{head: "姓名", width: 10, align: centre, name: true},
-		{head: "单位", width: 20},
+		{head: "单位", width: 24},
 		{head: "说明", width: 40},
 		{head: "电话", width: 12, align: centre},
 		{head: "办结", width: 10},
@@ -25,7 +25,7 @@ func todoTable(x *extract) *table {
 			continue // what was raised is for the department alone
 		}
 		p := x.Person(todo.Person)
-		cells := []string{dueText(todo), choreWords[todo.Chore], numberOf(x, p), p.Name, model.ShortTeam(x.TeamName(p.Team)), x.about(todo)}
+		cells := []string{dueText(todo), choreWords[todo.Chore], numberOf(x, p), p.Name, x.TeamName(p.Team), x.about(todo)}
 		if x.may(office) {
 			cells = append(cells, p.Phone)
 		}
@@ -43,7 +43,7 @@ func (x *extract) about(t model.Todo) string {
 		return kindNames(t.Kinds)
 	case model.ChoreWaiting:
 		if q := x.Person(t.Other); q != nil {
-			return "等" + q.Name + "的岗位空出：" + model.ParsePost(t.Text).Short()
+			return "等" + q.Name + "的岗位空出：" + t.Text
 		}
 	}
 	return t.Text

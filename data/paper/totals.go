@@ -70,7 +70,7 @@ func (x *extract) deviations() []string {
 		if d := x.Decision(p.ID); d != nil && d.Deviates {
 			line := fmt.Sprintf("! %d %s：方案 %s，结果 %s", p.No, p.Name, planOf(p), d.Disposition.Term())
 			if d.To != "" {
-				line += " " + model.ParsePost(d.To).Short()
+				line += " " + d.To
 			}
 			out = append(out, line+"。理由："+d.Reason)
 		}
