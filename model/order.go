@@ -5,6 +5,7 @@ package model
 
 import (
 	"cmp"
+	"math"
 	"slices"
 )
 
@@ -26,18 +27,26 @@ func (m *Meeting) WalkOrder(phase Phase) *Setting {
 // Walk lists everybody in the order in which a phase goes through them, people not
 // on the list behind.
 func (m *Meeting) Walk(phase Phase) []*Person {
-	if m.WalkOrder(phase) == nil {
+	if m.WalkOrder(phase) == nil && !m.readByBatch(walks[phase]) {
 		return m.People()
 	}
 	return append(m.Ordered(walks[phase]), m.People()[m.OnList():]...)
 }
 
 // Ordered lists the people on the list in one of the Orderings: as it was
-// arranged, then in roster order whoever came to the list later.
+// arranged, then in roster order whoever came to the list later. A reading that
+// nobody arranged goes by who decided: batch after batch, and whoever is in none
+// at the end.
 func (m *Meeting) Ordered(by SettingName) []*Person {
 	people := slices.Clone(m.People()[:m.OnList()])
 	var chosen []ID
 	if !ReadSetting(m, by, &chosen) {
+		if m.readByBatch(by) {
+			last := &Batch{No: math.MaxInt}
+			slices.SortStableFunc(people, func(a, b *Person) int {
+				return m.batches.order(cmp.Or(m.Batch(a.Batch), last), cmp.Or(m.Batch(b.Batch), last))
+			})
+		}
 		return people
 	}
 	place := make(map[ID]int, len(chosen))
@@ -46,6 +55,11 @@ func (m *Meeting) Ordered(by SettingName) []*Person {
 	}
 	slices.SortStableFunc(people, func(a, b *Person) int { return cmp.Compare(place[a.ID], place[b.ID]) })
 	return people
+}
+
+// readByBatch reports whether an order that nobody arranged goes by batch.
+func (m *Meeting) readByBatch(by SettingName) bool {
+	return by == SettingReading && len(m.Batches()) > 1
 }
 
 // Reorder moves a person by so many places in one of the Orderings.

@@ -1,7 +1,7 @@
 package paper
 
-// The reading script (宣读稿): one person a line, in the order of reading, in
-// official words, with the reading of names that are easily said wrong.
+// What is read aloud for one person (宣读稿): official words, with the reading of
+// names that are easily said wrong.
 
 import (
 	"cmp"
@@ -109,23 +109,4 @@ func (s Script) Words() string {
 		return ""
 	}
 	return "（" + strings.TrimPrefix(out, "，") + "）"
-}
-
-func scriptTable(x *extract) *table {
-	t := x.newTable("宣读稿", "宣读稿")
-	t.columns = []column{
-		{head: "序号", width: 4, align: centre, number: true},
-		{head: "宣读内容", width: 100},
-		{head: "读音", width: 28},
-	}
-	n := 0
-	for _, p := range x.people {
-		s := scriptOf(x.Meeting, p)
-		if !s.Silent {
-			n++
-		}
-		t.rows = append(t.rows, row{personRow, []string{itoa(p.No), s.Say, strings.Trim(s.Words(), "（）")}})
-	}
-	t.rows = append(t.rows, note("宣读 "+itoa(n)+" 人，不宣读 "+itoa(len(x.people)-n)+" 人。"))
-	return x.end(t)
 }

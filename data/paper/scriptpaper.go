@@ -1,0 +1,179 @@
+package paper
+
+// The reading script as a paper: how the sitting opens, who decided, one person a
+// line, what it adds up to, and the close. Whoever is not read out is not on it.
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+
+	"liuzhuan/model"
+)
+
+func scriptTable(x *extract) *table {
+	t := x.newTable("宣读稿", "宣读稿")
+	t.columns = []column{
+		{head: "序号", width: 4, align: centre, number: true},
+		{head: "宣读内容", width: 100},
+		{head: "读音", width: 28},
+	}
+	var scripts []Script
+	for _, p := range x.people {
+		if s := scriptOf(x.Meeting, p); !s.Silent {
+			scripts = append(scripts, s)
+		}
+	}
+	for _, sentence := range x.opening(scripts) {
+		t.rows = append(t.rows, note(sentence))
+	}
+	decided := ""
+	for i, s := range scripts {
+		p := s.Person
+		by := x.deciderOf(p)
+		if i > 0 && (by != decided || p.Team != scripts[i-1].Person.Team) {
+			t.rows = append(t.rows, note("（停）"))
+		}
+		if by != decided {
+			t.rows = append(t.rows, heading(by))
+		}
+		decided = by
+		t.rows = append(t.rows, row{personRow, []string{itoa(p.No), s.Say, strings.Trim(s.Words(), "（）")}})
+	}
+	t.rows = append(t.rows, note(closing(x.Meeting, scripts)))
+	return x.end(t)
+}
+
+// opening gives the sentences before the first person.
+func (x *extract) opening(scripts []Script) []string {
+	out := []string{"同志们：现在开会。" + approval(x.Info().Approval) + x.purpose(scripts)}
+	if x.tally.Marked > 0 {
+		out = append(out, x.roll())
+	}
+	if agenda := x.agenda(); len(agenda) > 1 {
+		for i := range agenda {
+			agenda[i] = ordinal(i+1) + "、" + agenda[i]
+		}
+		out = append(out, "会议有"+howMany(len(agenda))+"项："+strings.Join(agenda, "；")+"。")
+	}
+	return out
+}
+
+// approval says on whose word people meet: 经市委同意，.
+func approval(basis string) string {
+	basis = strings.Trim(strings.TrimSpace(basis), "。，,.")
+	switch {
+	case basis == "":
+		return ""
+	case strings.HasPrefix(basis, "经") || strings.HasPrefix(basis, "根据") || strings.HasPrefix(basis, "按"):
+		return basis + "，"
+	}
+	return "根据" + basis + "，"
+}
+
+// purpose says what is held together, and for whom.
+func (x *extract) purpose(scripts []Script) string {
+	var kinds []string
+	for _, k := range model.Kinds {
+		if x.keeps(k.Item()) {
+			kinds = append(kinds, kindWords[k])
+		}
+	}
+	if kinds == nil {
+		return "今天召开干部调整会。"
+	}
+	var whom []string
+	for _, d := range []model.Disposition{model.Retained, model.Transferred} {
+		if slices.ContainsFunc(scripts, func(s Script) bool { return x.Outcome(s.Person).Disposition == d }) {
+			whom = append(whom, d.Term())
+		}
+	}
+	return "今天的会把干部调整会和" + cmp.Or(strings.Join(whom, "、"), "有关") + "领导干部的" + strings.Join(kinds, "、") + "合在一起开。"
+}
+
+// keeps reports whether somebody owes item in this meeting.
+func (x *extract) keeps(item model.Item) bool { return len(x.OwedBy(item)) > 0 }
+
+// roll says who is there, as the chair reads it out.
+func (x *extract) roll() string {
+	t := x.tally
+	out := fmt.Sprintf("应到%d人，实到%d人", t.People, t.Present)
+	if t.Leave > 0 {
+		var names []string
+		for _, p := range x.people {
+			if a := x.Attendance(p.ID); a != nil && a.State == model.Leave {
+				names = append(names, p.Name)
+			}
+		}
+		out += fmt.Sprintf("，请假%d人（%s）", t.Leave, strings.Join(names, "、"))
+	}
+	if t.Absent > 0 {
+		out += fmt.Sprintf("，未到%d人", t.Absent)
+	}
+	return out + "。"
+}
+
+// agenda lists what the sitting does, in its order.
+func (x *extract) agenda() []string {
+	out := []string{"宣布任免"}
+	for _, item := range []struct {
+		item model.Item
+		word string
+	}{
+		{model.ItemPreTalk, kindWords[model.PreAppointment]}, {model.ItemIntegrity, kindWords[model.Integrity]},
+		{model.ItemStatement, "表态发言"}, {model.ItemPledge, "签订承诺书"},
+	} {
+		if x.keeps(item.item) {
+			out = append(out, item.word)
+		}
+	}
+	return out
+}
+
+// deciderOf is the line over the people that one body decided on, "" where the
+// list has no batches.
+func (x *extract) deciderOf(p *model.Person) string {
+	b := x.Batch(p.Batch)
+	switch {
+	case b == nil && len(x.Batches()) == 0:
+		return ""
+	case b == nil:
+		return "【其他】"
+	}
+	organ := cmp.Or(b.Organ, strings.TrimSuffix(b.Name, "批次"))
+	if b.Organ == "" && strings.HasPrefix(organ, "第") { // 第一批 decides nothing
+		return "【" + b.Name + "】"
+	}
+	document := ""
+	if b.Document != "" {
+		document = "（" + b.Document + "）"
+	}
+	return "【" + organ + "决定】根据" + organ + "决定" + document + "："
+}
+
+// closing counts those who were read out: 这次共调整68人，其中留任41人、….
+func closing(m *model.Meeting, scripts []Script) string {
+	if len(scripts) == 0 {
+		return "没有要宣读的任免事项。"
+	}
+	counts := map[model.Disposition]int{}
+	for _, s := range scripts {
+		counts[m.Outcome(s.Person).Disposition]++
+	}
+	var parts []string
+	for _, d := range model.Dispositions {
+		if counts[d] > 0 {
+			parts = append(parts, d.Term()+itoa(counts[d])+"人")
+		}
+	}
+	return fmt.Sprintf("这次共调整%d人，其中%s。宣读完毕。", len(scripts), strings.Join(parts, "、"))
+}
+
+// howMany writes a small number before a measure word: 四, but 两.
+func howMany(n int) string {
+	if n == 2 {
+		return "两"
+	}
+	return ordinal(n)
+}
