@@ -9,6 +9,8 @@ import (
 	"strings"
 
 	"github.com/charmbracelet/x/ansi"
+
+	"liuzhuan/model/hanzi"
 )
 
 func writeText(w io.Writer, t *table) error {
@@ -20,9 +22,9 @@ func writeText(w io.Writer, t *table) error {
 	if len(t.alerts) > 0 {
 		line("注意：" + join(t.alerts))
 	}
-	line(onScreen(t.title))
+	line(hanzi.Fold(t.title))
 	for _, fact := range t.facts {
-		line(strings.ReplaceAll(onScreen(fact), "　", " | "))
+		line(strings.ReplaceAll(hanzi.Fold(fact), "　", " | "))
 	}
 
 	shown := make([]row, 0, len(t.rows))
@@ -36,7 +38,7 @@ func writeText(w io.Writer, t *table) error {
 		}
 		s := row{r.kind, make([]string, len(r.cells))}
 		for i, text := range r.cells {
-			s.cells[i] = onScreen(text)
+			s.cells[i] = hanzi.Fold(text)
 			if !r.wide() {
 				s.cells[i] = cut(s.cells[i], t.columns[i].room())
 				widths[i] = max(widths[i], ansi.StringWidth(s.cells[i]))

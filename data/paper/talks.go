@@ -11,6 +11,7 @@ import (
 	"strings"
 
 	"liuzhuan/model"
+	"liuzhuan/model/hanzi"
 )
 
 // talksTable is the summary: a line a person.
@@ -79,7 +80,7 @@ func talkLines(x *extract) *table {
 		t.rows = append(t.rows, note(""), note(fmt.Sprintf("%d %s", p.No, apart(x, p))))
 		for _, line := range x.talkRecord(p) {
 			if line.text != "" {
-				t.rows = append(t.rows, note("  "+line.label+"："+onScreen(strings.ReplaceAll(line.text, "\n", "；"))))
+				t.rows = append(t.rows, note("  "+line.label+"："+hanzi.Fold(strings.ReplaceAll(line.text, "\n", "；"))))
 			}
 		}
 	}

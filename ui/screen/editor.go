@@ -7,7 +7,8 @@ package screen
 import (
 	"slices"
 	"strings"
-	"unicode"
+
+	"liuzhuan/model/hanzi"
 )
 
 // editor is a text being edited. The text given is kept byte for byte.
@@ -149,30 +150,11 @@ func (e *editor) between(from, to place) string {
 	return b.String()
 }
 
-// insert types or pastes s at the cursor.
+// insert types or pastes s at the cursor; what is no text stays out.
 func (e *editor) insert(s string) {
-	if s = typed(s); s != "" {
+	if s = hanzi.TypedText(s); s != "" {
 		e.change(e.at, e.at, s)
 	}
-}
-
-// typed gives what a terminal, a word processor or a web page sends the line
-// breaks of this program, and drops control characters. Tabs stay.
-func typed(s string) string {
-	if !strings.ContainsFunc(s, unicode.IsControl) && !strings.ContainsAny(s, "\u2028\u2029\uFFFD") {
-		return s
-	}
-	s = strings.ToValidUTF8(s, "\uFFFD")
-	s = strings.ReplaceAll(s, "\r\n", "\n")
-	return strings.Map(func(r rune) rune {
-		switch {
-		case r == '\r', r == '\v', r == '\f', r == 0x85, r == 0x2028, r == 0x2029:
-			return '\n'
-		case r != '\n' && r != '\t' && unicode.IsControl(r):
-			return -1
-		}
-		return r
-	}, s)
 }
 
 // splice replaces text without a trace in the history, and gives the end of

@@ -8,6 +8,8 @@ import (
 	"unicode/utf8"
 
 	"github.com/rivo/uniseg"
+
+	"liuzhuan/model/hanzi"
 )
 
 // sound holds an editor to what must be true of it at any time: glyphs and rows
@@ -117,7 +119,7 @@ func play(t *testing.T, e *editor, p *plain, ops []byte) {
 		default:
 			s := pieces[int(op-30)%len(pieces)]
 			e.insert(s)
-			p.put(p.at, p.at, typed(s))
+			p.put(p.at, p.at, hanzi.TypedText(s))
 		}
 		if got := e.value(); got != p.s || e.offset() != p.at {
 			t.Fatalf("after %d: %q at %d, want %q at %d", op, got, e.offset(), p.s, p.at)

@@ -4,6 +4,8 @@ import (
 	"strings"
 
 	"github.com/rivo/uniseg"
+
+	"liuzhuan/model/hanzi"
 )
 
 // field is a one-line text field whose real cursor is right for wide
@@ -32,22 +34,14 @@ func (f *field) value() string {
 	return strings.Join(f.before, "") + strings.Join(f.after, "")
 }
 
-// insert types s at the cursor. Line breaks and tabs of a paste become blanks.
+// insert types s at the cursor. Line breaks and tabs of a paste become blanks, and
+// what is no text stays out.
 func (f *field) insert(s string) {
 	if f.fresh {
 		f.set("")
 	}
-	s = strings.Map(func(r rune) rune {
-		switch {
-		case r == '\n' || r == '\r' || r == '\t':
-			return ' '
-		case r < 0x20 || r == 0x7f:
-			return -1
-		}
-		return r
-	}, s)
 	// Typed text may join the cluster before it (a combining mark).
-	f.before = clusters(strings.Join(f.before, "") + s)
+	f.before = clusters(strings.Join(f.before, "") + hanzi.Typed(s))
 }
 
 // key handles the keys that move and delete; it reports whether k was one.
@@ -95,7 +89,7 @@ func (f *field) draw(w int) (line string, cursor int) {
 	var cells []cell
 	at := 0 // column of the cursor in the whole text
 	for i, c := range append(append([]string{}, f.before...), f.after...) {
-		s := safe(c)
+		s := hanzi.Fold(c)
 		cells = append(cells, cell{s, width(s)})
 		if i < len(f.before) {
 			at += width(s)

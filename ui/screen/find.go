@@ -6,6 +6,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"liuzhuan/model"
+	"liuzhuan/model/hanzi"
 	"liuzhuan/ui/text"
 )
 
@@ -121,7 +122,7 @@ func (d *findDialog) choose(a *App, i int) tea.Cmd {
 }
 
 func (d *findDialog) draw(a *App, w, h int) ([]string, *tea.Cursor) {
-	head := d.title + " > "
+	head := hanzi.Fold(d.title) + " > "
 	value, at := d.field.draw(max(1, w-width(head)-1))
 	lines := []string{rule(a.t.FindCount(len(d.found)), w), cut(head+value, w)}
 	if len(d.found) == 0 && d.field.value() != "" {
@@ -134,9 +135,9 @@ func (d *findDialog) draw(a *App, w, h int) ([]string, *tea.Cursor) {
 		p := d.found[i]
 		line := strconv.Itoa(i+1) + " " + a.t.Candidate(a.meeting(), p, a.phase())
 		if i == d.pick {
-			lines = append(lines, styleSelected.Render(fit("> "+safe(line), w)))
+			lines = append(lines, styleSelected.Render(fit("> "+hanzi.Fold(line), w)))
 		} else {
-			lines = append(lines, fit("  "+safe(line), w))
+			lines = append(lines, fit("  "+hanzi.Fold(line), w))
 		}
 	}
 	return lines, tea.NewCursor(min(width(head)+at, w-1), 1)

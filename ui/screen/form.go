@@ -6,6 +6,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"liuzhuan/model/hanzi"
 	"liuzhuan/ui/text"
 )
 
@@ -333,7 +334,7 @@ func (f *form) draw(a *App, w, h int) ([]string, *tea.Cursor) {
 		}
 		value, at := field.draw(max(1, w-x-1))
 		if field.value() == "" && i != f.at {
-			value = field.proposal
+			value = hanzi.Fold(field.proposal)
 			if field.needed() {
 				value = a.t.Form.Required
 			}
@@ -377,9 +378,9 @@ func pickLines(list []string, marked, w, h int) []string {
 	var lines []string
 	first := max(0, min(marked-h+1, len(list)-h))
 	for i := first; i < len(list) && len(lines) < h; i++ {
-		line := fit("    "+safe(list[i]), w)
+		line := fit("    "+hanzi.Fold(list[i]), w)
 		if i == marked {
-			line = styleSelected.Render(fit("  > "+safe(list[i]), w))
+			line = styleSelected.Render(fit("  > "+hanzi.Fold(list[i]), w))
 		}
 		lines = append(lines, line)
 	}
@@ -391,9 +392,9 @@ func pickLines(list []string, marked, w, h int) []string {
 func drawOptions(f *formField, focused bool, w int) string {
 	labels := make([]string, len(f.options))
 	for i, o := range f.options {
-		labels[i] = o.label
+		labels[i] = hanzi.Fold(o.label)
 		if i < 9 {
-			labels[i] = string(rune('1'+i)) + o.label
+			labels[i] = string(rune('1'+i)) + labels[i]
 		}
 	}
 	first, used := f.chosen, width(labels[f.chosen])+4

@@ -11,6 +11,8 @@ import (
 	"github.com/charmbracelet/x/ansi"
 	"github.com/rivo/uniseg"
 	"golang.org/x/text/unicode/norm"
+
+	"liuzhuan/model/hanzi"
 )
 
 // glyph is one grapheme cluster of a text.
@@ -37,9 +39,6 @@ const (
 	openingMarks = "（《〈「『【〔〖〘〚［｛｟＜“‘＄￥([{"
 	pairedMarks  = "—…‥"
 )
-
-// folding stands on the screen for a cluster that terminals measure differently.
-const folding = "[]"
 
 // tabBlanks stand for a tab: a fixed width keeps the columns of a row a sum.
 const tabBlanks = "    "
@@ -105,11 +104,11 @@ func shown(c string) string {
 		}
 		c = norm.NFC.String(c)
 		if _, n = utf8.DecodeRuneInString(c); n < len(c) {
-			return folding
+			return hanzi.Folding
 		}
 	}
-	if w := ansi.StringWidth(c); w == 0 || w > 2 || w != ansi.StringWidthWc(c) || regional(c) || r == utf8.RuneError {
-		return folding
+	if ansi.StringWidth(c) == 0 || hanzi.Disputed(c) || hanzi.Visible(c) != c || r == utf8.RuneError {
+		return hanzi.Folding
 	}
 	return c
 }
@@ -117,11 +116,6 @@ func shown(c string) string {
 // isSelector reports a selector of an ideographic variant: another shape of the
 // same hanzi.
 func isSelector(r rune) bool { return r >= 0xE0100 && r <= 0xE01EF }
-
-func regional(c string) bool {
-	r, _ := utf8.DecodeRuneInString(c)
-	return r >= 0x1F1E6 && r <= 0x1F1FF
-}
 
 // segment cuts a text without line breaks into glyphs.
 func segment(s string) []glyph {

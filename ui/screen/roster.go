@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"liuzhuan/model"
+	"liuzhuan/model/hanzi"
 )
 
 // atTheDoor reports whether those who are on the list may be reading along: their
@@ -70,13 +71,13 @@ func (a *App) columns(w int) []column {
 	last := column{t.Screen.Result[a.phase()], a.termWidth(), func(p *model.Person) string { return t.Result(m, p, a.phase()) }}
 	if a.atTheDoor() {
 		return spread(w-2, cols, []column{
-			{t.Screen.Unit, 0, func(p *model.Person) string { return safe(t.UnitOf(p)) }},
-			{t.Screen.Title, 0, func(p *model.Person) string { return safe(t.TitleOf(p)) }},
-		}, []column{{t.Screen.Phone, 13, func(p *model.Person) string { return safe(p.Phone) }}, last})
+			{t.Screen.Unit, 0, func(p *model.Person) string { return hanzi.Fold(t.UnitOf(p)) }},
+			{t.Screen.Title, 0, func(p *model.Person) string { return hanzi.Fold(t.TitleOf(p)) }},
+		}, []column{{t.Screen.Phone, 13, func(p *model.Person) string { return hanzi.Fold(p.Phone) }}, last})
 	}
 	return spread(w-2, cols, []column{
-		{t.Screen.Current, 0, func(p *model.Person) string { return safe(model.ParsePost(p.Current).Short()) }},
-		{t.Screen.Proposed, 0, func(p *model.Person) string { return safe(t.Proposed(p)) }},
+		{t.Screen.Current, 0, func(p *model.Person) string { return hanzi.Fold(model.ParsePost(p.Current).Short()) }},
+		{t.Screen.Proposed, 0, func(p *model.Person) string { return hanzi.Fold(t.Proposed(p)) }},
 	}, []column{{t.Screen.Plan, a.termWidth() + 1, t.PlanTerm}, last})
 }
 
@@ -106,7 +107,7 @@ func (a *App) termWidth() int {
 
 // listName is a name as it is written, in every language; namesakes are told apart.
 func (a *App) listName(p *model.Person) string {
-	name := safe(p.Name)
+	name := hanzi.Fold(p.Name)
 	if a.meeting().Namesakes(p) {
 		name += " " + a.t.Born(p)
 	}

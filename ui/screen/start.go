@@ -12,6 +12,7 @@ import (
 	"liuzhuan/data/sheet"
 	"liuzhuan/data/store"
 	"liuzhuan/model"
+	"liuzhuan/model/hanzi"
 	"liuzhuan/ui/text"
 )
 
@@ -41,7 +42,7 @@ func (d *startPage) draw(a *App, w, h int) ([]string, *tea.Cursor) {
 	}
 	shown := d.shown(h)
 	for i, f := range shown {
-		lines = append(lines, cut(strconv.Itoa(i+firstFile)+" "+a.t.OpenFile(safe(f)), w))
+		lines = append(lines, cut(strconv.Itoa(i+firstFile)+" "+a.t.OpenFile(hanzi.Fold(f)), w))
 	}
 	if len(shown) < len(d.files) {
 		lines = append(lines, cut("0 "+a.t.Sprintf(a.t.Screen.StartMore, d.from+1, d.from+len(shown), len(d.files)), w))

@@ -10,6 +10,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"liuzhuan/model"
+	"liuzhuan/model/hanzi"
 )
 
 // wideFrom is the width from which the card stands beside the list.
@@ -25,7 +26,7 @@ func (a *App) bodyHeight() int { return max(1, a.h-chrome-len(a.messageLines()))
 // stands there when there is nothing new to say is cut: the list must not be
 // short of a line for good.
 func (a *App) messageLines() []string {
-	message := safe(a.messageLine())
+	message := hanzi.Fold(a.messageLine())
 	if fresh := a.message != "" || a.resume; width(message) <= a.w || a.busy != nil || !fresh {
 		return []string{cut(message, a.w)}
 	}
@@ -75,7 +76,7 @@ func (a *App) titleLine() string {
 		return cut(a.t.Screen.Program, a.w)
 	}
 	info := a.meeting().Info()
-	left := a.t.Screen.Program + " " + safe(info.Title)
+	left := a.t.Screen.Program + " " + hanzi.Fold(info.Title)
 	clock := " " + a.t.Screen.NowAt + " " + a.now().Format("15:04")
 	if info.Time != "" {
 		clock = " " + a.t.Screen.OpensAt + " " + info.Time + clock
@@ -208,7 +209,7 @@ func (a *App) body() ([]string, *tea.Cursor) {
 // way, for who is in the room matters more.
 func (a *App) talkStrip(s *model.TalkSession) string {
 	since, kinds, talker, counts := a.t.TalkStrip(a.meeting(), s, a.now())
-	parts := []string{since, kinds, safe(talker), counts}
+	parts := []string{since, kinds, hanzi.Fold(talker), counts}
 	if talker == "" || width(strings.Join(parts, " | "))+4 > a.w {
 		parts = []string{since, kinds, counts}
 	}
@@ -296,9 +297,9 @@ func (a *App) card(w, h int) []string {
 	if a.atTheDoor() {
 		about = ""
 	}
-	lines := []string{styleRule.Render(rule(safe(name+" "+about), w))}
+	lines := []string{styleRule.Render(rule(hanzi.Fold(name+" "+about), w))}
 	if width(name)+width(about)+5 > w {
-		lines = append([]string{styleRule.Render(rule(safe(name), w))}, wrap(about, w)...)
+		lines = append([]string{styleRule.Render(rule(hanzi.Fold(name), w))}, wrap(about, w)...)
 	}
 	var facts []string
 	if a.atTheDoor() {

@@ -4,39 +4,14 @@ package screen
 
 import (
 	"strings"
-	"unicode/utf8"
 
 	"github.com/charmbracelet/x/ansi"
 	"github.com/rivo/uniseg"
+
+	"liuzhuan/model/hanzi"
 )
 
-// safe folds clusters that terminals measure differently (emoji with joiners,
-// skin tones, flags) to two columns, and shows control characters as a blank,
-// so that one person's name cannot shift the row. Stored text is untouched.
-func safe(s string) string {
-	plain := true
-	for i := 0; i < len(s) && plain; i++ {
-		plain = s[i] >= 0x20 && s[i] < 0x7f
-	}
-	if plain {
-		return s
-	}
-	var b strings.Builder
-	for g := uniseg.NewGraphemes(s); g.Next(); {
-		c := g.Str()
-		first, _ := utf8.DecodeRuneInString(c)
-		switch {
-		case first < 0x20 || first >= 0x7f && first < 0xA0 || first == 0x2028 || first == 0x2029:
-			c = " "
-		case ansi.StringWidth(c) != ansi.StringWidthWc(c), strings.ContainsRune(c, 0xFE0F), first >= 0x1F1E6 && first <= 0x1F1FF:
-			c = "[]"
-		}
-		b.WriteString(c)
-	}
-	return b.String()
-}
-
-// width is the number of columns of text that has been made safe.
+// width is the number of columns of text that has been folded.
 func width(s string) int {
 	n := 0
 	for _, r := range s {
@@ -58,9 +33,10 @@ func wide(r rune) bool {
 	return r >= 0x4E00 && r <= 0x9FFF || r >= 0x3000 && r <= 0x3029 || r >= 0x3400 && r <= 0x4DBF || r >= 0xFF01 && r <= 0xFF60
 }
 
-// fit cuts s, or fills it with blanks, to exactly w columns. What is cut ends
+// fit folds s and cuts it, or fills it with blanks, to exactly w columns. What is cut ends
 // in "..", so that a cut is never mistaken for the whole.
 func fit(s string, w int) string {
+	s = hanzi.Fold(s)
 	n := width(s)
 	if n > w {
 		s = ansi.Truncate(s, w, "..")
@@ -79,7 +55,7 @@ func cut(s string, w int) string {
 
 // rule draws `-- text ----` over w columns.
 func rule(s string, w int) string {
-	line := cut("-- "+s+" ", w)
+	line := cut("-- "+hanzi.Fold(s)+" ", w)
 	return line + strings.Repeat("-", max(0, w-width(line)))
 }
 
@@ -110,7 +86,7 @@ func wrap(s string, w int) []string {
 		lines = append(lines, strings.TrimRight(line, " "))
 		line, used = "", 0
 	}
-	for _, word := range words(safe(s)) {
+	for _, word := range words(hanzi.Fold(s)) {
 		n := width(word)
 		if used+n > w && line != "" {
 			keep, last := line, ""

@@ -10,6 +10,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"liuzhuan/model"
+	"liuzhuan/model/hanzi"
 	"liuzhuan/ui/text"
 )
 
@@ -239,5 +240,5 @@ func (w *writing) heading(a *App, cols int, above, below bool) string {
 	if len(right) > 0 {
 		tail = " " + strings.Join(right, " | ")
 	}
-	return styleRule.Render(cut(rule(safe(w.title), max(0, cols-width(tail)))+tail, cols))
+	return styleRule.Render(cut(rule(hanzi.Fold(w.title), max(0, cols-width(tail)))+tail, cols))
 }
