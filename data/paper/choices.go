@@ -25,6 +25,10 @@ func (k Kind) Defaults() (Profile, Order) {
 	return Meeting, ByRoster
 }
 
+// Readable reports whether a person can read the bytes of this format on a
+// terminal; of the others a terminal makes whatever it pleases.
+func (f Format) Readable() bool { return f == CSV || f == JSON || f == Text }
+
 // Ending gives the ending of a file in this format, with its dot.
 func (f Format) Ending() string {
 	switch f {

@@ -67,6 +67,9 @@ type Options struct {
 	// Files gives the bytes of a file that people came with, by its sum; only
 	// LRMX needs it.
 	Files func(sum string) ([]byte, error)
+	// Shown says that the paper goes to a terminal or into a pipe, not into a file:
+	// the control characters and hidden marks of the data stay out of it.
+	Shown bool
 	// Amendments is what was changed after the seal, oldest first.
 	Amendments []Amendment
 }
@@ -139,7 +142,11 @@ func Write(w io.Writer, m *model.Meeting, o Options) error {
 	if build == nil || form == nil {
 		return unsupported(o)
 	}
-	return form(w, build(x))
+	t := build(x)
+	if o.Shown {
+		t.show()
+	}
+	return form(w, t)
 }
 
 func unsupported(o Options) error {

@@ -13,10 +13,12 @@ package paper
 //	         hour, venue and approval are empty
 
 import (
+	"bytes"
 	"encoding/json"
 	"io"
 
 	"liuzhuan/model"
+	"liuzhuan/model/hanzi"
 )
 
 // rosterRecord is the whole document. People not on the list are guests; people
@@ -138,9 +140,18 @@ type sessionRecord struct {
 	Counted      int            `json:"counted"`      // of those, for whom it counts
 }
 
-func writeRosterJSON(w io.Writer, x *extract) error {
-	enc := json.NewEncoder(w)
+func writeRosterJSON(w io.Writer, x *extract) error { return writeJSON(w, x.rosterRecord()) }
+
+// writeJSON writes a record. What a terminal would obey stands in it by number,
+// which to a reader of json is the same text.
+func writeJSON(w io.Writer, record any) error {
+	var b bytes.Buffer
+	enc := json.NewEncoder(&b)
 	enc.SetEscapeHTML(false)
 	enc.SetIndent("", "  ")
-	return enc.Encode(x.rosterRecord())
+	if err := enc.Encode(record); err != nil {
+		return err
+	}
+	_, err := w.Write(hanzi.EscapeJSON(b.Bytes()))
+	return err
 }

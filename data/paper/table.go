@@ -3,7 +3,10 @@ package paper
 // A paper that is one table, before it has a form. It is built once from the
 // meeting; the forms (xlsx, csv, text) only lay it out.
 
-import "liuzhuan/model"
+import (
+	"liuzhuan/model"
+	"liuzhuan/model/hanzi"
+)
 
 // table is the whole of such a paper, top to bottom.
 type table struct {
@@ -72,3 +75,17 @@ func note(text string) row    { return row{noteRow, []string{text}} }
 
 // wide reports whether the row is one text over all columns.
 func (r row) wide() bool { return r.kind != personRow && r.kind != guestRow }
+
+// show leaves nothing in the table's texts that a terminal would obey; the lines
+// of a cell stay apart.
+func (t *table) show() {
+	t.title = hanzi.Visible(t.title)
+	for i, fact := range t.facts {
+		t.facts[i] = hanzi.Visible(fact)
+	}
+	for _, r := range t.rows {
+		for i, text := range r.cells {
+			r.cells[i] = hanzi.VisibleLines(text)
+		}
+	}
+}

@@ -4,7 +4,6 @@ package paper
 // statement and matter leave under full only; so does what a talk said.
 
 import (
-	"encoding/json"
 	"io"
 
 	"liuzhuan/model"
@@ -107,12 +106,7 @@ type pointsRecord struct {
 	Cautions string `json:"cautions"`
 }
 
-func writeTalksJSON(w io.Writer, x *extract) error {
-	enc := json.NewEncoder(w)
-	enc.SetEscapeHTML(false)
-	enc.SetIndent("", "  ")
-	return enc.Encode(x.talksRecord())
-}
+func writeTalksJSON(w io.Writer, x *extract) error { return writeJSON(w, x.talksRecord()) }
 
 func (x *extract) talksRecord() talksRecord {
 	roster := x.rosterRecord()

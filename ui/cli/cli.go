@@ -24,6 +24,7 @@ import (
 	"github.com/spf13/pflag"
 
 	"liuzhuan/data/store"
+	"liuzhuan/model/hanzi"
 	"liuzhuan/ui/text"
 )
 
@@ -89,10 +90,12 @@ func (e *env) run(ctx context.Context, args []string) int {
 	return exitRefused
 }
 
-// say tells the person something: words go to stderr, data to stdout.
-func (e *env) say(sentence string) { fmt.Fprintln(e.errout, sentence) }
+// say tells the person something: words go to stderr, data to stdout. Names of
+// people and of files are a stranger's words: no terminal obeys what they hold, and
+// no program behind a pipe meets it.
+func (e *env) say(sentence string) { fmt.Fprintln(e.errout, hanzi.VisibleLines(sentence)) }
 
-func (e *env) print(line string) { fmt.Fprintln(e.out, line) }
+func (e *env) print(line string) { fmt.Fprintln(e.out, hanzi.VisibleLines(line)) }
 
 // language is needed before the commands are made, for their help speaks it.
 func language(args []string) *text.Text {

@@ -4,12 +4,14 @@ package cli
 
 import (
 	"fmt"
+	"strings"
 
 	"github.com/spf13/cobra"
 
 	"liuzhuan/data/intake"
 	"liuzhuan/data/store"
 	"liuzhuan/model"
+	"liuzhuan/model/hanzi"
 )
 
 func (e *env) newCommand() *cobra.Command {
@@ -23,6 +25,9 @@ func (e *env) newCommand() *cobra.Command {
 		clock, ok := model.ParseClock(hour)
 		if !ok {
 			return &usageError{e.t.Sprintf(e.t.CLI.BadTime, hour)}
+		}
+		for _, text := range []*string{&info.Title, &info.Venue, &info.Approval} {
+			*text = strings.TrimSpace(hanzi.Typed(*text))
 		}
 		if info.Title == "" {
 			return &usageError{e.t.CLI.NeedTitle}

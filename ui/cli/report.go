@@ -3,6 +3,7 @@ package cli
 // status, check, export, log, version: the commands that only read.
 
 import (
+	"bytes"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -17,6 +18,7 @@ import (
 	"liuzhuan/data/store"
 	"liuzhuan/model"
 	"liuzhuan/model/check"
+	"liuzhuan/model/hanzi"
 	"liuzhuan/ui/screen"
 )
 
@@ -144,10 +146,15 @@ func (e *env) statusCommand() *cobra.Command {
 }
 
 func (e *env) printJSON(v any) error {
-	enc := json.NewEncoder(e.out)
+	var b bytes.Buffer
+	enc := json.NewEncoder(&b)
 	enc.SetEscapeHTML(false)
 	enc.SetIndent("", "  ")
-	return enc.Encode(v)
+	if err := enc.Encode(v); err != nil {
+		return err
+	}
+	_, err := e.out.Write(hanzi.EscapeJSON(b.Bytes()))
+	return err
 }
 
 // checkReport is what `check --json` prints.
@@ -283,6 +290,9 @@ func (e *env) exportCommand() *cobra.Command {
 		if out == "" {
 			return &usageError{e.t.Sprintf(e.t.CLI.FlagMissing, "-o")}
 		}
+		if out == "-" && e.terminal && !paper.Format(format).Readable() {
+			return &usageError{e.t.Sprintf(e.t.CLI.NotReadable, format)}
+		}
 		return e.viewing(args[0], func(s *store.Store) error {
 			found, err := e.findings(s)
 			if err != nil {
@@ -304,6 +314,7 @@ func (e *env) exportCommand() *cobra.Command {
 			}
 			write := func() error { return paper.Save(out, s.Meeting, o) }
 			if out == "-" {
+				o.Shown = true
 				write = func() error { return paper.Write(e.out, s.Meeting, o) }
 			}
 			if out != "-" && s.Guards(out) {
@@ -366,7 +377,7 @@ func (e *env) logCommand() *cobra.Command {
 			}
 			for i, x := range list {
 				at := s.History.Entries()[i].At.Time().Format("2006-01-02 15:04:05")
-				fmt.Fprintf(e.out, "%4d %s %s %s\n", x.Seq, at, x.Hash[:12], x.Text)
+				e.print(fmt.Sprintf("%4d %s %s %s", x.Seq, at, x.Hash[:12], x.Text))
 			}
 			return nil
 		})

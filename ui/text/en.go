@@ -459,6 +459,7 @@ var en = Text{
 		Reading: "%d {row|rows} read", UnknownFlag: "There is no flag %s. See --help.", FlagNeedsArg: "%s needs a value behind it. See --help.",
 		FlagMissing: "Please add %s. See --help.", BadFlagValue: "%s cannot be %s. See --help.",
 		TooManyArgs: "%s is one too many. Usage: %s", TooFewArgs: "%s needs a file name behind it. Usage: %s", Version: "liuzhuan %s",
+		NotReadable:  "%s cannot be read on a terminal. Name a file with -o, or take text, csv or json.",
 		DumbTerminal: "This terminal cannot draw the screen (TERM=dumb); the roster is printed instead.",
 	},
 	Safety: enSafety,

@@ -162,6 +162,7 @@ type CLI struct {
 	TooManyArgs, TooFewArgs                                   string
 	Version                                                   string
 	DumbTerminal                                              string
+	NotReadable                                               string // format
 }
 
 // CommandHelp is the help of one command.

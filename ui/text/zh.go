@@ -432,6 +432,7 @@ var zh = Text{
 		Reading: "已读 %d 行", UnknownFlag: "没有 %s 这个选项。加 --help 看说明。", FlagNeedsArg: "%s 后面还要写内容。加 --help 看说明。",
 		FlagMissing: "还要写 %s。加 --help 看说明。", BadFlagValue: "%s 不能是 %s。加 --help 看说明。",
 		TooManyArgs: "多写了 %s。用法：%s", TooFewArgs: "%s 后面还要写文件名。用法：%s", Version: "留转 %s",
+		NotReadable:  "%s 格式在终端上看不了。请用 -o 写到文件，或改用 text、csv、json。",
 		DumbTerminal: "这个终端不能画屏幕（TERM=dumb），只打印名册。",
 	},
 	Safety: zhSafety,
