@@ -7,130 +7,10 @@ package cli_test
 
 import (
 	"encoding/json"
-	"io"
-	"os"
 	"os/exec"
 	"path/filepath"
 	"strings"
-	"sync"
 	"testing"
-	"time"
-
-	"github.com/charmbracelet/x/vt"
-	"github.com/creack/pty"
-)
-
-// builtBinary is the program as users run it, built once.
-var builtBinary = sync.OnceValues(func() (string, error) {
-	dir, err := os.MkdirTemp("", "liuzhuan-binary-")
-	if err != nil {
-		return "", err
-	}
-	path := filepath.Join(dir, "liuzhuan")
-	out, err := exec.Command("go", "build", "-o", path, "liuzhuan").CombinedOutput()
-	if err != nil {
-		return "", &exec.Error{Name: string(out), Err: err}
-	}
-	return path, nil
-})
-
-// window is a terminal window with the program in it.
-type window struct {
-	t     *testing.T
-	cmd   *exec.Cmd
-	file  *os.File
-	mu    sync.Mutex
-	em    *vt.Emulator
-	drawn chan struct{}
-}
-
-func openWindow(t *testing.T, bin string, args ...string) *window {
-	t.Helper()
-	w := &window{t: t, em: vt.NewEmulator(120, 36), drawn: make(chan struct{}, 1)}
-	w.cmd = exec.Command(bin, args...)
-	w.cmd.Env = append(os.Environ(), "TERM=xterm-256color", "LC_ALL=C.UTF-8")
-	var err error
-	if w.file, err = pty.StartWithSize(w.cmd, &pty.Winsize{Rows: 36, Cols: 120}); err != nil {
-		t.Fatal(err)
-	}
-	go func() { // answers to the program's queries
-		b := make([]byte, 1024)
-		for {
-			n, err := w.em.Read(b)
-			if err != nil {
-				return
-			}
-			if _, err := w.file.Write(b[:n]); err != nil {
-				return
-			}
-		}
-	}()
-	go func() { // what the program draws
-		b := make([]byte, 1<<16)
-		for {
-			n, err := w.file.Read(b)
-			w.mu.Lock()
-			_, _ = w.em.Write(b[:n])
-			w.mu.Unlock()
-			select {
-			case w.drawn <- struct{}{}:
-			default:
-			}
-			if err != nil {
-				return
-			}
-		}
-	}()
-	t.Cleanup(func() {
-		w.kill()
-		_ = w.file.Close()
-		_ = w.em.InputPipe().(io.Closer).Close() // em.Close would race with its own Read
-	})
-	return w
-}
-
-func (w *window) screen() string {
-	w.mu.Lock()
-	defer w.mu.Unlock()
-	return w.em.String()
-}
-
-// shows waits until the screen holds want; it fails when nothing new has been
-// drawn for ten seconds.
-func (w *window) shows(want string) {
-	w.t.Helper()
-	for {
-		s := w.screen()
-		if strings.Contains(s, want) {
-			return
-		}
-		select {
-		case <-w.drawn:
-		case <-time.After(10 * time.Second):
-			w.t.Fatalf("the screen does not show %q:\n%s", want, s)
-		}
-	}
-}
-
-func (w *window) types(keys string) {
-	w.t.Helper()
-	if _, err := w.file.WriteString(keys); err != nil {
-		w.t.Fatal(err)
-	}
-}
-
-// kill is kill -9; it waits until the process is gone.
-func (w *window) kill() {
-	if w.cmd.ProcessState == nil {
-		_ = w.cmd.Process.Kill()
-		_ = w.cmd.Wait()
-	}
-}
-
-const (
-	f8  = "\x1b[19~"
-	f9  = "\x1b[20~"
-	f10 = "\x1b[21~"
 )
 
 // Whatever the screen has shown is there after kill -9: tally, person, phase,
@@ -212,9 +92,7 @@ func TestSecondWindowIsTold(t *testing.T) {
 		t.Errorf("%v %s", err, out)
 	}
 	w.types("\x11") // Ctrl-Q
-	if err := w.cmd.Wait(); err != nil {
-		t.Error(err)
-	}
+	w.leaves()
 	run(t, bin, "status", db)
 }
 

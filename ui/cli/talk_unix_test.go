@@ -11,12 +11,6 @@ import (
 	"testing"
 )
 
-const (
-	f2 = "\x1bOQ"
-	f5 = "\x1b[15~"
-	f6 = "\x1b[17~"
-)
-
 func TestTalkThroughKillNine(t *testing.T) {
 	bin, err := builtBinary()
 	if err != nil {
@@ -41,7 +35,9 @@ func TestTalkThroughKillNine(t *testing.T) {
 	w.shows("签到到 1/68")
 	w.types(f5)
 	w.shows("输人数确认")
-	w.types("68\r")
+	w.types("68")
+	w.shows("> 人数 68")
+	w.types("\r")
 	w.shows("实到 68")
 	w.types(f10)
 	w.shows("-- 菜单")
@@ -59,7 +55,9 @@ func TestTalkThroughKillNine(t *testing.T) {
 	w.shows("7待核")
 	w.types("7")
 	w.shows("不上投影")
-	w.types("经商情况待核\r")
+	w.types("经商情况待核")
+	w.shows("经商情况待核")
+	w.types("\r")
 	w.shows("有待核事项")
 	again("谈话中", "待核事项：经商情况待核")
 	w.types("\r")

@@ -104,9 +104,7 @@ func TestNoSocketIsEverOpened(t *testing.T) {
 	w.types("\r")
 	w.shows("已导出 68 人")
 	w.types("\x11") // Ctrl-Q
-	if err := w.cmd.Wait(); err != nil {
-		t.Fatal(err)
-	}
+	w.leaves()
 	command("export", db, "--format", "json", "--profile", "full", "-o", filepath.Join(dir, "a.json"))
 	secret := filepath.Join(dir, "口令.txt")
 	if err := os.WriteFile(secret, []byte("一二三四五六七八\n"), 0o600); err != nil {

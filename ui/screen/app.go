@@ -23,8 +23,10 @@ type App struct {
 	driveOf func(path string) store.Drive
 	send    func(tea.Msg)
 	w, h    int
-	store   *store.Store // nil on the start page
-	state                // what the desk keeps
+	// The terminal would spoil a title of the window.
+	untitled bool
+	store    *store.Store // nil on the start page
+	state                 // what the desk keeps
 
 	list     []model.ID     // the filter's people as of the last Tab
 	listedOf int            // how many people there were then

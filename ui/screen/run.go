@@ -4,25 +4,40 @@ import (
 	"context"
 	"os"
 	"os/signal"
+	"strings"
 	"syscall"
 
 	tea "charm.land/bubbletea/v2"
 )
 
+// The terminal keeps its own title beside the one we show, and gets it back.
+const (
+	keepTitle   = "\x1b[22;2t"
+	returnTitle = "\x1b[23;2t"
+)
+
 // Run shows the screen until the clerk leaves, and closes the meeting file.
 func Run(ctx context.Context, o Options) error {
 	a := newApp(o)
+	a.untitled = spoilsTitles(os.Getenv)
 	p := newProgram(ctx, a, tea.WithInput(newKeyboard(os.Stdin)))
-	// A closed terminal window leaves as Ctrl-Q does: the file is closed cleanly.
-	hup := make(chan os.Signal, 1)
-	signal.Notify(hup, syscall.SIGHUP, syscall.SIGTERM)
-	defer signal.Stop(hup)
+	// A closed terminal window, and whoever ends the program from outside, leave as
+	// Ctrl-Q does: the file is closed cleanly, the terminal is as it was.
+	end := make(chan os.Signal, 1)
+	signal.Notify(end, syscall.SIGHUP, syscall.SIGTERM, syscall.SIGINT, syscall.SIGQUIT)
+	defer signal.Stop(end)
 	go func() {
-		if _, ok := <-hup; ok {
+		if _, ok := <-end; ok {
 			p.Send(hangup{})
 		}
 	}()
+	if !a.untitled {
+		_, _ = os.Stdout.WriteString(keepTitle)
+	}
 	_, err := p.Run()
+	if !a.untitled {
+		_, _ = os.Stdout.WriteString(returnTitle)
+	}
 	a.beside.close()
 	if a.store != nil {
 		if closing := a.store.Close(); err == nil {
@@ -30,6 +45,12 @@ func Run(ctx context.Context, o Options) error {
 		}
 	}
 	return err
+}
+
+// spoilsTitles reports whether the terminal shows a title in Chinese as something
+// else, as GNU screen does. tmux, which calls itself screen too, does not.
+func spoilsTitles(getenv func(string) string) bool {
+	return getenv("STY") != "" || strings.HasPrefix(getenv("TERM"), "screen") && getenv("TMUX") == ""
 }
 
 // hangup says that the terminal is gone: keep what is half typed, and leave.

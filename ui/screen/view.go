@@ -40,7 +40,9 @@ func (a *App) View() tea.View {
 	lines, cursor := a.frame()
 	v := tea.NewView(strings.Join(lines, "\n"))
 	v.AltScreen = true
-	v.WindowTitle = a.t.Screen.Program
+	if !a.untitled {
+		v.WindowTitle = a.t.Screen.Program
+	}
 	v.Cursor = cursor
 	return v
 }
