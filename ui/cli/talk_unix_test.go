@@ -45,7 +45,7 @@ func TestTalkThroughKillNine(t *testing.T) {
 	w.shows("谈话 | 回车=记事")
 	w.types(f6)
 	w.shows("再按 F6 开始")
-	w.types("\t\t市委组织部部长 王一鸣")
+	w.types("市委组织部部长 王一鸣")
 	w.shows("王一鸣")
 	w.types(f6)
 	w.shows("谈话中")
