@@ -4,14 +4,18 @@ package model
 
 import "slices"
 
-// ask puts a question and gives the answer to it: the one given, else the usual.
-func (x *reconciler) ask(q Question) int {
-	if given, ok := x.list.Answers[q.Asked]; ok && slices.Contains(q.Choices(), given) {
+// ask puts a question and gives it with the answer to it: the one given, else the
+// usual.
+func (r *Reconciliation) ask(q Question, answers Answers) Question {
+	if given, ok := answers[q.Asked]; ok && slices.Contains(q.Choices(), given) {
 		q.Answer, q.Given = given, true
 	}
-	x.Questions = append(x.Questions, q)
-	return q.Answer
+	r.Questions = append(r.Questions, q)
+	return q
 }
+
+// ask gives the answer to a question.
+func (x *reconciler) ask(q Question) int { return x.Reconciliation.ask(q, x.list.Answers).Answer }
 
 // whom asks which person a line means. A list says who is on the roster, so its
 // line is somebody new unless somebody says otherwise; a form is not, and one

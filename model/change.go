@@ -92,6 +92,8 @@ const (
 	CommandImport    Command = "import"
 	CommandForms     Command = "forms"
 	CommandTeams     Command = "teams"
+	CommandTeamsOne  Command = "teams_one" // two names are of one team
+	CommandTeamsTwo  Command = "teams_two" // two names that are alike are of two
 	CommandKin       Command = "kin"
 	CommandEdit      Command = "edit"
 	CommandSettle    Command = "settle"
@@ -130,7 +132,7 @@ const (
 type Args struct {
 	Person      ID            `json:"person,omitempty"`
 	Name        string        `json:"name,omitempty"`
-	Other       string        `json:"other,omitempty"` // second name of a swap
+	Other       string        `json:"other,omitempty"` // second name of a swap or of two teams
 	Disposition Disposition   `json:"disposition,omitempty"`
 	Was         Disposition   `json:"was,omitempty"` // decided before; "" = nothing was
 	Deviates    bool          `json:"deviates,omitempty"`

@@ -14,15 +14,21 @@ type Coverage struct {
 	Teams []*Team // in their order, each once
 }
 
-// Coverage lists the supervised bodies by name. A team that is abolished answers
-// for nothing any more.
+// Coverage lists the supervised bodies by name, a body that lists write in several
+// ways under the first of them. A team that is abolished answers for nothing any
+// more.
 func (m *Meeting) Coverage() []Coverage {
 	var out []Coverage
-	for _, u := range m.Units() { // by name, so one body's rows stand together
-		if len(out) == 0 || out[len(out)-1].Unit != u.Name {
+	at := map[string]int{} // by Key
+	for _, u := range m.Units() {
+		key := m.OrgKey(u.Name)
+		i, again := at[key]
+		if !again {
+			i = len(out)
+			at[key] = i
 			out = append(out, Coverage{Unit: u.Name})
 		}
-		c := &out[len(out)-1]
+		c := &out[i]
 		if t := m.Team(u.Team); t != nil && t.Reform != "abolished" && !slices.Contains(c.Teams, t) {
 			c.Teams = append(c.Teams, t)
 		}

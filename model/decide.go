@@ -6,6 +6,8 @@ package model
 import (
 	"cmp"
 	"errors"
+	"slices"
+	"strings"
 )
 
 // Decision is what was announced for one person; its ID is the person's.
@@ -221,9 +223,9 @@ func (m *Meeting) DecidedTexts(p *Person) (proposed, relieved string) {
 	return d.To, cmp.Or(p.Relieved, p.Current)
 }
 
-// Waiting lists the people whose planned post p holds now and would not free
-// under d: their move hangs on this one (链条). Only posts that one person
-// holds at a time can be waited for; of a rank there are many.
+// Waiting lists the people whose planned seat p holds now and would not free
+// under d: their move hangs on this one (链条). Only seats of leaders can be
+// waited for; of a rank there are many.
 func (m *Meeting) Waiting(p *Person, d Decision) []*Person {
 	d = d.settled(p)
 	if o := outcomeOf(p, &d); o.Post != p.Current {
@@ -232,12 +234,12 @@ func (m *Meeting) Waiting(p *Person, d Decision) []*Person {
 	var out []*Person
 	seen := map[ID]bool{p.ID: true}
 	for queue := []*Person{p}; len(queue) > 0; queue = queue[1:] {
-		held := queue[0].Current
-		if !ParsePost(held).Leader() {
+		held := m.leaderSeats(queue[0].Current)
+		if len(held) == 0 {
 			continue
 		}
 		for _, q := range m.People() {
-			if !seen[q.ID] && !q.OffList && q.Proposed == held && q.Current != held {
+			if !seen[q.ID] && !q.OffList && m.takes(q, held) {
 				seen[q.ID] = true
 				out = append(out, q)
 				queue = append(queue, q)
@@ -245,4 +247,20 @@ func (m *Meeting) Waiting(p *Person, d Decision) []*Person {
 		}
 	}
 	return out
+}
+
+// takes reports whether a person's plan leads to one of the seats from elsewhere.
+func (m *Meeting) takes(p *Person, seats []string) bool {
+	meets := func(text string) bool {
+		return slices.ContainsFunc(m.leaderSeats(text), func(seat string) bool { return slices.Contains(seats, seat) })
+	}
+	return meets(p.Proposed) && !meets(p.Current)
+}
+
+// leaderSeats are the Seats in teams. Most texts name none, which is seen at once.
+func (m *Meeting) leaderSeats(text string) []string {
+	if !strings.Contains(text, "组长") {
+		return nil
+	}
+	return slices.DeleteFunc(m.Seats(text), func(seat string) bool { return !strings.HasSuffix(seat, "组长") })
 }

@@ -3,6 +3,8 @@ package model
 import (
 	"slices"
 	"strings"
+
+	"liuzhuan/model/org"
 )
 
 // Disposition says what becomes of a person: planned, or decided.
@@ -37,7 +39,9 @@ var Dispositions = []Disposition{
 // terms holds the word printed on papers first, then the other words that lists
 // use for it (facts/formats.md section 3.2, facts/domain.md section 3.1).
 var terms = map[Disposition][]string{
-	Pending:         {"待定"},
+	// A rise in rank is no appointment and none of these; what it is nobody says
+	// before somebody does, and never 留任.
+	Pending:         {"待定", "晋升职级", "职级晋升", "拟晋升职级"},
 	Retained:        {"留任", "拟留任", "不变", "继续留任"},
 	Reassigned:      {"组内调整", "内部转岗", "轮岗", "内部调整", "机关内轮岗"},
 	Transferred:     {"转任", "交流", "平级转任", "交流转任", "拟转任"},
@@ -73,6 +77,12 @@ func ParseDisposition(s string) (Disposition, bool) {
 		}
 	}
 	return "", false
+}
+
+// RisesInRank reports whether a word for a plan means a rise in rank (晋升职级),
+// for which there is no Disposition.
+func RisesInRank(word string) bool {
+	return strings.Contains(word, "晋升职级") || strings.Contains(word, "职级晋升")
 }
 
 // DispositionOfHeading reads the disposition that a group heading such as
@@ -111,7 +121,9 @@ func PlanFromTexts(current, proposed, relieved string) Disposition {
 		}
 		return Retained
 	}
-	if ParsePost(current).Org() != ParsePost(proposed).Org() {
+	from, to := ParsePost(current).Org(), ParsePost(proposed).Org()
+	names := org.Of(org.Home(slices.Values([]string{current, proposed})))
+	if from != to && !names.Same(from, to) {
 		return Transferred
 	}
 	if relieved == "" {

@@ -111,6 +111,7 @@ func (x *reconciler) form(in *Incoming, p *Person) {
 			x.contents = append(x.contents, in.Form.Photo)
 		}
 	}
+	x.unknownRelations(in.Form.Family, in.Form.Path, x.relations)
 	taken, made := map[ID]bool{}, map[Relative]bool{}
 	for i := range in.Form.Family {
 		line := &in.Form.Family[i]

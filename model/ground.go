@@ -4,6 +4,7 @@ package model
 
 import (
 	"cmp"
+	"iter"
 	"slices"
 	"strings"
 )
@@ -11,7 +12,8 @@ import (
 // ground finds teams and batches by name and makes those that are missing.
 type ground struct {
 	m       *Meeting
-	teams   map[string]ID
+	names   *names
+	teams   map[string]ID // by name as it is written, and by Key
 	batches map[string]ID
 	edits   []Edit
 	idle    map[ID]bool // teams that were only foreseen
@@ -19,16 +21,10 @@ type ground struct {
 	batchNo int
 }
 
-func newGround(m *Meeting) *ground {
-	g := &ground{m: m, teams: map[string]ID{}, batches: map[string]ID{}, idle: map[ID]bool{}}
+func newGround(m *Meeting, texts iter.Seq[string]) *ground {
+	g := &ground{m: m, names: newNames(m, texts), teams: map[string]ID{}, batches: map[string]ID{}, idle: map[ID]bool{}}
 	for _, t := range m.Teams() {
-		g.teams[t.Name] = t.ID
 		g.teamNo = max(g.teamNo, t.No)
-	}
-	for name, t := range m.formerTeams() {
-		if _, ok := g.teams[name]; !ok {
-			g.teams[name] = t.ID
-		}
 	}
 	for _, b := range m.Batches() {
 		g.batches[b.Name] = b.ID
@@ -37,10 +33,11 @@ func newGround(m *Meeting) *ground {
 	return g
 }
 
-// foresee gives a missing team its number; it is made only when somebody turns
-// out to stand in it.
-func (g *ground) foresee(name string) {
-	if _, ok := g.teams[name]; !ok && name != "" {
+// foresee gives a missing team that a row names its number; it is made only when
+// somebody turns out to stand in it.
+func (g *ground) foresee(name string, row int) {
+	g.names.meet(name, row)
+	if _, ok := g.known(name); !ok && name != "" {
 		g.idle[g.team(name)] = true
 	}
 }
@@ -50,15 +47,33 @@ func (g *ground) made() []Edit {
 	return slices.DeleteFunc(slices.Clone(g.edits), func(e Edit) bool { return g.idle[e.ID()] })
 }
 
+// known finds a team of the meeting, or one that was made here, under any way to
+// write its name.
+func (g *ground) known(name string) (ID, bool) {
+	id, ok := g.teams[name]
+	if !ok {
+		key := g.names.key(name)
+		if id, ok = g.teams[key]; !ok {
+			if t := g.names.team(name); t != nil {
+				id, ok = t.ID, true
+			}
+		}
+		if ok {
+			g.teams[name] = id
+		}
+	}
+	return id, ok
+}
+
 func (g *ground) team(name string) ID {
 	if name == "" {
 		return 0
 	}
-	id, ok := g.teams[name]
+	id, ok := g.known(name)
 	if !ok {
 		g.teamNo++
 		id = NewID()
-		g.teams[name] = id
+		g.teams[name], g.teams[g.names.key(name)] = id, id
 		g.edits = append(g.edits, Edit{After: &Team{
 			ID: id, No: g.teamNo, Name: name, Establishment: Unknown, LeaderPosts: Unknown,
 		}})

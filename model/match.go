@@ -6,6 +6,7 @@ import "slices"
 
 // matcher finds the person a line speaks of.
 type matcher struct {
+	m      *Meeting
 	list   *List
 	byID   map[string]*Person
 	byName map[string][]*Person
@@ -17,7 +18,7 @@ type matcher struct {
 }
 
 func newMatcher(m *Meeting, l List) *matcher {
-	x := &matcher{list: &l, byID: map[string]*Person{}, byName: map[string][]*Person{}, born: map[Date][]*Person{}, lines: map[string]int{}, ids: map[string]int{}, taken: map[ID]bool{}}
+	x := &matcher{m: m, list: &l, byID: map[string]*Person{}, byName: map[string][]*Person{}, born: map[Date][]*Person{}, lines: map[string]int{}, ids: map[string]int{}, taken: map[ID]bool{}}
 	for _, p := range m.People() {
 		if p.OffList {
 			continue
@@ -72,11 +73,13 @@ func (x *matcher) person(in *Incoming) (met *Person, maybe []*Person) {
 	}
 	// Namesakes of whom the list says nothing more are still the same two lines
 	// when it is read again.
-	if i := slices.IndexFunc(free, func(p *Person) bool { return x.list.same(in, p) }); i >= 0 {
+	if i := slices.IndexFunc(free, func(p *Person) bool { return x.same(in, p) }); i >= 0 {
 		return take(free[i])
 	}
 	born := func(p *Person) bool { return in.Person.Birth != "" && sameMonth(p.Birth, in.Person.Birth) }
-	posted := func(p *Person) bool { return in.Person.Current != "" && p.Current == in.Person.Current }
+	posted := func(p *Person) bool {
+		return in.Person.Current != "" && x.m.sameWords("current", p.Current, in.Person.Current)
+	}
 	for _, same := range []func(*Person) bool{func(p *Person) bool { return born(p) && posted(p) }, born, posted} {
 		if p := only(same); p != nil {
 			return take(p)
@@ -106,11 +109,11 @@ func sameMonth(a, b Date) bool { return birthMonth(a) == birthMonth(b) }
 func birthMonth(d Date) Date { return d[:min(6, len(d))] }
 
 // same reports whether a line says nothing of p that is not so already.
-func (l *List) same(in *Incoming, p *Person) bool {
-	if l.Ordered && in.No > 0 && in.No != p.No {
+func (x *matcher) same(in *Incoming, p *Person) bool {
+	if x.list.Ordered && in.No > 0 && in.No != p.No {
 		return false
 	}
-	return !slices.ContainsFunc(l.Fields, func(f Field) bool { return p.Get(f) != in.Person.Get(f) })
+	return !slices.ContainsFunc(x.list.Fields, func(f Field) bool { return !x.m.sameWords(f, p.Get(f), in.Person.Get(f)) })
 }
 
 // doubts gives what only shows when the lines stand side by side.

@@ -34,7 +34,8 @@ type Meeting struct {
 	// Derived from the rows when asked for, and dropped when those rows change.
 	talked     lazy[map[duty]*TalkSession]
 	duties     lazy[duties]
-	formerly   lazy[map[string]*Team]
+	home       lazy[string] // the place whose lists these are: 云川市
+	named      lazy[*naming]
 	kin        lazy[map[ID][]*Relative]   // by person
 	differing  lazy[map[ID][]*Difference] // by person
 	census     lazy[*census]
@@ -148,7 +149,7 @@ func (m *Meeting) applyEdit(e Edit) {
 	case *Batch:
 		apply(&m.batches, e, r)
 	case *Team:
-		m.formerly.drop()
+		m.renamed()
 		if old := m.teams.get(r.ID); old != nil && m.teamNames[old.Name] == old {
 			delete(m.teamNames, old.Name)
 		}
@@ -157,9 +158,11 @@ func (m *Meeting) applyEdit(e Edit) {
 			m.teamNames[r.Name] = r
 		}
 	case *Unit:
+		m.renamed()
 		apply(&m.units, e, r)
 	case *Person:
 		m.nameCounts.drop()
+		m.renamed()
 		apply(&m.people, e, r)
 	case *Relative:
 		m.kin.drop()
@@ -171,6 +174,7 @@ func (m *Meeting) applyEdit(e Edit) {
 		apply(&m.differences, e, r)
 	case *Setting:
 		m.duties.drop()
+		m.renamed()
 		apply(&m.settings, e, r)
 	case *Matter:
 		apply(&m.matters, e, r)
@@ -200,6 +204,12 @@ func (m *Meeting) applyEdit(e Edit) {
 			m.doneItems[duty{r.Person, r.Item}] = r
 		}
 	}
+}
+
+// renamed drops what hangs on the names of organisations and on who bears them.
+func (m *Meeting) renamed() {
+	m.home.drop()
+	m.named.drop()
 }
 
 func apply[T any, P interface {
@@ -239,29 +249,6 @@ func (m *Meeting) Teams() []*Team { return m.teams.all() }
 
 // Team finds a team, nil if there is none.
 func (m *Meeting) Team(id ID) *Team { return m.teams.get(id) }
-
-// TeamNamed finds a team by its full name, else by the one it had before the
-// reform, which posts go on using; nil if there is none.
-func (m *Meeting) TeamNamed(name string) *Team {
-	if t := m.teamNames[name]; t != nil {
-		return t
-	}
-	return m.formerTeams()[name]
-}
-
-// formerTeams gives the teams by the names they had; of a team that was split
-// the first part answers to it.
-func (m *Meeting) formerTeams() map[string]*Team {
-	return m.formerly.get(func() map[string]*Team {
-		by := map[string]*Team{}
-		for _, t := range m.Teams() {
-			if t.OldName != "" && by[t.OldName] == nil {
-				by[t.OldName] = t
-			}
-		}
-		return by
-	})
-}
 
 // TeamName gives the name of a team, "" if there is none.
 func (m *Meeting) TeamName(id ID) string {

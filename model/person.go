@@ -78,6 +78,7 @@ const (
 	DoubtSex          Doubt = "sex"           // neither 男 nor 女
 	DoubtEthnic       Doubt = "ethnic"        // not one of the 56
 	DoubtDisposition  Doubt = "disposition"   // a 类别 that is no known term
+	DoubtRankRise     Doubt = "rank_rise"     // 晋升职级: no appointment, so nothing is planned
 	DoubtPostVerb     Doubt = "post_verb"     // 拟任免 without 任 or 免
 	DoubtSameName     Doubt = "same_name"     // another person of this name; nothing else tells them apart
 	DoubtNameChar     Doubt = "name_char"     // private-use or lost characters in the name
@@ -92,6 +93,7 @@ const (
 	DoubtTeamTwice    Doubt = "team_twice"    // two lines of one team contradict each other; the first counts
 	DoubtDamaged      Doubt = "damaged"       // the form is malformed and was rescued field by field
 	DoubtFileName     Doubt = "file_name"     // the form's file is named after somebody else
+	DoubtRelation     Doubt = "relation"      // a relation that the rules on avoidance do not know
 	DoubtNotListed    Doubt = "not_listed"    // relatives of somebody who is not on the roster
 )
 

@@ -47,7 +47,7 @@ func (m *Meeting) EditPerson(after Person, batch string, at Stamp) (Change, erro
 			after.Set(f, retyped(before.Get(f), after.Get(f)))
 		}
 	}
-	g := newGround(m)
+	g := newGround(m, nil)
 	g.station(before, &after)
 	after.Batch = g.batch(batch)
 	c := Change{Command: CommandEdit, Args: Args{Person: after.ID, Name: after.Name}, At: at}

@@ -3,6 +3,8 @@ package model
 import (
 	"regexp"
 	"strings"
+
+	"liuzhuan/model/org"
 )
 
 // Post is the text of a post taken apart as far as the text allows.
@@ -72,9 +74,10 @@ func outsideHost(r rune) bool {
 // The titles that end a post outside of a dispatched office: offices, which may
 // have deputies, ranks, which may be graded, and the rest.
 var (
-	officeTitles = []string{"组长", "主任", "局长", "处长", "科长", "书记", "部长", "县长", "区长", "市长"}
-	rankTitles   = []string{"主任科员", "调研员", "巡视员", "科员", "高级监察官", "监察官"}
-	otherTitles  = []string{"常委", "委员", "办事员", "干部"}
+	officeTitles = []string{"组长", "主任", "局长", "处长", "科长", "书记", "部长", "县长", "区长", "市长",
+		"院长", "检察长", "主席", "会长", "理事长", "校长", "社长", "台长", "所长", "队长", "秘书长", "总编辑"}
+	rankTitles  = []string{"主任科员", "调研员", "巡视员", "科员", "高级监察官", "监察官"}
+	otherTitles = []string{"常委", "委员", "办事员", "干部"}
 )
 
 // trailingTitle gives the longest title that text ends with, "" for none.
@@ -127,7 +130,7 @@ func (p Post) Head() bool { return p.holds("组长") }
 func (p Post) Leader() bool { return p.holds("组长") || p.holds("副组长") }
 
 // holds reports whether one of the duties in the title is the one given: 组长 in
-// 组长、一级调研员 and in 组长（副县长级）.
+// 组长、一级调研员 and in 组长（副县长级）, 副组长 in 常务副组长.
 func (p Post) holds(duty string) bool {
 	if p.Title == duty {
 		return true
@@ -138,6 +141,9 @@ func (p Post) holds(duty string) bool {
 			return false
 		}
 		before, after := title[:at], title[at+len(duty):]
+		for _, among := range []string{"常务", "第一"} { // of several who hold the duty
+			before = strings.TrimSuffix(before, among)
+		}
 		if endsDuty(before, strings.HasSuffix) && endsDuty(after, strings.HasPrefix) {
 			return true
 		}
@@ -168,22 +174,11 @@ func HeadingName(s string) string {
 	return headingCount.ReplaceAllString(s, "")
 }
 
-// shortUnits gives the everyday short names of host units. It only saves
-// columns on the screen and is never stored or printed on papers.
-var shortUnits = strings.NewReplacer(
-	"办公室", "办", "自然资源和规划局", "自规局", "发展和改革委员会", "发改委",
-	"卫生健康委员会", "卫健委", "中级人民法院", "中院", "人民检察院", "检察院",
-	"农业农村局", "农业局", "人力资源和社会保障局", "人社局", "住房和城乡建设局", "住建局",
-	"市场监督管理局", "市监局", "生态环境局", "环境局", "工业和信息化局", "工信局",
-	"应急管理局", "应急局", "国有资产监督管理委员会", "国资委", "文化和旅游局", "文旅局",
-	"科学技术局", "科技局", "交通运输局", "交通局", "退役军人事务局", "退役局",
-)
-
 // ShortTeam shortens a team's name for the screen: 驻市委办.
 func ShortTeam(name string) string {
 	for _, tail := range teamTails {
 		if cut, ok := strings.CutSuffix(name, tail); ok && cut != "" {
-			return shortUnits.Replace(cut)
+			return org.Short(cut)
 		}
 	}
 	return name

@@ -14,6 +14,7 @@ const (
 	AskNew      What = "new"      // nobody on the roster is meant: AnswerAdd or AnswerOut
 	AskField    What = "field"    // roster and form differ: AnswerList, AnswerForm, AnswerOpen
 	AskDoubt    What = "doubt"    // a doubtful value: AnswerOpen, AnswerTrue, of 1975.1 also AnswerOctober
+	AskTeam     What = "team"     // a team named nearly as one that is known: AnswerOne or AnswerTwo
 	AskVanished What = "vanished" // on the roster, not in the list: AnswerKeep or AnswerRemove
 )
 
@@ -27,6 +28,8 @@ const (
 	AnswerForm    = 2
 	AnswerTrue    = 1 // the value is right as it stands; of 1975.1: January
 	AnswerOctober = 2
+	AnswerTwo     = 0 // two teams
+	AnswerOne     = 1 // two names of one team
 	AnswerKeep    = 0
 	AnswerRemove  = 1
 )
@@ -41,6 +44,8 @@ type Asked struct {
 	Field  Field
 	Doubt  Doubt
 	Person ID // AskVanished
+
+	Team, Known string // AskTeam: the list's name, and the one that is known
 }
 
 // Answers has the answers given so far.
@@ -53,10 +58,16 @@ type Question struct {
 	Name           string // the line's
 	Line           *Person
 	People         []*Person // AskWhom: who may be meant; AskVanished: who is missing
-	Listed, Formed string    // AskField
+	Listed, Formed string    // AskField, AskTeam: the list's, the one that is known
 	Flag           Flag      // AskDoubt
 	Answer         int       // the one given, else the usual one
 	Given          bool      // somebody gave it
+}
+
+// OfLines reports whether the answer says whom or what lines of the list mean: the
+// rest of what the list would do hangs on it.
+func (q *Question) OfLines() bool {
+	return q.What == AskWhom || q.What == AskNew || q.What == AskTeam
 }
 
 // Choices lists the answers that can be given, the usual way of least harm last.
@@ -77,6 +88,8 @@ func (q *Question) Choices() []int {
 			return []int{AnswerTrue, AnswerOctober, AnswerOpen}
 		}
 		return []int{AnswerTrue, AnswerOpen}
+	case AskTeam:
+		return []int{AnswerOne, AnswerTwo}
 	}
 	return []int{AnswerRemove, AnswerKeep}
 }

@@ -16,6 +16,8 @@ type reconciler struct {
 	match  *matcher
 	ground *ground
 	next   int // the next roster number
+
+	relations map[string]bool // those already told of
 }
 
 // Reconcile compares a list with the meeting. A line meets a person by id
@@ -27,15 +29,19 @@ type reconciler struct {
 func (m *Meeting) Reconcile(l List) *Reconciliation {
 	x := reconciler{
 		Reconciliation: &Reconciliation{File: l.File, Rejected: l.Rejected, command: CommandImport},
-		m:              m, list: &l, match: newMatcher(m, l), ground: newGround(m), next: m.nextNo(false),
+		m:              m, list: &l, match: newMatcher(m, l), ground: newGround(m, l.texts), next: m.nextNo(false), relations: map[string]bool{},
 	}
 	if l.Forms {
 		x.command = CommandForms
 	}
+	x.ground.names.ask = func(q Question) Question { return x.Reconciliation.ask(q, l.Answers) }
 	// Teams that people stand in come first, in the list's order; then those
 	// that somebody only moves to.
 	for i := range l.Rows {
-		x.ground.foresee(cmp.Or(l.Rows[i].Team, ParsePost(l.Rows[i].Person.Current).Team))
+		x.ground.foresee(cmp.Or(l.Rows[i].Team, ParsePost(l.Rows[i].Person.Current).Team), l.Rows[i].Row)
+	}
+	for i := range l.Rows {
+		x.ground.names.meet(ParsePost(l.Rows[i].Person.Proposed).Team, l.Rows[i].Row)
 	}
 	for i := range l.Rows {
 		x.line(&l.Rows[i])
@@ -43,7 +49,7 @@ func (m *Meeting) Reconcile(l List) *Reconciliation {
 	if !l.Forms { // a folder of some people's forms is no roster
 		x.vanished()
 	}
-	x.edits = append(x.ground.made(), x.edits...)
+	x.edits = slices.Concat(x.ground.made(), x.edits, x.ground.names.kept())
 	return x.Reconciliation
 }
 
@@ -166,7 +172,7 @@ func (x *reconciler) differences(in *Incoming, was *Person) ([]FieldChange, *Per
 		}
 		for _, f := range x.list.Fields {
 			old, new := p.Get(f), in.Person.Get(f)
-			if old == new || lessPrecise(f, old, new) || in.Form != nil && formSilent(f, old, new) {
+			if x.m.sameWords(f, old, new) || lessPrecise(f, old, new) || in.Form != nil && formSilent(f, old, new) {
 				continue
 			}
 			var taken Taken

@@ -68,6 +68,7 @@ func (m *Meeting) ReconcileKin(l KinList) *Reconciliation {
 	match := m.kinMatcher()
 	taken := map[ID]bool{}
 	made := map[Relative]bool{}
+	r.unknownRelations(l.Lines, "", map[string]bool{})
 	for i := range l.Lines {
 		line := &l.Lines[i]
 		r.Doubtful = append(r.Doubtful, line.Doubts...)

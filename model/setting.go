@@ -23,6 +23,7 @@ const (
 	SettingRosterColumns SettingName = "columns.roster" // map from a column's title to its field, as the clerk corrected them
 	SettingTeamColumns   SettingName = "columns.teams"
 	SettingKinColumns    SettingName = "columns.kin"
+	SettingNames         SettingName = "names"   // NamesSettled: which organisations are one
 	SettingStrokes       SettingName = "strokes" // "surname" or "name": what --order strokes goes by
 
 	SettingItems   SettingName = "items"         // list of Item: the columns, in their order

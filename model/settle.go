@@ -62,7 +62,7 @@ func (m *Meeting) SettleDifference(id ID, taken Taken, at Stamp) (Change, error)
 	if was.Get(d.Field) == value {
 		return c, nil
 	}
-	g := newGround(m)
+	g := newGround(m, nil)
 	after := was.with(func(p *Person) {
 		p.Set(d.Field, value)
 		if d.Field == "proposed" || d.Field == "relieved" {

@@ -1,6 +1,9 @@
 package model
 
-import "maps"
+import (
+	"maps"
+	"strings"
+)
 
 // Team is a dispatched office (派驻机构).
 type Team struct {
@@ -11,7 +14,7 @@ type Team struct {
 	Establishment int    `json:"establishment"` // 编制; Unknown until somebody says
 	LeaderPosts   int    `json:"leader_posts"`  // 领导职数; Unknown likewise
 	Reform        string `json:"reform"`        // new, kept, abolished, renamed; "" unknown
-	OldName       string `json:"old_name"`
+	OldName       string `json:"old_name"`      // before the reform; of several teams that became one all, with 、 between
 	Doubts        []Flag `json:"doubts,omitempty"`
 }
 
@@ -23,6 +26,14 @@ func (*Team) Table() Table { return TeamTable }
 
 // RowID is the team's ID.
 func (t *Team) RowID() ID { return t.ID }
+
+// OldNames lists the names that the team, or those that became it, had before
+// the reform.
+func (t *Team) OldNames() []string { return oldNames(t.OldName) }
+
+func oldNames(joined string) []string {
+	return strings.FieldsFunc(joined, func(r rune) bool { return r == '、' })
+}
 
 // Unit is a body that a team supervises (监督单位). Team 0 is a gap in
 // coverage; two Units of one name are an overlap.

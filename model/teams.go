@@ -16,18 +16,19 @@ type TeamList struct {
 	File     string // base name
 	Lines    []TeamLine
 	Rejected []Rejected
+	Answers  Answers `json:"-"` // to the questions of an earlier look at the same list
 }
 
 // TeamLine is one line of a TeamList: a team, or bodies that no team supervises.
 // What a line does not say changes nothing.
 type TeamLine struct {
 	Row           int
-	Name          string // as ParsePost names a dispatched office; "" = no team: its Units are a gap in coverage
-	Form          string // TeamCombined or TeamSingle; "" = the list does not say
-	Establishment int    // Unknown where the list does not say
-	LeaderPosts   int    // likewise
-	Reform        string // new, kept, abolished, renamed; "" = the list does not say
-	OldName       string
+	Name          string   // as ParsePost names a dispatched office; "" = no team: its Units are a gap in coverage
+	Form          string   // TeamCombined or TeamSingle; "" = the list does not say
+	Establishment int      // Unknown where the list does not say
+	LeaderPosts   int      // likewise
+	Reform        string   // new, kept, abolished, renamed; "" = the list does not say
+	OldName       string   // of several teams that became one all, with 、 between
 	Units         []string // bodies it supervises, in the list's order
 	Doubts        []Flag
 }
@@ -38,67 +39,139 @@ const (
 	TeamSingle   = "single"   // 单独派驻
 )
 
+// teamReconciler is one look at a list of teams.
+type teamReconciler struct {
+	*Reconciliation
+	m      *Meeting
+	names  *names
+	listed map[string]bool // Keys of the teams that have a line of their own
+	met    map[ID]bool
+	next   int // the next team's place
+}
+
 // ReconcileTeams compares a list of teams with the meeting. A line meets a team
-// by its full name, else by the old name the line gives: then the team is
-// renamed; else a team that bore the line's name before. Teams the list does not
-// name stay as they are, and so do gaps, until some team gains the body.
+// by its name, however it is written, else by the old name the line gives: then
+// the team is renamed; else a team that bore the line's name before. Where the
+// meeting has teams under the new name and under old ones they become one. Teams
+// the list does not name stay as they are, and so do gaps, until some team gains
+// the body.
 func (m *Meeting) ReconcileTeams(l TeamList) *Reconciliation {
-	r := &Reconciliation{File: l.File, Rejected: l.Rejected, command: CommandTeams}
+	x := teamReconciler{
+		Reconciliation: &Reconciliation{File: l.File, Rejected: l.Rejected, command: CommandTeams},
+		m:              m, names: newNames(m, l.texts), listed: map[string]bool{}, met: map[ID]bool{}, next: 1,
+	}
+	x.names.ask = func(q Question) Question { return x.ask(q, l.Answers) }
 	for _, line := range l.Lines {
-		r.Doubtful = append(r.Doubtful, line.Doubts...)
+		x.Doubtful = append(x.Doubtful, line.Doubts...)
+		x.names.meet(line.Name, line.Row)
+		x.listed[x.names.key(line.Name)] = true
 	}
-	lines, gaps := joinTeamLines(l.Lines, r)
-	match := m.teamMatcher(lines)
+	lines, gaps := x.joined(l.Lines)
 	carriesUnits := slices.ContainsFunc(l.Lines, func(t TeamLine) bool { return len(t.Units) > 0 })
-	next := 1
 	for _, t := range m.Teams() {
-		next = max(next, t.No+1)
+		x.next = max(x.next, t.No+1)
 	}
-	listed, gained, met := map[string]bool{}, map[string]bool{}, map[ID]bool{}
+	listed, gained := map[string]bool{}, map[string]bool{}
 	for i := range lines {
-		line := &lines[i]
-		was := match(line)
-		if was != nil {
-			met[was.ID] = true
-		}
-		after := &Team{ID: NewID(), No: next, Name: line.Name, Establishment: Unknown, LeaderPosts: Unknown}
-		if was == nil {
-			next++
-		} else {
-			*after = *was
-		}
-		line.tell(after)
-		had := unitNames(m.UnitsOf(after.ID))
-		have := had
-		if carriesUnits {
-			have = line.Units
-		}
+		had, have := x.line(&lines[i], carriesUnits)
 		for _, name := range have {
 			listed[name] = true
 			gained[name] = gained[name] || !slices.Contains(had, name)
 		}
-		if was == nil {
-			r.New++
-			r.edits = append(r.edits, Edit{After: after})
-		} else if changes := teamDifferences(line.Row, was, after, had, have); len(changes) > 0 {
-			r.Changed++
-			r.Changes = append(r.Changes, changes...)
-		} else {
-			r.Same++
-		}
-		if was != nil && !was.equal(after) {
-			r.edits = append(r.edits, edit(was, after))
-		}
-		r.edits = append(r.edits, m.superviseEdits(after.ID, have)...)
 	}
-	m.reconcileGaps(r, gaps, listed, gained)
-	r.Written = r.New + r.Changed
+	m.reconcileGaps(x.Reconciliation, gaps, listed, gained)
+	x.edits = append(x.edits, x.names.kept()...)
+	x.Written = x.New + x.Changed
 	for _, t := range m.Teams() {
-		if !met[t.ID] {
-			r.Missing = append(r.Missing, t)
+		if !x.met[t.ID] {
+			x.Missing = append(x.Missing, t)
 		}
 	}
-	return r
+	return x.Reconciliation
+}
+
+// line takes one team in, and gives the bodies it had and has.
+func (x *teamReconciler) line(line *TeamLine, carriesUnits bool) (had, have []string) {
+	was := x.team(line)
+	parts := x.parts(line, was)
+	after := &Team{ID: NewID(), No: x.next, Name: line.Name, Establishment: Unknown, LeaderPosts: Unknown}
+	if was == nil {
+		x.next++
+	} else {
+		*after = *was
+	}
+	had = unitNames(x.m.UnitsOf(after.ID))
+	have = had
+	for _, part := range parts {
+		after.gain(part)
+		have = distinct(slices.Concat(have, unitNames(x.m.UnitsOf(part.ID))))
+	}
+	line.tell(after, x.names)
+	if carriesUnits {
+		have = line.Units
+	}
+	var changes []FieldChange
+	if was != nil {
+		changes = teamDifferences(line.Row, was, after, had, have)
+	}
+	for _, part := range parts {
+		changes = append(changes, FieldChange{Row: line.Row, No: part.No, Name: after.Name, Field: "team_name", Old: part.Name, New: after.Name})
+	}
+	switch {
+	case was == nil:
+		x.New++
+		x.edits = append(x.edits, Edit{After: after})
+	case len(changes) > 0:
+		x.Changed++
+		x.Changes = append(x.Changes, changes...)
+	default:
+		x.Same++
+	}
+	if was != nil && !was.equal(after) {
+		x.edits = append(x.edits, edit(was, after))
+	}
+	for _, part := range parts {
+		x.edits = append(x.edits, x.m.dissolve(part, after.ID)...)
+	}
+	x.edits = append(x.edits, x.m.superviseEdits(after.ID, have)...)
+	return had, have
+}
+
+// team gives the team a line speaks of, nil if it is new. One team meets one
+// line only, and never an old name before the line that has its own.
+func (x *teamReconciler) team(line *TeamLine) *Team {
+	t := x.m.teamNames[line.Name]
+	for _, name := range append([]string{line.Name}, oldNames(line.OldName)...) {
+		if other := x.names.team(name); t == nil && other != nil && x.free(other, line) {
+			t = other
+		}
+	}
+	if t != nil {
+		x.met[t.ID] = true
+	}
+	return t
+}
+
+// free reports whether a team is not another line's.
+func (x *teamReconciler) free(t *Team, line *TeamLine) bool {
+	key := x.names.key(t.Name)
+	return !x.met[t.ID] && (!x.listed[key] || key == x.names.key(line.Name))
+}
+
+// parts are further teams of the meeting that a line says are part of its team
+// now: those of the old names.
+func (x *teamReconciler) parts(line *TeamLine, was *Team) []*Team {
+	if was == nil {
+		return nil
+	}
+	var out []*Team
+	for _, name := range oldNames(line.OldName) {
+		if t := x.names.team(name); t != nil && t != was && x.names.key(t.Name) == x.names.key(name) && x.free(t, line) {
+			x.met[t.ID] = true
+			out = append(out, t)
+		}
+	}
+	return out
 }
 
 // reconcileGaps adds the bodies that the list says nobody supervises, and drops
@@ -129,28 +202,39 @@ func (m *Meeting) reconcileGaps(r *Reconciliation, lines []TeamLine, listed, gai
 	r.edits = append(r.edits, m.superviseEdits(0, gaps)...)
 }
 
-// joinTeamLines makes one line of each team: lists that give every body a row of
-// its own name the team again and again. Lines without a team come apart. Where
-// two lines of a team say different things the first counts, and that is doubted.
-func joinTeamLines(all []TeamLine, r *Reconciliation) (teams, gaps []TeamLine) {
-	at := map[string]int{}
+// joined makes one line of each team: lists that give every body a row of its own
+// name the team again and again. Lines without a team come apart. Where two lines
+// of a team say different things the first counts, and that is doubted. Bodies
+// that the meeting has are called as it has them.
+func (x *teamReconciler) joined(all []TeamLine) (teams, gaps []TeamLine) {
+	at, called := map[string]int{}, map[string]string{}
+	for _, u := range x.m.Units() {
+		called[x.names.key(u.Name)] = u.Name
+	}
 	for _, line := range all {
+		line.Units = slices.Clone(line.Units)
+		for i, name := range line.Units {
+			key := x.names.key(name)
+			called[key] = cmp.Or(called[key], name)
+			line.Units[i] = called[key]
+		}
 		line.Units = distinct(line.Units)
 		if line.Name == "" {
 			gaps = append(gaps, line)
 			continue
 		}
-		i, again := at[line.Name]
+		key := x.names.key(line.Name)
+		i, again := at[key]
 		if !again {
-			at[line.Name] = len(teams)
+			at[key] = len(teams)
 			teams = append(teams, line)
 			continue
 		}
 		if !teams[i].join(line) {
-			r.Doubtful = append(r.Doubtful, Flag{Field: "team_name", Value: line.Name, Doubt: DoubtTeamTwice, Row: line.Row})
+			x.Doubtful = append(x.Doubtful, Flag{Field: "team_name", Value: line.Name, Doubt: DoubtTeamTwice, Row: line.Row})
 		}
 	}
-	slices.SortStableFunc(r.Doubtful, func(a, b Flag) int { return a.Row - b.Row })
+	slices.SortStableFunc(x.Doubtful, func(a, b Flag) int { return a.Row - b.Row })
 	return teams, gaps
 }
 
@@ -170,7 +254,7 @@ func (t *TeamLine) join(more TeamLine) (ok bool) {
 	}
 	text(&t.Form, more.Form)
 	text(&t.Reform, more.Reform)
-	text(&t.OldName, more.OldName)
+	t.OldName = strings.Join(distinct(slices.Concat(oldNames(t.OldName), oldNames(more.OldName))), "、")
 	t.Doubts = slices.Concat(t.Doubts, more.Doubts)
 	number(&t.Establishment, more.Establishment)
 	number(&t.LeaderPosts, more.LeaderPosts)
@@ -178,13 +262,19 @@ func (t *TeamLine) join(more TeamLine) (ok bool) {
 	return ok
 }
 
-// tell writes into a team what the line says of it.
-func (t *TeamLine) tell(team *Team) {
-	if t.OldName != "" && t.OldName != t.Name {
-		team.OldName = t.OldName
-		if team.Name == t.OldName {
-			team.Name = t.Name
-		}
+// tell writes into a team what the line says of it. A team that only posts have
+// named is called as the list calls it.
+func (t *TeamLine) tell(team *Team, n *names) {
+	called := team.Form() == "" && n.key(team.Name) == n.key(t.Name)
+	old := slices.DeleteFunc(oldNames(t.OldName), func(name string) bool { return n.key(name) == n.key(t.Name) })
+	for _, name := range old {
+		called = called || n.key(team.Name) == n.key(name)
+	}
+	if called {
+		team.Name = t.Name
+	}
+	if len(old) > 0 {
+		team.OldName = strings.Join(old, "、")
 	}
 	if t.Form != "" {
 		team.Combined = t.Form == TeamCombined
@@ -204,28 +294,6 @@ func (t *Team) equal(o *Team) bool {
 	a, b := *t, *o
 	a.Doubts, b.Doubts = nil, nil
 	return slices.Equal(t.Doubts, o.Doubts) && reflect.DeepEqual(a, b)
-}
-
-// teamMatcher finds the team a line speaks of, nil if it is new. One team meets
-// one line only, and never an old name before the line that has its own.
-func (m *Meeting) teamMatcher(lines []TeamLine) func(*TeamLine) *Team {
-	named := map[string]bool{}
-	for i := range lines {
-		named[lines[i].Name] = true
-	}
-	taken := map[ID]bool{}
-	return func(line *TeamLine) *Team {
-		t := m.teamNames[line.Name]
-		for _, old := range []*Team{m.teamNames[line.OldName], m.TeamNamed(line.Name)} {
-			if t == nil && old != nil && !named[old.Name] && !taken[old.ID] {
-				t = old
-			}
-		}
-		if t != nil {
-			taken[t.ID] = true
-		}
-		return t
-	}
 }
 
 // teamDifferences lists the fields in which a team is to differ from what it was.

@@ -38,7 +38,7 @@ var (
 	dateOnly  = regexp.MustCompile(`^[0-9０-９]{4}[年.\-/][0-9０-９]{1,2}(月|[.\-/月][0-9０-９]{1,2}日?)?$`)
 	// What a removal, a move and so on is called at the head of a group; the
 	// shortest words only, longer ones begin with them.
-	groupTerms = []string{"留任", "转任", "交流", "轮岗", "提任", "提拔", "进一步使用", "免职", "挂职", "调任", "调出", "退休", "降职", "暂缓", "缓议", "组内调整", "内部转岗"}
+	groupTerms = []string{"留任", "转任", "交流", "轮岗", "提任", "提拔", "进一步使用", "免职", "挂职", "调任", "调出", "退休", "降职", "暂缓", "缓议", "组内调整", "内部转岗", "晋升职级", "职级晋升"}
 )
 
 // parseHeading reads the text of a group row (DESIGN.md section 5): one that

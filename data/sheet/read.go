@@ -64,7 +64,7 @@ func (r *Reading) Rows() int {
 func (r *Reading) Reconcile(m *model.Meeting) *model.Reconciliation {
 	switch r.Kind {
 	case Teams:
-		return m.ReconcileTeams(model.TeamList{File: r.File, Lines: r.Teams, Rejected: r.List.Rejected})
+		return m.ReconcileTeams(model.TeamList{File: r.File, Lines: r.Teams, Rejected: r.List.Rejected, Answers: r.List.Answers})
 	case Kin:
 		return m.ReconcileKin(model.KinList{File: r.File, Lines: r.Kin, Rejected: r.List.Rejected})
 	}

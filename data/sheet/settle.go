@@ -1,6 +1,7 @@
 package sheet
 
 import (
+	"cmp"
 	"strconv"
 	"strings"
 
@@ -61,6 +62,10 @@ func (l *line) plan(under headings) {
 		l.doubt("planned", col, l.named, model.DoubtDisposition)
 	}
 	heading, headed := under.of(headsPlan)
+	if rank := l.named; model.RisesInRank(rank) || rank == "" && headed && model.RisesInRank(heading.text) {
+		col, _ := l.header.column("planned")
+		l.doubt("planned", col, cmp.Or(rank, heading.text), model.DoubtRankRise)
+	}
 	switch {
 	case ok && l.named != "":
 		p.Planned = named

@@ -35,9 +35,21 @@ func (n Names) Key(name string) string {
 	return n.body(name)
 }
 
-// Same reports whether two names are ways to write one. "" is no name.
+// Same reports whether two names are ways to write one. "" is no name. While
+// nobody knows the home, 市财政局 may be that of any place.
 func (n Names) Same(a, b string) bool {
-	return a != "" && b != "" && (a == b || n.Key(a) == n.Key(b))
+	if a == "" || b == "" {
+		return false
+	}
+	x, y := n.Key(a), n.Key(b)
+	return x == y || n.home == "" && (placed(x, y) || placed(y, x))
+}
+
+// placed reports whether a long name is the short one with its place before it.
+func placed(long, short string) bool {
+	place, ok := strings.CutSuffix(long, short)
+	level, _ := utf8.DecodeRuneInString(short)
+	return ok && isPlace(place+string(level))
 }
 
 // body is the Key of a body that is no dispatched office.

@@ -49,8 +49,16 @@ func TestKey(t *testing.T) {
 			}
 		}
 	}
-	if Of("").Same("市财政局", "云川市财政局") || !Of("").Same("市卫健委", "市卫生健康委员会") || Of("").Same("", "") {
-		t.Error("without a home")
+	for _, tt := range []struct {
+		a, b string
+		same bool
+	}{
+		{"市财政局", "云川市财政局", true}, {"市卫健委", "市卫生健康委员会", true}, {"县卫健委", "临江县卫生健康委", true},
+		{"临江市财政局", "云川市财政局", false}, {"财政局", "市财政局", false}, {"", "", false}, {"", "市财政局", false},
+	} {
+		if Of("").Same(tt.a, tt.b) != tt.same || Of("").Same(tt.b, tt.a) != tt.same {
+			t.Errorf("without a home: %s and %s: %v", tt.a, tt.b, !tt.same)
+		}
 	}
 }
 

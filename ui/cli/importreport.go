@@ -124,7 +124,7 @@ func (e *env) importReport(r *intake.Reading, got *model.Reconciliation) importR
 		out.Vanished = append(out.Vanished, vanishedReport{p.No, p.Name})
 	}
 	for i := range got.Questions {
-		if q := &got.Questions[i]; q.What == model.AskWhom || q.What == model.AskNew {
+		if q := &got.Questions[i]; q.OfLines() {
 			out.Questions = append(out.Questions, questionReport{q.Row, q.File, q.Name, e.t.Question(q)})
 		}
 	}

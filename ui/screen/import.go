@@ -266,7 +266,7 @@ func (d *preview) answer(a *App, i, n int) {
 	q.Answer = n
 	d.answers[q.Asked] = n
 	d.lines[d.at].text = d.ask(a, i)
-	if q.What == model.AskWhom || q.What == model.AskNew {
+	if q.OfLines() {
 		d.reconcile(a.meeting())
 		d.lay(a)
 	}

@@ -29,6 +29,7 @@ type Intake struct {
 	NoElement                                                             string // a note about no single element
 
 	Whom, WhomAlike, New, Field, Doubt, Vanished string // questions: where, name ...
+	TeamAlike                                    string // where, the list's name, the one that is known
 	Person                                       string // name, birth, team
 	Answer                                       map[model.What]map[int]string
 	Missing                                      string // team
@@ -85,7 +86,7 @@ func (t *Text) PreviewLines(reading *intake.Reading, r *model.Reconciliation) []
 func (t *Text) LookLines(reading *intake.Reading, r *model.Reconciliation) []string {
 	lines := t.RejectedLines(r)
 	for i := range r.Questions {
-		if q := &r.Questions[i]; q.What == model.AskWhom || q.What == model.AskNew {
+		if q := &r.Questions[i]; q.OfLines() {
 			lines = append(lines, t.Question(q))
 		}
 	}
@@ -181,6 +182,8 @@ func (t *Text) Question(q *model.Question) string {
 		return t.Sprintf(s, where, t.who(q.Line))
 	case model.AskNew:
 		return t.Sprintf(i.New, where, t.who(q.Line))
+	case model.AskTeam:
+		return t.Sprintf(i.TeamAlike, where, q.Listed, q.Formed)
 	case model.AskField:
 		listed, formed := t.sides(q.Asked.Field, q.Listed, q.Formed)
 		return t.Sprintf(i.Field, where, t.Name(q.Name), t.FieldName(q.Asked.Field), listed, formed)
@@ -226,6 +229,12 @@ func (t *Text) Answers(q *model.Question) string {
 		parts = append(parts, said)
 	}
 	return strings.Join(parts, " ")
+}
+
+// OneOrTwo are the answers whether two teams are one, in the order of their digits
+// on the preflight page.
+func (i Intake) OneOrTwo() []string {
+	return []string{i.Answer[model.AskTeam][model.AnswerOne], i.Answer[model.AskTeam][model.AnswerTwo]}
 }
 
 // Sides are the two sides of a difference, in the order of their digits.

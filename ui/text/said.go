@@ -31,6 +31,8 @@ type Says struct {
 	Imported    string // file, new, changed
 	Forms       string // file, forms, new, changed
 	Teams       string // file, new, changed
+	TeamsOne    string // name, other name
+	TeamsTwo    string // likewise
 	Relatives   string // file, new, changed
 	Kin         string // relation, name
 	New         string // title
@@ -98,6 +100,10 @@ func (t *Text) say(c model.Command, a model.Args, who func(model.Args) string) s
 		return said
 	case model.CommandTeams:
 		return t.Sprintf(s.Teams, a.File, a.New, a.Changed)
+	case model.CommandTeamsOne:
+		return t.Sprintf(s.TeamsOne, a.Name, a.Other)
+	case model.CommandTeamsTwo:
+		return t.Sprintf(s.TeamsTwo, a.Name, a.Other)
 	case model.CommandKin:
 		return t.Sprintf(s.Relatives, a.File, a.New, a.Changed)
 	case model.CommandSettle:
