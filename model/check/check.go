@@ -67,7 +67,7 @@ type Context struct {
 func Rules() []Rule {
 	return []Rule{
 		doubtful, kinInTeam, kinAbove, kinLeads, tenYears, overStrength, coverage, teamShape, teamHead, publicity, retirement,
-		talkMissing, talkMissed, idNumber, dates, twice, planTexts, matters,
+		talkMissing, talkMissed, idNumber, dates, twice, planTexts, matters, teamNames, notPosted, rankToSeat,
 	}
 }
 

@@ -1,9 +1,14 @@
 package check
 
 // R18: publicity of promotions, which must last so many working days; R28:
-// matters raised that are not cleared.
+// matters raised that are not cleared; R31: promotions whose publicity nobody has
+// dated, or that ends after the meeting.
 
-import "liuzhuan/model"
+import (
+	"slices"
+
+	"liuzhuan/model"
+)
 
 // PostedShort: the batch Text was posted from Date until Until, N working days,
 // and M are needed; Person is promoted with it. MatterOpen: something was raised
@@ -24,6 +29,38 @@ var publicity = eachPerson("R18", "干部选拔任用工作条例：公示不少
 	}
 	return nil
 })
+
+// Facts of both: N people are promoted with the batch Text, "" for those in none.
+// NotPosted: its publicity has no first or no last day. PostedBeyond: it lasts
+// until Until, after the meeting.
+const (
+	NotPosted    Variant = "not_posted"
+	PostedBeyond Variant = "posted_beyond"
+)
+
+var notPosted = Rule{ID: "R31", Basis: "干部选拔任用工作条例：公示期满才办任职手续", Run: func(c *Context) []Finding {
+	promoted := map[model.ID]int{}
+	for _, p := range c.people() {
+		if c.Meeting.Outcome(p).Disposition == model.Promoted {
+			promoted[p.Batch]++
+		}
+	}
+	var out []Finding
+	for _, b := range append(slices.Clone(c.Meeting.Batches()), &model.Batch{}) {
+		f := Finding{Variant: NotPosted, Text: b.Name, N: promoted[b.ID]}
+		switch {
+		case f.N == 0:
+			continue
+		case b.PostedFrom == "" || b.PostedUntil == "":
+		case c.Meeting.Info().Date != "" && later(b.PostedUntil, c.On):
+			f.Variant, f.Until = PostedBeyond, b.PostedUntil
+		default:
+			continue
+		}
+		out = append(out, f)
+	}
+	return out
+}}
 
 var matters = eachPerson("R28", "待核事项清核前不发文", func(c *Context, p *model.Person) []Finding {
 	if !c.Meeting.OpenMatter(p.ID) {

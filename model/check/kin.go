@@ -24,10 +24,10 @@ const (
 )
 
 var (
-	kinInTeam = Rule{ID: "R01", Basis: "监察官法第24条：近亲属不得在同一派驻机构任监察官", Run: func(c *Context) []Finding {
+	kinInTeam = Rule{ID: "R01", Basis: "监察官法第24条：夫妻、直系血亲、三代以内旁系血亲和近姻亲不得在同一派驻机构任监察官", Run: func(c *Context) []Finding {
 		return c.kinPairs(KinInTeam, func(model.Post, model.Post) bool { return true })
 	}}
-	kinAbove = Rule{ID: "R02", Basis: "公务员法第74条：近亲属不得有直接上下级领导关系", Run: func(c *Context) []Finding {
+	kinAbove = Rule{ID: "R02", Basis: "公务员法第74条：夫妻、直系血亲、三代以内旁系血亲和近姻亲不得有直接上下级领导关系", Run: func(c *Context) []Finding {
 		return c.kinPairs(KinAbove, func(a, b model.Post) bool { return standing(a) != standing(b) })
 	}}
 )
@@ -53,10 +53,10 @@ func (c *Context) kinPairs(v Variant, match func(a, b model.Post) bool) []Findin
 	for _, p := range c.people() {
 		for _, r := range c.Meeting.Relatives(p.ID) {
 			team := c.Meeting.TeamAfter(p, c.Meeting.Outcome(p))
-			if team == 0 || !closeKin(r.Relation) {
+			if team == 0 || !model.NearRelation(r.Relation) {
 				continue
 			}
-			post, at := model.ParsePost(r.Post), model.ID(0)
+			post, at := heldNow(r.Post), model.ID(0)
 			if q := c.listed(p, r); q != nil {
 				o := c.Meeting.Outcome(q)
 				post, at = model.ParsePost(o.Post), c.Meeting.TeamAfter(q, o)
@@ -75,7 +75,7 @@ func (c *Context) kinPairs(v Variant, match func(a, b model.Post) bool) []Findin
 	return out
 }
 
-var kinLeads = eachPerson("R03", "公务员法第74条：近亲属在监督的单位任领导职务应当回避", func(c *Context, p *model.Person) []Finding {
+var kinLeads = eachPerson("R03", "公务员法第74条关于任职回避的规定", func(c *Context, p *model.Person) []Finding {
 	kin := c.Meeting.Relatives(p.ID)
 	team := model.ID(0)
 	if len(kin) > 0 {
@@ -86,7 +86,7 @@ var kinLeads = eachPerson("R03", "公务员法第74条：近亲属在监督的�
 	}
 	var out []Finding
 	for _, r := range kin {
-		if !closeKin(r.Relation) {
+		if !model.NearRelation(r.Relation) {
 			continue
 		}
 		post := r.Post
@@ -94,7 +94,7 @@ var kinLeads = eachPerson("R03", "公务员法第74条：近亲属在监督的�
 			post = c.Meeting.Outcome(q).Post
 		}
 		for _, u := range c.unitsOf(team) {
-			if leads(post, u) {
+			if c.leads(post, u) {
 				out = append(out, Finding{Variant: KinLeads, Person: p.ID, Relative: r.ID, Team: team, Text: u, Value: post})
 				break
 			}
@@ -103,28 +103,26 @@ var kinLeads = eachPerson("R03", "公务员法第74条：近亲属在监督的�
 	return out
 })
 
-// closeKin reports whether a relation in a list of relatives is one the rules
-// speak of: spouses, lineal blood, collaterals within three generations, near
-// in-laws. Lists hold no others, except marriages that are over.
-func closeKin(relation string) bool { return !strings.HasPrefix(relation, "前") }
-
 // chief is a duty by which somebody is among the leaders of a unit. The head of
 // an office within it (办公室主任) is not.
-var chief = regexp.MustCompile(`^(党组|党委|党工委|工委)?(第一|常务)?副?(书记|局长|主任|部长|院长|检察长|主席|会长|理事长|校长|社长|秘书长|总编辑|台长)$|^(党组|党委|领导班子)(成员|委员)$`)
+var chief = regexp.MustCompile(`^(党组|党委|党工委|工委)?(第一|常务)?副?(书记|局长|主任|部长|院长|检察长|主席|会长|理事长|校长|社长|秘书长|总编辑|台长|行长|总经理|董事长)$|^(党组|党委|领导班子)(成员|委员)$`)
 
-// leads reports whether a post makes its holder a leader of the unit.
-func leads(post, unit string) bool {
-	for _, name := range []string{unit, strings.TrimSuffix(unit, "机关")} {
-		at := strings.LastIndex(post, name)
-		if name == "" || at < 0 {
-			continue
-		}
-		duties := strings.FieldsFunc(post[at+len(name):], func(r rune) bool { return strings.ContainsRune("、，,；;（）() ", r) })
-		if slices.ContainsFunc(duties, chief.MatchString) {
-			return true
+// leads reports whether a post makes its holder a leader of the unit now.
+func (c *Context) leads(post, unit string) bool {
+	return slices.ContainsFunc(model.Parts(post), func(p model.Part) bool {
+		return !p.Past && chief.MatchString(p.Duty) &&
+			(c.Meeting.SameOrg(p.Org, unit) || c.Meeting.SameOrg(p.Org, strings.TrimSuffix(unit, "机关")))
+	})
+}
+
+// heldNow is the part of a relative's post that is in a team, and still held.
+func heldNow(post string) model.Post {
+	for _, p := range model.Parts(post) {
+		if held := model.ParsePost(p.Org + p.Duty); held.Team != "" && !p.Past {
+			return held
 		}
 	}
-	return false
+	return model.Post{}
 }
 
 // unitsOf names what a team supervises.
@@ -150,7 +148,7 @@ func (c *Context) listed(p *model.Person, r *model.Relative) *model.Person {
 	}
 	var hit *model.Person
 	for _, q := range c.named[r.Name] {
-		if q == p || !fits(r.Post, q) {
+		if q == p || !c.fits(r.Post, q) {
 			continue
 		}
 		if hit != nil {
@@ -161,15 +159,11 @@ func (c *Context) listed(p *model.Person, r *model.Relative) *model.Person {
 	return hit
 }
 
-// fits reports whether a relative's post can be that of q. Lists leave the city
-// off or put it on.
-func fits(post string, q *model.Person) bool {
+// fits reports whether a relative's post can be that of q.
+func (c *Context) fits(post string, q *model.Person) bool {
 	org := model.ParsePost(post).Org()
-	for _, own := range []string{q.Current, q.Proposed} {
+	return post == "" || slices.ContainsFunc([]string{q.Current, q.Proposed}, func(own string) bool {
 		have := model.ParsePost(own).Org()
-		if have != "" && (strings.HasSuffix(have, org) || org != "" && strings.HasSuffix(org, have)) {
-			return true
-		}
-	}
-	return post == ""
+		return c.Meeting.SameOrg(org, have) || have != "" && org != "" && strings.HasSuffix(have, org)
+	})
 }

@@ -1,9 +1,10 @@
 package check
 
-// R27: the category says one thing, the posts another.
+// R27: the category says one thing, the posts another. R32: a rank becomes a seat
+// under a category that is no promotion.
 
 import (
-	"strings"
+	"slices"
 
 	"liuzhuan/model"
 )
@@ -38,42 +39,42 @@ var planTexts = eachPerson("R27", "名册核对：类别与拟任拟免对不上
 	switch d := o.Disposition; {
 	case d == model.Pending || d == "":
 		say(NoPlan, "")
-	case d == model.Retained && !c.samePost(p.Current, o.Post):
+	case d == model.Retained && !c.Meeting.SamePost(p.Current, o.Post):
 		say(RetainedMoved, o.Post)
 	case d.Moves() && !o.Decided && p.Proposed == "":
 		say(NoProposed, "")
-	case d.Moves() && p.Current != "" && c.samePost(p.Current, o.Post):
+	case d.Moves() && p.Current != "" && c.Meeting.SamePost(p.Current, o.Post):
 		say(MovesNowhere, o.Post)
 	case d == model.Removed && p.Relieved == "":
 		say(NoRelieved, "")
-	case d == model.Reassigned && current.Team != "" && after.Team != "" && current.Team != after.Team && !c.renamed(current.Team, after.Team):
+	case d == model.Reassigned && current.Team != "" && after.Team != "" && !c.Meeting.SameTeam(current.Team, after.Team):
 		say(ReassignedAway, o.Post)
 	}
 	if o.Disposition.Leaves() && !o.Decided && p.Proposed != "" {
 		say(RemovedYetProposed, p.Proposed)
 	}
-	if relieved := model.ParsePost(p.Relieved); relieved.Team != "" && current.Team != "" && relieved.Team != current.Team && !c.renamed(relieved.Team, current.Team) {
+	if relieved := model.ParsePost(p.Relieved); relieved.Team != "" && current.Team != "" && !c.Meeting.SameTeam(relieved.Team, current.Team) {
 		say(RelievedElsewhere, p.Relieved)
 	}
 	return out
 })
 
-// samePost compares two posts, blanks ignored; a team under its new name is the
-// same team, so that 留任 after a reform may carry the new title.
-func (c *Context) samePost(a, b string) bool {
-	if a == b {
-		return true
-	}
-	a, b = strings.Join(strings.Fields(a), ""), strings.Join(strings.Fields(b), "")
-	was, is := model.ParsePost(a).Team, model.ParsePost(b).Team
-	return a == b || c.renamed(was, is) && strings.Replace(a, was, is, 1) == b
-}
+// RankToSeat: Person holds a rank and no seat (Text), and would lead as Value under
+// a Disposition that is no promotion.
+const RankToSeat Variant = "rank_to_seat"
 
-// renamed reports whether one of the names is the other's before the reform.
-func (c *Context) renamed(a, b string) bool {
-	was := func(team, old string) bool {
-		t := c.Meeting.TeamNamed(team)
-		return old != "" && t != nil && t.OldName == old
+// The rules on probation of 2001 cover the move from a post without leadership to
+// a leading one of the same level too; whether it is a promotion the level tells,
+// which lists seldom have.
+var rankToSeat = eachPerson("R32", "党政领导干部任职试用期暂行规定：非领导职务转任同级领导职务也有试用期", func(c *Context, p *model.Person) []Finding {
+	o := c.Meeting.Outcome(p)
+	if o.Disposition != model.Transferred && o.Disposition != model.Reassigned {
+		return nil
 	}
-	return was(a, b) || was(b, a)
-}
+	now := model.Parts(p.Current)
+	leads := func(part model.Part) bool { return part.Leads() && !part.Past }
+	if !slices.ContainsFunc(now, model.Part.Rank) || slices.ContainsFunc(now, leads) || !slices.ContainsFunc(model.Parts(o.Post), leads) {
+		return nil
+	}
+	return []Finding{{Variant: RankToSeat, Person: p.ID, Disposition: o.Disposition, Text: p.Current, Value: o.Post}}
+})

@@ -15,7 +15,9 @@ import (
 // differ in birth; SameNameUntold: two of them cannot be told apart by birth.
 // SamePost: Value, a post that one person holds, is given to all of them.
 // NotFreed: Value is given to Person, and Others, who hold it, do not leave it.
-// TwoPosts: Person gets another post (Value) and is not relieved of Text.
+// TwoPosts: Person gets another post (Value) and is not relieved of Text. PartLeft:
+// Person is relieved of Value and gets another post, and Text, which is part of the
+// present one, is neither given up nor kept.
 // ListedTwice: an import found the same person in two lines.
 const (
 	SameID         Variant = Variant(model.DoubtDuplicateID)
@@ -24,6 +26,7 @@ const (
 	SamePost       Variant = "same_post"
 	NotFreed       Variant = "not_freed"
 	TwoPosts       Variant = "two_posts"
+	PartLeft       Variant = "part_left"
 	ListedTwice    Variant = Variant(model.DoubtDuplicateRow)
 )
 
@@ -59,40 +62,41 @@ func sameNames(c *Context) []Finding {
 }
 
 func samePosts(c *Context) []Finding {
-	after := groups(c.people(), func(p *model.Person) string {
-		if post := model.ParsePost(c.Meeting.Outcome(p).Post); oneSeat(post) {
-			return post.Text
-		}
-		return ""
-	})
+	m := c.Meeting
+	after := groups(c.people(), func(p *model.Person) string { return oneSeat(m.Seats(m.Outcome(p).Post)) })
 	var out []Finding
-	for post, who := range after {
+	for seat, who := range after {
 		come, stay := []*model.Person(nil), []*model.Person(nil)
 		for _, p := range who {
-			if p.Current == post {
+			if slices.Contains(m.Seats(p.Current), seat) {
 				stay = append(stay, p)
 			} else {
 				come = append(come, p)
 			}
 		}
 		if len(come) == 0 || len(stay) == 0 {
-			out = append(out, Finding{Variant: SamePost, Person: who[0].ID, Others: ids(who[1:]), Value: post})
+			out = append(out, Finding{Variant: SamePost, Person: who[0].ID, Others: ids(who[1:]), Value: m.Outcome(who[0]).Post})
 			continue
 		}
 		for _, p := range come {
-			out = append(out, Finding{Variant: NotFreed, Person: p.ID, Others: ids(stay), Value: post})
+			out = append(out, Finding{Variant: NotFreed, Person: p.ID, Others: ids(stay), Value: m.Outcome(p).Post})
 		}
 	}
 	return out
 }
 
-// oneSeat reports whether one person alone holds the post. Deputies may be
-// several (R12 counts them), and of a rank such as 二级主任科员 there are many.
-func oneSeat(p model.Post) bool {
-	if p.Team != "" {
-		return p.Head()
+// chiefs are held by one person alone. Deputies may be several (R12 counts them).
+var chiefs = []string{"组长", "局长", "处长", "科长", "主任", "书记", "部长", "县长", "区长", "市长"}
+
+// oneSeat gives the first of the seats that one person alone holds, "" for none.
+func oneSeat(seats []string) string {
+	for _, seat := range seats {
+		org, duty, _ := strings.Cut(seat, " ")
+		if slices.Contains(chiefs, duty) && (duty != "组长" || model.ParsePost(org).Team != "") {
+			return seat
+		}
 	}
-	return slices.Contains([]string{"局长", "处长", "科长", "主任", "书记", "部长", "县长", "区长", "市长"}, p.Title)
+	return ""
 }
 
 // twoPosts stays silent for a list that relieves nobody: it has no 拟免 column.
@@ -105,11 +109,32 @@ func twoPosts(c *Context) []Finding {
 		o := c.Meeting.Outcome(p)
 		switch o.Disposition {
 		case model.Reassigned, model.Transferred, model.Promoted, model.FurtherUse, model.Demoted:
+			_, leaves := c.Meeting.DecidedTexts(p)
 			// A text that repeats the old post means to keep it: 兼任.
-			if _, leaves := c.Meeting.DecidedTexts(p); leaves == "" && p.Current != "" && o.Post != "" && !strings.Contains(o.Post, p.Current) {
+			if leaves == "" && p.Current != "" && o.Post != "" && !strings.Contains(o.Post, p.Current) {
 				out = append(out, Finding{Variant: TwoPosts, Person: p.ID, Text: p.Current, Value: o.Post})
+			} else if left := c.left(p, o.Post, leaves); leaves != "" && len(left) > 0 {
+				out = append(out, Finding{Variant: PartLeft, Person: p.ID, Text: strings.Join(left, "、"), Value: leaves})
 			}
 		}
+	}
+	return out
+}
+
+// left names the duties of the present post that are neither given up nor kept.
+// Ranks are no duties.
+func (c *Context) left(p *model.Person, kept, leaves string) []string {
+	switch strings.TrimSuffix(leaves, "职务") {
+	case "现任", "现", "原", "原任", "上述", "一切", "所有", "全部":
+		return nil
+	}
+	settled := slices.Concat(model.Parts(kept), model.Parts(leaves))
+	var out []string
+	for _, held := range model.Parts(p.Current) {
+		if held.Rank() || held.Past || slices.ContainsFunc(settled, func(part model.Part) bool { return c.Meeting.SamePart(part, held) }) {
+			continue
+		}
+		out = append(out, held.Org+held.Duty)
 	}
 	return out
 }
@@ -150,10 +175,10 @@ func groups(people []*model.Person, key func(*model.Person) string) func(yield f
 	}
 }
 
-func ids(people []*model.Person) []model.ID {
-	out := make([]model.ID, len(people))
-	for i, p := range people {
-		out[i] = p.ID
+func ids[R model.Row](rows []R) []model.ID {
+	out := make([]model.ID, len(rows))
+	for i, r := range rows {
+		out[i] = r.RowID()
 	}
 	return out
 }

@@ -50,6 +50,8 @@ func (d *preflightPage) ways(a *App, f check.Finding) []string {
 		return nil
 	case check.FormDiffers:
 		return a.t.Intake.Sides()
+	case check.TeamsAlike:
+		return a.t.Intake.OneOrTwo()
 	}
 	if _, ok := doubtOf(a.meeting(), f); ok {
 		return []string{a.t.Intake.Answer[model.AskDoubt][model.AnswerTrue]}
@@ -108,6 +110,11 @@ func (d *preflightPage) settle(a *App, f check.Finding, n int, ways []string) (m
 		return m.SettleReading(f.Person, ways[n-1], a.stamp())
 	case check.FormDiffers:
 		return m.SettleDifference(f.Difference, []model.Taken{model.TakenList, model.TakenForm}[n-1], a.stamp())
+	}
+	if f.Variant == check.TeamsAlike && n == 1 {
+		return m.SameTeams(f.Team, f.Teams[0], a.stamp())
+	} else if f.Variant == check.TeamsAlike {
+		return m.TellTeamsApart(f.Team, f.Teams[0], a.stamp())
 	}
 	flag, _ := doubtOf(m, f)
 	return m.SettleDoubt(f.Person, flag, "", a.stamp())

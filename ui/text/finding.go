@@ -77,6 +77,10 @@ func (t *Text) findingFacts(m *model.Meeting, f check.Finding) []string {
 	} else if f.Team != 0 {
 		teams = []string{m.TeamName(f.Team)}
 	}
+	first := ""
+	if len(others) > 0 {
+		first = others[0]
+	}
 	kin := ""
 	if r := m.Relative(f.Relative); r != nil {
 		kin = t.kin(r)
@@ -86,7 +90,7 @@ func (t *Text) findingFacts(m *model.Meeting, f check.Finding) []string {
 		aside = t.Sprintf(t.Screen.BasisOf, f.Text)
 	}
 	return []string{
-		"{who}", t.Names(others), "{kin}", kin, "{team}", t.Names(teams), "{n}", itoa(max(f.N, -f.N)), "{m}", itoa(f.M),
+		"{who}", t.Names(others), "{first}", first, "{others}", t.Names(others[min(1, len(others)):]), "{kin}", kin, "{team}", t.Names(teams), "{n}", itoa(max(f.N, -f.N)), "{m}", itoa(f.M),
 		"{date}", f.Date.String(), "{until}", f.Until.String(), "{text}", text, "{aside}", aside, "{value}", value,
 		"{column}", cmp.Or(f.Column, t.FieldName(f.Field)), "{term}", t.Term[f.Disposition], "{kinds}", t.KindNames(f.Kinds),
 	}
