@@ -265,7 +265,7 @@ func (t *TeamLine) join(more TeamLine) (ok bool) {
 // tell writes into a team what the line says of it. A team that only posts have
 // named is called as the list calls it.
 func (t *TeamLine) tell(team *Team, n *names) {
-	called := team.Form() == "" && n.key(team.Name) == n.key(t.Name)
+	called := team.Form() == "" && n.names.Key(team.Name) == n.names.Key(t.Name)
 	old := slices.DeleteFunc(oldNames(t.OldName), func(name string) bool { return n.key(name) == n.key(t.Name) })
 	for _, name := range old {
 		called = called || n.key(team.Name) == n.key(name)

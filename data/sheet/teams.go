@@ -115,11 +115,13 @@ func takeTeam(t *model.TeamLine, col column, cl cell) {
 	}
 }
 
+// formerTeam gives the name a team had, or those of several that became one.
 func formerTeam(text string) string {
-	if team := model.ParsePost(text).Team; team != "" {
-		return team
+	names := unitMarks.Split(text, -1)
+	for i, name := range names {
+		names[i] = cmp.Or(model.ParsePost(name).Team, name)
 	}
-	return text
+	return strings.Join(names, "、")
 }
 
 // countOf reads a count: 6, ６人, 六名; model.Unknown where it is none.
