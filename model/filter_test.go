@@ -10,8 +10,8 @@ func TestFilters(t *testing.T) {
 	m := cast()
 	do := doing(t, m)
 	first, second := *who(t, m, "甲"), *who(t, m, "乙")
-	do(m.EditPerson(first, "市委批次", at(8, 0, 0)))
 	equal(t, "one batch needs no filter", len(m.Filters()), 6)
+	do(m.EditPerson(first, "市委批次", at(8, 0, 0)))
 	do(m.EditPerson(second, "纪委批次", at(8, 0, 0)))
 	do(m.AddGuest("客", "", at(8, 50, 0)))
 	do(m.Arrive(first.ID, at(8, 55, 0)))
@@ -23,8 +23,8 @@ func TestFilters(t *testing.T) {
 		{"甲", "乙", "庚"},           // 留任, decided or planned
 		{},                        // 转任: 乙 was, and stays
 		{"乙"},                     // 与方案不一致
-		{"乙", "丙", "丁", "戊", "己", "庚"}, // 未到
-		{"甲"}, {"乙"}, // the batches
+		{"乙", "丙", "丁", "戊", "己", "庚"},          // 未到
+		{"丙", "丁", "戊", "己", "庚"}, {"甲"}, {"乙"}, // the batches, that of the list first
 	}
 	filters := m.Filters()
 	equal(t, "filters", len(filters), len(want))

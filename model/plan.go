@@ -1,11 +1,10 @@
 package model
 
-// What F2 does before and during the meeting: facts, plans, batches, swaps.
+// What F2 does before and during the meeting: facts, plans, swaps.
 
 import (
 	"slices"
 	"strconv"
-	"strings"
 )
 
 func itoa(n int) string { return strconv.Itoa(n) }
@@ -27,7 +26,7 @@ func (m *Meeting) EditInfo(info Info, at Stamp) (Change, error) {
 	if info == *m.info {
 		return Change{}, ErrNothing
 	}
-	return Change{Command: CommandInfo, Args: Args{Name: info.Title}, At: at, Edits: []Edit{edit(m.info, &info)}}, nil
+	return Change{Command: CommandInfo, Args: Args{Name: info.Title}, At: at, Edits: append([]Edit{edit(m.info, &info)}, m.rebatch(&info)...)}, nil
 }
 
 // EditPerson replaces the texts, plan and batch of a person by those of after.
@@ -83,15 +82,6 @@ func retyped(before, typed string) string {
 		return string(d)
 	}
 	return typed
-}
-
-// EditBatch corrects a batch: its name, who decided, when, and the document.
-func (m *Meeting) EditBatch(after Batch, at Stamp) (Change, error) {
-	before := m.Batch(after.ID)
-	if before == nil || strings.TrimSpace(after.Name) == "" || *before == after {
-		return Change{}, ErrNothing
-	}
-	return Change{Command: CommandBatch, Args: Args{Name: after.Name}, At: at, Edits: []Edit{edit(before, &after)}}, nil
 }
 
 // Swapped gives the decisions that let two people take each other's planned

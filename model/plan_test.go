@@ -50,7 +50,7 @@ func TestEditPerson(t *testing.T) {
 	}})
 	do := doing(t, m)
 	p := *m.People()[0]
-	refused(t, model.ErrNothing)(m.EditPerson(p, "", at(8, 0, 0)))
+	refused(t, model.ErrNothing)(m.EditPerson(p, m.DefaultBatch(), at(8, 0, 0)))
 	refused(t, model.ErrNoPerson)(m.EditPerson(model.Person{ID: 1, Name: "乙"}, "", at(8, 0, 0)))
 	nameless := p
 	nameless.Name = "　"

@@ -15,7 +15,8 @@ type reconciler struct {
 	list   *List
 	match  *matcher
 	ground *ground
-	next   int // the next roster number
+	batch  string // of newcomers, where the list names none
+	next   int    // the next roster number
 
 	relations map[string]bool // those already told of
 }
@@ -29,7 +30,7 @@ type reconciler struct {
 func (m *Meeting) Reconcile(l List) *Reconciliation {
 	x := reconciler{
 		Reconciliation: &Reconciliation{File: l.File, Rejected: l.Rejected, command: CommandImport},
-		m:              m, list: &l, match: newMatcher(m, l), ground: newGround(m, l.texts), next: m.nextNo(false), relations: map[string]bool{},
+		m:              m, list: &l, match: newMatcher(m, l), ground: newGround(m, l.texts), next: m.nextNo(false), relations: map[string]bool{}, batch: m.batchOf(&l),
 	}
 	if l.Forms {
 		x.command = CommandForms
@@ -99,7 +100,7 @@ func (x *reconciler) add(in *Incoming) {
 	x.next = max(x.next, p.No+1)
 	p.Team = x.ground.team(cmp.Or(in.Team, ParsePost(p.Current).Team))
 	x.ground.team(ParsePost(p.Proposed).Team)
-	p.Batch = x.ground.batch(in.Batch)
+	p.Batch = x.ground.batch(cmp.Or(in.Batch, x.batch))
 	x.New++
 	x.Written++
 	x.edits = append(x.edits, Edit{After: &p})

@@ -82,17 +82,17 @@ R00 reading_open 刘行怀 liú xíng huái、liú háng huái
 R06 ten_years 贾刚兰 2015.12 10/0
 R06 ten_years 姜霞景 2014.07 12/0
 R06 ten_years 任文 2013.07 13/0
-R06 ten_years 赖思海 2014.01 12/0
-R06 ten_years 苏秋航 2013.06 13/0
-R06 ten_years 贾诚秀 2014.08 12/0
+R06 ten_years_leader 赖思海 2014.01 12/0
+R06 ten_years_leader 苏秋航 2013.06 13/0
+R06 ten_years_leader 贾诚秀 2014.08 12/0
 R06 ten_years 马春杰 2014.01 12/0
 R06 ten_years 张伟 2016.09 10/0
 R06 ten_years 吕生行 2013.10 13/0
-R06 ten_years 袁云 2015.06 11/0
+R06 ten_years_leader 袁云 2015.06 11/0
 R06 ten_years 武山丽 2014.09 12/0
-R06 ten_years 余凯建 2014.07 12/0
+R06 ten_years_leader 余凯建 2014.07 12/0
 R06 ten_years 蔡江敏 2016.10 10/0
-R06 ten_years 范秋行 2013.12 12/0
+R06 ten_years_leader 范秋行 2013.12 12/0
 R06 ten_years 雷思怀 2013.02 13/0
 R06 ten_years 卢致 2014.08 12/0
 R06 ten_years 邹波 2013.10 13/0
@@ -116,7 +116,7 @@ R25 party_young 武山丽 party_date 1989.09 17/0
 R25 post_before_work 卢致 current_since 2014.08 ~2015.07
 R26 same_name_told 张伟+张伟 name
 R27 moves_nowhere 郭雪
-R31 not_posted 4/0`), "\n"))
+R31 not_posted 4/0 调整会`), "\n"))
 }
 
 // gather makes a meeting of the given people in their order, each in the team

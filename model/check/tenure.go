@@ -10,10 +10,12 @@ import (
 
 // TenYears: Person stays in the present post, held since Date, N years by the
 // month. With TenYearsDeferred a move was planned and then put off, which needs
-// the consent of the civil-service authority.
+// the consent of the civil-service authority. TenYearsLeader: as TenYears, of who
+// leads a team, which is no internal body.
 const (
 	TenYears         Variant = "ten_years"
 	TenYearsDeferred Variant = "ten_years_deferred"
+	TenYearsLeader   Variant = "ten_years_leader"
 )
 
 // tenYearMonths is when a post must be given up (公务员转任规定).
@@ -47,8 +49,11 @@ var tenYears = eachPerson("R06", "公务员转任规定：同一职位满10年�
 		return nil
 	}
 	f := Finding{Variant: TenYears, Person: p.ID, Team: p.Team, Date: p.CurrentSince, N: months / 12}
-	if o.Disposition == model.Deferred {
+	switch {
+	case o.Disposition == model.Deferred:
 		f.Variant = TenYearsDeferred
+	case model.ParsePost(p.Current).Leader():
+		f.Variant = TenYearsLeader
 	}
 	return []Finding{f}
 })

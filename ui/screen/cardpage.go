@@ -4,6 +4,7 @@ package screen
 // person, attendance and decision minutes, guests, swaps, batches, the meeting.
 
 import (
+	"cmp"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -291,12 +292,12 @@ func startSwap(a *App, p *model.Person) tea.Cmd {
 	return nil
 }
 
-// newBatchForm corrects the batch the person belongs to; nil, with a word, for
-// somebody who is in none.
+// newBatchForm corrects the batch the person belongs to, or makes one for all who
+// are in none; nil, with a word, for somebody who is not on the list.
 func newBatchForm(a *App, p *model.Person) *form {
 	var b *model.Batch
-	if p != nil {
-		b = a.meeting().Batch(p.Batch)
+	if p != nil && !p.OffList {
+		b = cmp.Or(a.meeting().Batch(p.Batch), &model.Batch{Name: a.meeting().DefaultBatch()})
 	}
 	if b == nil {
 		a.say(a.t.Message.NoBatch)

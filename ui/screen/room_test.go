@@ -116,6 +116,10 @@ func TestPlanIsEditedBeforeTheMeeting(t *testing.T) {
 	for f.focused().id != "batch" {
 		d.press("down")
 	}
+	if got := f.get("batch"); got != d.a.meeting().Info().Approval {
+		t.Errorf("a list without batches is in %q", got)
+	}
+	f.field("batch").field.set("")
 	d.press("text:市委批次", "enter").says("拟任职务", "批次")
 	p := d.person(2)
 	if !strings.Contains(p.Proposed, "财政局") || d.a.meeting().Batch(p.Batch) == nil {
@@ -317,5 +321,21 @@ func TestPledgeOfSomebodyAway(t *testing.T) {
 	d.press("enter").says(name + "不在会场（未到），请核对这份是谁签的。")
 	if got := d.a.counts().Pledged.Done; got != 3 {
 		t.Errorf("%d pledges recorded, want 3", got)
+	}
+}
+
+// A list without batches is one: its dates are typed once, from anybody's card.
+func TestDatesOfTheWholeListAreTypedOnce(t *testing.T) {
+	d := openDemo(t, 120, 36)
+	d.press("down", "f2", "5").shows("批次 " + d.a.meeting().Info().Approval)
+	f := d.a.dialog().(*form)
+	for f.focused().id != "posted_from" {
+		d.press("down")
+	}
+	d.press("text:2026-11-10", "tab", "text:2026-11-17", "enter")
+	for _, p := range d.a.meeting().People() {
+		if b := d.a.meeting().Batch(p.Batch); b == nil || b.PostedFrom != "20261110" || b.PostedUntil != "20261117" {
+			t.Fatalf("%s: %+v", p.Name, b)
+		}
 	}
 }

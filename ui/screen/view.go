@@ -264,7 +264,7 @@ func (a *App) listRows() int {
 func (a *App) filterLine() string {
 	m := a.meeting()
 	parts := []string{a.t.FilterName(m, a.Filter)}
-	if batches := m.Batches(); len(batches) > 0 {
+	if len(m.Batches()) > 1 {
 		parts = append(parts, a.t.BatchCounts(m))
 	}
 	if walk, ok := a.t.Screen.Walk[a.phase()]; ok && len(a.list) > 0 {

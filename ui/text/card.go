@@ -72,7 +72,7 @@ func (t *Text) planLine(m *model.Meeting, p *model.Person) string {
 		relieved = t.Screen.None
 	}
 	line := t.Sprintf(t.Screen.PlanLine, t.Term[p.Planned], to, relieved)
-	if b := m.Batch(p.Batch); b != nil {
+	if b := m.Batch(p.Batch); b != nil && len(m.Batches()) > 1 {
 		line += " | " + b.Name
 	}
 	return line

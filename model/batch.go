@@ -1,0 +1,75 @@
+package model
+
+// Batches of the list, each with the dates that are typed once.
+
+import (
+	"cmp"
+	"path/filepath"
+	"slices"
+	"strings"
+)
+
+// EditBatch corrects a batch: its name, who decided, when, and the document. One
+// without an ID is made, for everybody on the list who is in none.
+func (m *Meeting) EditBatch(after Batch, at Stamp) (Change, error) {
+	before := m.Batch(after.ID)
+	if after.ID == 0 {
+		return m.makeBatch(after, at)
+	}
+	if before == nil || strings.TrimSpace(after.Name) == "" || *before == after {
+		return Change{}, ErrNothing
+	}
+	return Change{Command: CommandBatch, Args: Args{Name: after.Name}, At: at, Edits: []Edit{edit(before, &after)}}, nil
+}
+
+func (m *Meeting) makeBatch(b Batch, at Stamp) (Change, error) {
+	b.Name = strings.TrimSpace(b.Name)
+	if b.Name == "" || slices.ContainsFunc(m.Batches(), func(other *Batch) bool { return other.Name == b.Name }) {
+		return Change{}, ErrNothing
+	}
+	b.ID, b.No = NewID(), 1
+	for _, other := range m.Batches() {
+		b.No = max(b.No, other.No+1)
+	}
+	c := Change{Command: CommandBatch, Args: Args{Name: b.Name}, At: at, Edits: []Edit{{After: &b}}}
+	for _, p := range m.People()[:m.OnList()] {
+		if p.Batch == 0 {
+			c.Edits = append(c.Edits, edit(p, p.with(func(p *Person) { p.Batch = b.ID })))
+		}
+	}
+	return c, nil
+}
+
+// DefaultBatch names the batch of people whose list has none: after who approved
+// the three together, else after the meeting.
+func (m *Meeting) DefaultBatch() string { return m.info.batch() }
+
+func (i *Info) batch() string {
+	return strings.TrimSpace(cmp.Or(strings.TrimSpace(i.Approval), i.Title))
+}
+
+// batchOf names the batch of a list's newcomers, "" where its lines say themselves.
+func (m *Meeting) batchOf(l *List) string {
+	if slices.ContainsFunc(l.Rows, func(in Incoming) bool { return strings.TrimSpace(in.Batch) != "" }) {
+		return ""
+	}
+	return cmp.Or(m.DefaultBatch(), strings.TrimSuffix(l.File, filepath.Ext(l.File)))
+}
+
+// rebatch gives the edit by which the default batch goes on being called after the
+// meeting's approval, none where there is no such batch.
+func (m *Meeting) rebatch(info *Info) []Edit {
+	was, is := m.info.batch(), info.batch()
+	var out []Edit
+	for _, b := range m.Batches() {
+		if b.Name == is {
+			return nil
+		}
+		if b.Name == was {
+			after := *b
+			after.Name = is
+			out = append(out, edit(b, &after))
+		}
+	}
+	return out
+}
