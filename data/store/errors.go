@@ -47,6 +47,22 @@ type DamagedError struct{ Path, Detail string }
 
 func (e *DamagedError) Error() string { return e.Path + " is damaged: " + e.Detail }
 
+// StrangeError says that a WAL or journal lies beside a file that is not its own:
+// together they are no meeting file. Neither was touched.
+type StrangeError struct{ Path, Beside string }
+
+func (e *StrangeError) Error() string { return e.Beside + " does not belong to " + e.Path }
+
+// TooLargeError says that a file is longer than any meeting file. In bytes.
+type TooLargeError struct {
+	Path       string
+	Size, Most int64
+}
+
+func (e *TooLargeError) Error() string {
+	return fmt.Sprintf("%s has %d bytes, more than %d", e.Path, e.Size, e.Most)
+}
+
 // ExistsError says that a file is not overwritten.
 type ExistsError struct{ Path string }
 

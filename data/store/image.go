@@ -44,8 +44,7 @@ func (s *Store) Image() (*Image, error) {
 	if len(im.Data) < len(fileHeader{}) {
 		return nil, &DamagedError{Path: s.path, Detail: "no pages"}
 	}
-	// The copy stands alone: a file that needs no WAL beside it.
-	im.Data[18], im.Data[19] = 1, 1
+	standing(im.Data)
 	return im, nil
 }
 
@@ -61,35 +60,40 @@ func serialize(conn *sql.Conn) (data []byte, err error) {
 // CheckImage finds whether data is a whole meeting file, as Check does. It
 // touches no disk. Errors: *NotMeetingError, *NewerError, *DamagedError.
 func CheckImage(name string, data []byte) (*Report, error) {
-	s, err := openImage(name, data)
+	s, err := standard.openImage(name, data)
 	if err != nil {
 		return nil, err
 	}
 	defer func() { _ = s.disconnect() }()
-	version, err := s.examineImage(data)
-	if err != nil {
-		return nil, err
-	}
-	if version < len(s.steps) {
-		if err := s.migrate(version); err != nil {
-			return nil, err
-		}
-	}
-	if err := s.load(); err != nil {
-		return nil, err
-	}
 	return s.Check()
 }
 
-// openImage opens an image in memory.
-func openImage(name string, data []byte) (*Store, error) {
-	var h fileHeader
-	copy(h[:], data)
+// openImage opens an image in memory, brings it up there, and loads it.
+func (o opener) openImage(name string, data []byte) (*Store, error) {
+	s, err := o.connectImage(name, data)
+	if err != nil {
+		return nil, err
+	}
+	version, err := s.examineImage(data)
+	if err == nil && version < len(s.steps) {
+		err = s.migrate(version)
+	}
+	if err == nil {
+		err = s.load()
+	}
+	if err != nil {
+		return nil, errors.Join(err, s.disconnect())
+	}
+	return s, nil
+}
+
+func (o opener) connectImage(name string, data []byte) (*Store, error) {
+	h := headOf(data)
 	if !h.ours() {
 		return nil, &NotMeetingError{Path: name}
 	}
-	if v := h.version(); v > len(migrations) {
-		return nil, &NewerError{Path: name, Version: v, Own: len(migrations)}
+	if v := h.version(); v > len(o.steps) {
+		return nil, &NewerError{Path: name, Version: v, Own: len(o.steps)}
 	}
 	prepareDriver()
 	db, err := sql.Open("sqlite", "file::memory:?_pragma=foreign_keys(1)&_pragma=trusted_schema(0)&_pragma=cell_size_check(1)&_dqs=0&_defensive=1")
@@ -97,7 +101,7 @@ func openImage(name string, data []byte) (*Store, error) {
 		return nil, err
 	}
 	db.SetMaxOpenConns(1)
-	s := &Store{opener: opener{steps: migrations}, path: name, db: db, stmts: map[string]driver.Stmt{}, actor: whoami()}
+	s := &Store{opener: o, path: name, db: db, stmts: map[string]driver.Stmt{}, actor: whoami()}
 	if s.conn, err = db.Conn(context.Background()); err != nil {
 		return nil, errors.Join(err, db.Close())
 	}
@@ -133,8 +137,7 @@ func (s *Store) examineImage(data []byte) (version int, err error) {
 // LeftOpen reports whether data is of a meeting file that was open when it was
 // read, or never closed cleanly: what was recorded last stands in its WAL.
 func LeftOpen(data []byte) bool {
-	var h fileHeader
-	copy(h[:], data)
+	h := headOf(data)
 	return h.ours() && h.inWAL()
 }
 

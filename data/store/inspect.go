@@ -20,6 +20,12 @@ func (h *fileHeader) ours() bool {
 // close.
 func (h *fileHeader) inWAL() bool { return h[18] == 2 }
 
+// headOf gives the header of an image.
+func headOf(image []byte) (h fileHeader) {
+	copy(h[:], image)
+	return h
+}
+
 // version is the user_version.
 func (h *fileHeader) version() int { return int(int32(binary.BigEndian.Uint32(h[60:]))) }
 
@@ -73,18 +79,6 @@ func journalled(path string) bool {
 		}
 	}
 	return false
-}
-
-// withoutWAL reports whether a file was left in the middle of a session and its
-// WAL is not beside it: somebody has tidied that away, or has copied the file
-// alone while it was open.
-func withoutWAL(path string) bool {
-	h, err := headerIn(path, atStart)
-	if err != nil || !h.inWAL() {
-		return false
-	}
-	_, err = os.Stat(path + "-wal")
-	return errors.Is(err, fs.ErrNotExist)
 }
 
 // headerAt reads a header; what is missing of one that is cut short is zeros.

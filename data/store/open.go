@@ -83,15 +83,18 @@ func dataSource(path string) string {
 // Open opens a meeting file for this process alone. After an unclean end it is
 // recovered first, and s.Notice says so. A file that cannot be opened is left
 // byte for byte as it was, unless it was the migration that failed. Errors:
-// *HeldError, *NotMeetingError, *NewerError, *DamagedError, or one of the
-// system (see FaultOf).
+// *HeldError, *NotMeetingError, *NewerError, *DamagedError, *StrangeError, or one
+// of the system (see FaultOf).
 func Open(path string) (*Store, error) { return standard.open(path) }
 
 func (o opener) open(path string) (*Store, error) {
 	if err := inspect(path, len(o.steps)); err != nil {
 		return nil, err
 	}
-	alone := withoutWAL(path)
+	unclosed, err := o.leftBehind(path)
+	if err != nil {
+		return nil, err
+	}
 	s, err := o.connect(path)
 	if FaultOf(err) == FaultHeld {
 		return nil, heldError(path)
@@ -100,13 +103,29 @@ func (o opener) open(path string) (*Store, error) {
 		return nil, &fs.PathError{Op: "open", Path: path, Err: err}
 	}
 	s.writeLockWords()
-	if err := s.begin(); err != nil {
+	if err := s.begin(unclosed); err != nil {
 		return nil, &fs.PathError{Op: "open", Path: path, Err: errors.Join(s.cause(err), s.abandon())}
 	}
-	if alone && s.Notice == NoticeRecovered {
-		s.Notice = NoticeNoWAL
-	}
 	return s, nil
+}
+
+// leftBehind looks at what the last session has left, before SQLite does: it gives
+// the notice of a file without a digest, and refuses what is not the file's own.
+func (o opener) leftBehind(path string) (Notice, error) {
+	h, err := headerIn(path, atStart)
+	if err != nil {
+		return NoNotice, err
+	}
+	if !journalled(path) {
+		_, err := os.Lstat(path + "-wal")
+		return unclosed(h, err == nil, false), nil
+	}
+	d, err := readRemains(path)
+	if err != nil {
+		return NoNotice, err
+	}
+	hot := d.hot()
+	return unclosed(h, true, hot), o.belongs(d)
 }
 
 // connect opens the one connection and takes the lock; the file is not altered.
@@ -143,8 +162,9 @@ func (o opener) connect(path string) (*Store, error) {
 
 // begin checks, migrates and loads a connected file. Nothing is written before
 // everything that can be read has been found sound.
-func (s *Store) begin() error {
-	digest := s.readDigest()
+// unclosed is what there is to say where there is no digest.
+func (s *Store) begin(unclosed Notice) error {
+	digest := s.readDigest(unclosed)
 	version, err := s.examine()
 	if err == nil && version == len(s.steps) {
 		err = s.load()

@@ -48,6 +48,7 @@ const (
 	LossJournal  Loss = "journal"  // the same of the journal
 	LossFile     Loss = "file"     // the file that a person came with cannot be read
 	LossEntry    Loss = "entry"    // the journal entry cannot be read whole and was not carried over
+	LossBeside   Loss = "beside"   // what lies beside the file is of another one, or of another time, and was left out
 )
 
 // Rescue writes into a new file all that can be read of a damaged one, which is
@@ -352,7 +353,12 @@ type soundEntry struct {
 
 // read copies the damaged file and reads all that can be read of the copy.
 func (v *salvage) read(o opener, damaged, copied string) error {
-	if err := v.copy(o.folder, damaged, copied); err != nil {
+	tails := []string{"", "-wal", "-journal"}
+	if o.strange(damaged) {
+		tails = tails[:1]
+		v.missing = append(v.missing, Missing{Loss: LossBeside})
+	}
+	if err := v.copy(o.folder, damaged, copied, tails); err != nil {
 		return err
 	}
 	if err := v.readAll(o, copied); err != nil {

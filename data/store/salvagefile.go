@@ -17,10 +17,10 @@ import (
 
 const salvagePage = 4096
 
-// copy copies a file and what lies beside it. What the disk does not give is
+// copy copies a file and what lies beside it under these tails. What the disk does not give is
 // zeros in the copy, and its pages are noted.
-func (v *salvage) copy(d folder, from, to string) error {
-	for _, tail := range []string{"", "-wal", "-journal"} {
+func (v *salvage) copy(d folder, from, to string, tails []string) error {
+	for _, tail := range tails {
 		f, err := os.Open(from + tail)
 		if tail != "" && errors.Is(err, fs.ErrNotExist) {
 			continue

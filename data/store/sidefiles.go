@@ -79,17 +79,14 @@ func whoami() string {
 
 // readDigest compares the digest of the last clean close with the file. The
 // file is hashed beside what the caller reads meanwhile; the function given
-// back waits for it, and puts the caller's error before its own.
-func (s *Store) readDigest() func(error) (Notice, error) {
+// back waits for it, and puts the caller's error before its own. none is the notice
+// where there is no digest.
+func (s *Store) readDigest(none Notice) func(error) (Notice, error) {
 	text, err := os.ReadFile(digestPath(s.path))
 	if errors.Is(err, fs.ErrNotExist) {
-		return func(first error) (Notice, error) { return NoticeRecovered, first }
+		return func(first error) (Notice, error) { return none, first }
 	}
 	s.digestWas = text
-	if st, err := os.Stat(s.walPath()); err == nil && st.Size() > 0 {
-		// A clean close leaves none; another program has written to the file.
-		return func(first error) (Notice, error) { return NoticeDigest, first }
-	}
 	notice, done := NoNotice, make(chan struct{})
 	go func() {
 		defer close(done)

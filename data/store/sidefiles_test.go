@@ -37,12 +37,17 @@ func TestDigest(t *testing.T) {
 		t.Fatal("the digest is not that of the file")
 	}
 
-	// Gone: not closed cleanly, but not damaged.
+	// Gone, as when the file alone is copied: there is nothing to say.
 	if err := os.Remove(digestPath(path)); err != nil {
 		t.Fatal(err)
 	}
+	v, err := View(path)
+	if err != nil || v.Notice != NoNotice || isThere(digestPath(path)) {
+		t.Fatal(v.Notice, err)
+	}
+	mustClose(t, v)
 	s = mustOpen(t, path)
-	if s.Notice != NoticeRecovered {
+	if s.Notice != NoNotice {
 		t.Fatal(s.Notice)
 	}
 	sound(t, s)
@@ -68,28 +73,6 @@ func TestDigest(t *testing.T) {
 	}
 	s = mustOpen(t, path)
 	if s.Notice != NoNotice {
-		t.Fatal(s.Notice)
-	}
-	mustClose(t, s)
-}
-
-// TestDigestAndWAL: a closed file has no WAL. One that somebody puts beside it
-// says more than the digest knows.
-func TestDigestAndWAL(t *testing.T) {
-	path := rosterFile(t)
-	other := filepath.Join(quickDir(t), "other.db")
-	s := mustOpen(t, path)
-	c, err := s.Meeting.AddGuest("张三", "", 1)
-	mustCommit(t, s, c, err)
-	copyFile(t, path, other)
-	mustClose(t, s)
-	copyFile(t, path, filepath.Join(filepath.Dir(other), "closed.db"))
-	closed := filepath.Join(filepath.Dir(other), "closed.db")
-	if err := os.Rename(other+"-wal", closed+"-wal"); err != nil {
-		t.Fatal(err)
-	}
-	s = mustOpen(t, closed)
-	if s.Notice != NoticeDigest {
 		t.Fatal(s.Notice)
 	}
 	mustClose(t, s)
@@ -227,7 +210,7 @@ func TestCloseWithoutDigest(t *testing.T) {
 			t.Fatalf("%s: %v", kind, err)
 		}
 		s = mustOpen(t, path)
-		if kind != opSyncDir && s.Notice != NoticeRecovered {
+		if s.Notice != NoNotice { // all of it is in the file
 			t.Errorf("%s: notice %q", kind, s.Notice)
 		}
 		sameContents(t, contents(s.Meeting), want)

@@ -99,6 +99,8 @@ func (t *Text) Error(err error) string {
 	var notOurs *store.NotMeetingError
 	var newer *store.NewerError
 	var damaged *store.DamagedError
+	var strange *store.StrangeError
+	var large *store.TooLargeError
 	var exists *store.ExistsError
 	var form *lrmx.Error
 	var copied *backup.Error
@@ -128,6 +130,10 @@ func (t *Text) Error(err error) string {
 		return t.Sprintf(t.Problem.SealedBackup, notOurs.Path)
 	case errors.As(err, &notOurs):
 		return t.Sprintf(t.Problem.NotMeeting, notOurs.Path)
+	case errors.As(err, &strange):
+		return t.Sprintf(t.Safety.Strange, strange.Path, strange.Beside)
+	case errors.As(err, &large):
+		return t.Sprintf(t.Safety.Oversize, large.Path)
 	case errors.As(err, &newer):
 		return t.Sprintf(t.Problem.Newer, newer.Path, newer.Version, newer.Own)
 	case errors.As(err, &damaged):

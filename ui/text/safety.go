@@ -41,6 +41,9 @@ type Safety struct {
 	SealWrongCount  string // people, typed
 	AmendFromNow    string
 
+	Strange  string // path, what lies beside it
+	Oversize string // path
+
 	RescueDone    string // path, people, entries
 	RescueAll     string
 	RescueLost    string // count

@@ -39,6 +39,9 @@ var enSafety = Safety{
 	SealDone: "Sealed: %d {person|people}. Later changes are amendments.", SealedAlready: "The meeting is sealed already.",
 	SealWrongCount: "%d {person is|people are} on the list, you typed %s; nothing was sealed.", AmendFromNow: "The meeting is sealed; what is recorded now is an amendment.",
 
+	Strange:  "%[1]s and %[2]s beside it do not fit together: %[2]s is of another meeting file, or of this one at another time, and would destroy %[1]s. Nothing was opened or touched. Please move %[2]s to another folder and keep it, then open %[1]s; to go on where the last session stopped, look for the newest copy among the backups.",
+	Oversize: "%s is too large for a meeting file and was not read. Please check its name.",
+
 	RescueDone: "Saved to %s: %d {person|people}, %d journal {entry|entries}.", RescueAll: "Nothing is missing.", RescueLost: "%d {thing|things} to look at:",
 	LostRow: map[store.Loss]string{
 		store.LossRow:      "cannot be read and was not saved",
@@ -49,6 +52,7 @@ var enSafety = Safety{
 		store.LossPart:     "cannot be read in part, something may be missing; please compare with the paper list",
 		store.LossJournal:  "The journal cannot be read in part",
 		store.LossFile:     "the approval form cannot be read and was not saved",
+		store.LossBeside:   "The -wal or -journal file beside it is not its own and was not used; what was recorded last may be missing",
 		store.LossEntry:    "not carried over, as the journal is broken from here on; the content is as the rows have it",
 	},
 	LostPages: "%d bad {page|pages}: %s", LostEntries: "%d {edit|edits} missing",

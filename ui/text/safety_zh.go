@@ -39,6 +39,9 @@ var zhSafety = Safety{
 	SealDone: "已封存：%d 人。以后的改动都列为更正。", SealedAlready: "会议已经封存了。",
 	SealWrongCount: "名册 %d 人，您输的是 %s，没有封存。", AmendFromNow: "会议已封存，现在记的都列为更正。",
 
+	Strange:  "%[1]s 和旁边的 %[2]s 对不上：%[2]s 是另一份会议文件的，或是这一份另一个时候的，合在一起会毁掉 %[1]s，所以没有打开，两个都没有动。请把 %[2]s 移到别的文件夹留着，再打开 %[1]s；要接着上次记的做，请从“备份”里找最新的一份。",
+	Oversize: "%s 太大，不会是会议文件，没有读。请核对文件名。",
+
 	RescueDone: "已救出到 %s：%d 人，%d 条操作记录。", RescueAll: "没有缺的。", RescueLost: "有 %d 处要看：",
 	LostRow: map[store.Loss]string{
 		store.LossRow:      "读不出，没有救出",
@@ -49,6 +52,7 @@ var zhSafety = Safety{
 		store.LossPart:     "有读不出的部分，可能有缺，请对照纸质名册",
 		store.LossJournal:  "操作记录有读不出的部分",
 		store.LossFile:     "审批表文件读不出来，没有救出",
+		store.LossBeside:   "旁边的 -wal 或 -journal 文件不是它的，没有用；最后记的几条可能缺",
 		store.LossEntry:    "操作记录从这里断开，没有照搬；内容以现有的为准",
 	},
 	LostPages: "坏的页 %d 个：%s", LostEntries: "缺 %d 处改动",
