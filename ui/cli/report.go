@@ -184,8 +184,7 @@ func (e *env) checkCommand() *cobra.Command {
 		if head != "" && len(head) < 12 {
 			return &usageError{e.t.Sprintf(e.t.CLI.BadFlagValue, "--head", head)}
 		}
-		seen := false // that the file was altered, and nothing behind it
-		err := e.using(args[0], store.View, func(s *store.Store) error {
+		return e.using(args[0], store.View, func(s *store.Store) error {
 			if s.Notice != store.NoticeDigest { // Check has that among the damage
 				e.notice(s.Notice)
 			}
@@ -205,33 +204,17 @@ func (e *env) checkCommand() *cobra.Command {
 			} else {
 				e.printCheck(s.Meeting, r, found)
 			}
-			seen = err == nil && len(r.Damage) == 1 && r.Damage[0].Kind == store.DamageDigest
 			if err == nil && (len(r.Damage) > 0 || strict && len(found) > 0) {
 				err = saidError{}
 			}
 			return err
 		})
-		if seen {
-			e.accept(args[0])
-		}
-		return err
 	})
 	c.Args = e.args(1, 1)
 	c.Flags().BoolVar(&machine, "json", false, e.t.CLI.Flag["json"])
 	c.Flags().BoolVar(&strict, "strict", false, e.t.CLI.Flag["strict"])
 	c.Flags().StringVar(&head, "head", "", e.t.CLI.Flag["head"])
 	return c
-}
-
-// accept ends the notice that a file was altered, now that somebody was shown
-// what there is to it. Where the file takes no writing the notice stays.
-func (e *env) accept(path string) {
-	s, err := store.Open(path)
-	if err != nil {
-		return
-	}
-	_ = s.Accept()
-	_ = s.Close()
 }
 
 func (e *env) checkReport(m *model.Meeting, r *store.Report, found []check.Finding) checkReport {

@@ -34,7 +34,7 @@ func (e *env) backupCommand() *cobra.Command {
 		if err != nil {
 			return err
 		}
-		return e.withStore(args[0], func(s *store.Store) error {
+		return e.viewing(args[0], func(s *store.Store) error {
 			im, err := s.Image()
 			if err != nil {
 				return err

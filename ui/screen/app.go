@@ -2,6 +2,7 @@ package screen
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 	"time"
 
@@ -148,9 +149,28 @@ func (a *App) notice(n store.Notice) {
 	case store.NoticeNoWAL:
 		a.say(a.t.Message.NoWAL)
 	case store.NoticeDigest:
-		a.say(a.t.Message.Altered)
+		a.checkAltered()
 	case store.NoticeMigrated:
 		a.say(a.t.Message.Migrated)
+	}
+}
+
+// checkAltered looks at a file that another program has changed, and says what
+// there is to it. What is sound has been told with that.
+func (a *App) checkAltered() {
+	r, err := a.store.Check()
+	if err != nil {
+		a.say(a.t.Message.Altered)
+		return
+	}
+	found := slices.DeleteFunc(r.Damage, func(d store.Damage) bool { return d.Kind == store.DamageDigest })
+	if len(found) > 0 {
+		a.say(a.t.Sprintf(a.t.Message.AlteredBad, len(found)))
+		return
+	}
+	a.say(a.t.Message.AlteredSound)
+	if err := a.store.Accept(); err != nil {
+		a.say(a.t.NotKept(err))
 	}
 }
 

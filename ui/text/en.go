@@ -310,7 +310,8 @@ var en = Text{
 		NotFound: "Nobody found; try another spelling.", FoundStand: "Esc goes back to where you were.",
 		NothingToUndo: "Nothing is left to undo.", NothingToRedo: "There is nothing to redo.",
 		OpenAlready: "%s is the one that is open.", LeaveInTalk: "A talk is running and goes on counting while you are in another meeting; to end it first press F6 1.", QuitInTalk: "A talk is running. Its clock goes on after you quit; open again to go on recording.",
-		Recovered: "The last session did not end cleanly; everything recorded has been recovered.", NoWAL: "The last session did not end cleanly and the -wal file beside it is gone: what was recorded last may be missing. Please compare with a backup and with paper.", Altered: "Another program changed this file after it was closed; please look at it with check.",
+		Recovered: "The last session did not end cleanly; everything recorded has been recovered.", NoWAL: "The last session did not end cleanly and what was recorded last may be missing. Please compare with a backup or with paper.", Altered: "Another program changed this file after it was closed; please compare with a backup or with paper.",
+		AlteredSound: "Another program changed this file after it was closed; every entry was checked, and the content is what the journal says.", AlteredBad: "Another program changed this file after it was closed: in %d {place|places} it is not what the journal says. Please compare with a backup or with paper.",
 		Migrated:  "The meeting file was brought to the new format; a copy of the old one was kept.",
 		EndOfList: "End of the list; nobody was skipped.", EndSkipped: "End of the list; %d {was|were} skipped, F4 shows them.",
 		AllSigned: "%s: everybody has signed in.", AllDecided: "%s: nobody is pending any more.",
@@ -390,7 +391,7 @@ var en = Text{
 		NoFolder:     "There is no folder %s; please make it first or name one that exists.", IsFolder: "%s is a folder where a file is wanted. Please name the file in it.",
 		ToFolder: "%[1]s is a folder, so nothing was written. Please name a file, such as %[1]s/roster.xlsx.", ToFile: "%s is a file already, so nothing was written. Approval forms are a file a person; please name a folder.",
 		Newer:   "%s was written by a newer liuzhuan (format %d, this one knows %d); please open it with the newer one.",
-		Damaged: "%s is damaged and was not opened. Use a backup; without one, save what can be read with rescue.", Unclosed: "%s was not closed cleanly (its folder was renamed, or the drive is gone or full). All that was recorded is kept; do not delete the -wal file beside it, and the next opening recovers it.", Exists: "%s exists already and was not overwritten. Choose another name.",
+		Damaged: "%s is damaged and was not opened. Use a backup; without one, save what can be read with rescue.", Unclosed: "%[1]s was not closed cleanly (its folder was renamed, or the drive takes no writing). All that was recorded is kept; please keep every file whose name begins with %[1]s, and the next opening recovers it.", Exists: "%s exists already and was not overwritten. Choose another name.",
 		NoHeader: "No header was recognised in the first 15 rows of %s%s, so nothing was written. Please check that it has columns such as name and current post.", NoNameColumn: "Row %[2]d of %[1]s looks like a header but has no name column, so nothing was written. Add it and import again.",
 		Encrypted: "%s wants a password; remove it in WPS or Excel and import again.",
 		TooLarge: map[sheet.Excess]string{
@@ -477,7 +478,7 @@ var en = Text{
 	Safety: enSafety,
 	Check: CheckWords{
 		Sound:   "The file is whole: %d {person|people}, %d journal {entry|entries}, digest of the last one %s.",
-		Unclean: "The last session did not end cleanly; the file has been recovered.", Migrated: "The meeting file was brought to the new format.",
+		Unclean: "The last session did not end cleanly; everything recorded is there.", Migrated: "The meeting file was brought to the new format.",
 		Damage: map[store.DamageKind]string{
 			store.DamageDigest: "The file was changed after it was closed (its digest differs).", store.DamageIntegrity: "The structure of the file is damaged:",
 			store.DamageForeignKey: "A row refers to something that is not there:", store.DamageChain: "The journal was altered, or a part of it is missing:", store.DamageReplay: "The content is not what the journal says:", store.DamageContent: "A file kept with the meeting (an approval form) was altered or is missing:",

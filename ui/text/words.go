@@ -118,6 +118,8 @@ type Message struct {
 	OpenAlready                                         string // file
 	LeaveInTalk                                         string
 	QuitInTalk, Recovered, Altered, Migrated            string
+	AlteredSound                                        string
+	AlteredBad                                          string // count
 	EndOfList, EndSkipped                               string
 	AllSigned, AllDecided, WrongCount, WrongSignInCount string
 	AlreadyHere, OwesNoPledge, NotInTalk                string

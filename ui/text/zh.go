@@ -283,7 +283,8 @@ var zh = Text{
 		NotFound: "没有找到，换个写法再试。", FoundStand: "按 Esc 回到原来的位置。",
 		NothingToUndo: "没有可撤销的了。", NothingToRedo: "没有可重做的。",
 		OpenAlready: "%s 就是现在打开的这份。", LeaveInTalk: "谈话还在进行，离开这份会议后仍按进行中算；要先结束按 F6 1。", QuitInTalk: "谈话还在进行。退出后钟照走，下次打开接着记。",
-		Recovered: "上次没有正常退出，已恢复，存过的都在。", NoWAL: "上次没有正常退出，旁边的 -wal 文件也不在了：最后记的可能不全。请和备份、纸质记录对一遍。", Altered: "这份文件关闭后被别的程序改过，请用 check 核对。",
+		Recovered: "上次没有正常退出，已恢复，存过的都在。", NoWAL: "上次非正常退出，最后几条记录可能不全，请与备份或纸质记录核对。", Altered: "这份文件关闭后被别的程序改过，请与备份或纸质记录核对。",
+		AlteredSound: "这份文件关闭后被别的程序改过；已逐条核对，内容与操作记录一致。", AlteredBad: "这份文件关闭后被别的程序改过，有 %d 处与操作记录对不上，请与备份或纸质记录核对。",
 		Migrated:  "会议文件已升级到新格式，旧文件留了一份。",
 		EndOfList: "名单到底了，没有跳过的人。", EndSkipped: "名单到底了，前面跳过 %d 人，F4 看名单。",
 		AllSigned: "%s：都签到了。", AllDecided: "%s：没有待定的人了。",
@@ -362,7 +363,7 @@ var zh = Text{
 		NoFolder:     "没有 %s 这个文件夹，请先建好，或换个已有的文件夹。", IsFolder: "%s 是文件夹，这里要的是文件。请写明文件夹里的哪个文件。",
 		ToFolder: "%[1]s 是文件夹，没有写。请写文件名，如 %[1]s/名册.xlsx。", ToFile: "%s 已经是一个文件，没有写。审批表一人一个文件，请写一个文件夹。",
 		Newer:   "%s 是更新版本的留转写的（格式 %d，本程序到 %d），请用新版本打开。",
-		Damaged: "%s 已损坏，没有打开。请用备份；没有备份就用 rescue 救出能读的。", Unclosed: "%s 没有正常关上（文件夹改了名，或盘拔掉了、写不进）。记过的都在，旁边的 -wal 文件不要删；下次打开会恢复。", Exists: "%s 已经有了，没有覆盖。换个名字再来。",
+		Damaged: "%s 已损坏，没有打开。请用备份；没有备份就用 rescue 救出能读的。", Unclosed: "%[1]s 没有正常关闭（文件夹改了名，或盘写不进）。记过的都在；名字以 %[1]s 开头的文件都请留着，下次打开会恢复。", Exists: "%s 已经有了，没有覆盖。换个名字再来。",
 		NoHeader: "%s%s 前 15 行里没有认出表头，没有写入。请核对表头里有没有姓名、现任职务这些列。", NoNameColumn: "%s 第 %d 行像表头，但没有姓名一列，没有写入。补上再导入。",
 		Encrypted: "%s 有打开密码，请先在 WPS 或 Excel 里取消密码再导入。",
 		TooLarge: map[sheet.Excess]string{
@@ -448,7 +449,7 @@ var zh = Text{
 	Safety: zhSafety,
 	Check: CheckWords{
 		Sound:   "文件完好：%d 人，%d 条操作记录，末条摘要 %s。",
-		Unclean: "上次没有正常退出，已恢复。", Migrated: "会议文件已升级到新格式。",
+		Unclean: "上次没有正常退出，存过的都在。", Migrated: "会议文件已升级到新格式。",
 		Damage: map[store.DamageKind]string{
 			store.DamageDigest: "文件关闭后被改过（摘要不符）。", store.DamageIntegrity: "文件结构损坏：",
 			store.DamageForeignKey: "有一行指向不存在的内容：", store.DamageChain: "操作记录被改过或缺了：", store.DamageReplay: "内容与操作记录不一致：", store.DamageContent: "有文件（审批表）被改过或缺了：",
