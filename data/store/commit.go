@@ -50,6 +50,10 @@ func (w *Written) Settle() (model.Entry, error) {
 	s := w.s
 	if w.err != nil {
 		var err error = &CommitError{Command: w.change.Command, Err: w.err}
+		// What stands under the name of a file that is gone is not to be read.
+		if errors.As(w.err, new(*DisplacedError)) {
+			return model.Entry{}, err
+		}
 		if again := s.load(); again != nil {
 			err = errors.Join(err, again)
 		}
@@ -110,6 +114,7 @@ func (s *Store) transaction(f func(execer) error) error {
 		return err
 	})
 	if err != nil {
+		s.noteHeader()
 		return s.cause(err)
 	}
 	s.noteWAL()

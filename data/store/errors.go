@@ -107,7 +107,7 @@ const (
 	FaultOther    Fault = "other"
 	FaultFull     Fault = "full"      // no space left
 	FaultReadOnly Fault = "read_only" // file or folder may not be written
-	FaultGone     Fault = "gone"      // stick pulled out, file or folder missing
+	FaultGone     Fault = "gone"      // stick pulled out, file or folder missing, or another in its place
 	FaultIO       Fault = "io"        // the disk answers with errors
 	FaultDamaged  Fault = "damaged"
 	FaultHeld     Fault = "held"
@@ -117,8 +117,11 @@ const (
 func FaultOf(err error) Fault {
 	var held *HeldError
 	var damaged *DamagedError
+	var displaced *DisplacedError
 	var e *sqlite.Error
 	switch {
+	case errors.As(err, &displaced):
+		return FaultGone
 	case errors.As(err, &held):
 		return FaultHeld
 	case errors.As(err, &damaged):

@@ -141,7 +141,11 @@ func (o opener) connect(path string) (*Store, error) {
 		return nil, err
 	}
 	s := &Store{opener: o, path: path, file: f, stmts: map[string]driver.Stmt{}, actor: whoami()}
-	if s.self, err = identifyOpen(f); err != nil {
+	s.self, err = identifyOpen(f)
+	if err == nil {
+		s.home, err = identify(filepath.Dir(path))
+	}
+	if err != nil {
 		return nil, errors.Join(err, f.Close())
 	}
 	s.db, err = sql.Open("sqlite", dataSource(path)+recipe+o.params)
@@ -153,8 +157,9 @@ func (o opener) connect(path string) (*Store, error) {
 	if err != nil {
 		return nil, errors.Join(s.cause(err), s.db.Close(), f.Close())
 	}
-	// In EXCLUSIVE locking mode a lock once taken stays.
-	if _, err := s.conn.ExecContext(context.Background(), "BEGIN EXCLUSIVE; COMMIT"); err != nil {
+	// In EXCLUSIVE locking mode a lock once taken stays. The cache, in KiB, holds all of
+	// a usual meeting, so that it outlasts even a file that is written over: see Rewrite.
+	if _, err := s.conn.ExecContext(context.Background(), "BEGIN EXCLUSIVE; COMMIT; PRAGMA cache_size = -16384"); err != nil {
 		return nil, errors.Join(s.cause(err), s.disconnect())
 	}
 	return s, nil
@@ -318,6 +323,7 @@ func (s *Store) fold() error {
 }
 
 func (s *Store) journalMode(mode string) error {
+	s.header = nil // which this alters
 	var now string
 	err := s.scalar("PRAGMA journal_mode = "+mode, &now)
 	if err == nil && now != mode {
@@ -354,9 +360,17 @@ func (s *Store) Close() error {
 	if s.viewed {
 		return s.disconnect()
 	}
-	err := s.fold()
-	if err == nil {
-		err = s.writeDigest()
+	var gone *DisplacedError
+	err := s.named()
+	switch {
+	case errors.As(err, &gone) && gone.How == Replaced:
+		return &CloseError{s.path, errors.Join(err, s.leave())}
+	case err != nil:
+		err = errors.Join(err, s.fold())
+	default:
+		if err = s.fold(); err == nil {
+			err = s.writeDigest()
+		}
 	}
 	s.removeLockWords()
 	if err = errors.Join(err, s.disconnect()); err != nil {

@@ -73,13 +73,18 @@ func (o opener) rescue(damaged, path string) (*Rescued, error) {
 		return nil, &NotMeetingError{Path: damaged}
 	}
 	v.weigh()
+	return o.put(v, filepath.Base(damaged), path)
+}
+
+// put makes a new file of what was saved. name is what that is of.
+func (o opener) put(v *salvage, name, path string) (*Rescued, error) {
 	r := &Rescued{Pages: v.pages}
 	temp := path + ".new"
 	s, err := o.claim(temp)
 	if err != nil {
 		return nil, err
 	}
-	sum, err := v.write(s, r, filepath.Base(damaged))
+	sum, err := v.write(s, r, name)
 	if err != nil {
 		return nil, errors.Join(s.cause(err), s.disconnect(), o.folder.removeWithJournals(temp))
 	}

@@ -28,16 +28,19 @@ type Store struct {
 	Notice Notice
 
 	opener
-	path  string
-	file  *os.File // the file itself, held as long as SQLite holds it: see connect
-	db    *sql.DB
-	conn  *sql.Conn
-	self  identity // of file, to know it again
-	stmts map[string]driver.Stmt
-	args  []driver.NamedValue // of the statement that runs, kept for the next
-	actor string
+	path   string
+	file   *os.File // the file itself, held as long as SQLite holds it: see connect
+	db     *sql.DB
+	conn   *sql.Conn
+	self   identity    // of file, to know it again
+	home   identity    // of its folder
+	header *fileHeader // of file as it last stood; nil while it is being opened
+	stmts  map[string]driver.Stmt
+	args   []driver.NamedValue // of the statement that runs, kept for the next
+	actor  string
 
-	viewed bool // an image that is only read: see View
+	viewed    bool // an image that is only read: see View
+	rewritten bool // all of it stands in a new file: see Rewrite
 
 	wal       *identity // of FILE-wal; nil before the first look
 	digestWas []byte    // text of FILE.sha256 at opening, nil for none

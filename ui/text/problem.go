@@ -78,6 +78,9 @@ func (t *Text) NotKept(err error) string {
 	if errors.As(err, &conflict) {
 		return t.Problem.Conflict
 	}
+	if words, ok := t.displaced(err); ok {
+		return t.Together(t.Safety.NotKeptThere, words)
+	}
 	fault := store.FaultOf(err)
 	if s, ok := t.Problem.NotKept[fault]; ok {
 		return s
@@ -85,8 +88,20 @@ func (t *Text) NotKept(err error) string {
 	return t.Sprintf(t.Problem.NotKeptOther, oneLine(err))
 }
 
+// displaced says what has become of an open file that is not in its place.
+func (t *Text) displaced(err error) (string, bool) {
+	var gone *store.DisplacedError
+	if !errors.As(err, &gone) {
+		return "", false
+	}
+	return t.Sprintf(t.Safety.Displaced[gone.How], filepath.Base(gone.Path)), true
+}
+
 // NotDone says that a command's Change was not kept, why, and what to do.
 func (t *Text) NotDone(err error) string {
+	if words, ok := t.displaced(err); ok {
+		return t.Together(t.Safety.NotKeptThere, words)
+	}
 	if s, ok := t.Problem.NotDone[store.FaultOf(err)]; ok {
 		return s
 	}
@@ -115,7 +130,13 @@ func (t *Text) Error(err error) string {
 		return t.formsError(form)
 	}
 	var unclosed *store.CloseError
+	var gone *store.DisplacedError
 	switch {
+	case errors.As(err, &unclosed) && errors.As(err, &gone):
+		return t.Sprintf(t.Safety.DisplacedAtEnd[gone.How], gone.Path)
+	case errors.As(err, &gone):
+		words, _ := t.displaced(err)
+		return words
 	case errors.As(err, &unclosed):
 		return t.Sprintf(t.Problem.Unclosed, unclosed.Path)
 	case errors.As(err, &copied):

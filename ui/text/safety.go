@@ -41,6 +41,17 @@ type Safety struct {
 	SealWrongCount  string // people, typed
 	AmendFromNow    string
 
+	Displaced      map[store.Displacement]string // name of the file
+	DisplacedAtEnd map[store.Displacement]string // path
+	NotKeptThere   string
+	AnewTitle      string
+	AnewFile       string
+	AnewNote       string
+	AnewOrNot      map[store.Displacement]string
+	AnewWriting    string
+	AnewDone       string // path, people
+	AnewRows       string // path, people
+
 	Strange  string // path, what lies beside it
 	Oversize string // path
 

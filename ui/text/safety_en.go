@@ -39,6 +39,30 @@ var enSafety = Safety{
 	SealDone: "Sealed: %d {person|people}. Later changes are amendments.", SealedAlready: "The meeting is sealed already.",
 	SealWrongCount: "%d {person is|people are} on the list, you typed %s; nothing was sealed.", AmendFromNow: "The meeting is sealed; what is recorded now is an amendment.",
 
+	Displaced: map[store.Displacement]string{
+		store.Deleted:   "The meeting file %s was deleted.",
+		store.Moved:     "The meeting file %s was renamed or moved.",
+		store.Replaced:  "%s is another file now: the meeting file was replaced or written over.",
+		store.Unplugged: "The folder of %s was not found: the stick was pulled out, or the folder has another name.",
+	},
+	DisplacedAtEnd: map[store.Displacement]string{
+		store.Deleted:   "The meeting file %s was deleted, and what was not written elsewhere went with it. Please take the newest backup and add the rest from paper.",
+		store.Moved:     "The meeting file %s was renamed or moved; all that was recorded is in it. Please find it and open it there.",
+		store.Replaced:  "%s is another file now and was not touched; the meeting that stood there was not written elsewhere. Please take the newest backup and add the rest from paper.",
+		store.Unplugged: "The folder of %s was not found (the stick was pulled out, or the folder has another name). All that was recorded is in the file there; keep those of the same name beside it, and the next opening recovers it.",
+	},
+	NotKeptThere: "That one was not kept.",
+	AnewTitle:    "The meeting file is not in its place: write a new one and go on", AnewFile: "New file",
+	AnewNote: "All that was recorded is still in the program. Enter: write it to the new file and go on there.",
+	AnewOrNot: map[store.Displacement]string{
+		store.Deleted:   "Esc: not yet. Without it the record is gone when you quit.",
+		store.Moved:     "Esc: not yet. With its old name in its old place it goes on as well.",
+		store.Replaced:  "Esc: not yet. The file of that name stays as it is; without a new one the record is gone when you quit.",
+		store.Unplugged: "Esc: not yet. With the stick or the name back it goes on as well.",
+	},
+	AnewWriting: "Writing the new file and checking it",
+	AnewDone:    "Written to %s: %d {person|people}, with the whole journal. Go on.", AnewRows: "Written to %s: %d {person|people} with all results. The journal of before can no longer be read; a new one begins.",
+
 	Strange:  "%[1]s and %[2]s beside it do not fit together: %[2]s is of another meeting file, or of this one at another time, and would destroy %[1]s. Nothing was opened or touched. Please move %[2]s to another folder and keep it, then open %[1]s; to go on where the last session stopped, look for the newest copy among the backups.",
 	Oversize: "%s is too large for a meeting file and was not read. Please check its name.",
 

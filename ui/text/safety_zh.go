@@ -39,6 +39,30 @@ var zhSafety = Safety{
 	SealDone: "已封存：%d 人。以后的改动都列为更正。", SealedAlready: "会议已经封存了。",
 	SealWrongCount: "名册 %d 人，您输的是 %s，没有封存。", AmendFromNow: "会议已封存，现在记的都列为更正。",
 
+	Displaced: map[store.Displacement]string{
+		store.Deleted:   "会议文件 %s 被删掉了。",
+		store.Moved:     "会议文件 %s 被改名或移走了。",
+		store.Replaced:  "%s 现在是另一个文件：原来的会议文件被替换或覆盖了。",
+		store.Unplugged: "找不到 %s 所在的文件夹：U 盘拔掉了，或文件夹改了名。",
+	},
+	DisplacedAtEnd: map[store.Displacement]string{
+		store.Deleted:   "会议文件 %s 已被删掉，没有另存的内容随它没有了。请从“备份”里找最新的一份，再按纸质记录补记。",
+		store.Moved:     "会议文件 %s 被改名或移走了，记过的都在移走的那一份里。请找到它再打开。",
+		store.Replaced:  "%s 现在是另一个文件，没有动它；原来那份会议没有另存。请从“备份”里找最新的一份，再按纸质记录补记。",
+		store.Unplugged: "找不到 %s 所在的文件夹（U 盘拔掉了，或文件夹改了名）。记过的在那里的文件里，旁边名字相同的文件请一起留着；插好或找到后再打开，会恢复。",
+	},
+	NotKeptThere: "刚才这一项没有存上。",
+	AnewTitle:    "会议文件不在原处：另存，接着记", AnewFile: "新文件",
+	AnewNote: "到刚才为止记的都还在程序里。回车：全部写到新文件，在新文件里接着记。",
+	AnewOrNot: map[store.Displacement]string{
+		store.Deleted:   "Esc：先不写。不另存就退出，这些记录就没有了。",
+		store.Moved:     "Esc：先不写。放回原处、原名，也能接着记。",
+		store.Replaced:  "Esc：先不写。现在这个名字下的文件不会动；不另存就退出，这些记录就没有了。",
+		store.Unplugged: "Esc：先不写。插好或改回原名，也能接着记。",
+	},
+	AnewWriting: "正在写到新文件并核对",
+	AnewDone:    "已另存为 %s：%d 人，操作记录都在，接着记。", AnewRows: "已另存为 %s：%d 人，结果都在；以前的操作记录读不出来了，从现在另起。",
+
 	Strange:  "%[1]s 和旁边的 %[2]s 对不上：%[2]s 是另一份会议文件的，或是这一份另一个时候的，合在一起会毁掉 %[1]s，所以没有打开，两个都没有动。请把 %[2]s 移到别的文件夹留着，再打开 %[1]s；要接着上次记的做，请从“备份”里找最新的一份。",
 	Oversize: "%s 太大，不会是会议文件，没有读。请核对文件名。",
 
