@@ -56,7 +56,8 @@ type App struct {
 	lockUnkept bool        // on the desk it says otherwise still
 	touched    time.Time   // the last key
 
-	backedUp    string // head of the last automatic backup
+	gone        store.Displacement // what was said of the file's place; "" = it is in place
+	backedUp    string             // head of the last automatic backup
 	backingUp   bool
 	backupAgain bool
 
@@ -318,6 +319,9 @@ func (a *App) take(e event) tea.Cmd {
 		a.say(a.t.Message.Busy)
 		return nil
 	}
+	if a.offerAnew() {
+		return nil
+	}
 	if a.resume {
 		a.resume = false
 		if e.key == "enter" || e.key == "esc" {
@@ -411,6 +415,10 @@ func (a *App) commit(c model.Change, move func()) bool {
 		a.state, a.sel, a.away = before, sel, away
 		a.refresh()
 		a.say(a.t.NotKept(err))
+		if a.gone != "" {
+			a.gone = ""
+			a.offerAnew()
+		}
 		return false
 	}
 	a.settle()

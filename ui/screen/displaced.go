@@ -1,0 +1,89 @@
+package screen
+
+// A meeting file that is gone or is another's while it is open. It is noticed at the
+// next key, and the whole meeting is offered to be written to a new file at once.
+
+import (
+	"errors"
+	"os"
+	"path/filepath"
+	"strconv"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"liuzhuan/data/store"
+)
+
+// offerAnew reports whether the key was used up: the file is not under its name any
+// more, and that has not been said yet.
+func (a *App) offerAnew() bool {
+	if a.store == nil {
+		return false
+	}
+	var gone *store.DisplacedError
+	if !errors.As(a.store.InPlace(), &gone) {
+		a.gone = ""
+		return false
+	}
+	if a.gone == gone.How {
+		return false
+	}
+	a.gone = gone.How
+	a.say("")
+	a.push(newAnewForm(a, gone))
+	return true
+}
+
+// newAnewForm asks where the meeting goes on.
+func newAnewForm(a *App, gone *store.DisplacedError) *form {
+	t := a.t.Safety
+	f := &form{title: t.AnewTitle, fields: []*formField{textField("file", t.AnewFile, anewPath(gone))}, whole: true, enter: confirms}
+	f.notes = func(*form) []string {
+		return []string{a.t.Sprintf(t.Displaced[gone.How], filepath.Base(gone.Path)), t.AnewNote, t.AnewOrNot[gone.How]}
+	}
+	f.submit = func(a *App, f *form) tea.Cmd {
+		path, old := a.typedPath(f.get("file")), a.store
+		return a.work(t.AnewWriting, func(func(int, int)) func(*App) tea.Cmd {
+			carried, err := old.Rewrite(path)
+			return func(a *App) tea.Cmd {
+				if err == nil && openThere(a, path) {
+					_ = old.Close() // what there was of it is in the new file
+					a.sayAnew(path, carried)
+					return nil
+				}
+				if err != nil {
+					f.wrong = a.t.Error(err)
+				}
+				return nil
+			}
+		})
+	}
+	return f
+}
+
+func (a *App) sayAnew(path string, carried bool) {
+	a.gone, a.resume = "", false // nobody was away
+	words := a.t.Safety.AnewRows
+	if carried {
+		words = a.t.Safety.AnewDone
+	}
+	a.say(a.t.Together(a.t.Sprintf(words, path, a.meeting().OnList()), a.message))
+}
+
+// anewPath proposes a name that is free: beside the file, or at home where its folder
+// is gone.
+func anewPath(gone *store.DisplacedError) string {
+	dir, name := filepath.Dir(gone.Path), strings.TrimSuffix(filepath.Base(gone.Path), ".db")
+	if gone.How == store.Unplugged {
+		if home, err := os.UserHomeDir(); err == nil {
+			dir = home
+		}
+	}
+	for n := 2; ; n++ {
+		path := filepath.Join(dir, name+"-"+strconv.Itoa(n)+".db")
+		if _, err := os.Lstat(path); err != nil {
+			return path
+		}
+	}
+}
