@@ -121,6 +121,7 @@ const (
 	CommandSetting   Command = "setting"
 	CommandMatter    Command = "matter"
 	CommandClear     Command = "matter_clear"
+	CommandClock     Command = "clock" // minutes that a wrong clock recorded
 	CommandSeal      Command = "seal"
 	CommandRescue    Command = "rescue"
 	CommandUndo      Command = "undo"
@@ -156,7 +157,8 @@ type Args struct {
 	Fields      []Field       `json:"fields,omitempty"`
 	Settings    []SettingName `json:"settings,omitempty"`
 	File        string        `json:"file,omitempty"`
-	Clock       Stamp         `json:"clock,omitempty"` // the minute that was recorded
+	Clock       Stamp         `json:"clock,omitempty"`   // the minute that was recorded
+	Minutes     int           `json:"minutes,omitempty"` // by which recorded minutes were moved
 	Counted     bool          `json:"counted,omitempty"`
 	Of          *Said         `json:"of,omitempty"` // what an undo or redo is about
 }

@@ -334,7 +334,7 @@ var en = Text{
 		Namesake: "%s (%s, %s)", Team: "%s", Comma: ", ", One: "One", Period: ".",
 		Planned: "%s, %s as planned, %s", Deviated: "%s, %s, %s, not as planned: %s", DecidedAll: "%s, %d {person|people} announced as planned, %s",
 		Withdrawn: "taken back for %s: %s (recorded %s)", Present: "%s came at %s", Leave: "%s on leave: %s", Absent: "%s absent",
-		PresentAll: "%s, %d {person|people} here, %s", Unattended: "sign-in taken back for %s", Aside: ", ", Was: "was %s %s", WasNoMinute: "was %s", Corrected: "time of %s corrected, %s",
+		PresentAll: "%s, %d {person|people} here, %s", Unattended: "sign-in taken back for %s", Aside: ", ", Shifted: "clock corrected: %d {minute|minutes} recorded moved by %+d", Was: "was %s %s", WasNoMinute: "was %s", Corrected: "time of %s corrected, %s",
 		Guest: "off-list, %s came at %s", Forms: "forms imported from %s: %d, %d new, %d changed", Imported: "import of %s, %d new, %d changed", Teams: "import of teams from %s, %d new, %d changed",
 		TeamsOne: "%s and %s taken as one team", TeamsTwo: "%s and %s told apart as two teams",
 		Relatives: "import of relatives from %s, %d new, %d changed", Kin: "%s %s",

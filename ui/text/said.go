@@ -23,6 +23,7 @@ type Says struct {
 	Leave       string // name, reason
 	Absent      string // name
 	PresentAll  string // group, count, clock
+	Shifted     string // rows, minutes with their sign
 	Was         string // what an attendance was before: state, clock
 	WasNoMinute string // state
 	Unattended  string // name
@@ -154,6 +155,8 @@ func (t *Text) say(c model.Command, a model.Args, who func(model.Args) string) s
 		return t.Sprintf(s.Noted, name)
 	case model.CommandTalkSay:
 		return t.Sprintf(t.Talks.Said, name)
+	case model.CommandClock:
+		return t.Sprintf(s.Shifted, a.Count, a.Minutes)
 	case model.CommandSeal:
 		return t.Sprintf(t.Safety.Sealed, a.Count)
 	case model.CommandRescue:

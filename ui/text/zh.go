@@ -306,7 +306,7 @@ var zh = Text{
 		Namesake: "%s（%s年，%s）", Team: "%s组", Comma: "、", One: "1", Period: "。",
 		Planned: "%s %s，按方案，%s", Deviated: "%s %s，%s，与方案不一致：%s", DecidedAll: "%s %d 人按方案宣布，%s",
 		Withdrawn: "收回 %s 的%s（%s 记的）", Present: "%s 到，%s", Leave: "%s 请假：%s", Absent: "%s 缺席",
-		PresentAll: "%s %d 人到，%s", Unattended: "收回 %s 的签到", Aside: "，", Was: "原为%s %s", WasNoMinute: "原为%s", Corrected: "改正 %s 的时间，%s",
+		PresentAll: "%s %d 人到，%s", Unattended: "收回 %s 的签到", Aside: "，", Shifted: "校时：%d 条记录的时刻改 %+d 分", Was: "原为%s %s", WasNoMinute: "原为%s", Corrected: "改正 %s 的时间，%s",
 		Guest: "名单外 %s 到，%s", Forms: "导入审批表 %s，%d 份，新增 %d 人，修改 %d 人", Imported: "导入 %s，新增 %d 人，修改 %d 人", Teams: "导入机构编制 %s，新增 %d 项，修改 %d 项",
 		TeamsOne: "%s、%s认作一个机构", TeamsTwo: "%s、%s分作两个机构",
 		Relatives: "导入家庭关系 %s，新增 %d 人，修改 %d 人", Kin: "%s%s",
