@@ -19,7 +19,7 @@ import (
 // themselves and hand back where the real cursor stands.
 type App struct {
 	t       *text.Text
-	now     func() time.Time
+	time    timepiece
 	dir     string // the folder files are offered from
 	driveOf func(path string) store.Drive
 	send    func(tea.Msg)
@@ -96,14 +96,19 @@ type Options struct {
 	Offer string           // without a Store: a meeting file to open, or to copy here first when that is better
 	Dir   string           // where files are offered and made; "" = the working folder
 	Now   func() time.Time // nil = time.Now
+
+	// Steady tells how much time has passed whatever the wall clock is set to; nil
+	// with a Now of one's own = that is never set.
+	Steady func() time.Duration
 }
 
 // newApp gives the model. send puts a message into the program's loop from
 // outside Update; it is set before the first message arrives.
 func newApp(o Options) *App {
-	a := &App{t: o.Text, now: o.Now, dir: o.Dir, w: 80, h: 24, index: model.NewIndex(), send: func(tea.Msg) {}, driveOf: store.DriveOf}
-	if a.now == nil {
-		a.now = time.Now
+	a := &App{t: o.Text, time: timepiece{wall: o.Now, steady: o.Steady}, dir: o.Dir, w: 80, h: 24, index: model.NewIndex(), send: func(tea.Msg) {}, driveOf: store.DriveOf}
+	if a.time.wall == nil {
+		begun := time.Now()
+		a.time.wall, a.time.steady = time.Now, func() time.Duration { return time.Since(begun) }
 	}
 	if a.dir == "" {
 		a.dir = "."
@@ -131,6 +136,7 @@ func (a *App) open(s *store.Store) {
 	a.days = days
 	a.readLock()
 	a.backedUp = ""
+	a.followRecord()
 	a.notice(s.Notice)
 	if err != nil {
 		a.fail(err)
@@ -193,6 +199,9 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		a.w, a.h = max(20, msg.Width), max(10, msg.Height)
 		return a, nil
 	case tick:
+		if said := a.watchClock(); said != "" {
+			a.say(said)
+		}
 		a.lockIdle()
 		return a, a.toNextMinute()
 	case deskDue:
@@ -290,8 +299,12 @@ func (a *App) onRoster() bool {
 // handle takes a key or text, and notices when a digit has closed what lay over
 // the roster.
 func (a *App) handle(e event) tea.Cmd {
+	clock := a.watchClock()
 	under := len(a.dialogs)
 	cmd := a.take(e)
+	if clock != "" {
+		a.say(a.t.Together(a.message, clock)) // what the key did stands before it
+	}
 	if under > 0 && len(a.dialogs) == 0 && e.key.digit() {
 		a.strays.closed = a.now()
 	}

@@ -50,7 +50,8 @@ func showMore(a *App) tea.Cmd {
 	return nil
 }
 
-// showMeetings is behind 更多: another meeting of this folder.
+// showMeetings is behind 更多: another meeting of this folder, and the time this
+// one goes by.
 func showMeetings(a *App) tea.Cmd {
 	t := a.t
 	a.push(&menu{title: t.Screen.Meetings, next: showMore, items: []menuItem{
@@ -65,6 +66,10 @@ func showMeetings(a *App) tea.Cmd {
 				a.push(newPathForm(a, t.Screen.StartOpen, t.Form.File, []string{".db"}, openFile))
 				return nil
 			})
+		}},
+		{"3", t.Action["clock"], func(a *App) tea.Cmd {
+			a.push(newClockForm(a))
+			return nil
 		}},
 	}})
 	return nil

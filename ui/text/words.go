@@ -74,6 +74,8 @@ type Screen struct {
 // Form holds labels, titles and notes of forms.
 type Form struct {
 	Footer, FooterChoice                                                  string // what Enter does
+	ClockTitle, ClockNow, ClockNote, Yes, No                              string
+	ClockShift                                                            string // count, since
 	EnterRecords, EnterConfirms, EnterStarts, EnterSteps, EnterMakes      string
 	FinishFirst                                                           string // what Enter does, key
 	Required, NoCandidate, MissingIs                                      string
@@ -115,6 +117,9 @@ type Message struct {
 	SignInNotBegun, NotMeetingDay                       string // Space where nobody comes in; the meeting's day
 	NoMeeting, NoPeople, EmptyFilter, NotFound          string
 	FoundStand, NothingToUndo, NothingToRedo            string
+	ClockSetBack                                        string // minutes, now
+	ClockLeapt, ClockUnlikely, ClockBehind              string // two times
+	ClockSet                                            string // now
 	OpenAlready                                         string // file
 	LeaveInTalk                                         string
 	QuitInTalk, Recovered, Altered, Migrated            string
