@@ -2,6 +2,8 @@ package model
 
 // Taking somebody off the roster.
 
+import "slices"
+
 // removal takes a person off the roster: with everything that lists and forms
 // said, or, where something was recorded, as somebody not on the list, under the number no.
 func (m *Meeting) removal(p *Person, no int) []Edit {
@@ -9,7 +11,7 @@ func (m *Meeting) removal(p *Person, no int) []Edit {
 	for _, s := range m.Sessions() {
 		recorded = recorded || m.Participation(s.ID, p.ID) != nil
 	}
-	for _, item := range Items {
+	for _, item := range append(slices.Clone(Items), ItemTold) {
 		recorded = recorded || m.doneItems[duty{p.ID, item}] != nil
 	}
 	if recorded {

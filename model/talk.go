@@ -241,6 +241,10 @@ func (m *Meeting) EndTalk(at Stamp) (Change, error) {
 // NextTalk ends the running session and goes on at once with next: another
 // speaker, or one kind only. Whoever is in the room stays in.
 func (m *Meeting) NextTalk(next TalkSession) (Change, error) {
+	s := m.RunningTalk()
+	if s != nil { // a clock set back puts no talk before the one it follows, nor beside it
+		next.Started = max(next.Started, s.Started+1)
+	}
 	c, err := m.EndTalk(next.Started)
 	if err != nil {
 		return Change{}, err
@@ -248,8 +252,6 @@ func (m *Meeting) NextTalk(next TalkSession) (Change, error) {
 	if len(next.Kinds) == 0 {
 		return Change{}, ErrNoKind
 	}
-	s := m.RunningTalk()
-	next.Started = max(next.Started, s.Started) // a clock set back puts no talk before the one it follows
 	next.ID, next.Ended, next.After, next.Individual = NewID(), 0, s.ID, s.Individual
 	c.Edits = append(c.Edits, Edit{After: &next})
 	count := 0

@@ -190,6 +190,39 @@ func TestClockSetBack(t *testing.T) {
 	equal(t, "had", had(m, model.Integrity), "甲乙丙")
 }
 
+// A talk that goes on while the clock stands before the one it follows begins an
+// instant after that one began: they keep their order, and nobody's minutes run
+// backwards.
+func TestNextTalkClockSetBack(t *testing.T) {
+	for _, tt := range []struct{ hour, minute int }{{9, 35}, {9, 40}, {10, 8}} {
+		m, do, id := room(t)
+		do(m.StartTalk(start(both, 9, 40), nil))
+		c, err := m.NextTalk(start([]model.Kind{model.Integrity}, tt.hour, tt.minute))
+		do(c, err)
+		want := max(at(tt.hour, tt.minute, 0), at(9, 40, 0)+1)
+		first, next := m.Sessions()[0], m.RunningTalk()
+		equal(t, "ended", first.Ended, want)
+		equal(t, "began", []any{next.Started, next.After, c.Args.Clock}, []any{want, first.ID, want})
+		equal(t, "甲", m.Participation(next.ID, id("甲")).Spans, []model.Span{{From: want}})
+		equal(t, "whole", m.Participation(first.ID, id("甲")).Whole(first), true)
+		do(m.EndTalk(at(9, 0, 0)))
+		equal(t, "over", m.Session(next.ID).Ended, want)
+		equal(t, "had", had(m, model.Integrity), "甲乙丙")
+	}
+}
+
+// Who is in the room but owes none of what goes on is not in what goes on.
+func TestNextTalkTakesAlongWhoOwesIt(t *testing.T) {
+	m := meeting(model.Person{Name: "甲", Current: staffA}, model.Person{Name: "挂", Current: staffA, Planned: model.Seconded, Proposed: staffB})
+	do := doing(t, m)
+	do(m.ArriveAll(m.People(), "全部", at(8, 50, 0)))
+	do(m.StartTalk(start(both, 9, 40), nil))
+	c, err := m.NextTalk(start([]model.Kind{model.Integrity}, 10, 8))
+	do(c, err)
+	equal(t, "in the second", []any{c.Args.Count, len(m.Participants(m.RunningTalk().ID))}, []any{1, 1})
+	equal(t, "挂", m.Participation(m.RunningTalk().ID, who(t, m, "挂").ID) == nil, true)
+}
+
 // Whatever the clock does, the times somebody was in the room follow each other.
 func TestSpansFollowEachOther(t *testing.T) {
 	for seed := range uint64(50) {

@@ -2,6 +2,7 @@ package model_test
 
 import (
 	"fmt"
+	"slices"
 	"testing"
 
 	"liuzhuan/model"
@@ -81,6 +82,41 @@ func TestTodos(t *testing.T) {
 	})
 	if n := m.Tally().Talks[model.Integrity].Required; n != 0 {
 		t.Errorf("%d owe a talk that this meeting does not keep", n)
+	}
+}
+
+// Whoever was not in the room when their item was read is to be told: who came
+// later, is on leave, absent, or never seen. Who came in time, or at that very
+// instant, heard it.
+func TestTold(t *testing.T) {
+	read := at(9, 10, 0)
+	for _, tt := range []struct {
+		name  string
+		state *model.Attendance
+		want  bool
+	}{
+		{"in time", &model.Attendance{State: model.Present, At: at(8, 50, 0)}, false},
+		{"at that instant", &model.Attendance{State: model.Present, At: read}, false},
+		{"an instant later", &model.Attendance{State: model.Present, At: read + 1}, true},
+		{"on leave", &model.Attendance{State: model.Leave, Reason: "住院", At: at(8, 50, 0)}, true},
+		{"absent", &model.Attendance{State: model.Absent, At: at(8, 50, 0)}, true},
+		{"never seen", nil, true},
+	} {
+		m := meeting(model.Person{Name: "甲", Current: staffA})
+		do, p := doing(t, m), m.People()[0]
+		do(m.Confirm(p.ID, read))
+		if tt.state != nil {
+			tt.state.Person = p.ID
+			m.Load(&model.Attendance{Person: p.ID, State: tt.state.State, At: tt.state.At, Reason: tt.state.Reason})
+		}
+		told := func() bool {
+			return slices.ContainsFunc(m.TodosOf(p, model.PublishedCalendar()), func(todo model.Todo) bool { return todo.Chore == model.ChoreTell })
+		}
+		equal(t, tt.name, told(), tt.want)
+		if tt.want {
+			do(m.Fulfil(p.ID, model.ItemTold, at(11, 0, 0)))
+			equal(t, tt.name+", told", told(), false)
+		}
 	}
 }
 
