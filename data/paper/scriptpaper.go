@@ -132,7 +132,7 @@ func (x *extract) agenda() []string {
 }
 
 // deciderOf is the line over the people that one body decided on, "" where the
-// list has no batches.
+// list does not tell bodies apart.
 func (x *extract) deciderOf(p *model.Person) string {
 	b := x.Batch(p.Batch)
 	switch {
@@ -141,15 +141,30 @@ func (x *extract) deciderOf(p *model.Person) string {
 	case b == nil:
 		return "【其他】"
 	}
-	organ := cmp.Or(b.Organ, strings.TrimSuffix(b.Name, "批次"))
-	if b.Organ == "" && strings.HasPrefix(organ, "第") { // 第一批 decides nothing
-		return "【" + b.Name + "】"
+	if organ := x.organOf(b); organ != "" {
+		document := ""
+		if b.Document != "" {
+			document = "（" + b.Document + "）"
+		}
+		return "【" + organ + "决定】根据" + organ + "决定" + document + "："
 	}
-	document := ""
-	if b.Document != "" {
-		document = "（" + b.Document + "）"
+	switch {
+	case b.Document != "":
+		return "【" + b.Document + "】根据" + b.Document + "："
+	case len(x.Batches()) == 1:
+		return ""
 	}
-	return "【" + organ + "决定】根据" + organ + "决定" + document + "："
+	return "【" + b.Name + "】"
+}
+
+// organOf is who decided on a batch: its organ, else what it is called, unless that
+// is a number or the approval of the whole meeting, which the opening has said.
+func (x *extract) organOf(b *model.Batch) string {
+	name := strings.TrimSuffix(b.Name, "批次")
+	if b.Organ != "" || b.Name == x.DefaultBatch() || strings.HasPrefix(name, "第") || strings.HasPrefix(name, "经") {
+		return b.Organ
+	}
+	return name
 }
 
 // closing counts those who were read out: 这次共调整68人，其中留任41人、….

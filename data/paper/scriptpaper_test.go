@@ -1,6 +1,7 @@
 package paper
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"testing"
@@ -95,25 +96,34 @@ func TestScriptWords(t *testing.T) {
 	}
 }
 
-// Who decided is said from the batch: its organ, else its name, and the document.
+// Who decided is said from the batch: its organ, else its name where that names
+// one, and the document.
 func TestScriptSaysWhoDecided(t *testing.T) {
 	for _, tt := range []struct {
-		batch model.Batch
-		want  string
+		batch        model.Batch
+		alone, among string // the only batch; one of two
 	}{
-		{model.Batch{Name: "市委批次", Organ: "云川市委", Document: "云委干〔2026〕88号"}, "【云川市委决定】根据云川市委决定（云委干〔2026〕88号）："},
-		{model.Batch{Name: "市委批次"}, "【市委决定】根据市委决定："},
-		{model.Batch{Name: "市纪委"}, "【市纪委决定】根据市纪委决定："},
-		{model.Batch{Name: "第一批"}, "【第一批】"},
-		{model.Batch{Name: "第一批", Organ: "市委"}, "【市委决定】根据市委决定："},
+		{model.Batch{Name: "市委批次", Organ: "云川市委", Document: "云委干〔2026〕88号"}, "【云川市委决定】根据云川市委决定（云委干〔2026〕88号）：", ""},
+		{model.Batch{Name: "市委批次"}, "【市委决定】根据市委决定：", ""},
+		{model.Batch{Name: "市纪委"}, "【市纪委决定】根据市纪委决定：", ""},
+		{model.Batch{Name: "第一批", Organ: "市委"}, "【市委决定】根据市委决定：", ""},
+		{model.Batch{Name: "第一批"}, "", "【第一批】"},
+		{model.Batch{Name: "经市委同意"}, "", "【经市委同意】"},
+		{model.Batch{Name: "市委同意合开"}, "", "【市委同意合开】"}, // the approval of the meeting
+		{model.Batch{Name: "经市委同意", Document: "云委干〔2026〕88号"}, "【云委干〔2026〕88号】根据云委干〔2026〕88号：", ""},
 	} {
 		m := model.NewMeeting()
+		m.Apply(model.NewInfo(model.Info{Title: "调整会", Approval: "市委同意合开"}, 1))
 		tt.batch.ID = 7
 		m.Load(&tt.batch)
 		in, out := &model.Person{ID: 1, Name: "甲", Batch: 7}, &model.Person{ID: 2, Name: "乙"}
 		x := &extract{Meeting: m}
-		if got := x.deciderOf(in); got != tt.want {
-			t.Errorf("%+v: %s, want %s", tt.batch, got, tt.want)
+		if got := x.deciderOf(in); got != tt.alone {
+			t.Errorf("%+v: %s, want %s", tt.batch, got, tt.alone)
+		}
+		m.Load(&model.Batch{ID: 8, No: 2, Name: "另一批"})
+		if want := cmp.Or(tt.among, tt.alone); x.deciderOf(in) != want {
+			t.Errorf("%+v among others: %s, want %s", tt.batch, x.deciderOf(in), want)
 		}
 		if got := x.deciderOf(out); got != "【其他】" {
 			t.Errorf("of whom no batch holds: %s", got)
