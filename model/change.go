@@ -160,7 +160,8 @@ type Args struct {
 	Clock       Stamp         `json:"clock,omitempty"`   // the minute that was recorded
 	Minutes     int           `json:"minutes,omitempty"` // by which recorded minutes were moved
 	Counted     bool          `json:"counted,omitempty"`
-	Of          *Said         `json:"of,omitempty"` // what an undo or redo is about
+	Amends      Amendment     `json:"amends,omitempty"` // after the seal
+	Of          *Said         `json:"of,omitempty"`     // what an undo or redo is about
 }
 
 // Said is a Command with its Args, as undo and redo repeat them.

@@ -4,7 +4,6 @@ package paper
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
 	"strings"
 
@@ -47,7 +46,7 @@ func (x *extract) rosterColumns() []rosterColumn {
 	}
 	if len(x.options.Amendments) > 0 && (x.options.Format == CSV || x.options.Format == CSVGB18030) {
 		out = append(out, rosterColumn{
-			column: column{head: fmt.Sprintf("封存后更正（共%d项）", len(x.options.Amendments)), width: 20},
+			column: column{head: "封存后（" + x.amendedCount("") + "）", width: 20},
 			value:  (*extract).amended,
 		})
 	}
@@ -62,9 +61,9 @@ func (x *extract) amended(p *model.Person) string {
 		switch {
 		case a.Person != p.ID:
 		case x.mayRead(a):
-			parts = append(parts, x.clock(a.At)+" "+a.Text)
+			parts = append(parts, amendmentWords[a.Kind]+" "+x.clock(a.At)+" "+a.Text)
 		default:
-			parts = append(parts, x.clock(a.At))
+			parts = append(parts, amendmentWords[a.Kind]+" "+x.clock(a.At))
 		}
 	}
 	return strings.Join(parts, "；")

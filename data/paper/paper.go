@@ -82,6 +82,7 @@ type Warning struct {
 
 // Amendment is one change after the seal, already in words.
 type Amendment struct {
+	Kind   model.Amendment
 	Seq    int64
 	At     model.Stamp
 	Person model.ID // whom it is about, 0 = nobody alone

@@ -35,9 +35,10 @@ type rosterRecord struct {
 }
 
 type amendmentRecord struct {
-	Seq  int64  `json:"seq"`
-	At   string `json:"at"`
-	Text string `json:"text,omitempty"` // not for public
+	Kind model.Amendment `json:"kind"` // added, or corrected in place of what stood
+	Seq  int64           `json:"seq"`
+	At   string          `json:"at"`
+	Text string          `json:"text,omitempty"` // not for public
 }
 
 type meetingRecord struct {

@@ -22,7 +22,7 @@ func (x *extract) rosterRecord() rosterRecord {
 		Head:     x.options.Head,
 	}
 	for _, a := range x.options.Amendments {
-		one := amendmentRecord{Seq: a.Seq, At: a.At.RFC3339()}
+		one := amendmentRecord{Kind: a.Kind, Seq: a.Seq, At: a.At.RFC3339()}
 		if x.mayRead(a) {
 			one.Text = a.Text
 		}

@@ -43,20 +43,35 @@ func (x *extract) rosterTotals() []string {
 	return append(out, x.amendments()...)
 }
 
-// amendments lists what was changed after the seal; for the public only when.
+// amendments lists what came after the seal; for the public only when.
 func (x *extract) amendments() []string {
 	if len(x.options.Amendments) == 0 {
 		return nil
 	}
-	out := []string{fmt.Sprintf("封存（%s）以后更正 %d 项：", x.clock(x.Info().Sealed), len(x.options.Amendments))}
+	out := []string{fmt.Sprintf("封存（%s）以后%s：", x.clock(x.Info().Sealed), x.amendedCount(" "))}
 	for _, a := range x.options.Amendments {
-		line := fmt.Sprintf("更正 %d  %s", a.Seq, x.clock(a.At))
+		line := fmt.Sprintf("%s %d  %s", amendmentWords[a.Kind], a.Seq, x.clock(a.At))
 		if x.mayRead(a) {
 			line += "  " + a.Text
 		}
 		out = append(out, line)
 	}
 	return out
+}
+
+// amendedCount counts what was added and what was corrected: 补记 3 项、更正 1 项.
+func (x *extract) amendedCount(blank string) string {
+	var parts []string
+	for _, kind := range []model.Amendment{model.Supplement, model.Correction} {
+		n := 0
+		for _, a := range x.options.Amendments {
+			n += count(a.Kind == kind)
+		}
+		if n > 0 {
+			parts = append(parts, amendmentWords[kind]+blank+itoa(n)+blank+"项")
+		}
+	}
+	return strings.Join(parts, "、")
 }
 
 // mayRead reports whether the words of an amendment may stand on this paper.

@@ -133,6 +133,8 @@ func shortHash(hash string) string { return hash[:min(12, len(hash))] }
 
 var kindWords = map[model.Kind]string{model.PreAppointment: "任前谈话", model.Integrity: "廉政谈话"}
 
+var amendmentWords = map[model.Amendment]string{model.Supplement: "补记", model.Correction: "更正"}
+
 // choreWords name what is left to do.
 var choreWords = map[model.Chore]string{
 	model.ChoreMatter: "待核事项", model.ChoreTell: "当面告知", model.ChoreMakeUp: "补谈", model.ChorePledge: "补交承诺书",

@@ -33,6 +33,7 @@ type Written struct {
 // Settle. Nothing else may be asked of the Store before that. progress is told
 // how many of how many steps are done, two an edit.
 func (s *Store) Write(c model.Change, desk Desk, progress func(done, total int)) *Written {
+	c = s.Meeting.Amending(c)
 	w := &Written{s: s, change: c}
 	w.err = s.transaction(func(tx execer) error {
 		var err error

@@ -72,9 +72,9 @@ func TestSealOnScreen(t *testing.T) {
 	d.press("text:６８", "enter").says("已封存：68 人。").shows("封存 |")
 	d.press("f8").says("没有可撤销的了。")
 	d.press("f10", "0", "5").says("已经封存")
-	d.press("f10", "3").says("现在记的都列为更正")
-	d.press("enter").says("会议已封存，列为更正：")
-	d.press("f10", "0", "2").shows("（封存后更正）", "封存，名册 68 人")
+	d.press("f10", "3").says("现在新记的列为补记，改动的列为更正")
+	d.press("enter").says("封存后补记：")
+	d.press("f10", "0", "2").shows("（封存后补记）", "封存，名册 68 人")
 	d.press("esc", "f8").says("已撤销")
 	d.reopen(100, 30)
 }

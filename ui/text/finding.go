@@ -158,7 +158,7 @@ func (t *Text) PaperWarnings(m *model.Meeting, found []check.Finding) map[model.
 func (t *Text) PaperAmendments(m *model.Meeting, h *model.History) []paper.Amendment {
 	var out []paper.Amendment
 	for _, e := range h.Amendments() {
-		out = append(out, paper.Amendment{Seq: e.Seq, At: e.At, Person: e.Args.Person, Text: zh.SaidIn(m, e.Command, e.Args), Office: ofMatter(e.Said())})
+		out = append(out, paper.Amendment{Kind: e.Amendment(), Seq: e.Seq, At: e.At, Person: e.Args.Person, Text: zh.SaidIn(m, e.Command, e.Args), Office: ofMatter(e.Said())})
 	}
 	return out
 }

@@ -67,7 +67,7 @@ func (t *Text) wasBefore(a model.Args) string {
 func (t *Text) said(m *model.Meeting, c model.Change) string {
 	as := t.Message.RecordedAs
 	if m.Info().Sealed != 0 && c.Command != model.CommandSeal {
-		as = t.Safety.AmendedAs
+		as = t.Safety.AmendedAs[c.Amendment()]
 	}
 	return t.Sentence(as + t.SaidIn(m, c.Command, c.Args))
 }

@@ -32,9 +32,9 @@ type Safety struct {
 	RestoredDamage  string // count
 
 	Sealed, Rescued string // of the journal: people; file, rows
-	AmendedAs       string
-	Amendment       string // text of an entry
-	SealTitle       string // people
+	AmendedAs       map[model.Amendment]string
+	Amendment       map[model.Amendment]string // text of an entry
+	SealTitle       string                     // people
 	SealNote        string
 	SealDone        string // people
 	SealedAlready   string
@@ -94,7 +94,7 @@ type Safety struct {
 func (t *Text) Logged(m *model.Meeting, h *model.History, e model.Entry) string {
 	said := t.SaidIn(m, e.Command, e.Args)
 	if h.Amends(e) {
-		return t.Sprintf(t.Safety.Amendment, said)
+		return t.Sprintf(t.Safety.Amendment[e.Amendment()], said)
 	}
 	return said
 }

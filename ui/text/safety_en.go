@@ -3,6 +3,7 @@ package text
 import (
 	"liuzhuan/data/backup"
 	"liuzhuan/data/store"
+	"liuzhuan/model"
 )
 
 var enSafety = Safety{
@@ -34,10 +35,11 @@ var enSafety = Safety{
 	Restored: "Restored to %s: %d {person|people}, %d journal {entry|entries}.", RestoredDamage: "The file that this is a backup of was damaged in %d {place|places} then; check tells where.",
 
 	Sealed: "sealed, %d {person|people} on the list", Rescued: "saved from %s, %d {row|rows} changed",
-	AmendedAs: "The meeting is sealed, listed as an amendment: ", Amendment: "(amendment after the seal) %s",
-	SealTitle: "Seal: %d {person|people} on the list | type the number", SealNote: "A seal is not undone. Changes stay possible, but every export lists them as amendments.",
-	SealDone: "Sealed: %d {person|people}. Later changes are amendments.", SealedAlready: "The meeting is sealed already.",
-	SealWrongCount: "%d {person is|people are} on the list, you typed %s; nothing was sealed.", AmendFromNow: "The meeting is sealed; what is recorded now is an amendment.",
+	AmendedAs: map[model.Amendment]string{model.Supplement: "Added after the seal: ", model.Correction: "Corrected after the seal: "},
+	Amendment: map[model.Amendment]string{model.Supplement: "(added after the seal) %s", model.Correction: "(corrected after the seal) %s"},
+	SealTitle: "Seal: %d {person|people} on the list | type the number", SealNote: "A seal is not undone. What is added or corrected later is called so in every export.",
+	SealDone: "Sealed: %d {person|people}. What comes later is listed as added or corrected.", SealedAlready: "The meeting is sealed already.",
+	SealWrongCount: "%d {person is|people are} on the list, you typed %s; nothing was sealed.", AmendFromNow: "The meeting is sealed; what is recorded now is listed as added or corrected.",
 
 	Displaced: map[store.Displacement]string{
 		store.Deleted:   "The meeting file %s was deleted.",

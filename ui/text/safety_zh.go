@@ -3,6 +3,7 @@ package text
 import (
 	"liuzhuan/data/backup"
 	"liuzhuan/data/store"
+	"liuzhuan/model"
 )
 
 var zhSafety = Safety{
@@ -34,10 +35,11 @@ var zhSafety = Safety{
 	Restored: "已恢复到 %s：%d 人，%d 条操作记录。", RestoredDamage: "这份备份所备份的文件当时就有 %d 处损坏，请用 check 看是哪里。",
 
 	Sealed: "封存，名册 %d 人", Rescued: "从 %s 救出，改动 %d 行",
-	AmendedAs: "会议已封存，列为更正：", Amendment: "（封存后更正）%s",
-	SealTitle: "封存：名册 %d 人 | 输人数确认", SealNote: "封存不能撤销。以后还能改，但都列为更正，每份导出都会写明。",
-	SealDone: "已封存：%d 人。以后的改动都列为更正。", SealedAlready: "会议已经封存了。",
-	SealWrongCount: "名册 %d 人，您输的是 %s，没有封存。", AmendFromNow: "会议已封存，现在记的都列为更正。",
+	AmendedAs: map[model.Amendment]string{model.Supplement: "封存后补记：", model.Correction: "封存后更正："},
+	Amendment: map[model.Amendment]string{model.Supplement: "（封存后补记）%s", model.Correction: "（封存后更正）%s"},
+	SealTitle: "封存：名册 %d 人 | 输人数确认", SealNote: "封存不能撤销。以后新记的列为补记，改动的列为更正，每份导出都会写明。",
+	SealDone: "已封存：%d 人。以后新记的列为补记，改动的列为更正。", SealedAlready: "会议已经封存了。",
+	SealWrongCount: "名册 %d 人，您输的是 %s，没有封存。", AmendFromNow: "会议已封存，现在新记的列为补记，改动的列为更正。",
 
 	Displaced: map[store.Displacement]string{
 		store.Deleted:   "会议文件 %s 被删掉了。",

@@ -416,7 +416,7 @@ var zh = Text{
 			"rescue": {Use: "rescue DAMAGED NEW", Short: "从损坏的文件里救出内容", Long: "从损坏的会议文件里读出所有还能读的，写成一个新文件，再逐条列出读不出的。\n原文件不动。全救出来返回 0，有缺的返回 1。",
 				Example: "  liuzhuan rescue 坏了.db 救出.db"},
 			"unlock": {Use: "unlock DB", Short: "忘了锁屏口令时去掉锁", Long: "去掉屏幕的锁和口令，别的都不动。锁屏挡的是路过的人，不是能运行命令的人：\n文件本身没有加密，要加密请用带口令的备份。", Example: "  liuzhuan unlock 会议.db"},
-			"seal": {Use: "seal DB --count N", Short: "封存会议，以后的改动都列为更正", Long: "封存会议：N 要等于名册人数。封存不能撤销；以后的改动照样能记，\n但在操作记录和每份导出里都列为更正。",
+			"seal": {Use: "seal DB --count N", Short: "封存会议，以后新记的列为补记，改动的列为更正", Long: "封存会议：N 要等于名册人数。封存不能撤销；以后的改动照样能记，\n但在操作记录和每份导出里列为补记（新记的）或更正（改动的）。",
 				Example: "  liuzhuan seal 会议.db --count 68"},
 			"purge": {Use: "purge DB --count N", Short: "移交后删除会议文件和它的备份", Long: "移交以后删除会议文件、旁边的文件和“备份”文件夹里它的备份，列出删了什么。\n不写 --count 只列出要删的。N 要等于名册人数。没有封存的要加 --unsealed。",
 				Example: "  liuzhuan purge 会议.db\n  liuzhuan purge 会议.db --count 68"},
