@@ -156,7 +156,7 @@ func bar(t *text.Text, phase model.Phase, talking bool, w int) string {
 	var parts []string
 	for i := range actions {
 		if act := &actions[i]; act.bar && act.in(phase) {
-			parts = append(parts, keyTitle(t, act.names(t)[0], act.title(t, phase, talking)))
+			parts = append(parts, keyTitle(t, t.KeyPair(act.names(t)[0]), act.title(t, phase, talking)))
 		}
 	}
 	for n := len(parts); n > 2 && width(strings.Join(parts, " ")) > w; n = len(parts) {

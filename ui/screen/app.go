@@ -96,6 +96,7 @@ type Options struct {
 	Offer string           // without a Store: a meeting file to open, or to copy here first when that is better
 	Dir   string           // where files are offered and made; "" = the working folder
 	Now   func() time.Time // nil = time.Now
+	Keys  text.KeyOrder    // which name of a key that a terminal may keep for itself comes first
 
 	// Steady tells how much time has passed whatever the wall clock is set to; nil
 	// with a Now of one's own = that is never set.
@@ -105,7 +106,7 @@ type Options struct {
 // newApp gives the model. send puts a message into the program's loop from
 // outside Update; it is set before the first message arrives.
 func newApp(o Options) *App {
-	a := &App{t: o.Text, time: timepiece{wall: o.Now, steady: o.Steady}, dir: o.Dir, w: 80, h: 24, index: model.NewIndex(), send: func(tea.Msg) {}, driveOf: store.DriveOf}
+	a := &App{t: o.Text.WithKeys(o.Keys), time: timepiece{wall: o.Now, steady: o.Steady}, dir: o.Dir, w: 80, h: 24, index: model.NewIndex(), send: func(tea.Msg) {}, driveOf: store.DriveOf}
 	if a.time.wall == nil {
 		begun := time.Now()
 		a.time.wall, a.time.steady = time.Now, func() time.Duration { return time.Since(begun) }

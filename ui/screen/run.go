@@ -8,6 +8,8 @@ import (
 	"syscall"
 
 	tea "charm.land/bubbletea/v2"
+
+	"liuzhuan/ui/text"
 )
 
 // The terminal keeps its own title beside the one we show, and gets it back.
@@ -18,6 +20,7 @@ const (
 
 // Run shows the screen until the clerk leaves, and closes the meeting file.
 func Run(ctx context.Context, o Options) error {
+	o.Keys = keyOrder(os.Getenv)
 	a := newApp(o)
 	a.untitled = spoilsTitles(os.Getenv)
 	p := newProgram(ctx, a, tea.WithInput(newKeyboard(os.Stdin)))
@@ -51,6 +54,12 @@ func Run(ctx context.Context, o Options) error {
 // else, as GNU screen does. tmux, which calls itself screen too, does not.
 func spoilsTitles(getenv func(string) string) bool {
 	return getenv("STY") != "" || strings.HasPrefix(getenv("TERM"), "screen") && getenv("TMUX") == ""
+}
+
+// keyOrder names the key with Ctrl first where the terminal is of a kind that keeps
+// F1, F10 or F11 for itself: those of VTE (GNOME, MATE, Xfce, LXDE) and konsole.
+func keyOrder(getenv func(string) string) text.KeyOrder {
+	return text.KeyOrder(getenv("VTE_VERSION") != "" || getenv("KONSOLE_VERSION") != "")
 }
 
 // hangup says that the terminal is gone: keep what is half typed, and leave.

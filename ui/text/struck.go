@@ -10,6 +10,7 @@ type Struck struct {
 	UndoHeld, UndoLast      string
 	PastedHere              string // where no text is typed
 	AgainToQuit             string
+	EitherKey, EitherThen   string // two names of a key, and a digit struck after it
 }
 
 var zhStruck = Struck{
@@ -21,6 +22,8 @@ var zhStruck = Struck{
 	HeldUndone:   "已撤销按住时记的 %d 人，回到第一个。",
 	PastedHere:   "粘贴的文字没有记入：这里不收文字。要找人，先按 F3 再粘贴。",
 	AgainToQuit:  "再按一次退出。",
+	EitherKey:    "%s 或 %s",
+	EitherThen:   "%s（或 %s）%s",
 }
 
 var enStruck = Struck{
@@ -32,6 +35,8 @@ var enStruck = Struck{
 	HeldUndone:   "Undone: the %d {person|people} recorded by the held key; back at the first.",
 	PastedHere:   "What was pasted is recorded nowhere: no text is taken here. To find somebody press F3 first.",
 	AgainToQuit:  "Press it again to quit.",
+	EitherKey:    "%s or %s",
+	EitherThen:   "%s (or %s) %s",
 }
 
 // Held says that a key is held down, and how many it has recorded.

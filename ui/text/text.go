@@ -52,6 +52,7 @@ type Text struct {
 	Talks    TalkWords
 	Safety   Safety
 	Struck   Struck
+	order    KeyOrder
 	romanize bool // names in Latin letters, and a blank between sentences
 }
 

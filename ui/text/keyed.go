@@ -1,0 +1,97 @@
+package text
+
+// Keys that some terminals keep for themselves: F1 opens the help of the terminal
+// and F10 its menu. Beside them stands the key with Ctrl that does the same.
+
+import (
+	"reflect"
+	"regexp"
+	"strings"
+)
+
+// ctrlOf gives the second name of a key that some terminal keeps for itself.
+var ctrlOf = map[string]string{"F1": "G", "F10": "O", "F11": "P"}
+
+// takenKey finds such a key in our words, with a digit that is struck after it.
+var takenKey = regexp.MustCompile(`\b(F1|F10|F11)\b( \d)?`)
+
+// KeyOrder is which of two names of a key comes first.
+type KeyOrder bool
+
+const (
+	FunctionFirst KeyOrder = false
+	CtrlFirst     KeyOrder = true // the terminal is known to keep the function key
+)
+
+// WithKeys gives the words with both names wherever such a key is spoken of:
+// F1 或 Ctrl-G in a sentence, F1/^G in a footer.
+func (t *Text) WithKeys(order KeyOrder) *Text {
+	c := *t
+	c.order = order
+	fields := reflect.ValueOf(&c).Elem()
+	for i := range fields.NumField() {
+		if f := fields.Type().Field(i); f.IsExported() && f.Name != "CLI" { // which is read in a shell
+			c.nameKeys(fields.Field(i), f.Name)
+		}
+	}
+	return &c
+}
+
+// nameKeys names the keys in a word, or in all words of a struct, map or list.
+func (t *Text) nameKeys(v reflect.Value, field string) {
+	switch v.Kind() {
+	case reflect.String:
+		v.SetString(t.bothNames(v.String(), strings.Contains(field, "Footer")))
+	case reflect.Struct:
+		for i := range v.NumField() {
+			t.nameKeys(v.Field(i), v.Type().Field(i).Name)
+		}
+	case reflect.Map:
+		if v.Type().Elem().Kind() != reflect.String {
+			return
+		}
+		c := reflect.MakeMapWithSize(v.Type(), v.Len())
+		for k, word := range v.Seq2() {
+			c.SetMapIndex(k, reflect.ValueOf(t.bothNames(word.String(), false)).Convert(v.Type().Elem()))
+		}
+		v.Set(c)
+	}
+}
+
+func (t *Text) bothNames(s string, short bool) string {
+	if !strings.Contains(s, "F1") {
+		return s
+	}
+	return takenKey.ReplaceAllStringFunc(s, func(found string) string {
+		k, digit, _ := strings.Cut(found, " ")
+		switch {
+		case short && digit != "":
+			return t.KeyPair(k) + " " + digit
+		case short:
+			return t.KeyPair(k)
+		}
+		first, second := t.ordered(k, "Ctrl-"+ctrlOf[k])
+		if digit == "" {
+			return t.Sprintf(t.Struck.EitherKey, first, second)
+		}
+		return t.Sprintf(t.Struck.EitherThen, first, second, digit)
+	})
+}
+
+// KeyPair gives the name of a key for a footer: F10/^O where a terminal may keep it, else as
+// it is.
+func (t *Text) KeyPair(k string) string {
+	name := t.KeyName(k)
+	if ctrl := ctrlOf[name]; ctrl != "" {
+		first, second := t.ordered(name, "^"+ctrl)
+		return first + "/" + second
+	}
+	return name
+}
+
+func (t *Text) ordered(function, ctrl string) (first, second string) {
+	if t.order == CtrlFirst {
+		return ctrl, function
+	}
+	return function, ctrl
+}
