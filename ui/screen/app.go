@@ -215,6 +215,8 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return a, nil
 	case hangup:
 		return a, a.leave()
+	case tea.QuitMsg: // text that was still in a run went before it
+		return a, tea.Quit
 	case tea.KeyPressMsg:
 		if msg.Mod.Contains(tea.ModAlt) && !(msg.Code == tea.KeyEnter && a.typesLines()) {
 			// Esc struck just before another key arrives as Alt with that key.

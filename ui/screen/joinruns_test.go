@@ -43,3 +43,26 @@ func TestEnterInARunIsPasted(t *testing.T) {
 		t.Errorf("Enter alone became %v", got)
 	}
 }
+
+// Leaving is not lost behind text that was still in a run. A monkey found that:
+// the program drew its last frame and went on.
+func TestLeavingComesAfterARun(t *testing.T) {
+	d := openDemo(t, 80, 24)
+	d.press("f10", "3", "3")
+	for _, end := range []tea.Msg{tea.QuitMsg{}, hangup{}} {
+		_, cmd := d.a.Update(textRun{text: "待复核", then: end})
+		if cmd == nil {
+			t.Fatalf("%T after a run is lost", end)
+		}
+		msg := cmd()
+		if both, ok := msg.(tea.BatchMsg); ok {
+			msg = both[len(both)-1]() // the other keeps what was typed
+		}
+		if _, left := msg.(tea.QuitMsg); !left {
+			t.Errorf("%T after a run gives %v", end, msg)
+		}
+	}
+	if got := d.a.dialog().(*form).get("reason"); got != "待复核待复核" {
+		t.Errorf("the reason is %q", got)
+	}
+}
