@@ -14,7 +14,16 @@ import (
 // the journal carry the sum only; the meeting file holds the bytes once.
 type Content struct {
 	Sum  string
-	Data []byte
+	Data []byte                 // nil where Load gives them
+	Load func() ([]byte, error) `json:"-"` // reads them when they are kept: forms with photos are many times what memory holds
+}
+
+// Bytes gives what the sum names. An error is that of Load.
+func (c Content) Bytes() ([]byte, error) {
+	if c.Load == nil {
+		return c.Data, nil
+	}
+	return c.Load()
 }
 
 // ContentOf sums up bytes; none give the zero Content.
@@ -23,7 +32,7 @@ func ContentOf(data []byte) Content {
 		return Content{}
 	}
 	sum := sha256.Sum256(data)
-	return Content{hex.EncodeToString(sum[:]), data}
+	return Content{Sum: hex.EncodeToString(sum[:]), Data: data}
 }
 
 // Form is the approval form a person came with; its ID is the person's.

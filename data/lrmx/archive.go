@@ -8,6 +8,7 @@ import (
 	"errors"
 	"io"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 )
@@ -31,9 +32,11 @@ func eachInArchive(where string, file io.ReaderAt, size int64, visit func(*Form,
 		return &Error{File: where, Why: WhyTooMany}
 	}
 	limited.left = -1
+	shelf := &shelf{path: where}
 	var found []source
-	for _, e := range archive.File {
+	for i, e := range archive.File {
 		s := source{name: entryName(e), size: int64(min(e.UncompressedSize64, maxTotal)), open: e.Open}
+		s.again = func() (io.ReadCloser, error) { return shelf.open(i) }
 		switch {
 		case strings.HasSuffix(s.name, "/"):
 			continue
@@ -46,6 +49,32 @@ func eachInArchive(where string, file io.ReaderAt, size int64, visit func(*Form,
 		found = append(found, s)
 	}
 	return eachSource(where, found, visit)
+}
+
+// shelf is an archive that is opened again when one of its files is kept.
+type shelf struct {
+	path    string
+	once    sync.Once
+	archive *zip.ReadCloser
+	err     error
+}
+
+// open opens an entry by its place. The archive stays open as long as somebody
+// may want more of it.
+func (s *shelf) open(i int) (io.ReadCloser, error) {
+	s.once.Do(func() {
+		s.archive, s.err = zip.OpenReader(s.path)
+		if errors.Is(s.err, zip.ErrInsecurePath) {
+			s.err = nil
+		}
+	})
+	switch {
+	case s.err != nil:
+		return nil, s.err
+	case i >= len(s.archive.File):
+		return nil, &Error{File: s.path, Why: WhyChanged}
+	}
+	return s.archive.File[i].Open()
 }
 
 // entryName decodes the name of an entry: GBK unless it is said or seen to be

@@ -25,6 +25,8 @@ type Form struct {
 	Issues  []Issue
 
 	raw    []byte
+	again  func() ([]byte, error) // reads the file anew
+	beside func() ([]byte, error) // the picture of a .lrm, likewise
 	doc    *document
 	spaced bool // the name has blanks that do not pad two characters
 }

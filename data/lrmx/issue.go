@@ -61,6 +61,7 @@ const (
 	WhyEncrypted  Why = "encrypted"   // an archive entry with a password
 	WhyPackage    Why = "package"     // .hzb, .zb3 or other 7z package of the big systems
 	WhyArchive    Why = "archive"     // an archive in a folder or archive: to be opened on its own
+	WhyChanged    Why = "changed"     // other bytes than when it was read
 	WhyNoForms    Why = "no_forms"    // a folder or archive without any form
 	WhyText       Why = "text"        // a text this file's encoding or syntax cannot hold
 	WhyNoElement  Why = "no_element"  // nowhere to write: the file lost that field

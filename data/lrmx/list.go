@@ -69,13 +69,29 @@ func (f *Form) incoming(row int) model.Incoming {
 		p.Doubts[i].Row, p.Doubts[i].File = row, f.Path
 	}
 	line := &model.FormLine{
-		Path: f.Path, File: f.File, Data: model.ContentOf(f.raw), Spaced: f.spaced,
+		Path: f.Path, File: f.File, Data: kept(f.Path, f.raw, f.again), Spaced: f.spaced,
 	}
 	if f.Legacy {
-		line.Photo = model.ContentOf(f.Photo)
+		line.Photo = kept(f.Path, f.Photo, f.beside)
 	}
 	for _, r := range f.Family {
 		line.Family = append(line.Family, model.KinLine{Row: row, Person: p.Name, Relation: r.Relation, Name: r.Name, Post: r.Post})
 	}
 	return model.Incoming{Row: row, No: f.Order, Person: p, Form: line}
+}
+
+// kept is a file that is read again when it is kept.
+func kept(path string, data []byte, again func() ([]byte, error)) model.Content {
+	c := model.ContentOf(data)
+	if again == nil || c.Sum == "" {
+		return c
+	}
+	sum := c.Sum // and nothing of data, or all files were in memory together
+	return model.Content{Sum: sum, Load: func() ([]byte, error) {
+		data, err := again()
+		if err == nil && model.ContentOf(data).Sum != sum {
+			err = &Error{File: path, Why: WhyChanged}
+		}
+		return data, err
+	}}
 }

@@ -17,7 +17,7 @@ import (
 // Limits of one opening. A whole city is 65,000 people.
 const (
 	maxFiles   = 100_000 // names in a folder or archive, forms or not
-	maxTotal   = 1 << 30 // bytes read, unpacked
+	maxTotal   = 4 << 30 // bytes read, unpacked: 10,000 forms with large photos; one is in memory at a time
 	maxPicture = 8 << 20 // bytes of a .pic
 	maxFolders = 8       // folders within folders
 )
@@ -27,7 +27,8 @@ type source struct {
 	name    string // decoded, with slashes, from the folder or archive on
 	size    int64  // as the directory says
 	open    func() (io.ReadCloser, error)
-	refused Why // known without opening it, "" = none
+	again   func() (io.ReadCloser, error) // after the folder or archive is closed; nil = open does
+	refused Why                           // known without opening it, "" = none
 	err     error
 }
 
@@ -109,7 +110,11 @@ func eachInFolder(dir string, visit func(*Form, *Error) bool) error {
 	defer folder.Close()
 	var found []source
 	err = fs.WalkDir(folder.FS(), ".", func(name string, e fs.DirEntry, err error) error {
-		s := source{name: name, err: err, open: func() (io.ReadCloser, error) { return folder.Open(name) }}
+		s := source{
+			name: name, err: err,
+			open:  func() (io.ReadCloser, error) { return folder.Open(name) },
+			again: func() (io.ReadCloser, error) { return openWithin(dir, name) },
+		}
 		switch {
 		case name == ".":
 			return err
@@ -141,6 +146,16 @@ func eachInFolder(dir string, visit func(*Form, *Error) bool) error {
 		return &Error{File: dir, Why: WhyUnreadable, Err: err}
 	}
 	return eachSource(dir, found, visit)
+}
+
+// openWithin opens a file of a folder that is not open any more.
+func openWithin(dir, name string) (io.ReadCloser, error) {
+	folder, err := os.OpenRoot(dir)
+	if err != nil {
+		return nil, err
+	}
+	defer folder.Close()
+	return folder.Open(name)
 }
 
 var errTooMany = errors.New("too many files")
@@ -203,6 +218,7 @@ func (s source) read(pictures map[string]source, total *int64) (*Form, *Error) {
 	if failed != nil {
 		return nil, failed.(*Error)
 	}
+	f.again = s.reader(maxForm)
 	if picture, ok := pictures[stem(s.name)]; ok && f.Legacy {
 		b, err := picture.bytes(maxPicture, total)
 		if err != nil {
@@ -210,8 +226,24 @@ func (s source) read(pictures map[string]source, total *int64) (*Form, *Error) {
 			return f, nil
 		}
 		f.setPhoto(b)
+		f.beside = picture.reader(maxPicture)
 	}
 	return f, nil
+}
+
+// reader reads the file anew, of at most limit bytes.
+func (s source) reader(limit int64) func() ([]byte, error) {
+	if s.again != nil {
+		s.open = s.again
+	}
+	return func() ([]byte, error) {
+		total := limit
+		data, err := s.bytes(limit, &total)
+		if err != nil {
+			return nil, err
+		}
+		return data, nil
+	}
 }
 
 // bytes reads a file of at most limit bytes, whatever its directory says.

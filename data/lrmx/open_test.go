@@ -290,3 +290,43 @@ func idNumber(area, day string, n int) string {
 	}
 	return ""
 }
+
+// Of a list of forms nothing stays in memory: each file is read again when it is
+// kept, and one that has changed meanwhile is refused.
+func TestFilesAreReadAgain(t *testing.T) {
+	form := `<?xml version="1.0" encoding="utf-8"?><Person><XingMing>周宁</XingMing><ChuShengNianYue>197911</ChuShengNianYue></Person>`
+	dir := t.TempDir()
+	at := filepath.Join(dir, "1-周宁.lrmx")
+	if err := os.WriteFile(at, []byte(form), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	packed := archive(t, entry{name: "组/周宁.lrmx", data: []byte(form)})
+	for _, path := range []string{dir, at, packed} {
+		forms, err := ReadAll(path, nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		file := forms.List.Rows[0].Form.Data
+		if file.Data != nil {
+			t.Error("the bytes are held")
+		}
+		for range 2 {
+			if data, err := file.Bytes(); err != nil || string(data) != form || model.ContentOf(data).Sum != file.Sum {
+				t.Errorf("%s: %v", path, err)
+			}
+		}
+		if path == packed {
+			continue
+		}
+		if err := os.WriteFile(at, []byte(strings.Replace(form, "周宁", "周明", 1)), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		var changed *Error
+		if _, err := file.Bytes(); !errors.As(err, &changed) || changed.Why != WhyChanged {
+			t.Errorf("%s: %v", path, err)
+		}
+		if err := os.WriteFile(at, []byte(form), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+}

@@ -19,9 +19,13 @@ func (s *Store) Content(sum string) ([]byte, error) {
 	return data, s.cause(err)
 }
 
-// content keeps a file unless it is kept already.
+// content keeps a file unless it is kept already. Only one is in memory at a time.
 func (tx execer) content(file model.Content) error {
-	return tx.exec("INSERT INTO content (sha256, data) VALUES (?, ?) ON CONFLICT DO NOTHING", file.Sum, file.Data)
+	data, err := file.Bytes()
+	if err != nil {
+		return err
+	}
+	return tx.exec("INSERT INTO content (sha256, data) VALUES (?, ?) ON CONFLICT DO NOTHING", file.Sum, data)
 }
 
 // checkContent hashes every file again and looks for those that are gone.

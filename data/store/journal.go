@@ -92,7 +92,8 @@ func (tx execer) change(c model.Change, progress func(done, total int)) (header,
 		Seq: tx.s.seq + 1, At: c.At, Actor: tx.s.actor, Command: c.Command, Args: c.Args,
 		Phase: c.Phase, Undoes: c.Undoes, Edits: len(c.Edits),
 	}}
-	for _, file := range c.Contents {
+	// In the order of their sums they go into the table one behind the other.
+	for _, file := range slices.SortedFunc(slices.Values(c.Contents), func(a, b model.Content) int { return cmp.Compare(a.Sum, b.Sum) }) {
 		if err := tx.content(file); err != nil {
 			return header{}, err
 		}

@@ -241,7 +241,7 @@ var en = Text{
 			lrmx.WhyNotForm: "%s is no approval form; please check the file", lrmx.WhyEncoding: "%s is UTF-16; please save it once in the form editor", lrmx.WhyDoctype: "%s declares a document type, which no form does; it was not read",
 			lrmx.WhyTooDeep: "%s is nested too deep and was not read", lrmx.WhyTooLarge: "%s is too large and was not read", lrmx.WhyTooMany: "%s holds too many files or fields; please import it in parts",
 			lrmx.WhyManyPeople: "%s holds several people; please make it one file each", lrmx.WhyEncrypted: "%s has a password; please unpack it first", lrmx.WhyPackage: "%s is a package of the big systems; please ask for lrmx or xlsx",
-			lrmx.WhyArchive: "%s is an archive within an archive; please import it by itself", lrmx.WhyNoForms: "%s holds no approval forms (.lrmx, .lrm)", lrmx.WhyText: "the encoding of %s cannot hold these characters",
+			lrmx.WhyChanged: "%s has changed since it was read; please import it again", lrmx.WhyArchive: "%s is an archive within an archive; please import it by itself", lrmx.WhyNoForms: "%s holds no approval forms (.lrmx, .lrm)", lrmx.WhyText: "the encoding of %s cannot hold these characters",
 			lrmx.WhyNoElement: "%s has lost this field; it cannot be written back",
 		},
 		Whom: "%s, %s: several people on the roster bear this name; which one is it?", WhomAlike: "%s, %s: is it this person on the roster?", New: "%s, %s: nobody on the roster bears this name.",

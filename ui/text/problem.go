@@ -81,6 +81,10 @@ func (t *Text) NotKept(err error) string {
 	if words, ok := t.displaced(err); ok {
 		return t.Together(t.Safety.NotKeptThere, words)
 	}
+	var form *lrmx.Error
+	if errors.As(err, &form) {
+		return t.formsError(form)
+	}
 	fault := store.FaultOf(err)
 	if s, ok := t.Problem.NotKept[fault]; ok {
 		return s
@@ -101,6 +105,10 @@ func (t *Text) displaced(err error) (string, bool) {
 func (t *Text) NotDone(err error) string {
 	if words, ok := t.displaced(err); ok {
 		return t.Together(t.Safety.NotKeptThere, words)
+	}
+	var form *lrmx.Error
+	if errors.As(err, &form) {
+		return t.formsError(form)
 	}
 	if s, ok := t.Problem.NotDone[store.FaultOf(err)]; ok {
 		return s

@@ -215,7 +215,7 @@ var zh = Text{
 			lrmx.WhyTooDeep: "%s 层数太多，没有读", lrmx.WhyTooLarge: "%s 太大，没有读", lrmx.WhyTooMany: "%s 里文件或栏目太多，没有读，请分几次",
 			lrmx.WhyManyPeople: "%s 一份里有几个人，请一人一份", lrmx.WhyEncrypted: "%s 加了密码，请解压后再导入", lrmx.WhyPackage: "%s 是大系统的数据包，请对方给 lrmx 或 xlsx",
 			lrmx.WhyArchive: "%s 是压缩包里的压缩包，请单独导入", lrmx.WhyNoForms: "%s 里没有任免审批表（.lrmx、.lrm）", lrmx.WhyText: "%s 的编码写不下这些字",
-			lrmx.WhyNoElement: "%s 缺这一栏，写不回去",
+			lrmx.WhyNoElement: "%s 缺这一栏，写不回去", lrmx.WhyChanged: "%s 读过以后又变了，请再导入一次",
 		},
 		Whom: "%s %s：和名册上几个人同名，是哪一位？", WhomAlike: "%s %s：是不是名册上的这一位？", New: "%s %s：名册上没有这个人。",
 		TeamAlike: "%s %s：和%s名称相近，是一个机构吗？",
