@@ -11,6 +11,7 @@ type What string
 // The kinds of questions, in the order they are asked.
 const (
 	AskWhom     What = "whom"     // whom does the line mean? AnswerOut, AnswerNew, or one of People by its place from 1
+	AskTwice    What = "twice"    // several forms of one person: one of Lines by its place from 1, AnswerNew = several people, AnswerOut
 	AskNew      What = "new"      // nobody on the roster is meant: AnswerAdd or AnswerOut
 	AskField    What = "field"    // roster and form differ: AnswerList, AnswerForm, AnswerOpen
 	AskDoubt    What = "doubt"    // a doubtful value: AnswerOpen, AnswerTrue, of 1975.1 also AnswerOctober
@@ -57,17 +58,18 @@ type Question struct {
 	File           string // of one of many files
 	Name           string // the line's
 	Line           *Person
-	People         []*Person // AskWhom: who may be meant; AskVanished: who is missing
-	Listed, Formed string    // AskField, AskTeam: the list's, the one that is known
-	Flag           Flag      // AskDoubt
-	Answer         int       // the one given, else the usual one
-	Given          bool      // somebody gave it
+	Lines          []*Incoming // AskTwice
+	People         []*Person   // AskWhom: who may be meant; AskVanished: who is missing
+	Listed, Formed string      // AskField, AskTeam: the list's, the one that is known
+	Flag           Flag        // AskDoubt
+	Answer         int         // the one given, else the usual one
+	Given          bool        // somebody gave it
 }
 
 // OfLines reports whether the answer says whom or what lines of the list mean: the
 // rest of what the list would do hangs on it.
 func (q *Question) OfLines() bool {
-	return q.What == AskWhom || q.What == AskNew || q.What == AskTeam
+	return q.What == AskWhom || q.What == AskNew || q.What == AskTeam || q.What == AskTwice
 }
 
 // Choices lists the answers that can be given, the usual way of least harm last.
@@ -76,6 +78,12 @@ func (q *Question) Choices() []int {
 	case AskWhom:
 		var out []int
 		for i := range q.People {
+			out = append(out, i+1)
+		}
+		return append(out, AnswerNew, AnswerOut)
+	case AskTwice:
+		var out []int
+		for i := range q.Lines {
 			out = append(out, i+1)
 		}
 		return append(out, AnswerNew, AnswerOut)

@@ -28,8 +28,12 @@ type reconciler struct {
 // the list leaves open, is asked: List.Answers has the answers, and what is not
 // answered goes its usual way.
 func (m *Meeting) Reconcile(l List) *Reconciliation {
+	r := &Reconciliation{File: l.File, Rejected: l.Rejected, command: CommandImport}
+	if l.Forms {
+		l.Rows = r.drafts(&l)
+	}
 	x := reconciler{
-		Reconciliation: &Reconciliation{File: l.File, Rejected: l.Rejected, command: CommandImport},
+		Reconciliation: r,
 		m:              m, list: &l, match: newMatcher(m, l), ground: newGround(m, l.texts), next: m.nextNo(false), relations: map[string]bool{}, batch: m.batchOf(&l),
 	}
 	if l.Forms {

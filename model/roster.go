@@ -33,6 +33,7 @@ type FormLine struct {
 	File   string  // base name
 	Data   Content // the file itself
 	Photo  Content // the picture beside a .lrm
+	Filled Date    // 填表时间
 	Spaced bool    // the name is written with blanks that no two-character name needs
 	Family []KinLine
 }
@@ -80,6 +81,7 @@ type Reconciliation struct {
 	Out       int // lines left out because nobody said whom they mean
 	Strangers int // forms left out because their people are not on the roster
 	Declined  int // lines that somebody said to leave out
+	Drafts    int // forms of somebody whose other form counts
 	Written   int // people for whom something is written, if only that they have a form
 	Changes   []FieldChange
 	Doubtful  []Flag    // all doubts of the list's lines, in row order

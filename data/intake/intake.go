@@ -120,6 +120,14 @@ func (r *Reading) Rows() int {
 	return r.Table.Rows()
 }
 
+// PassedOver lists what lay among forms and was not read.
+func (r *Reading) PassedOver() []lrmx.Passed {
+	if r.Forms != nil {
+		return r.Forms.Passed
+	}
+	return nil
+}
+
 // Rejected lists what cannot become a person, team or relative.
 func (r *Reading) Rejected() []model.Rejected {
 	if r.Forms != nil {

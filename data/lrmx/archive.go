@@ -17,9 +17,9 @@ import (
 const maxDirectory = 16 << 20
 
 // eachInArchive reads the forms of an archive of size bytes.
-func eachInArchive(where string, file io.ReaderAt, size int64, visit func(*Form, *Error) bool) error {
+func eachInArchive(where string, file io.ReaderAt, size int64, o opening) error {
 	if size > maxTotal {
-		return &Error{File: where, Why: WhyTooLarge}
+		return &Error{File: where, Why: WhyTotal}
 	}
 	limited := &directoryReader{r: file, left: maxDirectory}
 	archive, err := zip.NewReader(limited, size)
@@ -40,7 +40,7 @@ func eachInArchive(where string, file io.ReaderAt, size int64, visit func(*Form,
 		switch {
 		case strings.HasSuffix(s.name, "/"):
 			continue
-		case !isForm(s.name):
+		case passedOver(s.name) != "":
 		case e.Flags&1 != 0:
 			s.refused = WhyEncrypted
 		case !e.Mode().IsRegular():
@@ -48,7 +48,7 @@ func eachInArchive(where string, file io.ReaderAt, size int64, visit func(*Form,
 		}
 		found = append(found, s)
 	}
-	return eachSource(where, found, visit)
+	return o.eachSource(where, found)
 }
 
 // shelf is an archive that is opened again when one of its files is kept.

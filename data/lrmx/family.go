@@ -22,7 +22,7 @@ func (s *scanner) family(t tag) *Error {
 		}
 		s.pos += next
 		if s.crowded() {
-			return &Error{Element: tagFamily, Why: WhyTooMany}
+			return &Error{Element: tagFamily, Why: WhyCrowded}
 		}
 		if end := s.section(s.pos); end > 0 {
 			s.pos = end

@@ -40,7 +40,8 @@ type Error struct {
 	File    string // as Form.Path, or the path that was to be opened
 	Element string // where it was seen, if in an element
 	Why     Why
-	Err     error // of the file system or the archive, where there is one
+	Err     error    // of the file system or the archive, where there is one
+	Passed  []Passed // WhyNoForms: what there is instead
 }
 
 // Why is the reason of an Error. Words for it are made in ui/text.
@@ -55,16 +56,21 @@ const (
 	WhyEncoding   Why = "encoding"    // UTF-16
 	WhyDoctype    Why = "doctype"     // declares a document type or entities; the format has neither
 	WhyTooDeep    Why = "too_deep"    // elements within elements beyond all use
-	WhyTooLarge   Why = "too_large"   // beyond the size limits of this package
-	WhyTooMany    Why = "too_many"    // beyond the number of files in a folder or archive, or of elements in a file
-	WhyManyPeople Why = "many_people" // more than one person in a file
-	WhyEncrypted  Why = "encrypted"   // an archive entry with a password
-	WhyPackage    Why = "package"     // .hzb, .zb3 or other 7z package of the big systems
-	WhyArchive    Why = "archive"     // an archive in a folder or archive: to be opened on its own
-	WhyChanged    Why = "changed"     // other bytes than when it was read
-	WhyNoForms    Why = "no_forms"    // a folder or archive without any form
-	WhyText       Why = "text"        // a text this file's encoding or syntax cannot hold
-	WhyNoElement  Why = "no_element"  // nowhere to write: the file lost that field
+	WhyFolders    Why = "folders"     // folders within folders beyond all use
+	WhyTooLarge   Why = "too_large"   // a form beyond maxForm
+	WhyTotal      Why = "total"       // the forms of a folder or archive together beyond maxTotal
+	WhyTooMany    Why = "too_many"    // beyond the number of files in a folder or archive
+	WhyCrowded    Why = "crowded"     // beyond the number of elements in a file
+
+	WhyPictureLarge Why = "picture_large" // the picture of a .lrm beyond maxPicture
+	WhyManyPeople   Why = "many_people"   // more than one person in a file
+	WhyEncrypted    Why = "encrypted"     // an archive entry with a password
+	WhyPackage      Why = "package"       // .hzb, .zb3 or other 7z package of the big systems
+	WhyArchive      Why = "archive"       // an archive in a folder or archive: to be opened on its own
+	WhyChanged      Why = "changed"       // other bytes than when it was read
+	WhyNoForms      Why = "no_forms"      // a folder or archive without any form
+	WhyText         Why = "text"          // a text this file's encoding or syntax cannot hold
+	WhyNoElement    Why = "no_element"    // nowhere to write: the file lost that field
 )
 
 func (e *Error) Error() string {

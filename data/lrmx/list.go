@@ -12,6 +12,8 @@ import (
 type Forms struct {
 	List  model.List // one form a row; rows count the files, those that gave none included
 	Notes []Note
+
+	Passed []Passed // what lay among them and is none
 }
 
 // Note is what was seen in one file that no doubt of its person tells.
@@ -26,8 +28,8 @@ type Note struct {
 // form and gave none is among List.Rejected with its Why.
 func ReadAll(path string, progress func(done int)) (*Forms, error) {
 	r := &Forms{List: model.List{File: filepath.Base(path), Fields: Fields, Forms: true}}
-	row, numbered := 0, map[int]bool{}
-	err := Each(path, func(f *Form, refusal *Error) bool {
+	row, numbered, first := 0, map[int]bool{}, map[string]string{} // by sum: the file that had it
+	visit := func(f *Form, refusal *Error) bool {
 		row++
 		if progress != nil {
 			progress(row)
@@ -38,14 +40,22 @@ func ReadAll(path string, progress func(done int)) (*Forms, error) {
 		case f.Person.Name == "":
 			r.List.Rejected = append(r.List.Rejected, model.Rejected{Row: row, File: f.Path, Reason: model.RefusedNoName})
 		default:
+			in := f.incoming(row)
+			sum := in.Form.Data.Sum
+			if of, again := first[sum]; again {
+				r.Passed = append(r.Passed, Passed{f.Path, PassedSame, of})
+				break
+			}
+			first[sum] = f.Path
 			for _, i := range f.Issues {
 				r.Notes = append(r.Notes, Note{row, f.Path, i})
 			}
 			numbered[f.Order] = true
-			r.List.Rows = append(r.List.Rows, f.incoming(row))
+			r.List.Rows = append(r.List.Rows, in)
 		}
 		return true
-	})
+	}
+	err := opening{visit, func(p Passed) { r.Passed = append(r.Passed, p) }}.each(path)
 	// 1-陈知远.lrmx, 2-罗佳音.lrmx: the numbers in the names are the list's own.
 	r.List.Ordered = !numbered[0] && len(numbered) == len(r.List.Rows) && len(numbered) > 0
 	return r, err
@@ -69,7 +79,7 @@ func (f *Form) incoming(row int) model.Incoming {
 		p.Doubts[i].Row, p.Doubts[i].File = row, f.Path
 	}
 	line := &model.FormLine{
-		Path: f.Path, File: f.File, Data: kept(f.Path, f.raw, f.again), Spaced: f.spaced,
+		Path: f.Path, File: f.File, Data: kept(f.Path, f.raw, f.again), Filled: f.FilledOn, Spaced: f.spaced,
 	}
 	if f.Legacy {
 		line.Photo = kept(f.Path, f.Photo, f.beside)

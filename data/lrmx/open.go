@@ -54,12 +54,22 @@ func Open(path string) (forms []*Form, refused []*Error, err error) {
 // Each is Open one file at a time, in the same order: visit gets either a form or
 // a refusal and returns false to stop.
 func Each(path string, visit func(f *Form, refusal *Error) bool) error {
+	return opening{visit, func(Passed) {}}.each(path)
+}
+
+// opening is one walk over what was opened.
+type opening struct {
+	visit func(f *Form, refusal *Error) bool
+	pass  func(Passed)
+}
+
+func (o opening) each(path string) error {
 	info, err := os.Stat(path)
 	switch {
 	case err != nil:
 		return &Error{File: path, Why: WhyUnreadable, Err: err}
 	case info.IsDir():
-		return eachInFolder(path, visit)
+		return o.eachInFolder(path)
 	case !info.Mode().IsRegular():
 		return &Error{File: path, Why: WhyNotRegular}
 	}
@@ -70,9 +80,9 @@ func Each(path string, visit func(f *Form, refusal *Error) bool) error {
 	defer file.Close()
 	var magic [4]byte
 	if n, _ := file.ReadAt(magic[:], 0); n == 4 && string(magic[:2]) == "PK" {
-		return eachInArchive(path, file, info.Size(), visit)
+		return eachInArchive(path, file, info.Size(), o)
 	}
-	return eachAlone(path, info, visit)
+	return eachAlone(path, info, o.visit)
 }
 
 // eachAlone reads one file; the picture of a .lrm lies beside it.
@@ -102,7 +112,7 @@ func eachAlone(name string, info fs.FileInfo, visit func(*Form, *Error) bool) er
 
 // eachInFolder walks over a folder. os.Root keeps a link from leading out of it;
 // links are not followed at all.
-func eachInFolder(dir string, visit func(*Form, *Error) bool) error {
+func (o opening) eachInFolder(dir string) error {
 	folder, err := os.OpenRoot(dir)
 	if err != nil {
 		return &Error{File: dir, Why: WhyUnreadable, Err: err}
@@ -125,16 +135,16 @@ func eachInFolder(dir string, visit func(*Form, *Error) bool) error {
 		case e.IsDir() && strings.Count(name, "/") < maxFolders:
 			return nil
 		case e.IsDir():
-			s.refused = WhyTooDeep
+			s.refused = WhyFolders
 		case e.Type().IsRegular():
 			if info, err := e.Info(); err == nil {
 				s.size = info.Size()
 			}
-		case isForm(name) || path.Ext(name) == "":
+		case passedOver(name) == "" || path.Ext(name) == "":
 			s.refused = WhyNotRegular
 		}
 		found = append(found, s)
-		if s.refused == WhyTooDeep {
+		if s.refused == WhyFolders {
 			return fs.SkipDir
 		}
 		return nil
@@ -145,7 +155,7 @@ func eachInFolder(dir string, visit func(*Form, *Error) bool) error {
 	case err != nil:
 		return &Error{File: dir, Why: WhyUnreadable, Err: err}
 	}
-	return eachSource(dir, found, visit)
+	return o.eachSource(dir, found)
 }
 
 // openWithin opens a file of a folder that is not open any more.
@@ -161,41 +171,65 @@ func openWithin(dir, name string) (io.ReadCloser, error) {
 var errTooMany = errors.New("too many files")
 
 // eachSource reads the forms among the files of a folder or archive.
-func eachSource(where string, found []source, visit func(*Form, *Error) bool) error {
-	pictures := map[string]source{}
-	var forms []source
-	for _, s := range found {
-		base := path.Base(s.name)
-		switch {
-		case strings.HasPrefix(base, "._"), strings.HasPrefix(s.name, "__MACOSX/"):
-			// what macOS writes beside every file
-		case s.refused != "", isForm(base):
-			forms = append(forms, s)
-		case hasEnding(base, ".zip", ".rar"):
-			s.refused = WhyArchive
-			forms = append(forms, s)
-		case hasEnding(base, ".hzb", ".zb3", ".zzb3", ".7z"):
-			s.refused = WhyPackage
-			forms = append(forms, s)
-		case isPicture(base):
-			pictures[stem(s.name)] = s
-		}
-	}
+func (o opening) eachSource(where string, found []source) error {
+	forms, pictures, passed := sorted(found)
 	if len(forms) == 0 {
-		return &Error{File: where, Why: WhyNoForms}
+		return &Error{File: where, Why: WhyNoForms, Passed: passed}
+	}
+	for _, p := range passed {
+		o.pass(p)
+	}
+	total := int64(maxTotal)
+	for _, s := range forms {
+		total -= s.size
+	}
+	if total < 0 { // as the directory says, before hours go into it
+		return &Error{File: where, Why: WhyTotal}
 	}
 	slices.SortStableFunc(forms, inOrder)
-	total := int64(maxTotal)
+	total = maxTotal
 	for _, s := range forms {
 		f, refusal := s.read(pictures, &total)
 		if total < 0 {
-			return &Error{File: where, Why: WhyTooLarge}
+			return &Error{File: where, Why: WhyTotal}
 		}
-		if !visit(f, refusal) {
+		if !o.visit(f, refusal) {
 			return nil
 		}
 	}
 	return nil
+}
+
+// sorted parts the forms, or what should be some, from the pictures beside them
+// and from what is passed over.
+func sorted(found []source) (forms []source, pictures map[string]source, passed []Passed) {
+	pictures = map[string]source{}
+	stems := map[string]bool{}
+	for _, s := range found {
+		base := path.Base(s.name)
+		switch reason := passedOver(s.name); {
+		case reason != "" && s.refused == "":
+			passed = append(passed, Passed{File: s.name, Reason: reason})
+		case s.refused != "", isForm(base):
+			forms = append(forms, s)
+			stems[stem(s.name)] = true
+		case isPicture(base):
+			pictures[stem(s.name)] = s
+		case hasEnding(base, ".zip", ".rar"):
+			s.refused = WhyArchive
+			forms = append(forms, s)
+		default:
+			s.refused = WhyPackage
+			forms = append(forms, s)
+		}
+	}
+	for _, s := range found {
+		if isPicture(s.name) && s.refused == "" && passedOver(s.name) == "" && !stems[stem(s.name)] {
+			passed = append(passed, Passed{File: s.name, Reason: PassedPicture})
+		}
+	}
+	slices.SortStableFunc(passed, func(a, b Passed) int { return inOrder(source{name: a.File}, source{name: b.File}) })
+	return forms, pictures, passed
 }
 
 // inOrder compares by folder, leading number (none comes last), name.
@@ -252,7 +286,7 @@ func (s source) bytes(limit int64, total *int64) ([]byte, *Error) {
 	case s.refused != "":
 		return nil, &Error{File: s.name, Why: s.refused, Err: s.err}
 	case s.size > limit:
-		return nil, &Error{File: s.name, Why: WhyTooLarge}
+		return nil, &Error{File: s.name, Why: tooLarge(limit)}
 	}
 	r, err := s.open()
 	if err != nil {
@@ -265,9 +299,16 @@ func (s source) bytes(limit int64, total *int64) ([]byte, *Error) {
 	case err != nil:
 		return nil, &Error{File: s.name, Why: WhyUnreadable, Err: err}
 	case int64(len(b)) > limit:
-		return nil, &Error{File: s.name, Why: WhyTooLarge}
+		return nil, &Error{File: s.name, Why: tooLarge(limit)}
 	}
 	return b, nil
+}
+
+func tooLarge(limit int64) Why {
+	if limit == maxPicture {
+		return WhyPictureLarge
+	}
+	return WhyTooLarge
 }
 
 // stem is a name without its ending, in one letter case: what a .lrm and its

@@ -56,7 +56,7 @@ func TestOpenFolder(t *testing.T) {
 	want := []string{
 		"2任文.LRMX=任文", "3 仇和.lrm=仇和", "10_单志远.lrmx=单志远",
 		"内链.lrmx!not_regular", "坏.lrmx!not_form", "夹!not_regular", "市委.zip!archive", "数据.hzb!package", "赖思海.Lrmx=赖思海", "链.lrmx!not_regular",
-		strings.Repeat("深/", maxFolders) + "深!too_deep",
+		strings.Repeat("深/", maxFolders) + "深!folders",
 		"纪委/1解冰.lrmx=解冰",
 	}
 	if got := listing(t, dir); !reflect.DeepEqual(got, want) {

@@ -73,7 +73,7 @@ func scan(raw []byte, in charset) (*document, *Error) {
 			return nil, err
 		}
 		if s.crowded() {
-			return nil, &Error{Why: WhyTooMany}
+			return nil, &Error{Why: WhyCrowded}
 		}
 	}
 	known := 0

@@ -6,6 +6,7 @@ import (
 	"path/filepath"
 
 	"liuzhuan/data/intake"
+	"liuzhuan/data/lrmx"
 	"liuzhuan/model"
 )
 
@@ -25,6 +26,7 @@ type importReport struct {
 	Changes   []changeReport    `json:"changes"`
 	Doubtful  []doubtReport     `json:"doubtful"`
 	Rejected  []rejectReport    `json:"rejected"`
+	Passed    []passedReport    `json:"passed_over"`
 	Written   int               `json:"written"`
 
 	Sheet     string           `json:"sheet,omitempty"` // where there are several
@@ -47,6 +49,12 @@ type changeReport struct {
 	Old   string      `json:"old"`
 	New   string      `json:"new"`
 	Taken model.Taken `json:"taken,omitempty"`
+}
+
+// passedReport is a file of a folder or archive that was not read.
+type passedReport struct {
+	File   string `json:"file"`
+	Reason string `json:"reason"`
 }
 
 type doubtReport struct {
@@ -88,7 +96,7 @@ type noteReport struct {
 func unread(path, kind, reason string) importReport {
 	return importReport{
 		File: filepath.Base(path), Kind: kind, Mapping: map[string]string{}, Changes: []changeReport{}, Doubtful: []doubtReport{},
-		Rejected: []rejectReport{{Reason: reason}},
+		Rejected: []rejectReport{{Reason: reason}}, Passed: []passedReport{},
 	}
 }
 
@@ -96,6 +104,7 @@ func (e *env) importReport(r *intake.Reading, got *model.Reconciliation) importR
 	out := importReport{
 		File: r.File, Kind: r.Kind, Rows: r.Rows(), New: got.New, Changed: got.Changed, Same: got.Same, LeftOut: got.Out + got.Strangers + got.Declined,
 		Mapping: map[string]string{}, Changes: []changeReport{}, Doubtful: []doubtReport{}, Rejected: []rejectReport{},
+		Passed: e.passed(r.PassedOver()),
 	}
 	if t := r.Table; t != nil {
 		out.HeaderRow, out.Encoding, out.Mapping = t.HeaderRow, t.Encoding, t.Mapping
@@ -127,6 +136,15 @@ func (e *env) importReport(r *intake.Reading, got *model.Reconciliation) importR
 		if q := &got.Questions[i]; q.OfLines() {
 			out.Questions = append(out.Questions, questionReport{q.Row, q.File, q.Name, e.t.Question(q)})
 		}
+	}
+	return out
+}
+
+// passed words why files were passed over.
+func (e *env) passed(files []lrmx.Passed) []passedReport {
+	out := []passedReport{}
+	for _, p := range files {
+		out = append(out, passedReport{p.File, e.t.PassedOver(p)})
 	}
 	return out
 }

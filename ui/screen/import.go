@@ -133,7 +133,7 @@ func (d *preview) lay(a *App) {
 	for _, line := range t.PlainChanges(d.r) {
 		d.add(line)
 	}
-	for _, line := range slices.Concat(t.MissingLines(d.r), t.NoteLines(d.reading)) {
+	for _, line := range slices.Concat(t.MissingLines(d.r), t.PassedLines(d.reading), t.NoteLines(d.reading)) {
 		d.add(line)
 	}
 	d.part()

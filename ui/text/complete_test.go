@@ -136,6 +136,7 @@ func TestEveryConstantHasWords(t *testing.T) {
 			{"Doubt", domain["Doubt"], func(v string) string { return lang.Doubt[model.Doubt(v)] }, nil},
 			{"SettingName", domain["SettingName"], func(v string) string { return lang.Setting[model.SettingName(v)] }, nil},
 			{"Why", forms["Why"], func(v string) string { return lang.Intake.Why[lrmx.Why(v)] }, nil},
+			{"Reason", forms["Reason"], func(v string) string { return lang.Intake.Passed[lrmx.Reason(v)] }, nil},
 			{"Kind of note", forms["Kind"], func(v string) string { return lang.Intake.Note[lrmx.Kind(v)] }, nil},
 			{"Refusal", domain["Refusal"], func(v string) string { return lang.Problem.Rejected[model.Refusal(v)] }, []string{"RefusedFile"}},
 			{"Refusal, several", domain["Refusal"], func(v string) string { return lang.Problem.RejectedMany[model.Refusal(v)] }, []string{"RefusedFile"}},

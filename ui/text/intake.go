@@ -21,14 +21,17 @@ type Intake struct {
 	SheetLine                                                             string // sheet, further sheets with their digits
 	NoteLine                                                              string // file, label, what is noted
 	Note                                                                  map[lrmx.Kind]string
-	Why                                                                   map[lrmx.Why]string // of a refused file: file
-	FormHead                                                              string              // file
+	Why                                                                   map[lrmx.Why]string    // of a refused file: file, and the bound where it names one
+	PassedLine                                                            string                 // file, reason
+	Passed                                                                map[lrmx.Reason]string // of a file that was passed over: the file it repeats, where it does
+	FormHead                                                              string                 // file
 	Resume, Memberships, Mistyped, Awards, Assessments, Expertise, Family string
 	Photo                                                                 string // kilobytes
 	FormDoubt                                                             string // file, doubt
 	NoElement                                                             string // a note about no single element
 
 	Whom, WhomAlike, New, Field, Doubt, Vanished string // questions: where, name ...
+	Twice, Filled, NotFilled, Drafts             string // name, forms; file, date; forms
 	TeamAlike                                    string // where, the list's name, the one that is known
 	Person                                       string // name, birth, team
 	Answer                                       map[model.What]map[int]string
@@ -97,7 +100,7 @@ func (t *Text) LookLines(reading *intake.Reading, r *model.Reconciliation) []str
 	for _, p := range r.Vanished {
 		lines = append(lines, t.Sprintf(t.Screen.VanishedLine, t.Number(p), t.Name(p.Name)))
 	}
-	return slices.Concat(lines, t.MissingLines(r), t.NoteLines(reading))
+	return slices.Concat(lines, t.MissingLines(r), t.PassedLines(reading), t.NoteLines(reading))
 }
 
 // MissingLines names the teams that a list of teams does not have.
@@ -182,6 +185,8 @@ func (t *Text) Question(q *model.Question) string {
 		return t.Sprintf(s, where, t.who(q.Line))
 	case model.AskNew:
 		return t.Sprintf(i.New, where, t.who(q.Line))
+	case model.AskTwice:
+		return t.Sprintf(i.Twice, t.Name(q.Name), len(q.Lines))
 	case model.AskTeam:
 		return t.Sprintf(i.TeamAlike, where, q.Listed, q.Formed)
 	case model.AskField:
@@ -219,6 +224,8 @@ func (t *Text) Answers(q *model.Question) string {
 		switch {
 		case q.What == model.AskWhom && c >= 1 && c <= len(q.People):
 			said = " " + t.who(q.People[c-1]) // a roster number here would read as one with the digit
+		case q.What == model.AskTwice && c >= 1 && c <= len(q.Lines):
+			said = t.Sprintf(t.Intake.Filled, q.Lines[c-1].Form.Path, cmp.Or(q.Lines[c-1].Form.Filled.String(), t.Intake.NotFilled))
 		case q.What == model.AskDoubt && q.Flag.October() != "" && c == model.AnswerTrue:
 			said = t.Intake.January
 		}
@@ -378,7 +385,7 @@ func (t *Text) DoubtLine(f model.Flag) string {
 // RejectedLine says why a line was rejected.
 func (t *Text) RejectedLine(r model.Rejected) string {
 	if r.Reason == model.RefusedFile {
-		return t.Sprintf(t.Intake.Why[lrmx.Why(r.Detail)], r.File)
+		return t.why(lrmx.Why(r.Detail), r.File)
 	}
 	return t.Sprintf(t.Problem.Rejected[r.Reason], t.at(r.Row, r.File))
 }
@@ -413,7 +420,7 @@ func (t *Text) LeftOut(r *model.Reconciliation) string {
 	for _, left := range []struct {
 		n     int
 		words string
-	}{{r.Out, t.Intake.LeftOut}, {r.Strangers, t.Intake.Strangers}, {r.Declined, t.Intake.Declined}} {
+	}{{r.Out, t.Intake.LeftOut}, {r.Strangers, t.Intake.Strangers}, {r.Declined, t.Intake.Declined}, {r.Drafts, t.Intake.Drafts}} {
 		if left.n > 0 {
 			parts = append(parts, t.Sprintf(left.words, left.n))
 		}
@@ -449,5 +456,37 @@ func (t *Text) OtherSheets(sheet string, all []string) string {
 
 // formsError words why forms could not be read.
 func (t *Text) formsError(err *lrmx.Error) string {
-	return t.Sprintf(t.Intake.Why[err.Why], err.File) + t.Says.Period
+	parts := []string{t.why(err.Why, err.File) + t.Says.Period}
+	for _, p := range err.Passed[:min(len(err.Passed), mostPassed)] {
+		parts = append(parts, t.Sprintf(t.Intake.PassedLine, p.File, t.PassedOver(p))+t.Says.Period)
+	}
+	return t.Together(parts...)
+}
+
+// mostPassed is how many files that were passed over one message names.
+const mostPassed = 3
+
+// why says why a file gave no form.
+func (t *Text) why(why lrmx.Why, file string) string {
+	if n := why.Bound(); n > 0 {
+		return t.Sprintf(t.Intake.Why[why], file, n)
+	}
+	return t.Sprintf(t.Intake.Why[why], file)
+}
+
+// PassedOver says why a file of a folder or archive was not read.
+func (t *Text) PassedOver(p lrmx.Passed) string {
+	if p.Of != "" {
+		return t.Sprintf(t.Intake.Passed[p.Reason], p.Of)
+	}
+	return t.Intake.Passed[p.Reason]
+}
+
+// PassedLines names what was passed over in a folder or archive, and why.
+func (t *Text) PassedLines(reading *intake.Reading) []string {
+	var lines []string
+	for _, p := range reading.PassedOver() {
+		lines = append(lines, t.Sprintf(t.Intake.PassedLine, p.File, t.PassedOver(p)))
+	}
+	return lines
 }
