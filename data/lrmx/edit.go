@@ -94,7 +94,7 @@ func (f *Form) setField(at []node, text string) *Error {
 // rewrite gives an element with another text; its begin tag stays.
 func (f *Form) rewrite(n node, text string) []byte {
 	begin := f.raw[n.from:n.text[0]]
-	finish := []byte("</" + n.name + ">")
+	finish := []byte("</" + f.doc.write(n.name) + ">")
 	switch {
 	case n.short:
 		begin = slices.Concat(bytes.TrimRight(begin[:len(begin)-len("/>")], " \t\r\n"), []byte(">"))
@@ -131,7 +131,8 @@ func (f *Form) emptyStyle(but string) (blank []byte, short bool) {
 // insert writes an element that the file does not have, next to its neighbour in
 // the canonical order and on a line of its own where that has one.
 func (f *Form) insert(name, text string) []byte {
-	whole := slices.Concat([]byte("<"+name+">"), f.doc.charset.encodeXML(escape(text)), []byte("</"+name+">"))
+	tag := f.doc.write(name)
+	whole := slices.Concat([]byte("<"+tag+">"), f.doc.charset.encodeXML(escape(text)), []byte("</"+tag+">"))
 	var before, after *node
 	for i, n := range f.doc.nodes {
 		switch rank, known := place[n.name]; {

@@ -13,6 +13,7 @@ import (
 // document is a file cut apart: what stands where in its bytes.
 type document struct {
 	charset charset
+	spelling
 	nodes   []node   // of Person, or the fields of a .lrm, in file order
 	items   [][]node // the elements of each Item
 	end     int      // where Person ends: elements that are missing go before it
@@ -53,7 +54,7 @@ type scanner struct {
 
 // scan finds the elements of raw. The Error has no File yet.
 func scan(raw []byte, in charset) (*document, *Error) {
-	s := &scanner{document: &document{charset: in, end: -1}, raw: raw}
+	s := &scanner{document: &document{charset: in, spelling: spellingOf(raw), end: -1}, raw: raw}
 	if s.charset == inUTF8 && !utf8.Valid(raw) {
 		s.damaged = true
 	}

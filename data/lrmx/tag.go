@@ -24,6 +24,7 @@ func (s *scanner) tag(at int) (t tag, ok bool) {
 		return tag{}, false
 	}
 	i += len(t.name)
+	t.name = s.read(t.name)
 	for {
 		blank := i
 		for i < len(b) && isBlank(b[i]) {
