@@ -103,7 +103,7 @@ func meetings(t *testing.T, bin string) []string {
 	run(t, bin, "import", list, "--into", path("one"))
 	run(t, bin, "demo", path("sealed"))
 	run(t, bin, "seal", path("sealed"), "--count", "68")
-	return []string{path("demo"), path("demo"), path("empty"), path("one"), path("demo"), path("sealed"), path("demo")}
+	return []string{path("demo"), path("one"), path("demo"), path("empty"), path("one"), path("demo"), path("sealed")}
 }
 
 var (
@@ -206,6 +206,9 @@ func (s *session) play() error {
 			fast = s.r.IntN(4) == 0
 		}
 		key := k.next()
+		if s.r.IntN(25) == 0 { // to somewhere else
+			key = "\x1b\x1b\x1b" + strings.Repeat("\t", s.r.IntN(startFilters)) + startPages[s.r.IntN(len(startPages))]
+		}
 		if err := s.strike(key); err != nil {
 			return err
 		}
@@ -388,6 +391,8 @@ var shownTally = regexp.MustCompile(`应到 (\d+) 实到 (\d+) 迟到 (\d+) 请�
 // wherever one stands: when it is, so is all before it.
 func (s *session) settled() (string, error) {
 	s.w.quiet(250 * time.Millisecond)
+	s.w.resize(119, 36) // a frame is drawn anew at another size
+	s.w.quiet(50 * time.Millisecond)
 	s.w.resize(120, 36)
 	if err := s.strike("\x1b[201~"); err != nil { // a paste may be open
 		return "", err

@@ -58,6 +58,14 @@ func openWindow(t testing.TB, bin string, args ...string) *window {
 // openWindowOf opens a window of a size, with more in its environment.
 func openWindowOf(t testing.TB, cols, rows int, env []string, bin string, args ...string) *window {
 	t.Helper()
+	w := startWindow(t, cols, rows, env, bin, args...)
+	t.Cleanup(w.close)
+	return w
+}
+
+// startWindow opens a window that whoever asks for it closes.
+func startWindow(t testing.TB, cols, rows int, env []string, bin string, args ...string) *window {
+	t.Helper()
 	w := &window{t: t, em: vt.NewEmulator(cols, rows), w: cols, h: rows, drawn: make(chan struct{}, 1), ended: make(chan struct{})}
 	var err error
 	if w.file, w.tty, err = pty.Open(); err != nil {
@@ -77,17 +85,16 @@ func openWindowOf(t testing.TB, cols, rows int, env []string, bin string, args .
 		_ = w.cmd.Wait()
 		close(w.ended)
 	}()
-	go w.answer()
+	go w.answer(w.em)
 	go w.draw()
-	t.Cleanup(w.close)
 	return w
 }
 
 // answer gives the program the emulator's answers to its queries.
-func (w *window) answer() {
+func (w *window) answer(em *vt.Emulator) {
 	b := make([]byte, 1024)
 	for {
-		n, err := w.em.Read(b)
+		n, err := em.Read(b)
 		if err != nil {
 			return
 		}
@@ -104,7 +111,7 @@ func (w *window) draw() {
 	for {
 		n, err := w.file.Read(b)
 		w.mu.Lock()
-		_, _ = w.em.Write(b[:n])
+		w.emulate(b[:n])
 		_, _ = w.raw.Write(b[:n])
 		w.raw.Next(max(0, w.raw.Len()-kept))
 		w.total += n
@@ -119,11 +126,34 @@ func (w *window) draw() {
 	}
 }
 
+// emulate draws on the emulator. It has its own faults at odd sizes: one that
+// breaks is replaced.
+func (w *window) emulate(b []byte) {
+	defer func() {
+		if broken := recover(); broken != nil {
+			w.replace()
+		}
+	}()
+	_, _ = w.em.Write(b)
+}
+
+// replace takes an empty emulator for the one there is.
+func (w *window) replace() {
+	silence(w.em)
+	w.em = vt.NewEmulator(w.w, w.h)
+	go w.answer(w.em)
+}
+
+// silence ends the answers of an emulator. Its Close would race with its own Read.
+func silence(em *vt.Emulator) { _ = em.InputPipe().(io.Closer).Close() }
+
 func (w *window) close() {
 	w.kill()
 	_ = w.tty.Close()
 	_ = w.file.Close()
-	_ = w.em.InputPipe().(io.Closer).Close() // em.Close would race with its own Read
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	silence(w.em)
 }
 
 func (w *window) screen() string {
@@ -169,6 +199,15 @@ func (w *window) quiet(d time.Duration) {
 	}
 }
 
+// answers waits until something is drawn, at most for d.
+func (w *window) answers(d time.Duration) {
+	select {
+	case <-w.drawn:
+	case <-w.ended:
+	case <-time.After(d):
+	}
+}
+
 // looks waits as a clerk does who looks at the screen after a digit closed a
 // menu: what is struck sooner does nothing.
 func (w *window) looks() { w.quiet(320 * time.Millisecond) }
@@ -183,8 +222,8 @@ func (w *window) types(keys string) {
 // resize gives the window another size.
 func (w *window) resize(cols, rows int) {
 	w.mu.Lock()
-	w.em.Resize(cols, rows)
 	w.w, w.h = cols, rows
+	w.em.Resize(cols, rows)
 	w.mu.Unlock()
 	_ = pty.Setsize(w.file, &pty.Winsize{Rows: uint16(rows), Cols: uint16(cols)})
 }
