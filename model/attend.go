@@ -64,8 +64,12 @@ func (m *Meeting) Attend(a Attendance, at Stamp) (Change, error) {
 		return Change{}, err
 	}
 	before := m.Attendance(a.Person)
-	if before != nil && *before == a {
-		return Change{}, ErrNothing
+	if before != nil {
+		again := *before
+		again.At = a.At
+		if *before == a || again == a && a.State == Absent { // said once more; it was noted when it was
+			return Change{}, ErrNothing
+		}
 	}
 	c := Change{
 		Command: CommandAttend,

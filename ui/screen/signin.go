@@ -134,6 +134,11 @@ func newDeputyForm(a *App, p *model.Person) *form {
 func markAbsent(a *App) tea.Cmd {
 	at := a.stamp()
 	c, err := a.meeting().Attend(model.Attendance{Person: a.person().ID, State: model.Absent, At: at}, at)
+	if isAny(err, model.ErrNothing) { // only passed
+		a.say("")
+		a.next()
+		return a.keepMove()
+	}
 	if err != nil {
 		a.refuse(err)
 		return nil
