@@ -3,7 +3,12 @@ package paper
 // How wide columns and how high rows must be for Chinese text. Excel fits
 // neither by itself in a file it did not write.
 
-import "unicode"
+import (
+	"strings"
+	"unicode"
+
+	"liuzhuan/model/hanzi"
+)
 
 const (
 	halfWidth   = bodySize / 2 * 96 / 72 // pixels of half a hanzi of body text
@@ -68,24 +73,46 @@ func cutLines(text string, halves, lines int) string {
 	return text
 }
 
-// breaks tells where the lines of a text end, until found gives false.
+// breaks tells where the lines of a text end, until found gives false: as on the
+// screen, but by the widths of print.
 func breaks(text string, halves int, found func(at int) bool) {
 	at := 0
-	for i, r := range text {
-		w := halvesOf(r)
-		switch {
-		case r == '\n':
-			at = 0
-		case at+w > halves:
-			at = w
-		default:
-			at += w
-			continue
+	for line := range strings.Lines(text) {
+		body, broken := strings.CutSuffix(line, "\n")
+		glyphs := printed(body)
+		for from := 0; ; {
+			end := hanzi.RowEnd(glyphs, from, halves)
+			if end == len(glyphs) {
+				break
+			}
+			at += len(hanzi.Text(glyphs[from:end]))
+			from = end
+			if !found(at) {
+				return
+			}
+			body = hanzi.Text(glyphs[from:])
 		}
-		if !found(i) {
-			return
+		at += len(body)
+		if broken {
+			if !found(at) {
+				return
+			}
+			at++
 		}
 	}
+}
+
+// printed cuts a text into glyphs as wide as print makes them.
+func printed(s string) []hanzi.Glyph {
+	glyphs := hanzi.Segment(s)
+	for i := range glyphs {
+		w := 0
+		for _, r := range glyphs[i].Text {
+			w += halvesOf(r)
+		}
+		glyphs[i].Width = uint8(min(w, 255))
+	}
+	return glyphs
 }
 
 // halvesOf is the width of a character on paper, in half-width characters. Fonts

@@ -1,0 +1,50 @@
+package hanzi
+
+import (
+	"slices"
+	"strings"
+	"testing"
+)
+
+func TestWrap(t *testing.T) {
+	for _, tt := range []struct {
+		s    string
+		w    int
+		want []string
+	}{
+		{"", 10, []string{""}},
+		{"今天开会", 8, []string{"今天开会"}},
+		{"今天开会", 6, []string{"今天开", "会"}},
+		{"今天开会，明天宣布。", 8, []string{"今天开", "会，明天", "宣布。"}}, // no line begins with a comma
+		{"今天（上午）开会", 6, []string{"今天", "（上", "午）开", "会"}},   // none ends with an opening bracket
+		{"F10 7 imports one", 9, []string{"F10 7", "imports", "one"}},
+		{"hello world", 5, []string{"hello", "world"}}, // the blank at the break goes
+		{"abcdefghij", 4, []string{"abcd", "efgh", "ij"}},
+		{"……——……", 4, []string{"……——", "……"}},
+		{"a\nb", 10, []string{"a b"}},
+	} {
+		if got := Wrap(tt.s, tt.w); !slices.Equal(got, tt.want) {
+			t.Errorf("Wrap(%q, %d) = %q, want %q", tt.s, tt.w, got, tt.want)
+		}
+	}
+}
+
+// Whatever the text and the width, no line is wider, nothing but blanks at the
+// breaks is lost, and it ends.
+func FuzzWrap(f *testing.F) {
+	f.Add("今天（上午）开会，明天宣布。F10 7 imports one", 7)
+	f.Add("，，，，，，，，，，，，", 4)
+	f.Fuzz(func(t *testing.T, s string, w int) {
+		w = 4 + (w&0x7fffffff)%200
+		lines := Wrap(s, w)
+		for _, line := range lines {
+			if Width(line) > w {
+				t.Fatalf("%q is wider than %d", line, w)
+			}
+		}
+		packed := func(s string) string { return strings.ReplaceAll(s, " ", "") }
+		if got, want := packed(strings.Join(lines, "")), packed(Fold(s)); got != want {
+			t.Fatalf("%q came out as %q", want, got)
+		}
+	})
+}

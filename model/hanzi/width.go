@@ -1,0 +1,52 @@
+package hanzi
+
+// Columns: one measure everywhere.
+
+import (
+	"strings"
+
+	"github.com/charmbracelet/x/ansi"
+)
+
+// Width is the number of columns of text that has been folded; sequences of styles
+// take none.
+func Width(s string) int {
+	n := 0
+	for _, r := range s {
+		switch {
+		case r >= 0x20 && r < 0x7f:
+			n++
+		case Wide(r):
+			n += 2
+		default: // what may join its neighbours is measured with care, at twenty times the cost
+			return ansi.StringWidth(s)
+		}
+	}
+	return n
+}
+
+// Wide reports a hanzi or a mark of Chinese punctuation: two columns in every
+// terminal.
+func Wide(r rune) bool {
+	return r >= 0x4E00 && r <= 0x9FFF || r >= 0x3000 && r <= 0x3029 || r >= 0x3400 && r <= 0x4DBF || r >= 0xFF01 && r <= 0xFF60
+}
+
+// Fit folds s and cuts it, or fills it with blanks, to exactly w columns. What is
+// cut ends in "..", so that a cut is never mistaken for the whole.
+func Fit(s string, w int) string {
+	s = Fold(s)
+	n := Width(s)
+	if n > w {
+		s = ansi.Truncate(s, w, "..")
+		n = Width(s)
+	}
+	return s + strings.Repeat(" ", max(0, w-n))
+}
+
+// Cut shortens s to at most w columns without marking it.
+func Cut(s string, w int) string {
+	if Width(s) <= w {
+		return s
+	}
+	return ansi.Truncate(s, max(0, w), "")
+}
