@@ -10,6 +10,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"liuzhuan/model"
+	"liuzhuan/model/hanzi"
 	"liuzhuan/ui/text"
 )
 
@@ -159,7 +160,7 @@ func bar(t *text.Text, phase model.Phase, talking bool, w int) string {
 			parts = append(parts, keyTitle(t, t.KeyPair(act.names(t)[0]), act.title(t, phase, talking)))
 		}
 	}
-	for n := len(parts); n > 2 && width(strings.Join(parts, " ")) > w; n = len(parts) {
+	for n := len(parts); n > 2 && hanzi.Width(strings.Join(parts, " ")) > w; n = len(parts) {
 		parts = slices.Delete(parts, n-2, n-1)
 	}
 	return strings.Join(parts, " ")
@@ -180,7 +181,7 @@ func (act *action) names(t *text.Text) []string {
 
 // keyTitle joins the name of a key and what it does: 1留任, F3找, 回车 按方案.
 func keyTitle(t *text.Text, name, title string) string {
-	if width(name) > 3 || t.Lang == "en" {
+	if hanzi.Width(name) > 3 || t.Lang == "en" {
 		return name + " " + title
 	}
 	return name + title

@@ -90,7 +90,7 @@ func newDecisionForm(a *App, p *model.Person, d model.Disposition, choose bool) 
 	}
 	draft := func() model.Decision {
 		dec := model.Decision{Person: p.ID, Disposition: disposition(), Reason: f.get("reason"), By: f.get("by"), Basis: f.get("basis"), At: a.stamp()}
-		if to := f.field("to"); to != nil && (dec.Disposition.Moves() || !to.field.fresh) {
+		if to := f.field("to"); to != nil && (dec.Disposition.Moves() || !to.field.Fresh) {
 			dec.To = to.value() // what the plan fills in counts only where somebody moves
 		}
 		return dec
@@ -222,7 +222,7 @@ func askAll(a *App) tea.Cmd {
 		typed := foldDigits(f.get("count"))
 		if n, err := strconv.Atoi(typed); err != nil || n != len(open) {
 			f.wrong = a.t.WrongCount(signin, name, len(open), typed)
-			f.fields[0].field.set("")
+			f.fields[0].field.Set("")
 			return nil
 		}
 		var c model.Change

@@ -12,6 +12,8 @@ import (
 	"liuzhuan/data/store"
 	"liuzhuan/model"
 	"liuzhuan/model/check"
+	"liuzhuan/model/hanzi"
+	"liuzhuan/ui/screen/pen"
 	"liuzhuan/ui/text"
 )
 
@@ -285,7 +287,7 @@ func (a *App) handleRun(run string) tea.Cmd {
 	}
 	var cmds []tea.Cmd
 	began := a.onRoster()
-	for _, c := range clusters(run) {
+	for _, c := range pen.Clusters(run) {
 		if a.onRoster() && !began {
 			break
 		}
@@ -308,7 +310,7 @@ func (a *App) handle(e event) tea.Cmd {
 	if clock != "" {
 		a.say(a.t.Together(a.message, clock)) // what the key did stands before it
 	}
-	if under > 0 && len(a.dialogs) == 0 && e.key.digit() {
+	if under > 0 && len(a.dialogs) == 0 && e.key.Digit() {
 		a.strays.closed = a.now()
 	}
 	return cmd
@@ -365,7 +367,7 @@ func (a *App) take(e event) tea.Cmd {
 		return act.run(a, e.key)
 	}
 	switch {
-	case e.key.hanzi():
+	case e.key.Hanzi():
 		a.say(a.t.Message.InputMethod)
 	case e.key != "":
 		a.say(a.t.Message.NoSuchKey)
@@ -510,9 +512,9 @@ func (a *App) numberWidth() int {
 				highest = max(highest, p.No)
 			}
 		}
-		a.number.width = width(a.t.Number(&model.Person{No: highest}))
+		a.number.width = hanzi.Width(a.t.Number(&model.Person{No: highest}))
 		if guest > 0 {
-			a.number.width = max(a.number.width, width(a.t.Number(&model.Person{No: guest, OffList: true})))
+			a.number.width = max(a.number.width, hanzi.Width(a.t.Number(&model.Person{No: guest, OffList: true})))
 		}
 	}
 	return a.number.width

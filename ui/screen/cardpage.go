@@ -149,7 +149,7 @@ func newPersonForm(a *App, p *model.Person) *form {
 		if name.Dated() {
 			value = model.Date(value).String()
 		}
-		field.field.set(value)
+		field.field.Set(value)
 		field.required = name == "name"
 		if name == "proposed" || name == "current" || name == "relieved" {
 			field.find = func(q string) []string { return a.meeting().FindPosts(a.index, q) }
@@ -158,7 +158,7 @@ func newPersonForm(a *App, p *model.Person) *form {
 	}
 	batch := textField("batch", t.FieldName("batch"), "")
 	if b := m.Batch(p.Batch); b != nil {
-		batch.field.set(b.Name)
+		batch.field.Set(b.Name)
 	}
 	batch.find = func(q string) []string { return batchNames(a.meeting(), q) }
 	f.fields = append(f.fields, batch)

@@ -3,6 +3,7 @@ package screen
 import (
 	tea "charm.land/bubbletea/v2"
 
+	"liuzhuan/model/hanzi"
 	"liuzhuan/ui/text"
 )
 
@@ -32,9 +33,9 @@ func (d *confirmDialog) handle(a *App, e event) tea.Cmd {
 func (d *confirmDialog) draw(a *App, w, h int) ([]string, *tea.Cursor) {
 	lines := []string{rule(a.t.Screen.Confirm, w)}
 	for _, l := range d.lines {
-		lines = append(lines, wrap(l, w)...)
+		lines = append(lines, hanzi.Wrap(l, w)...)
 	}
-	lines = append(lines, cut(a.t.Screen.OneIsYes, w))
+	lines = append(lines, hanzi.Cut(a.t.Screen.OneIsYes, w))
 	return lines[:min(len(lines), h)], tea.NewCursor(0, min(len(lines), h)-1)
 }
 

@@ -233,7 +233,7 @@ func (a *App) restoreDraft(d *draft) bool {
 // put sets the value of a field as if it had been typed or chosen.
 func (f *formField) put(v string) {
 	if f.options == nil {
-		f.field.set(v)
+		f.field.Set(v)
 		return
 	}
 	for i, o := range f.options {

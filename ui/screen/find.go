@@ -7,6 +7,7 @@ import (
 
 	"liuzhuan/model"
 	"liuzhuan/model/hanzi"
+	"liuzhuan/ui/screen/pen"
 	"liuzhuan/ui/text"
 )
 
@@ -14,7 +15,7 @@ import (
 // that a person is found in at most four keys. It never moves the place where
 // the reading stands; Esc goes back there.
 type findDialog struct {
-	field   field
+	field   pen.Field
 	found   []*model.Person
 	pick    int
 	from    model.ID // selected when the look-up began
@@ -64,13 +65,13 @@ func (d *findDialog) handle(a *App, e event) tea.Cmd {
 		return nil
 	}
 	// Once letters or hanzi stand there, a digit picks from the answers.
-	if n, err := strconv.Atoi(string(e.key)); err == nil && d.field.value() != "" && !numeric(d.field.value()) {
+	if n, err := strconv.Atoi(string(e.key)); err == nil && d.field.Value() != "" && !numeric(d.field.Value()) {
 		if n >= 1 && n <= len(d.found) {
 			return d.choose(a, n-1)
 		}
 		return nil
 	}
-	if e.text == "" && !d.field.key(e.key) {
+	if e.text == "" && !d.field.Key(e.key) {
 		a.say(a.t.Message.NoSuchKey)
 		return nil
 	}
@@ -81,9 +82,9 @@ func (d *findDialog) handle(a *App, e event) tea.Cmd {
 // enter takes typed text and stands on the best answer to the whole.
 func (d *findDialog) enter(a *App, typed string) {
 	if typed != "" {
-		d.field.insert(folded.Replace(typed))
+		d.field.Insert(folded.Replace(typed))
 	}
-	d.found = a.meeting().Find(a.index, d.field.value())
+	d.found = a.meeting().Find(a.index, d.field.Value())
 	d.show(a, 0)
 }
 
@@ -123,11 +124,11 @@ func (d *findDialog) choose(a *App, i int) tea.Cmd {
 
 func (d *findDialog) draw(a *App, w, h int) ([]string, *tea.Cursor) {
 	head := hanzi.Fold(d.title) + " > "
-	value, at := d.field.draw(max(1, w-width(head)-1))
-	lines := []string{rule(a.t.FindCount(len(d.found)), w), cut(head+value, w)}
-	if len(d.found) == 0 && d.field.value() != "" {
-		lines = append(lines, wrap(a.t.Screen.FindHint, w)...)
-		return lines[:min(len(lines), h)], tea.NewCursor(min(width(head)+at, w-1), 1)
+	value, at := d.field.Draw(max(1, w-hanzi.Width(head)-1))
+	lines := []string{rule(a.t.FindCount(len(d.found)), w), hanzi.Cut(head+value, w)}
+	if len(d.found) == 0 && d.field.Value() != "" {
+		lines = append(lines, hanzi.Wrap(a.t.Screen.FindHint, w)...)
+		return lines[:min(len(lines), h)], tea.NewCursor(min(hanzi.Width(head)+at, w-1), 1)
 	}
 	room := h - len(lines)
 	first := max(0, min(d.pick-room+1, len(d.found)-room))
@@ -135,10 +136,10 @@ func (d *findDialog) draw(a *App, w, h int) ([]string, *tea.Cursor) {
 		p := d.found[i]
 		line := strconv.Itoa(i+1) + " " + a.t.Candidate(a.meeting(), p, a.phase())
 		if i == d.pick {
-			lines = append(lines, styleSelected.Render(fit("> "+hanzi.Fold(line), w)))
+			lines = append(lines, styleSelected.Render(hanzi.Fit("> "+hanzi.Fold(line), w)))
 		} else {
-			lines = append(lines, fit("  "+hanzi.Fold(line), w))
+			lines = append(lines, hanzi.Fit("  "+hanzi.Fold(line), w))
 		}
 	}
-	return lines, tea.NewCursor(min(width(head)+at, w-1), 1)
+	return lines, tea.NewCursor(min(hanzi.Width(head)+at, w-1), 1)
 }

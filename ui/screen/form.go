@@ -7,6 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"liuzhuan/model/hanzi"
+	"liuzhuan/ui/screen/pen"
 	"liuzhuan/ui/text"
 )
 
@@ -37,7 +38,7 @@ type formField struct {
 	proposal string // shown, not typed: what stays when nothing is typed
 	required bool
 	need     func() bool // required only while this holds; nil = as required says
-	field    field
+	field    pen.Field
 	options  []option
 	chosen   int
 	find     func(query string) []string
@@ -51,7 +52,7 @@ type option struct {
 }
 
 func textField(id, label, value string) *formField {
-	return &formField{id: id, label: label, field: newField(value)}
+	return &formField{id: id, label: label, field: pen.NewField(value)}
 }
 
 // secretField is for a passphrase.
@@ -64,10 +65,9 @@ func secretField(id, label string) *formField {
 // draw draws the text in w columns, and the cursor's column within them.
 func (f *formField) draw(w int) (string, int) {
 	if !f.secret {
-		return f.field.draw(w)
+		return f.field.Draw(w)
 	}
-	stars := field{before: slices.Repeat([]string{"*"}, len(f.field.before)), after: slices.Repeat([]string{"*"}, len(f.field.after))}
-	return stars.draw(w)
+	return f.field.DrawHidden(w)
 }
 
 func choiceField(id, label, value string, options ...option) *formField {
@@ -85,9 +85,9 @@ func (f *formField) value() string {
 		return f.options[f.chosen].value
 	}
 	if f.secret {
-		return f.field.value() // a blank is part of a passphrase
+		return f.field.Value() // a blank is part of a passphrase
 	}
-	return strings.TrimSpace(f.field.value())
+	return strings.TrimSpace(f.field.Value())
 }
 
 func (f *formField) needed() bool {
@@ -100,7 +100,7 @@ func (f *formField) needed() bool {
 // candidates lists what the typed text narrows to; nothing while the text is a
 // proposal nobody has touched or is itself one of the candidates.
 func (f *formField) candidates() []string {
-	if f.find == nil || f.field.fresh || f.value() == "" {
+	if f.find == nil || f.field.Fresh || f.value() == "" {
 		return nil
 	}
 	found := f.find(f.value())
@@ -115,13 +115,13 @@ func (f *formField) candidates() []string {
 // offering reports whether the field stands on its offers: nothing is typed, or
 // one of them was taken.
 func (f *formField) offering() bool {
-	return len(f.offers) > 0 && (f.field.fresh || f.value() == "" || slices.Contains(f.offers, f.value()))
+	return len(f.offers) > 0 && (f.field.Fresh || f.value() == "" || slices.Contains(f.offers, f.value()))
 }
 
 // offer proposes the next offer, or the one before.
 func (f *formField) offer(by int) {
 	at := slices.Index(f.offers, f.value()) // -1 where everything was deleted
-	f.field = newField(f.offers[max(0, min(at+by, len(f.offers)-1))])
+	f.field = pen.NewField(f.offers[max(0, min(at+by, len(f.offers)-1))])
 }
 
 func (f *form) get(id string) string {
@@ -202,7 +202,7 @@ func (f *form) handle(a *App, e event) tea.Cmd {
 			return nil
 		}
 		if len(found) > 0 {
-			cur.field.set(found[min(cur.pick, len(found)-1)])
+			cur.field.Set(found[min(cur.pick, len(found)-1)])
 			cur.pick = 0
 			if i := f.missing(); i >= 0 {
 				f.at = i
@@ -225,7 +225,7 @@ func (f *form) handle(a *App, e event) tea.Cmd {
 	}
 	f.wrong = ""
 	if cur.options != nil {
-		if e.key.global() {
+		if e.key.Global() {
 			a.say(f.finishFirst(a.t, e.key))
 			return nil
 		}
@@ -237,11 +237,11 @@ func (f *form) handle(a *App, e event) tea.Cmd {
 		return nil
 	}
 	if e.text != "" {
-		cur.field.insert(e.text)
+		cur.field.Insert(e.text)
 		cur.pick = 0
-	} else if cur.field.key(e.key) {
+	} else if cur.field.Key(e.key) {
 		cur.pick = 0
-	} else if e.key.global() {
+	} else if e.key.Global() {
 		a.say(f.finishFirst(a.t, e.key))
 	}
 	return nil
@@ -281,7 +281,7 @@ func (f *form) typeOn(e event) {
 		at := (f.at + i) % len(f.fields)
 		if f.fields[at].options == nil {
 			f.at = at
-			f.fields[at].field.insert(e.text)
+			f.fields[at].field.Insert(e.text)
 			return
 		}
 	}
@@ -315,7 +315,7 @@ func (f *form) draw(a *App, w, h int) ([]string, *tea.Cursor) {
 	}
 	labels := 0
 	for _, field := range f.fields {
-		labels = max(labels, width(field.label))
+		labels = max(labels, hanzi.Width(field.label))
 	}
 	for i := f.top; i < len(f.fields) && i < f.top+room; i++ {
 		field := f.fields[i]
@@ -323,10 +323,10 @@ func (f *form) draw(a *App, w, h int) ([]string, *tea.Cursor) {
 		if i == f.at {
 			mark = "> "
 		}
-		head := mark + fit(field.label, labels) + " "
-		x := width(head)
+		head := mark + hanzi.Fit(field.label, labels) + " "
+		x := hanzi.Width(head)
 		if field.options != nil {
-			lines = append(lines, cut(head+drawOptions(field, i == f.at, w-x), w))
+			lines = append(lines, hanzi.Cut(head+drawOptions(field, i == f.at, w-x), w))
 			if i == f.at {
 				cursor = tea.NewCursor(min(x, w-1), len(lines)-1)
 			}
@@ -339,7 +339,7 @@ func (f *form) draw(a *App, w, h int) ([]string, *tea.Cursor) {
 				value = a.t.Form.Required
 			}
 		}
-		lines = append(lines, cut(head+value, w))
+		lines = append(lines, hanzi.Cut(head+value, w))
 		if i == f.at {
 			cursor = tea.NewCursor(min(x+at, w-1), len(lines)-1)
 		}
@@ -354,17 +354,17 @@ func (f *form) below(a *App, w, h int) []string {
 	var lines []string
 	cur := f.focused()
 	if f.wrong != "" {
-		for _, l := range wrap(f.wrong, w) {
+		for _, l := range hanzi.Wrap(f.wrong, w) {
 			lines = append(lines, styleWarning.Render(l))
 		}
 	} else if found := cur.candidates(); len(found) > 0 {
 		return pickLines(found, cur.pick, w, h)
-	} else if cur.find != nil && !cur.field.fresh && cur.value() != "" && len(cur.find(cur.value())) == 0 {
-		lines = append(lines, cut(a.t.Form.NoCandidate, w))
+	} else if cur.find != nil && !cur.field.Fresh && cur.value() != "" && len(cur.find(cur.value())) == 0 {
+		lines = append(lines, hanzi.Cut(a.t.Form.NoCandidate, w))
 	}
 	if f.notes != nil {
 		for _, n := range f.notes(f) {
-			lines = append(lines, wrap(n, w)...)
+			lines = append(lines, hanzi.Wrap(n, w)...)
 		}
 	}
 	if cur.offering() {
@@ -378,9 +378,9 @@ func pickLines(list []string, marked, w, h int) []string {
 	var lines []string
 	first := max(0, min(marked-h+1, len(list)-h))
 	for i := first; i < len(list) && len(lines) < h; i++ {
-		line := fit("    "+hanzi.Fold(list[i]), w)
+		line := hanzi.Fit("    "+hanzi.Fold(list[i]), w)
 		if i == marked {
-			line = styleSelected.Render(fit("  > "+hanzi.Fold(list[i]), w))
+			line = styleSelected.Render(hanzi.Fit("  > "+hanzi.Fold(list[i]), w))
 		}
 		lines = append(lines, line)
 	}
@@ -397,10 +397,10 @@ func drawOptions(f *formField, focused bool, w int) string {
 			labels[i] = string(rune('1'+i)) + labels[i]
 		}
 	}
-	first, used := f.chosen, width(labels[f.chosen])+4
-	for first > 0 && used+width(labels[first-1])+2 <= w {
+	first, used := f.chosen, hanzi.Width(labels[f.chosen])+4
+	for first > 0 && used+hanzi.Width(labels[first-1])+2 <= w {
 		first--
-		used += width(labels[first]) + 2
+		used += hanzi.Width(labels[first]) + 2
 	}
 	var b strings.Builder
 	if first > 0 {
@@ -411,7 +411,7 @@ func drawOptions(f *formField, focused bool, w int) string {
 		if i == f.chosen {
 			label = "[" + labels[i] + "]"
 		}
-		if width(b.String())+width(label)+1 > w && i > f.chosen {
+		if hanzi.Width(b.String())+hanzi.Width(label)+1 > w && i > f.chosen {
 			b.WriteString(">")
 			break
 		}

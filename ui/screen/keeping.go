@@ -31,15 +31,15 @@ type keepDue struct {
 }
 
 func (d keepDue) due() bool {
-	return d.w.dirty && (d.version == d.w.text.version || d.round == d.w.round)
+	return d.w.dirty && (d.version == d.w.text.Version || d.round == d.w.round)
 }
 
 // touched asks for the text to be kept if the key changed it or the cursor.
 func (w *writing) touched() tea.Cmd {
-	if w.seen == w.text.version {
+	if w.seen == w.text.Version {
 		return nil
 	}
-	w.seen = w.text.version
+	w.seen = w.text.Version
 	cmd := w.after(keepQuiet, keepDue{w, w.seen, -1})
 	if !w.dirty {
 		w.dirty = true

@@ -1,16 +1,14 @@
 package screen
 
 import (
+	"liuzhuan/ui/screen/pen"
 	"strings"
 	"time"
-	"unicode/utf8"
 
 	tea "charm.land/bubbletea/v2"
 )
 
-// key is one press as actions and dialogs see it: the name of a special key
-// ("enter", "f3", "ctrl+z"), or one printable character, full width folded.
-type key string
+type key = pen.Key
 
 // folded maps what a Chinese input method sends for keys that we use.
 var folded = strings.NewReplacer(
@@ -42,17 +40,6 @@ func runeKey(s string) key {
 	}
 	return key(s)
 }
-
-// hanzi reports whether the key is text that an input method composed: no
-// command of ours.
-func (k key) hanzi() bool {
-	r, n := utf8.DecodeRuneInString(string(k))
-	return r >= 0x2E80 && n == len(k)
-}
-
-// global reports whether the key is a command wherever it is struck, and no text:
-// F1 to F12 and their second names with Ctrl.
-func (k key) global() bool { return k.function() || strings.HasPrefix(string(k), "ctrl+") }
 
 // foldDigits reads a count typed with an input method on.
 func foldDigits(s string) string { return strings.TrimSpace(folded.Replace(s)) }
@@ -98,11 +85,8 @@ func (a *App) guarded(k key) bool {
 		w := a.writing()
 		return w == nil || !w.long
 	}
-	return (k == "space" || k.digit()) && !a.typing()
+	return (k == "space" || k.Digit()) && !a.typing()
 }
-
-// digit reports whether the key is one of 0 to 9.
-func (k key) digit() bool { return len(k) == 1 && k[0] >= '0' && k[0] <= '9' }
 
 // lastSeq is the number of the journal's last entry, 0 without a meeting.
 func (a *App) lastSeq() int64 {

@@ -13,6 +13,7 @@ import (
 	"golang.org/x/crypto/argon2"
 
 	"liuzhuan/data/store"
+	"liuzhuan/model/hanzi"
 )
 
 const lockKey = "lock"
@@ -143,7 +144,7 @@ func (l *lockScreen) handle(a *App, e event) tea.Cmd {
 		return a.leave() // it opens locked again
 	case "enter":
 		if !a.lock.opens(l.phrase.value()) {
-			l.phrase.field.set("")
+			l.phrase.field.Set("")
 			l.said = a.t.Safety.LockWrong
 			return nil
 		}
@@ -151,12 +152,12 @@ func (l *lockScreen) handle(a *App, e event) tea.Cmd {
 		a.say(a.t.Safety.LockOff)
 		a.keepLock()
 	case "esc":
-		l.phrase.field.set("")
+		l.phrase.field.Set("")
 	default:
 		if e.text != "" {
-			l.phrase.field.insert(e.text)
+			l.phrase.field.Insert(e.text)
 		} else {
-			l.phrase.field.key(e.key)
+			l.phrase.field.Key(e.key)
 		}
 	}
 	return nil
@@ -165,11 +166,11 @@ func (l *lockScreen) handle(a *App, e event) tea.Cmd {
 // frame draws title, numbers and the question, and no name.
 func (l *lockScreen) frame(a *App) ([]string, *tea.Cursor) {
 	head := "> " + l.phrase.label + " "
-	value, at := l.phrase.draw(max(1, a.w-width(head)-1))
-	lines := []string{styleTitle.Render(a.titleLine()), a.tallyLine(), rule(a.t.Safety.LockOn, a.w), "", cut(head+value, a.w)}
-	cursor := tea.NewCursor(min(width(head)+at, a.w-1), len(lines)-1)
+	value, at := l.phrase.draw(max(1, a.w-hanzi.Width(head)-1))
+	lines := []string{styleTitle.Render(a.titleLine()), a.tallyLine(), rule(a.t.Safety.LockOn, a.w), "", hanzi.Cut(head+value, a.w)}
+	cursor := tea.NewCursor(min(hanzi.Width(head)+at, a.w-1), len(lines)-1)
 	for len(lines) < a.h-2 {
 		lines = append(lines, "")
 	}
-	return append(lines, styleMessage.Render(cut(l.said, a.w)), cut(a.t.Safety.LockFooter, a.w)), cursor
+	return append(lines, styleMessage.Render(hanzi.Cut(l.said, a.w)), hanzi.Cut(a.t.Safety.LockFooter, a.w)), cursor
 }

@@ -12,7 +12,7 @@ import (
 func newMatterForm(a *App, p *model.Person) *form {
 	field := textField("matter", a.t.Talks.Matter, "")
 	if x := a.meeting().Matter(p.ID); x != nil && x.Cleared == 0 {
-		field.field.set(x.Text)
+		field.field.Set(x.Text)
 	}
 	return &form{
 		title: a.t.MatterTitle(a.meeting(), p), fields: []*formField{field},

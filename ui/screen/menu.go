@@ -4,6 +4,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"liuzhuan/model"
+	"liuzhuan/model/hanzi"
 	"liuzhuan/ui/text"
 )
 
@@ -116,13 +117,13 @@ func (m *menu) draw(a *App, w, h int) ([]string, *tea.Cursor) {
 	lines := []string{rule(m.title, w)}
 	line := ""
 	for _, item := range m.items {
-		cell := fit(string(item.digit)+" "+item.title, 18)
-		if width(line)+18 > w {
-			lines = append(lines, cut(line, w))
+		cell := hanzi.Fit(string(item.digit)+" "+item.title, 18)
+		if hanzi.Width(line)+18 > w {
+			lines = append(lines, hanzi.Cut(line, w))
 			line = ""
 		}
 		line += cell
 	}
-	lines = append(lines, cut(line, w))
+	lines = append(lines, hanzi.Cut(line, w))
 	return lines[:min(len(lines), h)], tea.NewCursor(0, 1)
 }

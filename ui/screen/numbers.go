@@ -40,7 +40,7 @@ func (a *App) typedNumber(e event) (tea.Cmd, bool) {
 		a.say(a.t.Message.NumberOnRoster)
 		return nil, true
 	}
-	if !e.key.digit() || a.store == nil {
+	if !e.key.Digit() || a.store == nil {
 		return nil, false
 	}
 	dead := actionFor(e.key, a.phase(), false) == nil

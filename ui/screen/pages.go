@@ -11,6 +11,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"liuzhuan/model"
+	"liuzhuan/model/hanzi"
 	"liuzhuan/ui/text"
 )
 
@@ -97,7 +98,7 @@ func (a *App) leavePage(e event) tea.Cmd {
 		a.closeDialog()
 		a.say("")
 		return nil
-	case e.key.global() && actionFor(e.key, a.phase(), false) != nil:
+	case e.key.Global() && actionFor(e.key, a.phase(), false) != nil:
 		a.closeDialog()
 		return a.handle(e) // below may be another page, or a text being written
 	}
@@ -126,12 +127,12 @@ func (l *listing) draw(a *App, w, h int) ([]string, *tea.Cursor) {
 // rows are one line as it stands on the page: a long one wraps below itself.
 func (l *listing) rows(i, w int) []string {
 	var rows []string
-	for j, part := range wrap(l.lines[i].text, w-2) {
+	for j, part := range hanzi.Wrap(l.lines[i].text, w-2) {
 		mark := "  "
 		if j == 0 && i == l.at {
 			mark = "> "
 		}
-		row := fit(mark+part, w)
+		row := hanzi.Fit(mark+part, w)
 		if i == l.at {
 			row = styleSelected.Render(row)
 		}
@@ -188,7 +189,7 @@ func showHelp(a *App) tea.Cmd {
 		}
 		names := strings.Join(act.names(a.t), " ")
 		talking := a.store != nil && a.meeting().RunningTalk() != nil
-		l.add(fit(names, 22) + fit(act.title(a.t, phase, talking), 14) + a.t.Help[act.id])
+		l.add(hanzi.Fit(names, 22) + hanzi.Fit(act.title(a.t, phase, talking), 14) + a.t.Help[act.id])
 	}
 	a.push(l)
 	return nil

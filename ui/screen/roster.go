@@ -18,14 +18,14 @@ func (a *App) atTheDoor() bool { return a.phase() == model.SignIn }
 // listLines draws header and rows; row is the line of the selected person.
 func (a *App) listLines(w, h int) (lines []string, row int) {
 	cols := a.columns(w)
-	lines = append(lines, cut(heads(cols), w))
+	lines = append(lines, hanzi.Cut(heads(cols), w))
 	rows := max(1, h-1)
 	if len(a.list) == 0 {
 		empty := a.t.Message.EmptyFilter
 		if len(a.meeting().People()) == 0 {
 			empty = a.t.Message.NoPeople
 		}
-		lines = append(lines, cut(empty, w))
+		lines = append(lines, hanzi.Cut(empty, w))
 		for len(lines) < h {
 			lines = append(lines, "")
 		}
@@ -38,7 +38,7 @@ func (a *App) listLines(w, h int) (lines []string, row int) {
 		if p == nil {
 			continue
 		}
-		line := fit(cut(a.row(cols, p, i == a.sel), w), w)
+		line := hanzi.Fit(hanzi.Cut(a.row(cols, p, i == a.sel), w), w)
 		if i == a.sel {
 			row = len(lines)
 			line = styleSelected.Render(line)
@@ -100,7 +100,7 @@ func spread(w int, left, middle, right []column) []column {
 func (a *App) termWidth() int {
 	w := 0
 	for _, d := range []model.Disposition{model.Retained, model.Reassigned, model.Transferred, model.Promoted, model.Removed} {
-		w = max(w, width(a.t.Term[d]))
+		w = max(w, hanzi.Width(a.t.Term[d]))
 	}
 	return w
 }
@@ -119,7 +119,7 @@ func cell(s string, w int) string {
 	if w <= 1 {
 		return strings.Repeat(" ", w)
 	}
-	return fit(s, w-1) + " "
+	return hanzi.Fit(s, w-1) + " "
 }
 
 // heads draws the heads of the columns.
@@ -152,14 +152,14 @@ func (a *App) row(cols []column, p *model.Person, selected bool) string {
 		text, w := c.cell(p), c.width
 		switch {
 		case i == nameColumn && selected:
-			w = max(w, width(text)+1)
+			w = max(w, hanzi.Width(text)+1)
 			owed = w - c.width
 		case owed > 0:
 			given := min(owed, w)
 			owed, w = owed-given, w-given
 		}
 		if i == len(cols)-1 {
-			line += fit(text, w)
+			line += hanzi.Fit(text, w)
 		} else {
 			line += cell(text, w)
 		}

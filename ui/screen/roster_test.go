@@ -1,6 +1,7 @@
 package screen
 
 import (
+	"liuzhuan/model/hanzi"
 	"strings"
 	"testing"
 
@@ -52,7 +53,7 @@ func TestSelectedRowGrowsTheName(t *testing.T) {
 			d := openDemo(t, w, 24)
 			d.press("f10", phase, "f3", "text:60", "enter")
 			row := d.selected()
-			if !strings.Contains(row, "阿依古丽·买买提") || width(row) > w {
+			if !strings.Contains(row, "阿依古丽·买买提") || hanzi.Width(row) > w {
 				t.Errorf("phase %s, %d columns: %q", phase, w, row)
 			}
 		}

@@ -32,7 +32,7 @@ func startSeal(a *App) tea.Cmd {
 		typed := foldDigits(f.get("count"))
 		if n, err := strconv.Atoi(typed); err != nil || n != have {
 			f.wrong = a.t.Sprintf(t.SealWrongCount, have, typed)
-			count.field.set("")
+			count.field.Set("")
 			return nil
 		}
 		c, err := a.meeting().Seal(a.stamp())

@@ -46,8 +46,8 @@ func newSettingsForm(a *App) *form {
 	f := &form{title: t.Talks.SettingsTitle, whole: true, enter: confirms}
 	field := func(id, label, value string) {
 		one := textField(id, label, "")
-		one.field.set(value)
-		one.field.key("home") // a long value is read from its beginning
+		one.field.Set(value)
+		one.field.Key("home") // a long value is read from its beginning
 		f.fields = append(f.fields, one)
 	}
 	for _, term := range termFields(a, &was) {

@@ -33,7 +33,7 @@ func (d *startPage) draw(a *App, w, h int) ([]string, *tea.Cursor) {
 	t := a.t.Screen
 	lines := []string{rule(t.Start, w), ""}
 	for i, words := range []string{t.StartNew, t.StartOpen, t.StartImport, t.StartDemo} {
-		lines = append(lines, cut(strconv.Itoa(i+1)+" "+words, w))
+		lines = append(lines, hanzi.Cut(strconv.Itoa(i+1)+" "+words, w))
 	}
 	lines = append(lines, "")
 	at := 2
@@ -42,10 +42,10 @@ func (d *startPage) draw(a *App, w, h int) ([]string, *tea.Cursor) {
 	}
 	shown := d.shown(h)
 	for i, f := range shown {
-		lines = append(lines, cut(strconv.Itoa(i+firstFile)+" "+a.t.OpenFile(hanzi.Fold(f)), w))
+		lines = append(lines, hanzi.Cut(strconv.Itoa(i+firstFile)+" "+a.t.OpenFile(hanzi.Fold(f)), w))
 	}
 	if len(shown) < len(d.files) {
-		lines = append(lines, cut("0 "+a.t.Sprintf(a.t.Screen.StartMore, d.from+1, d.from+len(shown), len(d.files)), w))
+		lines = append(lines, hanzi.Cut("0 "+a.t.Sprintf(a.t.Screen.StartMore, d.from+1, d.from+len(shown), len(d.files)), w))
 	}
 	return lines[:min(len(lines), h)], tea.NewCursor(0, at)
 }

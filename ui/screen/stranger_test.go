@@ -12,6 +12,7 @@ import (
 
 	"liuzhuan/model"
 	"liuzhuan/model/spoil"
+	"liuzhuan/ui/screen/pen"
 	"liuzhuan/ui/text"
 )
 
@@ -126,14 +127,14 @@ func TestNoImportLetsStrangersSpeak(t *testing.T) {
 // text.
 func TestTypedTextIsStoredClean(t *testing.T) {
 	const left = "甲]0;毒[58;5;213m[6n31m乙"
-	f := newField("")
-	f.insert("甲" + spoil.Poison + "乙")
-	if got := strings.ReplaceAll(f.value(), " ", ""); got != left {
+	f := pen.NewField("")
+	f.Insert("甲" + spoil.Poison + "乙")
+	if got := strings.ReplaceAll(f.Value(), " ", ""); got != left {
 		t.Errorf("a field stores %q", got)
 	}
-	e := newEditor("")
-	e.insert("甲" + spoil.Poison + "乙")
-	if got := strings.ReplaceAll(e.value(), "\n", ""); got != left {
+	e := pen.NewEditor("")
+	e.Insert("甲" + spoil.Poison + "乙")
+	if got := strings.ReplaceAll(e.Value(), "\n", ""); got != left {
 		t.Errorf("a text stores %q", got)
 	}
 }

@@ -5,12 +5,11 @@ package screen
 
 import (
 	"time"
-	"unicode"
-	"unicode/utf8"
 
 	tea "charm.land/bubbletea/v2"
 
 	"liuzhuan/model"
+	"liuzhuan/ui/screen/pen"
 )
 
 // strays is what was struck just before.
@@ -26,12 +25,6 @@ const (
 	closedGap  = 300 * time.Millisecond // a key so soon was struck before the roster was seen
 )
 
-// letter reports whether the key is one letter or hanzi.
-func (k key) letter() bool {
-	r, n := utf8.DecodeRuneInString(string(k))
-	return n == len(k) && unicode.IsLetter(r)
-}
-
 // justClosed reports whether a digit has just closed a menu or page: what
 // follows it at once was not meant for the roster.
 func (a *App) justClosed() bool { return soon(a.strays.closed, a.now(), closedGap) }
@@ -42,9 +35,9 @@ func (a *App) stray(e event) (tea.Cmd, bool) {
 	before := a.strays
 	a.strays.letter = ""
 	switch {
-	case a.justClosed() && (e.key.digit() || e.key.letter()):
+	case a.justClosed() && (e.key.Digit() || e.key.Letter()):
 		return nil, true
-	case !e.key.letter():
+	case !e.key.Letter():
 		return nil, false
 	case before.letter != "" && soon(before.at, a.now(), lettersGap):
 		a.selectPerson(before.from) // what the first letter moved
@@ -61,8 +54,8 @@ func (a *App) stray(e event) (tea.Cmd, bool) {
 // number, and reports whether it did.
 func (a *App) strayRun(run string) (tea.Cmd, bool) {
 	n := 0
-	for _, c := range clusters(run) {
-		if k := runeKey(c); k.letter() || k.digit() {
+	for _, c := range pen.Clusters(run) {
+		if k := runeKey(c); k.Letter() || k.Digit() {
 			n++
 		}
 	}

@@ -24,7 +24,7 @@ func TestLettersOnTheRosterAreLookedUp(t *testing.T) {
 		if !ok {
 			t.Fatalf("%v opened no look-up", c.keys)
 		}
-		if got := f.field.value(); got != c.field {
+		if got := f.field.Value(); got != c.field {
 			t.Errorf("%v: looks for %q", c.keys, got)
 		}
 		d.press("esc")

@@ -194,7 +194,7 @@ func newTalkEdit(a *App, s *model.TalkSession) *form {
 	}
 	for _, x := range []option{{"merits", w.Merits}, {"faults", w.Faults}, {"demands", w.Demands}, {"cautions", w.Caution}} {
 		one := textField(x.value, x.label, "")
-		one.field.set(*points(s)[x.value])
+		one.field.Set(*points(s)[x.value])
 		fields = append(fields, one)
 	}
 	return &form{

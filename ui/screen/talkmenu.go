@@ -8,6 +8,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"liuzhuan/model"
+	"liuzhuan/model/hanzi"
 	"liuzhuan/ui/text"
 )
 
@@ -20,7 +21,7 @@ func (talkMenu) full() bool { return false }
 func (talkMenu) footer(t *text.Text) string { return t.Screen.TalkMenu }
 
 func (talkMenu) draw(a *App, w, h int) ([]string, *tea.Cursor) {
-	lines := []string{rule(a.t.Screen.Talking, w), cut("1 "+a.t.Screen.EndTalk, w), cut("2 "+a.t.Screen.NextSpeaker, w)}
+	lines := []string{rule(a.t.Screen.Talking, w), hanzi.Cut("1 "+a.t.Screen.EndTalk, w), hanzi.Cut("2 "+a.t.Screen.NextSpeaker, w)}
 	lines = append(lines, correctLines(a, w)...)
 	return lines[:min(len(lines), h)], tea.NewCursor(0, 1)
 }
@@ -45,7 +46,7 @@ func (talkMenu) handle(a *App, e event) tea.Cmd {
 
 // correctLines lists what 3, 4 and 5 do to the record of a talk.
 func correctLines(a *App, w int) []string {
-	return []string{cut("3 "+a.t.Screen.EditTalk, w), cut("4 "+a.t.Editor.EditContent, w), cut("5 "+a.t.Editor.EditOutline, w)}
+	return []string{hanzi.Cut("3 "+a.t.Screen.EditTalk, w), hanzi.Cut("4 "+a.t.Editor.EditContent, w), hanzi.Cut("5 "+a.t.Editor.EditOutline, w)}
 }
 
 // correctTalk is 3, 4 and 5 in the menu of a talk.
@@ -138,8 +139,8 @@ func (d settleDialog) draw(a *App, w, h int) ([]string, *tea.Cursor) {
 		return nil, nil
 	}
 	lines := []string{rule(a.t.SettleTitle(left), w)}
-	lines = append(lines, wrap(a.t.SettleLine(a.meeting(), part), w)...)
-	lines = append(lines, cut(a.t.Screen.Settle, w))
+	lines = append(lines, hanzi.Wrap(a.t.SettleLine(a.meeting(), part), w)...)
+	lines = append(lines, hanzi.Cut(a.t.Screen.Settle, w))
 	lines = lines[:min(len(lines), h)]
 	return lines, tea.NewCursor(0, len(lines)-1)
 }

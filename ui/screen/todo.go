@@ -7,6 +7,7 @@ import (
 
 	"liuzhuan/data/sheet"
 	"liuzhuan/model"
+	"liuzhuan/model/hanzi"
 	"liuzhuan/ui/text"
 )
 
@@ -76,7 +77,7 @@ func (d *todoPage) draw(a *App, w, h int) ([]string, *tea.Cursor) {
 	if d.told == "" {
 		return d.page.draw(a, w, h)
 	}
-	note := wrap(d.told, w)
+	note := hanzi.Wrap(d.told, w)
 	lines, cursor := d.page.draw(a, w, max(2, h-len(note)))
 	return append(lines, note...), cursor
 }

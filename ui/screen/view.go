@@ -27,10 +27,10 @@ func (a *App) bodyHeight() int { return max(1, a.h-chrome-len(a.messageLines()))
 // short of a line for good.
 func (a *App) messageLines() []string {
 	message := hanzi.Fold(a.messageLine())
-	if fresh := a.message != "" || a.resume; width(message) <= a.w || a.busy != nil || !fresh {
-		return []string{cut(message, a.w)}
+	if fresh := a.message != "" || a.resume; hanzi.Width(message) <= a.w || a.busy != nil || !fresh {
+		return []string{hanzi.Cut(message, a.w)}
 	}
-	lines := wrap(message, a.w)
+	lines := hanzi.Wrap(message, a.w)
 	return lines[:min(len(lines), 2)]
 }
 
@@ -68,14 +68,14 @@ func (a *App) frame() ([]string, *tea.Cursor) {
 	}
 	lines = append(lines, a.footerLine())
 	for i := range lines {
-		lines[i] = cut(lines[i], a.w)
+		lines[i] = hanzi.Cut(lines[i], a.w)
 	}
 	return lines, cursor
 }
 
 func (a *App) titleLine() string {
 	if a.store == nil {
-		return cut(a.t.Screen.Program, a.w)
+		return hanzi.Cut(a.t.Screen.Program, a.w)
 	}
 	info := a.meeting().Info()
 	left := a.t.Screen.Program + " " + hanzi.Fold(info.Title)
@@ -88,9 +88,9 @@ func (a *App) titleLine() string {
 		phase = a.t.Phase[model.Sealed] + " " + phase // what is recorded here is an amendment
 	}
 	right := phase + " | " + a.t.KeyName("enter") + "=" + a.t.Usual[a.phase()]
-	room := a.w - width(right) - 1 - width(clock)
-	if width(left) > room {
-		left = fit(left, max(0, room))
+	room := a.w - hanzi.Width(right) - 1 - hanzi.Width(clock)
+	if hanzi.Width(left) > room {
+		left = hanzi.Fit(left, max(0, room))
 	}
 	return ends(left+clock, right, a.w)
 }
@@ -106,7 +106,7 @@ func (a *App) tallyLine() string {
 // columns by whole fields from its end: 0 for 0/66 would be a number that is not
 // so.
 func wholeFields(s string, w int) string {
-	if width(s) <= w {
+	if hanzi.Width(s) <= w {
 		return s
 	}
 	best := ""
@@ -114,7 +114,7 @@ func wholeFields(s string, w int) string {
 		if s[i] != ' ' || s[i-1] < '0' || s[i-1] > '9' {
 			continue
 		}
-		if width(s[:i]) > w {
+		if hanzi.Width(s[:i]) > w {
 			break
 		}
 		best = s[:i]
@@ -212,7 +212,7 @@ func (a *App) body() ([]string, *tea.Cursor) {
 func (a *App) talkStrip(s *model.TalkSession) string {
 	since, kinds, talker, counts := a.t.TalkStrip(a.meeting(), s, a.now())
 	parts := []string{since, kinds, hanzi.Fold(talker), counts}
-	if talker == "" || width(strings.Join(parts, " | "))+4 > a.w {
+	if talker == "" || hanzi.Width(strings.Join(parts, " | "))+4 > a.w {
 		parts = []string{since, kinds, counts}
 	}
 	return rule(strings.Join(parts, " | "), a.w)
@@ -239,7 +239,7 @@ func (a *App) wideBody(head []string, d dialog, h int) ([]string, *tea.Cursor) {
 		if i < len(panel) {
 			r = panel[i]
 		}
-		lines = append(lines, l+strings.Repeat(" ", max(0, left-width(l)))+" | "+r)
+		lines = append(lines, l+strings.Repeat(" ", max(0, left-hanzi.Width(l)))+" | "+r)
 	}
 	switch {
 	case cursor != nil:
@@ -300,8 +300,8 @@ func (a *App) card(w, h int) []string {
 		about = ""
 	}
 	lines := []string{styleRule.Render(rule(hanzi.Fold(name+" "+about), w))}
-	if width(name)+width(about)+5 > w {
-		lines = append([]string{styleRule.Render(rule(hanzi.Fold(name), w))}, wrap(about, w)...)
+	if hanzi.Width(name)+hanzi.Width(about)+5 > w {
+		lines = append([]string{styleRule.Render(rule(hanzi.Fold(name), w))}, hanzi.Wrap(about, w)...)
 	}
 	var facts []string
 	if a.atTheDoor() {
@@ -313,7 +313,7 @@ func (a *App) card(w, h int) []string {
 		}
 	}
 	for _, fact := range facts {
-		lines = append(lines, wrap(fact, w)...)
+		lines = append(lines, hanzi.Wrap(fact, w)...)
 	}
 	return lines[:min(len(lines), h)]
 }

@@ -1,6 +1,7 @@
 package screen
 
 import (
+	"liuzhuan/model/hanzi"
 	"strconv"
 	"strings"
 	"testing"
@@ -48,7 +49,7 @@ func TestTallyLosesWholeFields(t *testing.T) {
 		d.send(tea.WindowSizeMsg{Width: w, Height: 24})
 		want, line := "", ""
 		for _, end := range ends {
-			if line += end; width(line) <= w {
+			if line += end; hanzi.Width(line) <= w {
 				want = line
 			}
 		}

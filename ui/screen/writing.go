@@ -11,6 +11,7 @@ import (
 
 	"liuzhuan/model"
 	"liuzhuan/model/hanzi"
+	"liuzhuan/ui/screen/pen"
 	"liuzhuan/ui/text"
 )
 
@@ -18,7 +19,7 @@ import (
 type writing struct {
 	title  string
 	was    string // what is recorded
-	text   *editor
+	text   *pen.Editor
 	long   bool   // pages: Enter is a new line
 	next   func() // where Enter goes in a text that is not long
 	record func(a *App, text string) (model.Change, error)
@@ -27,7 +28,7 @@ type writing struct {
 }
 
 func newWriting(title, was string) *writing {
-	return &writing{title: title, was: was, text: newEditor(was)}
+	return &writing{title: title, was: was, text: pen.NewEditor(was)}
 }
 
 // writings makes the texts that are written, by kind. One that cannot be
@@ -108,31 +109,28 @@ func (w *writing) handle(a *App, e event) tea.Cmd {
 		if !w.lost {
 			a.say("") // what was recorded before is not what is typed now
 		}
-		w.text.insert(e.text)
+		w.text.Insert(e.text)
 	case e.key == "enter" && w.long, e.key == "ctrl+j", e.key == "shift+enter", e.key == "alt+enter":
-		w.text.insert("\n")
+		w.text.Insert("\n")
 	case e.key == "enter":
 		return w.leave(a, w.next)
 	case e.key == "esc", e.key == "tab", e.key == "shift+tab":
 		return w.leave(a, nil)
 	case e.key == "ctrl+z", e.key == "f8":
-		if !w.text.undo() {
+		if !w.text.Undo() {
 			a.say(a.t.Message.NothingToUndo)
 		}
 	case e.key == "ctrl+y", e.key == "f9":
-		if !w.text.redo() {
+		if !w.text.Redo() {
 			a.say(a.t.Message.NothingToRedo)
 		}
-	case e.key.function():
+	case e.key.Function():
 		return w.leaveFor(a, e.key)
-	case !w.text.key(e.key):
+	case !w.text.Key(e.key):
 		a.say(a.t.Message.NoSuchKey)
 	}
 	return w.touched()
 }
-
-// function reports whether the key is F1 to F12.
-func (k key) function() bool { return len(k) > 1 && k[0] == 'f' && k[1] >= '1' && k[1] <= '9' }
 
 // leaveFor records the text and does what the key does on the roster.
 func (w *writing) leaveFor(a *App, k key) tea.Cmd {
@@ -177,7 +175,7 @@ func (w *writing) leave(a *App, move func()) tea.Cmd {
 // toRecord is the text without what stands behind its last word. Blanks before
 // its first stay: paragraphs are indented with them.
 func (w *writing) toRecord() string {
-	s := w.text.value()
+	s := w.text.Value()
 	if s == w.was {
 		return s
 	}
@@ -187,16 +185,16 @@ func (w *writing) toRecord() string {
 // toDesk and fromDesk keep the text and where its cursor stands.
 func (w *writing) toDesk() *draft {
 	d := w.draft
-	d.Values = map[string]string{"text": w.text.value()}
-	d.At = w.text.offset()
+	d.Values = map[string]string{"text": w.text.Value()}
+	d.At = w.text.Offset()
 	return &d
 }
 
 func (w *writing) fromDesk(d *draft) {
 	w.draft = draft{Kind: d.Kind, Arg: d.Arg, Person: d.Person}
-	w.text = newEditor(d.Values["text"])
-	w.text.goOffset(d.At)
-	w.seen = w.text.version
+	w.text = pen.NewEditor(d.Values["text"])
+	w.text.GoOffset(d.At)
+	w.seen = w.text.Version
 }
 
 // draw gives the heading, then the text: six lines in the card's place, more on
@@ -212,7 +210,7 @@ func (w *writing) draw(a *App, cols, h int) ([]string, *tea.Cursor) {
 		rows = min(rows, cardHeight-1+max(0, a.h-24)/2)
 	}
 	rows = max(1, rows)
-	lines, x, y, above, below := w.text.draw(cols, rows)
+	lines, x, y, above, below := w.text.Draw(cols, rows)
 	for len(lines) < rows {
 		lines = append(lines, "")
 	}
@@ -240,5 +238,5 @@ func (w *writing) heading(a *App, cols int, above, below bool) string {
 	if len(right) > 0 {
 		tail = " " + strings.Join(right, " | ")
 	}
-	return styleRule.Render(cut(rule(hanzi.Fold(w.title), max(0, cols-width(tail)))+tail, cols))
+	return styleRule.Render(hanzi.Cut(rule(hanzi.Fold(w.title), max(0, cols-hanzi.Width(tail)))+tail, cols))
 }

@@ -10,6 +10,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"liuzhuan/data/store"
+	"liuzhuan/ui/screen/pen"
 	"liuzhuan/ui/text"
 )
 
@@ -29,7 +30,7 @@ func benchWriting(b *testing.B, content string) *App {
 		a.Update(keyMsg(k))
 		now = now.Add(time.Second)
 	}
-	a.writing().text.insert(content)
+	a.writing().text.Insert(content)
 	return a
 }
 
@@ -53,7 +54,7 @@ func timed(work func()) time.Duration {
 // the terminal's messages through the joining of runs to the frame.
 func BenchmarkCommit(b *testing.B) {
 	arriving := func(s string) (keys []tea.Msg) { // one message a cluster
-		for _, c := range clusters(s) {
+		for _, c := range pen.Clusters(s) {
 			keys = append(keys, keyMsg(c))
 		}
 		return keys
@@ -76,8 +77,8 @@ func BenchmarkCommit(b *testing.B) {
 			for b.Loop() {
 				one += timed(func() { commit(single) })
 				many += timed(func() { commit(twenty) })
-				a.writing().text.undo()
-				a.writing().text.undo()
+				a.writing().text.Undo()
+				a.writing().text.Undo()
 			}
 			b.ReportMetric(float64(one.Microseconds())/float64(b.N), "µs/one")
 			b.ReportMetric(float64(many)/float64(one), "twenty/one")
@@ -92,14 +93,14 @@ func BenchmarkLongText(b *testing.B) {
 	keys := []struct {
 		name string
 		at   key
-		do   func(e *editor)
+		do   func(e *pen.Editor)
 	}{
-		{"type-at-end", "ctrl+end", func(e *editor) { e.insert("今") }},
-		{"type-at-start", "ctrl+home", func(e *editor) { e.insert("今") }},
-		{"backspace", "ctrl+end", func(e *editor) { e.key("backspace") }},
-		{"left", "ctrl+end", func(e *editor) { e.key("left") }},
-		{"up", "ctrl+end", func(e *editor) { e.key("up") }},
-		{"newline-at-start", "ctrl+home", func(e *editor) { e.insert("\n") }},
+		{"type-at-end", "ctrl+end", func(e *pen.Editor) { e.Insert("今") }},
+		{"type-at-start", "ctrl+home", func(e *pen.Editor) { e.Insert("今") }},
+		{"backspace", "ctrl+end", func(e *pen.Editor) { e.Key("backspace") }},
+		{"left", "ctrl+end", func(e *pen.Editor) { e.Key("left") }},
+		{"up", "ctrl+end", func(e *pen.Editor) { e.Key("up") }},
+		{"newline-at-start", "ctrl+home", func(e *pen.Editor) { e.Insert("\n") }},
 	}
 	for _, paragraph := range []bool{true, false} {
 		for _, k := range keys {
@@ -109,22 +110,22 @@ func BenchmarkLongText(b *testing.B) {
 			}
 			b.Run(name, func(b *testing.B) {
 				sizes := []int{100, 10000}
-				texts, took := map[int]*editor{}, map[int]time.Duration{}
+				texts, took := map[int]*pen.Editor{}, map[int]time.Duration{}
 				for _, n := range sizes {
-					texts[n] = newEditor(pages(n, paragraph))
+					texts[n] = pen.NewEditor(pages(n, paragraph))
 				}
 				for b.Loop() {
 					for _, n := range sizes {
 						e := texts[n]
-						e.key(k.at)
-						e.draw(60, 4)
+						e.Key(k.at)
+						e.Draw(60, 4)
 						took[n] += timed(func() {
 							for range 10 {
 								k.do(e)
-								e.draw(60, 4)
+								e.Draw(60, 4)
 							}
 						})
-						for e.undo() {
+						for e.Undo() {
 						}
 					}
 				}

@@ -9,13 +9,14 @@ import (
 
 	"liuzhuan/data/store"
 	"liuzhuan/model"
+	"liuzhuan/model/hanzi"
 )
 
 // pause is what the clock sends after 600 ms without a key; stale is what it
 // sends for a key that others followed.
 func (d *driver) pause() *driver {
 	w := d.a.writing()
-	d.send(keepDue{w, w.text.version, -1})
+	d.send(keepDue{w, w.text.Version, -1})
 	return d
 }
 
@@ -31,9 +32,9 @@ func (d *driver) cursor() (before, behind string) {
 	d.t.Helper()
 	lines, c := d.a.frame()
 	line := lines[c.Y]
-	before = cut(line, c.X)
-	if width(before) != c.X {
-		before += strings.Repeat(" ", c.X-width(before))
+	before = hanzi.Cut(line, c.X)
+	if hanzi.Width(before) != c.X {
+		before += strings.Repeat(" ", c.X-hanzi.Width(before))
 	}
 	return before, strings.TrimPrefix(line, before)
 }
@@ -176,7 +177,7 @@ func TestHalfWrittenTextComesBack(t *testing.T) {
 				t.Error("the half-written text was recorded")
 			}
 			next.press("enter", "text:再") // the first Enter only goes on
-			if got := next.a.writing().text.value(); got != tt.want {
+			if got := next.a.writing().text.Value(); got != tt.want {
 				t.Errorf("%q, want %q", got, tt.want)
 			}
 			next.press("esc")
@@ -207,7 +208,7 @@ func TestKeepingWaitsForAPause(t *testing.T) {
 		t.Fatalf("desk has %q of an open note", got)
 	}
 	d.press("text:一")
-	stale, late := keepDue{w, w.text.version, -1}, keepDue{w, -1, w.round}
+	stale, late := keepDue{w, w.text.Version, -1}, keepDue{w, -1, w.round}
 	d.press("text:二")
 	if d.send(stale); onDesk() != "" {
 		t.Errorf("%q was kept without a pause", onDesk())
@@ -351,7 +352,7 @@ func TestWritingInATerminal(t *testing.T) {
 	at := func(what, before string) {
 		t.Helper()
 		x.until(what, func(lines []string, cx, cy int) bool {
-			return cy > 0 && cx == width(before) && strings.HasPrefix(lines[cy], before) && strings.HasPrefix(lines[1], "应到 68")
+			return cy > 0 && cx == hanzi.Width(before) && strings.HasPrefix(lines[cy], before) && strings.HasPrefix(lines[1], "应到 68")
 		})
 	}
 	x.types("个人有关事项会后说明，")
@@ -411,8 +412,8 @@ func TestCursorInATerminalKeyByKey(t *testing.T) {
 		}
 		row += piece
 		want := 0
-		for _, c := range segment(row) {
-			want += int(c.width)
+		for _, c := range hanzi.Segment(row) {
+			want += int(c.Width)
 		}
 		x.until(piece, func(lines []string, cx, cy int) bool { return cy == 3 && cx == want })
 	}

@@ -1,4 +1,4 @@
-package screen
+package pen
 
 import (
 	"math/rand/v2"
@@ -14,22 +14,22 @@ import (
 
 // sound holds an editor to what must be true of it at any time: glyphs and rows
 // are what cutting and laying out the whole text anew would give.
-func sound(t *testing.T, e *editor) {
+func sound(t *testing.T, e *Editor) {
 	t.Helper()
 	if e.at.par < 0 || e.at.par >= len(e.pars) || e.at.glyph < 0 || e.at.glyph > len(e.par().glyphs) {
 		t.Fatalf("cursor at %+v", e.at)
 	}
 	for i, p := range e.pars {
-		fresh := newParagraph(textOf(p.glyphs), p.width)
-		if got, want := len(fresh.glyphs), uniseg.GraphemeClusterCount(textOf(p.glyphs)); got != want {
-			t.Fatalf("%q is cut into %d, want %d", textOf(p.glyphs), got, want)
+		fresh := newParagraph(hanzi.Text(p.glyphs), p.width)
+		if got, want := len(fresh.glyphs), uniseg.GraphemeClusterCount(hanzi.Text(p.glyphs)); got != want {
+			t.Fatalf("%q is cut into %d, want %d", hanzi.Text(p.glyphs), got, want)
 		}
 		if !slices.Equal(fresh.glyphs, p.glyphs) {
-			t.Fatalf("paragraph %d %q is cut as %+v, anew %+v", i, textOf(p.glyphs), p.glyphs, fresh.glyphs)
+			t.Fatalf("paragraph %d %q is cut as %+v, anew %+v", i, hanzi.Text(p.glyphs), p.glyphs, fresh.glyphs)
 		}
 		fresh.lastRow()
 		if len(p.rows) > len(fresh.rows) || !slices.Equal(fresh.rows[:len(p.rows)], p.rows) || p.laid && len(p.rows) != len(fresh.rows) {
-			t.Fatalf("paragraph %d %q has rows %v, anew %v", i, textOf(p.glyphs), p.rows, fresh.rows)
+			t.Fatalf("paragraph %d %q has rows %v, anew %v", i, hanzi.Text(p.glyphs), p.rows, fresh.rows)
 		}
 	}
 }
@@ -50,7 +50,7 @@ func (p plain) edges() []int {
 			at++
 		}
 		out = append(out, at)
-		for _, c := range clusters(line) {
+		for _, c := range Clusters(line) {
 			at += len(c)
 			out = append(out, at)
 		}
@@ -83,69 +83,69 @@ var pieces = []string{
 
 // play feeds an editor and the plain one the same keys, a byte each, and gives
 // the texts between steps.
-func play(t *testing.T, e *editor, p *plain, ops []byte) {
+func play(t *testing.T, e *Editor, p *plain, ops []byte) {
 	t.Helper()
 	for _, op := range ops {
 		switch {
 		case op < 10:
-			k := []key{"left", "right", "home", "end", "up", "down", "pgup", "pgdown", "ctrl+left", "ctrl+right"}[op]
-			e.key(k)
-			p.at = e.offset() // rows and words are held to elsewhere
+			k := []Key{"left", "right", "home", "end", "up", "down", "pgup", "pgdown", "ctrl+left", "ctrl+right"}[op]
+			e.Key(k)
+			p.at = e.Offset() // rows and words are held to elsewhere
 			if edges := p.edges(); !slices.Contains(edges, p.at) {
 				t.Fatalf("%s leads into a cluster: byte %d of %q", k, p.at, p.s)
 			}
 		case op < 14:
-			e.key("backspace")
+			e.Key("backspace")
 			if from := p.next(-1); from < p.at {
 				p.put(from, p.at, "")
 			}
 		case op < 18:
-			e.key("delete")
+			e.Key("delete")
 			if to := p.next(+1); to > p.at {
 				p.put(p.at, to, "")
 			}
 		case op < 20:
-			e.key("ctrl+w")
-			n := len(p.s) - len(e.value())
+			e.Key("ctrl+w")
+			n := len(p.s) - len(e.Value())
 			p.put(p.at-n, p.at, "")
 		case op < 24:
-			e.draw(4+int(op%4)*9, 1+int(op)%3)
+			e.Draw(4+int(op%4)*9, 1+int(op)%3)
 		case op < 28:
-			e.undo()
-			p.s, p.at = e.value(), e.offset() // held to by the identity below
+			e.Undo()
+			p.s, p.at = e.Value(), e.Offset() // held to by the identity below
 		case op < 30:
-			e.redo()
-			p.s, p.at = e.value(), e.offset()
+			e.Redo()
+			p.s, p.at = e.Value(), e.Offset()
 		default:
 			s := pieces[int(op-30)%len(pieces)]
-			e.insert(s)
+			e.Insert(s)
 			p.put(p.at, p.at, hanzi.TypedText(s))
 		}
-		if got := e.value(); got != p.s || e.offset() != p.at {
-			t.Fatalf("after %d: %q at %d, want %q at %d", op, got, e.offset(), p.s, p.at)
+		if got := e.Value(); got != p.s || e.Offset() != p.at {
+			t.Fatalf("after %d: %q at %d, want %q at %d", op, got, e.Offset(), p.s, p.at)
 		}
 		sound(t, e)
 	}
 }
 
 // rewind undoes everything, does it again and undoes it once more.
-func rewind(t *testing.T, e *editor) {
+func rewind(t *testing.T, e *Editor) {
 	t.Helper()
-	for e.redo() {
+	for e.Redo() {
 	}
-	final := e.value()
-	for e.undo() {
+	final := e.Value()
+	for e.Undo() {
 		sound(t, e)
 	}
-	first := e.value()
-	for e.redo() {
+	first := e.Value()
+	for e.Redo() {
 	}
-	if got := e.value(); got != final {
+	if got := e.Value(); got != final {
 		t.Fatalf("redone to %q, want %q", got, final)
 	}
-	for e.undo() {
+	for e.Undo() {
 	}
-	if got := e.value(); got != first {
+	if got := e.Value(); got != first {
 		t.Fatalf("undone to %q, then to %q", first, got)
 	}
 }
@@ -160,16 +160,16 @@ func FuzzEditor(f *testing.F) {
 		if len(s) > 500 || len(ops) > 60 {
 			return
 		}
-		e := newEditor(s)
-		if e.value() != s {
-			t.Fatalf("%q became %q", s, e.value())
+		e := NewEditor(s)
+		if e.Value() != s {
+			t.Fatalf("%q became %q", s, e.Value())
 		}
 		e.resize(12)
 		play(t, e, &plain{s, len(s)}, ops)
 		past := len(e.past)
 		rewind(t, e)
-		if past == 0 && e.value() != s {
-			t.Fatalf("%q became %q without a step", s, e.value())
+		if past == 0 && e.Value() != s {
+			t.Fatalf("%q became %q without a step", s, e.Value())
 		}
 	})
 }
@@ -183,9 +183,9 @@ func TestEditorAgreesWithAPlainOne(t *testing.T) {
 		for i := range ops {
 			ops[i] = byte(r.IntN(30 + len(pieces)))
 		}
-		e := newEditor("首段，\n尾段。")
+		e := NewEditor("首段，\n尾段。")
 		e.resize(20)
-		play(t, e, &plain{e.value(), e.offset()}, ops)
+		play(t, e, &plain{e.Value(), e.Offset()}, ops)
 		rewind(t, e)
 	}
 }
@@ -199,8 +199,8 @@ func layoutHolds(t *testing.T, s string, w int) {
 		var b strings.Builder
 		for k := 0; p.hasRow(k); k++ {
 			from, to := p.row(k)
-			b.WriteString(textOf(p.glyphs[from:to]))
-			if n := columnsOf(p.glyphs[from:to]); n > w && to-from > 1 {
+			b.WriteString(hanzi.Text(p.glyphs[from:to]))
+			if n := hanzi.Columns(p.glyphs[from:to]); n > w && to-from > 1 {
 				t.Fatalf("row %d of %q has %d columns of %d", k, line, n, w)
 			}
 			if to == from && len(p.glyphs) > 0 {
@@ -209,8 +209,8 @@ func layoutHolds(t *testing.T, s string, w int) {
 			if to == len(p.glyphs) {
 				continue
 			}
-			if breakAt(p.glyphs[to-1], p.glyphs[to]) == mustNot && mended(p.glyphs[from:to]) {
-				t.Fatalf("%q breaks between %q and %q", line, p.glyphs[to-1].text, p.glyphs[to].text)
+			if hanzi.BreakAt(p.glyphs[to-1], p.glyphs[to]) == hanzi.MustNot && mended(p.glyphs[from:to]) {
+				t.Fatalf("%q breaks between %q and %q", line, p.glyphs[to-1].Text, p.glyphs[to].Text)
 			}
 		}
 		if b.String() != line {
@@ -220,12 +220,12 @@ func layoutHolds(t *testing.T, s string, w int) {
 }
 
 // mended reports whether a row could have ended a little earlier.
-func mended(row []glyph) bool {
-	for at, pulled := len(row)-1, 0; at > 0 && pulled < pullBack-1; at-- {
-		switch breakAt(row[at-1], row[at]) {
-		case mayBreak:
+func mended(row []hanzi.Glyph) bool {
+	for at, pulled := len(row)-1, 0; at > 0 && pulled < hanzi.PullBack-1; at-- {
+		switch hanzi.BreakAt(row[at-1], row[at]) {
+		case hanzi.MayBreak:
 			return true
-		case mustNot:
+		case hanzi.MustNot:
 			pulled++
 		}
 	}
@@ -260,7 +260,7 @@ func TestRowsBreakWhereTheyMay(t *testing.T) {
 			var got []string
 			for k := 0; p.hasRow(k); k++ {
 				from, to := p.row(k)
-				got = append(got, drawGlyphs(p.glyphs[from:to]))
+				got = append(got, hanzi.Shown(p.glyphs[from:to]))
 			}
 			if !slices.Equal(got, tt.want) {
 				t.Errorf("%q, want %q", got, tt.want)
@@ -281,33 +281,33 @@ func TestRowsBreakWhereTheyMay(t *testing.T) {
 // Down from the top reaches every row.
 func TestEveryPlaceIsReached(t *testing.T) {
 	text := strings.Join(pieces, "") + "\n\n" + strings.Repeat("今天与该同志谈话，", 20)
-	e := newEditor(text)
+	e := NewEditor(text)
 	e.resize(16)
 	edges := plain{s: text}.edges()
-	e.key("ctrl+home")
+	e.Key("ctrl+home")
 	for _, want := range edges {
-		if got := e.offset(); got != want {
+		if got := e.Offset(); got != want {
 			t.Fatalf("Right leads to %d, want %d", got, want)
 		}
-		e.key("right")
+		e.Key("right")
 	}
 	for _, want := range slices.Backward(edges) {
-		if got := e.offset(); got != want {
+		if got := e.Offset(); got != want {
 			t.Fatalf("Left leads to %d, want %d", got, want)
 		}
-		e.key("left")
+		e.Key("left")
 	}
-	e.key("ctrl+home")
+	e.Key("ctrl+home")
 	for at, ok := (rowPlace{}), true; ok; at, ok = e.rowBelow(at) {
 		if got := e.rowAt(); got != at {
 			t.Fatalf("Down leads to %v, want %v", got, at)
 		}
-		e.key("down")
+		e.Key("down")
 	}
 	for _, n := range edges {
-		e.goOffset(n)
-		if e.offset() != n {
-			t.Fatalf("put on byte %d, stands on %d", n, e.offset())
+		e.GoOffset(n)
+		if e.Offset() != n {
+			t.Fatalf("put on byte %d, stands on %d", n, e.Offset())
 		}
 	}
 }
@@ -347,27 +347,27 @@ func TestEditorKeys(t *testing.T) {
 		{"a joined mark", "e", []string{"text:\u0301", "left"}, "|e\u0301"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
-			e := newEditor(tt.text)
+			e := NewEditor(tt.text)
 			e.resize(9)
 			for _, k := range tt.keys {
 				switch run, ok := strings.CutPrefix(k, "text:"); {
 				case ok:
-					e.insert(run)
+					e.Insert(run)
 				case k == "ctrl+z":
-					e.undo()
+					e.Undo()
 				case k == "ctrl+y":
-					e.redo()
+					e.Redo()
 				case k == "space":
-					e.insert(" ")
+					e.Insert(" ")
 				case utf8.RuneCountInString(k) == 1:
-					e.insert(k)
-				case !e.key(key(k)):
+					e.Insert(k)
+				case !e.Key(Key(k)):
 					t.Fatalf("%s does nothing", k)
 				}
 				sound(t, e)
 			}
-			at := e.offset()
-			if got := e.value()[:at] + "|" + e.value()[at:]; got != tt.want {
+			at := e.Offset()
+			if got := e.Value()[:at] + "|" + e.Value()[at:]; got != tt.want {
 				t.Errorf("%q, want %q", got, tt.want)
 			}
 		})
@@ -385,44 +385,44 @@ func TestPasteOfPages(t *testing.T) {
 		{"torn bytes", "一\xe4\xbb", "一\uFFFD"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
-			e := newEditor("")
-			e.insert(tt.paste)
-			if got := e.value(); got != tt.want {
+			e := NewEditor("")
+			e.Insert(tt.paste)
+			if got := e.Value(); got != tt.want {
 				t.Errorf("%q, want %q", got, tt.want)
 			}
-			e.undo()
-			if got := e.value(); got != "" {
+			e.Undo()
+			if got := e.Value(); got != "" {
 				t.Errorf("one undo leaves %q", got)
 			}
 		})
 	}
 	page := strings.Repeat("经查，该同志思想稳定，服从组织安排。\r\n", 2000)
-	e := newEditor("")
-	e.insert(page)
-	if got := e.value(); got != strings.ReplaceAll(page, "\r", "") {
+	e := NewEditor("")
+	e.Insert(page)
+	if got := e.Value(); got != strings.ReplaceAll(page, "\r", "") {
 		t.Error("pages are not the same")
 	}
 }
 
 // A key in a text of 10,000 characters lays out what is seen of it, not the rest.
 func TestAKeyLaysOutAFewRows(t *testing.T) {
-	e := newEditor(strings.Repeat("经与市委组织部核对该同志", 900))
-	e.key("ctrl+home")
+	e := NewEditor(strings.Repeat("经与市委组织部核对该同志", 900))
+	e.Key("ctrl+home")
 	for range 5 {
-		e.insert("今")
-		e.draw(60, 4)
+		e.Insert("今")
+		e.Draw(60, 4)
 		if n := len(e.par().rows); n > 8 {
 			t.Fatalf("%d rows were laid out to show 4 at the start", n)
 		}
 	}
-	e.key("ctrl+end")
-	e.draw(60, 4)
+	e.Key("ctrl+end")
+	e.Draw(60, 4)
 	for range 5 {
 		before := len(e.par().rows)
 		e.par().replace(e.par().size(), e.par().size(), "今")
 		if n := before - len(e.par().rows); n > 2 {
 			t.Fatalf("a key at the end forgot %d rows of %d", n, before)
 		}
-		e.draw(60, 4)
+		e.Draw(60, 4)
 	}
 }

@@ -1,9 +1,11 @@
-package screen
+package pen
 
-// How an editor stands on the screen: rows, the cursor's column, scrolling.
+import "liuzhuan/model/hanzi"
+
+// How an Editor stands on the screen: rows, the cursor's column, scrolling.
 
 // rowAt is the row the cursor is drawn on.
-func (e *editor) rowAt() rowPlace {
+func (e *Editor) rowAt() rowPlace {
 	p := e.par()
 	k := p.rowOf(e.at.glyph)
 	if e.trail && k > 0 && p.rows[k].glyph == e.at.glyph {
@@ -14,12 +16,12 @@ func (e *editor) rowAt() rowPlace {
 
 // column is the cursor's column: the display width of what stands before it in
 // its row.
-func (e *editor) column(at rowPlace) int {
+func (e *Editor) column(at rowPlace) int {
 	p := e.pars[at.par]
-	return columnsOf(p.glyphs[p.rows[at.row].glyph:e.at.glyph])
+	return hanzi.Columns(p.glyphs[p.rows[at.row].glyph:e.at.glyph])
 }
 
-func (e *editor) rowAbove(at rowPlace) (rowPlace, bool) {
+func (e *Editor) rowAbove(at rowPlace) (rowPlace, bool) {
 	switch {
 	case at.row > 0:
 		return rowPlace{at.par, at.row - 1}, true
@@ -29,7 +31,7 @@ func (e *editor) rowAbove(at rowPlace) (rowPlace, bool) {
 	return at, false
 }
 
-func (e *editor) rowBelow(at rowPlace) (rowPlace, bool) {
+func (e *Editor) rowBelow(at rowPlace) (rowPlace, bool) {
 	switch {
 	case e.pars[at.par].hasRow(at.row + 1):
 		return rowPlace{at.par, at.row + 1}, true
@@ -41,12 +43,12 @@ func (e *editor) rowBelow(at rowPlace) (rowPlace, bool) {
 
 // goColumn puts the cursor on a row, as near to a column as the row has it, and
 // aims for that column from then on.
-func (e *editor) goColumn(at rowPlace, goal int) {
+func (e *Editor) goColumn(at rowPlace, goal int) {
 	p := e.pars[at.par]
 	from, to := p.row(at.row)
 	glyph, used := from, 0
-	for glyph < to && used+int(p.glyphs[glyph].width) <= goal {
-		used += int(p.glyphs[glyph].width)
+	for glyph < to && used+int(p.glyphs[glyph].Width) <= goal {
+		used += int(p.glyphs[glyph].Width)
 		glyph++
 	}
 	e.moveTo(place{at.par, glyph})
@@ -56,7 +58,7 @@ func (e *editor) goColumn(at rowPlace, goal int) {
 
 // resize lays the text out for w columns, the cursor's own included. The row at
 // the top stays where it is.
-func (e *editor) resize(w int) {
+func (e *Editor) resize(w int) {
 	w = max(2, w-1)
 	if w == e.width {
 		return
@@ -76,7 +78,7 @@ func (e *editor) resize(w int) {
 
 // scroll moves the top so that the cursor's row is among h rows and no row is
 // left empty while there is text above.
-func (e *editor) scroll(h int) {
+func (e *Editor) scroll(h int) {
 	e.tall = h
 	if e.top.par >= len(e.pars) {
 		e.top = rowPlace{par: len(e.pars) - 1}
@@ -113,7 +115,7 @@ func (e *editor) scroll(h int) {
 
 // draw gives at most h rows of at most w-1 columns, the cursor among them, and
 // whether there is more text above and below.
-func (e *editor) draw(w, h int) (lines []string, x, y int, above, below bool) {
+func (e *Editor) Draw(w, h int) (lines []string, x, y int, above, below bool) {
 	e.resize(w)
 	h = max(1, h)
 	e.scroll(h)
@@ -127,7 +129,7 @@ func (e *editor) draw(w, h int) (lines []string, x, y int, above, below bool) {
 		}
 		p := e.pars[at.par]
 		from, to := p.row(at.row)
-		lines = append(lines, drawGlyphs(p.glyphs[from:to]))
+		lines = append(lines, hanzi.Shown(p.glyphs[from:to]))
 	}
 	return lines, x, y, above, ok
 }

@@ -1,9 +1,10 @@
-package screen
+package pen
 
 // A paragraph of an edited text: its glyphs, and its rows as far as somebody has
 // asked for them. A key lays out a few rows anew, however long the text is.
 
 import (
+	"liuzhuan/model/hanzi"
 	"slices"
 	"sort"
 )
@@ -11,7 +12,7 @@ import (
 // paragraph is a run of text without a line break. Places in it are glyphs or
 // bytes; bytes outlive a change of the glyphs around them.
 type paragraph struct {
-	glyphs []glyph
+	glyphs []hanzi.Glyph
 	rows   []rowStart // the first is 0,0
 	laid   bool       // rows reach the end
 	width  int        // columns of a row
@@ -23,7 +24,7 @@ type rowStart struct {
 }
 
 func newParagraph(s string, w int) *paragraph {
-	return &paragraph{glyphs: segment(s), rows: []rowStart{{}}, width: w}
+	return &paragraph{glyphs: hanzi.Segment(s), rows: []rowStart{{}}, width: w}
 }
 
 // layOut finds the row behind the last that is known; false if there is none.
@@ -32,14 +33,14 @@ func (p *paragraph) layOut() bool {
 		return false
 	}
 	last := p.rows[len(p.rows)-1]
-	end := rowEnd(p.glyphs, last.glyph, p.width)
+	end := hanzi.RowEnd(p.glyphs, last.glyph, p.width)
 	if end == len(p.glyphs) {
 		p.laid = true
 		return false
 	}
 	at := last.byte
 	for _, c := range p.glyphs[last.glyph:end] {
-		at += len(c.text)
+		at += len(c.Text)
 	}
 	p.rows = append(p.rows, rowStart{end, at})
 	return true
@@ -83,7 +84,7 @@ func (p *paragraph) byteOf(glyph int) int {
 	start := p.rows[p.rowOf(glyph)]
 	at := start.byte
 	for _, c := range p.glyphs[start.glyph:glyph] {
-		at += len(c.text)
+		at += len(c.Text)
 	}
 	return at
 }
@@ -94,8 +95,8 @@ func (p *paragraph) glyphAt(b int) (glyph, begins int) {
 	}
 	start := p.rows[sort.Search(len(p.rows), func(k int) bool { return p.rows[k].byte > b })-1]
 	glyph, begins = start.glyph, start.byte
-	for glyph < len(p.glyphs) && begins+len(p.glyphs[glyph].text) <= b {
-		begins += len(p.glyphs[glyph].text)
+	for glyph < len(p.glyphs) && begins+len(p.glyphs[glyph].Text) <= b {
+		begins += len(p.glyphs[glyph].Text)
 		glyph++
 	}
 	return glyph, begins
@@ -105,38 +106,38 @@ func (p *paragraph) glyphAt(b int) (glyph, begins int) {
 func (p *paragraph) size() int {
 	n := 0
 	for _, c := range p.glyphs {
-		n += len(c.text)
+		n += len(c.Text)
 	}
 	return n
 }
 
 // replace puts s in place of the bytes from..to. Clusters that the seams join or
-// part are cut anew: a boundary between clusters depends on nothing before the
-// cluster it ends, so cutting from one boundary on until one of the old clusters
+// part are cut anew: a boundary between Clusters depends on nothing before the
+// cluster it ends, so cutting from one boundary on until one of the old Clusters
 // comes out again gives what cutting the whole paragraph would.
 func (p *paragraph) replace(from, to int, s string) {
 	i, begins := p.glyphAt(from)
 	left := ""
 	if begins < from {
-		left = p.glyphs[i].text[:from-begins]
+		left = p.glyphs[i].Text[:from-begins]
 	} else if i > 0 {
 		i--
-		left = p.glyphs[i].text
+		left = p.glyphs[i].Text
 	}
 	j, ends := p.glyphAt(to)
 	right := ""
 	if ends < to {
-		right = p.glyphs[j].text[to-ends:]
+		right = p.glyphs[j].Text[to-ends:]
 		j++
 	}
 	s = left + s + right
-	fresh := segment(s)
+	fresh := hanzi.Segment(s)
 	for take := 1; j < len(p.glyphs); take *= 2 {
 		k := min(j+take, len(p.glyphs))
-		s += textOf(p.glyphs[j:k])
+		s += hanzi.Text(p.glyphs[j:k])
 		j = k
-		fresh = segment(s)
-		if fresh[len(fresh)-1].text == p.glyphs[k-1].text {
+		fresh = hanzi.Segment(s)
+		if fresh[len(fresh)-1].Text == p.glyphs[k-1].Text {
 			break
 		}
 	}
@@ -173,11 +174,11 @@ func (p *paragraph) split(b int) *paragraph {
 		}
 		return tail
 	}
-	torn := p.glyphs[i].text
-	tail.glyphs = append(segment(torn[b-begins:]), p.glyphs[i+1:]...)
+	torn := p.glyphs[i].Text
+	tail.glyphs = append(hanzi.Segment(torn[b-begins:]), p.glyphs[i+1:]...)
 	tail.replace(len(torn)-(b-begins), len(torn)-(b-begins), "")
 	p.forget(i)
-	p.glyphs = append(p.glyphs[:i], segment(torn[:b-begins])...)
+	p.glyphs = append(p.glyphs[:i], hanzi.Segment(torn[:b-begins])...)
 	return tail
 }
 

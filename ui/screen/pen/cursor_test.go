@@ -1,4 +1,4 @@
-package screen
+package pen
 
 import (
 	"math/rand/v2"
@@ -16,16 +16,16 @@ import (
 func cursorHolds(t *testing.T, s string, w, h int) {
 	t.Helper()
 	em := vt.NewEmulator(200, h+1)
-	e := newEditor(s)
+	e := NewEditor(s)
 	for _, n := range (plain{s: s}).edges() {
-		e.goOffset(n)
-		lines, x, y, _, _ := e.draw(w, h)
+		e.GoOffset(n)
+		lines, x, y, _, _ := e.Draw(w, h)
 		if y < 0 || y >= len(lines) || len(lines) > h || x < 0 || x >= max(w, 3) {
 			t.Fatalf("cursor %d,%d among %d lines of %d columns, %q at byte %d", x, y, len(lines), w, s, n)
 		}
 		at := e.rowAt()
 		p := e.pars[at.par]
-		before := drawGlyphs(p.glyphs[p.rows[at.row].glyph:e.at.glyph])
+		before := hanzi.Shown(p.glyphs[p.rows[at.row].glyph:e.at.glyph])
 		if !strings.HasPrefix(lines[y], before) {
 			t.Fatalf("row %q does not begin with %q", lines[y], before)
 		}
@@ -39,9 +39,9 @@ func cursorHolds(t *testing.T, s string, w, h int) {
 			t.Fatalf("the terminal stands at %d,%d behind %+q, we at %d", pos.X, pos.Y, before, x)
 		}
 	}
-	for _, k := range []key{"ctrl+home", "end", "down", "end", "pgdown", "end", "up", "home", "pgup"} {
-		e.key(k)
-		lines, x, y, _, _ := e.draw(w, h)
+	for _, k := range []Key{"ctrl+home", "end", "down", "end", "pgdown", "end", "up", "home", "pgup"} {
+		e.Key(k)
+		lines, x, y, _, _ := e.Draw(w, h)
 		if y < 0 || y >= len(lines) || x < 0 || x >= max(w, 3) {
 			t.Fatalf("cursor %d,%d after %s", x, y, k)
 		}
@@ -82,13 +82,13 @@ func TestCursorColumnOfRandomText(t *testing.T) {
 // The quick way of width agrees with the careful one.
 func TestWidthOfSingleCharacters(t *testing.T) {
 	for r := rune(0x20); r < 0x20000; r++ {
-		if s := string(r); width(s) != ansi.StringWidth(s) {
-			t.Fatalf("%U is %d wide, not %d", r, width(s), ansi.StringWidth(s))
+		if s := string(r); hanzi.Width(s) != ansi.StringWidth(s) {
+			t.Fatalf("%U is %d wide, not %d", r, hanzi.Width(s), ansi.StringWidth(s))
 		}
 	}
 	for _, s := range []string{"今e\u0301", "葛\U000E0100", "\x1b[7m今\x1b[m", "今👨‍👩‍👧", "a\u20e3"} {
-		if width(s) != ansi.StringWidth(s) {
-			t.Errorf("%q is %d wide, not %d", s, width(s), ansi.StringWidth(s))
+		if hanzi.Width(s) != ansi.StringWidth(s) {
+			t.Errorf("%q is %d wide, not %d", s, hanzi.Width(s), ansi.StringWidth(s))
 		}
 	}
 }
@@ -99,7 +99,7 @@ func TestControlCharactersAreBlanks(t *testing.T) {
 		if got := hanzi.Fold("a" + c + "b"); got != "a b" {
 			t.Errorf("%q is drawn %q", c, got)
 		}
-		if got := drawGlyphs(segment("a" + c + "b")); got != "a b" {
+		if got := hanzi.Shown(hanzi.Segment("a" + c + "b")); got != "a b" {
 			t.Errorf("%q is drawn %q in a text", c, got)
 		}
 	}

@@ -1,4 +1,4 @@
-package screen
+package pen
 
 // The editor: a text of many lines with its cursor. bubbles' textarea cannot be
 // it: it has no undo, deletes a whole Chinese paragraph on Ctrl-W, begins lines
@@ -11,8 +11,8 @@ import (
 	"liuzhuan/model/hanzi"
 )
 
-// editor is a text being edited. The text given is kept byte for byte.
-type editor struct {
+// Editor is a text being edited. The text given is kept byte for byte.
+type Editor struct {
 	pars  []*paragraph // at least one
 	at    place
 	trail bool // at the end of a row that goes on below: drawn there, not on the next row
@@ -23,7 +23,7 @@ type editor struct {
 
 	past, future []revision
 	open         bool // the last revision may take in what is typed next
-	version      int  // counts every change of text or cursor
+	Version      int  // counts every change of text or cursor
 }
 
 // place is a place for the cursor: before a glyph, or behind the last.
@@ -41,9 +41,9 @@ type mark struct {
 	par, byte int
 }
 
-// newEditor takes up a text with the cursor at its end.
-func newEditor(s string) *editor {
-	e := &editor{goal: -1, width: 40, tall: 1}
+// NewEditor takes up a text with the cursor at its end.
+func NewEditor(s string) *Editor {
+	e := &Editor{goal: -1, width: 40, tall: 1}
 	for _, line := range strings.Split(s, "\n") {
 		e.pars = append(e.pars, newParagraph(line, e.width))
 	}
@@ -52,32 +52,32 @@ func newEditor(s string) *editor {
 }
 
 // value is the text.
-func (e *editor) value() string {
+func (e *Editor) Value() string {
 	var b strings.Builder
 	for i, p := range e.pars {
 		if i > 0 {
 			b.WriteByte('\n')
 		}
 		for _, c := range p.glyphs {
-			b.WriteString(c.text)
+			b.WriteString(c.Text)
 		}
 	}
 	return b.String()
 }
 
-func (e *editor) par() *paragraph { return e.pars[e.at.par] }
+func (e *Editor) par() *paragraph { return e.pars[e.at.par] }
 
 // last is the place behind all text.
-func (e *editor) last() place {
+func (e *Editor) last() place {
 	n := len(e.pars) - 1
 	return place{n, len(e.pars[n].glyphs)}
 }
 
 // markOf and placeOf go from glyphs to bytes and back. A byte within a cluster
 // is the place behind it.
-func (e *editor) markOf(at place) mark { return mark{at.par, e.pars[at.par].byteOf(at.glyph)} }
+func (e *Editor) markOf(at place) mark { return mark{at.par, e.pars[at.par].byteOf(at.glyph)} }
 
-func (e *editor) placeOf(m mark) place {
+func (e *Editor) placeOf(m mark) place {
 	glyph, begins := e.pars[m.par].glyphAt(m.byte)
 	if begins < m.byte && glyph < len(e.pars[m.par].glyphs) {
 		glyph++
@@ -86,7 +86,7 @@ func (e *editor) placeOf(m mark) place {
 }
 
 // offset is the cursor as a byte of the whole text, for the desk.
-func (e *editor) offset() int {
+func (e *Editor) Offset() int {
 	n := e.markOf(e.at).byte
 	for _, p := range e.pars[:e.at.par] {
 		n += p.size() + 1
@@ -95,7 +95,7 @@ func (e *editor) offset() int {
 }
 
 // goOffset puts the cursor at a byte of the whole text.
-func (e *editor) goOffset(n int) {
+func (e *Editor) GoOffset(n int) {
 	for i, p := range e.pars {
 		if size := p.size(); n <= size {
 			e.moveTo(e.placeOf(mark{i, max(0, n)}))
@@ -108,13 +108,13 @@ func (e *editor) goOffset(n int) {
 }
 
 // moveTo puts the cursor somewhere; what is typed next is a step of its own.
-func (e *editor) moveTo(at place) {
+func (e *Editor) moveTo(at place) {
 	e.at, e.trail, e.goal, e.open = at, false, -1, false
-	e.version++
+	e.Version++
 }
 
 // before and behind are the neighbouring places, across line breaks.
-func (e *editor) before(at place) place {
+func (e *Editor) before(at place) place {
 	switch {
 	case at.glyph > 0:
 		at.glyph--
@@ -124,7 +124,7 @@ func (e *editor) before(at place) place {
 	return at
 }
 
-func (e *editor) behind(at place) place {
+func (e *Editor) behind(at place) place {
 	switch {
 	case at.glyph < len(e.pars[at.par].glyphs):
 		at.glyph++
@@ -135,23 +135,23 @@ func (e *editor) behind(at place) place {
 }
 
 // between is the text from one place to a later one.
-func (e *editor) between(from, to place) string {
+func (e *Editor) between(from, to place) string {
 	if from.par == to.par {
-		return textOf(e.pars[from.par].glyphs[from.glyph:to.glyph])
+		return hanzi.Text(e.pars[from.par].glyphs[from.glyph:to.glyph])
 	}
 	var b strings.Builder
-	b.WriteString(textOf(e.pars[from.par].glyphs[from.glyph:]))
+	b.WriteString(hanzi.Text(e.pars[from.par].glyphs[from.glyph:]))
 	for _, p := range e.pars[from.par+1 : to.par] {
 		b.WriteByte('\n')
-		b.WriteString(textOf(p.glyphs))
+		b.WriteString(hanzi.Text(p.glyphs))
 	}
 	b.WriteByte('\n')
-	b.WriteString(textOf(e.pars[to.par].glyphs[:to.glyph]))
+	b.WriteString(hanzi.Text(e.pars[to.par].glyphs[:to.glyph]))
 	return b.String()
 }
 
 // insert types or pastes s at the cursor; what is no text stays out.
-func (e *editor) insert(s string) {
+func (e *Editor) Insert(s string) {
 	if s = hanzi.TypedText(s); s != "" {
 		e.change(e.at, e.at, s)
 	}
@@ -159,8 +159,8 @@ func (e *editor) insert(s string) {
 
 // splice replaces text without a trace in the history, and gives the end of
 // what was put there.
-func (e *editor) splice(at mark, removed, inserted string) mark {
-	e.version++
+func (e *Editor) splice(at mark, removed, inserted string) mark {
+	e.Version++
 	lost := strings.Count(removed, "\n")
 	head := e.pars[at.par]
 	if lost == 0 && !strings.Contains(inserted, "\n") {

@@ -1,6 +1,7 @@
-package screen
+package pen
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/rivo/uniseg"
@@ -8,44 +9,44 @@ import (
 	"liuzhuan/model/hanzi"
 )
 
-// field is a one-line text field whose real cursor is right for wide
+// Field is a one-line text Field whose real cursor is right for wide
 // characters: an input method opens its box there. bubbles' textinput counts
 // runes, not columns (bubbles#906).
-type field struct {
-	before, after []string // grapheme clusters on either side of the cursor
-	fresh         bool     // holds a proposal: the first typed text replaces it
+type Field struct {
+	before, after []string // grapheme Clusters on either side of the cursor
+	Fresh         bool     // holds a proposal: the first typed text replaces it
 	left          int      // first visible column
 }
 
-// newField gives a field that proposes value.
-func newField(value string) field {
-	f := field{fresh: value != ""}
-	f.set(value)
-	f.fresh = value != ""
+// NewField gives a Field that proposes value.
+func NewField(value string) Field {
+	f := Field{Fresh: value != ""}
+	f.Set(value)
+	f.Fresh = value != ""
 	return f
 }
 
 // set replaces the text and puts the cursor behind it.
-func (f *field) set(s string) {
-	f.before, f.after, f.left, f.fresh = clusters(s), nil, 0, false
+func (f *Field) Set(s string) {
+	f.before, f.after, f.left, f.Fresh = Clusters(s), nil, 0, false
 }
 
-func (f *field) value() string {
+func (f *Field) Value() string {
 	return strings.Join(f.before, "") + strings.Join(f.after, "")
 }
 
 // insert types s at the cursor. Line breaks and tabs of a paste become blanks, and
 // what is no text stays out.
-func (f *field) insert(s string) {
-	if f.fresh {
-		f.set("")
+func (f *Field) Insert(s string) {
+	if f.Fresh {
+		f.Set("")
 	}
 	// Typed text may join the cluster before it (a combining mark).
-	f.before = clusters(strings.Join(f.before, "") + hanzi.Typed(s))
+	f.before = Clusters(strings.Join(f.before, "") + hanzi.Typed(s))
 }
 
 // key handles the keys that move and delete; it reports whether k was one.
-func (f *field) key(k key) bool {
+func (f *Field) Key(k Key) bool {
 	switch k {
 	case "left", "ctrl+b":
 		if n := len(f.before); n > 0 {
@@ -64,8 +65,8 @@ func (f *field) key(k key) bool {
 		f.before = append(f.before, f.after...)
 		f.after = nil
 	case "backspace", "ctrl+h":
-		if f.fresh {
-			f.set("")
+		if f.Fresh {
+			f.Set("")
 		} else if n := len(f.before); n > 0 {
 			f.before = f.before[:n-1]
 		}
@@ -76,12 +77,12 @@ func (f *field) key(k key) bool {
 	default:
 		return false
 	}
-	f.fresh = false
+	f.Fresh = false
 	return true
 }
 
 // draw gives exactly w columns and the cursor's column within them.
-func (f *field) draw(w int) (line string, cursor int) {
+func (f *Field) Draw(w int) (line string, cursor int) {
 	type cell struct {
 		text  string
 		width int
@@ -90,9 +91,9 @@ func (f *field) draw(w int) (line string, cursor int) {
 	at := 0 // column of the cursor in the whole text
 	for i, c := range append(append([]string{}, f.before...), f.after...) {
 		s := hanzi.Fold(c)
-		cells = append(cells, cell{s, width(s)})
+		cells = append(cells, cell{s, hanzi.Width(s)})
 		if i < len(f.before) {
-			at += width(s)
+			at += hanzi.Width(s)
 		}
 	}
 	f.left = min(f.left, at)
@@ -118,10 +119,16 @@ func (f *field) draw(w int) (line string, cursor int) {
 	return b.String() + strings.Repeat(" ", max(0, w-used)), min(at-f.left, max(0, w-1))
 }
 
-func clusters(s string) []string {
+func Clusters(s string) []string {
 	var out []string
 	for g := uniseg.NewGraphemes(s); g.Next(); {
 		out = append(out, g.Str())
 	}
 	return out
+}
+
+// DrawHidden is Draw of a passphrase: a star for each character.
+func (f *Field) DrawHidden(w int) (line string, cursor int) {
+	stars := Field{before: slices.Repeat([]string{"*"}, len(f.before)), after: slices.Repeat([]string{"*"}, len(f.after))}
+	return stars.Draw(w)
 }

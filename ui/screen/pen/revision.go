@@ -1,4 +1,4 @@
-package screen
+package pen
 
 // Undo and redo inside a text. One commit of an input method, one paste, one
 // word of Latin letters, one run of Backspace is one step.
@@ -16,7 +16,7 @@ type revision struct {
 const revisions = 2000
 
 // change replaces the text between two places at the cursor, as a step.
-func (e *editor) change(from, to place, inserted string) {
+func (e *Editor) change(from, to place, inserted string) {
 	r := revision{at: e.markOf(from), removed: e.between(from, to), inserted: inserted, before: e.markOf(e.at)}
 	open := e.open
 	r.after = e.splice(r.at, r.removed, inserted)
@@ -63,7 +63,7 @@ func latin(s string) bool {
 }
 
 // undo takes the last step back and reports whether there was one.
-func (e *editor) undo() bool {
+func (e *Editor) Undo() bool {
 	n := len(e.past)
 	if n == 0 {
 		return false
@@ -76,7 +76,7 @@ func (e *editor) undo() bool {
 }
 
 // redo does the last step again that was undone.
-func (e *editor) redo() bool {
+func (e *Editor) Redo() bool {
 	n := len(e.future)
 	if n == 0 {
 		return false

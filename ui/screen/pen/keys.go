@@ -1,8 +1,9 @@
-package screen
+package pen
 
-// What keys do in an editor.
+// What keys do in an Editor.
 
 import (
+	"liuzhuan/model/hanzi"
 	"unicode"
 	"unicode/utf8"
 )
@@ -10,7 +11,7 @@ import (
 // key handles the keys that move and delete; it reports whether k was one.
 // Second names of roster actions (Ctrl-A, Ctrl-E, Ctrl-B) have their meaning of
 // old in a text.
-func (e *editor) key(k key) bool {
+func (e *Editor) Key(k Key) bool {
 	switch k {
 	case "left", "ctrl+b":
 		e.moveTo(e.before(e.at))
@@ -51,7 +52,7 @@ func (e *editor) key(k key) bool {
 	return true
 }
 
-func (e *editor) remove(from, to place) {
+func (e *Editor) remove(from, to place) {
 	if from != to {
 		e.change(from, to, "")
 	}
@@ -64,35 +65,35 @@ const wordHanzi = 2
 // wordBefore is where the word before a place begins: blanks and then a Latin
 // word or number, or two hanzi, or one mark. At the start of a line it is the
 // line break.
-func (e *editor) wordBefore(at place) place {
+func (e *Editor) wordBefore(at place) place {
 	glyphs := e.pars[at.par].glyphs
 	if at.glyph == 0 {
 		return e.before(at)
 	}
-	for at.glyph > 0 && glyphs[at.glyph-1].kind&isBlank != 0 {
+	for at.glyph > 0 && glyphs[at.glyph-1].Kind&hanzi.IsBlank != 0 {
 		at.glyph--
 	}
 	if at.glyph == 0 {
 		return at
 	}
-	class := glyphs[at.glyph-1].class()
-	for n := 0; at.glyph > 0 && n < class.most() && glyphs[at.glyph-1].class() == class; n++ {
+	class := classOf(glyphs[at.glyph-1])
+	for n := 0; at.glyph > 0 && n < class.most() && classOf(glyphs[at.glyph-1]) == class; n++ {
 		at.glyph--
 	}
 	return at
 }
 
 // wordBehind is where the word behind a place ends, by the same measure.
-func (e *editor) wordBehind(at place) place {
+func (e *Editor) wordBehind(at place) place {
 	glyphs := e.pars[at.par].glyphs
 	if at.glyph == len(glyphs) {
 		return e.behind(at)
 	}
-	class := glyphs[at.glyph].class()
-	for n := 0; at.glyph < len(glyphs) && n < class.most() && glyphs[at.glyph].class() == class; n++ {
+	class := classOf(glyphs[at.glyph])
+	for n := 0; at.glyph < len(glyphs) && n < class.most() && classOf(glyphs[at.glyph]) == class; n++ {
 		at.glyph++
 	}
-	for at.glyph < len(glyphs) && glyphs[at.glyph].kind&isBlank != 0 {
+	for at.glyph < len(glyphs) && glyphs[at.glyph].Kind&hanzi.IsBlank != 0 {
 		at.glyph++
 	}
 	return at
@@ -107,8 +108,9 @@ const (
 	classMark
 )
 
-func (c glyph) class() wordClass {
-	r, _ := utf8.DecodeRuneInString(c.text)
+// classOf is what a glyph is part of.
+func classOf(c hanzi.Glyph) wordClass {
+	r, _ := utf8.DecodeRuneInString(c.Text)
 	switch {
 	case unicode.Is(unicode.Han, r):
 		return classHanzi
@@ -129,7 +131,7 @@ func (c wordClass) most() int {
 }
 
 // climb moves by rows as they stand on the screen and keeps the column.
-func (e *editor) climb(by int) {
+func (e *Editor) climb(by int) {
 	goal := e.goal
 	at := e.rowAt()
 	if goal < 0 {
