@@ -251,7 +251,7 @@ func (w *window) leaves() {
 }
 
 // drains waits until all that the program wrote has been taken: what is written
-// to the pty after the program is gone comes last.
+// to the pty after the program is gone comes after it.
 func (w *window) drains() {
 	w.t.Helper()
 	const mark = "\x1b[0mdrained"
@@ -259,7 +259,7 @@ func (w *window) drains() {
 		w.t.Fatal(err)
 	}
 	for {
-		if out, _ := w.written(); strings.HasSuffix(out, mark) {
+		if out, _ := w.written(); strings.Contains(out, mark) {
 			return
 		}
 		select {
