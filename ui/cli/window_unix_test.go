@@ -255,6 +255,8 @@ func (w *window) leaves() {
 func (w *window) drains() {
 	w.t.Helper()
 	const mark = "\x1b[0mdrained"
+	// Ctrl-S may have come when the program was gone and the line stopped by it.
+	go func() { _, _ = w.file.WriteString("\x11") }()
 	if _, err := w.tty.WriteString(mark); err != nil {
 		w.t.Fatal(err)
 	}
