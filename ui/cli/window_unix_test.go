@@ -267,7 +267,8 @@ func (w *window) drains() {
 		select {
 		case <-w.drawn:
 		case <-time.After(10 * time.Second):
-			w.t.Fatal("what the program wrote does not come")
+			out, n := w.written()
+			w.t.Fatalf("what the program wrote does not come; of %d bytes the last are %q", n, out[max(0, len(out)-300):])
 		}
 	}
 }

@@ -304,6 +304,9 @@ func (a *App) onRoster() bool {
 // handle takes a key or text, and notices when a digit has closed what lay over
 // the roster.
 func (a *App) handle(e event) tea.Cmd {
+	if a.quitting {
+		return nil // struck after the key that leaves, before the program was gone
+	}
 	clock := a.watchClock()
 	under := len(a.dialogs)
 	cmd := a.take(e)
