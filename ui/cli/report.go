@@ -309,7 +309,7 @@ func (e *env) exportCommand() *cobra.Command {
 			} else if err != nil || out == "-" {
 				return err
 			}
-			e.say(e.t.Exported(out, s.Meeting.OnList()))
+			e.say(e.t.Exported(out, paper.Hold(s.Meeting, o)))
 			return nil
 		})
 	})

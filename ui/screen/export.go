@@ -86,13 +86,13 @@ func startExport(a *App) tea.Cmd {
 			Files: a.store.Content, Warnings: a.t.PaperWarnings(m, a.preflight().Run()), Amendments: a.t.PaperAmendments(m, a.store.History),
 		}
 		return a.work(t.Screen.Writing, func(func(int, int)) func(*App) tea.Cmd {
-			err := paper.Save(path, m, o)
+			err, held := paper.Save(path, m, o), paper.Hold(m, o)
 			return func(a *App) tea.Cmd {
 				if err != nil {
 					a.fail(err)
 					return nil
 				}
-				a.say(a.t.Exported(path, m.OnList()))
+				a.say(a.t.Exported(path, held))
 				return nil
 			}
 		})

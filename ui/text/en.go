@@ -2,6 +2,7 @@ package text
 
 import (
 	"liuzhuan/data/lrmx"
+	"liuzhuan/data/paper"
 	"liuzhuan/data/sheet"
 	"liuzhuan/data/store"
 	"liuzhuan/model"
@@ -334,7 +335,13 @@ var en = Text{
 		NoTalker: "No talker is named yet; F6 3 fills it in.", NobodyInTalk: "Nobody here owes this talk; please sign people in first.",
 		TalkEnded: "Talk ended: %s; ", TalkOne: "%[2]d of %[3]d", TalkEach: "%s %d of %d", NobodyMakesUp: "nobody has to make it up.", MakeUp: "to make up: %[2]s.", MakeUpMany: "%d to make up: %s and others, F4 shows them.",
 		NoMinutes: "This person has neither signed in nor been announced; there is no time to correct.", NoSwap: "This person has no destination and cannot swap.", NoBatch: "This person is in no batch; 1 and the field \"batch\" puts them in one.",
-		Exported: "Exported %d {person|people}: %s.", NothingNew: map[string]string{
+		Exported: map[paper.Kind]string{
+			paper.Roster: "Exported %d {person|people}%s: %s.", paper.Talks: "Exported %d talk {record|records}%s: %s.", paper.SignIn: "Exported the sheet to sign, %d {person|people}%s: %s.",
+			paper.Scripted: "Exported the reading script, %d {person|people}%s: %s.", paper.ToDo: "Exported %d {thing|things} to do%s: %s.",
+		},
+		ExportedForms: "Exported %d approval {form|forms}%s: %s.", Untalked: ", %d of them of a talk still to be held", MadeUp: ", %d of them made up from the roster, for there was none",
+		GuestNoPledge: "%s is not on the list and signs no pledge.",
+		NothingNew: map[string]string{
 			sheet.Roster: "All %d the same; there was nothing to write.", sheet.Teams: "All %d teams and units the same; there was nothing to write.",
 			sheet.Kin: "All %d relatives the same; there was nothing to write.",
 		},

@@ -151,6 +151,9 @@ func (t *Text) AlreadyHere(m *model.Meeting, p *model.Person) string {
 
 // OwesNoPledge says why Enter signs nothing.
 func (t *Text) OwesNoPledge(m *model.Meeting, p *model.Person) string {
+	if p.OffList {
+		return t.Sprintf(t.Message.GuestNoPledge, t.Label(m, p))
+	}
 	return t.Sprintf(t.Message.OwesNoPledge, t.Label(m, p), t.Term[m.Outcome(p).Disposition])
 }
 
@@ -344,9 +347,17 @@ func (t *Text) Replaces(path string) string {
 	return t.Sprintf(t.Form.Replaces, filepath.Base(path), strings.TrimSpace(whose.Date.String()+" "+whose.Title))
 }
 
-// Exported says what an export wrote.
-func (t *Text) Exported(path string, people int) string {
-	return t.Sprintf(t.Message.Exported, people, path)
+// Exported says what was written where: what the paper holds, not how many people
+// the meeting has.
+func (t *Text) Exported(path string, h paper.Holding) string {
+	words, aside := t.Message.Exported[h.Paper], t.Message.Untalked
+	if h.Forms {
+		words, aside = t.Message.ExportedForms, t.Message.MadeUp
+	}
+	if h.Apart == 0 {
+		return t.Sprintf(words, h.Count, "", path)
+	}
+	return t.Sprintf(words, h.Count, t.Sprintf(aside, h.Apart), path)
 }
 
 // value writes a field's value for people: terms and dates are stored in code.

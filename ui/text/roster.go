@@ -156,7 +156,9 @@ func (t *Text) BatchCounts(m *model.Meeting) string {
 }
 
 // WalkAt says where the walk stands: 宣读到 7/68.
-func (t *Text) WalkAt(walk string, at, of int) string { return fmt.Sprintf("%s %d/%d", walk, at, of) }
+func (t *Text) WalkAt(walk string, at, of int) string {
+	return fmt.Sprintf("%s %d/%d", walk, min(at, of), of) // guests stand behind and are not counted
+}
 
 // Candidate is one answer of a look-up, told apart from every other. While the
 // queue reads along the title stands in place of what is to be announced.
@@ -221,7 +223,7 @@ func (t *Text) Resume(m *model.Meeting, now time.Time, seen model.Stamp, phase m
 	if p != nil {
 		name = t.Label(m, p)
 	}
-	return t.Sprintf(t.Screen.Resume, when, at, of, name, t.Phase[phase])
+	return t.Sprintf(t.Screen.Resume, when, min(at, of), of, name, t.Phase[phase])
 }
 
 // KeyName is how a key is called on the footer and in help.

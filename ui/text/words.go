@@ -1,6 +1,9 @@
 package text
 
-import "liuzhuan/model"
+import (
+	"liuzhuan/data/paper"
+	"liuzhuan/model"
+)
 
 // Screen holds the words of panes and pages.
 type Screen struct {
@@ -138,8 +141,10 @@ type Message struct {
 	NobodyMakesUp, MakeUp, MakeUpMany                   string
 	His                                                 map[string]string // whose, by sex; "" = unknown
 	NoMinutes, NoSwap, NoBatch                          string
-	Exported                                            string
-	NothingNew                                          map[string]string // by kind of list: count
+	Exported                                            map[paper.Kind]string // count, aside, path
+	ExportedForms, Untalked, MadeUp                     string                // count, aside, path; asides: count
+	GuestNoPledge                                       string                // name
+	NothingNew                                          map[string]string     // by kind of list: count
 }
 
 // CLI holds what the commands say.

@@ -2,6 +2,7 @@ package text
 
 import (
 	"liuzhuan/data/lrmx"
+	"liuzhuan/data/paper"
 	"liuzhuan/data/sheet"
 	"liuzhuan/data/store"
 	"liuzhuan/model"
@@ -307,7 +308,13 @@ var zh = Text{
 		NoTalker: "还没有写主谈人，F6 3 补上。", NobodyInTalk: "在场的人里没有应谈的，请先签到。",
 		TalkEnded: "谈话已结束：%s，", TalkOne: "%s %d/%d", TalkEach: "%s %d/%d", NobodyMakesUp: "没有要补谈的。", MakeUp: "应补 %d 人：%s。", MakeUpMany: "应补 %d 人：%s等，F4 看名单。",
 		NoMinutes: "这个人还没有签到也没有宣布，没有时间可改。", NoSwap: "这个人没有去向，不能对调。", NoBatch: "这个人不在任何批次里；按 1 在“批次”一栏写上。",
-		Exported: "已导出 %d 人：%s。", NothingNew: map[string]string{
+		Exported: map[paper.Kind]string{
+			paper.Roster: "已导出 %d 人%s：%s。", paper.Talks: "已导出谈话记录 %d 份%s：%s。", paper.SignIn: "已导出签到表，%d 人%s：%s。",
+			paper.Scripted: "已导出宣读稿，宣读 %d 人%s：%s。", paper.ToDo: "已导出待办 %d 件%s：%s。",
+		},
+		ExportedForms: "已导出审批表 %d 份%s：%s。", Untalked: "，其中 %d 份还没有谈", MadeUp: "，其中 %d 份没有原表，按名册新做",
+		GuestNoPledge: "%s 是名单外人员，不签承诺书。",
+		NothingNew: map[string]string{
 			sheet.Roster: "%d 人都一样，没有要写的。", sheet.Teams: "%d 个机构和单位都一样，没有要写的。", sheet.Kin: "%d 名亲属都一样，没有要写的。",
 		},
 	},
