@@ -76,7 +76,7 @@ func TestTheDayBefore(t *testing.T) {
 	for d.a.counts().Pending > 0 {
 		d.press("enter")
 	}
-	d.press("f10", "8", "tab", "6", "enter").says("已导出 68 人")
+	d.press("f10", "8", "tab", "6", "enter").says("已导出审批表 68 份：")
 	folder := filepath.Join(d.a.dir, "任免审批表-"+fileStem(*d.a.meeting().Info(), shortTitle))
 	for _, p := range d.a.meeting().People() {
 		got, err := os.ReadFile(filepath.Join(folder, formName(p)))

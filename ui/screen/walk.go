@@ -70,6 +70,9 @@ func (a *App) atEnd(acted int, open func(*model.Person) bool) {
 			skipped++
 		}
 	}
+	if skipped == 0 && a.meeting().Over(a.phase()) && a.message != "" {
+		return // the message has summed up the phase
+	}
 	a.say(a.t.Together(a.message, a.t.EndOfList(skipped)))
 }
 

@@ -335,6 +335,8 @@ var en = Text{
 		NoTalker: "No talker is named yet; F6 3 fills it in.", NobodyInTalk: "Nobody here owes this talk; please sign people in first.",
 		TalkEnded: "Talk ended: %s; ", TalkOne: "%[2]d of %[3]d", TalkEach: "%s %d of %d", NobodyMakesUp: "nobody has to make it up.", MakeUp: "to make up: %[2]s.", MakeUpMany: "%d to make up: %s and others, F4 shows them.",
 		NoMinutes: "This person has neither signed in nor been announced; there is no time to correct.", NoSwap: "This person has no destination and cannot swap.", NoBatch: "This person is in no batch; 1 and the field \"batch\" puts them in one.",
+		AllAnnounced: "All announced: %s; %d {person|people}.", AsPlanned: "All as planned.", NotAsPlanned: "Not as planned, %d: %s.", AndOthers: "%s and others",
+		PledgesIn: "Pledges %d/%d.", PledgesMissing: "Pledges %d/%d, missing: %s.", PledgesAll: "Pledges %d/%d, all in.",
 		Exported: map[paper.Kind]string{
 			paper.Roster: "Exported %d {person|people}%s: %s.", paper.Talks: "Exported %d talk {record|records}%s: %s.", paper.SignIn: "Exported the sheet to sign, %d {person|people}%s: %s.",
 			paper.Scripted: "Exported the reading script, %d {person|people}%s: %s.", paper.ToDo: "Exported %d {thing|things} to do%s: %s.",

@@ -16,8 +16,13 @@ import (
 func (t *Text) Sentence(s string) string { return s + t.Says.Period }
 
 // Recorded says what a Change that was kept has done, with what a colleague
-// would add: a latecomer's own item, a make-up talk, a team over establishment.
+// would add: a latecomer's own item, a make-up talk, a team over establishment,
+// what came of all the announcements, which pledges are missing.
 func (t *Text) Recorded(m *model.Meeting, c model.Change) string {
+	return t.Together(t.recorded(m, c), t.ending(m, c))
+}
+
+func (t *Text) recorded(m *model.Meeting, c model.Change) string {
 	what := t.said(m, c)
 	if c.Command == model.CommandAttendAll && m.LateAt(c.Args.Clock) {
 		return t.Together(what, t.Sprintf(t.Message.AllLate, c.Args.Count))

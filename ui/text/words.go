@@ -144,6 +144,10 @@ type Message struct {
 	Exported                                            map[paper.Kind]string // count, aside, path
 	ExportedForms, Untalked, MadeUp                     string                // count, aside, path; asides: count
 	GuestNoPledge                                       string                // name
+	AllAnnounced                                        string                // dispositions, people
+	AsPlanned, NotAsPlanned                             string                // count, names
+	AndOthers                                           string                // names
+	PledgesIn, PledgesMissing, PledgesAll               string                // signed, owed, names
 	NothingNew                                          map[string]string     // by kind of list: count
 }
 

@@ -308,6 +308,8 @@ var zh = Text{
 		NoTalker: "还没有写主谈人，F6 3 补上。", NobodyInTalk: "在场的人里没有应谈的，请先签到。",
 		TalkEnded: "谈话已结束：%s，", TalkOne: "%s %d/%d", TalkEach: "%s %d/%d", NobodyMakesUp: "没有要补谈的。", MakeUp: "应补 %d 人：%s。", MakeUpMany: "应补 %d 人：%s等，F4 看名单。",
 		NoMinutes: "这个人还没有签到也没有宣布，没有时间可改。", NoSwap: "这个人没有去向，不能对调。", NoBatch: "这个人不在任何批次里；按 1 在“批次”一栏写上。",
+		AllAnnounced: "全部宣布完：%s，共 %d 人。", AsPlanned: "都与方案一致。", NotAsPlanned: "与方案不一致 %d：%s。", AndOthers: "%s 等",
+		PledgesIn: "承诺书已交 %d/%d。", PledgesMissing: "承诺书已交 %d/%d，未交：%s。", PledgesAll: "承诺书已交 %d/%d，全部交齐。",
 		Exported: map[paper.Kind]string{
 			paper.Roster: "已导出 %d 人%s：%s。", paper.Talks: "已导出谈话记录 %d 份%s：%s。", paper.SignIn: "已导出签到表，%d 人%s：%s。",
 			paper.Scripted: "已导出宣读稿，宣读 %d 人%s：%s。", paper.ToDo: "已导出待办 %d 件%s：%s。",
