@@ -98,7 +98,9 @@ func (e *env) say(sentence string) { fmt.Fprintln(e.errout, hanzi.VisibleLines(s
 func (e *env) print(line string) { fmt.Fprintln(e.out, hanzi.VisibleLines(line)) }
 
 // language is needed before the commands are made, for their help speaks it.
-func language(args []string) *text.Text {
+func language(args []string) *text.Text { return chosen(args).ForCommands() }
+
+func chosen(args []string) *text.Text {
 	for i, a := range args {
 		if a == "--" {
 			break

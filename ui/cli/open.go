@@ -15,6 +15,7 @@ import (
 	"liuzhuan/data/store"
 	"liuzhuan/model"
 	"liuzhuan/ui/screen"
+	"liuzhuan/ui/text"
 )
 
 func (e *env) open(c *cobra.Command, args []string) error {
@@ -64,7 +65,7 @@ func (e *env) screen(c *cobra.Command, o screen.Options) error {
 		}
 		return saidError{}
 	}
-	o.Text, o.Now = e.t, e.now
+	o.Text, o.Now = text.For(e.t.Lang), e.now // which sends nobody to a command
 	return screen.Run(c.Context(), o)
 }
 

@@ -126,7 +126,7 @@ func TestModelSentences(t *testing.T) {
 			"This meeting file has been open in another window here since 09:02; please work there."},
 
 		{"row refused", func(lang *Text) string {
-			return lang.RowsRejected([]model.Rejected{{Row: 13, Reason: model.RefusedNoName}}, false)
+			return lang.ForCommands().RowsRejected([]model.Rejected{{Row: 13, Reason: model.RefusedNoName}}, false)
 		}, "第 13 行没有姓名，整份名单没有写入。补上姓名再导入，或加 --skip-rejected 跳过。",
 			"Row 13 has no name, so nothing was written. Add the name and import again, or skip it with --skip-rejected."},
 	}

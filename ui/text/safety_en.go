@@ -14,9 +14,9 @@ var enSafety = Safety{
 		backup.WrongPassphrase: "The passphrase is wrong; %s was not restored. Please check it and try again.",
 		backup.IsFolder:        "%s is a folder; nothing was restored. Please name the backup in it, such as meeting.20261122-090000.db.",
 		backup.Empty:           "%s is empty, there is nothing in it; nothing was restored. Please use another backup.",
-		backup.Cut:             "%s is not all there, its end is missing; nothing was restored. Please use another backup, or save what can be read with rescue.",
-		backup.Flipped:         "%s was altered or is damaged; nothing was restored. Please use another backup, or save what can be read with rescue.",
-		backup.InUse:           "%s is open, or was not closed cleanly, and was not restored. Open it and quit (Ctrl-Q); then it is whole and needs no restoring. For a copy, use backup.",
+		backup.Cut:             "%s is not all there, its end is missing; nothing was restored. Please use another backup, or ask a technician to save what can be read.",
+		backup.Flipped:         "%s was altered or is damaged; nothing was restored. Please use another backup, or ask a technician to save what can be read.",
+		backup.InUse:           "%s is open, or was not closed cleanly, and was not restored. Open it and quit (Ctrl-Q); then it is whole and needs no restoring. For a copy, make a backup.",
 		backup.Unfaithful:      "The backup in %s does not read as it was written and was removed. Please use another disk.",
 	},
 	SealedLost: map[backup.Fault]string{
@@ -24,7 +24,7 @@ var enSafety = Safety{
 		backup.Flipped: "%s was altered or is damaged; nothing was restored. A sealed backup opens whole or not at all; please use another one.",
 	},
 	BackupDone:     "Backed up and checked: %d {person|people}, %d journal {entry|entries}.",
-	BackupOfDamage: "The backup is as the file is, but the file itself is damaged in %d {place|places}; check tells where.",
+	BackupOfDamage: "The backup is as the file is, but the file itself is damaged in %d {place|places}; look for a backup that is not.",
 	ReceiptAt:      "Receipt: %s",
 	NoReceipt:      "The backup is made and checked: %s. Only its receipt was not written: %s",
 	BackingUp:      "Backing up and checking",
@@ -90,8 +90,8 @@ var enSafety = Safety{
 	PurgeSSD:     "Removing takes away names only; from an SSD or a stick the content may still be recovered. To be sure, treat the whole disk as your rules on secrecy say.",
 	PurgeExports: "Exported lists and backups elsewhere are not among them; please account for those yourself.",
 
-	LockTitle: "Passphrase of the screen", LockPhrase: "Passphrase", LockIdle: "Locks after minutes", LockNote: "0 never locks by itself. It hides the screen and does not encrypt the file; when it is forgotten, quit and take it off with liuzhuan unlock.",
-	LockSet: "The passphrase of the screen is set.", LockOn: "Locked; type the passphrase to open", LockAsk: "Passphrase", LockWrong: "The passphrase is wrong. Forgotten: Ctrl-Q, then liuzhuan unlock takes the lock off.", Unlocked: "The lock and its passphrase are gone; the record was not touched.", NoLock: "This meeting file has no lock.", LockOff: "Open again.",
+	LockTitle: "Passphrase of the screen", LockPhrase: "Passphrase", LockIdle: "Locks after minutes", LockNote: "0 never locks by itself. It hides the screen and does not encrypt the file; when it is forgotten a technician takes it off, and all that was recorded stays.",
+	LockSet: "The passphrase of the screen is set.", LockOn: "Locked; type the passphrase to open", LockAsk: "Passphrase", LockWrong: "The passphrase is wrong. Forgotten: Ctrl-Q; a technician takes the lock off, and all that was recorded stays.", Unlocked: "The lock and its passphrase are gone; the record was not touched.", NoLock: "This meeting file has no lock.", LockOff: "Open again.",
 	LockFooter: "type the passphrase, Enter opens; Ctrl-Q quits", LockIdleBad: "Please write minutes, such as 10.",
 
 	Network: map[store.Drive]string{

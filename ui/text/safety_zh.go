@@ -14,9 +14,9 @@ var zhSafety = Safety{
 		backup.WrongPassphrase: "口令不对，%s 没有恢复。请核对口令再试。",
 		backup.IsFolder:        "%s 是文件夹，没有恢复。请写里面的那份备份，如 会议.20261122-090000.db。",
 		backup.Empty:           "%s 是空文件，里面什么也没有，没有恢复。请用另一份备份。",
-		backup.Cut:             "%s 没有存全，后面缺了一截，没有恢复。请用另一份备份，或用 rescue 救出能读的。",
-		backup.Flipped:         "%s 被改过或坏了，没有恢复。请用另一份备份，或用 rescue 救出能读的。",
-		backup.InUse:           "%s 正开着，或上次没有正常退出，没有恢复。请打开它再正常退出（Ctrl-Q），它就是完整的，不用恢复；要另存一份请用 backup。",
+		backup.Cut:             "%s 没有存全，后面缺了一截，没有恢复。请用另一份备份，或请技术人员救出能读的。",
+		backup.Flipped:         "%s 被改过或坏了，没有恢复。请用另一份备份，或请技术人员救出能读的。",
+		backup.InUse:           "%s 正开着，或上次没有正常退出，没有恢复。请打开它再正常退出（Ctrl-Q），它就是完整的，不用恢复；要另存一份请备份。",
 		backup.Unfaithful:      "写到 %s 的备份读出来不一样，已删掉。请换个磁盘再备份。",
 	},
 	SealedLost: map[backup.Fault]string{
@@ -24,7 +24,7 @@ var zhSafety = Safety{
 		backup.Flipped: "%s 被改过或坏了，没有恢复。加了口令的坏一点也打不开，请用另一份备份。",
 	},
 	BackupDone:     "已备份并核对：%d 人，%d 条操作记录。",
-	BackupOfDamage: "备份与原文件一致，但原文件本身有 %d 处损坏，请用 check 看是哪里。",
+	BackupOfDamage: "备份与原文件一致，但原文件本身有 %d 处损坏，请找没有损坏的备份。",
 	ReceiptAt:      "移交单：%s",
 	NoReceipt:      "备份已写好并核对过：%s。只有移交单没有写成：%s",
 	BackingUp:      "正在备份并核对",
@@ -90,8 +90,8 @@ var zhSafety = Safety{
 	PurgeSSD:     "删除只是去掉文件名；固态硬盘和 U 盘上的内容可能还能恢复，要彻底请按保密规定处理整块盘。",
 	PurgeExports: "导出的名册、别处的备份不在其中，请另行清点。",
 
-	LockTitle: "锁屏口令", LockPhrase: "口令", LockIdle: "几分钟不动自动锁", LockNote: "0 是不自动锁。口令只挡屏幕，不给文件加密；忘了就退出，用 liuzhuan unlock 去掉锁。",
-	LockSet: "锁屏口令已定好。", LockOn: "已锁屏，输口令打开", LockAsk: "口令", LockWrong: "口令不对。忘了口令：Ctrl-Q 退出，用 liuzhuan unlock 去掉锁。", Unlocked: "锁屏和口令已去掉，记录没有动。", NoLock: "这份会议文件没有锁屏口令。", LockOff: "已打开。",
+	LockTitle: "锁屏口令", LockPhrase: "口令", LockIdle: "几分钟不动自动锁", LockNote: "0 是不自动锁。口令只挡屏幕，不给文件加密；忘了就请技术人员去掉，记过的都在。",
+	LockSet: "锁屏口令已定好。", LockOn: "已锁屏，输口令打开", LockAsk: "口令", LockWrong: "口令不对。忘了口令：Ctrl-Q 退出，请技术人员去掉锁，记过的都在。", Unlocked: "锁屏和口令已去掉，记录没有动。", NoLock: "这份会议文件没有锁屏口令。", LockOff: "已打开。",
 	LockFooter: "输口令，回车打开；Ctrl-Q 退出", LockIdleBad: "请写分钟数，如 10。",
 
 	Network: map[store.Drive]string{
