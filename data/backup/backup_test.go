@@ -75,6 +75,11 @@ func TestThereAndBack(t *testing.T) {
 			}
 		}
 		private(t, dir)
+		for path, want := range map[string]int{m.Path: 68, filepath.Join(dir, filepath.Base(s.Path())): 68, filepath.Join(dir, "别的.db"): 0} {
+			if got := Receipted(path); got != want {
+				t.Errorf("the receipts say %d of %s", got, path)
+			}
+		}
 
 		path := filepath.Join(dir, "新.db")
 		r, err := Restore(m.Path, path, passphrase)

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"time"
 
@@ -51,6 +52,41 @@ func (m *Made) writeReceipt(im *store.Image, now time.Time) error {
 	line("移交人：            接收人：            日期：")
 	return store.PutNew(m.Receipt, append([]byte("\uFEFF"), b.String()...))
 }
+
+// Receipted gives how many people the receipts beside a meeting file or a backup, and
+// in 备份/, say it holds; 0 for no receipt.
+func Receipted(path string) (people int) {
+	var receipts []string
+	for _, dir := range []string{filepath.Dir(path), filepath.Join(filepath.Dir(path), Folder)} {
+		entries, _ := os.ReadDir(dir)
+		for _, e := range entries {
+			if strings.HasSuffix(e.Name(), receiptEnding) {
+				receipts = append(receipts, filepath.Join(dir, e.Name()))
+			}
+		}
+	}
+	for _, receipt := range receipts {
+		text, err := os.ReadFile(receipt)
+		if err != nil || len(text) > longestReceipt {
+			continue
+		}
+		n, ours := 0, false
+		for line := range strings.Lines(string(text)) {
+			line = strings.TrimSpace(line)
+			if count, ok := strings.CutPrefix(line, "名册人数："); ok {
+				n, _ = strconv.Atoi(count)
+			}
+			ours = ours || line == "会议文件："+filepath.Base(path) || strings.HasPrefix(line, filepath.Base(path)+"  ")
+		}
+		if ours {
+			people = max(people, n)
+		}
+	}
+	return people
+}
+
+// longestReceipt is in bytes.
+const longestReceipt = 64 << 10
 
 func found(r *store.Report) string {
 	if len(r.Damage) > 0 {

@@ -71,6 +71,18 @@ func inspect(path string, version int) error {
 // last change of the file.
 func (h *fileHeader) settled() bool { return string(h[24:28]) == string(h[92:96]) }
 
+// length is how long the file is in bytes, as it says itself; 0 where it does not.
+func (h *fileHeader) length() int64 {
+	page := int64(binary.BigEndian.Uint16(h[16:]))
+	if page == 1 {
+		page = 65536
+	}
+	if !h.ours() || !h.settled() {
+		return 0
+	}
+	return page * int64(binary.BigEndian.Uint32(h[28:]))
+}
+
 // journalled reports whether something beside the file is still to be put into it.
 func journalled(path string) bool {
 	for _, tail := range []string{"-wal", "-journal"} {

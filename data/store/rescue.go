@@ -22,6 +22,15 @@ type Rescued struct {
 	Entries int64 // journal entries carried over as they were
 	Missing []Missing
 	Pages   []int // that could not be read, or hold nonsense
+
+	Size, Whole int64 // of the file in bytes, as it is and as its header says it was; 0 where that is lost
+	Spoken      int   // how many people the journal says were imported or sealed
+	Vouched     bool  // the whole journal could be read, which knows of every row
+}
+
+// Complete reports whether nothing is missing, as far as anybody can know.
+func (r *Rescued) Complete() bool {
+	return r.Vouched && len(r.Missing) == 0 && r.Size >= r.Whole && r.Spoken <= r.People
 }
 
 // Missing is one thing that was not saved as it was. Words are made in ui/text.
@@ -78,7 +87,7 @@ func (o opener) rescue(damaged, path string) (*Rescued, error) {
 
 // put makes a new file of what was saved. name is what that is of.
 func (o opener) put(v *salvage, name, path string) (*Rescued, error) {
-	r := &Rescued{Pages: v.pages}
+	r := &Rescued{Pages: v.pages, Size: v.size, Whole: v.whole, Spoken: v.spoken(), Vouched: v.journalWhole()}
 	temp := path + ".new"
 	s, err := o.claim(temp)
 	if err != nil {
@@ -323,6 +332,27 @@ func (v *salvage) journalWhole() bool {
 	return !v.journalHurt && len(v.sound) > 0 && len(v.sound) == len(v.headers) && len(v.sound) == len(v.edits)
 }
 
+// spoken counts the people of whom the headers speak, which are read even where the
+// edits are lost.
+func (v *salvage) spoken() (people int) {
+	imported, undone := 0, map[int64]bool{}
+	for _, h := range v.headers {
+		if h.Undoes != 0 {
+			undone[h.Undoes] = true
+		}
+	}
+	for _, h := range v.headers {
+		switch {
+		case undone[h.Seq]:
+		case h.Command == model.CommandImport:
+			imported += h.Args.New - h.Args.Removed
+		case h.Command == model.CommandSeal:
+			people = max(people, h.Args.Count)
+		}
+	}
+	return max(people, imported)
+}
+
 // soundEntries takes the journal from its beginning as far as every entry is
 // whole, follows the one before, and finds the rows as that one left them; and
 // tells what all readable entries say of each row in the end.
@@ -367,6 +397,9 @@ func (v *salvage) read(o opener, damaged, copied string) error {
 		return err
 	}
 	if err := v.readAll(o, copied); err != nil {
+		if errors.Is(err, errStranger) {
+			return &NotMeetingError{Path: damaged}
+		}
 		// Not even the schema can be read; ours is known.
 		if err := v.transplant(copied); errors.Is(err, errTooShort) {
 			return &NotMeetingError{Path: damaged}

@@ -33,6 +33,8 @@ type salvage struct {
 	contents map[string][]byte // the files that people came with, by their sums
 	pages    []int
 	missing  []Missing
+	size     int64 // of the file in bytes
+	whole    int64 // as its header says, 0 where that is lost
 
 	guessed     bool                 // where the tables begin is as in a new file; what stands there may be another table's
 	journalHurt bool                 // a part of the journal could not be read
@@ -77,10 +79,21 @@ func (v *salvage) readAll(o opener, path string) error {
 	if err != nil {
 		return err
 	}
+	known, differs := 0, ""
 	for name, text := range want {
-		if strings.HasPrefix(name, "table ") && is[name] != text {
-			return &DamagedError{Path: path, Detail: "schema: " + name}
+		switch {
+		case !strings.HasPrefix(name, "table "):
+		case is[name] == text:
+			known++
+		default:
+			differs = name
 		}
+	}
+	if known == 0 && len(is) > 0 {
+		return errStranger
+	}
+	if differs != "" {
+		return &DamagedError{Path: path, Detail: "schema: " + differs}
 	}
 	v.noteBadPages()
 	v.readHeaders()
@@ -96,6 +109,9 @@ func (v *salvage) readAll(o opener, path string) error {
 func (v *salvage) each(query string, f func(*sql.Rows) error, args ...any) error {
 	return each(v.db, query, f, args...)
 }
+
+// errStranger says that a file has a schema, and nothing of it is ours.
+var errStranger = errors.New("another program's schema")
 
 var pageNumber = regexp.MustCompile(`(?i)\bpage (\d+)`)
 

@@ -38,6 +38,8 @@ func (v *salvage) copy(d folder, from, to string, tails []string) error {
 		}
 		if tail == "" {
 			v.pages = append(v.pages, bad...)
+			h := headOf(data)
+			v.size, v.whole = int64(len(data)), h.length()
 		}
 	}
 	return nil

@@ -127,12 +127,13 @@ func (e *env) rescueCommand() *cobra.Command {
 		if err != nil {
 			return err
 		}
+		r.Spoken = max(r.Spoken, backup.Receipted(args[0]))
 		e.print(e.t.Sprintf(e.t.Safety.RescueDone, args[1], r.People, r.Entries))
 		for _, line := range e.t.RescueLines(r) {
 			e.print(line)
 		}
 		e.say(e.t.Sprintf(e.t.Safety.RescueKeep, args[0]))
-		if len(r.Missing) > 0 {
+		if !r.Complete() {
 			return saidError{}
 		}
 		return nil

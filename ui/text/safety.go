@@ -52,11 +52,16 @@ type Safety struct {
 	AnewDone       string // path, people
 	AnewRows       string // path, people
 
+	NotOpened map[store.Fault]string // path
+
 	Strange  string // path, what lies beside it
 	Oversize string // path
 
 	RescueDone    string // path, people, entries
 	RescueAll     string
+	RescueUnsure  string
+	RescueCut     string // bytes there are, bytes there were, per cent
+	RescueSpoken  string // people spoken of, people saved
 	RescueLost    string // count
 	LostRow       map[store.Loss]string
 	LostPages     string // count, numbers
@@ -115,9 +120,20 @@ func (t *Text) RescueLines(r *store.Rescued) []string {
 		lost = append(lost, "  "+t.missing(rest[:n]))
 		rest = rest[n:]
 	}
-	lines := []string{t.Safety.RescueAll}
-	if len(lost) > 0 {
-		lines = append([]string{t.Sprintf(t.Safety.RescueLost, len(lost))}, lost...)
+	var lines []string
+	if r.Size < r.Whole {
+		lines = append(lines, t.Sprintf(t.Safety.RescueCut, r.Size, r.Whole, r.Size*100/r.Whole))
+	}
+	if r.Spoken > r.People {
+		lines = append(lines, t.Sprintf(t.Safety.RescueSpoken, r.Spoken, r.People))
+	}
+	switch {
+	case r.Complete():
+		lines = append(lines, t.Safety.RescueAll)
+	case len(lost) > 0:
+		lines = append(append(lines, t.Sprintf(t.Safety.RescueLost, len(lost))), lost...)
+	default:
+		lines = append(lines, t.Safety.RescueUnsure)
 	}
 	if len(r.Pages) > 0 {
 		var numbers []string

@@ -65,10 +65,19 @@ var enSafety = Safety{
 	AnewWriting: "Writing the new file and checking it",
 	AnewDone:    "Written to %s: %d {person|people}, with the whole journal. Go on.", AnewRows: "Written to %s: %d {person|people} with all results. The journal of before can no longer be read; a new one begins.",
 
+	NotOpened: map[store.Fault]string{
+		store.FaultFull:     "The disk is full; %s was not opened and not touched. Free some space and open it again. A backup to another disk works all the same.",
+		store.FaultReadOnly: "%s or its folder may not be written; it was not opened and not touched. Copy it to a folder of this machine and open it there, or allow writing.",
+	},
+
 	Strange:  "%[1]s and %[2]s beside it do not fit together: %[2]s is of another meeting file, or of this one at another time, and would destroy %[1]s. Nothing was opened or touched. Please move %[2]s to another folder and keep it, then open %[1]s; to go on where the last session stopped, look for the newest copy among the backups.",
 	Oversize: "%s is too large for a meeting file and was not read. Please check its name.",
 
-	RescueDone: "Saved to %s: %d {person|people}, %d journal {entry|entries}.", RescueAll: "Nothing is missing.", RescueLost: "%d {thing|things} to look at:",
+	RescueDone: "Saved to %s: %d {person|people}, %d journal {entry|entries}.", RescueAll: "Nothing is missing.",
+	RescueUnsure: "What else is missing cannot be known from this file; please compare with a backup or the paper list.",
+	RescueCut:    "The file is not all there: %d bytes of %d (%d%%), the rest is gone.",
+	RescueSpoken: "The journal or a receipt speaks of %d {person|people}; %d {person was|people were} saved.",
+	RescueLost:   "%d {thing|things} to look at:",
 	LostRow: map[store.Loss]string{
 		store.LossRow:      "cannot be read and was not saved",
 		store.LossOrphan:   "belongs to a person or talk that was not saved, and was left out",

@@ -65,10 +65,19 @@ var zhSafety = Safety{
 	AnewWriting: "正在写到新文件并核对",
 	AnewDone:    "已另存为 %s：%d 人，操作记录都在，接着记。", AnewRows: "已另存为 %s：%d 人，结果都在；以前的操作记录读不出来了，从现在另起。",
 
+	NotOpened: map[store.Fault]string{
+		store.FaultFull:     "磁盘已满，%s 没有打开，也没有动过。腾出空间再打开；往别的盘备份不受影响。",
+		store.FaultReadOnly: "%s 或它的文件夹不让写，没有打开，也没有动过。请拷到本机能写的文件夹再打开，或改好权限。",
+	},
+
 	Strange:  "%[1]s 和旁边的 %[2]s 对不上：%[2]s 是另一份会议文件的，或是这一份另一个时候的，合在一起会毁掉 %[1]s，所以没有打开，两个都没有动。请把 %[2]s 移到别的文件夹留着，再打开 %[1]s；要接着上次记的做，请从“备份”里找最新的一份。",
 	Oversize: "%s 太大，不会是会议文件，没有读。请核对文件名。",
 
-	RescueDone: "已救出到 %s：%d 人，%d 条操作记录。", RescueAll: "没有缺的。", RescueLost: "有 %d 处要看：",
+	RescueDone: "已救出到 %s：%d 人，%d 条操作记录。", RescueAll: "没有缺的。",
+	RescueUnsure: "还缺什么，从这份文件里已无从知道，请与备份或纸质名册核对。",
+	RescueCut:    "文件不完整：只有 %d 字节，原来是 %d 字节（剩 %d%%），后面的内容不在了。",
+	RescueSpoken: "操作记录或移交单上是 %d 人，救出 %d 人。",
+	RescueLost:   "有 %d 处要看：",
 	LostRow: map[store.Loss]string{
 		store.LossRow:      "读不出，没有救出",
 		store.LossOrphan:   "所属的人或谈话没有救出，没有写入",
