@@ -27,6 +27,17 @@ func (e *HeldError) Error() string {
 	return fmt.Sprintf("%s is held by %s@%s (pid %d) since %s", e.Path, e.User, e.Host, e.PID, e.Since.Format(time.RFC3339))
 }
 
+// OpenError says that a meeting file was not opened, and nothing of it touched,
+// unless it was a migration that failed.
+type OpenError struct {
+	Path string
+	Err  error
+}
+
+func (e *OpenError) Error() string { return fmt.Sprintf("open %s: %v", e.Path, e.Err) }
+
+func (e *OpenError) Unwrap() error { return e.Err }
+
 // NotMeetingError says that a file is not one of ours.
 type NotMeetingError struct{ Path string }
 

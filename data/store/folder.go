@@ -89,6 +89,16 @@ func (d folder) fill(path string, b []byte, durable bool) error {
 	return d.sync(path)
 }
 
+// room is what a session needs at once: a journal of page 1, a WAL, the desk.
+const room = 64 << 10
+
+// makeRoom makes sure that there is that much beside a file, before anything of it is
+// altered: what has begun could not be taken back on a full disk.
+func (d folder) makeRoom(path string) error {
+	temp := lockPath(path) + ".new"
+	return errors.Join(d.fill(temp, make([]byte, room), false), d.remove(temp))
+}
+
 // sync makes a file's content durable.
 func (d folder) sync(path string) error {
 	if err := d.tell(fileOp{kind: opSync, path: path}); err != nil {

@@ -95,16 +95,21 @@ func (o opener) open(path string) (*Store, error) {
 	if err != nil {
 		return nil, err
 	}
+	// SQLite puts a WAL into the file when it lets go of it, also of one that was not
+	// opened after all; so what can fail for want of room or leave is tried before.
+	if err := o.folder.makeRoom(path); err != nil && !held(path) {
+		return nil, &OpenError{Path: path, Err: err}
+	}
 	s, err := o.connect(path)
 	if FaultOf(err) == FaultHeld {
 		return nil, heldError(path)
 	}
 	if err != nil {
-		return nil, &fs.PathError{Op: "open", Path: path, Err: err}
+		return nil, &OpenError{Path: path, Err: err}
 	}
 	s.writeLockWords()
 	if err := s.begin(unclosed); err != nil {
-		return nil, &fs.PathError{Op: "open", Path: path, Err: errors.Join(s.cause(err), s.abandon())}
+		return nil, &OpenError{Path: path, Err: errors.Join(s.cause(err), s.abandon())}
 	}
 	return s, nil
 }

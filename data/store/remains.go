@@ -60,6 +60,17 @@ func readRemains(path string) (*remains, error) {
 	return d, nil
 }
 
+// held reports whether a writer has the file.
+func held(path string) bool {
+	f, err := os.Open(path)
+	if err != nil {
+		return false
+	}
+	defer f.Close()
+	free, err := lockToRead(f)
+	return err == nil && !free
+}
+
 func readAll(f *os.File) ([]byte, error) {
 	st, err := f.Stat()
 	if err != nil {

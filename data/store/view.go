@@ -1,9 +1,6 @@
 package store
 
-import (
-	"errors"
-	"io/fs"
-)
+import "errors"
 
 // View opens a meeting file only to be read: what is there is read into memory,
 // with what an unclean end has left beside it, and an older schema is brought up
@@ -26,7 +23,7 @@ func (o opener) view(path string) (*Store, error) {
 	notice := d.notice()
 	s, err := o.openImage(path, standing(d.recovered()))
 	if err != nil {
-		return nil, &fs.PathError{Op: "open", Path: path, Err: err}
+		return nil, &OpenError{Path: path, Err: err}
 	}
 	s.Notice = notice
 	if s.self, err = identify(path); err == nil {
@@ -36,7 +33,7 @@ func (o opener) view(path string) (*Store, error) {
 		err = s.PutDesk(Desk{alteredKey: true}) // for a copy of what is seen here
 	}
 	if err != nil {
-		return nil, &fs.PathError{Op: "open", Path: path, Err: errors.Join(err, s.disconnect())}
+		return nil, &OpenError{Path: path, Err: errors.Join(err, s.disconnect())}
 	}
 	s.viewed = true
 	return s, nil

@@ -139,6 +139,7 @@ func (t *Text) Error(err error) string {
 	}
 	var unclosed *store.CloseError
 	var gone *store.DisplacedError
+	var opening *store.OpenError
 	switch {
 	case errors.As(err, &unclosed) && errors.As(err, &gone):
 		return t.Sprintf(t.Safety.DisplacedAtEnd[gone.How], gone.Path)
@@ -172,6 +173,9 @@ func (t *Text) Error(err error) string {
 	case errors.Is(err, fs.ErrExist):
 		at, _ := pathOf(err)
 		return t.Sprintf(t.Problem.Exists, at)
+	}
+	if words, ok := t.Safety.NotOpened[store.FaultOf(err)]; ok && errors.As(err, &opening) {
+		return t.Sprintf(words, opening.Path)
 	}
 	path, folder := pathOf(err)
 	path = cmp.Or(path, t.Problem.ThisFile)
@@ -258,9 +262,12 @@ func (t *Text) sheetError(err error) (string, bool) {
 // under a name of ours beside their own, and nobody knows that one: then it is
 // the folder that is meant. So it is when a new file cannot find its place.
 func pathOf(err error) (path string, folder bool) {
+	var o *store.OpenError
 	var p *fs.PathError
 	var l *os.LinkError
 	switch {
+	case errors.As(err, &o):
+		return o.Path, false
 	case errors.As(err, &p):
 		path = p.Path
 		if p.Op == "create" && store.FaultOf(err) == store.FaultGone {
