@@ -52,8 +52,10 @@ func Write(im *store.Image, o Options) (*Made, error) {
 	} else if !st.IsDir() {
 		return nil, &Error{NoFolder, o.Folder}
 	}
-	if o.Passphrase != "" && len([]rune(o.Passphrase)) < LeastPassphrase {
-		return nil, &Error{WeakPassphrase, o.Folder}
+	if o.Passphrase != "" {
+		if fault := weakness(o.Passphrase); fault != "" {
+			return nil, &Error{fault, o.Folder}
+		}
 	}
 	m, err := write(im, o, func(n int) string {
 		return filepath.Join(o.Folder, stem(im.Path)+o.Now.Format(".20060102-150405")+again(n))

@@ -9,6 +9,7 @@ type Fault string
 const (
 	NoFolder        Fault = "no_folder"        // where it should go is no folder
 	WeakPassphrase  Fault = "weak_passphrase"  // shorter than LeastPassphrase
+	EasyPassphrase  Fault = "easy_passphrase"  // the first that anybody tries
 	NeedsPassphrase Fault = "needs_passphrase" // sealed, and none was given
 	WrongPassphrase Fault = "wrong_passphrase"
 	IsFolder        Fault = "folder"     // a folder, where a backup is wanted

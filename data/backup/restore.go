@@ -16,6 +16,8 @@ func Sealed(path string) (bool, error) {
 		return false, err
 	} else if st.IsDir() {
 		return false, &Error{IsFolder, path}
+	} else if !st.Mode().IsRegular() {
+		return false, &store.NotMeetingError{Path: path}
 	}
 	f, err := os.Open(path)
 	if err != nil {
@@ -40,7 +42,7 @@ func Restore(backup, path, passphrase string) (*store.Report, error) {
 	if _, err := Sealed(backup); err != nil {
 		return nil, err
 	}
-	data, err := os.ReadFile(backup)
+	data, err := store.ReadWhole(backup)
 	if err != nil {
 		return nil, err
 	}

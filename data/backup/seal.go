@@ -11,10 +11,6 @@ import (
 	"filippo.io/age"
 )
 
-// LeastPassphrase is how many characters a passphrase has at least; age itself
-// takes anything.
-const LeastPassphrase = 8
-
 // Work factors of scrypt: 16 costs 64 MiB and a blink on an old laptop. More
 // than 18 is not ours, and a hostile file could make the program wait for hours.
 const (

@@ -28,6 +28,9 @@ func (o opener) create(path string, first model.Change) error {
 
 // build makes the file beside its place and puts it there when it is complete.
 func (o opener) build(path string, first model.Change) error {
+	if err := o.folder.makeRoom(path); err != nil { // also for the names beside it
+		return err
+	}
 	temp := path + ".new"
 	s, err := o.claim(temp)
 	if FaultOf(err) == FaultHeld {

@@ -64,6 +64,16 @@ type StrangeError struct{ Path, Beside string }
 
 func (e *StrangeError) Error() string { return e.Beside + " does not belong to " + e.Path }
 
+// LongPathError says that SQLite takes no path as long as this. In bytes.
+type LongPathError struct {
+	Path      string
+	Has, Most int
+}
+
+func (e *LongPathError) Error() string {
+	return fmt.Sprintf("a path of %d bytes, more than %d", e.Has, e.Most)
+}
+
 // TooLargeError says that a file is longer than any meeting file. In bytes.
 type TooLargeError struct {
 	Path       string

@@ -65,6 +65,9 @@ const recipe = "?mode=rw&_pragma=locking_mode(EXCLUSIVE)&_pragma=synchronous(FUL
 	"&_pragma=fullfsync(1)&_pragma=checkpoint_fullfsync(1)&_pragma=foreign_keys(1)&_pragma=busy_timeout(300)" +
 	"&_pragma=trusted_schema(0)&_pragma=cell_size_check(1)&_txlock=immediate&_dqs=0&_defensive=1&_error_rc=1"
 
+// longestPath is SQLite's limit of 512 bytes without the -journal behind it.
+const longestPath = 504
+
 // dataSource names a path to the driver: ?, # and % are escaped, C:/x becomes
 // file:///C:/x.
 func dataSource(path string) string {
@@ -141,6 +144,9 @@ func (o opener) leftBehind(path string) (Notice, error) {
 // names this file (inPlace).
 func (o opener) connect(path string) (*Store, error) {
 	prepareDriver()
+	if abs, err := filepath.Abs(path); err == nil && len(abs) > longestPath {
+		return nil, &LongPathError{path, len(abs), longestPath}
+	}
 	f, err := os.Open(path)
 	if err != nil {
 		return nil, err

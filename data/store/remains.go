@@ -22,13 +22,37 @@ type remains struct {
 	wal  *overlay // FILE-wal, nil for no whole transaction
 }
 
-// mostBytes is the longest file that is read into memory: more than a city of
-// 65,000 with a photo each takes.
-const mostBytes = 4 << 30
+// mostBytes is the longest file that is read into memory: what a city of 65,000 with a
+// photo each takes.
+const mostBytes = 2 << 30
+
+// openRegular opens a file, but nothing that could be waited for without end: a pipe, a
+// device. Those give a *NotMeetingError.
+func openRegular(path string) (*os.File, error) {
+	st, err := os.Stat(path)
+	if err == nil && !st.Mode().IsRegular() && !st.IsDir() {
+		err = &NotMeetingError{Path: path}
+	}
+	if err != nil {
+		return nil, err
+	}
+	return os.Open(path)
+}
+
+// ReadWhole reads a file that may be a meeting file or a backup of one. Errors:
+// *NotMeetingError for what is no file, *TooLargeError, or one of the system.
+func ReadWhole(path string) ([]byte, error) {
+	f, err := openRegular(path)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	return readAll(f)
+}
 
 // readRemains reads all of it. A writer gives a *HeldError.
 func readRemains(path string) (*remains, error) {
-	f, err := os.Open(path)
+	f, err := openRegular(path)
 	if err != nil {
 		return nil, err
 	}
@@ -89,15 +113,11 @@ func readAll(f *os.File) ([]byte, error) {
 
 // readIfThere reads a side file; nil for none.
 func readIfThere(path string) ([]byte, error) {
-	f, err := os.Open(path)
+	data, err := ReadWhole(path)
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil, nil
 	}
-	if err != nil {
-		return nil, err
-	}
-	defer f.Close()
-	return readAll(f)
+	return data, err
 }
 
 // hot reports whether SQLite would put anything into the file when it opens it.

@@ -21,7 +21,7 @@ const salvagePage = 4096
 // zeros in the copy, and its pages are noted.
 func (v *salvage) copy(d folder, from, to string, tails []string) error {
 	for _, tail := range tails {
-		f, err := os.Open(from + tail)
+		f, err := openRegular(from + tail)
 		if tail != "" && errors.Is(err, fs.ErrNotExist) {
 			continue
 		}
@@ -52,8 +52,8 @@ func readable(f *os.File) (bad []int, data []byte, err error) {
 	if err != nil {
 		return nil, nil, err
 	}
-	if !st.Mode().IsRegular() {
-		return nil, nil, &NotMeetingError{Path: f.Name()}
+	if st.Size() > mostBytes {
+		return nil, nil, &TooLargeError{Path: f.Name(), Size: st.Size(), Most: mostBytes}
 	}
 	data = make([]byte, st.Size())
 	for off := 0; off < len(data); off += salvagePage {

@@ -37,7 +37,7 @@ func (t *Text) Damage(d store.Damage) string {
 	}
 	switch {
 	case d.Person != "": // says more than a number that stands nowhere else
-		parts = append(parts, t.Check.Table[d.Table], t.Sprintf(t.Check.Person, t.Name(d.Person)))
+		parts = append(parts, t.Check.Table[d.Table], t.Sprintf(t.Check.Person, shortened(t.Name(d.Person))))
 	case d.ID != 0:
 		parts = append(parts, t.Sprintf(t.Check.Row, t.Check.Table[d.Table], d.ID))
 	}

@@ -123,6 +123,7 @@ func (t *Text) Error(err error) string {
 	var newer *store.NewerError
 	var damaged *store.DamagedError
 	var strange *store.StrangeError
+	var long *store.LongPathError
 	var large *store.TooLargeError
 	var exists *store.ExistsError
 	var form *lrmx.Error
@@ -160,6 +161,14 @@ func (t *Text) Error(err error) string {
 		return t.Sprintf(t.Problem.SealedBackup, notOurs.Path)
 	case errors.As(err, &notOurs):
 		return t.Sprintf(t.Problem.NotMeeting, notOurs.Path)
+	case errors.As(err, &long):
+		return t.Sprintf(t.Safety.LongPath, shortened(long.Path))
+	case errors.Is(err, syscall.ENAMETOOLONG):
+		at, _ := pathOf(err)
+		return t.Sprintf(t.Safety.LongName, shortened(filepath.Base(at)))
+	case errors.Is(err, syscall.ELOOP):
+		at, _ := pathOf(err)
+		return t.Sprintf(t.Safety.LinkLoop, at)
 	case errors.As(err, &strange):
 		return t.Sprintf(t.Safety.Strange, strange.Path, strange.Beside)
 	case errors.As(err, &large):
@@ -280,6 +289,16 @@ func pathOf(err error) (path string, folder bool) {
 		return filepath.Dir(path), true
 	}
 	return path, false
+}
+
+// shortened writes a long name by its two ends.
+func shortened(path string) string {
+	const ends = 30
+	runes := []rune(path)
+	if len(runes) <= 2*ends {
+		return path
+	}
+	return string(runes[:ends]) + "…" + string(runes[len(runes)-ends:])
 }
 
 // oneLine writes an error that nothing better is known of behind a sentence.

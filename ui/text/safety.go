@@ -54,6 +54,10 @@ type Safety struct {
 
 	NotOpened map[store.Fault]string // path
 
+	LongName, LongPath string // shortened path
+	LinkLoop           string // path
+	OpenPhrase         string // path: others may read the passphrase
+
 	Strange  string // path, what lies beside it
 	Oversize string // path
 
@@ -171,7 +175,7 @@ func (t *Text) missing(list []store.Missing) string {
 		parts = append(parts, t.Check.Table[m.Table])
 	}
 	if m.Person != "" {
-		parts = append(parts, t.Sprintf(t.Check.Person, t.Name(m.Person)))
+		parts = append(parts, t.Sprintf(t.Check.Person, shortened(t.Name(m.Person))))
 	}
 	parts = append(parts, t.Safety.LostRow[m.Loss])
 	edits := 0

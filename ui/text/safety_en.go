@@ -10,6 +10,7 @@ var enSafety = Safety{
 	Backup: map[backup.Fault]string{
 		backup.NoFolder:        "%s is no folder, so nothing was backed up. Please name a folder that exists.",
 		backup.WeakPassphrase:  "The passphrase is too short; nothing was backed up into %s. It needs 8 characters at least.",
+		backup.EasyPassphrase:  "The passphrase is too easy to guess (the same character, or digits or letters in a row); nothing was backed up into %s. Please use a few words that have nothing to do with each other.",
 		backup.NeedsPassphrase: "%s is sealed; please name the file of its passphrase with --passphrase-file.",
 		backup.WrongPassphrase: "The passphrase is wrong; %s was not restored. Please check it and try again.",
 		backup.IsFolder:        "%s is a folder; nothing was restored. Please name the backup in it, such as meeting.20261122-090000.db.",
@@ -69,6 +70,10 @@ var enSafety = Safety{
 		store.FaultFull:     "The disk is full; %s was not opened and not touched. Free some space and open it again. A backup to another disk works all the same.",
 		store.FaultReadOnly: "%s or its folder may not be written; it was not opened and not touched. Copy it to a folder of this machine and open it there, or allow writing.",
 	},
+
+	LongName: "The file name is too long: %s. A few small files of the same name lie beside it; please make it 200 letters at most.",
+	LongPath: "The path is too long: %s. Please move the file to a folder that is not so deep and open it there.",
+	LinkLoop: "%s is a link that leads back to itself; no file was read. Please name the file itself.", OpenPhrase: "Other users may read the passphrase in %s; please let nobody but yourself read it.",
 
 	Strange:  "%[1]s and %[2]s beside it do not fit together: %[2]s is of another meeting file, or of this one at another time, and would destroy %[1]s. Nothing was opened or touched. Please move %[2]s to another folder and keep it, then open %[1]s; to go on where the last session stopped, look for the newest copy among the backups.",
 	Oversize: "%s is too large for a meeting file and was not read. Please check its name.",

@@ -10,6 +10,7 @@ var zhSafety = Safety{
 	Backup: map[backup.Fault]string{
 		backup.NoFolder:        "%s 不是文件夹，没有备份。请写一个已有的文件夹。",
 		backup.WeakPassphrase:  "口令太短，没有备份到 %s。口令至少 8 个字。",
+		backup.EasyPassphrase:  "口令太容易猜（一样的字，或连着的数字、字母），没有备份到 %s。请用几个不相干的词。",
 		backup.NeedsPassphrase: "%s 加了口令，请用 --passphrase-file 写明口令文件。",
 		backup.WrongPassphrase: "口令不对，%s 没有恢复。请核对口令再试。",
 		backup.IsFolder:        "%s 是文件夹，没有恢复。请写里面的那份备份，如 会议.20261122-090000.db。",
@@ -69,6 +70,10 @@ var zhSafety = Safety{
 		store.FaultFull:     "磁盘已满，%s 没有打开，也没有动过。腾出空间再打开；往别的盘备份不受影响。",
 		store.FaultReadOnly: "%s 或它的文件夹不让写，没有打开，也没有动过。请拷到本机能写的文件夹再打开，或改好权限。",
 	},
+
+	LongName: "文件名太长：%s。旁边还要放几个同名的小文件，请改到 70 个汉字以内。",
+	LongPath: "路径太长：%s。请把文件移到层数少些、名字短些的文件夹再打开。",
+	LinkLoop: "%s 是绕圈的快捷方式（链接），没有读到文件。请直接写文件本身的位置。", OpenPhrase: "口令文件 %s 别的用户也能读，请改成只有自己能读。",
 
 	Strange:  "%[1]s 和旁边的 %[2]s 对不上：%[2]s 是另一份会议文件的，或是这一份另一个时候的，合在一起会毁掉 %[1]s，所以没有打开，两个都没有动。请把 %[2]s 移到别的文件夹留着，再打开 %[1]s；要接着上次记的做，请从“备份”里找最新的一份。",
 	Oversize: "%s 太大，不会是会议文件，没有读。请核对文件名。",
