@@ -4,12 +4,10 @@ package cli
 // back, ends it.
 
 import (
-	"bufio"
 	"errors"
 	"fmt"
 	"os"
 	"strconv"
-	"strings"
 
 	"github.com/charmbracelet/x/term"
 	"github.com/spf13/cobra"
@@ -30,7 +28,7 @@ func (e *env) drive(path string) {
 func (e *env) backupCommand() *cobra.Command {
 	var secret string
 	c := e.command("backup", func(_ *cobra.Command, args []string) error {
-		passphrase, err := e.passphraseIn(secret)
+		given, err := e.passphraseIn(secret)
 		if err != nil {
 			return err
 		}
@@ -39,7 +37,7 @@ func (e *env) backupCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			m, err := backup.Write(im, backup.Options{Folder: args[1], Passphrase: passphrase, Now: e.now()})
+			m, err := backup.Write(im, backup.Options{Folder: args[1], Passphrase: given.words, Now: e.now()})
 			if err != nil {
 				return err
 			}
@@ -58,32 +56,10 @@ func (e *env) backupCommand() *cobra.Command {
 	return c
 }
 
-// passphraseIn reads the first line of a file; "" for no file.
-func (e *env) passphraseIn(path string) (string, error) {
-	if path == "" {
-		return "", nil
-	}
-	f, err := os.Open(path)
-	if err != nil {
-		return "", err
-	}
-	defer f.Close()
-	lines := bufio.NewScanner(f)
-	lines.Scan()
-	line := strings.TrimPrefix(strings.TrimRight(lines.Text(), "\r"), "\uFEFF")
-	if err := lines.Err(); err != nil {
-		return "", err
-	}
-	if line == "" {
-		return "", &usageError{e.t.Sprintf(e.t.Safety.EmptyPassphrase, path)}
-	}
-	return line, nil
-}
-
 func (e *env) restoreCommand() *cobra.Command {
 	var secret string
 	c := e.command("restore", func(_ *cobra.Command, args []string) error {
-		passphrase, err := e.passphraseIn(secret)
+		given, err := e.passphraseIn(secret)
 		if err != nil {
 			return err
 		}
@@ -91,16 +67,20 @@ func (e *env) restoreCommand() *cobra.Command {
 		if err != nil {
 			return err
 		}
-		if sealed && passphrase == "" && e.terminal {
+		if sealed && given.words == "" && e.terminal {
 			fmt.Fprint(e.errout, e.t.Safety.AskPassphrase)
 			typed, err := term.ReadPassword(os.Stdin.Fd())
 			fmt.Fprintln(e.errout)
 			if err != nil {
 				return err
 			}
-			passphrase = string(typed)
+			given.words = string(typed)
 		}
-		r, err := backup.Restore(args[0], args[1], passphrase)
+		r, err := backup.Restore(args[0], args[1], given.words)
+		var refused *backup.Error
+		if errors.As(err, &refused) && refused.Fault == backup.WrongPassphrase && given.bytes != given.words {
+			r, err = backup.Restore(args[0], args[1], given.bytes)
+		}
 		if err != nil {
 			return err
 		}
