@@ -179,9 +179,11 @@ func (e *env) purgeCommand() *cobra.Command {
 	c := e.command("purge", func(c *cobra.Command, args []string) error {
 		path := args[0]
 		have, sealed := 0, false
-		err := e.using(path, store.Open, func(s *store.Store) error {
+		var left []string
+		err := e.using(path, store.Open, func(s *store.Store) (err error) {
 			have, sealed = s.Meeting.OnList(), s.Meeting.Info().Sealed != 0
-			return nil
+			left, err = backup.Left(s)
+			return err
 		})
 		if err != nil {
 			return err
@@ -197,6 +199,7 @@ func (e *env) purgeCommand() *cobra.Command {
 			}
 			e.print(e.t.Sprintf(e.t.Safety.PurgeWould, len(list)))
 			e.lines(list)
+			e.sayLeft(left)
 			e.say(e.t.Sprintf(e.t.Safety.PurgeConfirm, have))
 			return saidError{}
 		case count != have:
@@ -209,6 +212,7 @@ func (e *env) purgeCommand() *cobra.Command {
 		if err != nil {
 			return err
 		}
+		e.sayLeft(left)
 		e.say(e.t.Safety.PurgeSSD)
 		e.say(e.t.Safety.PurgeExports)
 		return nil
@@ -217,6 +221,17 @@ func (e *env) purgeCommand() *cobra.Command {
 	c.Flags().IntVar(&count, "count", 0, e.t.CLI.Flag["count"])
 	c.Flags().BoolVar(&unsealed, "unsealed", false, e.t.CLI.Flag["unsealed"])
 	return c
+}
+
+// sayLeft names what purge does not remove.
+func (e *env) sayLeft(paths []string) {
+	if len(paths) == 0 {
+		return
+	}
+	e.say(e.t.Sprintf(e.t.Safety.PurgeLeft, len(paths)))
+	for _, p := range paths {
+		e.say(e.t.Sprintf(e.t.Safety.PurgeLine, p))
+	}
 }
 
 func (e *env) lines(paths []string) {

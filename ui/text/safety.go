@@ -81,6 +81,7 @@ type Safety struct {
 	PurgeDone       string // count
 	PurgeSSD        string
 	PurgeExports    string
+	PurgeLeft       string // count
 
 	LockTitle, LockPhrase, LockIdle, LockNote string
 	LockSet, LockOn, LockAsk, LockWrong       string

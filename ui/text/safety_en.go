@@ -102,6 +102,7 @@ var enSafety = Safety{
 	PurgeWrongCount: "%d {person is|people are} on the list, you wrote %d; nothing was removed.", PurgeUnsealed: "The meeting is not sealed, so nothing was removed. Seal it and hand it over first; if it is really not wanted, add --unsealed.",
 	PurgeLine: "  %s", PurgeDone: "%d {file was|files were} removed.",
 	PurgeSSD:     "Removing takes away names only; from an SSD or a stick the content may still be recovered. To be sure, treat the whole disk as your rules on secrecy say.",
+	PurgeLeft:    "%d more {file|files} of this meeting in the same folder (backups, rescued files, copies, papers) stay; please see to {it|them} yourself:",
 	PurgeExports: "Exported lists and backups elsewhere are not among them; please account for those yourself.",
 
 	LockTitle: "Passphrase of the screen", LockPhrase: "Passphrase", LockIdle: "Locks after minutes", LockNote: "0 never locks by itself. It hides the screen and does not encrypt the file; when it is forgotten a technician takes it off, and all that was recorded stays.",

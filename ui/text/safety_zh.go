@@ -102,6 +102,7 @@ var zhSafety = Safety{
 	PurgeWrongCount: "名册 %d 人，您写的是 %d，没有删除。", PurgeUnsealed: "会议还没有封存，没有删除。先 seal 再移交；确实不要了就加 --unsealed。",
 	PurgeLine: "  %s", PurgeDone: "已删除 %d 个。",
 	PurgeSSD:     "删除只是去掉文件名；固态硬盘和 U 盘上的内容可能还能恢复，要彻底请按保密规定处理整块盘。",
+	PurgeLeft:    "同一文件夹里这次会议的还有 %d 个，没有删（备份、救出的、拷贝、导出的材料），请自己处理：",
 	PurgeExports: "导出的名册、别处的备份不在其中，请另行清点。",
 
 	LockTitle: "锁屏口令", LockPhrase: "口令", LockIdle: "几分钟不动自动锁", LockNote: "0 是不自动锁。口令只挡屏幕，不给文件加密；忘了就请技术人员去掉，记过的都在。",
