@@ -36,6 +36,9 @@ func (e *env) newCommand() *cobra.Command {
 			day = model.DateOf(e.now())
 		}
 		info.Date, info.Time = day, clock
+		if err := e.notDevice(args[0]); err != nil {
+			return err
+		}
 		if err := store.Create(args[0], model.NewInfo(info, model.At(e.now()))); err != nil {
 			return err
 		}

@@ -8,7 +8,6 @@ import (
 	"errors"
 	"fmt"
 	"path/filepath"
-	"runtime/debug"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -273,6 +272,9 @@ func (e *env) exportCommand() *cobra.Command {
 		if out == "" {
 			return &usageError{e.t.Sprintf(e.t.CLI.FlagMissing, "-o")}
 		}
+		if err := e.notDevice(out); err != nil {
+			return err
+		}
 		if out == "-" && e.terminal && !paper.Format(format).Readable() {
 			return &usageError{e.t.Sprintf(e.t.CLI.NotReadable, format)}
 		}
@@ -367,21 +369,5 @@ func (e *env) logCommand() *cobra.Command {
 	})
 	c.Args = e.args(1, 1)
 	c.Flags().BoolVar(&machine, "json", false, e.t.CLI.Flag["json"])
-	return c
-}
-
-// version is set by the release build; a build from source tells its module's.
-var version = ""
-
-func (e *env) versionCommand() *cobra.Command {
-	c := e.command("version", func(*cobra.Command, []string) error {
-		v := version
-		if info, ok := debug.ReadBuildInfo(); ok && v == "" {
-			v = info.Main.Version
-		}
-		e.print(e.t.Sprintf(e.t.CLI.Version, v))
-		return nil
-	})
-	c.Args = e.args(0, 0)
 	return c
 }

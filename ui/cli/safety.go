@@ -59,6 +59,9 @@ func (e *env) backupCommand() *cobra.Command {
 func (e *env) restoreCommand() *cobra.Command {
 	var secret string
 	c := e.command("restore", func(_ *cobra.Command, args []string) error {
+		if err := e.notDevice(args[1]); err != nil {
+			return err
+		}
 		given, err := e.passphraseIn(secret)
 		if err != nil {
 			return err
@@ -98,6 +101,9 @@ func (e *env) restoreCommand() *cobra.Command {
 
 func (e *env) rescueCommand() *cobra.Command {
 	c := e.command("rescue", func(_ *cobra.Command, args []string) error {
+		if err := e.notDevice(args[1]); err != nil {
+			return err
+		}
 		r, err := store.Rescue(args[0], args[1])
 		var nothing *store.NotMeetingError
 		if errors.As(err, &nothing) {

@@ -176,7 +176,8 @@ type CLI struct {
 	UnknownFlag, FlagNeedsArg, FlagMissing                    string // name
 	BadFlagValue                                              string // name, value
 	TooManyArgs, TooFewArgs                                   string
-	Version                                                   string
+	Version, VersionCommit, VersionGo                         string
+	Device                                                    string // path
 	DumbTerminal                                              string
 	NotReadable                                               string // format
 }

@@ -1,0 +1,52 @@
+package cli
+
+import (
+	"runtime"
+	"runtime/debug"
+
+	"github.com/spf13/cobra"
+)
+
+// release names a build from source that carries no module version.
+const release = "v0.9.0"
+
+// version is set by the release build.
+var version = ""
+
+func (e *env) versionCommand() *cobra.Command {
+	c := e.command("version", func(*cobra.Command, []string) error {
+		info, ok := debug.ReadBuildInfo()
+		if !ok {
+			info = &debug.BuildInfo{}
+		}
+		e.print(e.versionLine(info))
+		return nil
+	})
+	c.Args = e.args(0, 0)
+	return c
+}
+
+// versionLine tells what this program was built of.
+func (e *env) versionLine(info *debug.BuildInfo) string {
+	v := info.Main.Version
+	if v == "" || v == "(devel)" {
+		v = release
+	}
+	if version != "" {
+		v = version
+	}
+	commit := ""
+	for _, setting := range info.Settings {
+		if setting.Key == "vcs.revision" {
+			commit = setting.Value[:min(len(setting.Value), 12)] + commit
+		}
+		if setting.Key == "vcs.modified" && setting.Value == "true" {
+			commit += "+"
+		}
+	}
+	said := e.t.Sprintf(e.t.CLI.Version, v)
+	if commit != "" {
+		said += e.t.Sprintf(e.t.CLI.VersionCommit, commit)
+	}
+	return said + e.t.Sprintf(e.t.CLI.VersionGo, runtime.Version())
+}
