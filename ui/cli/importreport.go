@@ -102,7 +102,7 @@ func unread(path, kind, reason string) importReport {
 
 func (e *env) importReport(r *intake.Reading, got *model.Reconciliation) importReport {
 	out := importReport{
-		File: r.File, Kind: r.Kind, Rows: r.Rows(), New: got.New, Changed: got.Changed, Same: got.Same, LeftOut: got.Out + got.Strangers + got.Declined,
+		File: r.File, Kind: r.Kind, Rows: r.Rows(), New: got.New, Changed: got.Changed, Same: got.Same, LeftOut: got.Out + got.Strangers + got.Declined + got.Drafts,
 		Mapping: map[string]string{}, Changes: []changeReport{}, Doubtful: []doubtReport{}, Rejected: []rejectReport{},
 		Passed: e.passed(r.PassedOver()),
 	}
