@@ -1,10 +1,13 @@
 package screen
 
 import (
+	"errors"
 	"os"
 	"path/filepath"
+	"slices"
 	"testing"
 
+	"liuzhuan/model/check"
 	"liuzhuan/ui/text"
 )
 
@@ -75,4 +78,68 @@ func TestPreviewCountsAreWhole(t *testing.T) {
 	d.press("f10", "7", "enter").shows("-- 预览 2 人：新增 0 修改 0 相同 1 存疑 0 退回 1，还没有写入")
 	d.a.t = text.For("en")
 	d.press("esc", "f10", "7", "enter").shows("0 doubtful 1 rejected")
+}
+
+// A name that is near a team's is asked with a digit; what nobody answered stands
+// on the preflight page, and a digit there makes the two teams one. F8 takes it
+// back.
+func TestNearNamesOfTeams(t *testing.T) {
+	d := openDemo(t, 160, 60)
+	teams := len(d.a.meeting().Teams())
+	csv := "机构名称,编制数,领导职数\n驻市财务局纪检监察组,6,2\n驻市发展和改革局纪检监察组,5,2\n"
+	if err := os.WriteFile(filepath.Join(d.a.dir, "机构.csv"), []byte(csv), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	d.press("f10", "7", "enter")
+	d.shows("第 3 行 驻市发展和改革局纪检监察组：和驻市发展和改革委员会纪检监察组名称相近，是一个机构吗？ 1是一个 [0是两个]")
+	d.press("enter").says("已记：导入机构编制")
+	if n := len(d.a.meeting().Teams()); n != teams+2 {
+		t.Fatal(n)
+	}
+	d.press("f10", "9", "end")
+	page := d.a.dialog().(*preflightPage)
+	page.at = slices.IndexFunc(page.found, func(f check.Finding) bool { return f.Variant == check.TeamsAlike })
+	d.shows("驻市发展和改革委员会纪检监察组、驻市发展和改革局纪检监察组名称相近，请定是一个机构还是两个。（机构名称统一） 1是一个 2是两个")
+	d.press("1").says("已记：驻市发展和改革委员会纪检监察组、驻市发展和改革局纪检监察组认作一个机构。")
+	if n := len(d.a.meeting().Teams()); n != teams+1 {
+		t.Error(n)
+	}
+	d.press("esc", "f8").says("已撤销：")
+	if n := len(d.a.meeting().Teams()); n != teams+2 {
+		t.Error(n)
+	}
+	d.press("f10", "9")
+	page = d.a.dialog().(*preflightPage)
+	page.at = slices.IndexFunc(page.found, func(f check.Finding) bool { return f.Variant == check.TeamsAlike })
+	d.press("2").says("分作两个机构。")
+	if slices.ContainsFunc(d.a.dialog().(*preflightPage).found, func(f check.Finding) bool { return f.Variant == check.TeamsAlike }) {
+		t.Error("asked again")
+	}
+	d.press("esc")
+}
+
+// Forms of one person are told apart by when they were filled in, and the preview
+// names what it passed over.
+func TestDraftsInThePreview(t *testing.T) {
+	d := openDemo(t, 160, 60)
+	name := d.person(3).Name
+	form := func(birth, filled string) string {
+		return "<Person><XingMing>" + name + "</XingMing><ChuShengNianYue>" + birth + "</ChuShengNianYue><MinZu>汉族</MinZu><TianBiaoShiJian>" + filled + "</TianBiaoShiJian></Person>"
+	}
+	birth := string(d.person(3).Birth)
+	folder := filepath.Join(d.a.dir, "审批表")
+	for file, text := range map[string]string{
+		"初稿.lrmx": form(birth, "202609"), "定稿.lrmx": form(birth, "202611"), "照片.jpg": "\xff\xd8\xff", "~$定稿.lrmx": "x", "名册.xlsx": "PK",
+	} {
+		if err := errors.Join(os.MkdirAll(folder, 0o700), os.WriteFile(filepath.Join(folder, file), []byte(text), 0o600)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	d.press("f10", "7", "text:审批表", "enter")
+	d.shows(name+" 有 2 份审批表，用哪一份？ 1 初稿.lrmx（填表 2026.09） [2 定稿.lrmx（填表 2026.11）] 9不是同一个人，都要 0先都不导入",
+		"没有读 ~$定稿.lrmx：是临时文件", "没有读 名册.xlsx：是表格，请单独导入", "没有读 照片.jpg：是照片，旁边没有同名的审批表")
+	d.press("1", "enter").says("有 1 份是同一人的另一份，没有导入。")
+	if f := d.a.meeting().Form(d.person(3).ID); f == nil || f.File != "初稿.lrmx" {
+		t.Errorf("%+v", f)
+	}
 }
