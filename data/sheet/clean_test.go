@@ -190,6 +190,8 @@ func TestHeading(t *testing.T) {
 		{"内部转岗 6人", heading{headsPlan, 0, model.Reassigned, "内部转岗6人"}},
 		{"拟提任市管正职", heading{headsPlan, 0, model.Promoted, "拟提任市管正职"}},
 		{"3.拟进一步使用", heading{headsPlan, 3, model.FurtherUse, "3.拟进一步使用"}},
+		{"三、晋升职级人选（2人）", heading{headsPlan, 1, model.Pending, "三、晋升职级人选（2人）"}},
+		{"职级晋升", heading{headsPlan, 0, model.Pending, "职级晋升"}},
 		{"交流干部", heading{headsPlan, 0, model.Transferred, "交流干部"}},
 		{"一、驻市委办公室纪检监察组（8人）", heading{headsTeam, 1, "", "驻市委办公室纪检监察组"}},
 		{"云川市纪委监委驻市公安局纪检监察组", heading{headsTeam, 0, "", "驻市公安局纪检监察组"}},
