@@ -5,6 +5,7 @@ package model
 import (
 	"slices"
 	"strings"
+	"unicode"
 )
 
 // Part is one duty that a post's text names, with the organization it is held in.
@@ -50,7 +51,13 @@ func Parts(text string) []Part {
 
 // plainText is a post's text without what only its writing has.
 func plainText(text string) string {
-	return brackets.Replace(strings.Join(strings.Fields(text), ""))
+	if strings.IndexFunc(text, unicode.IsSpace) >= 0 {
+		text = strings.Join(strings.Fields(text), "")
+	}
+	if strings.ContainsAny(text, "()") {
+		text = brackets.Replace(text)
+	}
+	return text
 }
 
 // brackets are written full and half width.
@@ -155,6 +162,9 @@ func (m *Meeting) SameOrg(a, b string) bool {
 // Seats names what in a post's text one person leads, or several as deputies:
 // the organization, however it is written, and the duty.
 func (m *Meeting) Seats(text string) []string {
+	if !mayLead(text) {
+		return nil
+	}
 	var out []string
 	for _, p := range Parts(text) {
 		switch {
@@ -168,4 +178,11 @@ func (m *Meeting) Seats(text string) []string {
 		}
 	}
 	return out
+}
+
+// mayLead is what a text of a leading post has at least; it spares most of a
+// roster, whose posts are ranks, from being taken apart at every check.
+func mayLead(text string) bool {
+	return strings.Contains(text, "长") || strings.Contains(text, "书记") || strings.Contains(text, "主席") || strings.Contains(text, "编辑") ||
+		strings.Count(text, "主任") > strings.Count(text, "主任科员")
 }

@@ -53,3 +53,14 @@ func TestSeats(t *testing.T) {
 	equal(t, "a rank", len(m.Seats("驻市卫健委纪检监察组二级主任科员")), 0)
 	equal(t, "an office", m.Seats("云川市审计局局长"), m.Seats("市审计局局长"))
 }
+
+// What is not taken apart has no seat: every word for leading an office is told.
+func TestSeatsOfEveryOffice(t *testing.T) {
+	m := meeting()
+	for _, title := range []string{
+		"组长", "主任", "局长", "处长", "科长", "书记", "部长", "县长", "区长", "市长", "院长", "检察长", "主席", "会长", "理事长", "校长", "社长", "台长", "所长", "队长", "秘书长", "总编辑",
+	} {
+		equal(t, title, m.Seats("市审计局"+title+"、一级主任科员"), []string{"市审计局 " + title})
+	}
+	equal(t, "a rank", len(m.Seats("市审计局一级主任科员")), 0)
+}

@@ -10,6 +10,7 @@ package org
 import (
 	"iter"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -28,7 +29,9 @@ func Of(home string) Names {
 // Key is what all ways to write one organisation's name have in common. A
 // dispatched office begins at its 驻, whoever sent it.
 func (n Names) Key(name string) string {
-	name = strings.Join(strings.Fields(name), "")
+	if strings.IndexFunc(name, unicode.IsSpace) >= 0 {
+		name = strings.Join(strings.Fields(name), "")
+	}
 	if host, tail := Team(name); host != "" {
 		return "驻" + n.body(host) + tail
 	}
