@@ -22,7 +22,7 @@ func (x *reconciler) ask(q Question) int { return x.Reconciliation.ask(q, x.list
 // whose name others bear, or nobody on the roster bears, is left out until
 // somebody says whose it is.
 func (x *reconciler) whom(in *Incoming, met *Person, maybe []*Person) int {
-	q := Question{Asked: Asked{What: AskWhom, Row: in.Row}, Name: in.Person.Name, Line: &in.Person, Answer: AnswerNew}
+	q := Question{Asked: Asked{What: AskWhom, Row: in.Row, Part: in.Part}, Name: in.Person.Name, Line: &in.Person, Answer: AnswerNew}
 	if in.Form != nil {
 		q.File = in.Form.Path
 	}
@@ -53,7 +53,7 @@ func (x *reconciler) difference(in *Incoming, was *Person, f Field, listed, form
 		return ""
 	}
 	q := Question{
-		Asked: Asked{What: AskField, Row: in.Row, Field: f}, File: in.Form.Path, Name: was.Name,
+		Asked: Asked{What: AskField, Row: in.Row, Part: in.Part, Field: f}, File: in.Form.Path, Name: was.Name,
 		People: []*Person{was}, Listed: listed, Formed: formed, Answer: AnswerOpen,
 	}
 	taken := map[int]Taken{AnswerOpen: TakenOpen, AnswerList: TakenList, AnswerForm: TakenForm}[x.ask(q)]
@@ -85,7 +85,7 @@ func (x *reconciler) settle(in *Incoming, p *Person, brought []Flag) {
 			left = append(left, f)
 			continue
 		}
-		q := Question{Asked: Asked{What: AskDoubt, Row: in.Row, Field: f.Field, Doubt: f.Doubt}, File: f.File, Name: p.Name, Line: p, Flag: f, Answer: AnswerOpen}
+		q := Question{Asked: Asked{What: AskDoubt, Row: in.Row, Part: in.Part, Field: f.Field, Doubt: f.Doubt}, File: f.File, Name: p.Name, Line: p, Flag: f, Answer: AnswerOpen}
 		answer := x.ask(q)
 		switch {
 		case answer == AnswerOpen:

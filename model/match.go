@@ -113,18 +113,18 @@ func (x *matcher) same(in *Incoming, p *Person) bool {
 	if x.list.Ordered && in.No > 0 && in.No != p.No {
 		return false
 	}
-	return !slices.ContainsFunc(x.list.Fields, func(f Field) bool { return !x.m.sameWords(f, p.Get(f), in.Person.Get(f)) })
+	return !slices.ContainsFunc(x.list.fields(in), func(f Field) bool { return !x.m.sameWords(f, p.Get(f), in.Person.Get(f)) })
 }
 
 // doubts gives what only shows when the lines stand side by side.
 func (x *matcher) doubts(in *Incoming) []Flag {
 	var out []Flag
 	if id := in.Person.IDNumber; id != "" && x.ids[id] > 1 {
-		out = append(out, Flag{Field: "id_number", Value: id, Doubt: DoubtDuplicateID, Row: in.Row})
+		out = append(out, Flag{Field: "id_number", Value: id, Doubt: DoubtDuplicateID, Row: in.Row, Part: in.Part})
 	}
 	others := x.lines[in.Person.Name] + len(x.byName[in.Person.Name]) - 1
 	if others > 0 && in.Person.Birth == "" && in.Person.IDNumber == "" || len(x.byName[in.Person.Name]) > 0 {
-		out = append(out, Flag{Field: "name", Value: in.Person.Name, Doubt: DoubtSameName, Row: in.Row})
+		out = append(out, Flag{Field: "name", Value: in.Person.Name, Doubt: DoubtSameName, Row: in.Row, Part: in.Part})
 	}
 	return out
 }

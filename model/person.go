@@ -57,7 +57,9 @@ type Flag struct {
 	Value  string `json:"value"`
 	Doubt  Doubt  `json:"doubt"`
 	Row    int    `json:"row"`
-	File   string `json:"file,omitempty"` // of one of many files
+	Part   string `json:"part,omitempty"`  // as Incoming.Part
+	Taken  string `json:"taken,omitempty"` // what was taken in place of the value; "" = the value as it stood
+	File   string `json:"file,omitempty"`  // of one of many files
 }
 
 // FieldForm is the Field of a Flag that is about a person's form as a whole.

@@ -42,6 +42,7 @@ const maxWhom = 8
 type Asked struct {
 	What   What
 	Row    int
+	Part   string // as Incoming.Part
 	Field  Field
 	Doubt  Doubt
 	Person ID // AskVanished

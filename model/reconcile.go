@@ -28,7 +28,7 @@ type reconciler struct {
 // the list leaves open, is asked: List.Answers has the answers, and what is not
 // answered goes its usual way.
 func (m *Meeting) Reconcile(l List) *Reconciliation {
-	r := &Reconciliation{File: l.File, Rejected: l.Rejected, command: CommandImport}
+	r := &Reconciliation{File: l.File, Rejected: l.Rejected, Doubtful: slices.Clone(l.Doubts), command: CommandImport}
 	if l.Forms {
 		l.Rows = r.drafts(&l)
 	}
@@ -169,13 +169,13 @@ func (x *reconciler) differences(in *Incoming, was *Person) ([]FieldChange, *Per
 	var out []FieldChange
 	after := was.with(func(p *Person) {
 		note := func(f Field, old, new string, taken Taken) {
-			c := FieldChange{Row: in.Row, Person: p.ID, No: was.No, Name: p.Name, Field: f, Old: old, New: new, Taken: taken}
+			c := FieldChange{Row: in.Row, Part: in.Part, Person: p.ID, No: was.No, Name: p.Name, Field: f, Old: old, New: new, Taken: taken}
 			if in.Form != nil {
 				c.File = in.Form.Path
 			}
 			out = append(out, c)
 		}
-		for _, f := range x.list.Fields {
+		for _, f := range x.list.fields(in) {
 			old, new := p.Get(f), in.Person.Get(f)
 			if x.m.sameWords(f, old, new) || lessPrecise(f, old, new) || in.Form != nil && formSilent(f, old, new) {
 				continue

@@ -10,6 +10,7 @@ import "maps"
 type List struct {
 	File     string  // base name
 	Fields   []Field // the fields it carries: only these may change people
+	Doubts   []Flag  `json:",omitempty"` // about the list as a whole, and no person of it
 	Ordered  bool    // Incoming.No is unique and is the list's own order
 	Rows     []Incoming
 	Rejected []Rejected
@@ -20,11 +21,21 @@ type List struct {
 // Incoming is one line of a List.
 type Incoming struct {
 	Row    int       // 1-based row in the file
+	Part   string    `json:",omitempty"` // of several tables that share row numbers: which, as a sheet names them
 	No     int       // 序号, 0 where the list has none
 	Person Person    // texts and doubts only
 	Team   string    // the team that a group row or column names; "" = by the post
 	Batch  string    // the batch that a column names
+	Fields []Field   `json:",omitempty"` // what its table carries, where that differs from the list
 	Form   *FormLine `json:",omitempty"`
+}
+
+// fields gives what a line of the list may change.
+func (l *List) fields(in *Incoming) []Field {
+	if in.Fields != nil {
+		return in.Fields
+	}
+	return l.Fields
 }
 
 // FormLine is what a form has beside its Person.
@@ -41,6 +52,7 @@ type FormLine struct {
 // Rejected is a line that cannot become a person.
 type Rejected struct {
 	Row    int
+	Part   string `json:",omitempty"` // as Incoming.Part
 	File   string `json:",omitempty"` // of one of many files
 	Reason Refusal
 	Detail string `json:",omitempty"` // of RefusedFile: why, as its reader names it
@@ -62,6 +74,7 @@ const (
 // or "units"; of a relative "relation" or "post".
 type FieldChange struct {
 	Row      int
+	Part     string // as Incoming.Part
 	File     string // of one of many files
 	Person   ID     // of a relative whose it is; 0 = a team
 	No       int    // roster number before the import; of a team its place

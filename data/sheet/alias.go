@@ -33,8 +33,7 @@ const (
 )
 
 // aliases gives the titles under which lists know a field, as normalize writes
-// them: facts/formats.md section 3.3, and the templates of section 3.1. A title
-// with / is a two-row header joined.
+// them. A title with / is a two-row header joined.
 var aliases = map[string][]string{
 	fieldNo:        {"序号", "编号", "序", "No", "No.", "NO", "排序号"},
 	"name":         {"姓名", "名字", "干部姓名", "拟任人选", "人员姓名"},

@@ -9,7 +9,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// tidy cleans a text (facts/formats.md section 1.5): without control and
+// tidy cleans a text: without control and
 // zero-width characters and without the blanks that only wrap or align hanzi;
 // other blanks and line ends become one space. Words for nothing become "".
 func tidy(s string) string {

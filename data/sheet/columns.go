@@ -114,23 +114,6 @@ func repeatable(field string) bool {
 	return field == fieldParty || field == fieldUnits || field == fieldIgnored
 }
 
-// mapping gives the titled columns and what they were taken for. Columns of one
-// title show what the first of them was taken for.
-func (h *header) mapping() (map[string]string, []string) {
-	out := map[string]string{}
-	var titles []string
-	for _, c := range h.columns {
-		if c.title == "" {
-			continue
-		}
-		if _, ok := out[c.title]; !ok {
-			out[c.title] = c.field
-			titles = append(titles, c.title)
-		}
-	}
-	return out, titles
-}
-
 // column gives the column of a field.
 func (h *header) column(field string) (column, bool) {
 	i := slices.IndexFunc(h.columns, func(c column) bool { return c.field == field })

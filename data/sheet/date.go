@@ -10,8 +10,7 @@ import (
 	"liuzhuan/model"
 )
 
-// calendar reads dates in every notation lists use (facts/formats.md sections
-// 1.3 and 3.2.5).
+// calendar reads dates in every notation lists use.
 type calendar struct {
 	today    time.Time // what years of two places are measured by
 	date1904 bool      // serials count from 1904-01-01

@@ -34,12 +34,15 @@ func sound(t *testing.T, r *Reading, err error) {
 	if r.HeaderRow < 1 || r.HeaderRow > headRows || len(r.Titles) == 0 {
 		t.Fatalf("header row %d, titles %q", r.HeaderRow, r.Titles)
 	}
-	last := r.HeaderRow
+	last, part := r.HeaderRow, ""
 	seen := map[int]bool{}
 	for _, in := range r.List.Rows {
 		p := in.Person
 		if p.Name == "" || p.Name != model.CleanName(p.Name) {
 			t.Fatalf("row %d: name %q", in.Row, p.Name)
+		}
+		if in.Part != part { // the rows of another table may begin anew
+			last, part = r.HeaderRow, in.Part
 		}
 		if in.Row <= last {
 			t.Fatalf("row %d after %d", in.Row, last)

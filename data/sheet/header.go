@@ -1,24 +1,24 @@
 package sheet
 
 import (
-	"regexp"
 	"slices"
 	"strings"
-	"unicode"
-
-	"golang.org/x/text/unicode/norm"
 )
 
 // headRows is how many rows at the top may hold titles before the header.
 const headRows = 15
 
-// header is the header of a table: what each column holds.
+// headDepth is how many rows a header may have: groups of groups over titles.
+const headDepth = 3
+
+// header is the titles of one table: what each of its columns holds.
 type header struct {
-	row     int // 1-based, of its first row
-	last    int // of its second row, or the same
-	columns []column
-	name    int // column of the name, -1 = none
-	first   int // leftmost titled column
+	row      int // 1-based, of its first row
+	last     int // of its last row, or the same
+	from, to int // columns of the sheet that are the table's own, both included
+	columns  []column
+	name     int // column of the name, -1 = none
+	first    int // leftmost titled column
 }
 
 // column is one titled (or, with title "", untitled) column.
@@ -26,112 +26,26 @@ type column struct {
 	at    int    // 0-based
 	title string // joined and normalized: 全日制教育/学历
 	field string
-	words [2]string // what stands in its one or two header rows, normalized
+	words []string // what stands in each header row, normalized
 }
 
-var (
-	brackets = regexp.MustCompile(`\([^()]*\)|\[[^\[\]]*\]|【[^【】]*】|〔[^〔〕]*〕`)
-	footmark = regexp.MustCompile(`(\*|注[0-9]*|[:：])+$`)
-	kinfolk  = regexp.MustCompile(`配偶|家庭|子女|亲属|父母|联系人`)
-)
-
-// normalize writes a title as aliases has it: NFKC, without blanks, and without
-// brackets and marks unless a title is known with them.
-func normalize(s string) string {
-	s = strings.Map(func(r rune) rune {
-		if unicode.IsSpace(r) || unicode.IsControl(r) || unicode.Is(unicode.Cf, r) || r == '*' {
-			return -1
-		}
-		return r
-	}, norm.NFKC.String(brief(s)))
-	if fields[s] != "" {
-		return s
-	}
-	if joined := strings.ReplaceAll(s, "-", "/"); fields[joined] != "" { // a two-row header in one, as csv has it
-		return joined
-	}
-	bare := s
-	if strings.ContainsAny(s, "([【〔") {
-		bare = brackets.ReplaceAllString(s, "")
-	}
-	if fields[bare] == "" {
-		if strings.HasPrefix(bare, "备注") { // 备注1: here 注 is no mark
-			return "备注"
-		}
-		if cut := footmark.ReplaceAllString(bare, ""); cut != "" {
-			bare = cut
-		}
-	}
-	if bare == "" {
-		return s
-	}
-	return bare
-}
-
-// findHeader gives the index of the header row among the first rows: the first
-// that holds three known titles, or nothing but known titles with a name among
-// them (DESIGN.md section 5).
-func findHeader(rows []row) (int, bool) {
-	for i, r := range rows {
-		if r.n > headRows {
-			break
-		}
-		if isHeader(r) {
-			return i, true
-		}
-	}
-	return 0, false
-}
-
-func isHeader(r row) bool {
-	texts, named := 0, false
-	var seen []string
-	for _, c := range r.cells {
-		t := normalize(c.text)
-		if t == "" {
-			continue
-		}
-		texts++
-		if c.number || len(t) > 60 {
-			continue
-		}
-		if f := fields[t]; f != "" {
-			named = named || f == "name"
-			seen = append(seen, t)
-		}
-	}
-	distinct := len(slices.Compact(slices.Sorted(slices.Values(seen))))
-	return distinct >= 3 || named && len(seen) == texts
-}
-
-// newHeader reads the header that begins at rows[i], joined with the row above
-// or below it where the two make one.
+// newHeader reads the header that rows[i] is part of, joined with the rows above
+// and below it where they make one.
 func newHeader(rows []row, i int, spans []span) *header {
-	top, under := rows[i], row{}
-	switch {
-	case i > 0 && isParent(rows[i-1], rows[i]):
-		top, under = rows[i-1], rows[i]
-	case i+1 < len(rows) && isChild(rows[i], rows[i+1], spans):
-		under = rows[i+1]
+	top, last := i, i
+	for top > 0 && i-top < headDepth-1 && isParent(rows[top-1], rows[top]) {
+		top--
 	}
-	h := &header{row: top.n, last: max(top.n, under.n), name: -1}
-	m := newMerges(spans)
-	m.move(top.n)
-	group := ""
-	for at := range max(len(top.cells), len(under.cells)) {
-		parent, child := normalize(top.at(at)), normalize(under.at(at))
-		// A group's title stands in its first column only.
-		if s, ok := m.covering(at); ok && s.left < at {
-			parent = normalize(top.at(s.left))
-		} else if parent == "" && child != "" && len(spans) == 0 {
-			parent = group
+	for last+1 < len(rows) && last-top < headDepth-1 && isChild(rows[top:last+1], rows[last+1], spans) {
+		last++
+	}
+	h := &header{row: rows[top].n, last: rows[last].n, to: maxColumns - 1, name: -1}
+	for at, words := range titleWords(rows[top:last+1], within(spans, h.row, h.last)) {
+		c := column{at: at, words: make([]string, 0, 1+last-top)}
+		for _, r := range rows[top : last+1] {
+			c.words = append(c.words, normalize(r.at(at)))
 		}
-		group = parent
-		if child == parent {
-			child = ""
-		}
-		c := column{at: at, words: [2]string{normalize(top.at(at)), normalize(under.at(at))}}
-		c.title, c.field = titled(parent, child)
+		c.title, c.field = titled(words)
 		if c.title != "" && len(h.columns) == 0 {
 			h.first = at
 		}
@@ -140,6 +54,39 @@ func newHeader(rows []row, i int, spans []span) *header {
 		}
 	}
 	return h
+}
+
+// titleWords gives for every column what the rows of a header say of it, the
+// groups it stands under included: a group's title stands in its first column
+// only.
+func titleWords(rows []row, spans []span) [][]string {
+	width := 0
+	for _, r := range rows {
+		width = max(width, len(r.cells))
+	}
+	out := make([][]string, width)
+	groups := make([]string, len(rows))
+	for at := range out {
+		words := make([]string, len(rows))
+		below := false
+		for i := len(rows) - 1; i >= 0; i-- {
+			words[i] = normalize(rows[i].at(at))
+			if s, ok := over(spans, rows[i].n, at); ok && s.top >= rows[0].n {
+				words[i] = normalize(rows[s.top-rows[0].n].at(s.left))
+			} else if words[i] == "" && below && len(spans) == 0 {
+				words[i] = groups[i]
+			}
+			below = below || words[i] != ""
+		}
+		for i, w := range words {
+			if w != groups[i] {
+				clear(groups[i:])
+			}
+			groups[i] = w
+		}
+		out[at] = words
+	}
+	return out
 }
 
 // isParent reports whether a row above the header holds the groups its titles
@@ -160,17 +107,18 @@ func isParent(above, r row) bool {
 	return groups >= 2
 }
 
-// isChild reports whether the row below the header is its second row: it says
-// something under a group's title and nothing under a name.
-func isChild(top, under row, spans []span) bool {
+// isChild reports whether the row below a header is one more row of it: a title
+// is merged down into it, or it says something under a group's title and nothing
+// under a name.
+func isChild(head []row, under row, spans []span) bool {
+	top := head[len(head)-1]
 	if under.n != top.n+1 {
 		return false
 	}
-	m := newMerges(spans)
-	m.move(top.n)
+	spans = within(spans, head[0].n, under.n)
 	grouped := func(at int) bool {
 		if len(spans) > 0 {
-			s, ok := m.covering(at)
+			s, ok := over(spans, top.n, at)
 			return ok && s.right > s.left && s.bottom == top.n
 		}
 		return strings.TrimSpace(top.at(at)) == "" || at+1 < len(under.cells) && strings.TrimSpace(top.at(at+1)) == ""
@@ -185,7 +133,7 @@ func isChild(top, under row, spans []span) bool {
 		if word == above { // repeated instead of merged
 			continue
 		}
-		if under.cells[at].number || len(word) > 60 || fields[above] == "name" {
+		if under.cells[at].number || len(word) > 60 || slices.ContainsFunc(head, func(r row) bool { return fields[normalize(r.at(at))] == "name" }) {
 			return false
 		}
 		texts++
@@ -196,38 +144,17 @@ func isChild(top, under row, spans []span) bool {
 			titles++
 		}
 	}
-	return texts > 0 && (inGroup == texts || titles >= 2 && titles*2 > texts)
+	return texts > 0 && (inGroup == texts || titles >= 2 && titles*2 > texts || mergedDown(head, under, spans))
 }
 
-// titled gives the title and the field of a column with a parent and a child
-// word, either of which may be empty.
-func titled(parent, child string) (title, field string) {
-	if child == "" || parent == "" {
-		title = parent + child
-		return title, fields[title]
-	}
-	title = parent + "/" + child
-	if f := fields[title]; f != "" {
-		return title, f
-	}
-	if kinfolk.MatchString(parent) {
-		return title, ""
-	}
-	f := fields[child]
-	if strings.Contains(parent, "在职") {
-		switch f {
-		case "education", "degree", "school":
-			f += "_in"
-		case fieldStudy:
-			f = fieldStudyIn
+// mergedDown reports whether a title of the header reaches into the row below it.
+func mergedDown(head []row, under row, spans []span) bool {
+	for _, s := range spans {
+		if s.top >= head[0].n && s.top < under.n && s.bottom >= under.n && normalize(head[s.top-head[0].n].at(s.left)) != "" {
+			return true
 		}
 	}
-	if f == "" && !strings.Contains(parent, "表决") {
-		if p := fields[parent]; p != "" && p != fieldStudy && p != fieldStudyIn {
-			f = p
-		}
-	}
-	return title, f
+	return false
 }
 
 // repeats reports whether a row says the header again.
@@ -242,7 +169,7 @@ func (h *header) repeats(r row) bool {
 		if strings.TrimSpace(t) == "" {
 			continue
 		}
-		if n := normalize(t); n != c.words[0] && n != c.words[1] {
+		if !slices.Contains(c.words, normalize(t)) {
 			return false
 		}
 		texts++

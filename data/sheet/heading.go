@@ -41,7 +41,7 @@ var (
 	groupTerms = []string{"留任", "转任", "交流", "轮岗", "提任", "提拔", "进一步使用", "免职", "挂职", "调任", "调出", "退休", "降职", "暂缓", "缓议", "组内调整", "内部转岗", "晋升职级", "职级晋升"}
 )
 
-// parseHeading reads the text of a group row (DESIGN.md section 5): one that
+// parseHeading reads the text of a group row: one that
 // names a disposition sets the plan, one that names an agency the team, any
 // other is kept as group.
 func parseHeading(text string) heading {

@@ -6,49 +6,57 @@ import (
 	"liuzhuan/model"
 )
 
-// readKin reads the lines of a list of relatives. A line without the person's
+// kinLines reads the lines of a list of relatives. A line without the person's
 // name speaks of the person above: such lists name a person once.
-func (r *Reading) readKin(w *walk) error {
-	out := refused{list: &r.List, reason: model.RefusedNoName}
-	var person, id string
-	return w.each(func(kind rowKind, row row, text string) error {
-		if kind == rowHeading { // the person, over the relatives
-			person, id = model.CleanName(model.HeadingName(text)), ""
-			return nil
-		}
-		k := model.KinLine{Row: row.n}
-		unit := ""
-		for _, c := range w.header.columns {
-			takeKin(&k, c, row.cell(c.at), &unit)
-		}
-		if unit != "" && !strings.Contains(k.Post, unit) {
-			k.Post = unit + k.Post
-		}
-		if k.Person == "" {
-			k.Person, k.IDNumber = person, id
-		}
-		person, id = k.Person, k.IDNumber
-		if k.Person == "" || k.Name == "" {
-			out.row(row.n, w.apart)
-			return nil
-		}
-		out.line()
-		r.Kin = append(r.Kin, k)
-		return nil
-	})
+type kinLines struct {
+	reading    *Reading
+	header     *header
+	part       string
+	refused    refused
+	count      int
+	person, id string
 }
+
+// heading names the person, over the relatives.
+func (l *kinLines) heading(text string) {
+	l.person, l.id = model.CleanName(model.HeadingName(text)), ""
+}
+
+func (l *kinLines) line(_ rowKind, r row, apart int) {
+	k := model.KinLine{Row: r.n}
+	unit := ""
+	for _, c := range l.header.columns {
+		takeKin(&k, c, r.cell(c.at), &unit, l.part)
+	}
+	if unit != "" && !strings.Contains(k.Post, unit) {
+		k.Post = unit + k.Post
+	}
+	if k.Person == "" {
+		k.Person, k.IDNumber = l.person, l.id
+	}
+	l.person, l.id = k.Person, k.IDNumber
+	if k.Person == "" || k.Name == "" {
+		l.refused.row(r.n, apart)
+		return
+	}
+	l.refused.line()
+	l.reading.Kin = append(l.reading.Kin, k)
+	l.count++
+}
+
+func (l *kinLines) end() int { return l.count + l.refused.count }
 
 // takeKin cleans the cell of one column. 单位 is kept aside: beside 职务 the two
 // make the post.
-func takeKin(k *model.KinLine, col column, cl cell, unit *string) {
+func takeKin(k *model.KinLine, col column, cl cell, unit *string, part string) {
 	if cl.failed != "" && col.field != fieldIgnored {
-		k.Doubts = append(k.Doubts, model.Flag{Field: model.Field(col.field), Column: col.title, Value: cl.failed, Doubt: model.DoubtFormula, Row: k.Row})
+		k.Doubts = append(k.Doubts, model.Flag{Field: model.Field(col.field), Column: col.title, Value: cl.failed, Doubt: model.DoubtFormula, Row: k.Row, Part: part})
 	}
 	switch col.field {
 	case fieldPerson, "name":
 		name, _, _, _ := nameOf(cl.text)
 		if model.OddName(name) {
-			k.Doubts = append(k.Doubts, model.Flag{Field: model.Field(col.field), Column: col.title, Value: name, Doubt: model.DoubtNameChar, Row: k.Row})
+			k.Doubts = append(k.Doubts, model.Flag{Field: model.Field(col.field), Column: col.title, Value: name, Doubt: model.DoubtNameChar, Row: k.Row, Part: part})
 		}
 		if col.field == "name" {
 			k.Name = name

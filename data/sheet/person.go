@@ -57,9 +57,9 @@ type line struct {
 }
 
 // incoming cleans one line; ok is false when its name cell holds no name.
-func (c *cleaner) incoming(r row, under headings) (in model.Incoming, ok bool) {
+func (c *cleaner) incoming(r row, part string, under headings) (in model.Incoming, ok bool) {
 	l := &line{cleaner: c, row: r}
-	l.Row = r.n
+	l.Row, l.Part = r.n, part
 	for _, col := range c.header.columns {
 		cl := r.cell(col.at)
 		if cl.failed != "" {
@@ -81,7 +81,7 @@ func (c *cleaner) incoming(r row, under headings) (in model.Incoming, ok bool) {
 
 // doubt flags a value of a column, which is kept as it stood.
 func (l *line) doubt(field model.Field, col column, value string, d model.Doubt) {
-	l.Person.Doubts = append(l.Person.Doubts, model.Flag{Field: field, Column: col.title, Value: value, Doubt: d, Row: l.Row})
+	l.Person.Doubts = append(l.Person.Doubts, model.Flag{Field: field, Column: col.title, Value: value, Doubt: d, Row: l.Row, Part: l.Part})
 }
 
 // failed flags a formula that gave no value, where a value would have counted.

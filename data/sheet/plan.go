@@ -24,7 +24,7 @@ var (
 	postTail   = regexp.MustCompile(`的?职务$`)
 )
 
-// splitPlan parts a 拟任免 cell: 任X，免Y (facts/formats.md section 3.2 rule 6).
+// splitPlan parts a 拟任免 cell: 任X，免Y.
 func splitPlan(s string) plan {
 	if len(s) > maxReadable {
 		return plan{proposed: tidy(s), verbless: true}

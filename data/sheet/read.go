@@ -47,6 +47,8 @@ type Reading struct {
 	Titles  []string
 	Mapping map[string]string
 
+	Tables []Table // as they were found; HeaderRow, Titles and Mapping are theirs
+
 	List  model.List       // Kind Roster; Rejected also counts for the others
 	Teams []model.TeamLine // Kind Teams
 	Kin   []model.KinLine  // Kind Kin
@@ -120,33 +122,42 @@ func (b *book) read(file string, o Options) (*Reading, error) {
 		pick = with[max(0, slices.IndexFunc(with, func(t top) bool { return t.roster() }))]
 	}
 	r.Sheet = pick.sheet.name
-	l, err := pick.sheet.layout()
-	if err != nil {
-		return nil, named(err, r.Sheet)
-	}
-	h := newHeader(pick.rows, pick.at, l.merges)
-	r.Kind = h.kind(o)
-	h.settle(r.Kind, o.mapping(r.Kind), l.hidden)
-	r.HeaderRow = h.row
-	r.Mapping, r.Titles = h.mapping()
-	if h.name < 0 && r.Kind == Roster {
-		return nil, &NoHeaderError{File: file, Sheet: r.Sheet, Row: h.row}
-	}
-	w := &walk{file: file, kind: r.Kind, sheet: pick.sheet, header: h, layout: l, progress: o.Progress}
-	k := calendar{today: o.Today, date1904: b.date1904, untyped: b.untyped}
 	r.List.File = file
-	switch r.Kind {
-	case Teams:
-		err = r.readTeams(w)
-	case Kin:
-		err = r.readKin(w)
-	default:
-		err = r.readRoster(w, k)
-	}
-	if err != nil {
+	if err := b.scan(pick.sheet, r, o); err != nil {
 		return nil, named(err, r.Sheet)
 	}
+	r.finish()
 	return r, nil
+}
+
+// scan reads the tables of one sheet.
+func (b *book) scan(sheet worksheet, r *Reading, o Options) error {
+	l, err := sheet.layout()
+	if err != nil {
+		return err
+	}
+	s := &scan{reading: r, options: o, sheet: sheet, layout: l, cal: calendar{today: o.Today, date1904: b.date1904, untyped: b.untyped}}
+	return s.run()
+}
+
+// finish says what only shows once all tables are read.
+func (r *Reading) finish() {
+	first := r.Tables[0]
+	r.HeaderRow, r.Mapping = first.Header, map[string]string{}
+	name := ""
+	for _, t := range r.Tables {
+		for _, c := range t.Columns {
+			if c.Field == "name" && name == "" {
+				name = c.Title
+			}
+			if _, ok := r.Mapping[c.Title]; !ok && c.Title != "" && !t.Unread {
+				r.Mapping[c.Title] = c.Field
+				r.Titles = append(r.Titles, c.Title)
+			}
+		}
+	}
+	twice(r.List.Rows, name)
+	r.List.Ordered = r.List.Ordered && ordered(r.List.Rows)
 }
 
 // mapping gives what titles are to be taken for in a table of this kind.

@@ -8,61 +8,97 @@ import (
 	"liuzhuan/model"
 )
 
-// readRoster reads the lines of a list of people.
-func (r *Reading) readRoster(w *walk, k calendar) error {
-	c := newCleaner(w.header, k)
-	list := &r.List
-	list.Rows = make([]model.Incoming, 0, min(w.layout.rows, maxRows))
-	out := refused{list: list, reason: model.RefusedNoName}
-	var under headings
+// newLines gives what takes the rows of a table of the reading's kind.
+func newLines(b *block) taker {
+	r, part := b.scan.reading, b.table.Part
+	switch b.kind {
+	case Teams:
+		return &teamLines{reading: r, header: b.header, part: part, refused: refused{list: &r.List, part: part, reason: model.RefusedNoTeam}}
+	case Kin:
+		return &kinLines{reading: r, header: b.header, part: part, refused: refused{list: &r.List, part: part, reason: model.RefusedNoName}}
+	}
+	return &rosterLines{
+		reading: r, part: part, cleaner: newCleaner(b.header, b.scan.cal),
+		rows:    make([]model.Incoming, 0, min(b.scan.layout.rows, maxRows)),
+		refused: refused{list: &r.List, part: part, reason: model.RefusedNoName},
+	}
+}
+
+// rosterLines reads the lines of a list of people.
+type rosterLines struct {
+	reading *Reading
+	part    string
+	cleaner *cleaner
+	rows    []model.Incoming
+	refused refused
+	under   headings
 	// A line waits for its continuation: people whose name is one merged cell
 	// take several rows, 学历 over 学位, 拟任 over 拟免.
-	var waiting row
-	apart := 0 // rows without text before it
-	flush := func() {
-		if waiting.n == 0 {
-			return
-		}
-		in, ok := c.incoming(waiting, under)
-		if ok {
-			out.line()
-			list.Rows = append(list.Rows, in)
-		} else {
-			out.row(waiting.n, apart)
-		}
-		waiting.n = 0
+	waiting row
+	apart   int // rows without text before it
+}
+
+func (l *rosterLines) heading(text string) {
+	l.flush()
+	l.under.enter(parseHeading(text))
+}
+
+func (l *rosterLines) line(k rowKind, r row, apart int) {
+	if k == rowContinued && l.waiting.n > 0 {
+		continues(&l.waiting, r)
+		return
 	}
-	err := w.each(func(kind rowKind, row row, text string) error {
-		switch kind {
-		case rowContinued:
-			if waiting.n > 0 {
-				continues(&waiting, row)
-				return nil
+	l.flush()
+	if k != rowLine {
+		l.refused.row(r.n, apart)
+		return
+	}
+	l.waiting.n, l.apart = r.n, apart
+	l.waiting.cells = append(l.waiting.cells[:0], r.cells...)
+}
+
+// flush takes in the line that waits.
+func (l *rosterLines) flush() {
+	if l.waiting.n == 0 {
+		return
+	}
+	in, ok := l.cleaner.incoming(l.waiting, l.part, l.under)
+	if ok {
+		l.refused.line()
+		l.rows = append(l.rows, in)
+	} else {
+		l.refused.row(l.waiting.n, l.apart)
+	}
+	l.waiting.n = 0
+}
+
+// end adds the table's lines to the list. What the tables carry differs where
+// their titles do.
+func (l *rosterLines) end() int {
+	l.flush()
+	list, carried := &l.reading.List, l.cleaner.fields()
+	count := len(l.rows) + l.refused.count
+	if len(list.Rows) == 0 {
+		list.Rows, list.Fields, list.Ordered = slices.Clip(l.rows), carried, l.cleaner.header.has(fieldNo)
+		return count
+	}
+	list.Ordered = list.Ordered && l.cleaner.header.has(fieldNo)
+	if !slices.Equal(list.Fields, carried) {
+		tell := func(rows []model.Incoming, fields []model.Field) {
+			for i := range rows {
+				if rows[i].Fields == nil {
+					rows[i].Fields = fields
+				}
 			}
-			flush()
-			out.row(row.n, w.apart)
-		case rowHeading:
-			flush()
-			under.enter(parseHeading(text))
-		case rowNameless:
-			flush()
-			out.row(row.n, w.apart)
-		case rowLine:
-			flush()
-			waiting.n, apart = row.n, w.apart
-			waiting.cells = append(waiting.cells[:0], row.cells...)
 		}
-		return nil
-	})
-	if err != nil {
-		return err
+		tell(list.Rows, list.Fields)
+		tell(l.rows, carried)
+		list.Fields = slices.DeleteFunc(slices.Clone(model.Fields), func(f model.Field) bool {
+			return !slices.Contains(list.Fields, f) && !slices.Contains(carried, f)
+		})
 	}
-	flush()
-	list.Rows = slices.Clip(list.Rows)
-	twice(list.Rows, w.header)
-	list.Fields = c.fields()
-	list.Ordered = ordered(list.Rows, w.header)
-	return nil
+	list.Rows = append(list.Rows, l.rows...)
+	return count
 }
 
 // continues adds the cells of a row to those of the line it continues.
@@ -84,8 +120,8 @@ func continues(line *row, more row) {
 
 // ordered reports whether 序号 orders the list: a number on every line, none
 // twice. Lists that begin again at 1 under every heading are not ordered by it.
-func ordered(rows []model.Incoming, h *header) bool {
-	if !h.has(fieldNo) || len(rows) == 0 {
+func ordered(rows []model.Incoming) bool {
+	if len(rows) == 0 {
 		return false
 	}
 	seen := make(map[int]bool, len(rows))
@@ -101,7 +137,7 @@ func ordered(rows []model.Incoming, h *header) bool {
 
 // twice doubts lines that say the same person again: one name, and one id
 // number or else one birth and post.
-func twice(rows []model.Incoming, h *header) {
+func twice(rows []model.Incoming, title string) {
 	type who struct{ name, by, post string }
 	seen := make(map[who]bool, len(rows))
 	for i := range rows {
@@ -111,9 +147,8 @@ func twice(rows []model.Incoming, h *header) {
 			key.by, key.post = string(p.Birth), p.Current
 		}
 		if seen[key] && (key.by != "" || key.post != "") {
-			c, _ := h.column("name")
 			p.Doubts = append(p.Doubts, model.Flag{
-				Field: "name", Column: c.title, Value: p.Name, Doubt: model.DoubtDuplicateRow, Row: rows[i].Row,
+				Field: "name", Column: title, Value: p.Name, Doubt: model.DoubtDuplicateRow, Row: rows[i].Row, Part: rows[i].Part,
 			})
 		}
 		seen[key] = true

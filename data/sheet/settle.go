@@ -48,7 +48,7 @@ func (l *line) merge(t plan) {
 }
 
 // plan settles the planned disposition: the 类别 column, else the heading, else
-// a term that stands for a post (拟留任), else the texts (DESIGN.md section 2).
+// a term that stands for a post (拟留任), else the texts.
 func (l *line) plan(under headings) {
 	p := &l.Person
 	p.Proposed, p.Relieved = l.texts.proposed, l.texts.relieved

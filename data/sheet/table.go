@@ -1,151 +1,82 @@
 package sheet
 
-import (
-	"iter"
-	"slices"
-	"strings"
-)
+import "strings"
 
-// Limits beyond which a file is refused with a *TooLargeError: far above any
-// roster, low enough that a hostile file cannot fill the memory.
+// Table is one table of a file as it was found: titles, and the lines under them.
+type Table struct {
+	Where   string   // sheet and cells: 名册 A2:G14; of a file without sheets the cells alone
+	Part    string   // what tells its rows from those of other tables with the same numbers: a sheet, or columns; "" = nothing needs to
+	Kind    string   // Roster, Teams or Kin
+	Unread  bool     // it is of another kind than the rest, and its lines were passed over
+	Header  int      // row of its titles, 1-based; the first of several
+	Columns []Column // from left to right
+	Rows    int      // lines, those included that were rejected
+	Skipped []Skip   // rows that are no lines, in their order
+	Hidden  []int    // lines in rows that the spreadsheet program does not show
+}
+
+// Column is one column of a table.
+type Column struct {
+	Title  string // as in Reading.Mapping; "" = it has none
+	Letter string // as the spreadsheet program names it
+	Field  string // what it was taken for
+	Sample string // of a column that fills no field: the first value it holds, cut
+}
+
+// Skip is a row that is no line of its table.
+type Skip struct {
+	Row  int
+	Why  Why
+	Text string // the first of it, cut
+}
+
+// Why says why a row is no line. Words for it are made in ui/text.
+type Why string
+
+// Why rows are skipped. Rows without text are not noted at all.
 const (
-	maxRows    = 200_000   // rows with text in one sheet
-	maxColumns = 512       // columns with text
-	maxCell    = 1 << 20   // bytes of text in one cell
-	maxMerges  = 200_000   // merged ranges in one sheet
-	maxFile    = 64 << 20  // bytes of a file
-	maxPart    = 128 << 20 // bytes of one unpacked part
-	maxTotal   = 256 << 20 // bytes of all parts of a package as it declares them
-	maxText    = 128 << 20 // bytes of text in one sheet, each cell counted as often as it is shown
-	maxStrings = 4 << 20   // shared strings of a workbook
-	maxCells   = 16 << 20  // cells of one .xls sheet
-	maxSheets  = 1024
+	SkipHeader  Why = "header"  // the titles again
+	SkipTitle   Why = "title"   // what stands above the table again
+	SkipTotal   Why = "total"   // 合计
+	SkipFooter  Why = "footer"  // 填表人, notes, instructions
+	SkipCodes   Why = "codes"   // a system's own names of the columns
+	SkipNumber  Why = "number"  // a number and nothing of a person
+	SkipHeading Why = "heading" // a group row: it speaks of the lines under it
 )
 
-// book is an opened file as its reader gives it, whatever its format.
-type book struct {
-	encoding string // as Reading.Encoding
-	date1904 bool   // serial dates count from 1904-01-01
-	untyped  bool   // cells have no types: a text may once have been a number
-	sheets   []worksheet
-}
-
-// worksheet is one table of a book. Its rows can be walked more than once.
-type worksheet struct {
-	name   string
-	hidden bool
-	rows   iter.Seq2[row, error] // in ascending order; rows without text may be left out
-	layout func() (*layout, error)
-}
-
-// row is one row. Its cells are reused by the next row.
-type row struct {
-	n     int // 1-based, as the spreadsheet program shows it
-	cells []cell
-}
-
-// cell is one value as the file holds it.
-type cell struct {
-	text   string // as typed; of a number, its digits as stored
-	failed string // #N/A: a formula gave no value; text is empty then
-	number bool   // stored as a number
-	format format // how the number is shown
-}
-
-// empty reports whether there is nothing in the cell.
-func (c cell) empty() bool { return c.text == "" && c.failed == "" }
-
-// failures are what Excel shows for a formula without a value, by the code that
-// .xls keeps.
-var failures = map[byte]string{
-	0x00: "#NULL!", 0x07: "#DIV/0!", 0x0F: "#VALUE!", 0x17: "#REF!", 0x1D: "#NAME?", 0x24: "#NUM!", 0x2A: "#N/A",
-}
-
-// typedCell gives a value of a text file; one that was saved from a workbook has
-// its failures as words.
-func typedCell(s string) cell {
-	if strings.HasPrefix(s, "#") {
-		for _, f := range failures {
-			if s == f {
-				return cell{failed: s}
-			}
+// Unused lists the columns that fill no field and hold something.
+func (t *Table) Unused() []Column {
+	var out []Column
+	for _, c := range t.Columns {
+		if c.Sample != "" {
+			out = append(out, c)
 		}
 	}
-	return cell{text: s, format: general}
+	return out
 }
 
-// layout is what a worksheet knows beside its cells.
-type layout struct {
-	merges []span
-	hidden []bool // columns that are hidden
-	rows   int    // how many rows there are, for progress
-}
+// sampleLength is how much of a value is shown, in characters.
+const sampleLength = 20
 
-// span is a merged range, its ends included: rows 1-based, columns 0-based.
-type span struct{ top, left, bottom, right int }
-
-// hide notes that columns are hidden, both ends included.
-func (l *layout) hide(first, last int) {
-	for c := max(first, 0); c <= min(last, maxColumns-1); c++ {
-		for len(l.hidden) <= c {
-			l.hidden = append(l.hidden, false)
-		}
-		l.hidden[c] = true
+// cut shortens a text to what fits into a line of a report.
+func cut(s string) string {
+	s = strings.Join(strings.Fields(visible(brief(s))), " ")
+	if r := []rune(s); len(r) > sampleLength {
+		return string(r[:sampleLength]) + "…"
 	}
+	return s
 }
 
-// at gives the text of a column, "" beyond the end.
-func (r row) at(col int) string {
-	if col < 0 || col >= len(r.cells) {
-		return ""
+// letters names a column as spreadsheet programs do: A, Z, AA.
+func letters(col int) string {
+	s := ""
+	for col++; col > 0; col = (col - 1) / 26 {
+		s = string(rune('A'+(col-1)%26)) + s
 	}
-	return r.cells[col].text
+	return s
 }
 
-// cell gives the cell of a column, empty beyond the end.
-func (r row) cell(col int) cell {
-	if col < 0 || col >= len(r.cells) {
-		return cell{}
-	}
-	return r.cells[col]
-}
-
-// clone gives a row that outlives the walk.
-func (r row) clone() row { return row{n: r.n, cells: slices.Clone(r.cells)} }
-
-// merges answers which merged range covers a cell, for rows asked for in
-// ascending order.
-type merges struct {
-	ahead  []span // not reached yet, by top
-	active []span // covering the row last asked for
-}
-
-func newMerges(all []span) *merges {
-	ahead := slices.Clone(all)
-	slices.SortStableFunc(ahead, func(a, b span) int { return a.top - b.top })
-	return &merges{ahead: ahead}
-}
-
-// move goes on to row n.
-func (m *merges) move(n int) {
-	m.active = slices.DeleteFunc(m.active, func(s span) bool { return s.bottom < n })
-	for len(m.ahead) > 0 && m.ahead[0].top <= n {
-		s := m.ahead[0]
-		m.ahead = m.ahead[1:]
-		// Ranges of a sound file do not overlap: one row has no more of them
-		// than columns. What is beyond that is a trick to make us slow.
-		if s.bottom >= n && len(m.active) < maxColumns {
-			m.active = append(m.active, s)
-		}
-	}
-}
-
-// covering gives the range over a column of the present row.
-func (m *merges) covering(col int) (span, bool) {
-	for _, s := range m.active {
-		if s.left <= col && col <= s.right {
-			return s, true
-		}
-	}
-	return span{}, false
+// cells names a range: A2:G14.
+func cells(from, top, to, bottom int) string {
+	return letters(from) + itoa(top) + ":" + letters(to) + itoa(bottom)
 }

@@ -25,41 +25,48 @@ var (
 	unitMarks  = regexp.MustCompile(`[、，,；;\n]+`)
 )
 
-// readTeams reads the lines of a list of teams. A line without a name names
+// teamLines reads the lines of a list of teams. A line without a name names
 // units that have no team, unless its name is one merged cell with the line
 // above: then it says more of that team.
-func (r *Reading) readTeams(w *walk) error {
-	out := refused{list: &r.List, reason: model.RefusedNoTeam}
-	return w.each(func(kind rowKind, row row, text string) error {
-		if kind == rowHeading {
-			return nil
-		}
-		t := model.TeamLine{Row: row.n, Establishment: model.Unknown, LeaderPosts: model.Unknown}
-		for _, c := range w.header.columns {
-			takeTeam(&t, c, row.cell(c.at))
-		}
-		switch {
-		case kind == rowContinued && len(r.Teams) > 0:
-			above := &r.Teams[len(r.Teams)-1]
-			above.Units = append(above.Units, t.Units...)
-		case t.Name == "" && len(t.Units) == 0:
-			out.row(row.n, w.apart)
-		default:
-			out.line()
-			r.Teams = append(r.Teams, t)
-		}
-		return nil
-	})
+type teamLines struct {
+	reading *Reading
+	header  *header
+	part    string
+	refused refused
+	count   int
+	above   bool // a line of this table was read
 }
 
+func (l *teamLines) heading(string) {}
+
+func (l *teamLines) line(k rowKind, r row, apart int) {
+	t := model.TeamLine{Row: r.n, Establishment: model.Unknown, LeaderPosts: model.Unknown}
+	for _, c := range l.header.columns {
+		takeTeam(&t, c, r.cell(c.at), l.part)
+	}
+	switch {
+	case k == rowContinued && l.above:
+		above := &l.reading.Teams[len(l.reading.Teams)-1]
+		above.Units = append(above.Units, t.Units...)
+	case t.Name == "" && len(t.Units) == 0:
+		l.refused.row(r.n, apart)
+	default:
+		l.refused.line()
+		l.reading.Teams = append(l.reading.Teams, t)
+		l.count, l.above = l.count+1, true
+	}
+}
+
+func (l *teamLines) end() int { return l.count + l.refused.count }
+
 // takeTeam cleans the cell of one column.
-func takeTeam(t *model.TeamLine, col column, cl cell) {
+func takeTeam(t *model.TeamLine, col column, cl cell, part string) {
 	text := cmp.Or(cl.failed, tidy(shown(cl)))
 	if text == "" {
 		return
 	}
 	doubt := func(field string, d model.Doubt) {
-		t.Doubts = append(t.Doubts, model.Flag{Field: model.Field(field), Column: col.title, Value: text, Doubt: d, Row: t.Row})
+		t.Doubts = append(t.Doubts, model.Flag{Field: model.Field(field), Column: col.title, Value: text, Doubt: d, Row: t.Row, Part: part})
 	}
 	if cl.failed != "" {
 		doubt(col.field, model.DoubtFormula)

@@ -1,0 +1,294 @@
+package sheet
+
+import (
+	"regexp"
+	"strings"
+
+	"liuzhuan/model"
+)
+
+// block is one table while its rows are read: what each row under its header is.
+type block struct {
+	scan   *scan
+	header *header
+	kind   string
+	table  *Table
+	lines  taker // nil = of another kind than the reading: its rows are only counted
+
+	filled  map[int]cell // what merged cells say further down, by column
+	view    row          // of several tables in a row, this one's cells
+	last    int          // last row with text of its own
+	apart   int          // rows without text before the present row
+	pending []int        // places in table.Columns of which no sample is known yet
+}
+
+// taker takes the rows of a table of one kind.
+type taker interface {
+	heading(text string)
+	line(k rowKind, r row, apart int)
+	end() (count int) // of lines, those included that were rejected
+}
+
+// rowKind says what a row is.
+type rowKind int
+
+const (
+	rowSkipped   rowKind = iota // empty, header, footer, code row, a number alone
+	rowHeading                  // a group row
+	rowLine                     // a line of the table
+	rowContinued                // more of the line before: its name is one merged cell
+	rowNameless                 // facts without a name
+)
+
+var (
+	// A row with a name in its column is
+	// a footer only where no name could be meant.
+	footer   = regexp.MustCompile(`^(填表人|制表|统计(时间|日期)|说明|备注[:：]|注[:：]|联系人|主谈人|合计|小计|总计|共([^青同]|$))`)
+	signed   = regexp.MustCompile(`^(填表|填报|填写|制表|统计|审核|审批|负责|经办|联系|主谈|打印|报送|呈报)[\p{Han}（）()]{0,4}[:：]`)
+	codeCell = regexp.MustCompile(`^[A-Z]{1,3}\d{2,5}[A-Z]?$`) // TP0101, A0192A
+	numeral  = regexp.MustCompile(`^[（(]?[一二三四五六七八九十]+[）)]?[、.．]?$`)
+	number   = regexp.MustCompile(`^[0-9０-９]+([.．]0)?[、.．]?$`)
+)
+
+// newBlock begins a table. Columns tell tables apart that stand side by side.
+func newBlock(s *scan, h *header, kind string, beside bool) *block {
+	b := &block{scan: s, header: h, kind: kind, filled: map[int]cell{}, last: h.last, table: &Table{Kind: kind, Header: h.row}}
+	var part []string
+	if s.several {
+		part = append(part, strings.TrimSpace(s.sheet.name))
+	}
+	if beside {
+		part = append(part, letters(h.first)+":"+letters(h.columns[len(h.columns)-1].at))
+	}
+	b.table.Part = strings.Join(part, " ")
+	for _, c := range h.columns {
+		b.table.Columns = append(b.table.Columns, Column{Title: c.title, Letter: letters(c.at), Field: c.field})
+		if c.field == fieldIgnored || c.field == fieldRemark && fields[c.title] != fieldRemark {
+			b.pending = append(b.pending, len(b.table.Columns)-1)
+		}
+	}
+	if b.table.Unread = kind != s.reading.Kind; !b.table.Unread {
+		b.lines = newLines(b)
+	}
+	return b
+}
+
+// end completes the table, and adds it to the reading.
+func (b *block) end() {
+	if b.lines != nil {
+		b.table.Rows = b.lines.end()
+	}
+	h, t := b.header, b.table
+	t.Where = cells(h.first, h.row, h.columns[len(h.columns)-1].at, max(b.last, h.last))
+	if name := strings.TrimSpace(b.scan.sheet.name); name != "" {
+		t.Where = name + " " + t.Where
+	}
+	b.scan.reading.Tables = append(b.scan.reading.Tables, *t)
+}
+
+// takePart takes the cells of a row that stand in the table's columns.
+func (b *block) takePart(r *row) {
+	b.view.n, b.view.cells = r.n, b.view.cells[:0]
+	filled, one := 0, -1
+	for i, c := range r.cells[:min(len(r.cells), b.header.to+1)] {
+		if i < b.header.from {
+			c = cell{}
+		}
+		b.view.cells = append(b.view.cells, c)
+		if strings.TrimSpace(c.text) != "" {
+			if filled++; one < 0 {
+				one = i
+			}
+		}
+	}
+	if filled > 0 {
+		b.take(&b.view, filled, one)
+	}
+}
+
+// take takes a row of the table.
+func (b *block) take(r *row, filled, one int) {
+	b.apart = r.n - b.last - 1
+	b.last = r.n
+	kind, text, why := b.classify(r, filled, one)
+	switch kind {
+	case rowSkipped:
+		b.skip(r.n, why, r.at(one))
+	case rowHeading:
+		b.skip(r.n, SkipHeading, text)
+		if b.lines != nil {
+			b.lines.heading(text)
+		}
+	default:
+		b.line(kind, r)
+	}
+}
+
+// line takes a line, or what looks like one.
+func (b *block) line(kind rowKind, r *row) {
+	if b.lines == nil {
+		b.table.Rows++
+		return
+	}
+	if kind != rowContinued {
+		b.fill(r)
+		b.sample(r)
+	}
+	b.lines.line(kind, *r, b.apart)
+}
+
+// skip notes that a row is no line.
+func (b *block) skip(n int, why Why, text string) {
+	b.table.Skipped = append(b.table.Skipped, Skip{Row: n, Why: why, Text: cut(text)})
+}
+
+// sample keeps the first value of columns that fill no field.
+func (b *block) sample(r *row) {
+	for i := 0; i < len(b.pending); i++ {
+		at := b.pending[i]
+		if text := nothing(tidy(brief(shown(r.cell(b.header.columns[at].at))))); text != "" {
+			b.table.Columns[at].Sample = cut(text)
+			b.pending = append(b.pending[:i], b.pending[i+1:]...)
+			i--
+		}
+	}
+}
+
+// classify tells what a row is. text is the heading, where it is one; why tells
+// of a skipped row.
+func (b *block) classify(r *row, filled, one int) (k rowKind, text string, why Why) {
+	h := b.header
+	first, name := tidy(brief(r.at(one))), tidy(brief(r.at(h.name)))
+	switch {
+	case isCode(*r):
+		return rowSkipped, "", SkipCodes
+	case h.repeats(*r):
+		return rowSkipped, "", SkipHeader
+	case isTotal(name), isTotal(first):
+		return rowSkipped, "", SkipTotal
+	case (name == "" || filled == 1) && footer.MatchString(first), signed.MatchString(first):
+		return rowSkipped, "", SkipFooter
+	}
+	if s, ok := b.scan.merges.covering(h.name); ok && s.top > h.last && s.top < r.n {
+		return rowContinued, "", ""
+	}
+	if text, ok := b.heading(*r, filled, one); ok {
+		if text == "" {
+			return rowSkipped, "", SkipFooter
+		}
+		return rowHeading, text, ""
+	}
+	if name != "" {
+		return rowLine, "", ""
+	}
+	if filled == 1 && (number.MatchString(first) || first == "") {
+		return rowSkipped, "", SkipNumber
+	}
+	return rowNameless, "", ""
+}
+
+func isTotal(s string) bool { return s == "合计" || s == "小计" || s == "总计" || s == "共计" }
+
+// maxReadable is how long, in bytes, a text may be that is taken apart. No name,
+// date or list of posts comes near it; what is longer is kept whole.
+const maxReadable = 4096
+
+// brief gives as much of a text as is needed to tell what it is.
+func brief(s string) string { return s[:min(len(s), 1024)] }
+
+// isCode reports whether a row holds the field codes of a system: TP0101.
+func isCode(r row) bool {
+	codes, texts := 0, 0
+	for _, c := range r.cells {
+		if t := strings.TrimSpace(c.text); t != "" {
+			texts++
+			if t[0] >= 'A' && t[0] <= 'Z' && codeCell.MatchString(t) {
+				codes++
+			}
+		}
+	}
+	return codes > 0 && codes*2 > texts
+}
+
+// heading reports whether a row is a group row, and gives its text, "" where
+// the text says nothing of the people under it.
+func (b *block) heading(r row, filled, one int) (string, bool) {
+	h := b.header
+	text := tidy(brief(r.at(one)))
+	s, merged := b.scan.merges.covering(one)
+	merged = merged && s.right > s.left
+	switch {
+	case filled == 1 && one == h.name && !merged:
+		// Teams and agencies are the lines themselves in a list of teams.
+		if b.kind == Roster && !looksHeading(text) || b.kind != Roster && levelOf(text) == 0 {
+			return "", false
+		}
+	case filled == 1 && number.MatchString(text):
+		return "", true
+	case filled == 1 && (merged || one <= h.first && one != h.name):
+	case filled == 2 && one != h.name && strings.TrimSpace(r.at(h.name)) != "" && numeral.MatchString(text) && looksHeading(brief(r.at(h.name))):
+		text += tidy(brief(r.at(h.name)))
+	case filled == 2 && one <= h.first && strings.TrimSpace(r.at(h.name)) == "" && levelOf(text) > 0 && looksHeading(text):
+		// 一、类别（N人） with a note at its right
+	default:
+		return "", false
+	}
+	if dateOnly.MatchString(text) || len([]rune(text)) > 60 { // a repeated title's date; instructions
+		return "", true
+	}
+	return text, true
+}
+
+// fill writes into a row what the merged cells of units, teams and batches say
+// that begin above it.
+func (b *block) fill(r *row) {
+	if len(b.scan.merges.active) == 0 {
+		return
+	}
+	for _, c := range b.header.columns {
+		switch c.field {
+		case "unit", fieldTeam, fieldBatch, fieldPerson, fieldTeamName, "planned":
+		default:
+			continue
+		}
+		s, ok := b.scan.merges.covering(c.at)
+		switch {
+		case !ok || s.bottom == s.top:
+		case s.top == r.n:
+			b.filled[c.at] = r.cell(c.at)
+		case s.top > b.header.last:
+			for len(r.cells) <= c.at {
+				r.cells = append(r.cells, cell{})
+			}
+			if strings.TrimSpace(r.cells[c.at].text) == "" {
+				r.cells[c.at] = b.filled[c.at]
+			}
+		}
+	}
+}
+
+// refused notes nameless rows. Those that stand apart below the table are
+// notes, unless people follow them.
+type refused struct {
+	list   *model.List
+	part   string
+	reason model.Refusal
+	apart  []model.Rejected
+	count  int // rejected so far, those apart not yet
+}
+
+func (f *refused) line() {
+	f.list.Rejected = append(f.list.Rejected, f.apart...)
+	f.count += len(f.apart)
+	f.apart = f.apart[:0]
+}
+
+func (f *refused) row(n, gap int) {
+	r := model.Rejected{Row: n, Part: f.part, Reason: f.reason}
+	if gap >= 2 || len(f.apart) > 0 {
+		f.apart = append(f.apart, r)
+		return
+	}
+	f.list.Rejected = append(f.list.Rejected, r)
+	f.count++
+}

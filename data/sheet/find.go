@@ -1,0 +1,112 @@
+package sheet
+
+import (
+	"slices"
+)
+
+// Where tables begin, and which columns each of them has.
+
+// findHeader gives the index of the header row among the first rows: the first
+// that holds three known titles, or nothing but known titles with a name among
+// them.
+func findHeader(rows []row) (int, bool) {
+	for i, r := range rows {
+		if r.n > headRows {
+			break
+		}
+		if isHeader(r) {
+			return i, true
+		}
+	}
+	return 0, false
+}
+
+func isHeader(r row) bool {
+	texts, named := 0, false
+	var seen []string
+	for _, c := range r.cells {
+		t := normalize(c.text)
+		if t == "" {
+			continue
+		}
+		texts++
+		if c.number || len(t) > 60 {
+			continue
+		}
+		if f := fields[t]; f != "" {
+			named = named || f == "name"
+			seen = append(seen, t)
+		}
+	}
+	distinct := len(slices.Compact(slices.Sorted(slices.Values(seen))))
+	return distinct >= 3 || named && len(seen) == texts
+}
+
+// keyed reports whether the titles say what each line is about.
+func (h *header) keyed() bool {
+	return h.kind(Options{}) != Roster || slices.ContainsFunc(h.columns, func(c column) bool { return c.field == "name" })
+}
+
+// split parts the titles of tables that stand side by side: each but the first
+// begins where the titles begin again. A list of relatives names two people in
+// a row and is one table.
+func (h *header) split() []*header {
+	if h.kind(Options{}) == Kin {
+		return []*header{h}
+	}
+	var starts []int // places in h.columns
+	before := -1     // place of the name before
+	for i, c := range h.columns {
+		if fields[c.title] != "name" || !slices.ContainsFunc(c.words, func(w string) bool { return fields[w] == "name" }) {
+			continue // a merged title stands in its first column only
+		}
+		if before >= 0 {
+			starts = append(starts, h.start(before, i))
+		}
+		before = i
+	}
+	if len(starts) == 0 {
+		return []*header{h}
+	}
+	var out []*header
+	from := 0
+	for _, start := range append(starts, len(h.columns)) {
+		part := *h
+		part.columns = slices.Clone(h.columns[from:start])
+		for len(part.columns) > 1 && part.columns[len(part.columns)-1].title == "" {
+			part.columns = part.columns[:len(part.columns)-1]
+		}
+		part.from, part.first = part.columns[0].at, part.columns[0].at
+		part.to = part.columns[len(part.columns)-1].at
+		out = append(out, &part)
+		from = start
+	}
+	out[0].from = 0
+	return out
+}
+
+// start gives the place where the table of a further name begins: behind the
+// last column without a title, else where titles come again, else at what leads
+// a line.
+func (h *header) start(before, name int) int {
+	for i := name; i > before+1; i-- {
+		if h.columns[i-1].title == "" {
+			return i
+		}
+	}
+	start := name
+	again := func(i int) bool {
+		return slices.ContainsFunc(h.columns[:i], func(c column) bool { return c.title == h.columns[i].title })
+	}
+	leads := func(i int) bool {
+		switch h.columns[i].field {
+		case fieldNo, "unit", fieldTeam, fieldTeamName, fieldBatch:
+			return true
+		}
+		return false
+	}
+	for start-1 > before && (again(start-1) || leads(start-1)) {
+		start--
+	}
+	return start
+}

@@ -1,0 +1,235 @@
+package sheet
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+)
+
+// scan goes down one worksheet and finds its tables: where each begins, which
+// columns are its own, and which rows are its lines.
+type scan struct {
+	reading *Reading
+	options Options
+	sheet   worksheet
+	layout  *layout
+	cal     calendar
+	several bool // sheets are read, so that rows of one number meet
+
+	merges *merges
+	held   []row           // rows kept until it is known whether a header begins
+	above  map[string]bool // what stands above the first header
+	blocks []*block        // the tables side by side that rows now belong to
+	texts  int             // rows with text so far
+	bytes  int             // of text so far
+	last   int             // row last seen
+}
+
+// run reads every table of the sheet. One that holds no header is not run.
+func (s *scan) run() error {
+	s.merges = newMerges(s.layout.merges)
+	s.above = map[string]bool{}
+	for r, err := range s.sheet.rows {
+		if err != nil {
+			return err
+		}
+		s.last = r.n
+		if s.options.Progress != nil && r.n&0xFF == 0 {
+			s.options.Progress(r.n, s.layout.rows)
+		}
+		if err := s.next(r); err != nil {
+			return err
+		}
+	}
+	for len(s.held) > 0 { // a sheet that ends while rows are looked at
+		if err := s.settle(true); err != nil {
+			return err
+		}
+	}
+	s.close()
+	if s.options.Progress != nil {
+		s.options.Progress(s.last, max(s.last, s.layout.rows))
+	}
+	return nil
+}
+
+// next takes a row: as a line of the present tables, unless a header may begin
+// at it; then it waits for the rows that tell.
+func (s *scan) next(r row) error {
+	if s.blocks != nil && len(s.held) == 0 && !s.suspect(&r) {
+		return s.feed(&r)
+	}
+	s.held = append(s.held, r.clone())
+	return s.settle(false)
+}
+
+// settle finds out what the rows held back are, once there are enough of them.
+func (s *scan) settle(end bool) error {
+	if s.blocks == nil {
+		if !end && s.held[len(s.held)-1].n <= headRows+headDepth {
+			return nil
+		}
+		i, ok := findHeader(s.held)
+		if !ok {
+			return &NoHeaderError{File: s.reading.File, Sheet: s.sheet.name}
+		}
+		return s.begin(s.header(i))
+	}
+	if !end && len(s.held) < headDepth {
+		return nil
+	}
+	if isHeader(s.held[0]) {
+		if h := s.header(0); h.keyed() {
+			return s.begin(h)
+		}
+	}
+	rest := s.held
+	s.held = nil
+	if err := s.feed(&rest[0]); err != nil {
+		return err
+	}
+	return s.replay(rest[1:])
+}
+
+// header reads the header that the row held back at i is part of.
+func (s *scan) header(i int) *header {
+	return newHeader(s.held, i, s.merges.near(s.held[len(s.held)-1].n))
+}
+
+// begin begins the tables of a header, and goes on below it.
+func (s *scan) begin(h *header) error {
+	rest := s.held
+	s.held = nil
+	first := s.blocks == nil
+	for len(rest) > 0 && rest[0].n <= h.last {
+		switch {
+		case rest[0].n < h.row && first:
+			s.above[signature(rest[0])] = true
+		case !first:
+			s.count(&rest[0])
+		}
+		rest = rest[1:]
+	}
+	if !first && s.again(h) {
+		s.blocks[0].skip(h.row, SkipHeader, h.columns[0].title)
+		for _, b := range s.blocks {
+			b.last = h.last
+		}
+		return s.replay(rest)
+	}
+	s.close()
+	if err := s.open(h); err != nil {
+		return err
+	}
+	return s.replay(rest)
+}
+
+// again reports whether a header is that of the present tables.
+func (s *scan) again(h *header) bool {
+	var have []string
+	for _, b := range s.blocks {
+		for _, c := range b.header.columns {
+			if c.title != "" {
+				have = append(have, letters(c.at)+c.title)
+			}
+		}
+	}
+	var said []string
+	for _, c := range h.columns {
+		if c.title != "" {
+			said = append(said, letters(c.at)+c.title)
+		}
+	}
+	return slices.Equal(have, said)
+}
+
+func (s *scan) replay(rows []row) error {
+	for _, r := range rows {
+		if err := s.next(r); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// open begins the tables of a header.
+func (s *scan) open(h *header) error {
+	r := s.reading
+	parts := h.split()
+	for _, h := range parts {
+		kind := h.kind(s.options)
+		r.Kind = cmp.Or(r.Kind, kind)
+		h.settle(kind, s.options.mapping(kind), s.layout.hidden)
+		if h.name < 0 && kind == Roster {
+			return &NoHeaderError{File: r.File, Sheet: s.sheet.name, Row: h.row}
+		}
+		s.blocks = append(s.blocks, newBlock(s, h, kind, len(parts) > 1))
+	}
+	return nil
+}
+
+// close ends the present tables.
+func (s *scan) close() {
+	for _, b := range s.blocks {
+		b.end()
+	}
+	s.blocks = nil
+}
+
+// suspect reports whether a row may be a header: nearly every row holds a name
+// and is told by it.
+func (s *scan) suspect(r *row) bool {
+	name := strings.TrimSpace(r.at(s.blocks[0].header.name))
+	return name == "" || len(name) <= 60 && fields[normalize(name)] != ""
+}
+
+// count adds a row to what a sheet may hold.
+func (s *scan) count(r *row) (filled, one int) {
+	one = -1
+	for i, c := range r.cells {
+		s.bytes += len(c.text)
+		if c.text != "" && strings.TrimSpace(c.text) != "" {
+			if filled++; one < 0 {
+				one = i
+			}
+		}
+	}
+	if filled > 0 {
+		s.texts++
+	}
+	return filled, one
+}
+
+// feed gives a row to the present tables.
+func (s *scan) feed(r *row) error {
+	filled, one := s.count(r)
+	switch {
+	case s.texts > maxRows:
+		return &TooLargeError{File: s.reading.File, What: ExcessRows, Limit: maxRows, Row: r.n}
+	case s.bytes > maxText:
+		return &TooLargeError{File: s.reading.File, What: ExcessBytes, Limit: maxText, Row: r.n}
+	case filled == 0:
+		return nil
+	}
+	s.merges.move(r.n)
+	if len(s.blocks) == 1 {
+		s.blocks[0].take(r, filled, one)
+		return nil
+	}
+	for _, b := range s.blocks {
+		b.takePart(r)
+	}
+	return nil
+}
+
+// signature writes what a row says, to know it again.
+func signature(r row) string {
+	var b strings.Builder
+	for _, c := range r.cells {
+		if t := tidy(brief(c.text)); t != "" {
+			b.WriteString(t)
+			b.WriteByte('\n')
+		}
+	}
+	return b.String()
+}
