@@ -82,6 +82,16 @@ const (
 	DoubtDisposition  Doubt = "disposition"   // a 类别 that is no known term
 	DoubtRankRise     Doubt = "rank_rise"     // 晋升职级: no appointment, so nothing is planned
 	DoubtPostVerb     Doubt = "post_verb"     // 拟任免 without 任 or 免
+	DoubtRemoval      Doubt = "removal"       // a removal in a 拟任 column
+	DoubtPlanAside    Doubt = "plan_aside"    // 免去 or 拟任 in a column that was taken for neither
+	DoubtNoPostColumn Doubt = "no_post_col"   // the list has no column for the present post
+	DoubtNoName       Doubt = "no_real_name"  // a number or a title where a name should stand
+	DoubtSeveral      Doubt = "several_names" // more than one name in the cell
+	DoubtNameMark     Doubt = "name_mark"     // a mark or a word beside the name, which was cut off
+	DoubtRadical      Doubt = "radical"       // a Kangxi radical in place of the hanzi
+	DoubtDitto        Doubt = "ditto"         // 同上 with nothing above, or more than that
+	DoubtSum          Doubt = "sum"           // a total that is not the sum of its parts
+	DoubtUnits        Doubt = "units"         // 等3家: not all bodies are named
 	DoubtSameName     Doubt = "same_name"     // another person of this name; nothing else tells them apart
 	DoubtNameChar     Doubt = "name_char"     // private-use or lost characters in the name
 	DoubtNoPost       Doubt = "no_post"       // no current post

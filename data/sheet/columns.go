@@ -3,6 +3,7 @@ package sheet
 import (
 	"cmp"
 	"slices"
+	"strings"
 )
 
 // kind guesses what a table lists: relatives, teams, or people.
@@ -59,6 +60,8 @@ func (h *header) settle(kind string, mapping map[string]string, hidden []bool) {
 				field = fieldPerson
 			case kind == Roster && field == fieldTeamName:
 				field = fieldTeam
+			case field == "current" && strings.Contains(c.title, "职级") && h.postBeside(c.title):
+				field = "rank"
 			}
 			if allowed := kindFields[kind]; allowed != nil && !slices.Contains(allowed, field) ||
 				allowed == nil && carries(field) == nil && !rosterOnly(field) || given[field] {
@@ -79,6 +82,14 @@ func (h *header) settle(kind string, mapping map[string]string, hidden []bool) {
 			h.name = c.at
 		}
 	}
+}
+
+// postBeside reports whether another column has the post, so that this one, which
+// may hold post and rank, has the rank.
+func (h *header) postBeside(title string) bool {
+	return slices.ContainsFunc(h.columns, func(c column) bool {
+		return c.field == "current" && c.title != title && !strings.Contains(c.title, "职级")
+	})
 }
 
 // Columns lists what a column of a kind of table can be taken for, the likeliest

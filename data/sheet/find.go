@@ -33,7 +33,7 @@ func isHeader(r row) bool {
 		if c.number || len(t) > 60 {
 			continue
 		}
-		if f := fields[t]; f != "" {
+		if f := fieldOf(t); f != "" {
 			named = named || f == "name"
 			seen = append(seen, t)
 		}

@@ -97,7 +97,7 @@ func isParent(above, r row) bool {
 	}
 	groups := 0
 	for at := range above.cells {
-		switch f := fields[normalize(above.at(at))]; {
+		switch f := fieldOf(normalize(above.at(at))); {
 		case (f == fieldStudy || f == fieldStudyIn) && normalize(r.at(at)) != "":
 			groups++
 		case f != "" && normalize(r.at(at)) == "":
@@ -140,7 +140,7 @@ func isChild(head []row, under row, spans []span) bool {
 		if grouped(at) {
 			inGroup++
 		}
-		if fields[word] != "" {
+		if fieldOf(word) != "" {
 			titles++
 		}
 	}

@@ -17,6 +17,9 @@ type cleaner struct {
 	joinsUnit bool             // 单位 beside a bare 职务: the two make 现任职务
 }
 
+// barePosts are titles of columns that tell the post without its unit.
+var barePosts = map[string]bool{"职务": true, "现职": true, "职务职级": true, "职位": true, "岗位": true}
+
 func newCleaner(h *header, k calendar) *cleaner {
 	c := &cleaner{header: h, cal: k, carried: map[model.Field]bool{}, mapped: map[string]bool{}, studies: map[string]study{}}
 	for _, col := range h.columns {
@@ -27,7 +30,7 @@ func newCleaner(h *header, k calendar) *cleaner {
 	}
 	// An unknown column is carried once it says something.
 	c.carried["remark"] = slices.ContainsFunc(h.columns, func(col column) bool { return fields[col.title] == fieldRemark })
-	if post, ok := h.column("current"); ok && (post.title == "职务" || post.title == "现职") {
+	if post, ok := h.column("current"); ok && barePosts[marks.Replace(post.title)] {
 		unit, ok := h.column("unit")
 		c.joinsUnit = ok && (unit.title == "单位" || unit.title == "所在单位" || unit.title == "工作单位" || unit.title == "单位名称")
 	}
@@ -134,7 +137,7 @@ func (l *line) take(col column, cl cell) {
 	case "planned":
 		l.named = tidy(cl.text)
 	case "proposed":
-		l.merge(proposedOf(cl.text))
+		l.takeProposed(col, cl)
 	case "relieved":
 		l.merge(plan{relieved: relievedOf(cl.text)})
 	case fieldPlan:
@@ -193,6 +196,20 @@ func (l *line) takeName(col column, cl cell) {
 	if model.OddName(name) {
 		l.doubt("name", col, name, model.DoubtNameChar)
 	}
+}
+
+// takeProposed reads a 拟任 column. A removal that stands there is no proposed post.
+func (l *line) takeProposed(col column, cl cell) {
+	text := tidy(cl.text)
+	if !removes(text) {
+		l.merge(proposedOf(cl.text))
+		return
+	}
+	t := splitPlan(cl.text)
+	if t.proposed == "" {
+		l.doubt("proposed", col, text, model.DoubtRemoval)
+	}
+	l.merge(t)
 }
 
 func (l *line) takeID(col column, cl cell) {
@@ -302,8 +319,13 @@ func (l *line) takeRemark(col column, cl cell) {
 	if text == "" {
 		return
 	}
-	if fields[col.title] != fieldRemark && col.title != "" {
-		text = col.title + "：" + text
+	if fields[col.title] != fieldRemark {
+		if plainly.MatchString(text) {
+			l.doubt("remark", col, text, model.DoubtPlanAside)
+		}
+		if col.title != "" {
+			text = col.title + "：" + text
+		}
 	}
 	l.carried["remark"] = true
 	l.remarks = append(l.remarks, text)

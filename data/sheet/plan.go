@@ -21,7 +21,10 @@ var (
 	// 免疫, 免税 begin names of posts, not removals.
 	notRelieve = regexp.MustCompile(`^免(疫|税|费|检|渡)`)
 	buried     = regexp.MustCompile(`免[^疫税费检渡]`)
-	postTail   = regexp.MustCompile(`的?职务$`)
+	// plainly is how a text begins that speaks of what is to become of a person,
+	// wherever it stands.
+	plainly  = regexp.MustCompile(`^(拟|建议)?(免去|免职|任命|拟任|提任|转任)`)
+	postTail = regexp.MustCompile(`的?职务$`)
 )
 
 // splitPlan parts a 拟任免 cell: 任X，免Y.
@@ -122,6 +125,18 @@ func proposedOf(s string) plan {
 		text = post
 	}
 	return plan{proposed: text}
+}
+
+// removes reports whether a text says that somebody is removed: 免甲, or 任甲，免乙.
+func removes(text string) bool {
+	if text == "" || len(text) > maxReadable {
+		return false
+	}
+	if _, term := model.ParseDisposition(text); term {
+		return false
+	}
+	_, removal := cutVerb(text, relieve)
+	return removal && !notRelieve.MatchString(text) || strings.Contains(text, "免") && splitPlan(text).relieved != ""
 }
 
 // relievedOf reads a cell of a 拟免 column.

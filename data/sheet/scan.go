@@ -180,7 +180,7 @@ func (s *scan) close() {
 // and is told by it.
 func (s *scan) suspect(r *row) bool {
 	name := strings.TrimSpace(r.at(s.blocks[0].header.name))
-	return name == "" || len(name) <= 60 && fields[normalize(name)] != ""
+	return name == "" || len(name) <= 60 && fieldOf(normalize(name)) != ""
 }
 
 // count adds a row to what a sheet may hold.

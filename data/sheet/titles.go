@@ -14,10 +14,26 @@ var (
 	brackets = regexp.MustCompile(`\([^()]*\)|\[[^\[\]]*\]|【[^【】]*】|〔[^〔〕]*〕`)
 	footmark = regexp.MustCompile(`(\*|注[0-9]*|[:：])+$`)
 	kinfolk  = regexp.MustCompile(`配偶|家庭|子女|亲属|父母|联系人`)
+	// telling is what in a bracket alters what a title says: 职务（拟任）.
+	telling = regexp.MustCompile(`拟|免|原|曾|前|配偶|爱人|家庭|子女|亲属|父|母|联系人|接替|接任|继任`)
+	bracket = strings.NewReplacer("(", "", ")", "", "[", "", "]", "", "【", "", "】", "", "〔", "", "〕", "")
+	marks   = strings.NewReplacer("/", "", "、", "", "-", "", ",", "", "及", "", "和", "", "与", "")
 )
 
-// normalize writes a title as aliases has it: NFKC, without blanks, and without
-// brackets and marks unless a title is known with them.
+// titlePatterns know fields whose titles are made of the same few words in many
+// ways; marks and brackets are taken out before.
+var titlePatterns = []struct {
+	field string
+	title *regexp.Regexp
+}{
+	{fieldPlan, regexp.MustCompile(`^(拟|建议|意见)?(任命?|任职)(拟|建议)?(免去?|免职)(职务|事项|情况|意见|安排|建议|内容)?$`)},
+	{"current", regexp.MustCompile(`^(现|现任|目前)?(所在|工作|任职)?(单位)?(现|现任|任)?(职务|职位|岗位)(职级)?(情况|全称|简称|名称)?$`)},
+	{"basis", regexp.MustCompile(`^(拟)?任免职?(的)?(理由|原因|依据)$`)},
+}
+
+// normalize writes a title as aliases has it: NFKC, without blanks and marks. A
+// bracket goes where the title is known without it and it alters nothing, for
+// 拟任（免）职务 is no 拟任职务.
 func normalize(s string) string {
 	s = strings.Map(func(r rune) rune {
 		if unicode.IsSpace(r) || unicode.IsControl(r) || unicode.Is(unicode.Cf, r) || r == '*' {
@@ -25,17 +41,26 @@ func normalize(s string) string {
 		}
 		return r
 	}, norm.NFKC.String(brief(s)))
-	if fields[s] != "" {
+	if s == "" || fields[s] != "" {
 		return s
 	}
 	if joined := strings.ReplaceAll(s, "-", "/"); fields[joined] != "" { // a two-row header in one, as csv has it
 		return joined
 	}
-	bare := s
+	bare, said := s, "" // without brackets, and what stands in them
 	if strings.ContainsAny(s, "([【〔") {
+		said = bracket.Replace(strings.Join(brackets.FindAllString(s, -1), ""))
 		bare = brackets.ReplaceAllString(s, "")
+		for _, whole := range []string{bracket.Replace(s), said + bare} {
+			if f := fieldOf(whole); f != "" && f != fieldOf(bare) {
+				return whole
+			}
+		}
+		if telling.MatchString(said) {
+			return s
+		}
 	}
-	if fields[bare] == "" {
+	if fieldOf(bare) == "" {
 		if strings.HasPrefix(bare, "备注") { // 备注1: here 注 is no mark
 			return "备注"
 		}
@@ -49,6 +74,23 @@ func normalize(s string) string {
 	return bare
 }
 
+// fieldOf gives the field that a normalized title names, "" for none.
+func fieldOf(title string) string {
+	if f := fields[title]; f != "" || len(title) > 60 {
+		return f
+	}
+	bare := marks.Replace(title)
+	if f := fields[bare]; f != "" || len(bare) < 3*len("任") { // no name of a person is so long
+		return f
+	}
+	for _, p := range titlePatterns {
+		if p.title.MatchString(bare) {
+			return p.field
+		}
+	}
+	return ""
+}
+
 // titled gives the title and the field of a column with these words, from the
 // outermost group to its own.
 func titled(words []string) (title, field string) {
@@ -59,12 +101,12 @@ func titled(words []string) (title, field string) {
 		}
 	}
 	title = strings.Join(path, "/")
-	if f := fields[title]; f != "" || len(path) < 2 {
+	if f := fieldOf(title); f != "" || len(path) < 2 {
 		return title, f
 	}
 	child, parents := path[len(path)-1], path[:len(path)-1]
 	for _, p := range parents {
-		if f := fields[p+"/"+child]; f != "" {
+		if f := fieldOf(p + "/" + child); f != "" {
 			return title, f
 		}
 	}
@@ -72,7 +114,7 @@ func titled(words []string) (title, field string) {
 	if kinfolk.MatchString(group) {
 		return title, ""
 	}
-	f := fields[child]
+	f := fieldOf(child)
 	if strings.Contains(group, "在职") {
 		switch f {
 		case "education", "degree", "school":
@@ -82,7 +124,7 @@ func titled(words []string) (title, field string) {
 		}
 	}
 	if f == "" && !strings.Contains(group, "表决") {
-		if p := fields[parents[len(parents)-1]]; p != "" && p != fieldStudy && p != fieldStudyIn {
+		if p := fieldOf(parents[len(parents)-1]); p != "" && p != fieldStudy && p != fieldStudyIn {
 			f = p
 		}
 	}
