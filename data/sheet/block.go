@@ -1,6 +1,7 @@
 package sheet
 
 import (
+	"cmp"
 	"regexp"
 	"strings"
 
@@ -15,11 +16,13 @@ type block struct {
 	table  *Table
 	lines  taker // nil = of another kind than the reading: its rows are only counted
 
-	filled  map[int]cell // what merged cells say further down, by column
-	view    row          // of several tables in a row, this one's cells
-	last    int          // last row with text of its own
-	apart   int          // rows without text before the present row
-	pending []int        // places in table.Columns of which no sample is known yet
+	filled  map[int]filling // what merged cells say further down, by column
+	before  []cell          // of the line before, for 同上
+	under   headings        // group rows in force
+	view    row             // of several tables in a row, this one's cells
+	last    int             // last row with text of its own
+	apart   int             // rows without text before the present row
+	pending []int           // places in table.Columns of which no sample is known yet
 }
 
 // taker takes the rows of a table of one kind.
@@ -43,8 +46,10 @@ const (
 var (
 	// A row with a name in its column is
 	// a footer only where no name could be meant.
-	footer   = regexp.MustCompile(`^(填表人|制表|统计(时间|日期)|说明|备注[:：]|注[:：]|联系人|主谈人|合计|小计|总计|共([^青同]|$))`)
+	footer   = regexp.MustCompile(`^(填表人|制表|统计(时间|日期)|说明|备注[:：]|注[:：]|联系人|主谈人|合计|小计|总计|累计|共([^青同]|$))`)
 	signed   = regexp.MustCompile(`^(填表|填报|填写|制表|统计|审核|审批|负责|经办|联系|主谈|打印|报送|呈报)[\p{Han}（）()]{0,4}[:：]`)
+	totals   = regexp.MustCompile(`^(本[页表组栏单]位?)?(小计|合计|总计|共计|累计)([:：(（].*)?$`)
+	pageNo   = regexp.MustCompile(`^(第[0-9０-９一二三四五六七八九十]+页|共[0-9０-９一二三四五六七八九十]+页|[-—–][ ]?[0-9]+[ ]?[-—–]$)`)
 	codeCell = regexp.MustCompile(`^[A-Z]{1,3}\d{2,5}[A-Z]?$`) // TP0101, A0192A
 	numeral  = regexp.MustCompile(`^[（(]?[一二三四五六七八九十]+[）)]?[、.．]?$`)
 	number   = regexp.MustCompile(`^[0-9０-９]+([.．]0)?[、.．]?$`)
@@ -52,7 +57,7 @@ var (
 
 // newBlock begins a table. Columns tell tables apart that stand side by side.
 func newBlock(s *scan, h *header, kind string, beside bool) *block {
-	b := &block{scan: s, header: h, kind: kind, filled: map[int]cell{}, last: h.last, table: &Table{Kind: kind, Header: h.row}}
+	b := &block{scan: s, header: h, kind: kind, filled: map[int]filling{}, last: h.last, table: &Table{Kind: kind, Header: h.row}}
 	var part []string
 	if s.several {
 		part = append(part, strings.TrimSpace(s.sheet.name))
@@ -113,7 +118,11 @@ func (b *block) take(r *row, filled, one int) {
 	kind, text, why := b.classify(r, filled, one)
 	switch kind {
 	case rowSkipped:
-		b.skip(r.n, why, r.at(one))
+		text := r.at(one)
+		if why == SkipVacancy {
+			text = b.post(r)
+		}
+		b.skip(r.n, why, text)
 	case rowHeading:
 		b.skip(r.n, SkipHeading, text)
 		if b.lines != nil {
@@ -133,8 +142,26 @@ func (b *block) line(kind rowKind, r *row) {
 	if kind != rowContinued {
 		b.fill(r)
 		b.sample(r)
+		if r.hidden {
+			b.table.Hidden = append(b.table.Hidden, r.n)
+		}
 	}
 	b.lines.line(kind, *r, b.apart)
+}
+
+// post gives the post that a vacant line speaks of.
+func (b *block) post(r *row) string {
+	b.fill(r)
+	text := ""
+	for _, field := range []string{fieldTeam, "unit", "current"} {
+		c, ok := b.header.column(field)
+		if said := tidy(r.at(c.at)); ok && !strings.Contains(text, said) {
+			if text += said; strings.Contains(said, text) {
+				text = said
+			}
+		}
+	}
+	return cmp.Or(text, tidy(r.at(b.header.name)))
 }
 
 // skip notes that a row is no line.
@@ -164,13 +191,24 @@ func (b *block) classify(r *row, filled, one int) (k rowKind, text string, why W
 		return rowSkipped, "", SkipCodes
 	case h.repeats(*r):
 		return rowSkipped, "", SkipHeader
-	case isTotal(name), isTotal(first):
+	case filled <= 4 && b.scan.above[signature(*r)]:
+		return rowSkipped, "", SkipTitle
+	case pageNo.MatchString(first) && (name == "" || filled == 1):
+		return rowSkipped, "", SkipPage
+	case totals.MatchString(name), totals.MatchString(first):
 		return rowSkipped, "", SkipTotal
-	case (name == "" || filled == 1) && footer.MatchString(first), signed.MatchString(first):
-		return rowSkipped, "", SkipFooter
 	}
 	if s, ok := b.scan.merges.covering(h.name); ok && s.top > h.last && s.top < r.n {
 		return rowContinued, "", ""
+	}
+	if text, why, ok := b.label(r, filled, first); ok {
+		if why != "" {
+			return rowSkipped, "", why
+		}
+		return rowHeading, text, ""
+	}
+	if (name == "" || filled == 1) && footer.MatchString(first) || signed.MatchString(first) {
+		return rowSkipped, "", SkipFooter
 	}
 	if text, ok := b.heading(*r, filled, one); ok {
 		if text == "" {
@@ -178,16 +216,52 @@ func (b *block) classify(r *row, filled, one int) (k rowKind, text string, why W
 		}
 		return rowHeading, text, ""
 	}
-	if name != "" {
+	switch {
+	case name != "" && b.kind == Roster && vacant(name):
+		return rowSkipped, "", SkipVacancy
+	case name != "" && nothing(name) != "":
 		return rowLine, "", ""
-	}
-	if filled == 1 && (number.MatchString(first) || first == "") {
+	case filled == 1 && (number.MatchString(first) || first == ""), b.computed(r):
 		return rowSkipped, "", SkipNumber
+	case b.kind == Roster && vacant(r.at(h.name)):
+		return rowSkipped, "", SkipVacancy
+	case name != "":
+		return rowLine, "", ""
 	}
 	return rowNameless, "", ""
 }
 
-func isTotal(s string) bool { return s == "合计" || s == "小计" || s == "总计" || s == "共计" }
+// label reports whether a row is a label line among the lines, and gives the
+// heading that it makes: a list of relatives names the person in one, other
+// lists the team whose people follow.
+func (b *block) label(r *row, filled int, first string) (heading string, why Why, ok bool) {
+	if !strings.ContainsAny(first, ":：") || !labelled(*r) {
+		return "", "", false
+	}
+	said := labels(*r)
+	switch {
+	case b.kind == Kin && said["name"] != "":
+		return personLabel + said["name"], "", true
+	case model.ParsePost(said["unit"]).Team != "":
+		return "单位：" + said["unit"], "", true
+	case filled > 1 && !signed.MatchString(first):
+		return "", SkipLabel, true
+	}
+	return "", "", false
+}
+
+// computed reports whether a row says nothing but its number and what formulas
+// make of nothing: a template drawn further down than there are people.
+func (b *block) computed(r *row) bool {
+	for _, c := range b.header.columns {
+		cl := r.cell(c.at)
+		if cl.formed || nothing(strings.TrimSpace(cl.text)) == "" || c.field == fieldNo || c.field == fieldAge || c.field == fieldIgnored {
+			continue
+		}
+		return false
+	}
+	return true
+}
 
 // maxReadable is how long, in bytes, a text may be that is taken apart. No name,
 // date or list of posts comes near it; what is longer is kept whole.
@@ -237,34 +311,6 @@ func (b *block) heading(r row, filled, one int) (string, bool) {
 		return "", true
 	}
 	return text, true
-}
-
-// fill writes into a row what the merged cells of units, teams and batches say
-// that begin above it.
-func (b *block) fill(r *row) {
-	if len(b.scan.merges.active) == 0 {
-		return
-	}
-	for _, c := range b.header.columns {
-		switch c.field {
-		case "unit", fieldTeam, fieldBatch, fieldPerson, fieldTeamName, "planned":
-		default:
-			continue
-		}
-		s, ok := b.scan.merges.covering(c.at)
-		switch {
-		case !ok || s.bottom == s.top:
-		case s.top == r.n:
-			b.filled[c.at] = r.cell(c.at)
-		case s.top > b.header.last:
-			for len(r.cells) <= c.at {
-				r.cells = append(r.cells, cell{})
-			}
-			if strings.TrimSpace(r.cells[c.at].text) == "" {
-				r.cells[c.at] = b.filled[c.at]
-			}
-		}
-	}
 }
 
 // refused notes nameless rows. Those that stand apart below the table are

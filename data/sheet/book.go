@@ -2,6 +2,7 @@ package sheet
 
 import (
 	"iter"
+	"regexp"
 	"slices"
 	"strings"
 )
@@ -40,8 +41,9 @@ type worksheet struct {
 
 // row is one row. Its cells are reused by the next row.
 type row struct {
-	n     int // 1-based, as the spreadsheet program shows it
-	cells []cell
+	n      int // 1-based, as the spreadsheet program shows it
+	hidden bool
+	cells  []cell
 }
 
 // cell is one value as the file holds it.
@@ -49,6 +51,7 @@ type cell struct {
 	text   string // as typed; of a number, its digits as stored
 	failed string // #N/A: a formula gave no value; text is empty then
 	number bool   // stored as a number
+	formed bool   // a formula's result
 	format format // how the number is shown
 }
 
@@ -71,8 +74,14 @@ func typedCell(s string) cell {
 			}
 		}
 	}
+	if formula.MatchString(s) {
+		return cell{failed: cut(s)}
+	}
 	return cell{text: s, format: general}
 }
+
+// formula is how a formula looks that was saved in place of its result.
+var formula = regexp.MustCompile(`^=[A-Za-z.]+\(`)
 
 // layout is what a worksheet knows beside its cells.
 type layout struct {
@@ -111,4 +120,4 @@ func (r row) cell(col int) cell {
 }
 
 // clone gives a row that outlives the walk.
-func (r row) clone() row { return row{n: r.n, cells: slices.Clone(r.cells)} }
+func (r row) clone() row { return row{n: r.n, hidden: r.hidden, cells: slices.Clone(r.cells)} }

@@ -134,6 +134,15 @@ func (h *header) column(field string) (column, bool) {
 	return h.columns[i], true
 }
 
+// columnAt gives the column that stands in a column of the sheet.
+func (h *header) columnAt(at int) (column, bool) {
+	i := slices.IndexFunc(h.columns, func(c column) bool { return c.at == at })
+	if i < 0 {
+		return column{}, false
+	}
+	return h.columns[i], true
+}
+
 // has reports whether some column was taken for the field.
 func (h *header) has(field string) bool {
 	_, ok := h.column(field)

@@ -134,7 +134,7 @@ func (t *text) delimiter() (rune, error) {
 			top = append(top, r.clone())
 			parts += len(r.cells) - 1
 		}
-		if h, ok := findHeader(top); ok {
+		if h, ok := findHeader(top, nil); ok {
 			parts += 1_000_000 * len(top[h].cells)
 		}
 		if parts > most {

@@ -14,6 +14,14 @@ func (e *NoHeaderError) Error() string {
 	return fmt.Sprintf("sheet: no header in %s %q (row %d)", e.File, e.Sheet, e.Row)
 }
 
+// FormError says that a sheet is the form of one person and no list.
+type FormError struct {
+	File  string
+	Sheet string
+}
+
+func (e *FormError) Error() string { return fmt.Sprintf("sheet: %s %q is a form", e.File, e.Sheet) }
+
 // EncryptedError says that the file wants a password to be opened.
 type EncryptedError struct{ File string }
 

@@ -1,24 +1,37 @@
 package sheet
 
-import (
-	"slices"
-)
+import "slices"
 
 // Where tables begin, and which columns each of them has.
 
 // findHeader gives the index of the header row among the first rows: the first
 // that holds three known titles, or nothing but known titles with a name among
-// them.
-func findHeader(rows []row) (int, bool) {
+// them, and that is neither a label line nor a line of a form; else the first of
+// several rows that only together make titles. spans may be nil.
+func findHeader(rows []row, spans []span) (int, bool) {
+	nameless, form := -1, false
 	for i, r := range rows {
 		if r.n > headRows {
 			break
 		}
-		if isHeader(r) {
-			return i, true
+		switch {
+		case isLabels(rows, i):
+		case isForm(rows, i):
+			form = true
+		case isHeader(r):
+			if newHeader(rows, i, spans).keyed() {
+				return i, true
+			}
+			if nameless < 0 && !form {
+				nameless = i
+			}
+		case groups(r):
+			if h := newHeader(rows, i, spans); h.last > h.row && h.keyed() && h.known() >= 2 {
+				return i, true
+			}
 		}
 	}
-	return 0, false
+	return max(nameless, 0), nameless >= 0
 }
 
 func isHeader(r row) bool {
@@ -42,6 +55,33 @@ func isHeader(r row) bool {
 	return distinct >= 3 || named && len(seen) == texts
 }
 
+// groups reports whether a row may be the first of several that make a header:
+// it tells what a line is about, beside something else.
+func groups(r row) bool {
+	about, texts := false, 0
+	for _, c := range r.cells {
+		if t := normalize(c.text); t != "" {
+			texts++
+			switch fieldOf(t) {
+			case "name", "unit", fieldTeam, fieldTeamName:
+				about = true
+			}
+		}
+	}
+	return about && texts >= 2
+}
+
+// known counts the fields that the titles name.
+func (h *header) known() int {
+	seen := map[string]bool{}
+	for _, c := range h.columns {
+		if c.field != "" {
+			seen[c.field] = true
+		}
+	}
+	return len(seen)
+}
+
 // keyed reports whether the titles say what each line is about.
 func (h *header) keyed() bool {
 	return h.kind(Options{}) != Roster || slices.ContainsFunc(h.columns, func(c column) bool { return c.field == "name" })
@@ -61,7 +101,11 @@ func (h *header) split() []*header {
 			continue // a merged title stands in its first column only
 		}
 		if before >= 0 {
-			starts = append(starts, h.start(before, i))
+			from := 0
+			if len(starts) > 0 {
+				from = starts[len(starts)-1]
+			}
+			starts = append(starts, h.start(from, before, i))
 		}
 		before = i
 	}
@@ -85,10 +129,10 @@ func (h *header) split() []*header {
 	return out
 }
 
-// start gives the place where the table of a further name begins: behind the
-// last column without a title, else where titles come again, else at what leads
-// a line.
-func (h *header) start(before, name int) int {
+// start gives the place where the table of a further name begins, beside the one
+// that begins at from: behind the last column without a title, else where titles
+// come again, else at what leads a line.
+func (h *header) start(from, before, name int) int {
 	for i := name; i > before+1; i-- {
 		if h.columns[i-1].title == "" {
 			return i
@@ -96,7 +140,7 @@ func (h *header) start(before, name int) int {
 	}
 	start := name
 	again := func(i int) bool {
-		return slices.ContainsFunc(h.columns[:i], func(c column) bool { return c.title == h.columns[i].title })
+		return slices.ContainsFunc(h.columns[from:i], func(c column) bool { return c.title == h.columns[i].title })
 	}
 	leads := func(i int) bool {
 		switch h.columns[i].field {

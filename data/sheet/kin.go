@@ -17,8 +17,14 @@ type kinLines struct {
 	person, id string
 }
 
+// personLabel is the label line that names the person, as heading takes it.
+const personLabel = "姓名："
+
 // heading names the person, over the relatives.
 func (l *kinLines) heading(text string) {
+	if name, ok := strings.CutPrefix(text, personLabel); ok {
+		text = name
+	}
 	l.person, l.id = model.CleanName(model.HeadingName(text)), ""
 }
 

@@ -68,9 +68,13 @@ func (c *cleaner) incoming(r row, part string, under headings) (in model.Incomin
 		if cl.failed != "" {
 			l.failed(col, cl)
 		}
-		if cl.text != "" {
-			l.take(col, cl)
+		if cl.text == "" {
+			continue
 		}
+		if pointing(cl.text) && col.field != "name" && !stays(cl.text) {
+			l.doubt(doubted(col), col, tidy(cl.text), model.DoubtDitto)
+		}
+		l.take(col, cl)
 	}
 	if l.Person.Name == "" {
 		return in, false
@@ -89,14 +93,19 @@ func (l *line) doubt(field model.Field, col column, value string, d model.Doubt)
 
 // failed flags a formula that gave no value, where a value would have counted.
 func (l *line) failed(col column, cl cell) {
-	field := model.Field(col.field)
-	switch fills := carries(col.field); {
-	case fills != nil:
-		field = fills[len(fills)-1]
-	case field != fieldTeam && field != fieldBatch:
-		return
+	switch col.field {
+	case fieldIgnored, fieldNo, fieldAge:
+	default:
+		l.doubt(doubted(col), col, cl.failed, model.DoubtFormula)
 	}
-	l.doubt(field, col, cl.failed, model.DoubtFormula)
+}
+
+// doubted gives the field that a doubt about a column is about.
+func doubted(col column) model.Field {
+	if fills := carries(col.field); fills != nil {
+		return fills[len(fills)-1]
+	}
+	return model.Field(col.field)
 }
 
 // take cleans the cell of one column.
@@ -182,19 +191,22 @@ func shown(cl cell) string {
 
 func (l *line) takeName(col column, cl cell) {
 	p := &l.Person
-	name, sex, party, note := nameOf(cl.text)
-	p.Name = name
-	if sex != "" && p.Sex == "" {
-		p.Sex = sex
+	n := readName(cl.text)
+	p.Name = n.name
+	if n.sex != "" && p.Sex == "" {
+		p.Sex = n.sex
 	}
-	if party != "" && p.Party == "" {
-		p.Party = party
+	if n.party != "" && p.Party == "" {
+		p.Party = n.party
 	}
-	if note != "" {
-		l.remarks = append(l.remarks, note)
+	if n.note != "" {
+		l.remarks = append(l.remarks, n.note)
 	}
-	if model.OddName(name) {
-		l.doubt("name", col, name, model.DoubtNameChar)
+	switch {
+	case n.doubt != "" && n.stood != "" && n.stood != n.name:
+		p.Doubts = append(p.Doubts, model.Flag{Field: "name", Column: col.title, Value: n.stood, Doubt: n.doubt, Row: l.Row, Part: l.Part, Taken: n.name})
+	case n.doubt != "":
+		l.doubt("name", col, n.name, n.doubt)
 	}
 }
 

@@ -38,6 +38,10 @@ func splitPlan(s string) plan {
 			p.disposition = d
 			continue
 		}
+		if stays(part) {
+			p.disposition = model.Retained
+			continue
+		}
 		if post, ok := cutVerb(part, relieve); ok && !notRelieve.MatchString(part) {
 			p.relieved = joined(p.relieved, postTail.ReplaceAllString(post, ""))
 			continue
@@ -115,9 +119,24 @@ func joined(a, b string) string {
 	return a + "，" + b
 }
 
+// stays reports whether a text says in place of a post that nothing changes.
+func stays(s string) bool {
+	if len(s) > 30 {
+		return false
+	}
+	switch strings.Trim(fold(s), "()。") {
+	case "同左", "同现职", "同现任", "同现任职务", "同原职", "维持", "维持现职", "维持不变", "维持原职", "不动", "原职不动", "保持不变", "原职", "现职不变", "职务不变", "不作调整", "不调整", "无变化", "无变动":
+		return true
+	}
+	return false
+}
+
 // proposedOf reads a cell of a 拟任 column: a post, or a term such as 拟留任.
 func proposedOf(s string) plan {
 	text := tidy(s)
+	if stays(text) {
+		return plan{disposition: model.Retained}
+	}
 	if d, ok := model.ParseDisposition(text); ok {
 		return plan{disposition: d}
 	}
@@ -153,6 +172,9 @@ func relievedOf(s string) string {
 func dispositionOf(text string) (model.Disposition, bool) {
 	if d, ok := model.ParseDisposition(text); ok {
 		return d, true
+	}
+	if stays(text) {
+		return model.Retained, true
 	}
 	if before, _, ok := trailingBrackets(text); ok {
 		return model.ParseDisposition(before)

@@ -115,7 +115,14 @@ func (b *book) read(file string, o Options) (*Reading, error) {
 	case o.Sheet != "" && i >= 0:
 		pick = with[i]
 	case o.Sheet != "":
+		for _, t := range tops {
+			if t.sheet.called(o.Sheet) && holdsForm(t.rows) {
+				return nil, &FormError{File: file, Sheet: t.sheet.name}
+			}
+		}
 		return nil, &NoHeaderError{File: file, Sheet: o.Sheet}
+	case len(with) == 0 && slices.ContainsFunc(tops, func(t top) bool { return holdsForm(t.rows) }):
+		return nil, &FormError{File: file, Sheet: tops[slices.IndexFunc(tops, func(t top) bool { return holdsForm(t.rows) })].sheet.name}
 	case len(with) == 0:
 		return nil, &NoHeaderError{File: file, Sheet: tops[0].sheet.name}
 	default:
@@ -215,7 +222,7 @@ func (b *book) tops(file string, o Options) ([]top, error) {
 			}
 			t.rows = append(t.rows, r.clone())
 		}
-		if i, ok := findHeader(t.rows); ok {
+		if i, ok := findHeader(t.rows, nil); ok && !formOver(t.rows, i) {
 			t.at = i
 		}
 		out = append(out, t)

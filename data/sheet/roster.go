@@ -18,7 +18,7 @@ func newLines(b *block) taker {
 		return &kinLines{reading: r, header: b.header, part: part, refused: refused{list: &r.List, part: part, reason: model.RefusedNoName}}
 	}
 	return &rosterLines{
-		reading: r, part: part, cleaner: newCleaner(b.header, b.scan.cal),
+		reading: r, part: part, under: &b.under, cleaner: newCleaner(b.header, b.scan.cal),
 		rows:    make([]model.Incoming, 0, min(b.scan.layout.rows, maxRows)),
 		refused: refused{list: &r.List, part: part, reason: model.RefusedNoName},
 	}
@@ -31,7 +31,7 @@ type rosterLines struct {
 	cleaner *cleaner
 	rows    []model.Incoming
 	refused refused
-	under   headings
+	under   *headings
 	// A line waits for its continuation: people whose name is one merged cell
 	// take several rows, 学历 over 学位, 拟任 over 拟免.
 	waiting row
@@ -62,7 +62,7 @@ func (l *rosterLines) flush() {
 	if l.waiting.n == 0 {
 		return
 	}
-	in, ok := l.cleaner.incoming(l.waiting, l.part, l.under)
+	in, ok := l.cleaner.incoming(l.waiting, l.part, *l.under)
 	if ok {
 		l.refused.line()
 		l.rows = append(l.rows, in)

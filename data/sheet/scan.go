@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+
+	"liuzhuan/model"
 )
 
 // scan goes down one worksheet and finds its tables: where each begins, which
@@ -19,6 +21,8 @@ type scan struct {
 	merges *merges
 	held   []row           // rows kept until it is known whether a header begins
 	above  map[string]bool // what stands above the first header
+	over   []string        // the group rows and labels among it that speak of the lines below
+	under  []headings      // the group rows in force where the last tables ended
 	blocks []*block        // the tables side by side that rows now belong to
 	texts  int             // rows with text so far
 	bytes  int             // of text so far
@@ -69,7 +73,7 @@ func (s *scan) settle(end bool) error {
 		if !end && s.held[len(s.held)-1].n <= headRows+headDepth {
 			return nil
 		}
-		i, ok := findHeader(s.held)
+		i, ok := findHeader(s.held, s.merges.near(s.held[len(s.held)-1].n))
 		if !ok {
 			return &NoHeaderError{File: s.reading.File, Sheet: s.sheet.name}
 		}
@@ -105,6 +109,9 @@ func (s *scan) begin(h *header) error {
 		switch {
 		case rest[0].n < h.row && first:
 			s.above[signature(rest[0])] = true
+			if text := heads(rest[0]); text != "" {
+				s.over = append(s.over, text)
+			}
 		case !first:
 			s.count(&rest[0])
 		}
@@ -156,22 +163,58 @@ func (s *scan) replay(rows []row) error {
 func (s *scan) open(h *header) error {
 	r := s.reading
 	parts := h.split()
-	for _, h := range parts {
+	for i, h := range parts {
 		kind := h.kind(s.options)
 		r.Kind = cmp.Or(r.Kind, kind)
 		h.settle(kind, s.options.mapping(kind), s.layout.hidden)
 		if h.name < 0 && kind == Roster {
 			return &NoHeaderError{File: r.File, Sheet: s.sheet.name, Row: h.row}
 		}
-		s.blocks = append(s.blocks, newBlock(s, h, kind, len(parts) > 1))
+		b := newBlock(s, h, kind, len(parts) > 1)
+		if len(s.under) > 0 {
+			b.under = s.under[min(i, len(s.under)-1)]
+		}
+		for _, text := range s.over {
+			if b.lines != nil && (kind == Kin || !strings.HasPrefix(text, personLabel)) {
+				b.lines.heading(text)
+			}
+		}
+		s.blocks = append(s.blocks, b)
 	}
+	s.over = nil
 	return nil
+}
+
+// heads gives what a row above the header says of the lines below it: a numbered
+// group row, or the label of a person or a team; "" = nothing.
+func heads(r row) string {
+	said := labels(r)
+	switch {
+	case said["name"] != "":
+		return personLabel + said["name"]
+	case model.ParsePost(said["unit"]).Team != "":
+		return "单位：" + said["unit"]
+	}
+	filled, text := 0, ""
+	for _, c := range r.cells {
+		if t := tidy(brief(c.text)); t != "" {
+			filled, text = filled+1, t
+		}
+	}
+	if filled == 1 && levelOf(text) > 0 && parseHeading(text).kind != headsGroup {
+		return text
+	}
+	return ""
 }
 
 // close ends the present tables.
 func (s *scan) close() {
+	if len(s.blocks) > 0 {
+		s.under = nil
+	}
 	for _, b := range s.blocks {
 		b.end()
+		s.under = append(s.under, slices.Clone(b.under))
 	}
 	s.blocks = nil
 }

@@ -37,7 +37,10 @@ type Why string
 const (
 	SkipHeader  Why = "header"  // the titles again
 	SkipTitle   Why = "title"   // what stands above the table again
+	SkipLabel   Why = "label"   // 单位：… 填表日期：…
+	SkipPage    Why = "page"    // the number of a page
 	SkipTotal   Why = "total"   // 合计
+	SkipVacancy Why = "vacancy" // a post that nobody is in: 空缺
 	SkipFooter  Why = "footer"  // 填表人, notes, instructions
 	SkipCodes   Why = "codes"   // a system's own names of the columns
 	SkipNumber  Why = "number"  // a number and nothing of a person

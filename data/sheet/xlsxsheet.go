@@ -37,10 +37,11 @@ func (p *pack) worksheet(name, part string, hidden bool) worksheet {
 
 // sheetRows walks the rows of one sheet part.
 type sheetRows struct {
-	pack  *pack
-	t     *tokens
-	at    int // row last read
-	cells []cell
+	pack   *pack
+	t      *tokens
+	at     int // row last read
+	hidden bool
+	cells  []cell
 }
 
 // next gives the next row, io.EOF after the last.
@@ -60,6 +61,7 @@ func (s *sheetRows) next() (row, error) {
 				if n, err := strconv.Atoi(attr(tok, "r")); err == nil && n >= s.at {
 					s.at = n
 				}
+				s.hidden = isTrue(attr(tok, "hidden"))
 				return s.row()
 			}
 		case xml.EndElement:
@@ -107,7 +109,7 @@ func (s *sheetRows) row() (row, error) {
 			s.cells[col] = c
 		case xml.EndElement:
 			if tok.Name.Local == "row" {
-				return row{n: s.at, cells: s.cells}, nil
+				return row{n: s.at, hidden: s.hidden, cells: s.cells}, nil
 			}
 		}
 	}
@@ -125,7 +127,7 @@ func (s *sheetRows) cell(e xml.StartElement) (cell, error) {
 		}
 	}
 	var c cell
-	inValue := false
+	inValue, inFormula, formula := false, false, ""
 	for {
 		tok, err := s.t.next()
 		if err == io.EOF {
@@ -139,12 +141,17 @@ func (s *sheetRows) cell(e xml.StartElement) (cell, error) {
 			switch tok.Name.Local {
 			case "v":
 				inValue = true
+			case "f":
+				c.formed, inFormula = true, true
 			case "is":
 				if c.text, err = s.t.text("is"); err != nil {
 					return c, err
 				}
 			}
 		case xml.CharData:
+			if inFormula && len(formula) < sampleLength*4 {
+				formula += string(tok)
+			}
 			if inValue {
 				if c.text += string(tok); len(c.text) > maxCell {
 					return c, &TooLargeError{File: s.t.file, What: ExcessCell, Limit: maxCell}
@@ -154,7 +161,12 @@ func (s *sheetRows) cell(e xml.StartElement) (cell, error) {
 			switch tok.Name.Local {
 			case "v":
 				inValue = false
+			case "f":
+				inFormula = false
 			case "c":
+				if c.formed && c.text == "" && kind != "str" { // saved by a program that does not calculate
+					return cell{failed: cut("=" + formula)}, nil
+				}
 				s.resolve(&c, kind, style)
 				return c, nil
 			}
@@ -178,6 +190,8 @@ func (s *sheetRows) resolve(c *cell, kind, style string) {
 		c.text = map[bool]string{true: "TRUE", false: "FALSE"}[isTrue(c.text)]
 	case "e":
 		*c = cell{failed: cmp.Or(c.text, "#N/A")}
+	case "d":
+		c.text = s.day(c.text, style)
 	case "", "n":
 		if c.text == "" {
 			return
@@ -187,6 +201,18 @@ func (s *sheetRows) resolve(c *cell, kind, style string) {
 			c.format = s.pack.formats[i]
 		}
 	}
+}
+
+// day writes a date that is stored as one, 1976-06-01T00:00:00, as the cell shows
+// it: to the month where its format shows no day.
+func (s *sheetRows) day(text, style string) string {
+	if len(text) < len("1976-06-01") || text[4] != '-' || text[7] != '-' {
+		return text
+	}
+	if i, err := strconv.Atoi(style); err == nil && i >= 0 && i < len(s.pack.formats) && s.pack.formats[i].date && !s.pack.formats[i].day {
+		return text[:4] + "." + text[5:7]
+	}
+	return text[:4] + "." + text[5:7] + "." + text[8:10]
 }
 
 // where completes an error with the place it was met at.
