@@ -22,15 +22,17 @@ type TeamList struct {
 // TeamLine is one line of a TeamList: a team, or bodies that no team supervises.
 // What a line does not say changes nothing.
 type TeamLine struct {
-	Row           int
-	Name          string   // as ParsePost names a dispatched office; "" = no team: its Units are a gap in coverage
-	Form          string   // TeamCombined or TeamSingle; "" = the list does not say
-	Establishment int      // Unknown where the list does not say
-	LeaderPosts   int      // likewise
-	Reform        string   // new, kept, abolished, renamed; "" = the list does not say
-	OldName       string   // of several teams that became one all, with 、 between
-	Units         []string // bodies it supervises, in the list's order
-	Doubts        []Flag
+	Row            int
+	Name           string   // as ParsePost names a dispatched office; "" = no team: its Units are a gap in coverage
+	Form           string   // TeamCombined or TeamSingle; "" = the list does not say
+	Establishment  int      // Unknown where the list does not say
+	LeaderPosts    int      // likewise
+	Present        int      // 实有, people outside the list included; Unknown where the list does not say
+	LeadersPresent int      // 现有领导, likewise
+	Reform         string   // new, kept, abolished, renamed; "" = the list does not say
+	OldName        string   // of several teams that became one all, with 、 between
+	Units          []string // bodies it supervises, in the list's order
+	Doubts         []Flag
 }
 
 // How a team is set up.

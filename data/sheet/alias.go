@@ -16,6 +16,9 @@ const (
 	fieldStudyIn = "education_in+degree_in"
 	fieldCareer  = "education+pro_title"
 	fieldParty   = "party_date+party"
+	fieldSurname = "surname"
+	fieldGiven   = "given"  // 名 beside 姓
+	fieldJoined  = "joined" // part of the column it belongs to: 出生月 beside 出生年
 
 	// Lists of teams.
 	fieldTeamName      = "team_name"
@@ -25,6 +28,8 @@ const (
 	fieldReform        = "reform"
 	fieldOldName       = "old_name"
 	fieldUnits         = "units"
+	fieldPresent       = "present"         // 实有
+	fieldLeadersNow    = "leaders_present" // 现有领导
 
 	// Lists of relatives.
 	fieldPerson   = "person"
@@ -92,6 +97,9 @@ var aliases = map[string][]string{
 		"宣布结果/结果", "宣布结果/去向", "宣布结果/理由", "宣布结果/时间", "签到/情况", "签到/时间", "谈话/任前谈话", "谈话/廉政谈话",
 	},
 
+	fieldSurname: {"姓", "姓氏"},
+	fieldGiven:   {"名"},
+
 	fieldTeamName:      {"机构名称", "派驻机构名称", "机构", "派驻纪检监察组", "纪检监察组"},
 	fieldTeamForm:      {"派驻方式", "派驻形式", "设置方式"},
 	fieldEstablishment: {"编制数", "编制", "核定编制", "行政编制", "人员编制"},
@@ -99,6 +107,9 @@ var aliases = map[string][]string{
 	fieldReform:        {"改革情况", "改革方式", "调整情况", "变动情况"},
 	fieldOldName:       {"原名称", "原机构名称", "曾用名", "改革前名称"},
 	fieldUnits:         {"监督单位", "驻在单位", "驻在部门", "监督范围", "综合监督单位", "监督对象"},
+
+	fieldPresent:    {"实有人数", "现有人数", "实有", "现有", "在编人数", "实配人数"},
+	fieldLeadersNow: {"现有领导", "现有领导人数", "实有领导", "实配领导", "现任领导人数"},
 
 	fieldRelation: {"称谓", "关系", "亲属关系", "与本人关系"},
 	fieldRelative: {"成员姓名", "亲属姓名", "家属姓名", "家庭成员姓名"},

@@ -140,6 +140,7 @@ func (b *block) line(kind rowKind, r *row) {
 		return
 	}
 	if kind != rowContinued {
+		b.joined(r)
 		b.fill(r)
 		b.sample(r)
 		if r.hidden {

@@ -19,7 +19,7 @@ func (h *header) kind(o Options) string {
 	case has[fieldRelation] > 0 && has["name"]+has[fieldPerson] > 0:
 		return Kin
 	case has["name"] == 0 && has[fieldTeamName]+has[fieldTeam]+has["unit"] > 0 &&
-		has[fieldTeamForm]+has[fieldEstablishment]+has[fieldLeaderPosts]+has[fieldReform]+has[fieldUnits] > 0:
+		has[fieldTeamForm]+has[fieldEstablishment]+has[fieldLeaderPosts]+has[fieldReform]+has[fieldUnits]+has[fieldPresent]+has[fieldLeadersNow] > 0:
 		return Teams
 	}
 	return Roster
@@ -27,8 +27,8 @@ func (h *header) kind(o Options) string {
 
 // kindFields are the fields that a table of one kind knows beside remarks.
 var kindFields = map[string][]string{
-	Teams: {fieldNo, fieldTeamName, fieldTeamForm, fieldEstablishment, fieldLeaderPosts, fieldReform, fieldOldName, fieldUnits},
-	Kin:   {fieldNo, fieldPerson, "id_number", fieldRelation, "name", "unit", "current"},
+	Teams: {fieldNo, fieldIgnored, fieldTeamName, fieldTeamForm, fieldEstablishment, fieldLeaderPosts, fieldPresent, fieldLeadersNow, fieldReform, fieldOldName, fieldUnits},
+	Kin:   {fieldNo, fieldJoined, fieldPerson, "id_number", fieldRelation, "name", "unit", "current"},
 }
 
 // settle decides what each column is in a table of this kind: by the clerk's
@@ -97,7 +97,7 @@ func (h *header) postBeside(title string) bool {
 func Columns(kind string) []string {
 	switch kind {
 	case Teams:
-		return []string{fieldTeamName, fieldUnits, fieldEstablishment, fieldLeaderPosts, fieldTeamForm, fieldReform, fieldOldName, fieldNo, fieldIgnored}
+		return []string{fieldTeamName, fieldUnits, fieldEstablishment, fieldLeaderPosts, fieldPresent, fieldLeadersNow, fieldTeamForm, fieldReform, fieldOldName, fieldNo, fieldIgnored}
 	case Kin:
 		return []string{fieldPerson, "name", fieldRelation, "unit", "current", "id_number", fieldNo, fieldIgnored}
 	}
@@ -114,7 +114,7 @@ func Columns(kind string) []string {
 // a roster all the same.
 func rosterOnly(field string) bool {
 	switch field {
-	case fieldNo, fieldTeam, fieldBatch, fieldAge, fieldIgnored, fieldRemark:
+	case fieldNo, fieldTeam, fieldBatch, fieldAge, fieldIgnored, fieldJoined, fieldRemark:
 		return true
 	}
 	return false
@@ -122,7 +122,11 @@ func rosterOnly(field string) bool {
 
 // repeatable reports whether several columns may hold one field.
 func repeatable(field string) bool {
-	return field == fieldParty || field == fieldUnits || field == fieldIgnored
+	switch field {
+	case fieldParty, fieldUnits, fieldIgnored, fieldJoined, fieldEstablishment, fieldLeaderPosts, fieldPresent, fieldLeadersNow:
+		return true
+	}
+	return false
 }
 
 // column gives the column of a field.

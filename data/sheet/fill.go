@@ -48,7 +48,8 @@ func ditto(s string) bool {
 	if r := s[0]; r != '"' && r != '\'' && r != ',' && r < 0x80 && r > ' ' {
 		return false
 	}
-	return slices.Contains(dittos, strings.Trim(fold(s), "()"))
+	s = strings.Join(strings.Fields(s), "")
+	return slices.Contains(dittos, s) || slices.Contains(dittos, strings.Trim(s, "()（）"))
 }
 
 // pointing reports whether a text points to another cell in a way that fill has

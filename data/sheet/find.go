@@ -25,10 +25,8 @@ func findHeader(rows []row, spans []span) (int, bool) {
 			if nameless < 0 && !form {
 				nameless = i
 			}
-		case groups(r):
-			if h := newHeader(rows, i, spans); h.last > h.row && h.keyed() && h.known() >= 2 {
-				return i, true
-			}
+		case groups(r) && newHeader(rows, i, spans).tells():
+			return i, true
 		}
 	}
 	return max(nameless, 0), nameless >= 0
@@ -47,7 +45,7 @@ func isHeader(r row) bool {
 			continue
 		}
 		if f := fieldOf(t); f != "" {
-			named = named || f == "name"
+			named = named || f == "name" || f == fieldSurname
 			seen = append(seen, t)
 		}
 	}
@@ -69,6 +67,12 @@ func groups(r row) bool {
 		}
 	}
 	return about && texts >= 2
+}
+
+// tells reports whether titles that are no header row by themselves make one:
+// with those above and below them, or because they count what teams have.
+func (h *header) tells() bool {
+	return h.keyed() && h.known() >= 2 && (h.last > h.row || h.kind(Options{}) == Teams)
 }
 
 // known counts the fields that the titles name.

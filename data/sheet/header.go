@@ -17,6 +17,7 @@ type header struct {
 	last     int // of its last row, or the same
 	from, to int // columns of the sheet that are the table's own, both included
 	columns  []column
+	joints   []joint
 	name     int // column of the name, -1 = none
 	first    int // leftmost titled column
 }
@@ -27,6 +28,7 @@ type column struct {
 	title string // joined and normalized: 全日制教育/学历
 	field string
 	words []string // what stands in each header row, normalized
+	share share    // of a column that counts: is it the whole, a part or the total of the parts
 }
 
 // newHeader reads the header that rows[i] is part of, joined with the rows above
@@ -53,6 +55,8 @@ func newHeader(rows []row, i int, spans []span) *header {
 			h.columns = append(h.columns, c)
 		}
 	}
+	h.join()
+	h.measure()
 	return h
 }
 

@@ -54,7 +54,7 @@ func told(r *Reading, err error) []string {
 		doubts(p.Doubts)
 	}
 	for _, t := range r.Teams {
-		add("%s|%d|%d|%s", t.Name, t.Establishment, t.LeaderPosts, strings.Join(t.Units, "、"))
+		add("%s|%d|%d|%d|%d|%s", t.Name, t.Establishment, t.LeaderPosts, t.Present, t.LeadersPresent, strings.Join(t.Units, "、"))
 		doubts(t.Doubts)
 	}
 	for _, k := range r.Kin {

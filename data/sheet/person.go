@@ -112,7 +112,7 @@ func doubted(col column) model.Field {
 func (l *line) take(col column, cl cell) {
 	p := &l.Person
 	switch col.field {
-	case fieldIgnored:
+	case fieldIgnored, fieldJoined:
 	case fieldNo:
 		l.No = numberOf(cl.text)
 	case "name":

@@ -217,12 +217,20 @@ func (b *book) tops(file string, o Options) ([]top, error) {
 			if err != nil {
 				return nil, named(err, s.name)
 			}
-			if r.n > headRows+1 {
+			if r.n > headRows+headDepth {
 				break
 			}
 			t.rows = append(t.rows, r.clone())
 		}
-		if i, ok := findHeader(t.rows, nil); ok && !formOver(t.rows, i) {
+		i, ok := findHeader(t.rows, nil)
+		if !ok { // titles that only merged cells hold together
+			l, err := s.layout()
+			if err != nil {
+				return nil, named(err, s.name)
+			}
+			i, ok = findHeader(t.rows, within(l.merges, 1, headRows+headDepth))
+		}
+		if ok && !formOver(t.rows, i) {
 			t.at = i
 		}
 		out = append(out, t)

@@ -82,8 +82,8 @@ func (s *scan) settle(end bool) error {
 	if !end && len(s.held) < headDepth {
 		return nil
 	}
-	if isHeader(s.held[0]) {
-		if h := s.header(0); h.keyed() {
+	if isHeader(s.held[0]) || groups(s.held[0]) {
+		if h := s.header(0); h.keyed() && (isHeader(s.held[0]) || h.tells()) {
 			return s.begin(h)
 		}
 	}

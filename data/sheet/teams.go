@@ -3,7 +3,6 @@ package sheet
 import (
 	"cmp"
 	"regexp"
-	"strconv"
 	"strings"
 
 	"liuzhuan/model"
@@ -22,6 +21,7 @@ var reformTerms = []struct {
 
 var (
 	formerName = regexp.MustCompile(`(?:原|由)(?:称|名|名称)?[:：]?([^（）()，,；;]{2,40}?)(?:更名|改名|改称|改设|[）)，,；;]|$)`)
+	moreUnits  = regexp.MustCompile(`^(.+?)等(([0-9]+|[一二两三四五六七八九十]+)[家个]?)?(单位|部门|机构)?$`)
 	unitMarks  = regexp.MustCompile(`[、，,；;\n]+`)
 )
 
@@ -40,9 +40,25 @@ type teamLines struct {
 func (l *teamLines) heading(string) {}
 
 func (l *teamLines) line(k rowKind, r row, apart int) {
-	t := model.TeamLine{Row: r.n, Establishment: model.Unknown, LeaderPosts: model.Unknown}
+	t := model.TeamLine{Row: r.n, Establishment: model.Unknown, LeaderPosts: model.Unknown, Present: model.Unknown, LeadersPresent: model.Unknown}
+	counts := map[string]*tally{}
 	for _, c := range l.header.columns {
-		takeTeam(&t, c, r.cell(c.at), l.part)
+		takeTeam(&t, c, r.cell(c.at), l.part, counts)
+	}
+	for _, f := range []struct {
+		field string
+		to    *int
+	}{
+		{fieldEstablishment, &t.Establishment}, {fieldLeaderPosts, &t.LeaderPosts}, {fieldPresent, &t.Present}, {fieldLeadersNow, &t.LeadersPresent},
+	} {
+		if c := counts[f.field]; c != nil {
+			n, ok := c.value()
+			if *f.to = n; !ok {
+				t.Doubts = append(t.Doubts, model.Flag{
+					Field: model.Field(f.field), Column: c.column, Value: c.totalText + "≠" + c.partSum, Doubt: model.DoubtSum, Row: t.Row, Part: l.part,
+				})
+			}
+		}
 	}
 	switch {
 	case k == rowContinued && l.above:
@@ -60,7 +76,7 @@ func (l *teamLines) line(k rowKind, r row, apart int) {
 func (l *teamLines) end() int { return l.count + l.refused.count }
 
 // takeTeam cleans the cell of one column.
-func takeTeam(t *model.TeamLine, col column, cl cell, part string) {
+func takeTeam(t *model.TeamLine, col column, cl cell, part string, counts map[string]*tally) {
 	text := cmp.Or(cl.failed, tidy(shown(cl)))
 	if text == "" {
 		return
@@ -86,15 +102,20 @@ func takeTeam(t *model.TeamLine, col column, cl cell, part string) {
 		default:
 			doubt(col.field, model.DoubtTeamForm)
 		}
-	case fieldEstablishment, fieldLeaderPosts:
+	case fieldEstablishment, fieldLeaderPosts, fieldPresent, fieldLeadersNow:
 		n, ok := countOf(text)
 		if !ok {
 			doubt(col.field, model.DoubtNumber)
+			return
 		}
-		if col.field == fieldEstablishment {
-			t.Establishment = n
-		} else {
-			t.LeaderPosts = n
+		c := counts[col.field]
+		if c == nil {
+			c = &tally{}
+			counts[col.field] = c
+		}
+		c.add(col.share, n, text)
+		if col.share != sharePart || c.column == "" {
+			c.column = col.title
 		}
 	case fieldReform:
 		for _, term := range reformTerms {
@@ -114,9 +135,14 @@ func takeTeam(t *model.TeamLine, col column, cl cell, part string) {
 	case fieldUnits:
 		for _, line := range lines(cl.text) {
 			for _, unit := range unitMarks.Split(line, -1) {
-				if unit = tidy(unit); unit != "" {
-					t.Units = append(t.Units, unit)
+				if unit = tidy(unit); unit == "" {
+					continue
 				}
+				if m := moreUnits.FindStringSubmatch(unit); m != nil {
+					doubt(col.field, model.DoubtUnits)
+					unit = m[1]
+				}
+				t.Units = append(t.Units, unit)
 			}
 		}
 	}
@@ -129,21 +155,6 @@ func formerTeam(text string) string {
 		names[i] = cmp.Or(model.ParsePost(name).Team, name)
 	}
 	return strings.Join(names, "、")
-}
-
-// countOf reads a count: 6, ６人, 六名; model.Unknown where it is none.
-func countOf(s string) (int, bool) {
-	s = strings.TrimRight(fold(s), "人名个")
-	if whole, ok := strings.CutSuffix(s, ".0"); ok {
-		s = whole
-	}
-	if n, err := strconv.Atoi(s); err == nil && n >= 0 && n < 1_000_000 {
-		return n, true
-	}
-	if n := chineseNumber(s); n > 0 {
-		return n, true
-	}
-	return model.Unknown, false
 }
 
 // chineseNumber reads 一 to 九十九, 0 = none.
