@@ -90,6 +90,7 @@ const (
 	DoubtNameMark     Doubt = "name_mark"     // a mark or a word beside the name, which was cut off
 	DoubtRadical      Doubt = "radical"       // a Kangxi radical in place of the hanzi
 	DoubtDitto        Doubt = "ditto"         // 同上 with nothing above, or more than that
+	DoubtUnitAbove    Doubt = "unit_above"    // no unit in a list that tells posts apart from units: that of the line above
 	DoubtSum          Doubt = "sum"           // a total that is not the sum of its parts
 	DoubtUnits        Doubt = "units"         // 等3家: not all bodies are named
 	DoubtSameName     Doubt = "same_name"     // another person of this name; nothing else tells them apart

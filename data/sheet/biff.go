@@ -52,13 +52,17 @@ func openXLS(file string, r io.ReaderAt) (*book, error) {
 		return nil, damaged(err)
 	}
 	var stream *mscfb.File
-	old := false
+	old, other := false, FoundCFB
 	for _, e := range doc.File {
 		switch e.Name {
 		case "EncryptedPackage", "EncryptionInfo":
 			return nil, &EncryptedError{File: file}
 		case "Workbook":
 			stream = e
+		case "WordDocument":
+			other = FoundDOCX
+		case "PowerPoint Document":
+			other = FoundSlides
 		case "Book": // Excel 95 and earlier; some files hold both
 			old = true
 		}
@@ -67,7 +71,7 @@ func openXLS(file string, r io.ReaderAt) (*book, error) {
 	case stream == nil && old:
 		return nil, &FormatError{File: file, Found: FoundOldXLS, Want: "xls"}
 	case stream == nil:
-		return nil, &FormatError{File: file, Found: FoundCFB, Want: "xls"}
+		return nil, &FormatError{File: file, Found: other, Want: "xls"}
 	}
 	b, err := io.ReadAll(io.LimitReader(stream, maxFile+1))
 	if err != nil {

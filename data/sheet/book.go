@@ -29,6 +29,7 @@ type book struct {
 	date1904 bool   // serial dates count from 1904-01-01
 	untyped  bool   // cells have no types: a text may once have been a number
 	sheets   []worksheet
+	misread  func() Found // of a text: what its encoding may be instead; nil = it is certain
 }
 
 // worksheet is one table of a book. Its rows can be walked more than once.

@@ -11,7 +11,9 @@ import (
 
 	"golang.org/x/text/encoding"
 	"golang.org/x/text/encoding/simplifiedchinese"
+	"golang.org/x/text/encoding/traditionalchinese"
 	"golang.org/x/text/encoding/unicode"
+	"golang.org/x/text/runes"
 	"golang.org/x/text/transform"
 )
 
@@ -28,6 +30,7 @@ type text struct {
 	r        io.ReadSeeker
 	encoding string
 	comma    rune
+	ends     rune // what ends its lines where nothing else does; 0 = as usual
 }
 
 // openText finds out encoding and delimiter of a text file.
@@ -37,10 +40,13 @@ func openText(file string, r io.ReadSeeker) (*book, error) {
 	if t.encoding, err = t.detect(); err != nil {
 		return nil, err
 	}
-	if t.comma, err = t.delimiter(); err != nil {
-		return nil, err
+	if t.ends, err = t.lineEnds(); err != nil {
+		return nil, t.wrong(err)
 	}
-	return &book{encoding: t.encoding, untyped: true, sheets: []worksheet{{rows: t.rows, layout: t.layout}}}, nil
+	if t.comma, err = t.delimiter(); err != nil {
+		return nil, t.wrong(err)
+	}
+	return &book{encoding: t.encoding, untyped: true, misread: t.misread, sheets: []worksheet{{rows: t.rows, layout: t.layout}}}, nil
 }
 
 // detect tells the encoding: by its mark, else UTF-8 if the whole file is
@@ -72,9 +78,96 @@ func (t *text) detect() (string, error) {
 	return "", err
 }
 
+// lineEnds finds what ends the lines of a file that has no line feed: a carriage
+// return, or a separator of Unicode.
+func (t *text) lineEnds() (rune, error) {
+	in, err := t.decoded()
+	if err != nil {
+		return 0, err
+	}
+	var found rune
+	b := bufio.NewReaderSize(in, 64<<10)
+	for {
+		r, _, err := b.ReadRune()
+		switch {
+		case err == io.EOF:
+			return found, nil
+		case err != nil:
+			return 0, t.known(err)
+		case r == '\n':
+			return 0, nil
+		case found == 0 && (r == '\r' || r == '\u2028' || r == '\u2029' || r == '\u0085'):
+			found = r
+		}
+	}
+}
+
+// known gives an error of the decoders the type that callers know.
+func (t *text) known(err error) error {
+	if errors.Is(err, encoding.ErrInvalidUTF8) {
+		return &FormatError{File: t.file, Found: FoundBinary, Want: "text", Err: err}
+	}
+	return err
+}
+
+// wrong completes an error about bytes that are no text with the encoding that
+// they may be in.
+func (t *text) wrong(err error) error {
+	if e := new(FormatError); errors.As(err, &e) && e.Found == FoundBinary {
+		if found := t.misread(); found != "" {
+			e.Found = found
+		}
+	}
+	return err
+}
+
+// misread tells what a file is whose text makes no sense in the encoding it was
+// taken for: Big5, or lines of UTF-8 among lines of GBK; "" = it cannot be told.
+func (t *text) misread() Found {
+	if t.encoding != "gb18030" {
+		return ""
+	}
+	if _, err := t.r.Seek(0, io.SeekStart); err != nil {
+		return ""
+	}
+	raw, err := io.ReadAll(io.LimitReader(t.r, 1<<20))
+	if err != nil {
+		return ""
+	}
+	utf, gbk := false, false
+	for line := range bytes.Lines(raw) {
+		if valid := utf8.Valid(line); valid && bytes.ContainsFunc(line, func(r rune) bool { return r >= 0x80 }) {
+			utf = true
+		} else if !valid && len(line) < 1<<16 {
+			gbk = true
+		}
+	}
+	if utf && gbk {
+		return FoundMixed
+	}
+	big5, err := traditionalchinese.Big5.NewDecoder().Bytes(raw)
+	if err == nil && (bytes.Contains(big5, []byte("姓名")) || bytes.Contains(big5, []byte("單位"))) {
+		return FoundBig5
+	}
+	return ""
+}
+
 // decoded gives the text from its beginning, as UTF-8 without a mark. Bytes
 // that are no text in the encoding end it with a *FormatError.
 func (t *text) decoded() (io.Reader, error) {
+	in, err := t.decode()
+	if err != nil || t.ends == 0 {
+		return in, err
+	}
+	return transform.NewReader(in, runes.Map(func(r rune) rune {
+		if r == t.ends {
+			return '\n'
+		}
+		return r
+	})), nil
+}
+
+func (t *text) decode() (io.Reader, error) {
 	if _, err := t.r.Seek(0, io.SeekStart); err != nil {
 		return nil, err
 	}
@@ -177,6 +270,7 @@ func (t *text) rows(yield func(row, error) bool) {
 	c := csv.NewReader(guard)
 	c.Comma = t.comma
 	c.LazyQuotes = true
+	c.TrimLeadingSpace = t.comma != '\t' // a blank before a quote is none of the value
 	c.FieldsPerRecord = -1
 	c.ReuseRecord = true
 	inside := 0 // line ends inside quotes so far

@@ -39,6 +39,31 @@ const (
 	ExcessMerges  Excess = "merges"  // merged ranges in one sheet
 )
 
+// NoRowsError says that a file holds titles and nobody under them.
+type NoRowsError struct {
+	File    string
+	Sheet   string
+	Kind    string
+	Row     int // of the titles
+	Skipped int // rows under them that are no lines
+}
+
+func (e *NoRowsError) Error() string {
+	return fmt.Sprintf("sheet: nothing under the titles in row %d of %s %q (%d rows skipped)", e.Row, e.File, e.Sheet, e.Skipped)
+}
+
+// UnpartedError says that titles stand in one cell: what parts them is no mark
+// that parts columns.
+type UnpartedError struct {
+	File string
+	Row  int
+	Mark string // "|", "，", "、", " " for blanks ...
+}
+
+func (e *UnpartedError) Error() string {
+	return fmt.Sprintf("sheet: the columns of %s are parted by %q (row %d)", e.File, e.Mark, e.Row)
+}
+
 // TooLargeError says that a file goes beyond a limit. Sheet, Row and Column
 // (both 1-based) tell where, as far as it is known.
 type TooLargeError struct {
@@ -48,6 +73,7 @@ type TooLargeError struct {
 	Sheet  string
 	Row    int
 	Column int
+	Format string // "xlsx", "xls" or "text"
 }
 
 func (e *TooLargeError) Error() string {
@@ -64,9 +90,25 @@ const (
 	FoundDevice    Found = "device"
 	FoundHTML      Found = "html"
 	FoundXML       Found = "xml"  // also Excel's own "XML 表格 2003"
-	FoundZip       Found = "zip"  // a zip archive without a workbook: docx, ods, ...
-	FoundCFB       Found = "cfb"  // a compound file without a workbook: doc, hzb, ...
-	FoundOldXLS    Found = "biff" // Excel 95 or earlier
+	FoundZip       Found = "zip"  // a zip archive of something else
+	FoundXLSB      Found = "xlsb" // Excel's binary workbook
+	FoundODS       Found = "ods"  // a sheet of LibreOffice and others
+	FoundDOCX      Found = "docx" // also the older doc and wps
+	FoundSlides    Found = "slides"
+	FoundCFB       Found = "cfb" // a compound file of something else
+	FoundMHT       Found = "mht" // a web page with its pictures in one file
+	FoundSYLK      Found = "sylk"
+	FoundDIF       Found = "dif"
+	FoundArchive   Found = "archive" // 7z, rar, gz
+	FoundPicture   Found = "picture"
+	FoundJSON      Found = "json"
+	FoundRTF       Found = "rtf"
+	FoundUTF16     Found = "utf16" // without its mark
+	FoundBig5      Found = "big5"
+	FoundMixed     Found = "mixed"  // lines of UTF-8 and lines of GBK
+	FoundPadded    Found = "padded" // zero bytes behind the text: not all of it was written
+	FoundBlank     Found = "blank"  // cells and no text in them
+	FoundOldXLS    Found = "biff"   // Excel 95 or earlier
 	FoundPDF       Found = "pdf"
 	FoundBinary    Found = "binary"
 	FoundDamaged   Found = "damaged" // the right kind, but broken or cut off

@@ -14,6 +14,7 @@ type cleaner struct {
 	carried   map[model.Field]bool // what the list can fill, as far as seen
 	mapped    map[string]bool
 	studies   map[string]study // education cells taken apart so far
+	unitAbove string           // the unit of the line before, where joinsUnit
 	joinsUnit bool             // 单位 beside a bare 职务: the two make 现任职务
 }
 

@@ -1,6 +1,7 @@
 package sheet
 
 import (
+	"errors"
 	"maps"
 	"path/filepath"
 	"slices"
@@ -16,6 +17,10 @@ const (
 	Teams  = "teams"
 	Kin    = "kin"
 )
+
+// AllSheets as Options.Sheet reads all sheets that bear the titles of the one
+// that would be read alone.
+const AllSheets = "*"
 
 // Options say how to read a file. The zero value is useful.
 type Options struct {
@@ -37,6 +42,7 @@ type Reading struct {
 	Kind      string // Roster, Teams or Kin
 	Sheet     string
 	Sheets    []string // visible sheets with a header, when there are several
+	Alike     []string // those of them that bear the same titles as Sheet, itself included, when there are several
 	HeaderRow int      // 1-based; the first of two
 	Encoding  string   // "xlsx", "xls", "utf-8", "utf-8-bom", "utf-16le", "utf-16be", "gb18030"
 
@@ -77,6 +83,14 @@ func (r *Reading) Reconcile(m *model.Meeting) *model.Reconciliation {
 // nothing, its bytes do. Errors are the types of this package, with the facts
 // in their fields, or those of the operating system.
 func Read(path string, o Options) (*Reading, error) {
+	r, err := readFile(path, o)
+	if large := new(TooLargeError); errors.As(err, &large) {
+		large.Format = formatAt(path)
+	}
+	return r, err
+}
+
+func readFile(path string, o Options) (*Reading, error) {
 	b, done, err := openBook(path)
 	if err != nil {
 		return nil, err
@@ -114,6 +128,8 @@ func (b *book) read(file string, o Options) (*Reading, error) {
 	switch i := slices.IndexFunc(with, func(t top) bool { return t.sheet.called(o.Sheet) }); {
 	case o.Sheet != "" && i >= 0:
 		pick = with[i]
+	case o.Sheet == AllSheets && len(with) > 0:
+		pick = with[max(0, slices.IndexFunc(with, func(t top) bool { return t.roster() }))]
 	case o.Sheet != "":
 		for _, t := range tops {
 			if t.sheet.called(o.Sheet) && holdsForm(t.rows) {
@@ -124,26 +140,45 @@ func (b *book) read(file string, o Options) (*Reading, error) {
 	case len(with) == 0 && slices.ContainsFunc(tops, func(t top) bool { return holdsForm(t.rows) }):
 		return nil, &FormError{File: file, Sheet: tops[slices.IndexFunc(tops, func(t top) bool { return holdsForm(t.rows) })].sheet.name}
 	case len(with) == 0:
-		return nil, &NoHeaderError{File: file, Sheet: tops[0].sheet.name}
+		return nil, b.headerless(file, tops)
 	default:
 		pick = with[max(0, slices.IndexFunc(with, func(t top) bool { return t.roster() }))]
 	}
 	r.Sheet = pick.sheet.name
 	r.List.File = file
-	if err := b.scan(pick.sheet, r, o); err != nil {
-		return nil, named(err, r.Sheet)
+	read := []top{pick}
+	if alike := slices.DeleteFunc(slices.Clone(with), func(t top) bool { return !t.alike(pick) }); len(alike) > 1 {
+		for _, t := range alike {
+			r.Alike = append(r.Alike, t.sheet.name)
+		}
+		if o.Sheet == AllSheets {
+			read = alike
+		}
+	}
+	for _, t := range read {
+		if err := b.scan(t.sheet, r, o, len(read) > 1); err != nil {
+			return nil, named(err, t.sheet.name)
+		}
 	}
 	r.finish()
+	if r.Rows() == 0 {
+		first := r.Tables[0]
+		none := &NoRowsError{File: file, Sheet: r.Sheet, Kind: r.Kind, Row: first.Header}
+		for _, t := range r.Tables {
+			none.Skipped += len(t.Skipped)
+		}
+		return nil, none
+	}
 	return r, nil
 }
 
 // scan reads the tables of one sheet.
-func (b *book) scan(sheet worksheet, r *Reading, o Options) error {
+func (b *book) scan(sheet worksheet, r *Reading, o Options, several bool) error {
 	l, err := sheet.layout()
 	if err != nil {
 		return err
 	}
-	s := &scan{reading: r, options: o, sheet: sheet, layout: l, cal: calendar{today: o.Today, date1904: b.date1904, untyped: b.untyped}}
+	s := &scan{reading: r, options: o, sheet: sheet, several: several, layout: l, cal: calendar{today: o.Today, date1904: b.date1904, untyped: b.untyped}}
 	return s.run()
 }
 
@@ -192,6 +227,21 @@ func (t top) roster() bool {
 	return h.kind(Options{}) == Roster && slices.ContainsFunc(h.columns, func(c column) bool { return c.field == "name" })
 }
 
+// alike reports whether two sheets bear the same titles.
+func (t top) alike(o top) bool {
+	titles := func(t top) []string {
+		var out []string
+		for _, c := range newHeader(t.rows, t.at, nil).columns {
+			if c.title != "" {
+				out = append(out, c.title)
+			}
+		}
+		slices.Sort(out)
+		return out
+	}
+	return slices.Equal(titles(t), titles(o))
+}
+
 // called reports whether a sheet is the one of that name; blanks around names are
 // not seen.
 func (s worksheet) called(name string) bool {
@@ -203,7 +253,7 @@ func (s worksheet) called(name string) bool {
 func (b *book) tops(file string, o Options) ([]top, error) {
 	var out []top
 	var have []string
-	found := o.Sheet == ""
+	found := o.Sheet == "" || o.Sheet == AllSheets
 	for _, s := range b.sheets {
 		have = append(have, s.name)
 		switch {
@@ -239,6 +289,57 @@ func (b *book) tops(file string, o Options) ([]top, error) {
 		return nil, &SheetError{File: file, Sheet: o.Sheet, Have: have}
 	}
 	return out, nil
+}
+
+// headerless says why no sheet of a book holds a header, as far as it shows.
+func (b *book) headerless(file string, tops []top) error {
+	blank := true
+	for _, t := range tops {
+		for _, r := range t.rows {
+			for _, c := range r.cells {
+				blank = blank && strings.TrimSpace(c.text) == ""
+			}
+			if mark := unparted(r); mark != "" {
+				return &UnpartedError{File: file, Row: r.n, Mark: mark}
+			}
+		}
+	}
+	if blank {
+		return &FormatError{File: file, Found: FoundBlank, Want: "table"}
+	}
+	if b.misread != nil {
+		if found := b.misread(); found != "" {
+			return &FormatError{File: file, Found: found, Want: "text"}
+		}
+	}
+	return &NoHeaderError{File: file, Sheet: tops[0].sheet.name}
+}
+
+// unparted gives the mark that parts titles which stand in one cell, "" for none.
+func unparted(r row) string {
+	filled, text := 0, ""
+	for _, c := range r.cells {
+		if strings.TrimSpace(c.text) != "" {
+			filled, text = filled+1, c.text
+		}
+	}
+	if filled != 1 || len(text) > maxReadable {
+		return ""
+	}
+	for _, mark := range []string{"|", "｜", "，", "、", ",", ";", "；", "\t", " "} {
+		parts := strings.Split(strings.TrimSpace(text), mark)
+		if mark == " " {
+			parts = strings.Fields(text)
+		}
+		titles := row{n: r.n}
+		for _, p := range parts {
+			titles.cells = append(titles.cells, cell{text: p})
+		}
+		if len(parts) >= 3 && len(parts) <= maxColumns && isHeader(titles) {
+			return mark
+		}
+	}
+	return ""
 }
 
 // named completes an error with the sheet it was met on.

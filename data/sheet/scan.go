@@ -170,6 +170,9 @@ func (s *scan) open(h *header) error {
 		if h.name < 0 && kind == Roster {
 			return &NoHeaderError{File: r.File, Sheet: s.sheet.name, Row: h.row}
 		}
+		if kind == Roster && kind == r.Kind && !h.has("current") && len(r.List.Doubts) == 0 {
+			r.List.Doubts = append(r.List.Doubts, model.Flag{Field: "current", Doubt: model.DoubtNoPostColumn, Row: h.row})
+		}
 		b := newBlock(s, h, kind, len(parts) > 1)
 		if len(s.under) > 0 {
 			b.under = s.under[min(i, len(s.under)-1)]

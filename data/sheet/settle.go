@@ -11,6 +11,14 @@ import (
 // place says where the person stands: the unit, the team, the group.
 func (l *line) place(under headings) {
 	p := &l.Person
+	if l.joinsUnit {
+		if p.Unit == "" && p.Current != "" && l.unitAbove != "" && len(under) == 0 && model.ParsePost(p.Current).Title == p.Current {
+			p.Unit = l.unitAbove // left out where it is the same; nobody can be sure
+			col, _ := l.header.column("unit")
+			p.Doubts = append(p.Doubts, model.Flag{Field: "unit", Column: col.title, Doubt: model.DoubtUnitAbove, Row: l.Row, Part: l.Part, Taken: p.Unit})
+		}
+		l.unitAbove = p.Unit
+	}
 	if team := model.ParsePost(p.Unit).Team; team != "" && l.Team == "" {
 		l.Team = team
 		if !l.joinsUnit {

@@ -2,6 +2,7 @@ package sheet
 
 import (
 	"archive/zip"
+	"bytes"
 	"encoding/xml"
 	"errors"
 	"io"
@@ -62,7 +63,38 @@ func (p *pack) workbookPart() (string, error) {
 	if p.parts["xl/workbook.xml"] != nil {
 		return "xl/workbook.xml", nil
 	}
-	return "", &FormatError{File: p.file, Found: FoundZip, Want: "xlsx"}
+	found := FoundZip
+	for _, other := range []struct {
+		part  string
+		found Found
+	}{{"xl/workbook.bin", FoundXLSB}, {"word/document.xml", FoundDOCX}, {"ppt/presentation.xml", FoundSlides}} {
+		if p.parts[other.part] != nil {
+			found = other.found
+		}
+	}
+	if p.parts["mimetype"] != nil && p.parts["content.xml"] != nil {
+		found = p.openDocument()
+	}
+	return "", &FormatError{File: p.file, Found: found, Want: "xlsx"}
+}
+
+// openDocument tells which kind of OpenDocument a package is.
+func (p *pack) openDocument() Found {
+	r, err := p.unpack("mimetype")
+	if err != nil {
+		return FoundZip
+	}
+	defer r.Close()
+	kind, _ := io.ReadAll(io.LimitReader(r, 200))
+	switch {
+	case bytes.Contains(kind, []byte("spreadsheet")):
+		return FoundODS
+	case bytes.Contains(kind, []byte("presentation")):
+		return FoundSlides
+	case bytes.Contains(kind, []byte("text")):
+		return FoundDOCX
+	}
+	return FoundZip
 }
 
 // relation is one line of a .rels part; target is a part's name.

@@ -121,7 +121,7 @@ func TestPackagesRefused(t *testing.T) {
 	}{
 		{"only the magic", "PK\x03\x04", FoundDamaged},
 		{"cut off", whole[:len(whole)/2], FoundDamaged},
-		{"a letter", zipped(t, map[string]string{"word/document.xml": "<w/>"}), FoundZip},
+		{"a letter", zipped(t, map[string]string{"word/document.xml": "<w/>"}), FoundDOCX},
 		{"a binary workbook", change("_rels/.rels", strings.Replace(good["_rels/.rels"], "workbook.xml", "workbook.bin", 1)), ""},
 		{"no workbook", change(book, ""), FoundZip},
 		{"workbook is no XML", change(book, "<<<"), FoundDamaged},
@@ -176,7 +176,8 @@ func TestDamagedAnywhere(t *testing.T) {
 // typed reports whether an error is one of this package's.
 func typed(err error) bool {
 	return errors.As(err, new(*FormatError)) || errors.As(err, new(*TooLargeError)) || errors.As(err, new(*NoHeaderError)) ||
-		errors.As(err, new(*SheetError)) || errors.As(err, new(*EncryptedError))
+		errors.As(err, new(*SheetError)) || errors.As(err, new(*EncryptedError)) ||
+		errors.As(err, new(*FormError)) || errors.As(err, new(*NoRowsError)) || errors.As(err, new(*UnpartedError))
 }
 
 func TestWorkbookTooLarge(t *testing.T) {
