@@ -63,11 +63,11 @@ func newBlock(s *scan, h *header, kind string, beside bool) *block {
 		part = append(part, strings.TrimSpace(s.sheet.name))
 	}
 	if beside {
-		part = append(part, letters(h.first)+":"+letters(h.columns[len(h.columns)-1].at))
+		part = append(part, Letters(h.first)+":"+Letters(h.columns[len(h.columns)-1].at))
 	}
 	b.table.Part = strings.Join(part, " ")
 	for _, c := range h.columns {
-		b.table.Columns = append(b.table.Columns, Column{Title: c.title, Letter: letters(c.at), Field: c.field})
+		b.table.Columns = append(b.table.Columns, Column{Title: c.title, Letter: Letters(c.at), Field: c.field})
 		if c.field == fieldIgnored || c.field == fieldRemark && fields[c.title] != fieldRemark {
 			b.pending = append(b.pending, len(b.table.Columns)-1)
 		}
@@ -124,10 +124,11 @@ func (b *block) take(r *row, filled, one int) {
 		}
 		b.skip(r.n, why, text)
 	case rowHeading:
-		b.skip(r.n, SkipHeading, text)
-		if b.lines != nil {
-			b.lines.heading(text)
+		if b.lines == nil || b.kind == Teams { // teams stand under no heading
+			b.skip(r.n, SkipHeading, text)
+			return
 		}
+		b.lines.heading(text)
 	default:
 		b.line(kind, r)
 	}

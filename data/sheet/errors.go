@@ -8,6 +8,7 @@ type NoHeaderError struct {
 	File  string
 	Sheet string
 	Row   int
+	Kind  string // what it was looked at for, or what its words are those of; "" = unknown
 }
 
 func (e *NoHeaderError) Error() string {

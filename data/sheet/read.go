@@ -1,6 +1,7 @@
 package sheet
 
 import (
+	"cmp"
 	"errors"
 	"maps"
 	"path/filepath"
@@ -43,7 +44,8 @@ type Reading struct {
 	Sheet     string
 	Sheets    []string // visible sheets with a header, when there are several
 	Alike     []string // those of them that bear the same titles as Sheet, itself included, when there are several
-	HeaderRow int      // 1-based; the first of two
+	Together  bool     // all of Alike were read
+	HeaderRow int      // 1-based; the first of several
 	Encoding  string   // "xlsx", "xls", "utf-8", "utf-8-bom", "utf-16le", "utf-16be", "gb18030"
 
 	// Titles gives the titled columns from left to right, and Mapping the field
@@ -140,7 +142,7 @@ func (b *book) read(file string, o Options) (*Reading, error) {
 	case len(with) == 0 && slices.ContainsFunc(tops, func(t top) bool { return holdsForm(t.rows) }):
 		return nil, &FormError{File: file, Sheet: tops[slices.IndexFunc(tops, func(t top) bool { return holdsForm(t.rows) })].sheet.name}
 	case len(with) == 0:
-		return nil, b.headerless(file, tops)
+		return nil, b.headerless(file, tops, o)
 	default:
 		pick = with[max(0, slices.IndexFunc(with, func(t top) bool { return t.roster() }))]
 	}
@@ -152,7 +154,7 @@ func (b *book) read(file string, o Options) (*Reading, error) {
 			r.Alike = append(r.Alike, t.sheet.name)
 		}
 		if o.Sheet == AllSheets {
-			read = alike
+			read, r.Together = alike, true
 		}
 	}
 	for _, t := range read {
@@ -292,7 +294,7 @@ func (b *book) tops(file string, o Options) ([]top, error) {
 }
 
 // headerless says why no sheet of a book holds a header, as far as it shows.
-func (b *book) headerless(file string, tops []top) error {
+func (b *book) headerless(file string, tops []top, o Options) error {
 	blank := true
 	for _, t := range tops {
 		for _, r := range t.rows {
@@ -312,7 +314,24 @@ func (b *book) headerless(file string, tops []top) error {
 			return &FormatError{File: file, Found: found, Want: "text"}
 		}
 	}
-	return &NoHeaderError{File: file, Sheet: tops[0].sheet.name}
+	return &NoHeaderError{File: file, Sheet: tops[0].sheet.name, Kind: cmp.Or(o.Kind, wordsOf(tops))}
+}
+
+// wordsOf tells by its words which kind of table a book without a header may be.
+func wordsOf(tops []top) string {
+	for _, t := range tops {
+		for _, r := range t.rows {
+			for _, c := range r.cells {
+				switch text := brief(c.text); {
+				case strings.Contains(text, "职数"), strings.Contains(text, "编制"):
+					return Teams
+				case strings.Contains(text, "称谓"):
+					return Kin
+				}
+			}
+		}
+	}
+	return ""
 }
 
 // unparted gives the mark that parts titles which stand in one cell, "" for none.

@@ -137,14 +137,14 @@ func (s *scan) again(h *header) bool {
 	for _, b := range s.blocks {
 		for _, c := range b.header.columns {
 			if c.title != "" {
-				have = append(have, letters(c.at)+c.title)
+				have = append(have, Letters(c.at)+c.title)
 			}
 		}
 	}
 	var said []string
 	for _, c := range h.columns {
 		if c.title != "" {
-			said = append(said, letters(c.at)+c.title)
+			said = append(said, Letters(c.at)+c.title)
 		}
 	}
 	return slices.Equal(have, said)

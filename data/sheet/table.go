@@ -70,8 +70,8 @@ func cut(s string) string {
 	return s
 }
 
-// letters names a column as spreadsheet programs do: A, Z, AA.
-func letters(col int) string {
+// Letters names a column, from 0, as spreadsheet programs do: A, Z, AA.
+func Letters(col int) string {
 	s := ""
 	for col++; col > 0; col = (col - 1) / 26 {
 		s = string(rune('A'+(col-1)%26)) + s
@@ -81,5 +81,5 @@ func letters(col int) string {
 
 // cells names a range: A2:G14.
 func cells(from, top, to, bottom int) string {
-	return letters(from) + itoa(top) + ":" + letters(to) + itoa(bottom)
+	return Letters(from) + itoa(top) + ":" + Letters(to) + itoa(bottom)
 }

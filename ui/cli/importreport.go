@@ -7,6 +7,7 @@ import (
 
 	"liuzhuan/data/intake"
 	"liuzhuan/data/lrmx"
+	"liuzhuan/data/sheet"
 	"liuzhuan/model"
 )
 
@@ -26,6 +27,7 @@ type importReport struct {
 	Changes   []changeReport    `json:"changes"`
 	Doubtful  []doubtReport     `json:"doubtful"`
 	Rejected  []rejectReport    `json:"rejected"`
+	Tables    []tableReport     `json:"tables"`
 	Passed    []passedReport    `json:"passed_over"`
 	Written   int               `json:"written"`
 
@@ -42,6 +44,7 @@ type importReport struct {
 // value stays until somebody decides.
 type changeReport struct {
 	Row   int         `json:"row"`
+	Part  string      `json:"part,omitempty"`
 	File  string      `json:"file,omitempty"`
 	No    int         `json:"no"`
 	Name  string      `json:"name"`
@@ -49,6 +52,30 @@ type changeReport struct {
 	Old   string      `json:"old"`
 	New   string      `json:"new"`
 	Taken model.Taken `json:"taken,omitempty"`
+}
+
+// tableReport is one table of a file: where it stands, the row of its titles, its
+// lines, and how many rows are none. An unread table is of another kind.
+type tableReport struct {
+	Where       string         `json:"where"`
+	Header      int            `json:"header"`
+	Rows        int            `json:"rows"`
+	Skipped     int            `json:"skipped"`
+	SkippedRows []skipReport   `json:"skipped_rows,omitempty"`
+	Hidden      []int          `json:"hidden,omitempty"`
+	Unused      []unusedReport `json:"unused,omitempty"`
+	Unread      bool           `json:"unread,omitempty"`
+}
+
+type skipReport struct {
+	Row    int    `json:"row"`
+	Reason string `json:"reason"`
+	Text   string `json:"text,omitempty"`
+}
+
+type unusedReport struct {
+	Column string `json:"column"`
+	Sample string `json:"sample"`
 }
 
 // passedReport is a file of a folder or archive that was not read.
@@ -59,6 +86,7 @@ type passedReport struct {
 
 type doubtReport struct {
 	Row    int    `json:"row"`
+	Part   string `json:"part,omitempty"` // of several tables that share row numbers
 	File   string `json:"file,omitempty"`
 	Column string `json:"column"`
 	Value  string `json:"value"`
@@ -67,6 +95,7 @@ type doubtReport struct {
 
 type rejectReport struct {
 	Row    int    `json:"row"`
+	Part   string `json:"part,omitempty"`
 	File   string `json:"file,omitempty"`
 	Reason string `json:"reason"`
 }
@@ -79,6 +108,7 @@ type vanishedReport struct {
 // questionReport is a line of which only a person can tell whom it means.
 type questionReport struct {
 	Row  int    `json:"row"`
+	Part string `json:"part,omitempty"`
 	File string `json:"file,omitempty"`
 	Name string `json:"name"`
 	Text string `json:"text"`
@@ -96,7 +126,7 @@ type noteReport struct {
 func unread(path, kind, reason string) importReport {
 	return importReport{
 		File: filepath.Base(path), Kind: kind, Mapping: map[string]string{}, Changes: []changeReport{}, Doubtful: []doubtReport{},
-		Rejected: []rejectReport{{Reason: reason}}, Passed: []passedReport{},
+		Rejected: []rejectReport{{Reason: reason}}, Tables: []tableReport{}, Passed: []passedReport{},
 	}
 }
 
@@ -104,10 +134,13 @@ func (e *env) importReport(r *intake.Reading, got *model.Reconciliation) importR
 	out := importReport{
 		File: r.File, Kind: r.Kind, Rows: r.Rows(), New: got.New, Changed: got.Changed, Same: got.Same, LeftOut: got.Out + got.Strangers + got.Declined + got.Drafts,
 		Mapping: map[string]string{}, Changes: []changeReport{}, Doubtful: []doubtReport{}, Rejected: []rejectReport{},
-		Passed: e.passed(r.PassedOver()),
+		Tables: []tableReport{}, Passed: e.passed(r.PassedOver()),
 	}
 	if t := r.Table; t != nil {
 		out.HeaderRow, out.Encoding, out.Mapping = t.HeaderRow, t.Encoding, t.Mapping
+		for _, table := range t.Tables {
+			out.Tables = append(out.Tables, e.tableReport(table))
+		}
 		if len(t.Sheets) > 1 {
 			out.Sheet, out.Sheets = t.Sheet, t.Sheets
 		}
@@ -117,24 +150,24 @@ func (e *env) importReport(r *intake.Reading, got *model.Reconciliation) importR
 		}
 	}
 	for _, c := range got.Changes {
-		out.Changes = append(out.Changes, changeReport{c.Row, c.File, c.No, c.Name, string(c.Field), c.Old, c.New, c.Taken})
+		out.Changes = append(out.Changes, changeReport{c.Row, c.Part, c.File, c.No, c.Name, string(c.Field), c.Old, c.New, c.Taken})
 	}
 	for _, d := range got.Doubtful {
 		column := d.Column
 		if column == "" {
 			column = e.t.FieldName(d.Field)
 		}
-		out.Doubtful = append(out.Doubtful, doubtReport{d.Row, d.File, column, d.Value, e.t.Doubt[d.Doubt]})
+		out.Doubtful = append(out.Doubtful, doubtReport{d.Row, d.Part, d.File, column, d.Value, e.t.Doubt[d.Doubt]})
 	}
 	for _, x := range got.Rejected {
-		out.Rejected = append(out.Rejected, rejectReport{x.Row, x.File, e.t.RejectedLine(x)})
+		out.Rejected = append(out.Rejected, rejectReport{x.Row, x.Part, x.File, e.t.RejectedLine(x)})
 	}
 	for _, p := range got.Vanished {
 		out.Vanished = append(out.Vanished, vanishedReport{p.No, p.Name})
 	}
 	for i := range got.Questions {
 		if q := &got.Questions[i]; q.OfLines() {
-			out.Questions = append(out.Questions, questionReport{q.Row, q.File, q.Name, e.t.Question(q)})
+			out.Questions = append(out.Questions, questionReport{q.Row, q.Part, q.File, q.Name, e.t.Question(q)})
 		}
 	}
 	return out
@@ -145,6 +178,17 @@ func (e *env) passed(files []lrmx.Passed) []passedReport {
 	out := []passedReport{}
 	for _, p := range files {
 		out = append(out, passedReport{p.File, e.t.PassedOver(p)})
+	}
+	return out
+}
+
+func (e *env) tableReport(t sheet.Table) tableReport {
+	out := tableReport{Where: t.Where, Header: t.Header, Rows: t.Rows, Skipped: len(t.Skipped), Hidden: t.Hidden, Unread: t.Unread}
+	for _, s := range t.Skipped {
+		out.SkippedRows = append(out.SkippedRows, skipReport{s.Row, e.t.SkipReason(s), s.Text})
+	}
+	for _, c := range t.Unused() {
+		out.Unused = append(out.Unused, unusedReport{e.t.ColumnTitle(c), c.Sample})
 	}
 	return out
 }

@@ -192,8 +192,8 @@ func (e *env) reconcile(m *model.Meeting, r *intake.Reading, side model.Taken) *
 // look, and with --dry-run also how every column and row was read.
 func (e *env) sayImport(r *intake.Reading, got *model.Reconciliation, report importReport, f importFlags) {
 	e.say(e.t.ImportSummary(r, got))
-	if r.Table != nil && len(r.Table.Sheets) > 1 && f.sheet == "" {
-		e.say(e.t.OtherSheets(r.Table.Sheet, r.Table.Sheets))
+	if r.Table != nil && len(r.Table.Sheets) > 1 && (f.sheet == "" || r.Table.Together) {
+		e.say(e.t.OtherSheets(r.Table))
 	}
 	lines := e.t.LookLines(r, got)
 	if f.dry {

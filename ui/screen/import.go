@@ -11,6 +11,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"liuzhuan/data/intake"
+	"liuzhuan/data/sheet"
 	"liuzhuan/data/store"
 	"liuzhuan/model"
 	"liuzhuan/ui/text"
@@ -49,6 +50,7 @@ func readList(a *App, path string, o intake.Options, column string, before *prev
 		}
 		return func(a *App) tea.Cmd {
 			d.lay(a)
+			d.at = d.first()
 			a.push(d)
 			if n := len(d.r.Questions); n > 0 {
 				a.say(a.t.Sprintf(a.t.Intake.Left, n))
@@ -120,12 +122,15 @@ func (d *preview) lay(a *App) {
 	d.rejected = len(d.lines)
 	if table := d.reading.Table; table != nil && len(table.Sheets) > 1 {
 		for _, name := range table.Sheets {
-			if name != table.Sheet && len(d.others) < 9 {
+			if (name != table.Sheet || table.Together) && len(d.others) < 9 {
 				d.others = append(d.others, name)
 			}
 		}
 		d.sheetAt = len(d.lines)
-		d.add(t.SheetLine(table.Sheet, d.others))
+		d.add(t.SheetLine(table, d.others))
+	}
+	for _, line := range t.TableLines(d.reading) {
+		d.add(line)
 	}
 	d.part()
 	d.askAll(a, func(w model.What) bool { return w != model.AskVanished })
@@ -142,7 +147,7 @@ func (d *preview) lay(a *App) {
 	if table := d.reading.Table; table != nil {
 		for _, title := range table.Titles {
 			d.column[len(d.lines)] = title
-			d.add(t.MappingLine(title, table.Mapping[title]))
+			d.add(t.MappingLine(table, title))
 		}
 	}
 	d.part()
@@ -244,15 +249,38 @@ func (d *preview) digit(a *App, n int) tea.Cmd {
 	case d.column[d.at] != "" && n == 1:
 		a.push(newFieldPick(d, d.column[d.at]))
 	case d.at == d.sheetAt && n >= 1 && n <= len(d.others):
-		o := d.options
-		o.Sheet = d.others[n-1]
-		return readList(a, d.path, o, "", nil) // other rows, other questions
+		return d.readSheet(a, d.others[n-1])
+	case d.at == d.sheetAt && n == 0 && len(d.reading.Table.Alike) > 1 && !d.reading.Table.Together:
+		return d.readSheet(a, sheet.AllSheets)
 	case d.at < d.rejected && n == 1:
 		d.skip = true
 		a.say(a.t.Sprintf(a.t.Intake.Skipped, len(d.r.Rejected)))
 		d.nextPart(true)
 	}
 	return nil
+}
+
+// readSheet reads another worksheet, or several: other rows, other questions.
+func (d *preview) readSheet(a *App, name string) tea.Cmd {
+	o := d.options
+	o.Sheet = name
+	return readList(a, d.path, o, "", nil)
+}
+
+// first is the line that is marked at the beginning: what was rejected, the
+// sheets, or what is asked first; else the top.
+func (d *preview) first() int {
+	if d.rejected > 0 || d.sheetAt >= 0 {
+		return 0
+	}
+	first := len(d.lines)
+	for line := range d.question {
+		first = min(first, line)
+	}
+	if first == len(d.lines) {
+		return 0
+	}
+	return first
 }
 
 // answer keeps an answer and goes on to the next question. Whom a line means

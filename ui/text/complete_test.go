@@ -151,6 +151,7 @@ func TestEveryConstantHasWords(t *testing.T) {
 			{"Loss", files["Loss"], func(v string) string { return lang.Safety.LostRow[store.Loss(v)] }, nil},
 			{"DamageKind", files["DamageKind"], func(v string) string { return lang.Check.Damage[store.DamageKind(v)] }, nil},
 			{"Excess", tables["Excess"], func(v string) string { return lang.Problem.TooLarge[sheet.Excess(v)] }, nil},
+			{"Why a row is skipped", tables["Why"], func(v string) string { return lang.Tables.Skip[sheet.Why(v)] }, nil},
 			{"Found", tables["Found"], func(v string) string { return lang.Problem.Format[sheet.Found(v)] }, nil},
 		} {
 			if len(x.values) == 0 {

@@ -10,6 +10,7 @@ import (
 
 	"liuzhuan/data/intake"
 	"liuzhuan/data/lrmx"
+	"liuzhuan/data/sheet"
 	"liuzhuan/model"
 	"liuzhuan/model/check"
 )
@@ -54,10 +55,14 @@ type Intake struct {
 	Removed                           string // count
 }
 
-// at names the place of a line: its row, or its file.
-func (t *Text) at(row int, file string) string {
-	if file != "" {
+// at names the place of a line: its row, with the part of the file where rows of
+// one number are many, or its file.
+func (t *Text) at(row int, part, file string) string {
+	switch {
+	case file != "":
 		return t.Sprintf(t.Intake.FileIn, file)
+	case part != "":
+		return t.Sprintf(t.Tables.RowPart, part, row)
 	}
 	return t.Sprintf(t.Intake.RowIn, row)
 }
@@ -87,14 +92,16 @@ func (t *Text) PreviewLines(reading *intake.Reading, r *model.Reconciliation) []
 // LookLines lists what somebody should look at in an import: what was rejected,
 // what is doubtful, what it changes, and who is not in the list any more.
 func (t *Text) LookLines(reading *intake.Reading, r *model.Reconciliation) []string {
-	lines := t.RejectedLines(r)
+	lines := slices.Concat(t.RejectedLines(r), t.TableLines(reading))
 	for i := range r.Questions {
 		if q := &r.Questions[i]; q.OfLines() {
 			lines = append(lines, t.Question(q))
 		}
 	}
 	for _, d := range r.Doubtful {
-		lines = append(lines, t.DoubtLine(d))
+		if d.Doubt != model.DoubtNoPostColumn { // told with the tables
+			lines = append(lines, t.DoubtLine(d))
+		}
 	}
 	lines = append(lines, t.ChangeLines(r)...)
 	for _, p := range r.Vanished {
@@ -130,9 +137,9 @@ func (t *Text) ChangeLines(r *model.Reconciliation) []string {
 		if c.Person != 0 {
 			name = t.Name(name)
 		}
-		line := t.Sprintf(t.Screen.ChangeLine, t.at(c.Row, c.File), name, t.FieldName(c.Field), t.value(c.Field, c.Old), t.value(c.Field, c.New))
+		line := t.Sprintf(t.Screen.ChangeLine, t.at(c.Row, c.Part, c.File), name, t.FieldName(c.Field), t.value(c.Field, c.Old), t.value(c.Field, c.New))
 		if c.Taken != "" {
-			line = t.Sprintf(t.Intake.Field, t.at(c.Row, c.File), name, t.FieldName(c.Field), t.value(c.Field, c.Old), t.value(c.Field, c.New)) + t.Intake.Taken[c.Taken]
+			line = t.Sprintf(t.Intake.Field, t.at(c.Row, c.Part, c.File), name, t.FieldName(c.Field), t.value(c.Field, c.Old), t.value(c.Field, c.New)) + t.Intake.Taken[c.Taken]
 		}
 		lines = append(lines, line)
 	}
@@ -175,7 +182,7 @@ func (t *Text) Note(n lrmx.Note) string {
 
 // Question says what a list leaves open; the answers stand behind it.
 func (t *Text) Question(q *model.Question) string {
-	i, where := t.Intake, t.at(q.Row, q.File)
+	i, where := t.Intake, t.at(q.Row, q.Part, q.File)
 	switch q.What {
 	case model.AskWhom:
 		s := i.Whom
@@ -316,18 +323,35 @@ func (t *Text) FormLines(f *lrmx.Form) []string {
 	return lines
 }
 
-// MappingLine says what a column was taken for.
-func (t *Text) MappingLine(title, field string) string {
-	return t.Sprintf(t.Screen.MappingLine, title, t.FieldName(model.Field(field)))
+// MappingLine says what a column was taken for, and of one that fills no field
+// what it holds.
+func (t *Text) MappingLine(r *sheet.Reading, title string) string {
+	line := t.Sprintf(t.Screen.MappingLine, title, t.FieldName(model.Field(r.Mapping[title])))
+	for i := range r.Tables {
+		for _, c := range r.Tables[i].Unused() {
+			if c.Title == title {
+				return line + t.Sprintf(t.Tables.Sample, c.Sample)
+			}
+		}
+	}
+	return line
 }
 
-// SheetLine says which worksheet was read and which others there are.
-func (t *Text) SheetLine(sheet string, others []string) string {
+// SheetLine says which worksheet was read, which others there are, and which can
+// be read together.
+func (t *Text) SheetLine(r *sheet.Reading, others []string) string {
 	var list []string
 	for i, name := range others {
 		list = append(list, itoa(i+1)+" "+name)
 	}
-	return t.Sprintf(t.Intake.SheetLine, sheet, strings.Join(list, "  "))
+	if r.Together {
+		return t.Sprintf(t.Tables.Together, len(r.Alike), t.Names(r.Alike), strings.Join(list, "  "))
+	}
+	line := t.Sprintf(t.Intake.SheetLine, r.Sheet, strings.Join(list, "  "))
+	if n := len(r.Alike); n > 1 {
+		line += t.Sprintf(t.Tables.Alike, n)
+	}
+	return line
 }
 
 // ReadLines lists how an import was read: what each column was taken for, from
@@ -336,7 +360,7 @@ func (t *Text) ReadLines(reading *intake.Reading) []string {
 	var lines []string
 	if reading.Table != nil {
 		for _, title := range reading.Table.Titles {
-			lines = append(lines, t.MappingLine(title, reading.Table.Mapping[title]))
+			lines = append(lines, t.MappingLine(reading.Table, title))
 		}
 	}
 	return append(lines, t.RowLines(reading)...)
@@ -350,7 +374,7 @@ func (t *Text) RowLines(reading *intake.Reading) []string {
 		if in.Form != nil {
 			file = in.Form.Path
 		}
-		lines = append(lines, t.Sprintf(t.Screen.RowLine, t.at(in.Row, file), t.Name(in.Person.Name), t.Term[in.Person.Planned], model.ParsePost(in.Person.Current).Short()))
+		lines = append(lines, t.Sprintf(t.Screen.RowLine, t.at(in.Row, in.Part, file), t.Name(in.Person.Name), t.Term[in.Person.Planned], model.ParsePost(in.Person.Current).Short()))
 	}
 	if reading.Forms != nil {
 		for _, in := range reading.Forms.List.Rows {
@@ -374,12 +398,16 @@ func (t *Text) RowLines(reading *intake.Reading) []string {
 func (t *Text) DoubtLine(f model.Flag) string {
 	column := cmp.Or(f.Column, t.FieldName(f.Field))
 	if f.Field == model.FieldForm {
-		return t.Sprintf(t.Intake.FormDoubt, t.at(f.Row, f.File), t.Doubt[f.Doubt])
+		return t.Sprintf(t.Intake.FormDoubt, t.at(f.Row, f.Part, f.File), t.Doubt[f.Doubt])
+	}
+	why := t.Doubt[f.Doubt]
+	if f.Taken != "" {
+		why += t.Sprintf(t.Tables.Taken, f.Taken)
 	}
 	if f.Value == "" {
-		return t.Sprintf(t.Screen.DoubtEmpty, t.at(f.Row, f.File), column, t.Doubt[f.Doubt])
+		return t.Sprintf(t.Screen.DoubtEmpty, t.at(f.Row, f.Part, f.File), column, why)
 	}
-	return t.Sprintf(t.Screen.DoubtLine, t.at(f.Row, f.File), column, f.Value, t.Doubt[f.Doubt])
+	return t.Sprintf(t.Screen.DoubtLine, t.at(f.Row, f.Part, f.File), column, f.Value, why)
 }
 
 // RejectedLine says why a line was rejected.
@@ -387,7 +415,7 @@ func (t *Text) RejectedLine(r model.Rejected) string {
 	if r.Reason == model.RefusedFile {
 		return t.why(lrmx.Why(r.Detail), r.File)
 	}
-	return t.Sprintf(t.Problem.Rejected[r.Reason], t.at(r.Row, r.File))
+	return t.Sprintf(t.Problem.Rejected[r.Reason], t.at(r.Row, r.Part, r.File))
 }
 
 // RowsRejected says that nothing was written and what to do about it.
@@ -395,7 +423,7 @@ func (t *Text) RowsRejected(rejected []model.Rejected, onScreen bool) string {
 	first := rejected[0]
 	line := t.RejectedLine(first)
 	if n := len(rejected); n > 1 && first.Reason != model.RefusedFile {
-		line = t.Sprintf(t.Problem.RejectedMany[first.Reason], t.at(first.Row, first.File), n)
+		line = t.Sprintf(t.Problem.RejectedMany[first.Reason], t.at(first.Row, first.Part, first.File), n)
 	}
 	tail := t.Problem.NothingWritten
 	if onScreen {
@@ -444,14 +472,21 @@ func (t *Text) ImportWritten(kind string, n int) string {
 }
 
 // OtherSheets says which worksheet of several was read.
-func (t *Text) OtherSheets(sheet string, all []string) string {
+func (t *Text) OtherSheets(r *sheet.Reading) string {
+	if r.Together {
+		return t.Sprintf(t.Tables.SaidTogether, len(r.Alike), t.Names(r.Alike))
+	}
 	var others []string
-	for _, name := range all {
-		if name != sheet {
+	for _, name := range r.Sheets {
+		if name != r.Sheet {
 			others = append(others, name)
 		}
 	}
-	return t.Sprintf(t.Intake.OtherSheets, sheet, t.Names(others))
+	line := t.Sprintf(t.Intake.OtherSheets, r.Sheet, t.Names(others))
+	if n := len(r.Alike); n > 1 {
+		line = t.Together(line, t.Sprintf(t.Tables.OtherAlike, n))
+	}
+	return line
 }
 
 // formsError words why forms could not be read.

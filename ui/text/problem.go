@@ -43,10 +43,9 @@ type Problem struct {
 	Damaged        string                  // path
 	Unclosed       string                  // path
 	Exists         string                  // path
-	NoHeader       string                  // file, sheet
 	NoNameColumn   string                  // file, row
 	Encrypted      string                  // file
-	TooLarge       map[sheet.Excess]string // file, limit
+	TooLarge       map[sheet.Excess]string // file, limit, place
 	Format         map[sheet.Found]string  // file
 	NoSheet        string                  // file, sheet, sheets
 	NoVisibleSheet string                  // file
@@ -215,6 +214,9 @@ func (t *Text) held(e *store.HeldError) string {
 
 func (t *Text) sheetError(err error) (string, bool) {
 	var header *sheet.NoHeaderError
+	var form *sheet.FormError
+	var none *sheet.NoRowsError
+	var unparted *sheet.UnpartedError
 	var locked *sheet.EncryptedError
 	var large *sheet.TooLargeError
 	var format *sheet.FormatError
@@ -228,15 +230,17 @@ func (t *Text) sheetError(err error) (string, bool) {
 	case errors.As(err, &header) && header.Row > 0:
 		return t.Sprintf(p.NoNameColumn, header.File, header.Row), true
 	case errors.As(err, &header):
-		on := ""
-		if header.Sheet != "" {
-			on = t.Sprintf(t.Screen.BasisOf, header.Sheet)
-		}
-		return t.Sprintf(p.NoHeader, header.File, on), true
+		return t.headerless(header), true
+	case errors.As(err, &form):
+		return t.Sprintf(t.Tables.Form, form.File, t.onSheet(form.Sheet)), true
+	case errors.As(err, &none):
+		return t.noRows(none), true
+	case errors.As(err, &unparted):
+		return t.Sprintf(t.Tables.Unparted, unparted.File, unparted.Row, cmp.Or(t.Tables.Mark[unparted.Mark], unparted.Mark)), true
 	case errors.As(err, &locked):
 		return t.Sprintf(p.Encrypted, locked.File), true
 	case errors.As(err, &large):
-		return t.Sprintf(p.TooLarge[large.What], large.File, large.Limit), true
+		return t.tooLarge(large), true
 	case errors.As(err, &format):
 		return t.Sprintf(p.Format[format.Found], format.File), true
 	case errors.As(err, &missing) && missing.Sheet == "":

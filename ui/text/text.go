@@ -51,6 +51,7 @@ type Text struct {
 	Check    CheckWords
 	Talks    TalkWords
 	Safety   Safety
+	Tables   Tables
 	Struck   Struck
 	order    KeyOrder
 	romanize bool // names in Latin letters, and a blank between sentences

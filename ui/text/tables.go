@@ -1,0 +1,256 @@
+package text
+
+// Words for the tables of a sheet: what was found, what was passed over, and
+// what of it somebody should look at before it is written.
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"liuzhuan/data/intake"
+	"liuzhuan/data/sheet"
+	"liuzhuan/model"
+)
+
+// Tables holds the words about what was found in a sheet.
+type Tables struct {
+	Table    map[string]string    // by kind: place, lines
+	Unread   string               // place, kind
+	Kind     map[string]string    // what a kind of table is called
+	Skipped  string               // how many, what they are and where
+	Skip     map[sheet.Why]string // rows
+	Vacancy  string               // row, post
+	Hidden   string               // how many, rows
+	Rows     string               // rows by their numbers
+	More     string               // how many more
+	Unused   string               // columns
+	Column   string               // title, sample
+	Untitled string               // letter
+	Sample   string               // what a column holds
+	Plans    string               // plans with their numbers
+	NoPost   string               // how many, names
+	Taken    string               // behind a doubt: what was taken
+	Alike    string               // how many sheets bear the same titles
+	Together string               // how many sheets were read, which; all with their digits
+
+	SaidTogether, OtherAlike string // the same on the command line: how many, which; how many
+
+	RowPart string // part, row
+
+	Form     string            // file, sheet
+	NoRows   map[string]string // by kind: file, sheet, row
+	SkippedN string            // how many rows
+	Unparted string            // file, row, mark
+	Mark     map[string]string // what parts titles that stand in one cell
+	NoHeader map[string]string // by kind: file, sheet
+	At       string            // where a file is too large: sheet, cell
+	Split    string            // a text is too large: file, place, limit
+}
+
+// shownRows is how many rows or people a line of the summary names.
+const shownRows = 8
+
+// TableLines tells what was found in a table file and is worth a look before
+// anything is written: plans, tables, rows that were skipped, columns nobody
+// used, people without a post.
+func (t *Text) TableLines(reading *intake.Reading) []string {
+	r := reading.Table
+	if r == nil {
+		return nil
+	}
+	var lines []string
+	for _, f := range r.List.Doubts {
+		lines = append(lines, t.DoubtLine(f))
+	}
+	if plans := t.planCounts(r.List.Rows); plans != "" {
+		lines = append(lines, plans)
+	}
+	for _, table := range r.Tables {
+		if len(r.Tables) > 1 {
+			lines = append(lines, t.tableLine(table))
+		}
+	}
+	for _, table := range r.Tables {
+		if !table.Unread {
+			lines = append(lines, t.skippedLines(table)...)
+		}
+	}
+	if line := t.noPost(r.List.Rows); line != "" {
+		lines = append(lines, line)
+	}
+	if line := t.unused(r.Tables); line != "" {
+		lines = append(lines, line)
+	}
+	return lines
+}
+
+// planCounts tells the plans of a list by kind.
+func (t *Text) planCounts(rows []model.Incoming) string {
+	counts := map[model.Disposition]int{}
+	for i := range rows {
+		counts[rows[i].Person.Planned]++
+	}
+	var parts []string
+	for _, d := range model.Dispositions {
+		if n := counts[d]; n > 0 {
+			parts = append(parts, t.Term[d]+" "+itoa(n))
+		}
+	}
+	if len(parts) == 0 {
+		return ""
+	}
+	return t.Sprintf(t.Tables.Plans, strings.Join(parts, "  "))
+}
+
+func (t *Text) tableLine(table sheet.Table) string {
+	if table.Unread {
+		return t.Sprintf(t.Tables.Unread, table.Where, t.Tables.Kind[table.Kind])
+	}
+	return t.Sprintf(t.Tables.Table[table.Kind], table.Where, table.Rows)
+}
+
+// skippedLines tells which rows of a table are no lines, and why; of a vacancy
+// whose it is.
+func (t *Text) skippedLines(table sheet.Table) []string {
+	var lines []string
+	rows := map[sheet.Why][]int{}
+	var whys []sheet.Why
+	count := 0
+	for _, s := range table.Skipped {
+		if s.Why == sheet.SkipVacancy {
+			lines = append(lines, t.Sprintf(t.Tables.Vacancy, t.at(s.Row, table.Part, ""), s.Text))
+			continue
+		}
+		if rows[s.Why] == nil {
+			whys = append(whys, s.Why)
+		}
+		rows[s.Why] = append(rows[s.Why], s.Row)
+		count++
+	}
+	var parts []string
+	for _, why := range whys {
+		parts = append(parts, t.Sprintf(t.Tables.Skip[why], t.rows(rows[why])))
+	}
+	part := ""
+	if table.Part != "" {
+		part = table.Part + " "
+	}
+	if count > 0 {
+		lines = append([]string{part + t.Sprintf(t.Tables.Skipped, count, strings.Join(parts, t.Tables.Semicolon()))}, lines...)
+	}
+	if n := len(table.Hidden); n > 0 {
+		lines = append(lines, part+t.Sprintf(t.Tables.Hidden, n, t.rows(table.Hidden)))
+	}
+	return lines
+}
+
+// Semicolon parts what is told of one table.
+func (t Tables) Semicolon() string {
+	if strings.Contains(t.Rows, "行") {
+		return "；"
+	}
+	return "; "
+}
+
+// rows names rows by their numbers, of many the first.
+func (t *Text) rows(all []int) string {
+	var names []string
+	for _, n := range all[:min(len(all), shownRows)] {
+		names = append(names, itoa(n))
+	}
+	s := t.Sprintf(t.Tables.Rows, t.Names(names))
+	if more := len(all) - shownRows; more > 0 {
+		s += t.Sprintf(t.Tables.More, more)
+	}
+	return s
+}
+
+// noPost names people without a present post.
+func (t *Text) noPost(rows []model.Incoming) string {
+	var names []string
+	count := 0
+	for i := range rows {
+		if p := &rows[i].Person; p.Current == "" {
+			if count++; count <= shownRows {
+				names = append(names, t.Name(p.Name))
+			}
+		}
+	}
+	if count == 0 {
+		return ""
+	}
+	s := t.Sprintf(t.Tables.NoPost, count, t.Names(names))
+	if more := count - shownRows; more > 0 {
+		s += t.Sprintf(t.Tables.More, more)
+	}
+	return s
+}
+
+// unused names the columns that fill no field and hold something.
+func (t *Text) unused(tables []sheet.Table) string {
+	var names []string
+	for i := range tables {
+		for _, c := range tables[i].Unused() {
+			if name := t.Sprintf(t.Tables.Column, t.ColumnTitle(c), c.Sample); !slices.Contains(names, name) && !tables[i].Unread {
+				names = append(names, name)
+			}
+		}
+	}
+	if len(names) == 0 {
+		return ""
+	}
+	return t.Sprintf(t.Tables.Unused, t.Names(names))
+}
+
+// ColumnTitle names a column by its title, one without a title by its letter.
+func (t *Text) ColumnTitle(c sheet.Column) string {
+	return cmp.Or(c.Title, t.Sprintf(t.Tables.Untitled, c.Letter))
+}
+
+// SkipReason says why a row is no line.
+func (t *Text) SkipReason(s sheet.Skip) string {
+	return t.Sprintf(t.Tables.Skip[s.Why], t.rows([]int{s.Row}))
+}
+
+// headerless says that no sheet holds a header, and what its kind of list has.
+func (t *Text) headerless(e *sheet.NoHeaderError) string {
+	return t.Sprintf(cmp.Or(t.Tables.NoHeader[e.Kind], t.Tables.NoHeader[sheet.Roster]), e.File, t.onSheet(e.Sheet))
+}
+
+// noRows says that there is nobody under the titles.
+func (t *Text) noRows(e *sheet.NoRowsError) string {
+	s := t.Sprintf(t.Tables.NoRows[e.Kind], e.File, t.onSheet(e.Sheet), e.Row)
+	if e.Skipped > 0 {
+		s += t.Sprintf(t.Tables.SkippedN, e.Skipped)
+	}
+	return s
+}
+
+// tooLarge says in which way a file is too large, where, and what to do.
+func (t *Text) tooLarge(e *sheet.TooLargeError) string {
+	limit := e.Limit
+	if e.What == sheet.ExcessBytes || e.What == sheet.ExcessCell {
+		limit >>= 20
+	}
+	place := ""
+	if e.Row > 0 {
+		column := ""
+		if e.Column > 0 {
+			column = sheet.Letters(e.Column - 1)
+		}
+		place = t.Sprintf(t.Tables.At, strings.TrimSpace(e.Sheet+" "+column+itoa(e.Row)))
+	}
+	words := t.Problem.TooLarge[e.What]
+	if e.What == sheet.ExcessBytes && e.Format == "text" {
+		words = t.Tables.Split
+	}
+	return t.Sprintf(words, e.File, limit, place)
+}
+
+func (t *Text) onSheet(name string) string {
+	if name == "" {
+		return ""
+	}
+	return t.Sprintf(t.Screen.BasisOf, name)
+}
