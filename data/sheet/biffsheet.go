@@ -17,7 +17,7 @@ func (x *xls) worksheet(name string, at int, hidden bool) worksheet {
 			return l, err
 		},
 		rows: func(yield func(row, error) bool) {
-			_, places, err := x.index(at)
+			l, places, err := x.index(at)
 			if err != nil {
 				yield(row{}, err)
 				return
@@ -33,6 +33,7 @@ func (x *xls) worksheet(name string, at int, hidden bool) worksheet {
 				}
 				if i+1 == len(places) || places[i+1].row != p.row {
 					r.n = int(p.row) + 1
+					r.hidden = l.unseen[r.n]
 					if len(r.cells) > 0 && !yield(r, nil) {
 						return
 					}
@@ -104,6 +105,13 @@ func (x *xls) index(at int) (*layout, []place, error) {
 				l.merges = append(l.merges, span{
 					top: int(d.u16(p)) + 1, bottom: int(d.u16(p+2)) + 1, left: int(d.u16(p + 4)), right: int(d.u16(p + 6)),
 				})
+			}
+		case recRow:
+			if d.u16(12)&0x20 != 0 && len(l.unseen) < maxRows {
+				if l.unseen == nil {
+					l.unseen = map[int]bool{}
+				}
+				l.unseen[int(d.u16(0))+1] = true
 			}
 		case recColInfo:
 			if d.u16(8)&1 != 0 {

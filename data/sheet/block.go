@@ -213,7 +213,10 @@ func (b *block) classify(r *row, filled, one int) (k rowKind, text string, why W
 		return rowSkipped, "", SkipFooter
 	}
 	if text, ok := b.heading(*r, filled, one); ok {
-		if text == "" {
+		switch {
+		case text == "" && number.MatchString(first):
+			return rowSkipped, "", SkipNumber
+		case text == "":
 			return rowSkipped, "", SkipFooter
 		}
 		return rowHeading, text, ""

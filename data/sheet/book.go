@@ -87,8 +87,9 @@ var formula = regexp.MustCompile(`^=[A-Za-z.]+\(`)
 // layout is what a worksheet knows beside its cells.
 type layout struct {
 	merges []span
-	hidden []bool // columns that are hidden
-	rows   int    // how many rows there are, for progress
+	hidden []bool       // columns that are hidden
+	unseen map[int]bool // rows that are hidden, where they are known before their cells
+	rows   int          // how many rows there are, for progress
 }
 
 // span is a merged range, its ends included: rows 1-based, columns 0-based.

@@ -319,9 +319,20 @@ func (t *text) rows(yield func(row, error) bool) {
 	}
 }
 
-// swallowed reports whether a value holds whole further lines: a quote was
-// opened and never closed, and people would vanish inside it without a word.
+// swallowed reports whether a value holds further values or whole lines: a quote
+// was opened and never closed, or has a blank behind it, and people would vanish
+// inside it without a word.
 func (t *text) swallowed(s string, width int) bool {
+	for rest := s; ; {
+		_, behind, ok := strings.Cut(rest, `"`)
+		if !ok {
+			break
+		}
+		if bare := strings.TrimLeft(behind, " \t"); bare != behind && strings.HasPrefix(bare, string(t.comma)) {
+			return true
+		}
+		rest = behind
+	}
 	if width < 3 || !strings.Contains(s, "\n") {
 		return false
 	}

@@ -72,7 +72,7 @@ func groups(r row) bool {
 // tells reports whether titles that are no header row by themselves make one:
 // with those above and below them, or because they count what teams have.
 func (h *header) tells() bool {
-	return h.keyed() && h.known() >= 2 && (h.last > h.row || h.kind(Options{}) == Teams)
+	return h.keyed() && h.known() >= 2 && (h.last > h.row || h.kind(Options{}) == Teams || len(h.joints) > 0 && h.known() > 2)
 }
 
 // known counts the fields that the titles name.

@@ -100,13 +100,16 @@ func isForm(rows []row, i int) bool {
 	return false
 }
 
-// formLabels is how many rows at the top of a form begin with a title at least.
-const formLabels = 4
+// A form has so many rows that begin with a title, or so many titles, at least.
+const (
+	formRows   = 4
+	formTitles = 6
+)
 
 // holdsForm reports whether the first rows are a form of one person: line after
 // line begins with another title, 姓名 among them, and has its value beside it.
 func holdsForm(rows []row) bool {
-	seen, named := map[string]bool{}, false
+	begin, named := map[string]bool{}, false
 	for _, r := range rows {
 		for _, c := range r.cells {
 			text := normalize(c.text)
@@ -114,22 +117,26 @@ func holdsForm(rows []row) bool {
 				continue
 			}
 			if f := fieldOf(text); f != "" {
-				seen[f] = true
+				begin[f] = true
 				named = named || f == "name"
 			}
 			break
 		}
 	}
-	return named && len(seen) >= formLabels
+	return named && len(begin) >= formRows || formOver(rows, len(rows))
 }
 
 // formOver reports whether a form stands above a header: its family part is the
 // only thing on the sheet that looks like a list.
 func formOver(rows []row, header int) bool {
-	for i := range rows[:header] {
-		if isForm(rows, i) {
-			return holdsForm(rows[:header])
+	form, titles := false, map[string]bool{}
+	for i, r := range rows[:header] {
+		form = form || isForm(rows, i)
+		for _, c := range r.cells {
+			if f := fieldOf(normalize(c.text)); f != "" {
+				titles[f] = true
+			}
 		}
 	}
-	return false
+	return form && len(titles) >= formTitles
 }

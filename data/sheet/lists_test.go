@@ -1,10 +1,10 @@
 package sheet
 
 import (
-	"cmp"
 	"errors"
 	"fmt"
 	"os"
+
 	"path/filepath"
 	"strings"
 	"testing"
@@ -42,6 +42,9 @@ func told(r *Reading, err error) []string {
 		if len(t.Hidden) > 0 {
 			add("- hidden %v", t.Hidden)
 		}
+		for _, c := range t.Unused() {
+			add("~ %s %s %s", c.Letter, c.Title, c.Sample)
+		}
 	}
 	doubts(r.List.Doubts)
 	for _, in := range r.List.Rows {
@@ -50,7 +53,11 @@ func told(r *Reading, err error) []string {
 		if in.Team != "" && model.ParsePost(current).Team != in.Team {
 			current = in.Team + ":" + current
 		}
-		add("%s|%s|%s|%s|%s|%s", p.Name, p.Birth, current, p.Proposed, p.Relieved, p.Planned)
+		aside := ""
+		if p.Basis != "" || p.Remark != "" {
+			aside = "|" + p.Basis + "|" + p.Remark
+		}
+		add("%s|%s|%s|%s|%s|%s%s", p.Name, p.Birth, current, p.Proposed, p.Relieved, p.Planned, aside)
 		doubts(p.Doubts)
 	}
 	for _, t := range r.Teams {
@@ -71,29 +78,58 @@ func told(r *Reading, err error) []string {
 func fault(err error) string {
 	var header *NoHeaderError
 	var format *FormatError
+	var form *FormError
+	var none *NoRowsError
+	var unparted *UnpartedError
 	switch {
 	case errors.As(err, &header):
 		return fmt.Sprintf("header row %d", header.Row)
 	case errors.As(err, &format):
 		return "found " + string(format.Found)
+	case errors.As(err, &form):
+		return "a form"
+	case errors.As(err, &none):
+		return fmt.Sprintf("nothing under row %d, %d skipped", none.Row, none.Skipped)
+	case errors.As(err, &unparted):
+		return fmt.Sprintf("row %d is parted by %q", unparted.Row, unparted.Mark)
 	}
-	return cmp.Or(err.Error(), "?")
+	return err.Error()
 }
 
-// The lists that were tried on the program, each with what must come of it.
+// The lists that were tried on the program, each with what must come of it:
+// testdata/lists.txt, a file a section, a worksheet behind its name where it is
+// asked for.
 func TestLists(t *testing.T) {
-	files, err := filepath.Glob("testdata/lists/*")
+	const all = "testdata/lists.txt"
+	b, err := os.ReadFile(all)
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, path := range files {
-		if only := os.Getenv("LISTS"); only != "" && !strings.Contains(path, only) {
-			continue
+	tried := map[string]bool{}
+	var got strings.Builder
+	for section := range strings.SplitSeq(strings.TrimPrefix(string(b), "## "), "\n## ") {
+		name, want, _ := strings.Cut(section, "\n")
+		file, page, _ := strings.Cut(name, " ")
+		tried[file] = true
+		r, err := Read(filepath.Join("testdata/lists", file), Options{Today: today, Sheet: page})
+		said := strings.Join(told(r, err), "\n")
+		if want = strings.TrimSpace(want); said != want && !*update {
+			t.Errorf("%s: %s", name, difference(want, said))
 		}
-		r, err := Read(path, Options{Today: today})
-		fmt.Println("##", filepath.Base(path))
-		for _, line := range told(r, err) {
-			fmt.Println(line)
+		fmt.Fprintf(&got, "## %s\n%s\n", name, said)
+	}
+	if *update {
+		if err := os.WriteFile(all, []byte(got.String()), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	files, err := os.ReadDir("testdata/lists")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, f := range files {
+		if !tried[f.Name()] {
+			t.Errorf("%s has no section", f.Name())
 		}
 	}
 }

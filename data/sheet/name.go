@@ -62,6 +62,9 @@ func readName(s string) naming {
 		n.doubt = model.DoubtSeveral
 		return n
 	}
+	if plain := modern(n.name); plain != n.name {
+		n.name, n.doubt, n.stood = plain, model.DoubtRadical, whole
+	}
 	before := n.name
 	n.name = strings.TrimRightFunc(strings.TrimLeftFunc(numbered.ReplaceAllString(n.name, ""), notInName), notInName)
 	if m := addressed.FindStringSubmatch(n.name); m != nil {
@@ -72,10 +75,7 @@ func readName(s string) naming {
 		return n
 	}
 	if n.name != before {
-		n.doubt, n.stood = model.DoubtNameMark, whole
-	}
-	if plain := modern(n.name); plain != n.name {
-		n.name, n.doubt, n.stood = plain, model.DoubtRadical, whole
+		n.doubt, n.stood = cmp.Or(n.doubt, model.DoubtNameMark), whole
 	}
 	n.check()
 	return n

@@ -262,10 +262,28 @@ func (s *scan) feed(r *row) error {
 		s.blocks[0].take(r, filled, one)
 		return nil
 	}
+	if across, ok := s.merges.covering(one); ok && filled == 1 && across.right > s.blocks[0].header.to {
+		s.headAll(r, one)
+		return nil
+	}
 	for _, b := range s.blocks {
 		b.takePart(r)
 	}
 	return nil
+}
+
+// headAll gives a row that is one cell across tables to all of them.
+func (s *scan) headAll(r *row, one int) {
+	kind, text, why := s.blocks[0].classify(r, 1, one)
+	if kind != rowHeading {
+		s.blocks[0].skip(r.n, cmp.Or(why, SkipTitle), r.at(one))
+		return
+	}
+	for _, b := range s.blocks {
+		if b.last = r.n; b.lines != nil {
+			b.lines.heading(text)
+		}
+	}
 }
 
 // signature writes what a row says, to know it again.
