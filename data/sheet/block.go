@@ -197,7 +197,7 @@ func (b *block) classify(r *row, filled, one int) (k rowKind, text string, why W
 		return rowSkipped, "", SkipTitle
 	case pageNo.MatchString(first) && (name == "" || filled == 1):
 		return rowSkipped, "", SkipPage
-	case totals.MatchString(name), totals.MatchString(first):
+	case isTotal(name), isTotal(first):
 		return rowSkipped, "", SkipTotal
 	}
 	if s, ok := b.scan.merges.covering(h.name); ok && s.top > h.last && s.top < r.n {
@@ -209,7 +209,7 @@ func (b *block) classify(r *row, filled, one int) (k rowKind, text string, why W
 		}
 		return rowHeading, text, ""
 	}
-	if (name == "" || filled == 1) && footer.MatchString(first) || signed.MatchString(first) {
+	if (name == "" || filled == 1) && footer.MatchString(first) || strings.ContainsAny(first, ":：") && signed.MatchString(first) {
 		return rowSkipped, "", SkipFooter
 	}
 	if text, ok := b.heading(*r, filled, one); ok {
@@ -235,6 +235,9 @@ func (b *block) classify(r *row, filled, one int) (k rowKind, text string, why W
 	}
 	return rowNameless, "", ""
 }
+
+// isTotal reports whether a text heads a row of sums.
+func isTotal(s string) bool { return strings.Contains(s, "计") && totals.MatchString(s) }
 
 // label reports whether a row is a label line among the lines, and gives the
 // heading that it makes: a list of relatives names the person in one, other

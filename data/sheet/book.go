@@ -75,7 +75,7 @@ func typedCell(s string) cell {
 			}
 		}
 	}
-	if formula.MatchString(s) {
+	if strings.HasPrefix(s, "=") && formula.MatchString(s) {
 		return cell{failed: cut(s)}
 	}
 	return cell{text: s, format: general}

@@ -37,15 +37,23 @@ func (b *block) fill(r *row) {
 	b.before = append(b.before[:0], r.cells...)
 }
 
+// dittoBegins are the bytes that dittos begin with, blanks and brackets included.
+var dittoBegins = func() (begins [256]bool) {
+	for _, d := range append([]string{" ", "\t", "\n", "\r", "(", "（", "\u3000"}, dittos...) {
+		begins[d[0]] = true
+	}
+	return begins
+}()
+
 // dittos stand for what the line above says.
 var dittos = []string{"同上", "〃", "″", "\"", "\"\"", "''", "“", "”", "々", "同前", "同上栏", "同上行", "，，", ",,", "、、", "〞", "＂"}
 
 // ditto reports whether a text says that it is the same as above.
 func ditto(s string) bool {
-	if len(s) > 24 || s == "" {
+	if len(s) > 24 || s == "" || !dittoBegins[s[0]] {
 		return false
 	}
-	if r := s[0]; r != '"' && r != '\'' && r != ',' && r < 0x80 && r > ' ' {
+	if s[0] == "同"[0] && !strings.HasPrefix(s, "同") {
 		return false
 	}
 	s = strings.Join(strings.Fields(s), "")
@@ -55,7 +63,7 @@ func ditto(s string) bool {
 // pointing reports whether a text points to another cell in a way that fill has
 // not resolved: 同上 with nothing above, 同上，兼甲.
 func pointing(s string) bool {
-	if len(s) > 300 || s == "" {
+	if len(s) < 3 || len(s) > 300 || s[0] != "同"[0] && s[0] != "〃"[0] && s[0] != "″"[0] {
 		return false
 	}
 	for _, word := range []string{"同上", "同下", "同左", "同右", "同前", "〃", "″"} {

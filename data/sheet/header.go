@@ -164,7 +164,7 @@ func mergedDown(head []row, under row, spans []span) bool {
 // repeats reports whether a row says the header again.
 func (h *header) repeats(r row) bool {
 	// Nearly every row has a name, and is told by it at once.
-	if name := strings.TrimSpace(r.at(h.name)); name != "" && (len(name) > 60 || fields[normalize(name)] == "") {
+	if name := strings.TrimSpace(r.at(h.name)); name != "" && !isTitle(name) {
 		return false
 	}
 	texts := 0

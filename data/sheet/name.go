@@ -31,7 +31,7 @@ var (
 // vacant reports whether a text that stands where a name should says that there
 // is nobody.
 func vacant(s string) bool {
-	if len(s) > 30 {
+	if len(s) > 30 || !strings.ContainsAny(s, "空缺待暂拟未某必选示样XxＸ×Xx") {
 		return false
 	}
 	s = strings.ToUpper(strings.Trim(fold(s), "()[]【】〔〕*"))

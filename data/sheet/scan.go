@@ -226,7 +226,15 @@ func (s *scan) close() {
 // and is told by it.
 func (s *scan) suspect(r *row) bool {
 	name := strings.TrimSpace(r.at(s.blocks[0].header.name))
-	return name == "" || len(name) <= 60 && fieldOf(normalize(name)) != ""
+	if name == "" || isTitle(name) {
+		return true
+	}
+	for _, c := range r.cells {
+		if first := strings.TrimSpace(c.text); first != "" {
+			return first[0] >= 0x80 && isTitle(first) // most lists begin with a number
+		}
+	}
+	return false
 }
 
 // count adds a row to what a sheet may hold.

@@ -74,6 +74,11 @@ func normalize(s string) string {
 	return bare
 }
 
+// isTitle reports whether a text that stands where names stand is a title.
+func isTitle(s string) bool {
+	return len(s) <= 60 && !plainName(s) && fieldOf(normalize(s)) != ""
+}
+
 // fieldOf gives the field that a normalized title names, "" for none.
 func fieldOf(title string) string {
 	if f := fields[title]; f != "" || len(title) > 60 {
