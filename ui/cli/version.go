@@ -3,6 +3,7 @@ package cli
 import (
 	"runtime"
 	"runtime/debug"
+	"strings"
 
 	"github.com/spf13/cobra"
 )
@@ -14,7 +15,12 @@ const release = "v0.9.0"
 var version = ""
 
 func (e *env) versionCommand() *cobra.Command {
+	withNotices := false
 	c := e.command("version", func(*cobra.Command, []string) error {
+		if withNotices {
+			e.print(strings.TrimSpace(notices))
+			return nil
+		}
 		info, ok := debug.ReadBuildInfo()
 		if !ok {
 			info = &debug.BuildInfo{}
@@ -23,6 +29,7 @@ func (e *env) versionCommand() *cobra.Command {
 		return nil
 	})
 	c.Args = e.args(0, 0)
+	c.Flags().BoolVar(&withNotices, "notices", false, e.t.CLI.Flag["notices"])
 	return c
 }
 

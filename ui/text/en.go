@@ -488,7 +488,7 @@ var en = Text{
 		Flag: map[string]string{
 			"lang": "language: `zh|en`", "help": "show help", "title": "name of the meeting", "date": "date, such as `2026-11-22` (today if left out)", "time": "when it opens, such as `09:00` (else nobody is late)",
 			"venue": "where it is held", "approval": "who approved it, such as: by the city committee", "into": "meeting `FILE` to write to", "as": "`KIND` of table to take it for: %s", "sheet": "name of the `SHEET`", "prefer": "`SIDE` where forms differ: %s",
-			"skip-rejected": "skip rejected rows and write the rest", "dry-run": "show what would happen and write nothing", "json": "print json", "strict": "return 1 for preflight points too",
+			"skip-rejected": "skip rejected rows and write the rest", "dry-run": "show what would happen and write nothing", "json": "print json", "strict": "return 1 for preflight points too", "notices": "print the licences of everything that is linked",
 			"format": "`AS`: %s", "paper": "`PAPER`: %s", "profile": "for `WHOM`: %s", "order": "`ORDER`: %s", "out": "`FILE` to write, - for standard output",
 			"head": "`HASH` on an export or a receipt, to look for in the journal", "passphrase-file": "`FILE` with the passphrase in its first line", "count": "`NUMBER` of people on the list, to confirm", "unsealed": "remove it though it is not sealed",
 		},

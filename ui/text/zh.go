@@ -459,7 +459,7 @@ var zh = Text{
 		Flag: map[string]string{
 			"lang": "语言：`zh|en`", "help": "看说明", "title": "会议名称", "date": "日期，如 `2026-11-22`（不写是今天）", "time": "开会时间，如 `09:00`（不写就没有人算迟到）",
 			"venue": "地点", "approval": "批准依据，如 经市委同意", "into": "写入哪个会议`文件`", "as": "当作哪种`表`：%s", "sheet": "哪张`工作表`", "prefer": "审批表与名册不同时按`哪边`：%s",
-			"skip-rejected": "跳过退回的行，其余照写", "dry-run": "只看结果，不写", "json": "输出 json", "strict": "有提醒也返回 1",
+			"skip-rejected": "跳过退回的行，其余照写", "dry-run": "只看结果，不写", "json": "输出 json", "strict": "有提醒也返回 1", "notices": "列出所链接的各库的许可证",
 			"format": "`格式`：%s", "paper": "哪种`材料`：%s", "profile": "给谁看的`范围`：%s", "order": "`次序`：%s", "out": "写到哪个`文件`，- 是标准输出",
 			"head": "导出或移交单上的`校验码`，看操作记录里有没有", "passphrase-file": "口令所在的`文件`，用第一行", "count": "名册`人数`，确认用", "unsealed": "没有封存也删",
 		},
