@@ -64,7 +64,7 @@ func TestTalkThroughKillNine(t *testing.T) {
 	w.types(f6)
 	w.shows("1 结束谈话")
 	w.types("1")
-	w.shows("任谈 66/66 廉谈 66/66")
+	w.shows("任前 66/66 廉政 66/66")
 	w.kill()
 
 	var status struct {

@@ -12,23 +12,23 @@ import (
 func TestAnnounceSixDeferUndoRedo(t *testing.T) {
 	d := openDemo(t, 120, 36)
 	d.press("f10", "3", "enter", "enter", "enter", "enter", "enter", "enter")
-	d.tally("应到 68 实到 0 迟到 0 请假 0 | 已定 6 余 62 | 任谈 0/66 廉谈 0/66").on("任文")
+	d.tally("应到 68 实到 0 迟到 0 请假 0 | 已定 6 余 62 | 任前 0/66 廉政 0/66").on("任文")
 	d.press("3").shows("与方案不一致，请写理由；按 Esc 不改。", "改为 暂缓")
-	d.tally("应到 68 实到 0 迟到 0 请假 0 | 已定 6 余 62 | 任谈 0/66 廉谈 0/66")
+	d.tally("应到 68 实到 0 迟到 0 请假 0 | 已定 6 余 62 | 任前 0/66 廉政 0/66")
 	d.press("enter").shows("请先填：理由")
 	d.press("text:待复核", "enter")
-	d.tally("应到 68 实到 0 迟到 0 请假 0 | 已定 7 余 61 | 任谈 0/65 廉谈 0/65").on("曾知")
+	d.tally("应到 68 实到 0 迟到 0 请假 0 | 已定 7 余 61 | 任前 0/65 廉政 0/65").on("曾知")
 	d.press("f8").says("已撤销：任文 暂缓 09:05，现为待定。").on("任文")
-	d.press("f8").tally("应到 68 实到 0 迟到 0 请假 0 | 已定 5 余 63 | 任谈 0/66 廉谈 0/66")
-	d.press("f9").tally("应到 68 实到 0 迟到 0 请假 0 | 已定 6 余 62 | 任谈 0/66 廉谈 0/66").says("已重做：")
+	d.press("f8").tally("应到 68 实到 0 迟到 0 请假 0 | 已定 5 余 63 | 任前 0/66 廉政 0/66")
+	d.press("f9").tally("应到 68 实到 0 迟到 0 请假 0 | 已定 6 余 62 | 任前 0/66 廉政 0/66").says("已重做：")
 	d = d.reopen(120, 36)
-	d.tally("应到 68 实到 0 迟到 0 请假 0 | 已定 6 余 62 | 任谈 0/66 廉谈 0/66").says("停在 6/68", "宣布进行中，回车继续")
-	d.press("enter").tally("应到 68 实到 0 迟到 0 请假 0 | 已定 6 余 62 | 任谈 0/66 廉谈 0/66")
+	d.tally("应到 68 实到 0 迟到 0 请假 0 | 已定 6 余 62 | 任前 0/66 廉政 0/66").says("停在 6/68", "宣布进行中，回车继续")
+	d.press("enter").tally("应到 68 实到 0 迟到 0 请假 0 | 已定 6 余 62 | 任前 0/66 廉政 0/66")
 	if d.a.message != "" {
 		t.Errorf("Enter after the resume line says %q", d.a.message)
 	}
 	d.press("f8").says("已撤销：")
-	d.tally("应到 68 实到 0 迟到 0 请假 0 | 已定 5 余 63 | 任谈 0/66 廉谈 0/66")
+	d.tally("应到 68 实到 0 迟到 0 请假 0 | 已定 5 余 63 | 任前 0/66 廉政 0/66")
 }
 
 func TestEnterNeverOverwritesNeverWraps(t *testing.T) {
@@ -59,7 +59,7 @@ func TestWrongDigitEscLeavesEverything(t *testing.T) {
 	if got := len(d.a.store.History.Entries()); got != entries {
 		t.Errorf("%d entries were written", got-entries)
 	}
-	d.tally("应到 68 实到 0 迟到 0 请假 0 | 已定 0 余 68 | 任谈 0/66 廉谈 0/66")
+	d.tally("应到 68 实到 0 迟到 0 请假 0 | 已定 0 余 68 | 任前 0/66 廉政 0/66")
 }
 
 func TestTransferOpensDestinationFilledWithThePlan(t *testing.T) {
@@ -76,7 +76,7 @@ func TestTransferOpensDestinationFilledWithThePlan(t *testing.T) {
 	}
 	d.press("0") // on number 3, nothing to withdraw
 	d.says("没有可收回的")
-	d.press("up", "0").tally("应到 68 实到 0 迟到 0 请假 0 | 已定 0 余 68 | 任谈 0/66 廉谈 0/66")
+	d.press("up", "0").tally("应到 68 实到 0 迟到 0 请假 0 | 已定 0 余 68 | 任前 0/66 廉政 0/66")
 	// Another destination by its initials: cz for 财政局.
 	d.press("2", "c", "z", "j").shows("驻市财政局纪检监察组")
 	d.press("enter")
@@ -110,14 +110,14 @@ func TestAllOfTheTeamAfterTheCount(t *testing.T) {
 	d := openDemo(t, 80, 24)
 	d.press("f10", "3", "f5").shows("待定 8 人按方案宣布", "单志远")
 	d.press("7", "enter").shows("待定 8 人，您输的是 7，没有记入。")
-	d.tally("应到 68 实到 0 迟到 0 请假 0 | 已定 0 余 68 | 任谈 0/66 廉谈 0/66")
-	d.press("text:８", "enter").tally("应到 68 实到 0 迟到 0 请假 0 | 已定 8 余 60 | 任谈 0/66 廉谈 0/66")
+	d.tally("应到 68 实到 0 迟到 0 请假 0 | 已定 0 余 68 | 任前 0/66 廉政 0/66")
+	d.press("text:８", "enter").tally("应到 68 实到 0 迟到 0 请假 0 | 已定 8 余 60 | 任前 0/66 廉政 0/66")
 	d.on(d.person(9).Name)
 	entries := d.a.store.History.Entries()
 	if e := entries[len(entries)-1]; e.Command != model.CommandDecideAll || e.Edits != 8 {
 		t.Errorf("journal holds %+v", e)
 	}
-	d.press("f8").tally("应到 68 实到 0 迟到 0 请假 0 | 已定 0 余 68 | 任谈 0/66 廉谈 0/66")
+	d.press("f8").tally("应到 68 实到 0 迟到 0 请假 0 | 已定 0 余 68 | 任前 0/66 廉政 0/66")
 }
 
 func TestFullWidthAndInputMethod(t *testing.T) {
@@ -128,7 +128,7 @@ func TestFullWidthAndInputMethod(t *testing.T) {
 	d.press("esc", "text:今").says("输入法已开，请用数字键。")
 	d.press("text:　").says("签到还没有开始").press("f10", "text:２")
 	d.press("text:　") // full-width space is Space: 到
-	d.tally("应到 68 实到 1 迟到 1 请假 0 | 已定 0 余 68 | 任谈 0/66 廉谈 0/66")
+	d.tally("应到 68 实到 1 迟到 1 请假 0 | 已定 0 余 68 | 任前 0/66 廉政 0/66")
 }
 
 func TestFilterKeepsTheOneJustDecidedUntilTab(t *testing.T) {

@@ -30,11 +30,11 @@ func TestTheDayBefore(t *testing.T) {
 	})
 
 	// 1-4: a new meeting, the list, and what of it is doubtful.
-	d.press("enter").press(newMeeting...).tally("应到 0 实到 0 迟到 0 请假 0 | 已定 0 余 0 | 任谈 0/0 廉谈 0/0")
+	d.press("enter").press(newMeeting...).tally("应到 0 实到 0 迟到 0 请假 0 | 已定 0 余 0 | 任前 0/0 廉政 0/0")
 	d.give("名册-云川.xlsx", "名册.xlsx")
 	d.press("f10", "7", "enter").shows("预览 68 人：新增 68 修改 0 相同 0 存疑 1 退回 0，还没有写入 | 表头第 3 行 | 名册.xlsx", "1看过，就是这样 [0存疑]")
-	d.tally("应到 0 实到 0 迟到 0 请假 0 | 已定 0 余 0 | 任谈 0/0 廉谈 0/0")
-	d.press("1", "enter").says("新增 68 人").tally("应到 68 实到 0 迟到 0 请假 0 | 已定 0 余 68 | 任谈 0/66 廉谈 0/66")
+	d.tally("应到 0 实到 0 迟到 0 请假 0 | 已定 0 余 0 | 任前 0/0 廉政 0/0")
+	d.press("1", "enter").says("新增 68 人").tally("应到 68 实到 0 迟到 0 请假 0 | 已定 0 余 68 | 任前 0/66 廉政 0/66")
 
 	// 5-6: 68 forms made of the list; 67 match by themselves, one is offered.
 	to := "云川市纪委监委驻市财政局纪检监察组二级主任科员"

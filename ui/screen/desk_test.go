@@ -59,7 +59,7 @@ func TestDeskOfStrangers(t *testing.T) {
 	} {
 		d := onDesk(t, demoFile(t), desk)
 		d.says(dropped)
-		d.press("enter", "f10", "3", "enter").tally("应到 68 实到 0 迟到 0 请假 0 | 已定 1 余 67 | 任谈 0/66 廉谈 0/66")
+		d.press("enter", "f10", "3", "enter").tally("应到 68 实到 0 迟到 0 请假 0 | 已定 1 余 67 | 任前 0/66 廉政 0/66")
 	}
 	onDesk(t, demoFile(t), `{"phase":"announce","filter":{"show":"pending"}}`).says("停在 1/68")
 }

@@ -160,7 +160,7 @@ func TestVanishedGoWhenToldTo(t *testing.T) {
 	first, second := d.person(1).Name, d.person(2).Name
 	d.press("f10", "7", "text:改", "enter", "enter").shows("这份名单里没有 1 "+first+"。 1移出名册 [0先留着]", "这份名单里没有 2 "+second)
 	d.press("0", "1", "enter").says("移出名册 1 人")
-	d.tally("应到 67 实到 0 迟到 0 请假 0 | 已定 0 余 67 | 任谈 0/65 廉谈 0/65")
+	d.tally("应到 67 实到 0 迟到 0 请假 0 | 已定 0 余 67 | 任前 0/65 廉政 0/65")
 	if d.person(1).Name != first {
 		t.Error("the one who was to stay is gone")
 	}

@@ -20,12 +20,12 @@ func TestTwoMeetingsInOneFolder(t *testing.T) {
 	if second == first || filepath.Base(second) != "下午的会-20261122.db" {
 		t.Fatal(second)
 	}
-	d.tally("应到 0 实到 0 迟到 0 请假 0 | 已定 0 余 0 | 任谈 0/0 廉谈 0/0")
+	d.tally("应到 0 实到 0 迟到 0 请假 0 | 已定 0 余 0 | 任前 0/0 廉政 0/0")
 	d.press("f10", "0", "tab", "2", "text:会议.db", "enter").says("停在")
 	if d.a.store.Path() != first {
 		t.Fatal(d.a.store.Path())
 	}
-	d.press("esc").tally("应到 68 实到 0 迟到 0 请假 0 | 已定 2 余 66 | 任谈 0/66 廉谈 0/66")
+	d.press("esc").tally("应到 68 实到 0 迟到 0 请假 0 | 已定 2 余 66 | 任前 0/66 廉政 0/66")
 	d.press("f10", "0", "tab", "2", "text:会议.db", "enter").says("就是现在打开的这份")
 	if _, err := os.Stat(second + ".sha256"); err != nil {
 		t.Errorf("the second meeting was not closed: %v", err)

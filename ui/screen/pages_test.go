@@ -23,7 +23,7 @@ func TestPagesTakeOnlyTheirKeys(t *testing.T) {
 				if len(d.a.dialogs) != 0 {
 					t.Fatalf("%d dialogs after %s 3", len(d.a.dialogs), menu)
 				}
-				d.tally("应到 68 实到 0 迟到 0 请假 0 | 已定 0 余 68 | 任谈 0/66 廉谈 0/66")
+				d.tally("应到 68 实到 0 迟到 0 请假 0 | 已定 0 余 68 | 任前 0/66 廉政 0/66")
 			}
 			d := openDemo(t, 80, 24)
 			d.press("f10", "3").press(keys...)
@@ -40,7 +40,7 @@ func TestPagesTakeOnlyTheirKeys(t *testing.T) {
 				}
 			}
 			d.says("这个键在这里没有用").shows(on.footer(d.a.t))
-			d.press("esc").tally("应到 68 实到 0 迟到 0 请假 0 | 已定 0 余 68 | 任谈 0/66 廉谈 0/66")
+			d.press("esc").tally("应到 68 实到 0 迟到 0 请假 0 | 已定 0 余 68 | 任前 0/66 廉政 0/66")
 			if len(d.a.dialogs) != 0 || d.a.message != "" {
 				t.Errorf("%d dialogs, message %q after Esc", len(d.a.dialogs), d.a.message)
 			}
@@ -68,7 +68,7 @@ func TestEnterThatLeadsNowhere(t *testing.T) {
 	d := openDemo(t, 80, 24)
 	d.press("f10", "3", "f7", "enter", "enter").shows("-- 派驻机构")
 	d.press("esc").press("f2", "enter", "enter").shows("9个别谈")
-	d.tally("应到 68 实到 0 迟到 0 请假 0 | 已定 0 余 68 | 任谈 0/66 廉谈 0/66")
+	d.tally("应到 68 实到 0 迟到 0 请假 0 | 已定 0 余 68 | 任前 0/66 廉政 0/66")
 }
 
 // What the card opens leads back to the card, where the next digit is one of

@@ -16,14 +16,14 @@ import (
 func TestAllHereTalkCountsBothKinds(t *testing.T) {
 	d := openDemo(t, 80, 24)
 	d.clock.at("08:50")
-	d.press("f10", "2", "f5", "6", "8", "enter").tally("应到 68 实到 68 迟到 0 请假 0 | 已定 0 余 68 | 任谈 0/66 廉谈 0/66")
+	d.press("f10", "2", "f5", "6", "8", "enter").tally("应到 68 实到 68 迟到 0 请假 0 | 已定 0 余 68 | 任前 0/66 廉政 0/66")
 	d.clock.at("09:40")
 	d.press("f6").shows("在场应谈 66 人", "市委二号会议室", "09:40")
 	d.press("f6").shows("谈话中 09:40起 已0分", "在场 66 离席 0 中途到 0 应补 0").says("还没有写主谈人")
-	d.tally("应到 68 实到 68 迟到 0 请假 0 | 已定 0 余 68 | 任谈 0/66 廉谈 0/66")
+	d.tally("应到 68 实到 68 迟到 0 请假 0 | 已定 0 余 68 | 任前 0/66 廉政 0/66")
 	d.clock.at("10:31")
-	d.press("f6", "1").tally("应到 68 实到 68 迟到 0 请假 0 | 已定 0 余 68 | 任谈 66/66 廉谈 66/66")
-	d.says("谈话已结束：任谈 66/66 廉谈 66/66，没有要补谈的。")
+	d.press("f6", "1").tally("应到 68 实到 68 迟到 0 请假 0 | 已定 0 余 68 | 任前 66/66 廉政 66/66")
+	d.says("谈话已结束：任前 66/66 廉政 66/66，没有要补谈的。")
 }
 
 func TestSpeakerChangesAndPeopleComeAndGo(t *testing.T) {
@@ -33,7 +33,7 @@ func TestSpeakerChangesAndPeopleComeAndGo(t *testing.T) {
 	d.says("仇敏请假，任免照常宣布，谈话列入补谈。")
 	d.press("home", "enter", "enter").says("到，08:50")
 	d.press("f3", "s", "z", "y", "enter", "4") // 单志远 absent for now
-	d.press("f5", "6", "4", "enter").tally("应到 68 实到 66 迟到 0 请假 1 | 已定 0 余 68 | 任谈 0/66 廉谈 0/66")
+	d.press("f5", "6", "4", "enter").tally("应到 68 实到 66 迟到 0 请假 1 | 已定 0 余 68 | 任前 0/66 廉政 0/66")
 
 	d.clock.at("09:40")
 	d.press("f10", "4", "f6", "text:市委组织部部长 王一鸣", "f6").shows("合开 | 主谈 市委组织部部长", "在场 64")
@@ -60,7 +60,7 @@ func TestSpeakerChangesAndPeopleComeAndGo(t *testing.T) {
 	if !asked["任文"] || !asked["单志远"] {
 		t.Fatalf("asked about %v", asked)
 	}
-	d.tally("应到 68 实到 67 迟到 1 请假 1 | 已定 0 余 68 | 任谈 63/66 廉谈 64/66")
+	d.tally("应到 68 实到 67 迟到 1 请假 1 | 已定 0 余 68 | 任前 63/66 廉政 64/66")
 	d.press("f4").shows("缺谁：任前谈话 还有 3 人", "仇敏", "任文", "单志远")
 	d.press("tab").shows("缺谁：廉政谈话 还有 2 人")
 	if s := d.a.meeting().Sessions(); len(s) != 2 || s[1].After != s[0].ID || s[0].Ended != s[1].Started {
@@ -81,7 +81,7 @@ func settling(d *driver) string {
 func TestGuestsStandApart(t *testing.T) {
 	d := openDemo(t, 120, 36)
 	d.press("f10", "2", "f2", "3", "text:张 三", "tab", "text:市审计局", "enter", "esc")
-	d.tally("应到 68 实到 0 迟到 0 请假 0 | 已定 0 余 68 | 任谈 0/66 廉谈 0/66")
+	d.tally("应到 68 实到 0 迟到 0 请假 0 | 已定 0 余 68 | 任前 0/66 廉政 0/66")
 	if got := d.a.counts().Extra; got != 1 {
 		t.Fatalf("%d guests", got)
 	}
@@ -96,9 +96,9 @@ func TestGuestsStandApart(t *testing.T) {
 func TestMinutesAreCorrected(t *testing.T) {
 	d := openDemo(t, 120, 36)
 	d.clock.at("09:06")
-	d.press("f10", "2", "enter").tally("应到 68 实到 1 迟到 1 请假 0 | 已定 0 余 68 | 任谈 0/66 廉谈 0/66")
+	d.press("f10", "2", "enter").tally("应到 68 实到 1 迟到 1 请假 0 | 已定 0 余 68 | 任前 0/66 廉政 0/66")
 	d.press("up", "f2", "2", "text:8：58", "enter").says("改正")
-	d.tally("应到 68 实到 1 迟到 0 请假 0 | 已定 0 余 68 | 任谈 0/66 廉谈 0/66")
+	d.tally("应到 68 实到 1 迟到 0 请假 0 | 已定 0 余 68 | 任前 0/66 廉政 0/66")
 	d.press("2", "text:二十五点", "enter").shows("时间看不懂，请写成 9:05 这样。")
 	d.press("esc", "esc")
 }
@@ -136,12 +136,12 @@ func TestSwapIsOneStep(t *testing.T) {
 	d := openDemo(t, 120, 36)
 	d.press("f10", "3", "down", "f2", "4").shows("对调")
 	d.press("s", "z", "y", "1").shows("单志远", "按 1 确认")
-	d.press("1").tally("应到 68 实到 0 迟到 0 请假 0 | 已定 2 余 66 | 任谈 0/66 廉谈 0/66")
+	d.press("1").tally("应到 68 实到 0 迟到 0 请假 0 | 已定 2 余 66 | 任前 0/66 廉政 0/66")
 	a, b := d.person(2), d.person(4)
 	if d.a.meeting().Decision(a.ID).To != b.Proposed || d.a.meeting().Decision(b.ID).To != a.Proposed {
 		t.Errorf("not swapped: %+v %+v", d.a.meeting().Decision(a.ID), d.a.meeting().Decision(b.ID))
 	}
-	d.press("f8").tally("应到 68 实到 0 迟到 0 请假 0 | 已定 0 余 68 | 任谈 0/66 廉谈 0/66")
+	d.press("f8").tally("应到 68 实到 0 迟到 0 请假 0 | 已定 0 余 68 | 任前 0/66 廉政 0/66")
 }
 
 func TestPledgesInPileOrder(t *testing.T) {
@@ -160,8 +160,8 @@ func TestUndoAsksBeforeLeavingThePhase(t *testing.T) {
 	d := openDemo(t, 80, 24)
 	d.press("f10", "2", "enter", "f10", "3")
 	d.press("f8").shows("要撤销的是", "按 1 确认")
-	d.press("enter").tally("应到 68 实到 1 迟到 1 请假 0 | 已定 0 余 68 | 任谈 0/66 廉谈 0/66")
-	d.press("f8", "1").tally("应到 68 实到 0 迟到 0 请假 0 | 已定 0 余 68 | 任谈 0/66 廉谈 0/66")
+	d.press("enter").tally("应到 68 实到 1 迟到 1 请假 0 | 已定 0 余 68 | 任前 0/66 廉政 0/66")
+	d.press("f8", "1").tally("应到 68 实到 0 迟到 0 请假 0 | 已定 0 余 68 | 任前 0/66 廉政 0/66")
 	// What is left is the demo's own making: meeting facts, then the import.
 	d.press("f8", "1", "f8").shows("导入", "按 1 确认")
 	d.press("1").says("已撤销：导入")
@@ -292,7 +292,7 @@ func TestAllHereAfterTheHour(t *testing.T) {
 	d.clock.at("09:12")
 	d.press("f10", "2", "f5").shows("开会 09:00，现在 09:12：这 68 人都会算迟到。开会时间不对，先按 Esc，F2 6 改正。")
 	d.press("6", "8", "enter").says("68 人到，09:12。68 人算迟到")
-	d.press("f2", "6", "tab", "tab", "text:9:30", "enter", "esc").tally("应到 68 实到 68 迟到 0 请假 0 | 已定 0 余 68 | 任谈 0/66 廉谈 0/66")
+	d.press("f2", "6", "tab", "tab", "text:9:30", "enter", "esc").tally("应到 68 实到 68 迟到 0 请假 0 | 已定 0 余 68 | 任前 0/66 廉政 0/66")
 	on := openDemo(t, 80, 24)
 	on.clock.at("08:50")
 	for _, line := range on.press("f10", "2", "f5").screen() {

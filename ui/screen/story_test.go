@@ -15,7 +15,7 @@ func TestStory(t *testing.T) {
 
 	// 08:30 sign-in. Space and F3 with two namesakes; a guest; one on leave.
 	d.clock.at("08:30")
-	d.press("f10", "2", "space", "space").tally("应到 68 实到 2 迟到 0 请假 0 | 已定 0 余 68 | 任谈 0/66 廉谈 0/66")
+	d.press("f10", "2", "space", "space").tally("应到 68 实到 2 迟到 0 请假 0 | 已定 0 余 68 | 任前 0/66 廉政 0/66")
 	d.press("f3", "z", "h", "w").shows("张伟 1977年生", "张伟 1973年生")
 	d.press("2", "space").says("张伟（1973年，驻市中院） 到，08:30")
 	d.press("f2", "3", "text:李旁听", "tab", "text:市审计局", "enter", "esc")
@@ -23,7 +23,7 @@ func TestStory(t *testing.T) {
 	// Two are not there yet; everybody else is.
 	d.press("f3", "2", "0", "enter", "4", "f3", "5", "2", "enter", "4")
 	d.clock.at("08:58")
-	d.press("f5", "6", "2", "enter").tally("应到 68 实到 65 迟到 0 请假 1 | 已定 0 余 68 | 任谈 0/66 廉谈 0/66")
+	d.press("f5", "6", "2", "enter").tally("应到 68 实到 65 迟到 0 请假 1 | 已定 0 余 68 | 任前 0/66 廉政 0/66")
 	if extra := d.a.counts().Extra; extra != 1 {
 		t.Fatalf("%d people off the list", extra)
 	}
@@ -32,14 +32,14 @@ func TestStory(t *testing.T) {
 
 	// 09:00 announcement: a first team by Enter, a second by F5.
 	d.clock.at("09:00")
-	d.press("f10", "3", "enter", "enter", "enter", "enter", "enter", "enter").tally("应到 68 实到 65 迟到 0 请假 1 | 已定 6 余 62 | 任谈 0/66 廉谈 0/66")
+	d.press("f10", "3", "enter", "enter", "enter", "enter", "enter", "enter").tally("应到 68 实到 65 迟到 0 请假 1 | 已定 6 余 62 | 任前 0/66 廉政 0/66")
 	d.press("enter", "enter", "f5").shows("待定 8 人")
-	d.press("8", "enter").tally("应到 68 实到 65 迟到 0 请假 1 | 已定 16 余 52 | 任谈 0/66 廉谈 0/66")
+	d.press("8", "enter").tally("应到 68 实到 65 迟到 0 请假 1 | 已定 16 余 52 | 任前 0/66 廉政 0/66")
 
 	// 09:09 a wrong key, and Esc; 09:10 the wrong line, and Esc; then Enter, and F8.
 	d.clock.at("09:09")
 	at := d.a.person()
-	d.press("2", "esc").tally("应到 68 实到 65 迟到 0 请假 1 | 已定 16 余 52 | 任谈 0/66 廉谈 0/66").on(at.Name)
+	d.press("2", "esc").tally("应到 68 实到 65 迟到 0 请假 1 | 已定 16 余 52 | 任前 0/66 廉政 0/66").on(at.Name)
 	d.press("4").shows("与方案不一致，请写理由；按 Esc 不改。")
 	d.press("esc", "enter", "f8").says("已撤销：" + at.Name).on(at.Name)
 	d.says("现为待定")
@@ -47,17 +47,17 @@ func TestStory(t *testing.T) {
 	// 09:12 a latecomer whose item has not been read; Esc returns to the reading.
 	d.clock.at("09:12")
 	d.press("f3", "o", "y", "enter", "space").says("欧阳清和 09:12 到，迟到；他的一项还没宣读。")
-	d.press("esc").on(at.Name).tally("应到 68 实到 66 迟到 1 请假 1 | 已定 16 余 52 | 任谈 0/66 廉谈 0/66")
+	d.press("esc").on(at.Name).tally("应到 68 实到 66 迟到 1 请假 1 | 已定 16 余 52 | 任前 0/66 廉政 0/66")
 
 	// 09:15 one is put off; 09:17 two swap. One F8 would undo both.
 	d.clock.at("09:15")
 	d.press("enter", "enter", "enter").on("查文辉")
-	d.press("3", "text:待复核", "enter").tally("应到 68 实到 66 迟到 1 请假 1 | 已定 20 余 48 | 任谈 0/65 廉谈 0/65")
+	d.press("3", "text:待复核", "enter").tally("应到 68 实到 66 迟到 1 请假 1 | 已定 20 余 48 | 任前 0/65 廉政 0/65")
 	d.clock.at("09:17")
 	d.press("f2", "4", "text:范清曦", "1").shows("按 1 确认")
-	d.press("1").tally("应到 68 实到 66 迟到 1 请假 1 | 已定 22 余 46 | 任谈 0/65 廉谈 0/65")
-	d.press("f8").tally("应到 68 实到 66 迟到 1 请假 1 | 已定 20 余 48 | 任谈 0/65 廉谈 0/65")
-	d.press("f9").tally("应到 68 实到 66 迟到 1 请假 1 | 已定 22 余 46 | 任谈 0/65 廉谈 0/65")
+	d.press("1").tally("应到 68 实到 66 迟到 1 请假 1 | 已定 22 余 46 | 任前 0/65 廉政 0/65")
+	d.press("f8").tally("应到 68 实到 66 迟到 1 请假 1 | 已定 20 余 48 | 任前 0/65 廉政 0/65")
+	d.press("f9").tally("应到 68 实到 66 迟到 1 请假 1 | 已定 22 余 46 | 任前 0/65 廉政 0/65")
 
 	// 09:21 the plug, in the middle of a reason; 09:24 again, at the same place.
 	d.clock.at("09:21")
@@ -72,7 +72,7 @@ func TestStory(t *testing.T) {
 	d = next
 	d.says("09:21 停在 37/68", "宣布进行中，回车继续").shows("> 理由 请纪").on(where)
 	d.press("enter", "esc", "esc")
-	d.tally("应到 68 实到 66 迟到 1 请假 1 | 已定 22 余 46 | 任谈 0/65 廉谈 0/65")
+	d.tally("应到 68 实到 66 迟到 1 请假 1 | 已定 22 余 46 | 任前 0/65 廉政 0/65")
 
 	// The rest as planned.
 	d.clock.at("09:25")
@@ -84,7 +84,7 @@ func TestStory(t *testing.T) {
 			t.Fatalf("stuck on row %d", before)
 		}
 	}
-	d.tally("应到 68 实到 66 迟到 1 请假 1 | 已定 68 余 0 | 任谈 0/65 廉谈 0/65")
+	d.tally("应到 68 实到 66 迟到 1 请假 1 | 已定 68 余 0 | 任前 0/65 廉政 0/65")
 	c := d.a.counts()
 	if c.ByDecision[model.Deferred] != 1 || c.ByDecision[model.Removed] != 2 || c.Deviations != 3 {
 		t.Errorf("decided %v, %d deviations", c.ByDecision, c.Deviations)
@@ -99,7 +99,7 @@ func TestStory(t *testing.T) {
 	d.press("f6", "2", "up", "3", "tab", "text:市纪委书记 李一鸣", "f6").shows("谈话中 10:08起 已0分 | 廉政谈话", "在场 63 离席 0 中途到 0 应补 2")
 	d.clock.at("10:31")
 	d.press("f6", "1").shows("单志远", "1 计入 2 补谈")
-	d.press("1").tally("应到 68 实到 66 迟到 1 请假 1 | 已定 68 余 0 | 任谈 64/65 廉谈 64/65").says("应补 1 人：仇敏。")
+	d.press("1").tally("应到 68 实到 66 迟到 1 请假 1 | 已定 68 余 0 | 任前 64/65 廉政 64/65").says("应补 1 人：仇敏。")
 	d.press("f4").shows("缺谁：任前谈话 还有 1 人", "仇敏")
 	d.press("tab").shows("缺谁：廉政谈话 还有 1 人", "仇敏")
 	d.press("esc")

@@ -147,7 +147,7 @@ func TestTalkStory(t *testing.T) {
 
 	// 08:30 sign-in with an input method on: full-width digits and blanks work.
 	step("08:30", "f10", "２", "space", "　")
-	d.tally("应到 68 实到 2 迟到 0 请假 0 | 已定 0 余 68 | 任谈 0/66 廉谈 0/66")
+	d.tally("应到 68 实到 2 迟到 0 请假 0 | 已定 0 余 68 | 任前 0/66 廉政 0/66")
 	step("", "f3", "z", "h", "w", "2", "space")
 	step("", "f2", "3", "text:李旁听", "tab", "text:市审计局")
 	d.press("enter", "esc")
@@ -160,7 +160,7 @@ func TestTalkStory(t *testing.T) {
 	d.shows("代")
 	step("", "f3", "5", "2", "enter", "4")
 	step("08:58", "f5", "6", "2", "enter")
-	d.tally("应到 68 实到 65 迟到 0 请假 2 | 已定 0 余 68 | 任谈 0/66 廉谈 0/66")
+	d.tally("应到 68 实到 65 迟到 0 请假 2 | 已定 0 余 68 | 任前 0/66 廉政 0/66")
 	d.press("f4").shows("应到68人，实到65人，请假2人，缺席1人；另有名单外1人。", "缺谁：签到 还有 3 人")
 	d.press("esc")
 
@@ -171,7 +171,7 @@ func TestTalkStory(t *testing.T) {
 	}
 	d.agree()
 	step("09:12", "f3", "2", "0", "enter", "space", "esc")
-	d.tally("应到 68 实到 66 迟到 1 请假 1 | 已定 68 余 0 | 任谈 0/66 廉谈 0/66")
+	d.tally("应到 68 实到 66 迟到 1 请假 1 | 已定 68 余 0 | 任前 0/66 廉政 0/66")
 
 	// 09:40 the talks, held together; the outline is there and the talk runs on
 	// through every cut.
@@ -218,7 +218,7 @@ func TestTalkStory(t *testing.T) {
 
 	// 10:31 the end. The two who were not there are exactly those left.
 	step("10:31", "f6", "1")
-	d.tally("应到 68 实到 66 迟到 1 请假 1 | 已定 68 余 0 | 任谈 64/66 廉谈 64/66")
+	d.tally("应到 68 实到 66 迟到 1 请假 1 | 已定 68 余 0 | 任前 64/66 廉政 64/66")
 	d.press("f4").shows("缺谁：任前谈话 还有 2 人", "仇敏", "欧阳清和").press("esc")
 
 	// What was said is written down afterwards.
@@ -267,7 +267,7 @@ func TestTalkStory(t *testing.T) {
 	step("", "f6")
 	d.clock.t = d.clock.t.Add(20 * 60e9)
 	step("", "f6", "1")
-	d.tally("应到 68 实到 66 迟到 1 请假 1 | 已定 68 余 0 | 任谈 65/66 廉谈 65/66")
+	d.tally("应到 68 实到 66 迟到 1 请假 1 | 已定 68 余 0 | 任前 65/66 廉政 65/66")
 	step("", "f2", "7", "esc", "esc")
 
 	// The matter is cleared; the notice may go out.

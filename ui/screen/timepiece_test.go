@@ -63,12 +63,12 @@ func TestClockLeapsAhead(t *testing.T) {
 	d.send(tick{})
 	d.says("08:50 到 09:50", "校时")
 	pass(time.Minute)
-	d.press("enter", "enter").tally("应到 68 实到 3 迟到 2 请假 0 | 已定 0 余 68 | 任谈 0/66 廉谈 0/66")
+	d.press("enter", "enter").tally("应到 68 实到 3 迟到 2 请假 0 | 已定 0 余 68 | 任前 0/66 廉政 0/66")
 	d.press("f10", "0", "tab", "3").shows("现在是", "09:50起记的2条也改")
 	d.press("text:08:51", "enter").says("校时：2 条记录的时刻改 -60 分", "现在按 08:51 起计时")
-	d.tally("应到 68 实到 3 迟到 0 请假 0 | 已定 0 余 68 | 任谈 0/66 廉谈 0/66").shows("现在 08:51")
+	d.tally("应到 68 实到 3 迟到 0 请假 0 | 已定 0 余 68 | 任前 0/66 廉政 0/66").shows("现在 08:51")
 	d.press("enter").says("到，08:51")
-	d.press("f8", "f8").says("已撤销：校时").tally("应到 68 实到 3 迟到 2 请假 0 | 已定 0 余 68 | 任谈 0/66 廉谈 0/66")
+	d.press("f8", "f8").says("已撤销：校时").tally("应到 68 实到 3 迟到 2 请假 0 | 已定 0 余 68 | 任前 0/66 廉政 0/66")
 }
 
 // The lid that was closed during a talk is told; the talk's minutes are not guessed.

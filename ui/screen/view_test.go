@@ -42,9 +42,9 @@ func TestNumbersAreWhole(t *testing.T) {
 func TestTallyLosesWholeFields(t *testing.T) {
 	d := openDemo(t, 80, 24)
 	d.press("f10", "2", "f5", "6", "8", "enter")
-	const whole = "应到 68 实到 68 迟到 68 请假 0 | 已定 0 余 68 | 任谈 0/66 廉谈 0/66"
+	const whole = "应到 68 实到 68 迟到 68 请假 0 | 已定 0 余 68 | 任前 0/66 廉政 0/66"
 	d.tally(whole)
-	ends := []string{"应到 68", " 实到 68", " 迟到 68", " 请假 0", " | 已定 0", " 余 68", " | 任谈 0/66", " 廉谈 0/66"}
+	ends := []string{"应到 68", " 实到 68", " 迟到 68", " 请假 0", " | 已定 0", " 余 68", " | 任前 0/66", " 廉政 0/66"}
 	for w := 20; w <= 80; w++ {
 		d.send(tea.WindowSizeMsg{Width: w, Height: 24})
 		want, line := "", ""

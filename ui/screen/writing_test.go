@@ -316,7 +316,7 @@ func TestNotePanel(t *testing.T) {
 		d := openDemo(t, tt.w, tt.h)
 		d.press(toNote...)
 		d.press("text:" + long)
-		d.tally("应到 68 实到 68 迟到 68 请假 0 | 已定 0 余 68 | 任谈 0/66 廉谈 0/66").on("余刚超")
+		d.tally("应到 68 实到 68 迟到 68 请假 0 | 已定 0 余 68 | 任前 0/66 廉政 0/66").on("余刚超")
 		rows := 0
 		for _, line := range d.screen() {
 			if strings.Contains(line, "思想") {

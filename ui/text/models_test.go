@@ -118,7 +118,7 @@ func TestModelSentences(t *testing.T) {
 
 		{"talk ended", func(lang *Text) string {
 			return lang.TalkEnded(talked(t, model.PreAppointment))
-		}, "谈话已结束：任谈 63/65，应补 2 人：曾知、宋伟。", "Talk ended: 63 of 65; to make up: Zeng Zhi, Song Wei."},
+		}, "谈话已结束：任前 63/65，应补 2 人：曾知、宋伟。", "Talk ended: 63 of 65; to make up: Zeng Zhi, Song Wei."},
 
 		{"file held", func(lang *Text) string {
 			return lang.Error(&store.HeldError{Since: clock(9, 2).Time(), Here: true})
@@ -197,7 +197,7 @@ func TestOtherSentences(t *testing.T) {
 
 		{"talk ended, both kinds together", func(lang *Text) string {
 			return lang.TalkEnded(talked(t, model.Kinds...))
-		}, "谈话已结束：任谈 63/65 廉谈 63/65，应补 2 人：曾知、宋伟。", "Talk ended: pre 63 of 65 integ 63 of 65; to make up: Zeng Zhi, Song Wei."},
+		}, "谈话已结束：任前 63/65 廉政 63/65，应补 2 人：曾知、宋伟。", "Talk ended: pre 63 of 65 integ 63 of 65; to make up: Zeng Zhi, Song Wei."},
 
 		{"one was skipped", func(lang *Text) string { return lang.EndOfList(1) },
 			"名单到底了，前面跳过 1 人，F4 看名单。", "End of the list; 1 was skipped, F4 shows them."},

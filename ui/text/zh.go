@@ -26,7 +26,7 @@ var zh = Text{
 		model.ItemTold: "当面告知",
 	},
 	Kind:  map[model.Kind]string{model.PreAppointment: "任前谈话", model.Integrity: "廉政谈话"},
-	Short: map[model.Kind]string{model.PreAppointment: "任谈", model.Integrity: "廉谈"},
+	Short: map[model.Kind]string{model.PreAppointment: "任前", model.Integrity: "廉政"},
 	Show: map[model.Show]string{
 		model.ShowAll: "全部", model.ShowPending: "待定", model.ShowRetained: "留任", model.ShowTransferred: "转任",
 		model.ShowDeviating: "与方案不一致", model.ShowNotHere: "未到", model.ShowBatch: "批次",
@@ -153,7 +153,7 @@ var zh = Text{
 	Bases:  zhBases(),
 	Screen: Screen{
 		Program: "留转", OpensAt: "开会", NowAt: "现在",
-		Tally: "应到 %d 实到 %d 迟到 %d 请假 %d | 已定 %d 余 %d | 任谈 %d/%d 廉谈 %d/%d",
+		Tally: "应到 %d 实到 %d 迟到 %d 请假 %d | 已定 %d 余 %d | 任前 %d/%d 廉政 %d/%d",
 		Keys: map[string]string{"enter": "回车", "space": "空格", "up": "上", "down": "下", "pgup": "上页", "pgdown": "下页",
 			"home": "Home", "end": "End", "tab": "Tab", "shift+tab": "Shift-Tab", "esc": "Esc"},
 		No: "序", Here: "到", Name: "姓名", Current: "现任", Proposed: "拟任", Plan: "方案", Unit: "单位", Title: "职务", Phone: "电话",
@@ -274,7 +274,7 @@ var zh = Text{
 		Orders:   map[string]string{"roster": "名册", "pinyin": "拼音", "strokes": "笔画", "reading": "宣读", "seating": "座次", "talking": "谈话"},
 		BadClock: "时间看不懂，请写成 9:05 这样。", BadDate: "日期看不懂，请写成 2026.11.22 这样。",
 		DecisionTitle: "%s %s：方案 %s > 改为 %s | 尚未记入", OtherTitle: "%s %s：方案 %s > 其他 | 尚未记入",
-		Impact: "影响 ", Waiting: "后面%d人等这个岗位：%s", AfterChange: "%d > %d", TalksOwed: "任谈应谈 %d > %d",
+		Impact: "影响 ", Waiting: "后面%d人等这个岗位：%s", AfterChange: "%d > %d", TalksOwed: "任前应谈 %d > %d",
 		AllSignInTitle: "%s：没签的 %d 人都记到 | 输人数确认", AllAnnounceTitle: "%s：待定 %d 人按方案宣布 | 输人数确认",
 		LeaveTitle: "%s %s 请假 | 尚未记入", NoteTitle: "记事 %s %s", EditTitle: "改 %s %s", MinutesTitle: "改 %s %s 的时间",
 		BatchTitle: "批次 %s", SwapWith: "%s 与谁对调", SwapLine: "%s：方案 %s > 改为 %s（%s）", SwapReason: "两人对调",
