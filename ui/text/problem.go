@@ -169,7 +169,7 @@ func (t *Text) Error(err error) string {
 		at, _ := pathOf(err)
 		return t.Sprintf(t.Safety.LinkLoop, at)
 	case errors.As(err, &strange):
-		return t.Sprintf(t.Safety.Strange, strange.Path, strange.Beside)
+		return t.Sprintf(t.Safety.Strange, strange.Path, filepath.Base(strange.Beside))
 	case errors.As(err, &large):
 		return t.Sprintf(t.Safety.Oversize, large.Path)
 	case errors.As(err, &newer):

@@ -58,7 +58,7 @@ type Safety struct {
 	LinkLoop           string // path
 	OpenPhrase         string // path: others may read the passphrase
 
-	Strange  string // path, what lies beside it
+	Strange  string // path, name of what lies beside it
 	Oversize string // path
 
 	RescueDone    string // path, people, entries

@@ -75,7 +75,7 @@ var enSafety = Safety{
 	LongPath: "The path is too long: %s. Please move the file to a folder that is not so deep and open it there.",
 	LinkLoop: "%s is a link that leads back to itself; no file was read. Please name the file itself.", OpenPhrase: "Other users may read the passphrase in %s; please let nobody but yourself read it.",
 
-	Strange:  "%[1]s and %[2]s beside it do not fit together: %[2]s is of another meeting file, or of this one at another time, and would destroy %[1]s. Nothing was opened or touched. Please move %[2]s to another folder and keep it, then open %[1]s; to go on where the last session stopped, look for the newest copy among the backups.",
+	Strange:  "%[1]s and %[2]s beside it do not fit together: %[2]s is of another meeting file, or of another time. Nothing was opened or touched. Please move %[2]s to another folder and keep it, then open %[1]s.",
 	Oversize: "%s is too large for a meeting file and was not read. Please check its name.",
 
 	RescueDone: "Saved to %s: %d {person|people}, %d journal {entry|entries}.", RescueAll: "Nothing is missing.",
