@@ -57,6 +57,9 @@ func TestPlanFromTexts(t *testing.T) {
 		{"offices outside the teams", "市丙局副局长", "市丁局副局长", "市丙局副局长", model.Transferred},
 		{"one office outside the teams", "市丙局副局长", "市丙局局长", "市丙局副局长", model.Reassigned},
 		{"from an office to a team", "市丙局科长", staffA, "市丙局科长", model.Transferred},
+		{"one office by two names", "云川市卫生健康委员会副主任", "市卫健委主任", "云川市卫生健康委员会副主任", model.Reassigned},
+		{"the same office of two cities", "云川市丙局副局长", "临江市丙局副局长", "云川市丙局副局长", model.Transferred},
+		{"one team by two names", "云川市纪委监委驻市发改委纪检监察组科员", "市纪委监委驻市发展和改革委员会纪检监察组二级主任科员", "", model.Retained},
 		{"no current post", "", staffA, "", model.Transferred},
 	}
 	for _, tt := range tests {

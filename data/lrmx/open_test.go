@@ -330,3 +330,21 @@ func TestFilesAreReadAgain(t *testing.T) {
 		}
 	}
 }
+
+// Forms that are too large together are refused before hours go into them: the
+// directory says it. The files have no bytes on the disk.
+func TestTooLargeTogether(t *testing.T) {
+	dir := t.TempDir()
+	for i := range maxTotal/maxForm + 1 {
+		at := filepath.Join(dir, fmt.Sprintf("%d.lrmx", i))
+		write(t, at, nil)
+		if err := os.Truncate(at, maxForm); err != nil {
+			t.Fatal(err)
+		}
+	}
+	var e *Error
+	err := Each(dir, func(*Form, *Error) bool { t.Error("read"); return false })
+	if !errors.As(err, &e) || e.Why != WhyTotal || e.Why.Bound() != 4096 {
+		t.Error(err)
+	}
+}

@@ -32,7 +32,11 @@ func (n Names) Key(name string) string {
 	if strings.IndexFunc(name, unicode.IsSpace) >= 0 {
 		name = strings.Join(strings.Fields(name), "")
 	}
-	if host, tail := Team(name); host != "" {
+	host, tail := Team(name)
+	if short, ok := strings.CutPrefix(name, "驻"); ok && host == "" { // 驻市委办, 驻市委办组
+		host, tail = strings.TrimSuffix(short, "组"), tails[0]
+	}
+	if host != "" {
 		return "驻" + n.body(host) + tail
 	}
 	return n.body(name)
