@@ -18,7 +18,10 @@ type matcher struct {
 }
 
 func newMatcher(m *Meeting, l List) *matcher {
-	x := &matcher{m: m, list: &l, byID: map[string]*Person{}, byName: map[string][]*Person{}, born: map[Date][]*Person{}, lines: map[string]int{}, ids: map[string]int{}, taken: map[ID]bool{}}
+	x := &matcher{
+		m: m, list: &l, byID: map[string]*Person{}, byName: map[string][]*Person{}, born: map[Date][]*Person{},
+		lines: map[string]int{}, ids: map[string]int{}, taken: map[ID]bool{},
+	}
 	for _, p := range m.People() {
 		if p.OffList {
 			continue

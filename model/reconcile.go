@@ -33,8 +33,9 @@ func (m *Meeting) Reconcile(l List) *Reconciliation {
 		l.Rows = r.drafts(&l)
 	}
 	x := reconciler{
-		Reconciliation: r,
-		m:              m, list: &l, match: newMatcher(m, l), ground: newGround(m, l.texts), next: m.nextNo(false), relations: map[string]bool{}, batch: m.batchOf(&l),
+		Reconciliation: r, m: m, list: &l,
+		match: newMatcher(m, l), ground: newGround(m, l.texts), relations: map[string]bool{},
+		batch: m.batchOf(&l), next: m.nextNo(false),
 	}
 	if l.Forms {
 		x.command = CommandForms
