@@ -13,7 +13,7 @@ import (
 // same form is opened, also after a restart; what was recorded leaves nothing.
 func TestEscKeepsWhatWasTyped(t *testing.T) {
 	d := openDemo(t, 80, 24)
-	d.press("f10", "3", "down", "3", "text:待复核", "esc").says("没有改动。", "写的字留着")
+	d.press("f10", "3", "down", "3", "text:待复核", "esc").says("没有记入，已输入的内容保留。")
 	d.press("down", "3").shows("改为 暂缓") // another person's form is another form
 	if f := d.a.dialog().(*form); f.get("reason") != "" {
 		t.Fatal(f.values())

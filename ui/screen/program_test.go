@@ -173,7 +173,7 @@ func TestCommitPasteQuit(t *testing.T) {
 	x.types("\x1b[200~，另行\n研究\x1b[201~")
 	x.shows("另行 研究")
 	x.types("\x1b") // Esc leaves all as it was
-	x.shows("没有改动。")
+	x.shows("没有记入，已输入的内容保留。")
 	x.types("\x11")
 	if err := <-x.done; err != nil {
 		t.Error(err)

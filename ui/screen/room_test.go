@@ -243,7 +243,7 @@ func TestHalfTypedTextComesBack(t *testing.T) {
 				t.Errorf("%d entries, want %d", got, entries)
 			}
 			next.press("esc").shows(tt.want...) // past the resume line
-			next.press("esc").says("没有改动。")
+			next.press("esc").says("没有记入，已输入的内容保留。")
 			if next.a.openDraft() != nil {
 				t.Error("the draft is still there after Esc")
 			}
