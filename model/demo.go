@@ -7,6 +7,7 @@ package model
 import (
 	"fmt"
 	"math/rand/v2"
+	"slices"
 )
 
 const demoOffice = "云川市纪委监委"
@@ -21,6 +22,21 @@ var (
 		20: Transferred, 21: Transferred, 23: Reassigned, 26: Transferred, 27: Promoted, 30: Transferred, 31: Transferred, 40: Transferred,
 		41: Reassigned, 44: Removed, 48: Transferred, 50: Promoted, 52: Transferred, 56: Reassigned, 59: Transferred, 60: Transferred,
 		63: Reassigned, 65: Transferred, 66: Transferred, 68: Promoted}
+	// demoPosts is the establishment of demoTeams, and demoUnits what teams
+	// supervise beside their hosts.
+	demoPosts = []int{6, 6, 6, 7, 5, 5, 6, 6, 6}
+	demoUnits = map[string][]string{
+		"市委办公室":     {"市人大常委会机关", "市政协机关"},
+		"市委组织部":     {"市委老干部局", "市委党校", "市直机关工委", "市委编办"},
+		"市委宣传部":     {"市委统战部", "市文联", "市社科联", "市文化和旅游局"},
+		"市发展和改革委员会": {"市统计局", "市粮食和物资储备局", "市机关事务管理局"},
+		"市教育局":      {"市科学技术局", "市体育局", "团市委", "市妇联", "市文化和旅游局"},
+		"市财政局":      {"市审计局", "市国资委", "市地方金融管理局"},
+		"市自然资源和规划局": {"市住房和城乡建设局", "市城市管理局", "市生态环境局"},
+		"市农业农村局":    {"市水利局", "市林业局", "市供销合作社"},
+		"市卫生健康委员会":  {"市医疗保障局", "市市场监督管理局", "市红十字会", "市残联"},
+	}
+	demoGaps  = []string{"市交通运输局", "市民政局"}
 	demoRanks = []string{"一级主任科员", "二级主任科员", "三级主任科员", "四级主任科员"}
 )
 
@@ -40,6 +56,45 @@ func DemoList() List {
 			no++
 			l.Rows = append(l.Rows, Incoming{Row: no, No: no, Team: team, Person: demoPerson(r, no, place, i, team)})
 		}
+	}
+	return l
+}
+
+// DemoChange puts the invented teams and people into a meeting that has only
+// DemoInfo, as one Change.
+func DemoChange(at Stamp) Change {
+	m := NewMeeting()
+	m.Apply(NewInfo(DemoInfo(DateOf(at.Time())), at))
+	teams := m.ReconcileTeams(DemoTeams()).Change(at)
+	m.Apply(teams)
+	c := m.Reconcile(DemoList()).Change(at)
+	c.Edits = slices.Concat(teams.Edits, c.Edits)
+	return c
+}
+
+// DemoTeams gives the invented list of teams: establishment, leader posts, what
+// becomes of each, and the bodies it supervises. Two bodies have no team yet, and
+// one has two.
+func DemoTeams() TeamList {
+	l := TeamList{File: "演示机构编制"}
+	add := func(host string, establishment, leaders int, reform string) {
+		t := TeamLine{
+			Row: len(l.Lines) + 1, Name: "驻" + host + "纪检监察组", Form: TeamCombined,
+			Establishment: establishment, LeaderPosts: leaders, Reform: reform, Units: append([]string{host}, demoUnits[host]...),
+		}
+		if len(t.Units) == 1 {
+			t.Form = TeamSingle
+		}
+		l.Lines = append(l.Lines, t)
+	}
+	for i, host := range demoTeams {
+		add(host, demoPosts[i], 2+demoPosts[i]/7, "kept")
+	}
+	for _, host := range demoNew {
+		add(host, 5, 2, "new")
+	}
+	for _, unit := range demoGaps {
+		l.Lines = append(l.Lines, TeamLine{Row: len(l.Lines) + 1, Establishment: Unknown, LeaderPosts: Unknown, Units: []string{unit}})
 	}
 	return l
 }

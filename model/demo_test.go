@@ -32,3 +32,26 @@ func TestDemo(t *testing.T) {
 		equal(t, query, names(m.Find(x, query)), want)
 	}
 }
+
+// Its teams have establishment, leader posts and bodies to supervise; some bodies
+// have no team and one has two, as in a real reform. The list alters no person.
+func TestDemoTeams(t *testing.T) {
+	m := model.NewMeeting()
+	m.Apply(model.NewInfo(model.DemoInfo(day), 1))
+	m.Apply(model.DemoChange(2))
+	equal(t, "teams", len(m.Teams()), 12)
+	equal(t, "people", m.OnList(), 68)
+	teams := map[string]int{}
+	for _, team := range m.Teams() {
+		if team.Establishment <= 0 || team.LeaderPosts <= 0 || team.Reform == "" || len(m.UnitsOf(team.ID)) == 0 {
+			t.Errorf("%+v supervises %d", team, len(m.UnitsOf(team.ID)))
+		}
+		for _, u := range m.UnitsOf(team.ID) {
+			teams[u.Name]++
+		}
+	}
+	equal(t, "gaps", len(m.UnitsOf(0)), 2)
+	equal(t, "overlap", teams["市文化和旅游局"], 2)
+	equal(t, "again", sum(m.ReconcileTeams(model.DemoTeams())), "0/0/14")
+	equal(t, "people again", sum(m.Reconcile(model.DemoList())), "0/0/68")
+}

@@ -24,7 +24,7 @@ func MakeDemo(path string, now time.Time) error {
 	if err != nil {
 		return err
 	}
-	c := s.Meeting.Reconcile(model.DemoList()).Change(at)
+	c := model.DemoChange(at)
 	c.Phase = model.Prepare
 	if _, err := s.Commit(c, nil); err != nil {
 		_ = s.Close()

@@ -268,19 +268,12 @@ func (d *preview) readSheet(a *App, name string) tea.Cmd {
 }
 
 // first is the line that is marked at the beginning: what was rejected, the
-// sheets, or what is asked first; else the top.
+// sheets, else the first part below what was found in the file.
 func (d *preview) first() int {
-	if d.rejected > 0 || d.sheetAt >= 0 {
+	if d.rejected > 0 || d.sheetAt >= 0 || d.parts[0] >= len(d.lines) {
 		return 0
 	}
-	first := len(d.lines)
-	for line := range d.question {
-		first = min(first, line)
-	}
-	if first == len(d.lines) {
-		return 0
-	}
-	return first
+	return d.parts[0]
 }
 
 // answer keeps an answer and goes on to the next question. Whom a line means
