@@ -4,7 +4,6 @@ package model
 // who owes one of them.
 
 import (
-	"reflect"
 	"slices"
 )
 
@@ -266,27 +265,6 @@ func (m *Meeting) NextTalk(next TalkSession) (Change, error) {
 	c.Command = CommandTalkNext
 	c.Args = Args{Kinds: next.Kinds, Count: count, Clock: next.Started}
 	return c, nil
-}
-
-// EditTalk corrects who gives a session, who records it, where it is, its
-// outline, content and points, and for when it was planned. Kinds and real times
-// stay.
-func (m *Meeting) EditTalk(after TalkSession, at Stamp) (Change, error) {
-	before := m.Session(after.ID)
-	if before == nil {
-		return Change{}, ErrNoTalk
-	}
-	after.Kinds, after.Individual, after.After = before.Kinds, before.Individual, before.After
-	after.Started, after.Ended = before.Started, before.Ended
-	if reflect.DeepEqual(after, *before) {
-		return Change{}, ErrNothing
-	}
-	return Change{
-		Command: CommandTalkEdit,
-		Args:    Args{Kinds: before.Kinds, Clock: before.Started},
-		At:      at,
-		Edits:   []Edit{edit(before, &after)},
-	}, nil
 }
 
 // StepOut records that a participant of the running talk left the room, or has

@@ -171,10 +171,50 @@ func TestEditTalk(t *testing.T) {
 	refused(t, model.ErrNothing)(m.EditTalk(s, at(9, 41, 0)))
 	refused(t, model.ErrNoTalk)(m.EditTalk(model.TalkSession{ID: 1}, at(9, 41, 0)))
 	after := s
-	after.Talkers, after.Recorder, after.Kinds, after.Started = []model.Talker{{Name: "书记"}}, "记录人", nil, 1
+	after.Talkers, after.Recorder, after.Kinds, after.Started, after.Ended = []model.Talker{{Name: "书记"}}, "记录人", nil, 0, at(10, 0, 0)
 	do(m.EditTalk(after, at(9, 42, 0)))
 	s.Talkers, s.Recorder = after.Talkers, "记录人"
-	equal(t, "session", *m.RunningTalk(), s)
+	equal(t, "session", *m.RunningTalk(), s) // it runs, and no correction ends it
+}
+
+// The minutes of a talk are put right afterwards: who was there from the beginning
+// or to the end still is, and a chain stays one.
+func TestRetimeTalk(t *testing.T) {
+	m, do, id := room(t)
+	do(m.StartTalk(start(both, 9, 40), nil))
+	do(m.StepOut(id("甲"), at(9, 50, 0)))
+	do(m.StepOut(id("甲"), at(9, 55, 0)))
+	do(m.NextTalk(start([]model.Kind{model.Integrity}, 10, 8)))
+	do(m.StepOut(id("乙"), at(10, 40, 0)))
+	do(m.EndTalk(at(11, 31, 0))) // the lid was closed for an hour
+	first, second := *m.Sessions()[0], *m.Sessions()[1]
+	equal(t, "had", had(m, model.Integrity), "甲乙丙")
+
+	edited := second
+	edited.Ended = at(10, 31, 0)
+	do(m.EditTalk(edited, at(11, 40, 0)))
+	equal(t, "ended", m.Session(second.ID).Ended, at(10, 31, 0))
+	equal(t, "went out after the end", m.Participation(second.ID, id("乙")).Present(m.Session(second.ID)), []model.Span{{From: second.Started, To: at(10, 31, 0)}})
+	equal(t, "had still", had(m, model.Integrity), "甲乙丙")
+
+	edited = *m.Session(second.ID)
+	edited.Started = at(10, 10, 0)
+	do(m.EditTalk(edited, at(11, 41, 0)))
+	equal(t, "the one before meets it", m.Session(first.ID).Ended, at(10, 10, 0))
+	equal(t, "from the beginning", m.Participation(second.ID, id("丙")).Spans[0].From, at(10, 10, 0))
+
+	edited = *m.Session(first.ID)
+	edited.Started = at(9, 45, 0)
+	do(m.EditTalk(edited, at(11, 42, 0)))
+	equal(t, "甲", m.Participation(first.ID, id("甲")).Spans, []model.Span{{From: at(9, 45, 0), To: at(9, 50, 0)}, {From: at(9, 55, 0)}})
+	equal(t, "all had both", had(m, model.PreAppointment), "甲乙丙")
+
+	edited = *m.Session(first.ID)
+	edited.Started = at(10, 30, 0)
+	refused(t, model.ErrBackwards)(m.EditTalk(edited, at(11, 43, 0)))
+	edited = *m.Session(second.ID)
+	edited.Started = at(10, 32, 0)
+	refused(t, model.ErrBackwards)(m.EditTalk(edited, at(11, 43, 0)))
 }
 
 // A talk that ends before it began lasts no time; who left at that instant

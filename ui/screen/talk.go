@@ -197,11 +197,33 @@ func newTalkEdit(a *App, s *model.TalkSession) *form {
 		one.field.Set(*points(s)[x.value])
 		fields = append(fields, one)
 	}
+	times := []struct {
+		id, label string
+		stamp     func(*model.TalkSession) *model.Stamp
+	}{
+		{"start", a.t.Form.Start, func(s *model.TalkSession) *model.Stamp { return &s.Started }},
+		{"end", a.t.Form.End, func(s *model.TalkSession) *model.Stamp { return &s.Ended }},
+	}
+	if s.Ended == 0 {
+		times = times[:1]
+	}
+	for _, x := range times {
+		fields = append(fields, textField(x.id, x.label, x.stamp(s).Clock()))
+	}
 	return &form{
 		title: a.t.Form.TalkEditTitle, fields: fields, whole: true,
 		submit: func(a *App, f *form) tea.Cmd {
 			after := *s
 			readTalk(f, &after)
+			for _, x := range times {
+				stamp, ok := sameOrClock(*x.stamp(s), f.get(x.id))
+				if !ok {
+					f.stand(x.id)
+					f.wrong = a.t.Form.BadClock
+					return nil
+				}
+				*x.stamp(&after) = stamp
+			}
 			for id, point := range points(&after) {
 				*point = f.get(id)
 			}

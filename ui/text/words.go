@@ -86,7 +86,7 @@ type Form struct {
 	Chair, Later                                                          string
 	Count, LeaveReason, Approver                                          string
 	Kinds, BothKinds, TalkForm, Collective, Individual                    string
-	Talker, Companion, Recorder, Place, Start                             string
+	Talker, Companion, Recorder, Place, Start, End                        string
 	TalkTitle, TalkNextTitle, TalkEditTitle, TalkKeys, Audience, TalkWith string
 	Arrived, Announced                                                    string
 	GuestTitle, GuestName, GuestUnit                                      string
