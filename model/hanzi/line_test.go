@@ -16,7 +16,7 @@ func TestWrap(t *testing.T) {
 		{"今天开会", 8, []string{"今天开会"}},
 		{"今天开会", 6, []string{"今天开", "会"}},
 		{"今天开会，明天宣布。", 8, []string{"今天开", "会，明天", "宣布。"}}, // no line begins with a comma
-		{"今天（上午）开会", 6, []string{"今天", "（上", "午）开", "会"}},   // none ends with an opening bracket
+		{"今天（上午）开会", 6, []string{"今天", "（上", "午）开", "会"}}, // none ends with an opening bracket
 		{"F10 7 imports one", 9, []string{"F10 7", "imports", "one"}},
 		{"hello world", 5, []string{"hello", "world"}}, // the blank at the break goes
 		{"abcdefghij", 4, []string{"abcd", "efgh", "ij"}},
