@@ -22,8 +22,33 @@ func (m *Meeting) counted() *census {
 		for _, p := range m.People() {
 			m.countOne(c, p, 1)
 		}
+		m.countOthers(c)
 		return c
 	})
+}
+
+// countOthers adds those who are in a team by its own list and are not on the
+// roster: they stay where they are.
+func (m *Meeting) countOthers(c *census) {
+	leaders := map[ID]int{}
+	for _, t := range m.Teams() {
+		if t.LeadersPresent > 0 {
+			leaders[t.ID] = t.LeadersPresent
+		}
+	}
+	if len(leaders) > 0 {
+		for _, p := range m.People() {
+			if _, told := leaders[p.Team]; told && !p.OffList && ParsePost(p.Current).Leader() {
+				leaders[p.Team]--
+			}
+		}
+	}
+	for id, s := range c.strengths {
+		others := max(0, s.Team.Present-s.Now)
+		s.Now, s.After = s.Now+others, s.After+others
+		s.LeadersAfter += max(0, leaders[id])
+		c.strengths[id] = s
+	}
 }
 
 // countOne counts p as p stands now, or with -1 takes that back.

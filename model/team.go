@@ -16,6 +16,11 @@ type Team struct {
 	Reform        string `json:"reform"`        // new, kept, abolished, renamed; "" unknown
 	OldName       string `json:"old_name"`      // before the reform; of several teams that became one all, with 、 between
 	Doubts        []Flag `json:"doubts,omitempty"`
+
+	// What a list of teams says is there now, people outside the roster included;
+	// 0 = no list says.
+	Present        int `json:"present"`
+	LeadersPresent int `json:"leaders_present"`
 }
 
 // Unknown stands for a number nobody has given yet.

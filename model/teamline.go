@@ -63,6 +63,8 @@ func (t *TeamLine) join(more TeamLine) (ok bool) {
 	text(&t.Form, more.Form)
 	text(&t.Reform, more.Reform)
 	t.OldName = strings.Join(distinct(slices.Concat(oldNames(t.OldName), oldNames(more.OldName))), "、")
+	t.Present = cmp.Or(t.Present, more.Present)
+	t.LeadersPresent = cmp.Or(t.LeadersPresent, more.LeadersPresent)
 	t.Doubts = slices.Concat(t.Doubts, more.Doubts)
 	number(&t.Establishment, more.Establishment)
 	number(&t.LeaderPosts, more.LeaderPosts)
@@ -93,6 +95,8 @@ func (t *TeamLine) tell(team *Team, n *names) {
 	if t.LeaderPosts != Unknown {
 		team.LeaderPosts = t.LeaderPosts
 	}
+	team.Present = cmp.Or(t.Present, team.Present)
+	team.LeadersPresent = cmp.Or(t.LeadersPresent, team.LeadersPresent)
 	team.Reform = cmp.Or(t.Reform, team.Reform)
 	team.Doubts = t.Doubts
 }
@@ -118,6 +122,8 @@ func teamDifferences(row int, was, after *Team, had, have []string) []FieldChang
 	}
 	note("establishment", countText(was.Establishment), countText(after.Establishment))
 	note("leader_posts", countText(was.LeaderPosts), countText(after.LeaderPosts))
+	note("present", presentText(was.Present), presentText(after.Present))
+	note("leaders_present", presentText(was.LeadersPresent), presentText(after.LeadersPresent))
 	note("reform", was.Reform, after.Reform)
 	note("old_name", was.OldName, after.OldName)
 	note("units", strings.Join(had, "、"), strings.Join(have, "、"))

@@ -23,7 +23,7 @@ type TeamLine struct {
 	Form           string   // TeamCombined or TeamSingle; "" = the list does not say
 	Establishment  int      // Unknown where the list does not say
 	LeaderPosts    int      // likewise
-	Present        int      // 实有, people outside the list included; Unknown where the list does not say
+	Present        int      // 实有, people outside the roster included; 0 = the list does not say
 	LeadersPresent int      // 现有领导, likewise
 	Reform         string   // new, kept, abolished, renamed; "" = the list does not say
 	OldName        string   // of several teams that became one all, with 、 between
@@ -244,6 +244,13 @@ func distinct(texts []string) []string {
 		}
 	}
 	return out
+}
+
+func presentText(n int) string {
+	if n == 0 {
+		return ""
+	}
+	return itoa(n)
 }
 
 func countText(n int) string {

@@ -144,3 +144,22 @@ func TestCoverage(t *testing.T) {
 	}
 	equal(t, "coverage", got, map[string]int{"甲局": 1, "共管局": 2, "乙局": 1, "无人局": 0, "丙局": 0})
 }
+
+// A list of teams counts everybody who is there. Who is not on the roster stays
+// where he is, and fills a place there.
+func TestPeopleOutsideTheRosterCount(t *testing.T) {
+	m := model.NewMeeting()
+	m.Apply(m.ReconcileTeams(model.TeamList{Lines: []model.TeamLine{
+		{Row: 2, Name: teamA, Establishment: 6, LeaderPosts: 2, Present: 5, LeadersPresent: 2},
+	}}).Change(1))
+	m.Apply(m.Reconcile(model.List{Fields: model.Fields, Rows: []model.Incoming{
+		{Row: 2, Person: model.Person{Name: "甲", Current: teamA + "组长", Proposed: "驻丙局纪检监察组组长", Relieved: teamA + "组长", Planned: model.Transferred}},
+		{Row: 3, Person: model.Person{Name: "乙", Current: teamA + "科员", Planned: model.Retained}},
+	}}).Change(2))
+	team := m.TeamNamed(teamA)
+	s := m.Strengths()[team.ID]
+	equal(t, "now, out, after, leaders after", []int{s.Now, s.Out, s.After, s.LeadersAfter}, []int{5, 1, 4, 1})
+	again := m.ReconcileTeams(model.TeamList{Lines: []model.TeamLine{{Row: 2, Name: teamA, Establishment: 6, LeaderPosts: 2, Present: 7}}})
+	equal(t, "changes", again.Changes[0].Field, model.Field("present"))
+	equal(t, "old and new", again.Changes[0].Old+again.Changes[0].New, "57")
+}

@@ -89,13 +89,13 @@ func TestNeighbours(t *testing.T) {
 		{"no post at all", []string{"姓名|性别|出生年月|工号", "任文|女|1976.06|7"}, "",
 			[]string{"~ D 工号 7", "? 1 “” no_post_col", "任文|1976.06||||retained||工号：7"}},
 		// Establishment.
-		{"two rows without merged cells", []string{"单位|编制||领导职数|||监督单位", "|核定|实有|正职|副职|合计|", "驻甲局纪检监察组|6|5|1|2|3|甲局"}, "", []string{"驻甲局纪检监察组|6|3|5|-1|甲局"}},
+		{"two rows without merged cells", []string{"单位|编制||领导职数|||监督单位", "|核定|实有|正职|副职|合计|", "驻甲局纪检监察组|6|5|1|2|3|甲局"}, "", []string{"驻甲局纪检监察组|6|3|5|0|甲局"}},
 		{"a total that is none", []string{"机构名称|领导职数|||编制数", "|小计|正职|副职|", "驻甲局纪检监察组|4|1|2|6"}, "A1:A2 B1:D1 E1:E2",
-			[]string{"驻甲局纪检监察组|6|4|-1|-1|", "? 3 领导职数/小计“4≠1+2” sum"}},
+			[]string{"驻甲局纪检监察组|6|4|0|0|", "? 3 领导职数/小计“4≠1+2” sum"}},
 		{"present leaders in a column", []string{"机构名称|编制数|现有人数|缺编|领导职数|现有领导", "驻甲局纪检监察组|6|5|1|3|2"}, "", []string{"~ D 缺编 1", "驻甲局纪检监察组|6|3|5|2|"}},
 		{"written numbers", []string{"机构名称|编制数|领导职数", "驻甲局纪检监察组|7（其中工勤1）|正职1名、副职两名", "驻乙局纪检监察组|6（行政5、工勤2）|若干"}, "",
-			[]string{"驻甲局纪检监察组|7|3|-1|-1|", "驻乙局纪检监察组|-1|-1|-1|-1|", "? 3 编制数“6（行政5、工勤2）” number", "? 3 领导职数“若干” number"}},
-		{"kinds of establishment without a total", []string{"派驻机构|行政编制|工勤编制|职数", "驻甲局纪检监察组|5|1|2"}, "", []string{"驻甲局纪检监察组|6|2|-1|-1|"}},
+			[]string{"驻甲局纪检监察组|7|3|0|0|", "驻乙局纪检监察组|-1|-1|0|0|", "? 3 编制数“6（行政5、工勤2）” number", "? 3 领导职数“若干” number"}},
+		{"kinds of establishment without a total", []string{"派驻机构|行政编制|工勤编制|职数", "驻甲局纪检监察组|5|1|2"}, "", []string{"驻甲局纪检监察组|6|2|0|0|"}},
 		// Merged down, and the same as above.
 		{"a post and a plan merged down", []string{"姓名|现任职务|拟任职务|拟免职务", "任文|科员|甲局副局长|科员", "陆鸣远"}, "B2:B3 C2:C3 D2:D3",
 			[]string{"任文||科员|甲局副局长|科员|transferred", "陆鸣远||科员|甲局副局长|科员|transferred"}},

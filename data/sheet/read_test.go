@@ -129,13 +129,13 @@ func TestLinesOfTeams(t *testing.T) {
 		"合计|4||18",
 	)
 	want := []model.TeamLine{
-		{Row: 3, Name: "驻市委办公室纪检监察组", Form: model.TeamCombined, Establishment: 6, LeaderPosts: 2, Present: -1, LeadersPresent: -1, Reform: "renamed", OldName: "驻市委办纪检组",
+		{Row: 3, Name: "驻市委办公室纪检监察组", Form: model.TeamCombined, Establishment: 6, LeaderPosts: 2, Reform: "renamed", OldName: "驻市委办纪检组",
 			Units: []string{"市委办公室", "市人大机关", "市政协机关"}},
-		{Row: 4, Name: "驻市公安局纪检监察组", Form: model.TeamSingle, Establishment: -1, LeaderPosts: -1, Present: -1, LeadersPresent: -1, Reform: "abolished", Units: []string{"市公安局"},
+		{Row: 4, Name: "驻市公安局纪检监察组", Form: model.TeamSingle, Establishment: -1, LeaderPosts: -1, Reform: "abolished", Units: []string{"市公安局"},
 			Doubts: []model.Flag{{Field: "establishment", Column: "编制", Value: "若干", Doubt: model.DoubtNumber, Row: 4}}},
-		{Row: 5, Name: "驻市财政局纪检监察组", Establishment: -1, LeaderPosts: -1, Present: -1, LeadersPresent: -1, OldName: "驻市财政局纪检组"},
-		{Row: 6, Establishment: -1, LeaderPosts: -1, Present: -1, LeadersPresent: -1, Units: []string{"市民政局"}},
-		{Row: 7, Name: "驻市审计局纪检监察组", Establishment: 5, LeaderPosts: 2, Present: -1, LeadersPresent: -1, Doubts: []model.Flag{
+		{Row: 5, Name: "驻市财政局纪检监察组", Establishment: -1, LeaderPosts: -1, OldName: "驻市财政局纪检组"},
+		{Row: 6, Establishment: -1, LeaderPosts: -1, Units: []string{"市民政局"}},
+		{Row: 7, Name: "驻市审计局纪检监察组", Establishment: 5, LeaderPosts: 2, Doubts: []model.Flag{
 			{Field: "combined", Column: "派驻形式", Value: "巡回", Doubt: model.DoubtTeamForm, Row: 7},
 			{Field: "reform", Column: "改革情况", Value: "讨论中", Doubt: model.DoubtReform, Row: 7}}},
 	}

@@ -40,7 +40,7 @@ type teamLines struct {
 func (l *teamLines) heading(string) {}
 
 func (l *teamLines) line(k rowKind, r row, apart int) {
-	t := model.TeamLine{Row: r.n, Establishment: model.Unknown, LeaderPosts: model.Unknown, Present: model.Unknown, LeadersPresent: model.Unknown}
+	t := model.TeamLine{Row: r.n, Establishment: model.Unknown, LeaderPosts: model.Unknown}
 	counts := map[string]*tally{}
 	for _, c := range l.header.columns {
 		takeTeam(&t, c, r.cell(c.at), l.part, counts)
@@ -53,7 +53,10 @@ func (l *teamLines) line(k rowKind, r row, apart int) {
 	} {
 		if c := counts[f.field]; c != nil {
 			n, ok := c.value()
-			if *f.to = n; !ok {
+			if n != model.Unknown {
+				*f.to = n
+			}
+			if !ok {
 				t.Doubts = append(t.Doubts, model.Flag{
 					Field: model.Field(f.field), Column: c.column, Value: c.totalText + "≠" + c.partSum, Doubt: model.DoubtSum, Row: t.Row, Part: l.part,
 				})

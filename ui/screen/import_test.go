@@ -151,3 +151,36 @@ func TestDraftsInThePreview(t *testing.T) {
 		t.Errorf("%+v", f)
 	}
 }
+
+// What a reader would check stands on the preview before Enter: tables, plans by
+// kind, rows that are nobody, columns that were not used, people without a post.
+// The keys of the page begin below it, as ever.
+func TestPreviewTellsWhatWasFound(t *testing.T) {
+	d := openDemo(t, 120, 36)
+	csv := "序号,姓名,现任职务,,序号,姓名,现任职务\n1,任文,驻甲局纪检监察组组长,,3,陆鸣远,\n2,严守正,驻乙局纪检监察组组长,,4,空缺,驻丁局纪检监察组组长\n\n" +
+		"序号,姓名,现任职务,拟任（免）职务,常委会意见\n1,阮青禾,驻甲局纪检监察组副组长,免去驻甲局纪检监察组副组长职务,同意\n合计,1\n"
+	if err := os.WriteFile(filepath.Join(d.a.dir, "两栏.csv"), []byte(csv), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	d.press("f10", "7", "text:两", "enter", "enter").shows("方案：留任 3  免职 1", "表 A1:C3：2 人", "表 E1:G3：1 人", "表 A5:E7：1 人",
+		"E:G 第 3 行是空缺，没有当作人：驻丁局纪检监察组组长", "跳过 1 行：合计第 7 行", "没有现任职务 1 人：陆鸣远", "没有用上的列：常委会意见（例：同意）")
+	page := d.a.dialog().(*preview)
+	if page.at != page.parts[0] {
+		t.Errorf("the mark stands at %d, not at %d", page.at, page.parts[0])
+	}
+}
+
+// Worksheets with the same titles come in together with one key.
+func TestSheetsTogether(t *testing.T) {
+	d := openDemo(t, 120, 36)
+	b, err := os.ReadFile(filepath.Join("..", "..", "data", "sheet", "testdata", "lists", "c14-每组一张表.xlsx"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(filepath.Join(d.a.dir, "分组.xlsx"), b, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	d.press("f10", "7", "text:分", "enter", "enter").shows("预览 1 人", "0 表头相同的 3 张一起读")
+	d.press("0").shows("预览 4 人", "读的是表头相同的 3 张工作表：驻市财政局组、驻市教育局组、驻市公安局组")
+	d.press("1").shows("预览 1 人", "读的是工作表“驻市财政局组”")
+}

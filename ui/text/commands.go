@@ -25,6 +25,7 @@ func (t *Text) ForCommands() *Text {
 func (t *Text) speakCommandsZh() {
 	const rescue = "没有备份就用 rescue 救出能读的。"
 	t.Intake.OtherSheets = "读的是工作表“%s”，另有 %s；要读别的加 --sheet。"
+	t.Tables.OtherAlike = "表头相同的 %d 张要一起读，加 --sheet '*'。"
 	t.Problem.NotDone[store.FaultIO] = "没有写入：磁盘读写出错。请先用 backup 备份到别的磁盘，再用备份接着做。"
 	t.Problem.NotDone[store.FaultDamaged] = "没有写入：文件已损坏。请用 check 看是哪里；有备份就用备份，" + rescue
 	t.Problem.File[store.FaultDamaged] = "%s 已损坏。请用备份；" + rescue
@@ -43,6 +44,7 @@ func (t *Text) speakCommandsZh() {
 func (t *Text) speakCommandsEn() {
 	const rescue = "without one, save what can be read with rescue."
 	t.Intake.OtherSheets = "Worksheet \"%s\" was read; there are also %s. --sheet reads another."
+	t.Tables.OtherAlike = "To read the %d with the same titles together use --sheet '*'."
 	t.Problem.NotDone[store.FaultDamaged] = "Nothing was written: the file is damaged. Look at it with check; use a backup, or save what can be read with rescue."
 	t.Problem.File[store.FaultDamaged] = "%s is damaged. Use a backup; " + rescue
 	t.Problem.NotMeeting = "%s is not a meeting file of liuzhuan and was not opened. Please check its name; if it was one and got damaged, save what can be read with rescue."

@@ -386,7 +386,7 @@ func (t *Text) RowLines(reading *intake.Reading) []string {
 		row(in)
 	}
 	for _, line := range reading.Table.Teams {
-		lines = append(lines, t.Sprintf(t.Screen.TeamRowLine, line.Row, cmp.Or(line.Name, t.Screen.Gaps), t.teamFacts(line.Establishment, line.LeaderPosts, line.Form, line.Reform, line.Units)))
+		lines = append(lines, t.Sprintf(t.Screen.TeamRowLine, line.Row, cmp.Or(line.Name, t.Screen.Gaps), t.lineFacts(line)))
 	}
 	for _, line := range reading.Table.Kin {
 		lines = append(lines, t.Sprintf(t.Screen.KinRowLine, line.Row, t.Name(line.Person), line.Relation, t.Name(line.Name), line.Post))

@@ -14,7 +14,7 @@ var enTables = Tables{
 	Vacancy: "%s is a vacancy and was taken for nobody: %s", Hidden: "%d {row is|rows are} hidden in the sheet and were read too: %s", Rows: "row %s", More: " and %d more",
 	Unused: "Columns that were not used: %s", Column: "%s (such as %s)", Untitled: "column %s (no title)", Sample: " (such as %s)",
 	Plans: "Plans: %s", NoPost: "%d without a present post: %s", Taken: "; taken for now: \"%s\"", Alike: "  0 reads the %d with the same titles together", Together: "The %d worksheets with the same titles were read: %s; a digit reads one: %s",
-	OtherAlike: "To read the %d with the same titles together use --sheet '*'.", SaidTogether: "The %d worksheets with the same titles were read: %s.", RowPart: "%s row %d",
+	OtherAlike: "The %d with the same titles can be read together.", SaidTogether: "The %d worksheets with the same titles were read: %s.", RowPart: "%s row %d",
 
 	Form: "%s%s is laid out as the approval form of one person and is no list; nothing was written. Import its .lrmx, or put people into one row each and save that as xlsx.",
 	NoRows: map[string]string{

@@ -14,7 +14,7 @@ var zhTables = Tables{
 	Vacancy: "%s是空缺，没有当作人：%s", Hidden: "有 %d 行在表里是隐藏的，也读了：%s", Rows: "第 %s 行", More: "等，另有 %d 个",
 	Unused: "没有用上的列：%s", Column: "%s（例：%s）", Untitled: "%s 列（没有标题）", Sample: "（例：%s）",
 	Plans: "方案：%s", NoPost: "没有现任职务 %d 人：%s", Taken: "，先取“%s”", Alike: "  0 表头相同的 %d 张一起读", Together: "读的是表头相同的 %d 张工作表：%s；按数字只读一张：%s",
-	OtherAlike: "表头相同的 %d 张要一起读，加 --sheet '*'。", SaidTogether: "读的是表头相同的 %d 张工作表：%s。", RowPart: "%s 第 %d 行",
+	OtherAlike: "表头相同的 %d 张可以一起读。", SaidTogether: "读的是表头相同的 %d 张工作表：%s。", RowPart: "%s 第 %d 行",
 
 	Form: "%s%s 是一人一张的审批表样式，不是名册，没有写入。请导入它的 .lrmx 原件，或者把人列成一行一人，另存为 xlsx 再导入。",
 	NoRows: map[string]string{

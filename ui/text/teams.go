@@ -3,6 +3,7 @@ package text
 // Teams in words: establishment, head count, coverage.
 
 import (
+	"slices"
 	"strings"
 
 	"liuzhuan/model"
@@ -82,6 +83,21 @@ func (t *Text) teamFacts(establishment, leaderPosts int, form, reform string, un
 		parts = append(parts, t.Sprintf(t.Screen.Supervises, len(units), t.Names(units)))
 	}
 	return strings.Join(parts, " ")
+}
+
+// lineFacts joins what a line of a list of teams says, who is there now included.
+func (t *Text) lineFacts(line model.TeamLine) string {
+	parts := []string{t.teamFacts(line.Establishment, line.LeaderPosts, "", "", nil)}
+	for _, f := range []struct {
+		field model.Field
+		n     int
+	}{{"present", line.Present}, {"leaders_present", line.LeadersPresent}} {
+		if f.n > 0 {
+			parts = append(parts, t.FieldName(f.field)+itoa(f.n))
+		}
+	}
+	parts = append(parts, t.teamFacts(model.Unknown, model.Unknown, line.Form, line.Reform, line.Units))
+	return strings.Join(slices.DeleteFunc(parts, func(s string) bool { return s == "" }), " ")
 }
 
 // CoverageLines says which bodies no team supervises, and which several do.
