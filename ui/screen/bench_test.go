@@ -9,10 +9,12 @@ import (
 	"time"
 
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/colorprofile"
 	"github.com/charmbracelet/x/ansi"
 
 	"liuzhuan/data/store"
 	"liuzhuan/model"
+	"liuzhuan/ui/screen/paint"
 	"liuzhuan/ui/text"
 )
 
@@ -20,7 +22,7 @@ import (
 var benchSizes = []int{68, 1500, 5000, 65000}
 
 // benchApp opens a screen of 120x36 on n invented people.
-func benchApp(b *testing.B, n int) *App {
+func benchApp(b *testing.B, n int) *painted {
 	b.Helper()
 	path := filepath.Join(b.TempDir(), "big.db")
 	if err := store.Create(path, model.NewInfo(model.DemoInfo("20261122"), 1)); err != nil {
@@ -44,20 +46,19 @@ func benchApp(b *testing.B, n int) *App {
 	}
 	b.Cleanup(func() { _ = s.Close() })
 	start := time.Date(2026, 11, 22, 9, 0, 0, 0, time.Local)
-	a := newApp(Options{Text: text.For("zh"), Store: s, Dir: filepath.Dir(path), Now: func() time.Time {
+	return benchPainted(newApp(Options{Text: text.For("zh"), Store: s, Dir: filepath.Dir(path), Now: func() time.Time {
 		start = start.Add(150 * time.Millisecond)
 		return start
-	}})
-	a.Update(tea.WindowSizeMsg{Width: 120, Height: 36})
-	return a
+	}}))
 }
 
-// frameOf is one key to one frame, as the program makes it, less the terminal.
-func frameOf(b *testing.B, a *App, k string) {
-	a.Update(keyMsg(k))
-	if _, err := io.WriteString(io.Discard, a.View().Content); err != nil {
-		b.Fatal(err)
-	}
+// benchPainted is an App that is painted on a terminal of 120x36, which takes what
+// is written and does nothing with it.
+func benchPainted(a *App) *painted {
+	p := &painted{App: a, terminal: paint.New(io.Discard, time.Now)}
+	p.Update(tea.ColorProfileMsg{Profile: colorprofile.TrueColor})
+	p.Update(tea.WindowSizeMsg{Width: 120, Height: 36})
+	return p
 }
 
 // BenchmarkKeyToFrame measures a key and its frame, writes to disk included,
@@ -87,7 +88,7 @@ func BenchmarkKeyToFrame(b *testing.B) {
 		a := benchApp(b, n)
 		b.Run(fmt.Sprintf("down-%d", n), func(b *testing.B) {
 			for b.Loop() {
-				frameOf(b, a, "down")
+				a.Update(keyMsg("down"))
 				if a.sel == len(a.list)-1 {
 					a.sel = 0
 				}
@@ -96,7 +97,7 @@ func BenchmarkKeyToFrame(b *testing.B) {
 		a.setPhase(model.Announce)
 		b.Run(fmt.Sprintf("announce-%d", n), func(b *testing.B) {
 			for b.Loop() {
-				frameOf(b, a, "enter")
+				a.Update(keyMsg("enter"))
 				if a.sel == len(a.list)-1 {
 					b.StopTimer()
 					people := a.meeting().People()
@@ -121,7 +122,7 @@ func BenchmarkFind(b *testing.B) {
 		b.Run(fmt.Sprint(n), func(b *testing.B) {
 			for b.Loop() {
 				for _, k := range []string{"f3", "s", "z", "y", "esc"} {
-					frameOf(b, a, k)
+					a.Update(keyMsg(k))
 				}
 			}
 		})
@@ -147,7 +148,7 @@ func BenchmarkPage(b *testing.B) {
 			}
 			b.Run(fmt.Sprintf("%s-%d", page.name, n), func(b *testing.B) {
 				for b.Loop() {
-					frameOf(b, a, "down")
+					a.Update(keyMsg("down"))
 					if l := page.list(); l.at == len(l.lines)-1 {
 						l.at = 0
 					}

@@ -37,7 +37,7 @@ func (d *driver) pressBeside(k string) {
 		default:
 			d.clock.t = d.clock.t.Add(time.Second)
 			d.a.Update(keyMsg(looks[i%len(looks)]))
-			d.a.View()
+			d.a.frame()
 		}
 	}
 }

@@ -12,9 +12,11 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/colorprofile"
+	"github.com/charmbracelet/x/ansi"
 	"github.com/charmbracelet/x/vt"
 
 	"liuzhuan/data/store"
+	"liuzhuan/ui/screen/paint"
 	"liuzhuan/ui/text"
 )
 
@@ -28,7 +30,10 @@ type terminal struct {
 	in    *io.PipeWriter
 	done  chan error
 	store *store.Store
-	ahead atomic.Int64 // of the wall clock, in nanoseconds
+	// set to it, the terminal draws · and its like in two columns
+	wideMarks bool
+	program   *tea.Program
+	ahead     atomic.Int64 // of the wall clock, in nanoseconds
 }
 
 // later sets the program's clock ahead, as a clerk who looks at the screen before
@@ -58,21 +63,13 @@ func startTerminal(t *testing.T, path string, w, h int) *terminal {
 	}
 	pr, pw := io.Pipe()
 	x := &terminal{t: t, em: vt.NewEmulator(w, h), drawn: make(chan struct{}, 1), in: pw, done: make(chan error, 1), store: s}
-	go func() { // answers the terminal gives to the program's queries
-		b := make([]byte, 4096)
-		for {
-			n, err := x.em.Read(b)
-			if err != nil {
-				return
-			}
-			if _, err := pw.Write(b[:n]); err != nil {
-				return
-			}
-		}
-	}()
+	x.answer()
 	a := newApp(Options{Text: text.For("zh"), Store: s, Dir: t.TempDir(), Now: x.now})
-	p := newProgram(context.Background(), a, tea.WithInput(&input{from: pr, now: x.now}), tea.WithOutput(x), tea.WithWindowSize(w, h),
+	screen := paint.New(x, time.Now)
+	p := newProgram(context.Background(), &painted{App: a, terminal: &watched{Terminal: screen, x: x}},
+		tea.WithInput(&input{from: pr, now: x.now}), tea.WithOutput(screen), tea.WithWindowSize(w, h),
 		tea.WithColorProfile(colorprofile.TrueColor), tea.WithEnvironment([]string{"TERM=xterm-256color"}))
+	x.program = p
 	go func() {
 		_, err := p.Run()
 		x.done <- err
@@ -84,6 +81,73 @@ func startTerminal(t *testing.T, path string, w, h int) *terminal {
 		_ = s.Close()
 	})
 	return x
+}
+
+// answer gives the program what the terminal answers to its queries. As before a real
+// terminal, nobody waits until an answer is read.
+func (x *terminal) answer() {
+	answers := make(chan string, 100)
+	go func() {
+		defer close(answers)
+		b := make([]byte, 4096)
+		for {
+			n, err := x.em.Read(b)
+			if err != nil {
+				return
+			}
+			answers <- string(b[:n])
+		}
+	}()
+	go func() {
+		for s := range answers {
+			if x.wideMarks {
+				s = strings.Replace(s, "\x1b[2;2R", "\x1b[2;3R", 1)
+			}
+			if _, err := io.WriteString(x.in, s); err != nil {
+				return
+			}
+		}
+	}()
+}
+
+// watched asserts that after every message the terminal shows the frame, text and
+// cursor.
+type watched struct {
+	*paint.Terminal
+	x        *terminal
+	w, h     int
+	coloured bool
+}
+
+func (c *watched) Resize(w, h int) {
+	c.w, c.h = w, h
+	c.Terminal.Resize(w, h)
+}
+
+func (c *watched) SetProfile(p colorprofile.Profile) {
+	c.coloured = true
+	c.Terminal.SetProfile(p)
+}
+
+func (c *watched) Show(f paint.Frame) error {
+	err := c.Terminal.Show(f)
+	if c.w == 0 || !c.coloured {
+		return err // nothing is shown before these are known
+	}
+	lines, x, y := c.x.screen()
+	for i, line := range lines {
+		want := ""
+		if i < len(f.Lines) {
+			want = strings.TrimRight(ansi.Truncate(ansi.Strip(f.Lines[i]), c.w, ""), " ")
+		}
+		if got := strings.TrimRight(line, " "); got != want && !c.x.wideMarks {
+			c.x.t.Errorf("row %d of %dx%d shows\n%q, not\n%q", i, c.w, c.h, got, want)
+		}
+	}
+	if f.Cursor && f.X < c.w && f.Y < c.h && (x != f.X || y != f.Y) {
+		c.x.t.Errorf("the cursor stands at %d,%d, not at %d,%d", x, y, f.X, f.Y)
+	}
+	return err
 }
 
 // screen gives the cells as lines, and the cursor.

@@ -6,9 +6,11 @@ import (
 	"os/signal"
 	"strings"
 	"syscall"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 
+	"liuzhuan/ui/screen/paint"
 	"liuzhuan/ui/text"
 )
 
@@ -23,7 +25,9 @@ func Run(ctx context.Context, o Options) error {
 	o.Keys = keyOrder(os.Getenv)
 	a := newApp(o)
 	a.untitled = spoilsTitles(os.Getenv)
-	p := newProgram(ctx, a, tea.WithInput(newKeyboard(os.Stdin)))
+	terminal := paint.New(os.Stdout, time.Now)
+	p := newProgram(ctx, &painted{App: a, terminal: terminal},
+		tea.WithInput(newKeyboard(os.Stdin)), tea.WithOutput(display{os.Stdout, terminal}))
 	// A closed terminal window, and whoever ends the program from outside, leave as
 	// Ctrl-Q does: the file is closed cleanly, the terminal is as it was.
 	end := make(chan os.Signal, 1)
@@ -38,6 +42,7 @@ func Run(ctx context.Context, o Options) error {
 		_, _ = os.Stdout.WriteString(keepTitle)
 	}
 	_, err := p.Run()
+	_ = terminal.Leave()
 	if !a.untitled {
 		_, _ = os.Stdout.WriteString(returnTitle)
 	}
@@ -65,14 +70,20 @@ func keyOrder(getenv func(string) string) text.KeyOrder {
 // hangup says that the terminal is gone: keep what is half typed, and leave.
 type hangup struct{}
 
+// waking is how often a second Bubble Tea looks for something to write by itself:
+// the modes at the start, and what it erases when the window's size changes.
+const waking = 10
+
 // newProgram wires the model into a Bubble Tea program.
-func newProgram(ctx context.Context, a *App, more ...tea.ProgramOption) *tea.Program {
+func newProgram(ctx context.Context, m *painted, more ...tea.ProgramOption) *tea.Program {
 	var p *tea.Program
 	send := func(m tea.Msg) { p.Send(m) }
-	a.send = send
+	m.send = send
+	join := joinRuns(send)
+	filter := func(from tea.Model, msg tea.Msg) tea.Msg { return m.holdQuit(join(from, msg)) }
 	options := append([]tea.ProgramOption{
-		tea.WithContext(ctx), tea.WithFPS(120), tea.WithFilter(joinRuns(send)), tea.WithoutSignalHandler(),
+		tea.WithContext(ctx), tea.WithFPS(waking), tea.WithFilter(filter), tea.WithoutSignalHandler(),
 	}, more...)
-	p = tea.NewProgram(a, options...)
+	p = tea.NewProgram(m, options...)
 	return p
 }

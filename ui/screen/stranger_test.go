@@ -88,8 +88,8 @@ func TestNoPaneLetsStrangersSpeak(t *testing.T) {
 
 func shows(t *testing.T, d *driver, what string) {
 	t.Helper()
-	v := d.a.View()
-	if leak := spoil.Leak(v.Content + "\n" + v.WindowTitle); leak != "" {
+	lines, _ := d.a.frame()
+	if leak := spoil.Leak(strings.Join(lines, "\n") + "\n" + d.a.View().WindowTitle); leak != "" {
 		t.Fatalf("%s shows %s", what, leak)
 	}
 }

@@ -34,19 +34,19 @@ func (a *App) messageLines() []string {
 	return lines[:min(len(lines), 2)]
 }
 
-// View draws the frame and puts the real cursor on the selected row or into the
-// field, for an input method opens its box there.
+// View tells Bubble Tea the modes of the terminal; what is seen is painted by show.
 func (a *App) View() tea.View {
-	lines, cursor := a.frame()
-	v := tea.NewView(strings.Join(lines, "\n"))
+	v := tea.NewView(" ")
 	v.AltScreen = true
 	if !a.untitled {
 		v.WindowTitle = a.t.Screen.Program
 	}
-	v.Cursor = cursor
 	return v
 }
 
+// frame gives the lines of the screen, and the real cursor on the selected row or
+// in the field, for an input method opens its box there. There is none any more when
+// the program is left.
 func (a *App) frame() ([]string, *tea.Cursor) {
 	if a.quitting {
 		return nil, nil

@@ -1,0 +1,92 @@
+package screen
+
+// The App as it is painted: Bubble Tea gets an empty view with the modes of the
+// terminal, and every message that has changed something ends in a frame.
+
+import (
+	"os"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/colorprofile"
+
+	"liuzhuan/ui/screen/paint"
+)
+
+// painted is the App before a terminal.
+type painted struct {
+	*App
+	terminal canvas
+	leaving  bool // the program ends when the terminal has answered
+}
+
+// canvas is what frames are painted on: a paint.Terminal.
+type canvas interface {
+	Resize(width, height int)
+	SetProfile(p colorprofile.Profile)
+	Show(f paint.Frame) error
+	Answer(x, y int) error
+	Waits() time.Duration
+}
+
+// Update hands a message to the App and shows what has become of it. A terminal that
+// cannot be written to is noticed by Bubble Tea, which loses its input with it.
+func (p *painted) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	switch msg := msg.(type) {
+	case tea.ColorProfileMsg:
+		p.terminal.SetProfile(msg.Profile)
+	case tea.WindowSizeMsg:
+		p.terminal.Resize(msg.Width, msg.Height)
+	case tea.CursorPositionMsg:
+		_ = p.terminal.Answer(msg.X, msg.Y)
+		if p.leaving {
+			return p, tea.Quit
+		}
+		return p, nil
+	}
+	_, cmd := p.App.Update(msg)
+	p.show()
+	return p, cmd
+}
+
+// show paints the frame. The last one stays when the program is left.
+func (p *painted) show() {
+	lines, cursor := p.frame()
+	if lines == nil {
+		return
+	}
+	f := paint.Frame{Lines: lines}
+	if cursor != nil {
+		f.X, f.Y, f.Cursor = cursor.X, cursor.Y, true
+	}
+	_ = p.terminal.Show(f)
+}
+
+// holdQuit keeps the end of the program back while the terminal owes an answer,
+// which the shell would get instead.
+func (p *painted) holdQuit(msg tea.Msg) tea.Msg {
+	if _, quit := msg.(tea.QuitMsg); !quit {
+		return msg
+	}
+	wait := p.terminal.Waits()
+	if wait == 0 {
+		return msg
+	}
+	if !p.leaving {
+		p.leaving = true
+		time.AfterFunc(wait, func() { p.send(tea.QuitMsg{}) })
+	}
+	return nil
+}
+
+// display is the terminal as a file, as Bubble Tea wants for its modes and size.
+// What is written takes the painter's way.
+type display struct {
+	file     *os.File
+	terminal *paint.Terminal
+}
+
+func (d display) Read(b []byte) (int, error)  { return d.file.Read(b) }
+func (d display) Write(b []byte) (int, error) { return d.terminal.Write(b) }
+func (d display) Close() error                { return d.file.Close() }
+func (d display) Fd() uintptr                 { return d.file.Fd() }
