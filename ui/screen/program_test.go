@@ -3,6 +3,7 @@ package screen
 import (
 	"bytes"
 	"context"
+	"fmt"
 	"io"
 	"strings"
 	"sync"
@@ -33,6 +34,7 @@ type terminal struct {
 	// set to it, the terminal draws · and its like in two columns
 	wideMarks bool
 	program   *tea.Program
+	ended     atomic.Bool  // the test is over, and the screen the shell's again
 	ahead     atomic.Int64 // of the wall clock, in nanoseconds
 }
 
@@ -57,12 +59,18 @@ func (x *terminal) Write(b []byte) (int, error) {
 
 func startTerminal(t *testing.T, path string, w, h int) *terminal {
 	t.Helper()
+	return startTerminalOf(t, path, w, h, false)
+}
+
+// startTerminalOf starts the program in a terminal that may draw · in two columns.
+func startTerminalOf(t *testing.T, path string, w, h int, wideMarks bool) *terminal {
+	t.Helper()
 	s, err := store.Open(path)
 	if err != nil {
 		t.Fatal(err)
 	}
 	pr, pw := io.Pipe()
-	x := &terminal{t: t, em: vt.NewEmulator(w, h), drawn: make(chan struct{}, 1), in: pw, done: make(chan error, 1), store: s}
+	x := &terminal{t: t, em: vt.NewEmulator(w, h), drawn: make(chan struct{}, 1), in: pw, done: make(chan error, 1), store: s, wideMarks: wideMarks}
 	x.answer()
 	a := newApp(Options{Text: text.For("zh"), Store: s, Dir: t.TempDir(), Now: x.now})
 	screen := paint.New(x, time.Now)
@@ -75,7 +83,9 @@ func startTerminal(t *testing.T, path string, w, h int) *terminal {
 		x.done <- err
 	}()
 	t.Cleanup(func() {
+		x.ended.Store(true)
 		p.Kill()
+		p.Wait()
 		_ = pr.Close()
 		_ = x.em.InputPipe().(io.Closer).Close() // em.Close would race with its own Read
 		_ = s.Close()
@@ -119,8 +129,12 @@ type watched struct {
 	coloured bool
 }
 
+// Resize makes the window itself of another size, when the program learns of it.
 func (c *watched) Resize(w, h int) {
 	c.w, c.h = w, h
+	c.x.mu.Lock()
+	c.x.em.Resize(w, h)
+	c.x.mu.Unlock()
 	c.Terminal.Resize(w, h)
 }
 
@@ -135,6 +149,9 @@ func (c *watched) Show(f paint.Frame) error {
 		return err // nothing is shown before these are known
 	}
 	lines, x, y := c.x.screen()
+	if c.x.ended.Load() {
+		return err
+	}
 	for i, line := range lines {
 		want := ""
 		if i < len(f.Lines) {
@@ -244,5 +261,64 @@ func TestCommitPasteQuit(t *testing.T) {
 	}
 	if x.store.Meeting.Tally().Decided != 0 {
 		t.Error("Esc decided something")
+	}
+}
+
+// A window that is made smaller and larger shows the frame in each size, and the
+// keys between go on where they were.
+func TestResizedWindow(t *testing.T) {
+	x := startTerminal(t, demoFile(t), 80, 24)
+	x.shows("> 1 ")
+	for i, size := range []tea.WindowSizeMsg{{Width: 120, Height: 36}, {Width: 31, Height: 8}, {Width: 200, Height: 60}, {Width: 80, Height: 24}} {
+		x.program.Send(size)
+		x.types("\x1b[B")
+		x.shows(fmt.Sprintf("> %d ", i+2))
+	}
+}
+
+// A terminal that draws “ and · in two columns is noticed: they are shown as what is
+// narrow everywhere, and stored as they were typed.
+func TestTerminalOfWideMarks(t *testing.T) {
+	x := startTerminalOf(t, demoFile(t), 80, 24, true)
+	x.shows("> 1 ")
+	x.types("\x1b[21~")
+	x.shows("-- 菜单")
+	x.types("3")
+	x.shows("宣读到 1/68")
+	x.later(closedGap)
+	x.types("3")
+	x.shows("> 理由")
+	x.types("“阿依·买买提”——核对")
+	x.shows(`> 理由 "阿依.买买提"--核对`)
+	x.types("\r")
+	x.shows("已定 1 余 67")
+	people := x.store.Meeting.People()
+	if d := x.store.Meeting.Decision(people[0].ID); d.Reason != "“阿依·买买提”——核对" {
+		t.Errorf("reason %q", d.Reason)
+	}
+}
+
+// Ctrl-Q struck while the terminal owes its answer ends the program behind the
+// answer, or when it was waited for long enough.
+func TestQuitWaitsForTheAnswer(t *testing.T) {
+	at := clock{time.Date(2026, 11, 22, 9, 0, 0, 0, time.Local)}
+	screen := paint.New(io.Discard, at.now)
+	p := &painted{App: openDemo(t, 80, 24).a, terminal: screen}
+	if p.holdQuit(tea.QuitMsg{}) == nil {
+		t.Error("nothing was asked, and the end waits")
+	}
+	p.Update(tea.ColorProfileMsg{Profile: colorprofile.ANSI})
+	p.Update(tea.WindowSizeMsg{Width: 80, Height: 24})
+	if _, err := screen.Write([]byte(ansi.SetModeAltScreenSaveCursor)); err != nil {
+		t.Fatal(err)
+	}
+	if p.holdQuit(tea.QuitMsg{}) != nil {
+		t.Error("the end does not wait")
+	}
+	if _, cmd := p.Update(tea.CursorPositionMsg{X: 1, Y: 1}); cmd == nil || cmd() != (tea.QuitMsg{}) {
+		t.Error("the answer does not end the program")
+	}
+	if p.holdQuit(tea.QuitMsg{}) == nil {
+		t.Error("the end waits behind the answer")
 	}
 }
