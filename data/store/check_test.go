@@ -48,11 +48,11 @@ func fullFile(t *testing.T) string {
 	c.Args.Name = "张三"
 	mustCommit(t, s, c, nil)
 	e, _ := s.History.Undoable()
-	if _, _, err := s.TakeBack(e, 6000, model.Talk, nil); err != nil {
+	if _, err := takeBackOne(s, e, 6000, model.Talk, nil); err != nil {
 		t.Fatal(err)
 	}
 	e, _ = s.History.Redoable()
-	if _, _, err := s.TakeBack(e, 7000, model.Talk, nil); err != nil {
+	if _, err := takeBackOne(s, e, 7000, model.Talk, nil); err != nil {
 		t.Fatal(err)
 	}
 	sound(t, s)

@@ -66,19 +66,6 @@ func (w *Written) Settle() (model.Entry, error) {
 	return w.header.Entry, nil
 }
 
-// TakeBack commits the Change that takes a journal entry back: undo, or redo
-// when the entry is an undo.
-func (s *Store) TakeBack(e model.Entry, at model.Stamp, phase model.Phase, desk Desk) (model.Entry, []model.Edit, error) {
-	edits, err := s.Edits(e.Seq)
-	if err != nil {
-		return model.Entry{}, nil, err
-	}
-	c := model.TakeBack(e, edits, at)
-	c.Phase = phase
-	entry, err := s.Commit(c, desk)
-	return entry, c.Edits, err
-}
-
 // errViewed is an error of whoever calls, not of the clerk.
 var errViewed = errors.New("store: a file that was opened to be read is not written")
 

@@ -110,7 +110,7 @@ func TestDeskIsApart(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if _, _, err := s.TakeBack(e, 6, model.Talk, nil); err != nil {
+	if _, err := takeBackOne(s, e, 6, model.Talk, nil); err != nil {
 		t.Fatal(err)
 	}
 	if len(s.History.Entries()) != 3 {

@@ -40,11 +40,11 @@ func TestContent(t *testing.T) {
 
 	// Undo takes the rows back; the bytes stay for redo.
 	e, _ := s.History.Undoable()
-	if _, _, err := s.TakeBack(e, 5000, model.Prepare, nil); err != nil || s.Meeting.Form(people[0].ID) != nil {
+	if _, err := takeBackOne(s, e, 5000, model.Prepare, nil); err != nil || s.Meeting.Form(people[0].ID) != nil {
 		t.Fatal(err)
 	}
 	e, _ = s.History.Redoable()
-	if _, _, err := s.TakeBack(e, 6000, model.Prepare, nil); err != nil {
+	if _, err := takeBackOne(s, e, 6000, model.Prepare, nil); err != nil {
 		t.Fatal(err)
 	}
 	if got, err := s.Content(file.Sum); err != nil || !bytes.Equal(got, data) {

@@ -238,7 +238,7 @@ func (f *faultRun) takeBack(what string, top func(*model.History) (model.Entry, 
 		if !ok {
 			return errors.New("nothing to take back")
 		}
-		if _, _, err := f.store.TakeBack(e, 5, model.Announce, Desk{"n": f.desk + 1}); err != nil {
+		if _, err := takeBackOne(f.store, e, 5, model.Announce, Desk{"n": f.desk + 1}); err != nil {
 			return err
 		}
 		f.desk++

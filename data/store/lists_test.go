@@ -65,7 +65,7 @@ func TestTeamsAndKinComeBack(t *testing.T) {
 	}
 	for range 4 {
 		e, _ := s.History.Undoable()
-		if _, _, err := s.TakeBack(e, 7000, model.Prepare, nil); err != nil {
+		if _, err := takeBackOne(s, e, 7000, model.Prepare, nil); err != nil {
 			t.Fatal(err)
 		}
 	}

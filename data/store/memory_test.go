@@ -22,7 +22,7 @@ func TestMemoryOfALongSession(t *testing.T) {
 		for i := range n {
 			c, err := s.Meeting.Confirm(s.Meeting.People()[i%60].ID, model.Stamp(3000+i))
 			e := mustCommit(t, s, c, err)
-			if _, _, err := s.TakeBack(e, model.Stamp(3001+i), model.Announce, Desk{"n": i}); err != nil {
+			if _, err := takeBackOne(s, e, model.Stamp(3001+i), model.Announce, Desk{"n": i}); err != nil {
 				t.Fatal(err)
 			}
 		}

@@ -5,9 +5,11 @@ package store
 // Windows lets nobody rename or delete a file that is open; elsewhere they can.
 
 import (
+	"encoding/json"
 	"errors"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"liuzhuan/model"
@@ -60,6 +62,34 @@ func TestFileMovedAway(t *testing.T) {
 	s = mustOpen(t, path)
 	if s.Meeting.Decision(people[0].ID) == nil || s.Meeting.Decision(people[1].ID) == nil || len(s.History.Entries()) != 4 {
 		t.Fatal(s.History.Entries())
+	}
+	sound(t, s)
+	mustClose(t, s)
+}
+
+// What was taken back in memory comes back there too when the file goes away before
+// that is written: what stands under its name by then is not read.
+func TestTakenBackWhileMoved(t *testing.T) {
+	path := rosterFile(t)
+	s := mustOpen(t, path)
+	c, err := s.Meeting.Confirm(s.Meeting.People()[0].ID, 1000)
+	e := mustCommit(t, s, c, err)
+	decided, meeting, seq := contents(s.Meeting), s.Meeting, s.seq
+	_, err = s.TakeBack([]model.Entry{e}, 2000, model.Announce, func([]model.Change) Desk {
+		if err := os.Rename(path, path+"旧"); err != nil {
+			t.Error(err)
+		}
+		return Desk{"k": json.RawMessage(strings.Repeat("[", 2000) + strings.Repeat("]", 2000))} // too deep for SQLite
+	})
+	if FaultOf(err) != FaultGone || s.Meeting != meeting || s.seq != seq {
+		t.Fatalf("%v, read again %v, entry %d", err, s.Meeting != meeting, s.seq)
+	}
+	sameContents(t, contents(s.Meeting), decided)
+	if err := os.Rename(path+"旧", path); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := takeBackOne(s, e, 3000, model.Announce, nil); err != nil {
+		t.Fatal(err)
 	}
 	sound(t, s)
 	mustClose(t, s)

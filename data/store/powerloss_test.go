@@ -87,9 +87,9 @@ func sitting(t *testing.T, rec *recording, o opener, path string, sessions, comm
 				err = s.PutDesk(desk)
 				e, _ = s.History.Last()
 			case k < 3 && ok:
-				e, _, err = s.TakeBack(undo, now, model.Announce, desk)
+				e, err = takeBackOne(s, undo, now, model.Announce, desk)
 			case k < 5 && again:
-				e, _, err = s.TakeBack(redo, now, model.Announce, desk)
+				e, err = takeBackOne(s, redo, now, model.Announce, desk)
 			default:
 				c, refused := anything(r, s.Meeting, now)
 				if refused != nil || c.Empty() {

@@ -210,7 +210,7 @@ func workOn(path string, _ *bufio.Scanner, say func(...any)) error {
 			err = s.PutDesk(Desk{"n": n})
 			e, _ = s.History.Last()
 		case ok && r.IntN(4) == 0:
-			e, _, err = s.TakeBack(last, now, model.Announce, Desk{"n": n})
+			e, err = takeBackOne(s, last, now, model.Announce, Desk{"n": n})
 		default:
 			c, refused := anything(r, s.Meeting, now)
 			if refused != nil || c.Empty() {

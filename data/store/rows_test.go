@@ -135,7 +135,7 @@ func TestRowsRoundTrip(t *testing.T) {
 		if !ok {
 			t.Fatal("nothing to undo")
 		}
-		if _, _, err := s.TakeBack(e, 6000, model.Prepare, nil); err != nil {
+		if _, err := takeBackOne(s, e, 6000, model.Prepare, nil); err != nil {
 			t.Fatal(err)
 		}
 		step(fmt.Sprint("undone to ", i), states[i])
@@ -145,7 +145,7 @@ func TestRowsRoundTrip(t *testing.T) {
 		if !ok {
 			t.Fatal("nothing to redo")
 		}
-		if _, _, err := s.TakeBack(e, 7000, model.Prepare, nil); err != nil {
+		if _, err := takeBackOne(s, e, 7000, model.Prepare, nil); err != nil {
 			t.Fatal(err)
 		}
 		step(fmt.Sprint("redone to ", i), states[i])
@@ -187,7 +187,7 @@ func TestOddTexts(t *testing.T) {
 	}
 	sound(t, s)
 	for e, ok := s.History.Undoable(); ok; e, ok = s.History.Undoable() {
-		if _, _, err := s.TakeBack(e, 3, model.Prepare, nil); err != nil {
+		if _, err := takeBackOne(s, e, 3, model.Prepare, nil); err != nil {
 			t.Fatal(err)
 		}
 	}

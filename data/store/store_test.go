@@ -75,6 +75,15 @@ func mustCommit(t testing.TB, s *Store, c model.Change, err error) model.Entry {
 	return e
 }
 
+// takeBackOne takes one entry back.
+func takeBackOne(s *Store, e model.Entry, at model.Stamp, phase model.Phase, desk Desk) (model.Entry, error) {
+	made, err := s.TakeBack([]model.Entry{e}, at, phase, func([]model.Change) Desk { return desk })
+	if err != nil {
+		return model.Entry{}, err
+	}
+	return made[0], nil
+}
+
 // rosterFile makes a closed file with the 68 people of the demo.
 func rosterFile(t testing.TB) string {
 	t.Helper()

@@ -95,7 +95,7 @@ func TestRandomWalk(t *testing.T) {
 	path := rosterFile(t)
 	s := mustOpen(t, path)
 	e, _ := s.History.Undoable()
-	if _, _, err := s.TakeBack(e, 2500, model.Prepare, nil); err != nil {
+	if _, err := takeBackOne(s, e, 2500, model.Prepare, nil); err != nil {
 		t.Fatal(err)
 	}
 	now := model.Stamp(1_795_000_000_000)
@@ -103,7 +103,7 @@ func TestRandomWalk(t *testing.T) {
 	current := contents(s.Meeting)
 	// The import itself is still to be brought again.
 	if e, ok := s.History.Redoable(); ok {
-		if _, _, err := s.TakeBack(e, 2600, model.Prepare, nil); err != nil {
+		if _, err := takeBackOne(s, e, 2600, model.Prepare, nil); err != nil {
 			t.Fatal(err)
 		}
 		undo, current = append(undo, current), contents(s.Meeting)
@@ -140,7 +140,7 @@ func TestRandomWalk(t *testing.T) {
 			if !ok {
 				continue
 			}
-			back, _, err := s.TakeBack(e, now, model.Announce, Desk{"step": i})
+			back, err := takeBackOne(s, e, now, model.Announce, Desk{"step": i})
 			if err != nil {
 				t.Fatalf("step %d: %s: %v", i, what, err)
 			}
@@ -164,7 +164,7 @@ func TestRandomWalk(t *testing.T) {
 	for range 2 {
 		for len(undo) > 0 {
 			e, _ := s.History.Undoable()
-			if _, _, err := s.TakeBack(e, now, model.Announce, nil); err != nil {
+			if _, err := takeBackOne(s, e, now, model.Announce, nil); err != nil {
 				t.Fatal(err)
 			}
 			redo, current, undo = append(redo, current), undo[len(undo)-1], undo[:len(undo)-1]
@@ -177,7 +177,7 @@ func TestRandomWalk(t *testing.T) {
 			if !ok {
 				t.Fatal("redo is lost by reopening")
 			}
-			if _, _, err := s.TakeBack(e, now, model.Announce, nil); err != nil {
+			if _, err := takeBackOne(s, e, now, model.Announce, nil); err != nil {
 				t.Fatal(err)
 			}
 			undo, current, redo = append(undo, current), redo[len(redo)-1], redo[:len(redo)-1]

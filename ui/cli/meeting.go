@@ -238,12 +238,12 @@ func (e *env) undoCommand() *cobra.Command {
 				e.say(e.t.CLI.NothingToUndo)
 				return saidError{}
 			}
-			entry, _, err := s.TakeBack(last, model.At(e.now()), last.Phase, nil)
+			made, err := s.TakeBack([]model.Entry{last}, model.At(e.now()), last.Phase, nil)
 			if err != nil {
 				e.say(e.t.NotDone(err))
 				return saidError{}
 			}
-			e.print(e.t.Sentence(e.t.SaidIn(s.Meeting, entry.Command, entry.Args)))
+			e.print(e.t.Sentence(e.t.SaidIn(s.Meeting, made[0].Command, made[0].Args)))
 			return nil
 		})
 	})

@@ -426,15 +426,13 @@ func (a *App) person() *model.Person {
 // was done. It reports whether it was kept; what was not kept is said.
 func (a *App) commit(c model.Change, move func()) bool {
 	c.Phase = a.phase()
-	before := a.state
-	sel, away := a.sel, a.away
+	before := a.place()
 	if move != nil {
 		move()
 	}
 	_, err := a.store.Commit(c, store.Desk{deskKey: a.snapshot()})
 	if err != nil {
-		a.state, a.sel, a.away = before, sel, away
-		a.refresh()
+		a.goBack(before)
 		a.say(a.t.NotKept(err))
 		if a.gone != "" {
 			a.gone = ""

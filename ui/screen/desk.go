@@ -38,6 +38,28 @@ func (a *App) snapshot() state {
 	return a.state
 }
 
+// place is where the clerk stands, to come back to when the disk refuses.
+type place struct {
+	state
+	selected model.ID // 0 = nobody
+	away     bool
+}
+
+func (a *App) place() place {
+	p := place{state: a.state, away: a.away}
+	if a.sel < len(a.list) {
+		p.selected = a.list[a.sel]
+	}
+	return p
+}
+
+// goBack stands where p says, in the meeting as the disk has it.
+func (a *App) goBack(p place) {
+	a.state, a.away = p.state, p.away
+	a.refresh()
+	a.selectPerson(p.selected)
+}
+
 // readDesk takes up the state of the last session. A desk is read like any
 // stranger's words: what does not fit this meeting is dropped, and that is said.
 func (a *App) readDesk() {

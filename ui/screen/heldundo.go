@@ -6,7 +6,6 @@ package screen
 import (
 	tea "charm.land/bubbletea/v2"
 
-	"liuzhuan/data/store"
 	"liuzhuan/model"
 )
 
@@ -45,18 +44,15 @@ func (a *App) askHeld(entries []model.Entry) tea.Cmd {
 // takeBackHeld takes the entries back, all or none, and goes to the person the
 // key was first struck on.
 func (a *App) takeBackHeld(entries []model.Entry) tea.Cmd {
-	if err := a.store.TakeBackAll(entries, a.stamp(), a.phase(), store.Desk{}); err != nil {
-		a.refresh()
-		a.say(a.t.NotKept(err))
-		return nil
+	made := a.takingBack(entries, func([]model.Change) {
+		if id := entries[0].Args.Person; a.meeting().Person(id) != nil {
+			a.goTo(id)
+			a.away = false
+			a.setMark()
+		}
+	})
+	if made != nil {
+		a.say(a.t.HeldUndone(len(entries)))
 	}
-	a.settle()
-	if id := entries[0].Args.Person; a.meeting().Person(id) != nil {
-		a.goTo(id)
-		a.away = false
-		a.setMark()
-	}
-	a.writeMove()
-	a.say(a.t.HeldUndone(len(entries)))
 	return nil
 }

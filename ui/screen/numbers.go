@@ -9,7 +9,6 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"liuzhuan/data/store"
 	"liuzhuan/model"
 )
 
@@ -56,16 +55,17 @@ func (a *App) typedNumber(e event) (tea.Cmd, bool) {
 
 // lookUpNumber opens F3 with both digits.
 func (a *App) lookUpNumber(first digits, second string) tea.Cmd {
+	stand := func([]model.Change) {
+		a.Marks, a.away = first.marks, first.away
+		a.selectPerson(first.person)
+	}
 	if made := a.lastSeq() - first.seq; made > 0 {
 		all := a.store.History.Entries()
-		if err := a.store.TakeBackAll(all[len(all)-int(made):], a.stamp(), a.phase(), store.Desk{}); err != nil {
-			a.refresh()
-			a.say(a.t.NotKept(err))
+		if a.takingBack(all[len(all)-int(made):], stand) == nil {
 			return nil
 		}
-		a.settle()
+	} else {
+		stand(nil)
 	}
-	a.Marks, a.away = first.marks, first.away
-	a.selectPerson(first.person)
 	return a.findWith(first.typed + second)
 }

@@ -162,29 +162,47 @@ func redo(a *App) tea.Cmd {
 
 // takeBack undoes or redoes an entry, says it in words, and goes there.
 func (a *App) takeBack(e model.Entry) tea.Cmd {
-	entry, edits, err := a.store.TakeBack(e, a.stamp(), a.phase(), store.Desk{})
-	if err != nil {
-		a.refresh()
-		a.say(a.t.NotKept(err))
-		return nil
+	made := a.takingBack([]model.Entry{e}, func(taken []model.Change) { a.standAt(taken[0]) })
+	if made != nil {
+		a.say(a.t.Sentence(a.t.SaidIn(a.meeting(), made[0].Command, made[0].Args)))
 	}
-	a.settle()
-	id := entry.Args.Person
-	for i := 0; id == 0 && i < len(edits); i++ {
-		id = edits[i].Person()
+	return nil
+}
+
+// standAt goes to the person whom an undo or redo is about.
+func (a *App) standAt(c model.Change) {
+	id := c.Args.Person
+	for i := 0; id == 0 && i < len(c.Edits); i++ {
+		id = c.Edits[i].Person()
 	}
 	if a.meeting().Person(id) != nil && !a.selectPerson(id) {
 		a.Filter = model.Filter{}
 		a.refresh()
 		a.selectPerson(id)
 	}
-	if entry.Command == model.CommandUndo && id != 0 && a.sel < len(a.list) && a.list[a.sel] == id {
+	if c.Command == model.CommandUndo && id != 0 && a.sel < len(a.list) && a.list[a.sel] == id {
 		a.away = false
 		a.setMark()
 	}
-	a.writeMove()
-	a.say(a.t.Sentence(a.t.SaidIn(a.meeting(), entry.Command, entry.Args)))
-	return nil
+}
+
+// takingBack takes entries back in one transaction with the place where stand leads
+// in the meeting as it is then. It gives the entries this makes, nil after it has
+// said why nothing was taken back.
+func (a *App) takingBack(entries []model.Entry, stand func(taken []model.Change)) []model.Entry {
+	before := a.place()
+	made, err := a.store.TakeBack(entries, a.stamp(), a.phase(), func(taken []model.Change) store.Desk {
+		a.settle()
+		stand(taken)
+		return store.Desk{deskKey: a.snapshot()}
+	})
+	if err != nil {
+		a.goBack(before)
+		a.say(a.t.NotKept(err))
+		return nil
+	}
+	a.moved = a.now()
+	return made
 }
 
 // quit leaves; while a talk runs it asks for a different key first.

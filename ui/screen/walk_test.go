@@ -1,8 +1,12 @@
 package screen
 
 import (
+	"bytes"
+	"encoding/binary"
+	"os"
 	"slices"
 	"testing"
+	"time"
 
 	"liuzhuan/model"
 )
@@ -57,4 +61,54 @@ func TestLookUpSaysWhatCanBeTyped(t *testing.T) {
 	d.press("esc", "f3", "text:求敏").shows("1 12 仇敏").press("enter").on("仇敏")
 	d.press("f3", "text:中级人民法院").shows("驻市中院").press("esc")
 	d.press("f3", "text:ｑｍ", "enter").on("仇敏")
+}
+
+// commits counts the transactions that stand in the WAL beside an open file.
+func (d *driver) commits() (n int) {
+	d.t.Helper()
+	wal, err := os.ReadFile(d.path + "-wal")
+	if err != nil {
+		d.t.Fatal(err)
+	}
+	page, salt := int(binary.BigEndian.Uint32(wal[8:])), wal[16:24]
+	for at := 32; at+24+page <= len(wal) && bytes.Equal(wal[at+8:at+16], salt); at += 24 + page {
+		if binary.BigEndian.Uint32(wal[at+4:]) != 0 { // the length of the file, in the last frame of each
+			n++
+		}
+	}
+	return n
+}
+
+// What is taken back and where the clerk stands then are one transaction: no end of
+// the program leaves one without the other.
+func TestUndoAndItsPlaceAreOneTransaction(t *testing.T) {
+	for name, undo := range map[string]func(d *driver){
+		"F8": func(d *driver) { d.press("enter", "down", "down", "down") },
+		"a held key": func(d *driver) {
+			d.clock.t = d.clock.t.Add(time.Second)
+			d.hold("enter", 9, 30*time.Millisecond).press("f8")
+		},
+		"a number": func(d *driver) { d.press("f10", "2", "4") },
+	} {
+		d := openDemo(t, 80, 24)
+		d.press("f10", "3")
+		first := d.a.person().ID
+		undo(d)
+		before, entries := d.commits(), d.entries()
+		switch name {
+		case "F8":
+			d.press("f8")
+		case "a held key":
+			d.press("1")
+		case "a number":
+			d.press("5")
+		}
+		if d.entries() == entries || d.commits() != before+1 {
+			t.Errorf("%s: %d entries and %d transactions", name, d.entries()-entries, d.commits()-before)
+		}
+		var st state
+		if _, err := d.a.store.ReadDesk(deskKey, &st); err != nil || st.Person != first {
+			t.Errorf("%s: the desk stands on %v, %v", name, st.Person, err)
+		}
+	}
 }
