@@ -12,6 +12,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"liuzhuan/data/paper"
+	"liuzhuan/data/sitting"
 	"liuzhuan/data/store"
 	"liuzhuan/model"
 	"liuzhuan/ui/screen"
@@ -84,7 +85,7 @@ func (e *env) demoCommand() *cobra.Command {
 		case len(args) == 1:
 			path = args[0]
 		case e.terminal:
-			path = screen.FileName(model.DemoInfo(model.DateOf(e.now())))
+			path = sitting.FileName(model.DemoInfo(model.DateOf(e.now())))
 		default:
 			temp, err := os.MkdirTemp("", "liuzhuan-demo-")
 			if err != nil {

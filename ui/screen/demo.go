@@ -9,6 +9,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"liuzhuan/data/sitting"
 	"liuzhuan/data/store"
 	"liuzhuan/model"
 )
@@ -35,7 +36,7 @@ func MakeDemo(path string, now time.Time) error {
 
 // demo opens the invented meeting of this folder, made when there is none yet.
 func demo(a *App) tea.Cmd {
-	path := filepath.Join(a.dir, FileName(model.DemoInfo(model.DateOf(a.now()))))
+	path := filepath.Join(a.dir, sitting.FileName(model.DemoInfo(model.DateOf(a.now()))))
 	if _, err := os.Stat(path); errors.Is(err, fs.ErrNotExist) {
 		if err := MakeDemo(path, a.now()); err != nil {
 			a.fail(err)

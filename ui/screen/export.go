@@ -6,12 +6,9 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"liuzhuan/data/paper"
+	"liuzhuan/data/sitting"
 	"liuzhuan/data/store"
 )
-
-// shortTitle is how much of a meeting's title stands in the name of a paper, in
-// characters.
-const shortTitle = 20
 
 // startExport asks which paper, for whom and where, and writes it beside the
 // screen.
@@ -46,9 +43,7 @@ func startExport(a *App) tea.Cmd {
 		if p := f.get("path"); p != "" {
 			return p
 		}
-		// Two meetings of one day lie in one folder: a name that fits both is
-		// one paper lost.
-		of := "-" + fileStem(*a.meeting().Info(), shortTitle)
+		of := "-" + sitting.PaperStem(*a.meeting().Info())
 		format := paper.Format(f.get("format"))
 		if format == paper.LRMX {
 			return a.t.Form.FormsName + of

@@ -10,6 +10,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"liuzhuan/data/sheet"
+	"liuzhuan/data/sitting"
 	"liuzhuan/data/store"
 	"liuzhuan/model"
 	"liuzhuan/model/hanzi"
@@ -95,7 +96,7 @@ func newMeetingForm(a *App, then func(*App) tea.Cmd) *form {
 		if f.wrong = wrong; wrong != "" {
 			return nil
 		}
-		path := filepath.Join(a.dir, FileName(info))
+		path := filepath.Join(a.dir, sitting.FileName(info))
 		if err := store.Create(path, model.NewInfo(info, a.stamp())); err != nil {
 			f.wrong = a.t.Error(err)
 			return nil
@@ -118,24 +119,4 @@ func (a *App) likelyDay() model.Date {
 	}
 	days, _ := sheet.Calendar(a.dir) // a list that cannot be read is told once the meeting is open
 	return days.After(today, 1).On
-}
-
-// FileName proposes a file name for a meeting.
-func FileName(info model.Info) string { return fileStem(info, 60) + ".db" }
-
-// fileStem names a meeting in the name of a file: so much of its title and its
-// date, without the characters that file systems refuse.
-func fileStem(info model.Info, longest int) string {
-	name := []rune{}
-	for _, r := range info.Title {
-		if r < 0x20 || r == '/' || r == '\\' || r == ':' || r == '*' || r == '?' || r == '"' || r == '<' || r == '>' || r == '|' {
-			r = '_'
-		}
-		name = append(name, r)
-	}
-	stem := string(name[:min(len(name), longest)])
-	if info.Date != "" {
-		stem += "-" + string(info.Date)
-	}
-	return stem
 }
