@@ -5,7 +5,6 @@ package cli
 
 import (
 	"errors"
-	"io/fs"
 	"os"
 	"path/filepath"
 
@@ -14,7 +13,6 @@ import (
 	"liuzhuan/data/paper"
 	"liuzhuan/data/sitting"
 	"liuzhuan/data/store"
-	"liuzhuan/model"
 	"liuzhuan/ui/screen"
 	"liuzhuan/ui/text"
 )
@@ -85,7 +83,7 @@ func (e *env) demoCommand() *cobra.Command {
 		case len(args) == 1:
 			path = args[0]
 		case e.terminal:
-			path = sitting.FileName(model.DemoInfo(model.DateOf(e.now())))
+			path = sitting.DemoPath("", e.now())
 		default:
 			temp, err := os.MkdirTemp("", "liuzhuan-demo-")
 			if err != nil {
@@ -94,14 +92,13 @@ func (e *env) demoCommand() *cobra.Command {
 			defer os.RemoveAll(temp)
 			path = filepath.Join(temp, "demo.db")
 		}
-		if _, err := os.Stat(path); errors.Is(err, fs.ErrNotExist) {
-			if err := screen.MakeDemo(path, e.now()); err != nil {
-				return err
-			}
-			if len(args) == 1 || e.terminal {
-				e.say(e.t.Sprintf(e.t.CLI.DemoMade, path))
-			}
-		} else if len(args) == 1 && !e.terminal {
+		made, err := sitting.EnsureDemo(path, e.now())
+		switch {
+		case err != nil:
+			return err
+		case made && (len(args) == 1 || e.terminal):
+			e.say(e.t.Sprintf(e.t.CLI.DemoMade, path))
+		case !made && len(args) == 1 && !e.terminal:
 			return &store.ExistsError{Path: path}
 		}
 		return e.openFile(c, path)

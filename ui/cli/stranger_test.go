@@ -11,10 +11,10 @@ import (
 	"time"
 
 	"liuzhuan/data/paper"
+	"liuzhuan/data/sitting"
 	"liuzhuan/data/store"
 	"liuzhuan/model"
 	"liuzhuan/model/spoil"
-	"liuzhuan/ui/screen"
 	"liuzhuan/ui/text"
 )
 
@@ -26,7 +26,7 @@ func spoiled(t *testing.T, folder string) string {
 		path = filepath.Join(folder, "毒会.db")
 	}
 	now := time.Date(2026, 11, 22, 9, 0, 0, 0, time.Local)
-	if err := screen.MakeDemo(path, now); err != nil {
+	if err := sitting.MakeDemo(path, now); err != nil {
 		t.Fatal(err)
 	}
 	s, err := store.Open(path)
@@ -173,7 +173,7 @@ func TestExportedFilesKeepTheText(t *testing.T) {
 // What a terminal cannot show is not sent to one.
 func TestNoBinaryOnATerminal(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "m.db")
-	if err := screen.MakeDemo(path, time.Now()); err != nil {
+	if err := sitting.MakeDemo(path, time.Now()); err != nil {
 		t.Fatal(err)
 	}
 	for format, want := range map[string]int{"xlsx": exitUsage, "csv-gb18030": exitUsage, "csv": exitDone, "json": exitDone, "text": exitDone} {

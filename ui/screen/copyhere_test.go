@@ -10,6 +10,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"liuzhuan/data/sitting"
 	"liuzhuan/data/store"
 	"liuzhuan/ui/text"
 )
@@ -20,7 +21,7 @@ func copyDrive(t *testing.T) (d *driver, share, local string) {
 	t.Helper()
 	share, local = t.TempDir(), t.TempDir()
 	path := filepath.Join(share, "会议.db")
-	if err := MakeDemo(path, time.Date(2026, 11, 21, 15, 0, 0, 0, time.Local)); err != nil {
+	if err := sitting.MakeDemo(path, time.Date(2026, 11, 21, 15, 0, 0, 0, time.Local)); err != nil {
 		t.Fatal(err)
 	}
 	d = &driver{t: t, clock: &clock{}, path: path}

@@ -16,6 +16,7 @@ import (
 	uv "github.com/charmbracelet/ultraviolet"
 	"github.com/charmbracelet/x/ansi"
 
+	"liuzhuan/data/sitting"
 	"liuzhuan/data/store"
 	"liuzhuan/model"
 	"liuzhuan/ui/text"
@@ -65,7 +66,7 @@ var demoImage = sync.OnceValues(func() (map[string][]byte, error) {
 	}
 	defer os.RemoveAll(dir)
 	path := filepath.Join(dir, "demo.db")
-	if err := MakeDemo(path, time.Date(2026, 11, 21, 15, 0, 0, 0, time.Local)); err != nil {
+	if err := sitting.MakeDemo(path, time.Date(2026, 11, 21, 15, 0, 0, 0, time.Local)); err != nil {
 		return nil, err
 	}
 	s, err := store.Open(path)
