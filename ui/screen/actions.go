@@ -7,19 +7,19 @@ import (
 	"slices"
 	"strings"
 
+	bkey "charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
 	"liuzhuan/model"
-	"liuzhuan/model/hanzi"
 	"liuzhuan/ui/text"
 )
 
 // action is one thing a key does.
 type action struct {
 	id     string            // titles and help in ui/text go by it
-	keys   []key             // the first is printed; letters are second names only
+	keys   bkey.Binding      // the first is printed; letters are second names only
 	phases []model.Phase     // where it works; nil = everywhere
-	bar    bool              // stands in the footer
+	stays  rank              // in the footer
 	always bool              // works while a dialog is on top
 	start  bool              // works before a meeting file is open
 	can    func(*App) string // why not; "" = it can
@@ -38,48 +38,48 @@ var actions []action
 
 func init() {
 	actions = []action{
-		{id: "usual", keys: []key{"enter"}, bar: true, do: (*App).usual},
+		{id: "usual", keys: on("enter"), stays: common, do: (*App).usual},
 
-		{id: "retain", keys: []key{"1"}, phases: inAnnounce, bar: true, can: needPerson, do: decideAs(model.Retained)},
-		{id: "transfer", keys: []key{"2"}, phases: inAnnounce, bar: true, can: needPerson, do: decideAs(model.Transferred)},
-		{id: "defer", keys: []key{"3"}, phases: inAnnounce, bar: true, can: needPerson, do: decideAs(model.Deferred)},
-		{id: "remove", keys: []key{"4"}, phases: inAnnounce, bar: true, can: needPerson, do: decideAs(model.Removed)},
-		{id: "other", keys: []key{"9"}, phases: inAnnounce, bar: true, can: needPerson, do: decideOther},
-		{id: "withdraw", keys: []key{"0"}, phases: inAnnounce, bar: true, can: needPerson, do: withdraw},
+		{id: "retain", keys: on("1"), phases: inAnnounce, stays: common, can: needPerson, do: decideAs(model.Retained)},
+		{id: "transfer", keys: on("2"), phases: inAnnounce, stays: common, can: needPerson, do: decideAs(model.Transferred)},
+		{id: "defer", keys: on("3"), phases: inAnnounce, stays: common, can: needPerson, do: decideAs(model.Deferred)},
+		{id: "remove", keys: on("4"), phases: inAnnounce, stays: spare, can: needPerson, do: decideAs(model.Removed)},
+		{id: "other", keys: on("9"), phases: inAnnounce, stays: common, can: needPerson, do: decideOther},
+		{id: "withdraw", keys: on("0"), phases: inAnnounce, stays: spare, can: needPerson, do: withdraw},
 
-		{id: "here", keys: []key{"1"}, phases: inSignIn, bar: true, can: needPerson, do: arrive},
-		{id: "deputy", keys: []key{"2"}, phases: inSignIn, bar: true, can: needPerson, do: func(a *App) tea.Cmd { return a.openForm("deputy", "") }},
-		{id: "leave", keys: []key{"3"}, phases: inSignIn, bar: true, can: needPerson, do: askLeave},
-		{id: "absent", keys: []key{"4"}, phases: inSignIn, bar: true, can: needPerson, do: markAbsent},
-		{id: "unsign", keys: []key{"0"}, phases: inSignIn, bar: true, can: needPerson, do: unsign},
+		{id: "here", keys: on("1"), phases: inSignIn, stays: common, can: needPerson, do: arrive},
+		{id: "deputy", keys: on("2"), phases: inSignIn, stays: common, can: needPerson, do: func(a *App) tea.Cmd { return a.openForm("deputy", "") }},
+		{id: "leave", keys: on("3"), phases: inSignIn, stays: common, can: needPerson, do: askLeave},
+		{id: "absent", keys: on("4"), phases: inSignIn, stays: common, can: needPerson, do: markAbsent},
+		{id: "unsign", keys: on("0"), phases: inSignIn, stays: spare, can: needPerson, do: unsign},
 
-		{id: "pile", keys: []key{"1", "2", "3", "4", "5", "6", "7", "8", "9"}, phases: inPledge, bar: true, can: needPerson, doKey: func(a *App, k key) tea.Cmd { return lookUp(a, string(k)) }},
-		{id: "unpledge", keys: []key{"0"}, phases: inPledge, bar: true, can: needPerson, do: unpledge},
+		{id: "pile", keys: on("1", "2", "3", "4", "5", "6", "7", "8", "9"), phases: inPledge, stays: common, can: needPerson, doKey: func(a *App, k key) tea.Cmd { return lookUp(a, string(k)) }},
+		{id: "unpledge", keys: on("0"), phases: inPledge, stays: spare, can: needPerson, do: unpledge},
 
-		{id: "space", keys: []key{"space"}, bar: true, can: needPerson, do: space},
+		{id: "space", keys: on("space"), stays: spare, can: needPerson, do: space},
 
-		{id: "up", keys: []key{"up", "k"}, do: move(-1)},
-		{id: "down", keys: []key{"down", "j"}, do: move(+1)},
-		{id: "pageup", keys: []key{"pgup"}, do: page(-1)},
-		{id: "pagedown", keys: []key{"pgdown"}, do: page(+1)},
-		{id: "first", keys: []key{"home", "g"}, do: func(a *App) tea.Cmd { return a.moveTo(0) }},
-		{id: "last", keys: []key{"end", "G"}, do: func(a *App) tea.Cmd { return a.moveTo(len(a.list) - 1) }},
-		{id: "filter", keys: []key{"tab"}, do: nextFilter(+1)},
-		{id: "filterback", keys: []key{"shift+tab"}, do: nextFilter(-1)},
+		{id: "up", keys: on("up", "k"), do: move(-1)},
+		{id: "down", keys: on("down", "j"), do: move(+1)},
+		{id: "pageup", keys: on("pgup"), do: page(-1)},
+		{id: "pagedown", keys: on("pgdown"), do: page(+1)},
+		{id: "first", keys: on("home", "g"), do: func(a *App) tea.Cmd { return a.moveTo(0) }},
+		{id: "last", keys: on("end", "G"), do: func(a *App) tea.Cmd { return a.moveTo(len(a.list) - 1) }},
+		{id: "filter", keys: on("tab"), do: nextFilter(+1)},
+		{id: "filterback", keys: on("shift+tab"), do: nextFilter(-1)},
 
-		{id: "help", keys: []key{"f1", "?", "ctrl+g"}, always: true, start: true, do: showHelp},
-		{id: "card", keys: []key{"f2", "ctrl+e"}, can: needMeeting, do: showCard},
-		{id: "find", keys: []key{"f3", "/", "ctrl+f"}, bar: true, can: needPeople, do: startFind},
-		{id: "left", keys: []key{"f4", "ctrl+n"}, bar: true, can: needMeeting, do: showLeft},
-		{id: "all", keys: []key{"f5", "ctrl+a"}, phases: []model.Phase{model.Announce, model.SignIn}, can: needPeople, do: askAll},
-		{id: "talk", keys: []key{"f6", "ctrl+t"}, can: needMeeting, do: talkKey},
-		{id: "teams", keys: []key{"f7", "ctrl+b"}, can: needMeeting, do: showTeams},
-		{id: "undo", keys: []key{"f8", "ctrl+z"}, can: needMeeting, do: undo},
-		{id: "redo", keys: []key{"f9", "ctrl+y"}, can: needMeeting, do: redo},
-		{id: "menu", keys: []key{"f10", "ctrl+o"}, bar: true, can: needMeeting, do: showMenu},
-		{id: "back", keys: []key{"esc"}, do: back},
-		{id: "lock", keys: []key{"ctrl+l"}, always: true, can: needMeeting, do: lockPress},
-		{id: "quit", keys: []key{"ctrl+q"}, always: true, start: true, do: quit},
+		{id: "help", keys: on("f1", "?", "ctrl+g"), always: true, start: true, do: showHelp},
+		{id: "card", keys: on("f2", "ctrl+e"), can: needMeeting, do: showCard},
+		{id: "find", keys: on("f3", "/", "ctrl+f"), stays: common, can: needPeople, do: startFind},
+		{id: "left", keys: on("f4", "ctrl+n"), stays: common, can: needMeeting, do: showLeft},
+		{id: "all", keys: on("f5", "ctrl+a"), phases: []model.Phase{model.Announce, model.SignIn}, can: needPeople, do: askAll},
+		{id: "talk", keys: on("f6", "ctrl+t"), can: needMeeting, do: talkKey},
+		{id: "teams", keys: on("f7", "ctrl+b"), can: needMeeting, do: showTeams},
+		{id: "undo", keys: on("f8", "ctrl+z"), stays: spare, can: needMeeting, do: undo},
+		{id: "redo", keys: on("f9", "ctrl+y"), can: needMeeting, do: redo},
+		{id: "menu", keys: on("f10", "ctrl+o"), stays: lasting, can: needMeeting, do: showMenu},
+		{id: "back", keys: on("esc"), do: back},
+		{id: "lock", keys: on("ctrl+l"), always: true, can: needMeeting, do: lockPress},
+		{id: "quit", keys: on("ctrl+q"), always: true, start: true, do: quit},
 	}
 }
 
@@ -129,7 +129,7 @@ func (act *action) run(a *App, k key) tea.Cmd {
 func actionFor(k key, phase model.Phase, overDialog bool) *action {
 	for i := range actions {
 		act := &actions[i]
-		if slices.Contains(act.keys, k) && act.in(phase) && (act.always || !overDialog) {
+		if bkey.Matches(k, act.keys) && act.in(phase) && (act.always || !overDialog) {
 			return act
 		}
 	}
@@ -151,38 +151,27 @@ func (act *action) title(t *text.Text, phase model.Phase, talking bool) string {
 	return t.Action[act.id]
 }
 
-// bar draws the footer of a phase in w columns. Where they are too few, the
-// keys before the last give way: the last is the menu, which leads to the rest.
-func bar(t *text.Text, phase model.Phase, talking bool, w int) string {
-	var parts []string
+// bound is the action with its words in a phase.
+func (act *action) bound(t *text.Text, phase model.Phase, talking bool) bound {
+	b := bound{Binding: act.keys, names: strings.Join(act.names(t), " "), why: t.Help[act.id], stays: act.stays}
+	first := act.keys.Keys()
+	if act.doKey == nil {
+		first = first[:1]
+	}
+	b.SetHelp(joined(t, first...), act.title(t, phase, talking))
+	return b
+}
+
+// actionsIn lists what keys do on the roster in a phase.
+func actionsIn(t *text.Text, phase model.Phase, talking bool) []bound {
+	var list []bound
 	for i := range actions {
-		if act := &actions[i]; act.bar && act.in(phase) {
-			parts = append(parts, keyTitle(t, t.KeyPair(act.names(t)[0]), act.title(t, phase, talking)))
+		if act := &actions[i]; act.in(phase) {
+			list = append(list, act.bound(t, phase, talking))
 		}
 	}
-	for n := len(parts); n > 2 && hanzi.Width(strings.Join(parts, " ")) > w; n = len(parts) {
-		parts = slices.Delete(parts, n-2, n-1)
-	}
-	return strings.Join(parts, " ")
+	return list
 }
 
-// names are the keys of the action as people call them; nine digits that do the
-// same are one name, 1-9.
-func (act *action) names(t *text.Text) []string {
-	if act.doKey != nil {
-		return []string{t.KeyName(string(act.keys[0])) + "-" + t.KeyName(string(act.keys[len(act.keys)-1]))}
-	}
-	var names []string
-	for _, k := range act.keys {
-		names = append(names, t.KeyName(string(k)))
-	}
-	return names
-}
-
-// keyTitle joins the name of a key and what it does: 1留任, F3找, 回车 按方案.
-func keyTitle(t *text.Text, name, title string) string {
-	if hanzi.Width(name) > 3 || t.Lang == "en" {
-		return name + " " + title
-	}
-	return name + title
-}
+// names are the keys of the action as people call them.
+func (act *action) names(t *text.Text) []string { return keyNames(act.keys.Keys(), t.KeyName) }

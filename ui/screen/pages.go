@@ -6,7 +6,6 @@ package screen
 import (
 	"slices"
 	"strconv"
-	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -187,9 +186,8 @@ func showHelp(a *App) tea.Cmd {
 		if !act.in(phase) || a.store == nil && !act.start {
 			continue
 		}
-		names := strings.Join(act.names(a.t), " ")
 		talking := a.store != nil && a.meeting().RunningTalk() != nil
-		l.add(hanzi.Fit(names, 22) + hanzi.Fit(act.title(a.t, phase, talking), 14) + a.t.Help[act.id])
+		l.add(helpLine(act.bound(a.t, phase, talking)))
 	}
 	a.push(l)
 	return nil

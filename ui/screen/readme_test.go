@@ -73,7 +73,8 @@ func TestActionTable(t *testing.T) {
 			if !act.in(phase) {
 				continue
 			}
-			for _, k := range act.keys {
+			for _, name := range act.keys.Keys() {
+				k := key(name)
 				if other := seen[k]; other != "" {
 					t.Errorf("%s does %s and %s in %s", k, other, act.id, phase)
 				}
@@ -82,7 +83,7 @@ func TestActionTable(t *testing.T) {
 		}
 	}
 	for _, act := range actions {
-		if k := act.keys[0]; len(k) == 1 && (k < "0" || k > "9") {
+		if k := act.keys.Keys()[0]; len(k) == 1 && (k < "0" || k > "9") {
 			t.Errorf("%s is printed as the letter %s, which an input method swallows", act.id, k)
 		}
 	}

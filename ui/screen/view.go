@@ -168,7 +168,7 @@ func (a *App) footerLine() string {
 	if d := a.dialog(); d != nil {
 		return d.footer(a.t)
 	}
-	return bar(a.t, a.phase(), a.store != nil && a.meeting().RunningTalk() != nil, a.w)
+	return footer(actionsIn(a.t, a.phase(), a.store != nil && a.meeting().RunningTalk() != nil), a.w)
 }
 
 // body draws what is between tally and message.

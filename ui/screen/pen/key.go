@@ -10,6 +10,9 @@ import (
 // ("enter", "f3", "ctrl+z"), or one printable character, full width folded.
 type Key string
 
+// String is the key as bindings name it.
+func (k Key) String() string { return string(k) }
+
 // Hanzi reports whether the key is text that an input method composed: no command
 // of ours.
 func (k Key) Hanzi() bool {
