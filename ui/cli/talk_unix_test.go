@@ -52,7 +52,7 @@ func TestTalkThroughKillNine(t *testing.T) {
 	again("实到 68", "谈话中", "在场 66 离席 0")
 	w.types("\r") // past the line that says where it stopped
 	w.types(f2)
-	w.shows("7待核")
+	w.shows("7 待核")
 	w.types("7")
 	w.shows("不上投影")
 	w.types("经商情况待核")

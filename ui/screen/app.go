@@ -80,8 +80,8 @@ type dialog interface {
 	draw(a *App, w, h int) ([]string, *tea.Cursor)
 	// full reports whether the dialog takes the whole body or the card's place.
 	full() bool
-	// footer is the key bar while the dialog is on top.
-	footer(t *text.Text) string
+	// bindings lists what keys do in it now: footer and help are made from them.
+	bindings(a *App) []bound
 }
 
 // event is one key, or a run of typed or pasted text; key is then "".

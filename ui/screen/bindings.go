@@ -4,8 +4,11 @@ package screen
 // table and the tests read it.
 
 import (
+	"cmp"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"charm.land/bubbles/v2/help"
 	bkey "charm.land/bubbles/v2/key"
@@ -42,6 +45,24 @@ func on(keys ...string) bkey.Binding { return bkey.NewBinding(bkey.WithKeys(keys
 // matches reports whether the key is one of the binding's.
 func (b bound) matches(k key) bool {
 	return bkey.Matches(k, b.Binding) || b.Enabled() && b.also != nil && b.also(k)
+}
+
+// dialogBindings are what keys do in a dialog, the help among them.
+func (a *App) dialogBindings(d dialog) []bound {
+	list := d.bindings(a)
+	if l, ok := d.(*listing); !ok || l.title != a.t.Screen.Help {
+		list = append(list, actionFor("f1", a.phase(), true).bound(a.t, a.phase(), false))
+		list[len(list)-1].stays = spare
+	}
+	return list
+}
+
+// helped takes bindings out of the footer: they stand in the help alone.
+func helped(list []bound) []bound {
+	for i := range list {
+		list[i].stays = inHelp
+	}
+	return list
 }
 
 // footer draws bindings in at most w columns, whole ones only. Where they are too
@@ -97,6 +118,60 @@ func keyNames(keys []string, name func(string) string) []string {
 // sentence.
 func helpLine(b bound) string {
 	return hanzi.Fit(b.names, 22) + hanzi.Fit(b.Help().Desc, 14) + b.why
+}
+
+// bind is a binding of a dialog: what its keys do, all of them named in the
+// footer.
+func (a *App) bind(deed text.Deed, stays rank, keys ...key) bound {
+	var names []string
+	for _, k := range keys {
+		names = append(names, string(k))
+	}
+	words := a.t.Deed[deed]
+	many := a.t.ManyKeys[deed]
+	b := bound{Binding: on(names...), names: many, why: words.Long, stays: stays}
+	b.SetHelp(cmp.Or(many, joined(a.t, names...)), words.Short)
+	if b.names == "" {
+		b.names = strings.Join(keyNames(names, a.t.KeyName), " ")
+	}
+	return b
+}
+
+// or gives a binding second names, which the footer does not show.
+func (b bound) or(keys ...key) bound {
+	all := slices.Clone(b.Keys())
+	for _, k := range keys {
+		all = append(all, string(k))
+	}
+	b.SetKeys(all...)
+	return b
+}
+
+// where gives a binding keys that are too many to name.
+func (b bound) where(also func(key) bool) bound {
+	b.also = also
+	return b
+}
+
+// when switches a binding off where its keys do nothing.
+func (b bound) when(works bool) bound {
+	b.SetEnabled(works)
+	return b
+}
+
+// printable reports whether a key is a character that is typed.
+func printable(k key) bool {
+	r, n := utf8.DecodeRuneInString(string(k))
+	return k == "space" || n == len(k) && unicode.IsPrint(r)
+}
+
+// upTo lists the digits from 1 to n, at most 9.
+func upTo(n int) []key {
+	var list []key
+	for i := range min(n, 9) {
+		list = append(list, key(rune('1'+i)))
+	}
+	return list
 }
 
 // joined names several keys of one binding in a footer.

@@ -54,7 +54,15 @@ func (a *App) formOf(person model.ID) *lrmx.Form {
 
 func (d *cardPage) full() bool { return true }
 
-func (d *cardPage) footer(t *text.Text) string { return t.Screen.CardFooter }
+func (d *cardPage) bindings(a *App) []bound {
+	of := func(deed text.Deed, stays rank, k key) bound { return a.bind(deed, stays, k).when(d.person != 0) }
+	list := []bound{
+		of("edit", common, "1"), of("minutes", common, "2"), a.bind("guest", spare, "3"), of("swap", common, "4"),
+		a.bind("batch", spare, "5"), a.bind("meeting", spare, "6"),
+		of("matter", common, "7"), of("clear", common, "8"), of("alone", common, "9"), of("said", common, "0"),
+	}
+	return append(append(list, helped(d.page.scrolling(a))...), a.pageKeys()...)
+}
 
 func (d *cardPage) draw(a *App, w, h int) ([]string, *tea.Cursor) {
 	d.page.lines = nil

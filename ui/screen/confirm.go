@@ -4,7 +4,6 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"liuzhuan/model/hanzi"
-	"liuzhuan/ui/text"
 )
 
 // confirmDialog asks for 1, a key that nobody strikes twice by habit; any other
@@ -35,8 +34,11 @@ func (d *confirmDialog) draw(a *App, w, h int) ([]string, *tea.Cursor) {
 	for _, l := range d.lines {
 		lines = append(lines, hanzi.Wrap(l, w)...)
 	}
-	lines = append(lines, hanzi.Cut(a.t.Screen.OneIsYes, w))
+	lines = append(lines, footer(d.bindings(a), w))
 	return lines[:min(len(lines), h)], tea.NewCursor(0, min(len(lines), h)-1)
 }
 
-func (d *confirmDialog) footer(t *text.Text) string { return t.Screen.OneIsYes }
+func (d *confirmDialog) bindings(a *App) []bound {
+	every := func(k key) bool { return k != "1" }
+	return []bound{a.bind("yes", common, "1"), a.bind("no", lasting, "esc").where(every)}
+}

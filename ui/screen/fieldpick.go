@@ -10,7 +10,6 @@ import (
 
 	"liuzhuan/data/sheet"
 	"liuzhuan/model"
-	"liuzhuan/ui/text"
 )
 
 // fieldPick asks what a column is: nine fields a page, a digit each.
@@ -31,7 +30,14 @@ func (d *fieldPick) fields() []string {
 	return all[from:min(len(all), from+page)]
 }
 
-func (d *fieldPick) footer(t *text.Text) string { return t.Intake.FieldFooter }
+func (d *fieldPick) bindings(a *App) []bound {
+	return []bound{
+		a.bind("take", common, upTo(len(d.fields()))...).or("enter"),
+		a.bind("fields", common, "0"),
+		a.bind("scroll", inHelp, "up", "down"),
+		a.bind("keep", lasting, "esc"),
+	}
+}
 
 func (d *fieldPick) draw(a *App, w, h int) ([]string, *tea.Cursor) {
 	d.title = a.t.Sprintf(a.t.Intake.FieldTitle, d.column)

@@ -8,7 +8,6 @@ import (
 	"liuzhuan/model"
 	"liuzhuan/model/hanzi"
 	"liuzhuan/ui/screen/pen"
-	"liuzhuan/ui/text"
 )
 
 // findDialog is F3: the selection goes to the best answer while one types, so
@@ -41,7 +40,21 @@ func (d *findDialog) full() bool { return false }
 
 func (d *findDialog) typing() bool { return true }
 
-func (d *findDialog) footer(t *text.Text) string { return t.Screen.FindFooter }
+func (d *findDialog) bindings(a *App) []bound {
+	list := []bound{
+		a.bind("look", common, "a").where(printable),
+		a.bind("answer", spare, upTo(9)...),
+		a.bind("walk", spare, "up", "down").or("tab", "shift+tab"),
+		a.bind("stand", common, "enter"),
+		a.bind("return", lasting, "esc"),
+	}
+	return append(list, a.inField()...)
+}
+
+// inField are the keys within a field of one line.
+func (a *App) inField() []bound {
+	return []bound{a.bind("move", inHelp, pen.FieldMoves...), a.bind("delete", inHelp, "backspace", "delete").or("ctrl+h")}
+}
 
 func (d *findDialog) handle(a *App, e event) tea.Cmd {
 	switch e.key {

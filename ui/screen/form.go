@@ -19,15 +19,22 @@ type form struct {
 	title   string
 	fields  []*formField
 	at      int
-	whole   bool                                  // takes the whole body instead of the card's place
-	notes   func(f *form) []string                // lines below the fields, made anew at every draw
-	changed func(f *form)                         // after a key in a choice, nil = nothing follows
-	submit  func(a *App, f *form) tea.Cmd         // closes the form itself when it is done
-	keys    map[key]func(a *App, f *form) tea.Cmd // further keys
-	enter   enterDoes                             // what the footer calls Enter
-	draft   draft                                 // how to open the form again, and with what it opened; an empty kind is not kept on the desk
-	wrong   string                                // what the last Enter was told
+	whole   bool                          // takes the whole body instead of the card's place
+	notes   func(f *form) []string        // lines below the fields, made anew at every draw
+	changed func(f *form)                 // after a key in a choice, nil = nothing follows
+	submit  func(a *App, f *form) tea.Cmd // closes the form itself when it is done
+	keys    []formKey                     // further keys
+	enter   enterDoes                     // what the footer calls Enter
+	draft   draft                         // how to open the form again, and with what it opened; an empty kind is not kept on the desk
+	wrong   string                        // what the last Enter was told
 	top     int
+}
+
+// formKey is a key that one form has beyond those of all.
+type formKey struct {
+	deed text.Deed
+	keys []key
+	do   func(a *App, f *form) tea.Cmd
 }
 
 // formField is one line of a form: text, one of several options, or text that
@@ -165,8 +172,13 @@ func (f *form) full() bool { return f.whole }
 
 func (f *form) handle(a *App, e event) tea.Cmd {
 	cur := f.focused()
-	if do := f.keys[e.key]; do != nil {
-		return do(a, f)
+	if f.enter == starts && (e.key == "f6" || e.key == "ctrl+t") {
+		return f.submit(a, f)
+	}
+	for _, k := range f.keys {
+		if slices.Contains(k.keys, e.key) {
+			return k.do(a, f)
+		}
 	}
 	found := cur.candidates()
 	switch e.key {
@@ -226,7 +238,7 @@ func (f *form) handle(a *App, e event) tea.Cmd {
 	f.wrong = ""
 	if cur.options != nil {
 		if e.key.Global() {
-			a.say(f.finishFirst(a.t, e.key))
+			a.say(f.finishFirst(a, e.key))
 			return nil
 		}
 		if !cur.choose(e.key) && e.text != "" {
@@ -242,15 +254,15 @@ func (f *form) handle(a *App, e event) tea.Cmd {
 	} else if cur.field.Key(e.key) {
 		cur.pick = 0
 	} else if e.key.Global() {
-		a.say(f.finishFirst(a.t, e.key))
+		a.say(f.finishFirst(a, e.key))
 	}
 	return nil
 }
 
 // finishFirst says to somebody who strikes a key of the whole program how to
 // get out of the form.
-func (f *form) finishFirst(t *text.Text, k key) string {
-	return t.Sprintf(t.Form.FinishFirst, f.enterWords(t), t.KeyName(string(k)))
+func (f *form) finishFirst(a *App, k key) string {
+	return a.t.Sprintf(a.t.Form.FinishFirst, footer([]bound{f.entering(a)}, a.w), a.t.KeyName(string(k)))
 }
 
 // enterDoes is what Enter does with a form. Most record what was typed.
@@ -262,14 +274,6 @@ const (
 	starts // a talk, as F6 does
 	steps  // goes to the next field, and makes what is asked for on the last
 )
-
-// enterWords says in the footer what Enter does now.
-func (f *form) enterWords(t *text.Text) string {
-	if f.enter == steps && f.at < len(f.fields)-1 {
-		return t.Form.EnterSteps
-	}
-	return [...]string{records: t.Form.EnterRecords, confirms: t.Form.EnterConfirms, starts: t.Form.EnterStarts, steps: t.Form.EnterMakes}[f.enter]
-}
 
 // typeOn takes words typed on a choice to the next field of text: they were meant
 // for it. A digit is a slip in choosing.
@@ -423,9 +427,35 @@ func drawOptions(f *formField, focused bool, w int) string {
 	return b.String()
 }
 
-func (f *form) footer(t *text.Text) string {
-	if f.focused().options != nil {
-		return t.Sprintf(t.Form.FooterChoice, f.enterWords(t))
+func (f *form) bindings(a *App) []bound {
+	cur := f.focused()
+	list := []bound{
+		a.bind("choose", common, "left", "right").or("space").or(upTo(len(cur.options))...).when(len(cur.options) > 1),
+		f.entering(a),
 	}
-	return t.Sprintf(t.Form.Footer, f.enterWords(t))
+	for _, k := range f.keys {
+		list = append(list, a.bind(k.deed, common, k.keys[0]).or(k.keys[1:]...))
+	}
+	list = append(list,
+		a.bind("field", common, "tab").or("shift+tab").when(len(f.fields) > 1),
+		a.bind("pick", inHelp, "up", "down").when(len(f.fields) > 1 || cur.find != nil || len(cur.offers) > 1),
+		a.bind("keep", lasting, "esc"),
+	)
+	if cur.options == nil {
+		return append(append(list, a.bind("fill", inHelp, "a").where(printable)), a.inField()...)
+	}
+	// What is typed on a choice is for the text that follows.
+	takesText := slices.ContainsFunc(f.fields, func(x *formField) bool { return x.options == nil })
+	return append(list, a.bind("fill", inHelp, "a").where(func(k key) bool { return printable(k) && !numeric(string(k)) }).when(takesText))
+}
+
+// entering is what Enter does now; where it starts a talk, so does F6.
+func (f *form) entering(a *App) bound {
+	switch {
+	case f.enter == steps && f.at < len(f.fields)-1:
+		return a.bind("next", common, "enter")
+	case f.enter == starts:
+		return a.bind("start", common, "enter", "f6").or("ctrl+t")
+	}
+	return a.bind(map[enterDoes]text.Deed{records: "record", confirms: "confirm", steps: "make"}[f.enter], common, "enter")
 }

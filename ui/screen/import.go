@@ -14,7 +14,6 @@ import (
 	"liuzhuan/data/sheet"
 	"liuzhuan/data/store"
 	"liuzhuan/model"
-	"liuzhuan/ui/text"
 )
 
 var listEndings = []string{".xlsx", ".csv", ".xls", ".et", ".lrmx", ".lrm", ".zip"}
@@ -178,20 +177,46 @@ func (d *preview) ask(a *App, i int) string {
 	return a.t.Question(q) + " " + a.t.Answers(q)
 }
 
-func (d *preview) footer(t *text.Text) string {
-	_, asks := d.question[d.at]
-	switch {
-	case d.stopped():
-		return t.Intake.FooterRejected
-	case asks:
-		return t.Intake.FooterAsk
-	case d.column[d.at] != "":
-		return t.Intake.ColumnFooter
-	case d.at == d.sheetAt:
-		return t.Intake.SheetFooter
+func (d *preview) bindings(a *App) []bound {
+	writes := common
+	if d.stopped() {
+		writes = inHelp // there it only says what is in the way
 	}
-	return t.Intake.Footer
+	return []bound{
+		d.digitBinding(a),
+		a.bind("write", writes, "enter"),
+		a.bind("part", common, "tab").or("shift+tab"),
+		a.bind("scroll", inHelp, "up", "down"),
+		a.bind("page", inHelp, "pgup", "pgdown").or("space"),
+		a.bind("ends", inHelp, "home", "end"),
+		a.bind("unwritten", lasting, "esc"),
+	}
 }
+
+// digitBinding is what digits do on the marked line, as digit does it.
+func (d *preview) digitBinding(a *App) bound {
+	i, asks := d.question[d.at]
+	var keys []key
+	switch {
+	case asks:
+		for _, n := range d.r.Questions[i].Choices() {
+			keys = append(keys, key(rune('0'+n)))
+		}
+		return a.bind("reply", common, keys...)
+	case d.column[d.at] != "":
+		return a.bind("mend", common, "1")
+	case d.at == d.sheetAt:
+		keys = upTo(len(d.others))
+		if d.alike() {
+			keys = append([]key{"0"}, keys...)
+		}
+		return a.bind("sheet", common, keys...)
+	}
+	return a.bind("skip", common, "1").when(d.at < d.rejected)
+}
+
+// alike reports whether 0 reads several worksheets as one list.
+func (d *preview) alike() bool { return len(d.reading.Table.Alike) > 1 && !d.reading.Table.Together }
 
 // stopped reports whether rejected lines keep the whole list from being written.
 func (d *preview) stopped() bool { return len(d.r.Rejected) > 0 && !d.skip }
@@ -250,7 +275,7 @@ func (d *preview) digit(a *App, n int) tea.Cmd {
 		a.push(newFieldPick(d, d.column[d.at]))
 	case d.at == d.sheetAt && n >= 1 && n <= len(d.others):
 		return d.readSheet(a, d.others[n-1])
-	case d.at == d.sheetAt && n == 0 && len(d.reading.Table.Alike) > 1 && !d.reading.Table.Together:
+	case d.at == d.sheetAt && n == 0 && d.alike():
 		return d.readSheet(a, sheet.AllSheets)
 	case d.at < d.rejected && n == 1:
 		d.skip = true

@@ -134,6 +134,13 @@ func (a *App) lockIdle() {
 	}
 }
 
+func (l *lockScreen) bindings(a *App) []bound {
+	list := []bound{
+		a.bind("phrase", common, "a").where(printable), a.bind("unlock", common, "enter"), a.bind("empty", spare, "esc"), a.bind("quit", lasting, "ctrl+q"),
+	}
+	return append(list, a.inField()...)
+}
+
 func (l *lockScreen) handle(a *App, e event) tea.Cmd {
 	switch e.key {
 	case "ctrl+q":
@@ -172,5 +179,5 @@ func (l *lockScreen) frame(a *App) ([]string, *tea.Cursor) {
 	for len(lines) < a.h-2 {
 		lines = append(lines, "")
 	}
-	return append(lines, styleMessage.Render(hanzi.Cut(l.said, a.w)), hanzi.Cut(a.t.Safety.LockFooter, a.w)), cursor
+	return append(lines, styleMessage.Render(hanzi.Cut(l.said, a.w)), footer(l.bindings(a), a.w)), cursor
 }

@@ -5,7 +5,6 @@ import (
 
 	"liuzhuan/model"
 	"liuzhuan/model/hanzi"
-	"liuzhuan/ui/text"
 )
 
 // menu is a numbered list of things to do: F10, and 0 更多 within it.
@@ -87,11 +86,16 @@ func (a *App) leaveTalk(do func(*App) tea.Cmd) tea.Cmd {
 
 func (m *menu) full() bool { return false }
 
-func (m *menu) footer(t *text.Text) string {
-	if m.next != nil {
-		return t.Screen.MenuFooterNext
+func (m *menu) bindings(a *App) []bound {
+	var digits []key
+	for _, item := range m.items {
+		digits = append(digits, item.digit)
 	}
-	return t.Screen.MenuFooter
+	return []bound{
+		a.bind("item", common, digits...),
+		a.bind("more", common, "tab").or("shift+tab").when(m.next != nil),
+		a.bind("back", lasting, "esc").or("f10", "ctrl+o"),
+	}
 }
 
 func (m *menu) handle(a *App, e event) tea.Cmd {

@@ -10,7 +10,6 @@ import (
 
 	"liuzhuan/data/paper"
 	"liuzhuan/model"
-	"liuzhuan/ui/text"
 )
 
 type orderPage struct {
@@ -57,7 +56,10 @@ func (d *orderPage) stand(id model.ID) {
 
 func (d *orderPage) full() bool { return true }
 
-func (d *orderPage) footer(t *text.Text) string { return t.Talks.OrderFooter }
+func (d *orderPage) bindings(a *App) []bound {
+	list := []bound{a.bind("raise", common, "1"), a.bind("lower", common, "2"), a.bind("order", common, "tab").or("shift+tab")}
+	return append(append(append(list, d.page.going(a)), helped(d.page.scrolling(a))...), a.pageKeys()...)
+}
 
 func (d *orderPage) draw(a *App, w, h int) ([]string, *tea.Cursor) {
 	if d.version != a.meeting().Version {

@@ -11,7 +11,6 @@ import (
 
 	"liuzhuan/model"
 	"liuzhuan/model/hanzi"
-	"liuzhuan/ui/text"
 )
 
 // listing is a page of lines with one marked.
@@ -23,7 +22,6 @@ type listing struct {
 	skip  int                           // rows of the marked line above the page, and below it: one that
 	below int                           // is longer than the page
 	tabs  func(a *App, by int) *listing // Tab: the next page of the family; nil = none
-	hint  string
 }
 
 type listLine struct {
@@ -33,11 +31,38 @@ type listLine struct {
 
 func (l *listing) full() bool { return true }
 
-func (l *listing) footer(t *text.Text) string {
-	if l.hint != "" {
-		return l.hint
+func (l *listing) bindings(a *App) []bound {
+	list := append(l.scrolling(a), a.bind("turn", common, "tab").or("shift+tab").when(l.tabs != nil))
+	return append(append(list, l.going(a)), a.pageKeys()...)
+}
+
+// scrolling are the keys that only look.
+func (l *listing) scrolling(a *App) []bound {
+	return []bound{
+		a.bind("scroll", spare, "up", "down").or("k", "j"),
+		a.bind("page", inHelp, "pgup", "pgdown").or("space"),
+		a.bind("ends", inHelp, "home", "end"),
 	}
-	return t.Screen.PageFooter
+}
+
+// going is Enter on a line that leads to a person.
+func (l *listing) going(a *App) bound {
+	return a.bind("go", common, "enter").when(l.at < len(l.lines) && l.lines[l.at].person != 0)
+}
+
+// pageKeys are the keys that leave a page.
+func (a *App) pageKeys() []bound {
+	var keys []key
+	for i := range actions {
+		if act := &actions[i]; act.in(a.phase()) && !act.always {
+			for _, k := range act.keys.Keys() {
+				if key(k).Global() {
+					keys = append(keys, key(k))
+				}
+			}
+		}
+	}
+	return []bound{a.bind("program", inHelp, keys...), a.bind("back", lasting, "esc")}
 }
 
 func (l *listing) handle(a *App, e event) tea.Cmd {
@@ -173,10 +198,10 @@ func showHelp(a *App) tea.Cmd {
 	l := &listing{title: a.t.Screen.Help}
 	phase := a.phase()
 	if d := a.dialog(); d != nil {
-		l.add(a.t.Screen.HelpHere + d.footer(a.t))
-		if a.typesLines() {
-			for _, help := range a.t.EditorKeys() {
-				l.add(help)
+		l.add(a.t.Screen.HelpHere)
+		for _, b := range d.bindings(a) {
+			if b.Enabled() {
+				l.add(helpLine(b))
 			}
 		}
 	}
@@ -213,7 +238,7 @@ func showLeft(a *App) tea.Cmd {
 func leftPage(a *App, item model.Item) *listing {
 	m := a.meeting()
 	open := m.Open(item)
-	l := &listing{title: a.t.LeftTitle(item, len(open)), hint: a.t.Screen.LeftFooter}
+	l := &listing{title: a.t.LeftTitle(item, len(open))}
 	l.tabs = func(a *App, by int) *listing {
 		items := m.Items()
 		i := slices.Index(items, item)

@@ -39,7 +39,7 @@ func TestPagesTakeOnlyTheirKeys(t *testing.T) {
 					t.Fatalf("%s closed the page", k)
 				}
 			}
-			d.says("这个键在这里没有用").shows(on.footer(d.a.t))
+			d.says("这个键在这里没有用").shows(d.a.footerLine())
 			d.press("esc").tally("应到 68 实到 0 迟到 0 请假 0 | 已定 0 余 68 | 任前 0/66 廉政 0/66")
 			if len(d.a.dialogs) != 0 || d.a.message != "" {
 				t.Errorf("%d dialogs, message %q after Esc", len(d.a.dialogs), d.a.message)
@@ -67,7 +67,7 @@ func TestMessageGoesWhenAPageOpens(t *testing.T) {
 func TestEnterThatLeadsNowhere(t *testing.T) {
 	d := openDemo(t, 80, 24)
 	d.press("f10", "3", "f7", "enter", "enter").shows("-- 派驻机构")
-	d.press("esc").press("f2", "enter", "enter").shows("9个别谈")
+	d.press("esc").press("f2", "enter", "enter").shows("9 个别谈")
 	d.tally("应到 68 实到 0 迟到 0 请假 0 | 已定 0 余 68 | 任前 0/66 廉政 0/66")
 }
 

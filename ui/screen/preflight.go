@@ -11,7 +11,6 @@ import (
 
 	"liuzhuan/model"
 	"liuzhuan/model/check"
-	"liuzhuan/ui/text"
 )
 
 // preflightPage lists the findings; a digit settles the marked one.
@@ -74,8 +73,13 @@ func doubtOf(m *model.Meeting, f check.Finding) (model.Flag, bool) {
 	return p.Doubts[i], true
 }
 
-func (d *preflightPage) footer(t *text.Text) string {
-	return t.Screen.PreflightFooter
+func (d *preflightPage) bindings(a *App) []bound {
+	ways := 0
+	if d.at < len(d.found) {
+		ways = len(d.ways(a, d.found[d.at]))
+	}
+	list := []bound{a.bind("settle", common, upTo(ways)...).when(ways > 0), d.going(a)}
+	return append(append(list, helped(d.scrolling(a))...), a.pageKeys()...)
 }
 
 func (d *preflightPage) handle(a *App, e event) tea.Cmd {

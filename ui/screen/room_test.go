@@ -47,7 +47,7 @@ func TestSpeakerChangesAndPeopleComeAndGo(t *testing.T) {
 	d.clock.at("10:31")
 	d.press("f6", "1")
 	// 任文 left the first part and never came back; 单志远 came into the second.
-	d.shows("没有从头到尾在场的", "1 计入 2 补谈")
+	d.shows("没有从头到尾在场的", "1 计入  2 补谈")
 	asked := map[string]bool{}
 	for i := 0; i < 2; i++ {
 		asked[settling(d)] = true
@@ -135,7 +135,7 @@ func TestPlanIsEditedBeforeTheMeeting(t *testing.T) {
 func TestSwapIsOneStep(t *testing.T) {
 	d := openDemo(t, 120, 36)
 	d.press("f10", "3", "down", "f2", "4").shows("对调")
-	d.press("s", "z", "y", "1").shows("单志远", "按 1 确认")
+	d.press("s", "z", "y", "1").shows("单志远", "1 确认")
 	d.press("1").tally("应到 68 实到 0 迟到 0 请假 0 | 已定 2 余 66 | 任前 0/66 廉政 0/66")
 	a, b := d.person(2), d.person(4)
 	if d.a.meeting().Decision(a.ID).To != b.Proposed || d.a.meeting().Decision(b.ID).To != a.Proposed {
@@ -159,11 +159,11 @@ func TestPledgesInPileOrder(t *testing.T) {
 func TestUndoAsksBeforeLeavingThePhase(t *testing.T) {
 	d := openDemo(t, 80, 24)
 	d.press("f10", "2", "enter", "f10", "3")
-	d.press("f8").shows("要撤销的是", "按 1 确认")
+	d.press("f8").shows("要撤销的是", "1 确认")
 	d.press("enter").tally("应到 68 实到 1 迟到 1 请假 0 | 已定 0 余 68 | 任前 0/66 廉政 0/66")
 	d.press("f8", "1").tally("应到 68 实到 0 迟到 0 请假 0 | 已定 0 余 68 | 任前 0/66 廉政 0/66")
 	// What is left is the demo's own making: meeting facts, then the import.
-	d.press("f8", "1", "f8").shows("导入", "按 1 确认")
+	d.press("f8", "1", "f8").shows("导入", "1 确认")
 	d.press("1").says("已撤销：导入")
 	d.press("f8").says("没有可撤销的了。")
 	d.press("f9").says("已重做：导入")

@@ -14,7 +14,6 @@ import (
 	"liuzhuan/data/store"
 	"liuzhuan/model"
 	"liuzhuan/model/hanzi"
-	"liuzhuan/ui/text"
 )
 
 // startPage offers by digit a new meeting, with a list or without, a demo, and
@@ -28,7 +27,18 @@ func newStartPage(a *App) *startPage { return &startPage{files: filesHere(a.dir,
 
 func (d *startPage) full() bool { return true }
 
-func (d *startPage) footer(t *text.Text) string { return t.Screen.StartFooter }
+func (d *startPage) bindings(a *App) []bound {
+	var files []key
+	for i := range d.shown(a.bodyHeight()) {
+		files = append(files, key(rune('0'+firstFile+i)))
+	}
+	return []bound{
+		a.bind("new", common, "1").or("enter"), a.bind("open", common, "2"), a.bind("list", common, "3"), a.bind("demo", common, "4"),
+		a.bind("files", spare, files...).when(len(files) > 0),
+		a.bind("nextfiles", spare, "0").when(len(files) < len(d.files)),
+		a.bind("quit", lasting, "ctrl+q"),
+	}
+}
 
 func (d *startPage) draw(a *App, w, h int) ([]string, *tea.Cursor) {
 	t := a.t.Screen

@@ -152,14 +152,12 @@ func newTalkForm(a *App, p *model.Person, after *model.TalkSession) *form {
 		}
 		return nil
 	}
-	start := func(a *App, f *form) tea.Cmd { return f.submit(a, f) }
-	f.keys = map[key]func(*App, *form) tea.Cmd{"f6": start, "ctrl+t": start}
 	if held := m.Sessions(); after == nil && len(held) > 0 {
-		f.keys["f2"] = func(a *App, _ *form) tea.Cmd {
+		f.keys = []formKey{{"held", []key{"f2"}, func(a *App, _ *form) tea.Cmd {
 			a.closeDialog()
 			a.push(heldMenu{held[len(held)-1].ID})
 			return a.keepMove()
-		}
+		}}}
 	}
 	return f
 }

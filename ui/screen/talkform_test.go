@@ -44,5 +44,5 @@ func TestAbsentDuringTheTalk(t *testing.T) {
 	d := openDemo(t, 80, 24)
 	d.press("f10", "2", "f5", "6", "8", "enter", "f6", "f6").shows("在场 66 离席 0")
 	d.press("home", "4").says("缺席，原为到 09:05").shows("在场 65 离席 1")
-	d.press("f6", "1").shows("1 计入 2 补谈").press("2").says("应补 1 人")
+	d.press("f6", "1").shows("1 计入  2 补谈").press("2").says("应补 1 人")
 }

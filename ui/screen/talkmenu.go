@@ -9,7 +9,6 @@ import (
 
 	"liuzhuan/model"
 	"liuzhuan/model/hanzi"
-	"liuzhuan/ui/text"
 )
 
 // talkMenu is F6 while a talk runs: 1 ends it, 2 goes on with another speaker
@@ -18,7 +17,15 @@ type talkMenu struct{}
 
 func (talkMenu) full() bool { return false }
 
-func (talkMenu) footer(t *text.Text) string { return t.Screen.TalkMenu }
+func (talkMenu) bindings(a *App) []bound {
+	list := []bound{a.bind("end", common, "1"), a.bind("speaker", common, "2")}
+	return append(append(list, a.correcting()...), a.bind("back", lasting, "esc").or("f6", "ctrl+t"))
+}
+
+// correcting are 3, 4 and 5 in the menu of a talk.
+func (a *App) correcting() []bound {
+	return []bound{a.bind("points", common, "3"), a.bind("content", common, "4"), a.bind("outline", common, "5")}
+}
 
 func (talkMenu) draw(a *App, w, h int) ([]string, *tea.Cursor) {
 	lines := []string{rule(a.t.Screen.Talking, w), hanzi.Cut("1 "+a.t.Screen.EndTalk, w), hanzi.Cut("2 "+a.t.Screen.NextSpeaker, w)}
@@ -77,7 +84,9 @@ type heldMenu struct{ session model.ID }
 
 func (heldMenu) full() bool { return false }
 
-func (heldMenu) footer(t *text.Text) string { return t.Talks.HeldMenu }
+func (heldMenu) bindings(a *App) []bound {
+	return append(a.correcting(), a.bind("back", lasting, "esc"))
+}
 
 func (d heldMenu) draw(a *App, w, h int) ([]string, *tea.Cursor) {
 	s := a.meeting().Session(d.session)
@@ -123,7 +132,9 @@ type settleDialog struct {
 
 func (d settleDialog) full() bool { return false }
 
-func (d settleDialog) footer(t *text.Text) string { return t.Screen.Settle }
+func (d settleDialog) bindings(a *App) []bound {
+	return []bound{a.bind("count", common, "1"), a.bind("makeup", common, "2"), a.bind("later", lasting, "esc")}
+}
 
 func (d settleDialog) next(a *App) (part *model.Participation, left int) {
 	parts := a.meeting().ToSettle(a.meeting().Session(d.session))
@@ -140,7 +151,7 @@ func (d settleDialog) draw(a *App, w, h int) ([]string, *tea.Cursor) {
 	}
 	lines := []string{rule(a.t.SettleTitle(left), w)}
 	lines = append(lines, hanzi.Wrap(a.t.SettleLine(a.meeting(), part), w)...)
-	lines = append(lines, hanzi.Cut(a.t.Screen.Settle, w))
+	lines = append(lines, footer(d.bindings(a), w))
 	lines = lines[:min(len(lines), h)]
 	return lines, tea.NewCursor(0, len(lines)-1)
 }

@@ -8,7 +8,6 @@ import (
 	"liuzhuan/data/sheet"
 	"liuzhuan/model"
 	"liuzhuan/model/hanzi"
-	"liuzhuan/ui/text"
 )
 
 // calendar gives the working days of the meeting's folder; a list of holidays
@@ -68,7 +67,10 @@ func (d *todoPage) list(a *App) {
 
 func (d *todoPage) full() bool { return true }
 
-func (d *todoPage) footer(t *text.Text) string { return t.Talks.TodoFooter }
+func (d *todoPage) bindings(a *App) []bound {
+	list := []bound{a.bind("tick", common, "1").when(len(d.todos) > 0), a.bind("kind", common, "tab").or("shift+tab")}
+	return append(append(append(list, d.page.going(a)), helped(d.page.scrolling(a))...), a.pageKeys()...)
+}
 
 func (d *todoPage) draw(a *App, w, h int) ([]string, *tea.Cursor) {
 	if d.version != a.meeting().Version {

@@ -166,7 +166,7 @@ func (a *App) standing() string {
 
 func (a *App) footerLine() string {
 	if d := a.dialog(); d != nil {
-		return d.footer(a.t)
+		return footer(a.dialogBindings(d), a.w)
 	}
 	return footer(actionsIn(a.t, a.phase(), a.store != nil && a.meeting().RunningTalk() != nil), a.w)
 }

@@ -12,7 +12,6 @@ import (
 	"liuzhuan/model"
 	"liuzhuan/model/hanzi"
 	"liuzhuan/ui/screen/pen"
-	"liuzhuan/ui/text"
 )
 
 // writing is a text being written.
@@ -96,11 +95,20 @@ func (w *writing) typing() bool { return true }
 
 func (w *writing) full() bool { return w.long }
 
-func (w *writing) footer(t *text.Text) string {
-	if w.long {
-		return t.Editor.FooterLong
+func (w *writing) bindings(a *App) []bound {
+	list := []bound{
+		a.bind("onward", common, "enter").when(!w.long),
+		a.bind("kept", lasting, "esc").or("tab", "shift+tab"),
+		a.bind("break", common, "ctrl+j").or("alt+enter", "shift+enter").when(!w.long),
+		a.bind("break", common, "enter").or("ctrl+j", "alt+enter", "shift+enter").when(w.long),
+		a.bind("untype", common, "ctrl+z").or("f8"),
+		a.bind("retype", spare, "ctrl+y").or("f9"),
+		a.bind("text", inHelp, "a").where(printable),
+		a.bind("erase", inHelp, pen.EditorDeletes...),
+		a.bind("steps", inHelp, pen.EditorMoves...),
+		a.bind("records", inHelp, "f2", "f3", "f4", "f5", "f6", "f7", "f10", "f11", "f12"),
 	}
-	return t.Editor.Footer
+	return list
 }
 
 func (w *writing) handle(a *App, e event) tea.Cmd {

@@ -5,18 +5,11 @@ import "liuzhuan/model"
 // Editor holds the words around a text being written: notes and what was said
 // in a talk.
 type Editor struct {
-	Footer, FooterLong                                   string
-	Saved                                                string // clock
-	Above, Below                                         string // there is more text
-	Content, Outline                                     string
-	SessionTitle                                         string // what, kinds, clock
-	EditContent, EditOutline                             string // in the menu of a running talk
-	KeysMove, KeysDelete, KeysUndo, KeysBreak, KeysLeave string
-}
-
-// EditorKeys explains the keys of a text, a sentence each.
-func (t *Text) EditorKeys() []string {
-	return []string{t.Editor.KeysLeave, t.Editor.KeysBreak, t.Editor.KeysUndo, t.Editor.KeysDelete, t.Editor.KeysMove}
+	Saved                    string // clock
+	Above, Below             string // there is more text
+	Content, Outline         string
+	SessionTitle             string // what, kinds, clock
+	EditContent, EditOutline string // in the menu of a running talk
 }
 
 // Saved says when a half-typed text was last kept on the desk.

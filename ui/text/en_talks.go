@@ -11,7 +11,7 @@ var enTalks = TalkWords{
 	NoDay: map[model.NoDay]string{
 		model.NoDayNotice: "after the notice", model.NoDayReport: "day not set", model.NoDayOpen: "no day",
 	},
-	TodoTitle: "To do: %d, by day", TodoFooter: "1 done Enter goes there Tab next kind Esc back; F10 8 prints", NothingToDo: "Nothing is left to do.",
+	TodoTitle: "To do: %d, by day", NothingToDo: "Nothing is left to do.",
 	TodoLine: "%s %s %s %s", Unsure: " (holidays of %s unknown)", WaitsFor: "for the post of %s: %s",
 	NotTickable: "This one is not ticked here: a make-up talk is F2 9, a matter F2 8, the rest goes by itself.",
 	CalendarBad: "%s, row %d: cannot read the date %s. Please write 2027.01.01 or 2027.01.01~2027.01.03; this list of holidays is not used yet.",
@@ -25,7 +25,6 @@ var enTalks = TalkWords{
 	OrderTitle: map[model.SettingName]string{
 		model.SettingReading: "Reading script in its order, %d {person|people}", model.SettingSeating: "Seating, %d {person|people}", model.SettingTalking: "Order of talks, %d {person|people}",
 	},
-	OrderFooter: "1 up 2 down Tab next order Enter goes there Esc back",
 
 	Roll: "expected %d, present %d%s, on leave %d, absent %d", RollLate: " (%d late)", RollMissing: ", not come %d", RollExtra: "; off-list %d besides",
 	DeputyTitle: "%s %s, a deputy comes, counted as leave | not recorded yet", Deputy: "Deputy", DeputyReason: "%s came instead", DeputyCame: "%s on leave, %s came instead", DeputyMark: "dp",
@@ -37,7 +36,7 @@ var enTalks = TalkWords{
 	BadNumber: "Please write a number for %s.", BadTerm: "There is no disposition %s.",
 	Merits: "Merits", Faults: "Faults", Demands: "Demands", Caution: "Cautions", Planned: "Planned",
 	Notice: "Notice issued", ReportBy: "Report by", PostedFrom: "Posted from", PostedUntil: "Posted until",
-	HeldKey: "F2 corrects the last talk.", HeldMenu: "3 talker and points 4 content 5 outline Esc back", HeldTitle: "The last talk: %s, %s-%s",
+	HeldKey: "F2 corrects the last talk.", HeldTitle: "The last talk: %s, %s-%s",
 	Gap: "closed %d min, the talk ran on", TalkerRank: "By the settings the talker is usually %s.",
 
 	Paper:    "Paper",

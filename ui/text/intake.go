@@ -42,17 +42,15 @@ type Intake struct {
 	Taken                                        map[model.Taken]string
 	Left                                         string // how many questions have their usual answer only
 
-	Footer, FooterRejected, FooterAsk string
-	ColumnFooter, SheetFooter         string
-	FieldFooter, FieldTitle           string
-	Skipped                           string // rows
-	SummaryForms                      string // file, files, new, changed, same, doubtful, rejected
-	WrittenForms                      string // people
-	NothingNewForms                   string // people
-	LeftOut, Strangers, Declined      string // count
-	OtherSheets                       string // sheet, others
-	Differences                       string // listed, formed, open
-	Removed                           string // count
+	FieldTitle                   string
+	Skipped                      string // rows
+	SummaryForms                 string // file, files, new, changed, same, doubtful, rejected
+	WrittenForms                 string // people
+	NothingNewForms              string // people
+	LeftOut, Strangers, Declined string // count
+	OtherSheets                  string // sheet, others
+	Differences                  string // listed, formed, open
+	Removed                      string // count
 }
 
 // at names the place of a line: its row, with the part of the file where rows of

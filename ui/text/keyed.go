@@ -23,53 +23,47 @@ const (
 	CtrlFirst     KeyOrder = true // the terminal is known to keep the function key
 )
 
-// WithKeys gives the words with both names wherever such a key is spoken of:
-// F1 或 Ctrl-G in a sentence, F1/^G in a footer.
+// WithKeys gives the words with both names wherever a sentence speaks of such a key:
+// F1 或 Ctrl-G.
 func (t *Text) WithKeys(order KeyOrder) *Text {
 	c := *t
 	c.order = order
 	fields := reflect.ValueOf(&c).Elem()
 	for i := range fields.NumField() {
 		if f := fields.Type().Field(i); f.IsExported() && f.Name != "CLI" { // which is read in a shell
-			c.nameKeys(fields.Field(i), f.Name)
+			c.nameKeys(fields.Field(i))
 		}
 	}
 	return &c
 }
 
 // nameKeys names the keys in a word, or in all words of a struct, map or list.
-func (t *Text) nameKeys(v reflect.Value, field string) {
+func (t *Text) nameKeys(v reflect.Value) {
 	switch v.Kind() {
 	case reflect.String:
-		v.SetString(t.bothNames(v.String(), strings.Contains(field, "Footer")))
+		v.SetString(t.bothNames(v.String()))
 	case reflect.Struct:
 		for i := range v.NumField() {
-			t.nameKeys(v.Field(i), v.Type().Field(i).Name)
+			t.nameKeys(v.Field(i))
 		}
 	case reflect.Map:
-		if v.Type().Elem().Kind() != reflect.String {
-			return
-		}
 		c := reflect.MakeMapWithSize(v.Type(), v.Len())
-		for k, word := range v.Seq2() {
-			c.SetMapIndex(k, reflect.ValueOf(t.bothNames(word.String(), false)).Convert(v.Type().Elem()))
+		for k, words := range v.Seq2() {
+			named := reflect.New(v.Type().Elem()).Elem()
+			named.Set(words)
+			t.nameKeys(named)
+			c.SetMapIndex(k, named)
 		}
 		v.Set(c)
 	}
 }
 
-func (t *Text) bothNames(s string, short bool) string {
+func (t *Text) bothNames(s string) string {
 	if !strings.Contains(s, "F1") {
 		return s
 	}
 	return takenKey.ReplaceAllStringFunc(s, func(found string) string {
 		k, digit, _ := strings.Cut(found, " ")
-		switch {
-		case short && digit != "":
-			return t.KeyPair(k) + " " + digit
-		case short:
-			return t.KeyPair(k)
-		}
 		first, second := t.ordered(k, "Ctrl-"+ctrlOf[k])
 		if digit == "" {
 			return t.Sprintf(t.Struck.EitherKey, first, second)

@@ -85,7 +85,7 @@ type Safety struct {
 
 	LockTitle, LockPhrase, LockIdle, LockNote string
 	LockSet, LockOn, LockAsk, LockWrong       string
-	LockOff, LockFooter, LockIdleBad          string
+	LockOff, LockIdleBad                      string
 	Unlocked, NoLock                          string
 
 	Network       map[store.Drive]string // path

@@ -107,7 +107,7 @@ var enSafety = Safety{
 
 	LockTitle: "Passphrase of the screen", LockPhrase: "Passphrase", LockIdle: "Locks after minutes", LockNote: "0 never locks by itself. It hides the screen and does not encrypt the file; when it is forgotten a technician takes it off, and all that was recorded stays.",
 	LockSet: "The passphrase of the screen is set.", LockOn: "Locked; type the passphrase to open", LockAsk: "Passphrase", LockWrong: "The passphrase is wrong. Forgotten: Ctrl-Q; a technician takes the lock off, and all that was recorded stays.", Unlocked: "The lock and its passphrase are gone; the record was not touched.", NoLock: "This meeting file has no lock.", LockOff: "Open again.",
-	LockFooter: "type the passphrase, Enter opens; Ctrl-Q quits", LockIdleBad: "Please write minutes, such as 10.",
+	LockIdleBad: "Please write minutes, such as 10.",
 
 	Network: map[store.Drive]string{
 		store.DriveNetwork: "%s is on a network drive; without the network nothing can be saved. Better copy it to this machine, open the copy, and put it back afterwards.",

@@ -107,7 +107,7 @@ var zhSafety = Safety{
 
 	LockTitle: "锁屏口令", LockPhrase: "口令", LockIdle: "几分钟不动自动锁", LockNote: "0 是不自动锁。口令只挡屏幕，不给文件加密；忘了就请技术人员去掉，记过的都在。",
 	LockSet: "锁屏口令已定好。", LockOn: "已锁屏，输口令打开", LockAsk: "口令", LockWrong: "口令不对。忘了口令：Ctrl-Q 退出，请技术人员去掉锁，记过的都在。", Unlocked: "锁屏和口令已去掉，记录没有动。", NoLock: "这份会议文件没有锁屏口令。", LockOff: "已打开。",
-	LockFooter: "输口令，回车打开；Ctrl-Q 退出", LockIdleBad: "请写分钟数，如 10。",
+	LockIdleBad: "请写分钟数，如 10。",
 
 	Network: map[store.Drive]string{
 		store.DriveNetwork: "%s 在网络盘上，断网时可能存不上。建议先拷到本机再打开，用完放回。",

@@ -20,7 +20,6 @@ type TalkWords struct {
 	NoDay map[model.NoDay]string
 
 	TodoTitle   string // count
-	TodoFooter  string
 	NothingToDo string
 	TodoLine    string // day, chore, number, name
 	Unsure      string // year
@@ -37,8 +36,7 @@ type TalkWords struct {
 	Raised, Taken, Cleared    string // name; name; name, outcome
 	Said                      string // name
 
-	OrderTitle  map[model.SettingName]string // count
-	OrderFooter string
+	OrderTitle map[model.SettingName]string // count
 
 	Roll         string // expected, present, late in brackets, leave, absent
 	RollLate     string // late
@@ -66,7 +64,7 @@ type TalkWords struct {
 	Planned                          string
 	Notice, ReportBy                 string
 	PostedFrom, PostedUntil          string
-	HeldKey, HeldMenu                string
+	HeldKey                          string
 	HeldTitle                        string // kinds, from, to
 	Gap                              string // minutes
 	TalkerRank                       string // suggested

@@ -36,6 +36,9 @@ type Text struct {
 	Setting map[model.SettingName]string
 	Action  map[string]string // titles of actions by id: footer, help, menu
 	Help    map[string]string // one sentence each, by the same ids
+	Deed    map[Deed]DeedWords
+	// How keys are named together where a deed has too many to name.
+	ManyKeys map[Deed]string
 
 	Findings map[check.Variant]string // {who} {kin} {team} {n} {m} {date} {until} {text} {aside} {value} {column} {term} {kinds}
 	Bases    map[string]string        // of rules: the source in a few words

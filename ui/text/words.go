@@ -38,48 +38,44 @@ type Screen struct {
 	StripCounts                             string // in, away, midway, missing
 	BothKinds                               string // a talk of both kinds, in short
 	Talking, EndTalk, NextSpeaker, EditTalk string
-	TalkMenu, Settle                        string
 	NoTalkYet, TalkRuns, TalkOver           string
 	Resume                                  string // when, at, of, name, phase
-	Confirm, OneIsYes                       string
-	Find, FindFooter, FindCount, FindHint   string
-	Menu, MenuFooter, MenuFooterNext        string
+	Confirm                                 string
+	Find, FindCount, FindHint               string
+	Menu                                    string
 	Meetings                                string // the menu of other meetings
 	Help, HelpHere, HelpPhase               string
-	PageFooter, LeftFooter, LeftTitle       string
-	PreflightFooter                         string
+	LeftTitle                               string
 	NobodyOwes, Teams, NoTeams              string
 	Journal, Preflight, NothingFound        string
 	BasisOf, DoubtFinding                   string
 	DoubtMissing                            string // of a finding whose value is not there
-	Card, CardFooter                        string
+	Card                                    string
 
-	FilesHere, NoFiles, Reading, Writing                                      string
-	Preview                                                                   map[string]string // by kind of list: rows, new, changed, same, doubtful, rejected, header row, file
-	DoubtLine                                                                 string            // row, column, value, doubt
-	DoubtEmpty                                                                string            // row, column, doubt
-	ChangeLine, VanishedLine                                                  string
-	MappingLine, RowLine                                                      string
-	TeamRowLine                                                               string // row, team, facts
-	KinRowLine                                                                string // row, person, relation, relative, post
-	TeamForm, Reform                                                          map[string]string
-	FormerName                                                                string
-	Leaders                                                                   string // afterwards, posts
-	LeaderPosts                                                               string
-	Supervises                                                                string // count, bodies
-	Gaps, GapLine                                                             string // of GapLine: count, bodies
-	OverlapLine                                                               string // body, teams
-	RelativeLine                                                              string // relative, post
-	Start, StartFooter, StartNew, StartOpen, StartImport, StartDemo, OpenFile string
-	StartMore                                                                 string // from, to, of
+	FilesHere, NoFiles, Reading, Writing                         string
+	Preview                                                      map[string]string // by kind of list: rows, new, changed, same, doubtful, rejected, header row, file
+	DoubtLine                                                    string            // row, column, value, doubt
+	DoubtEmpty                                                   string            // row, column, doubt
+	ChangeLine, VanishedLine                                     string
+	MappingLine, RowLine                                         string
+	TeamRowLine                                                  string // row, team, facts
+	KinRowLine                                                   string // row, person, relation, relative, post
+	TeamForm, Reform                                             map[string]string
+	FormerName                                                   string
+	Leaders                                                      string // afterwards, posts
+	LeaderPosts                                                  string
+	Supervises                                                   string // count, bodies
+	Gaps, GapLine                                                string // of GapLine: count, bodies
+	OverlapLine                                                  string // body, teams
+	RelativeLine                                                 string // relative, post
+	Start, StartNew, StartOpen, StartImport, StartDemo, OpenFile string
+	StartMore                                                    string // from, to, of
 }
 
 // Form holds labels, titles and notes of forms.
 type Form struct {
-	Footer, FooterChoice                                                  string // what Enter does
 	ClockTitle, ClockNow, ClockNote, Yes, No                              string
 	ClockShift                                                            string // count, since
-	EnterRecords, EnterConfirms, EnterStarts, EnterSteps, EnterMakes      string
 	FinishFirst                                                           string // what Enter does, key
 	Required, NoCandidate, MissingIs                                      string
 	Disposition, Destination, Reason, DecidedBy, Basis                    string

@@ -11,7 +11,7 @@ var zhTalks = TalkWords{
 	NoDay: map[model.NoDay]string{
 		model.NoDayNotice: "通知发出后定", model.NoDayReport: "报到日期待定", model.NoDayOpen: "未定日期",
 	},
-	TodoTitle: "待办：%d 件，按期限排", TodoFooter: "1 办结 回车 到那个人 Tab 换事项 Esc 返回；打印用 F10 8", NothingToDo: "没有要办的了。",
+	TodoTitle: "待办：%d 件，按期限排", NothingToDo: "没有要办的了。",
 	TodoLine: "%s %s %s %s", Unsure: "（%s年假期未录）", WaitsFor: "等%s的岗位 %s",
 	NotTickable: "这一件不能直接办结：补谈按 F2 9，待核按 F2 8，其余到期自动销号。",
 	CalendarBad: "%s 第 %d 行的日期看不懂：%s。请写成 2027.01.01 或 2027.01.01至2027.01.03；这份假期表先没有用。",
@@ -25,7 +25,6 @@ var zhTalks = TalkWords{
 	OrderTitle: map[model.SettingName]string{
 		model.SettingReading: "宣读稿，按宣读次序，%d 人", model.SettingSeating: "座次，%d 人", model.SettingTalking: "谈话次序，%d 人",
 	},
-	OrderFooter: "1 上移 2 下移 Tab 换次序 回车 到那个人 Esc 返回",
 
 	Roll: "应到%d人，实到%d人%s，请假%d人，缺席%d人", RollLate: "（其中迟到%d人）", RollMissing: "，未到%d人", RollExtra: "；另有名单外%d人",
 	DeputyTitle: "%s %s 他人代为参会，本人按请假记 | 尚未记入", Deputy: "代会人", DeputyReason: "由%s代会", DeputyCame: "%s 请假，%s 代会", DeputyMark: "代",
@@ -37,7 +36,7 @@ var zhTalks = TalkWords{
 	BadNumber: "%s要写数字。", BadTerm: "没有“%s”这个类别。",
 	Merits: "肯定成绩", Faults: "指出不足", Demands: "提出要求", Caution: "注意事项", Planned: "计划",
 	Notice: "通知发出日", ReportBy: "报到期限", PostedFrom: "公示起", PostedUntil: "公示止",
-	HeldKey: "F2 改上一场的记录。", HeldMenu: "3 改谈话人、谈话要点 4 内容 5 提纲 Esc 返回", HeldTitle: "改上一场：%s %s-%s",
+	HeldKey: "F2 改上一场的记录。", HeldTitle: "改上一场：%s %s-%s",
 	Gap: "断开 %d 分，谈话照计", TalkerRank: "按设置，谈话人一般是%s。",
 
 	Paper:    "材料",

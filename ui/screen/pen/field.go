@@ -45,7 +45,10 @@ func (f *Field) Insert(s string) {
 	f.before = Clusters(strings.Join(f.before, "") + hanzi.Typed(s))
 }
 
-// key handles the keys that move and delete; it reports whether k was one.
+// FieldMoves are the keys that move the cursor of a Field.
+var FieldMoves = []Key{"left", "right", "home", "end", "ctrl+b"}
+
+// Key handles the keys that move and delete; it reports whether k was one.
 func (f *Field) Key(k Key) bool {
 	switch k {
 	case "left", "ctrl+b":

@@ -8,7 +8,15 @@ import (
 	"unicode/utf8"
 )
 
-// key handles the keys that move and delete; it reports whether k was one.
+// EditorMoves and EditorDeletes are the keys that an Editor has of its own.
+var (
+	EditorMoves = []Key{
+		"left", "right", "up", "down", "pgup", "pgdown", "home", "end", "ctrl+left", "ctrl+right", "ctrl+home", "ctrl+end", "ctrl+a", "ctrl+e", "ctrl+b",
+	}
+	EditorDeletes = []Key{"backspace", "delete", "ctrl+w", "ctrl+backspace", "ctrl+h", "ctrl+d"}
+)
+
+// Key handles the keys that move and delete; it reports whether k was one.
 // Second names of roster actions (Ctrl-A, Ctrl-E, Ctrl-B) have their meaning of
 // old in a text.
 func (e *Editor) Key(k Key) bool {
