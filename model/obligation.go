@@ -3,12 +3,10 @@ package model
 // What each person owes (应办事项) and whether it is done. Done is derived from
 // facts wherever there is one; only signatures and the like are ticked.
 
-import "slices"
-
 // Item is something a person owes.
 type Item string
 
-// The items of facts/domain.md section 1.5, in the order of columns.
+// The items, in the order of columns.
 const (
 	ItemSignIn    Item = "signin"
 	ItemAnnounce  Item = "announce"
@@ -30,37 +28,10 @@ var Items = []Item{ItemSignIn, ItemAnnounce, ItemPreTalk, ItemIntegrity, ItemPle
 // Item is the item that a talk of this kind fulfils.
 func (k Kind) Item() Item { return Item(k) }
 
-// talked lists who owes both talks and the pledge; the rest owe none of them.
-// Everybody on the list owes sign-in and announcement. 报到 is owed by whoever
-// goes to another body, 交接 by whoever leaves a post to somebody else: local rules
-// on handing over name those who are removed, retire or go down a grade first of all.
-var (
-	talked      = []Disposition{Retained, Reassigned, Transferred, Promoted, FurtherUse, TransferredIn, Demoted, ProbationPassed}
-	reporting   = []Disposition{Transferred, Promoted, FurtherUse, Seconded, TransferredIn, Demoted}
-	handingOver = []Disposition{Transferred, Promoted, FurtherUse, Removed, TransferredOut, Retired, Demoted}
-)
-
 // Owes reports whether p owes item under what is decided, or planned while
 // nothing is. People not on the list owe nothing.
 func (m *Meeting) Owes(p *Person, item Item) bool {
 	return !p.OffList && m.OwedUnder(m.Outcome(p).Disposition, item)
-}
-
-// owes is who owes item under d where no setting says otherwise.
-func (d Disposition) owes(item Item) bool {
-	switch item {
-	case ItemSignIn, ItemAnnounce:
-		return true
-	case ItemPreTalk:
-		return d == Seconded || slices.Contains(talked, d)
-	case ItemIntegrity, ItemPledge:
-		return slices.Contains(talked, d)
-	case ItemReport:
-		return slices.Contains(reporting, d)
-	case ItemHandover:
-		return slices.Contains(handingOver, d)
-	}
-	return false
 }
 
 // Done reports whether item is done for p, owed or not.

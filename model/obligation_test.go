@@ -7,8 +7,7 @@ import (
 	"liuzhuan/model"
 )
 
-// Who owes what (facts/domain.md section 1.5): 任 廉 承 = talks and pledge, 报
-// 到, 交接.
+// Who owes what: 任 廉 承 = talks and pledge, 报到, 交接.
 func TestOwes(t *testing.T) {
 	tests := map[model.Disposition]string{
 		model.Retained:        "pre_appointment integrity pledge",
@@ -28,7 +27,11 @@ func TestOwes(t *testing.T) {
 	}
 	m := model.NewMeeting()
 	for _, d := range model.Dispositions {
-		want := append([]string{"signin", "announce"}, strings.Fields(strings.ReplaceAll(tests[d], "", ""))...)
+		owed, ok := tests[d]
+		if !ok {
+			t.Errorf("nobody has said what %s owes", d)
+		}
+		want := append([]string{"signin", "announce"}, strings.Fields(owed)...)
 		var got []string
 		for _, item := range model.Items {
 			if m.OwedUnder(d, item) {

@@ -1,6 +1,6 @@
 package model
 
-// Who serves a probation (试用期): whoever is promoted to a leading post that is
+// Who serves a probation (试用期): under a disposition that has one, whoever gets a leading post that is
 // not filled by election. A rank has none, and neither has an elected post
 // (党政领导干部选拔任用工作条例).
 
@@ -13,7 +13,7 @@ import (
 // announced, or is planned while nothing is. A meeting may set the term to none.
 func (m *Meeting) OnProbation(p *Person) bool {
 	o := m.Outcome(p)
-	return o.Disposition == Promoted && leadsByAppointment(o.Post) && m.Terms().ProbationMonths > 0
+	return o.Disposition.OnProbation() && leadsByAppointment(o.Post) && m.Terms().ProbationMonths > 0
 }
 
 // Probation says how long p serves one, as it is read out and printed: 试用期一年;

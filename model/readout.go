@@ -1,8 +1,35 @@
 package model
 
-// How a post is read aloud and printed in a sentence.
+// How people and posts are read aloud and printed in a sentence.
 
-import "strings"
+import (
+	"cmp"
+	"strings"
+)
+
+// ReadAloud gives the sentence that is read out for p: what was announced, or is
+// planned while nothing is; false where nothing is read. The fields of a
+// disposition's sentence are {谁} the person, {拟任} the new post, {试用期} what is
+// said of a probation, {免} the half sentence on what is given up, and {免职} the
+// posts that somebody leaves who gets none.
+func (m *Meeting) ReadAloud(p *Person) (sentence string, aloud bool) {
+	o := m.Outcome(p)
+	t := o.Disposition.traits()
+	if t == nil || t.aloud == "" {
+		return "", false
+	}
+	_, given := m.DecidedTexts(p) // as the approval form has it
+	given = ReadOut(given)
+	free, probation := "", m.Probation(p)
+	if given != "" {
+		free = "，免去其" + given + "职务"
+	}
+	if probation != "" {
+		probation = "（" + probation + "）"
+	}
+	return strings.NewReplacer("{谁}", p.Name+"同志", "{拟任}", ReadOut(o.Post), "{试用期}", probation, "{免}", free,
+		"{免职}", cmp.Or(given, ReadOut(p.Current))).Replace(t.aloud), true
+}
 
 // ReadOut gives a post's text as it stands in 任…, 免去其…职务: lists end some posts in
 // 职务, which the sentence says itself, and part several by half-width marks.

@@ -143,7 +143,7 @@ func (m *Meeting) todosOf(p *Person, c Calendar, terms Terms, held map[Kind]Date
 	if open(ItemHandover) {
 		add(Todo{Chore: ChoreHandover, Due: c.After(day, terms.HandoverDays)})
 	}
-	if d.Disposition == Promoted && batch.PostedFrom != "" && batch.PostedUntil == "" {
+	if d.Disposition.Posted() && batch.PostedFrom != "" && batch.PostedUntil == "" {
 		add(Todo{Chore: ChorePublicity, Due: m.PublicityEnd(batch, c)})
 	}
 	if m.OnProbation(p) {

@@ -32,41 +32,10 @@ func Scripts(m *model.Meeting) []Script {
 func scriptOf(m *model.Meeting, p *model.Person) Script {
 	s := Script{Person: p}
 	s.Reading, s.Verify = reading(p)
-	o := m.Outcome(p)
-	name, to := p.Name+"同志", model.ReadOut(o.Post)
-	_, leaves := m.DecidedTexts(p) // as the approval form has it
-	leaves = model.ReadOut(leaves)
-	relieved, free := cmp.Or(leaves, model.ReadOut(p.Current)), ""
-	if leaves != "" {
-		free = "，免去其" + leaves + "职务"
-	}
-	switch o.Disposition {
-	case model.Retained:
-		s.Say = name + "留任" + to + "。"
-	case model.Promoted:
-		probation := m.Probation(p)
-		if probation != "" {
-			probation = "（" + probation + "）"
-		}
-		s.Say = name + "任" + to + probation + free + "。"
-	case model.Seconded:
-		s.Say = name + "挂职任" + to + "。"
-	case model.TransferredIn:
-		s.Say = name + "调任" + to + free + "。"
-	case model.ProbationPassed:
-		s.Say = name + "试用期满，正式任" + to + "。"
-	case model.Removed:
-		s.Say = "免去" + name + "的" + relieved + "职务。"
-	case model.Retired:
-		s.Say = "免去" + name + "的" + relieved + "职务，退休。"
-	case model.TransferredOut:
-		s.Say = "免去" + name + "的" + relieved + "职务，调出。"
-	case model.Deferred:
-		s.Say, s.Silent = "（"+p.Name+"暂缓，不宣读）", true
-	case model.Pending, "":
-		s.Say, s.Silent = "（"+p.Name+"待定，不宣读）", true
-	default:
-		s.Say = name + "任" + to + free + "。"
+	say, aloud := m.ReadAloud(p)
+	s.Say, s.Silent = say, !aloud
+	if s.Silent {
+		s.Say = "（" + p.Name + cmp.Or(m.Outcome(p).Disposition, model.Pending).Term() + "，不宣读）"
 	}
 	return s
 }

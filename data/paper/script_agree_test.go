@@ -1,6 +1,7 @@
 package paper
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -73,6 +74,39 @@ func TestScriptWording(t *testing.T) {
 		m.Load(&tt.person)
 		if got := scriptOf(m, &tt.person).Say; got != tt.want {
 			t.Errorf("%s:\n got %s\nwant %s", tt.name, got, tt.want)
+		}
+	}
+}
+
+// Every disposition has its sentence, and nobody reads out who has none.
+func TestScriptOfEveryDisposition(t *testing.T) {
+	const (
+		from = "云川市纪委监委驻市司法局纪检监察组二级主任科员"
+		to   = "云川市纪委监委驻市教育局纪检监察组副组长"
+		free = "，免去其" + from + "职务。"
+	)
+	want := map[model.Disposition]string{
+		model.Retained:        "甲同志留任" + to + "。",
+		model.Reassigned:      "甲同志任" + to + free,
+		model.Transferred:     "甲同志任" + to + free,
+		model.Promoted:        "甲同志任" + to + "（试用期一年）" + free,
+		model.FurtherUse:      "甲同志任" + to + free,
+		model.Removed:         "免去甲同志的" + from + "职务。",
+		model.Seconded:        "甲同志挂职任" + to + "。",
+		model.TransferredIn:   "甲同志调任" + to + free,
+		model.TransferredOut:  "免去甲同志的" + from + "职务，调出。",
+		model.Retired:         "免去甲同志的" + from + "职务，退休。",
+		model.Demoted:         "甲同志任" + to + free,
+		model.ProbationPassed: "甲同志试用期满，正式任" + to + "。",
+		model.Deferred:        "（甲暂缓，不宣读）",
+		model.Pending:         "（甲待定，不宣读）",
+		"":                    "（甲待定，不宣读）",
+	}
+	for _, d := range append(slices.Clone(model.Dispositions), "") {
+		m, p := model.NewMeeting(), &model.Person{ID: 1, No: 1, Name: "甲", Planned: d, Current: from, Proposed: to, Relieved: from}
+		m.Load(p)
+		if s := scriptOf(m, p); want[d] == "" || s.Say != want[d] || s.Silent != strings.Contains(want[d], "不宣读") {
+			t.Errorf("%s is read out as %s (silent: %v), want %s", d, s.Say, s.Silent, want[d])
 		}
 	}
 }

@@ -20,7 +20,7 @@ const (
 
 var publicity = eachPerson("R18", "干部选拔任用工作条例：公示不少于五个工作日", func(c *Context, p *model.Person) []Finding {
 	b := c.Meeting.Batch(p.Batch)
-	if b == nil || b.PostedFrom == "" || b.PostedUntil == "" || c.Meeting.Outcome(p).Disposition != model.Promoted {
+	if b == nil || b.PostedFrom == "" || b.PostedUntil == "" || !c.Meeting.Outcome(p).Disposition.Posted() {
 		return nil
 	}
 	need := c.Meeting.Terms().PublicityDays
@@ -41,7 +41,7 @@ const (
 var notPosted = Rule{ID: "R31", Basis: "干部选拔任用工作条例：公示期满才办任职手续", Run: func(c *Context) []Finding {
 	promoted := map[model.ID]int{}
 	for _, p := range c.people() {
-		if c.Meeting.Outcome(p).Disposition == model.Promoted {
+		if c.Meeting.Outcome(p).Disposition.Posted() {
 			promoted[p.Batch]++
 		}
 	}

@@ -107,15 +107,15 @@ func twoPosts(c *Context) []Finding {
 	var out []Finding
 	for _, p := range c.people() {
 		o := c.Meeting.Outcome(p)
-		switch o.Disposition {
-		case model.Reassigned, model.Transferred, model.Promoted, model.FurtherUse, model.Demoted:
-			_, leaves := c.Meeting.DecidedTexts(p)
-			// A text that repeats the old post means to keep it: 兼任.
-			if leaves == "" && p.Current != "" && o.Post != "" && !strings.Contains(o.Post, p.Current) {
-				out = append(out, Finding{Variant: TwoPosts, Person: p.ID, Text: p.Current, Value: o.Post})
-			} else if left := c.left(p, o.Post, leaves); leaves != "" && len(left) > 0 {
-				out = append(out, Finding{Variant: PartLeft, Person: p.ID, Text: strings.Join(left, "、"), Value: leaves})
-			}
+		if !o.Disposition.Vacates() {
+			continue
+		}
+		_, leaves := c.Meeting.DecidedTexts(p)
+		// A text that repeats the old post means to keep it: 兼任.
+		if leaves == "" && p.Current != "" && o.Post != "" && !strings.Contains(o.Post, p.Current) {
+			out = append(out, Finding{Variant: TwoPosts, Person: p.ID, Text: p.Current, Value: o.Post})
+		} else if left := c.left(p, o.Post, leaves); leaves != "" && len(left) > 0 {
+			out = append(out, Finding{Variant: PartLeft, Person: p.ID, Text: strings.Join(left, "、"), Value: leaves})
 		}
 	}
 	return out
