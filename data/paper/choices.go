@@ -1,43 +1,135 @@
 package paper
 
-// What a clerk may choose from, in the order of menus and help.
+// What a clerk may choose from, in the order of menus and help: each paper, format,
+// audience and order is one row here, and its words in ui/text.
+
+import "io"
+
+// description says all of a paper but its words for the screen.
+type description struct {
+	kind    Kind
+	profile Profile // for whom, and in which order, where nobody says otherwise
+	order   Order
+	public  bool // there is a form of it for the public
+	forms   bool // everybody's approval forms go with it
+
+	table  func(*extract) *table
+	lines  func(*extract) *table             // as plain lines, where that is not the table
+	sheets func(*extract) []*table           // as a workbook, where that is not the table alone
+	json   func(io.Writer, *extract) error   // nil = not for programs
+	counts func(*extract) (count, apart int) // what it holds, where that is not the table's people
+}
+
+// descriptions holds the papers. Talk records and things left to do are the
+// department's own, the script is read in the order of reading, and people sign and
+// are talked to in theirs.
+var descriptions = []description{
+	{
+		kind: Roster, profile: Meeting, order: ByRoster, public: true, forms: true,
+		table: rosterTable, json: writeRosterJSON,
+	},
+	{
+		kind: Talks, profile: Full, order: ByTalking,
+		table: talksTable, lines: talkLines, sheets: talkSheets, json: writeTalksJSON, counts: countTalks,
+	},
+	{kind: SignIn, profile: Meeting, order: BySeating, table: signInTable},
+	{kind: Scripted, profile: Meeting, order: ByReading, table: scriptTable},
+	{kind: ToDo, profile: Full, order: ByRoster, table: todoTable},
+}
+
+// form is a way to write a paper.
+type form struct {
+	format   Format
+	ending   string // of a file, with its dot; "" = a folder
+	readable bool   // by people on a terminal; of the others it makes whatever it pleases
+
+	table func(io.Writer, *table) error // nil = it is not made of the table alone
+}
+
+var forms = []form{
+	{format: XLSX, ending: ".xlsx", table: func(w io.Writer, t *table) error { return writeXLSX(w, t) }},
+	{format: CSV, ending: ".csv", readable: true, table: writeCSV},
+	{format: CSVGB18030, ending: ".csv", table: writeCSVGB18030},
+	{format: JSON, ending: ".json", readable: true},
+	{format: Text, ending: ".txt", readable: true, table: writeText},
+	{format: LRMX},
+}
+
+// The choices.
 var (
-	Kinds    = []Kind{Roster, Talks, SignIn, Scripted, ToDo}
-	Formats  = []Format{XLSX, CSV, CSVGB18030, JSON, Text, LRMX}
+	Kinds    = each(descriptions, func(d description) Kind { return d.kind })
+	Formats  = each(forms, func(f form) Format { return f.format })
 	Profiles = []Profile{Full, Meeting, Public}
 	Orders   = []Order{ByRoster, ByPinyin, ByStrokes, ByReading, BySeating, ByTalking}
 )
 
-// Defaults gives what a paper is for whom nobody says otherwise: talk records
-// and things left to do are the department's own, the script is read in the
-// order of reading, and people sign and are talked to in theirs.
+// Defaults gives what a paper is for whom nobody says otherwise; of an unknown one
+// what the roster is.
 func (k Kind) Defaults() (Profile, Order) {
-	switch k {
-	case Talks:
-		return Full, ByTalking
-	case SignIn:
-		return Meeting, BySeating
-	case Scripted:
-		return Meeting, ByReading
-	case ToDo:
-		return Full, ByRoster
+	d := k.description()
+	if d == nil {
+		d = Roster.description()
 	}
-	return Meeting, ByRoster
+	return d.profile, d.order
 }
 
-// Readable reports whether a person can read the bytes of this format on a
-// terminal; of the others a terminal makes whatever it pleases.
-func (f Format) Readable() bool { return f == CSV || f == JSON || f == Text }
+// Public reports whether there is a form of k for the public.
+func (k Kind) Public() bool { d := k.description(); return d != nil && d.public }
 
-// Ending gives the ending of a file in this format, with its dot.
-func (f Format) Ending() string {
-	switch f {
-	case CSVGB18030:
-		return ".csv"
-	case Text:
-		return ".txt"
-	case LRMX:
-		return "" // a folder
+// Formats lists the formats that k is written in.
+func (k Kind) Formats() []Format {
+	var out []Format
+	for i := range forms {
+		if d := k.description(); d != nil && d.writtenAs(&forms[i]) {
+			out = append(out, forms[i].format)
+		}
 	}
-	return "." + string(f)
+	return out
+}
+
+// writtenAs reports whether there is a paper of this kind in the format.
+func (d *description) writtenAs(f *form) bool {
+	switch f.format {
+	case JSON:
+		return d.json != nil
+	case LRMX:
+		return d.forms
+	}
+	return f.table != nil
+}
+
+// Readable reports whether a person can read the bytes of this format on a terminal.
+func (f Format) Readable() bool { x := f.form(); return x != nil && x.readable }
+
+// Ending gives the ending of a file in this format, with its dot; "" for a folder.
+func (f Format) Ending() string {
+	if x := f.form(); x != nil {
+		return x.ending
+	}
+	return ""
+}
+
+// description gives the row of k, nil if there is no such paper.
+func (k Kind) description() *description {
+	return find(descriptions, func(d description) bool { return d.kind == k })
+}
+
+// form gives the row of f, nil if there is no such format.
+func (f Format) form() *form { return find(forms, func(x form) bool { return x.format == f }) }
+
+func find[T any](rows []T, is func(T) bool) *T {
+	for i := range rows {
+		if is(rows[i]) {
+			return &rows[i]
+		}
+	}
+	return nil
+}
+
+func each[T, C any](rows []T, code func(T) C) []C {
+	out := make([]C, len(rows))
+	for i, r := range rows {
+		out[i] = code(r)
+	}
+	return out
 }

@@ -25,6 +25,7 @@ var reaches = map[Profile]reach{Public: anyone, Meeting: room, Full: office}
 type extract struct {
 	*model.Meeting
 	options Options
+	paper   *description
 	reach   reach
 	people  []*model.Person  // on the list, in the order of the paper; for the public only who was announced
 	guests  []*model.Person  // 名单外
@@ -35,13 +36,15 @@ type extract struct {
 	todos   map[model.ID][]model.Todo // by person; nil until asked for
 }
 
-// newExtract is false when profile or order is unknown.
+// newExtract is false when paper, profile or order is unknown, or the paper has no
+// form for the public.
 func newExtract(m *model.Meeting, o Options) (*extract, bool) {
 	r, ok := reaches[o.Profile]
-	if !ok || r == anyone && o.Paper != Roster {
-		return nil, false // only the roster has a public form
+	d := o.Paper.description()
+	if !ok || d == nil || r == anyone && !d.public {
+		return nil, false
 	}
-	x := &extract{Meeting: m, options: o, reach: r, tally: m.Tally(), held: map[model.Kind]bool{}}
+	x := &extract{Meeting: m, options: o, paper: d, reach: r, tally: m.Tally(), held: map[model.Kind]bool{}}
 	list := m.OnList()
 	if by := arranged[o.Order]; by != "" {
 		x.people = m.Ordered(by)

@@ -38,7 +38,7 @@ type formFile struct {
 // other is written over.
 func saveForms(folder string, m *model.Meeting, o Options) error {
 	x, ok := newExtract(m, o)
-	if !ok || o.Paper != Roster || o.Profile == Public || o.Files == nil {
+	if !ok || !x.paper.forms || o.Profile == Public || o.Files == nil {
 		return unsupported(o)
 	}
 	files, err := x.formFiles()

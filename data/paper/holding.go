@@ -24,19 +24,25 @@ func Hold(m *model.Meeting, o Options) Holding {
 			h.Count++
 			h.Apart += count(x.Form(p.ID) == nil)
 		}
-	case o.Paper == Talks:
-		for _, p := range x.people {
-			if x.talkedTo(p) {
-				h.Count++
-				h.Apart += count(!x.heard(p))
-			}
-		}
-	case tables[o.Paper] != nil:
-		for _, r := range tables[o.Paper](x).rows {
+	case x.paper.counts != nil:
+		h.Count, h.Apart = x.paper.counts(x)
+	default:
+		for _, r := range x.paper.table(x).rows {
 			h.Count += count(r.kind == personRow)
 		}
 	}
 	return h
+}
+
+// countTalks counts the records, and of them those of people not talked to yet.
+func countTalks(x *extract) (records, open int) {
+	for _, p := range x.people {
+		if x.talkedTo(p) {
+			records++
+			open += count(!x.heard(p))
+		}
+	}
+	return records, open
 }
 
 // heard reports whether a talk that p was in counts.

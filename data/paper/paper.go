@@ -104,22 +104,6 @@ func (e *UnsupportedError) Error() string {
 	return fmt.Sprintf("no such paper: %s as %s, profile %s, order %s", e.Paper, e.Format, e.Profile, e.Order)
 }
 
-// tables holds the papers that are one table, and forms the ways to write one.
-var (
-	tables = map[Kind]func(*extract) *table{
-		Roster: rosterTable, Talks: talksTable, SignIn: signInTable, Scripted: scriptTable, ToDo: todoTable,
-	}
-	forms = map[Format]func(io.Writer, *table) error{
-		XLSX:       func(w io.Writer, t *table) error { return writeXLSX(w, t) },
-		CSV:        writeCSV,
-		CSVGB18030: writeCSVGB18030,
-		Text:       writeText,
-	}
-	records = map[Kind]func(io.Writer, *extract) error{
-		Roster: writeRosterJSON, Talks: writeTalksJSON,
-	}
-)
-
 // Write writes one paper. The same meeting and options give the same bytes
 // (clock times are local, so in the same time zone).
 func Write(w io.Writer, m *model.Meeting, o Options) error {
@@ -127,27 +111,24 @@ func Write(w io.Writer, m *model.Meeting, o Options) error {
 	if !ok {
 		return unsupported(o)
 	}
-	if o.Format == JSON {
-		if record := records[o.Paper]; record != nil {
-			return record(w, x)
-		}
+	d, f := x.paper, o.Format.form()
+	switch {
+	case f == nil || !d.writtenAs(f) || f.format == LRMX: // forms are a folder
 		return unsupported(o)
+	case f.format == JSON:
+		return d.json(w, x)
+	case f.format == XLSX && d.sheets != nil:
+		return writeXLSX(w, d.sheets(x)...)
 	}
-	if o.Paper == Talks && o.Format == XLSX {
-		return writeXLSX(w, talkSheets(x)...)
-	}
-	build, form := tables[o.Paper], forms[o.Format]
-	if o.Paper == Talks && o.Format == Text {
-		build = talkLines
-	}
-	if build == nil || form == nil {
-		return unsupported(o)
+	build := d.table
+	if f.format == Text && d.lines != nil {
+		build = d.lines
 	}
 	t := build(x)
 	if o.Shown {
 		t.show()
 	}
-	return form(w, t)
+	return f.table(w, t)
 }
 
 func unsupported(o Options) error {

@@ -20,15 +20,15 @@ func startExport(a *App) tea.Cmd {
 	}
 	var profiles []option
 	for _, p := range paper.Profiles {
-		profiles = append(profiles, option{string(p), t.Form.Profiles[string(p)]})
+		profiles = append(profiles, option{string(p), t.Form.Profiles[p]})
 	}
 	var orders []option
 	for _, o := range paper.Orders {
-		orders = append(orders, option{string(o), t.Form.Orders[string(o)]})
+		orders = append(orders, option{string(o), t.Form.Orders[o]})
 	}
 	var papers []option
 	for _, k := range paper.Kinds {
-		papers = append(papers, option{string(k), t.Talks.Papers[string(k)]})
+		papers = append(papers, option{string(k), t.Talks.Papers[k]})
 	}
 	name := textField("path", t.Form.Out, "")
 	f := &form{title: t.Action["export"], enter: confirms}

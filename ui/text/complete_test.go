@@ -11,6 +11,7 @@ import (
 	"testing"
 
 	"liuzhuan/data/lrmx"
+	"liuzhuan/data/paper"
 	"liuzhuan/data/sheet"
 	"liuzhuan/data/store"
 	"liuzhuan/model"
@@ -113,6 +114,7 @@ func TestEveryConstantHasWords(t *testing.T) {
 	files := constants(t, "data/store", nil)
 	tables := constants(t, "data/sheet", nil)
 	forms := constants(t, "data/lrmx", nil)
+	papers := constants(t, "data/paper", nil)
 	everyLanguage(t, func(t *testing.T, lang *Text) {
 		for _, x := range []struct {
 			kind   string
@@ -152,6 +154,10 @@ func TestEveryConstantHasWords(t *testing.T) {
 			{"DamageKind", files["DamageKind"], func(v string) string { return lang.Check.Damage[store.DamageKind(v)] }, nil},
 			{"Excess", tables["Excess"], func(v string) string { return lang.Problem.TooLarge[sheet.Excess(v)] }, nil},
 			{"Why a row is skipped", tables["Why"], func(v string) string { return lang.Tables.Skip[sheet.Why(v)] }, nil},
+			{"Paper", papers["Kind"], func(v string) string { return lang.Talks.Papers[paper.Kind(v)] }, nil},
+			{"Paper, as a file", papers["Kind"], func(v string) string { return lang.PaperName(paper.Kind(v)) }, nil},
+			{"Profile", papers["Profile"], func(v string) string { return lang.Form.Profiles[paper.Profile(v)] }, nil},
+			{"Order", papers["Order"], func(v string) string { return lang.Form.Orders[paper.Order(v)] }, nil},
 			{"Found", tables["Found"], func(v string) string { return lang.Problem.Format[sheet.Found(v)] }, nil},
 		} {
 			if len(x.values) == 0 {

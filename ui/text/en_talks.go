@@ -1,6 +1,9 @@
 package text
 
-import "liuzhuan/model"
+import (
+	"liuzhuan/data/paper"
+	"liuzhuan/model"
+)
 
 var enTalks = TalkWords{
 	Chore: map[model.Chore]string{
@@ -40,7 +43,7 @@ var enTalks = TalkWords{
 	Gap: "closed %d min, the talk ran on", TalkerRank: "By the settings the talker is usually %s.",
 
 	Paper:    "Paper",
-	Papers:   map[string]string{"roster": "roster", "talks": "talk records", "signin": "sign-in sheet", "script": "reading script", "todo": "to do"},
-	OutNames: map[string]string{"talks": "talks", "signin": "signin", "script": "script", "todo": "todo"},
+	Papers:   map[paper.Kind]string{paper.Roster: "roster", paper.Talks: "talk records", paper.SignIn: "sign-in sheet", paper.Scripted: "reading script", paper.ToDo: "to do"},
+	OutNames: map[paper.Kind]string{paper.Roster: "roster", paper.Talks: "talks", paper.SignIn: "signin", paper.Scripted: "script", paper.ToDo: "todo"},
 	NoPublic: "There is no public form of: %s. Please choose meeting or full.", StatusOpen: "%d may be issued, %d {matter|matters} open",
 }

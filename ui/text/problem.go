@@ -8,6 +8,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"syscall"
 
@@ -221,6 +222,7 @@ func (t *Text) sheetError(err error) (string, bool) {
 	var large *sheet.TooLargeError
 	var format *sheet.FormatError
 	var missing *sheet.SheetError
+	var field *sheet.FieldError
 	var unsupported *paper.UnsupportedError
 	var holidays *sheet.HolidayError
 	var overwrite *paper.OverwriteError
@@ -243,14 +245,16 @@ func (t *Text) sheetError(err error) (string, bool) {
 		return t.tooLarge(large), true
 	case errors.As(err, &format):
 		return t.Sprintf(p.Format[format.Found], format.File), true
+	case errors.As(err, &field):
+		return t.Sprintf(t.Tables.NoField, field.Title, field.Field), true
 	case errors.As(err, &missing) && missing.Sheet == "":
 		return t.Sprintf(p.NoVisibleSheet, missing.File), true
 	case errors.As(err, &missing):
 		return t.Sprintf(p.NoSheet, missing.File, missing.Sheet, t.Names(missing.Have)), true
 	case errors.As(err, &holidays):
 		return t.holidayError(holidays), true
-	case errors.As(err, &unsupported) && unsupported.Profile == paper.Public && unsupported.Paper != paper.Roster && unsupported.Format != paper.LRMX:
-		return t.Sprintf(t.Talks.NoPublic, t.Talks.Papers[string(unsupported.Paper)]), true
+	case errors.As(err, &unsupported) && unsupported.Profile == paper.Public && !unsupported.Paper.Public() && unsupported.Format != paper.LRMX:
+		return t.Sprintf(t.Talks.NoPublic, t.Talks.Papers[unsupported.Paper]), true
 	case errors.As(err, &place) && place.Folder:
 		return t.Sprintf(p.ToFolder, place.Path), true
 	case errors.As(err, &place):
@@ -259,14 +263,14 @@ func (t *Text) sheetError(err error) (string, bool) {
 		return t.Sprintf(p.Overwrite, overwrite.Folder, overwrite.File), true
 	case errors.As(err, &unsupported) && unsupported.Format == paper.LRMX:
 		switch {
-		case unsupported.Paper != paper.Roster:
-			return t.Sprintf(p.FormsPaper, t.Talks.Papers[string(unsupported.Paper)]), true
+		case !slices.Contains(unsupported.Paper.Formats(), paper.LRMX):
+			return t.Sprintf(p.FormsPaper, t.Talks.Papers[unsupported.Paper]), true
 		case unsupported.Profile == paper.Public:
 			return p.FormsPublic, true
 		}
 		return p.NoForms, true
 	case errors.As(err, &unsupported):
-		return t.Sprintf(p.Unsupported, unsupported.Paper, unsupported.Format), true
+		return t.Sprintf(p.Unsupported, cmp.Or(t.Talks.Papers[unsupported.Paper], string(unsupported.Paper)), unsupported.Format), true
 	}
 	return "", false
 }

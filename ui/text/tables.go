@@ -44,6 +44,7 @@ type Tables struct {
 	Unparted string            // file, row, mark
 	Mark     map[string]string // what parts titles that stand in one cell
 	NoHeader map[string]string // by kind: file, sheet
+	NoField  string            // title, field
 	At       string            // where a file is too large: sheet, cell
 	Split    string            // a text is too large: file, place, limit
 }

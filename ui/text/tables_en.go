@@ -22,6 +22,7 @@ var enTables = Tables{
 		sheet.Teams:  "%s%s has its titles in row %d and no teams under them, so nothing was written. Please check that it is the right one.",
 		sheet.Kin:    "%s%s has its titles in row %d and no relatives under them, so nothing was written. Please check that it is the right one.",
 	},
+	NoField:  "Column %s was to be read as %s, and there is no such thing; nothing was written. Please choose again what the column is.",
 	SkippedN: " %d {row was|rows were} skipped there.",
 	Unparted: "The columns of %s are not apart in row %d: what stands between them is %s. Nothing was written. Part them in WPS (Data, Text to Columns), save as xlsx and import that.",
 	Mark: map[string]string{"|": "a bar", "｜": "a bar", "，": "a full-width comma", "、": "an enumeration comma", ",": "a comma", ";": "a semicolon", "；": "a full-width semicolon",

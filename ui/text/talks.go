@@ -4,7 +4,6 @@ package text
 // talks.
 
 import (
-	"cmp"
 	"strconv"
 	"strings"
 	"time"
@@ -70,8 +69,8 @@ type TalkWords struct {
 	TalkerRank                       string // suggested
 
 	Paper      string
-	Papers     map[string]string
-	OutNames   map[string]string
+	Papers     map[paper.Kind]string
+	OutNames   map[paper.Kind]string // what a file of it is called
 	NoPublic   string
 	StatusOpen string // issuable, open matters
 }
@@ -259,9 +258,7 @@ func (t *Text) ParseTerms(s string) (list []model.Disposition, wrong string) {
 }
 
 // PaperName is the name that a paper is offered under.
-func (t *Text) PaperName(k paper.Kind) string {
-	return cmp.Or(t.Talks.OutNames[string(k)], t.Form.OutName)
-}
+func (t *Text) PaperName(k paper.Kind) string { return t.Talks.OutNames[k] }
 
 // Suggested says who usually talks to people of this rank.
 func (t *Text) Suggested(who string) string { return t.Sprintf(t.Talks.TalkerRank, who) }

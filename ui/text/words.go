@@ -88,9 +88,10 @@ type Form struct {
 	GuestTitle, GuestName, GuestUnit                                      string
 	Title, TitleOffered, Date, Time, Venue, Approval                      string
 	InfoTitle, Organ, Document                                            string
-	File, Out, OutName, FormsName, Format, Profile, Order, WritesTo       string
+	File, Out, FormsName, Format, Profile, Order, WritesTo                string
 	Replaces, ReplacesUnknown                                             string // file; what it is of
-	Profiles, Orders                                                      map[string]string
+	Profiles                                                              map[paper.Profile]string
+	Orders                                                                map[paper.Order]string
 	BadClock, BadDate                                                     string
 	DecisionTitle                                                         string // number, name, plan, new
 	OtherTitle                                                            string // number, name, plan

@@ -1,6 +1,9 @@
 package text
 
-import "liuzhuan/model"
+import (
+	"liuzhuan/data/paper"
+	"liuzhuan/model"
+)
 
 var zhTalks = TalkWords{
 	Chore: map[model.Chore]string{
@@ -40,7 +43,7 @@ var zhTalks = TalkWords{
 	Gap: "断开 %d 分，谈话照计", TalkerRank: "按设置，谈话人一般是%s。",
 
 	Paper:    "材料",
-	Papers:   map[string]string{"roster": "名册", "talks": "谈话记录", "signin": "签到表", "script": "宣读稿", "todo": "待办"},
-	OutNames: map[string]string{"talks": "谈话记录", "signin": "签到表", "script": "宣读稿", "todo": "待办"},
+	Papers:   map[paper.Kind]string{paper.Roster: "名册", paper.Talks: "谈话记录", paper.SignIn: "签到表", paper.Scripted: "宣读稿", paper.ToDo: "待办"},
+	OutNames: map[paper.Kind]string{paper.Roster: "干部名册", paper.Talks: "谈话记录", paper.SignIn: "签到表", paper.Scripted: "宣读稿", paper.ToDo: "待办"},
 	NoPublic: "%s没有公开的范围，请选会议用或全部。", StatusOpen: "可发文 %d 人，待核事项 %d 件未清",
 }
