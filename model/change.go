@@ -197,10 +197,7 @@ func Inverse(edits []Edit) []Edit {
 }
 
 // edit makes an Edit from rows that may be typed nils, as map look-ups give them.
-func edit[T any, P interface {
-	*T
-	Row
-}](before, after P) Edit {
+func edit[T any, P rowOf[T]](before, after P) Edit {
 	var e Edit
 	if before != nil {
 		e.Before = before

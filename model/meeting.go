@@ -2,7 +2,6 @@ package model
 
 import (
 	"cmp"
-	"maps"
 	"slices"
 )
 
@@ -40,54 +39,6 @@ type Meeting struct {
 	differing  lazy[map[ID][]*Difference] // by person
 	census     lazy[*census]
 	nameCounts lazy[map[string]int]
-}
-
-// table holds the rows of one kind by ID, and sorted once asked for.
-type table[T any, P interface {
-	*T
-	Row
-}] struct {
-	rows   map[ID]P
-	sorted lazy[[]P]
-	order  func(a, b P) int
-}
-
-func newTable[T any, P interface {
-	*T
-	Row
-}](order func(a, b P) int) table[T, P] {
-	return table[T, P]{rows: map[ID]P{}, order: order}
-}
-
-func (t *table[T, P]) len() int { return len(t.rows) }
-
-func (t *table[T, P]) get(id ID) P { return t.rows[id] }
-
-func (t *table[T, P]) all() []P {
-	return t.sorted.get(func() []P {
-		return slices.SortedFunc(maps.Values(t.rows), t.order)
-	})
-}
-
-func (t *table[T, P]) put(r P) {
-	old, had := t.rows[r.RowID()]
-	t.rows[r.RowID()] = r
-	if sorted := t.sorted.v; had && t.sorted.have {
-		// A row that keeps its place is replaced where it stands, so that one
-		// key on a long roster does not sort it again.
-		if i, ok := slices.BinarySearchFunc(sorted, old, t.order); ok && t.order(old, r) == 0 {
-			sorted[i] = r
-			return
-		}
-	}
-	t.sorted.drop()
-}
-
-func (t *table[T, P]) remove(id ID) {
-	if _, ok := t.rows[id]; ok {
-		delete(t.rows, id)
-		t.sorted.drop()
-	}
 }
 
 // NewMeeting gives a meeting with no rows.
@@ -212,17 +163,6 @@ func (m *Meeting) renamed() {
 	m.named.drop()
 }
 
-func apply[T any, P interface {
-	*T
-	Row
-}](t *table[T, P], e Edit, r P) {
-	if e.After == nil {
-		t.remove(r.RowID())
-	} else {
-		t.put(r)
-	}
-}
-
 // Info describes the meeting. It is never nil.
 func (m *Meeting) Info() *Info { return m.info }
 
@@ -291,16 +231,4 @@ func (m *Meeting) Rows(yield func(Row) bool) {
 		each(&m.people, yield) && each(&m.relatives, yield) && each(&m.forms, yield) && each(&m.differences, yield) &&
 		each(&m.decisions, yield) && each(&m.attendance, yield) && each(&m.sessions, yield) && each(&m.participation, yield) &&
 		each(&m.fulfilments, yield) && each(&m.settings, yield) && each(&m.matters, yield)
-}
-
-func each[T any, P interface {
-	*T
-	Row
-}](t *table[T, P], yield func(Row) bool) bool {
-	for _, r := range t.rows {
-		if !yield(r) {
-			return false
-		}
-	}
-	return true
 }
