@@ -23,6 +23,7 @@ import (
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
+	"liuzhuan/data/sitting"
 	"liuzhuan/data/store"
 	"liuzhuan/model/hanzi"
 	"liuzhuan/ui/text"
@@ -38,7 +39,7 @@ const (
 // env is what commands share: words, clock, streams.
 type env struct {
 	t           *text.Text
-	now         func() time.Time
+	clock       *sitting.Clock
 	in          io.Reader
 	out, errout io.Writer
 	terminal    bool // a person sits at both ends
@@ -64,12 +65,17 @@ func Main(args []string) int {
 	if os.Getenv("GOMEMLIMIT") == "" {
 		debug.SetMemoryLimit(memory)
 	}
-	e := &env{
-		t: language(args), now: time.Now, in: os.Stdin, out: os.Stdout, errout: os.Stderr,
+	return newEnv(args).run(context.Background(), args)
+}
+
+func newEnv(args []string) *env {
+	return &env{
+		t: language(args), clock: sitting.SystemClock(), in: os.Stdin, out: os.Stdout, errout: os.Stderr,
 		terminal: term.IsTerminal(os.Stdin.Fd()) && term.IsTerminal(os.Stdout.Fd()),
 	}
-	return e.run(context.Background(), args)
 }
+
+func (e *env) now() time.Time { return e.clock.Now() }
 
 func (e *env) run(ctx context.Context, args []string) int {
 	root := e.root()

@@ -64,7 +64,7 @@ func (e *env) screen(c *cobra.Command, o screen.Options) error {
 		}
 		return saidError{}
 	}
-	o.Text, o.Now = text.For(e.t.Lang), e.now // which sends nobody to a command
+	o.Text, o.Clock = text.For(e.t.Lang), e.clock // which sends nobody to a command
 	return screen.Run(c.Context(), o)
 }
 

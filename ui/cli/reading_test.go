@@ -8,9 +8,9 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
-	"time"
 
 	"liuzhuan/data/store"
+	"liuzhuan/data/sitting"
 	"liuzhuan/model"
 	"liuzhuan/ui/text"
 )
@@ -26,7 +26,7 @@ var reading = [][]string{
 func runIn(t *testing.T, path string, args []string) (code int, out, said string) {
 	t.Helper()
 	var stdout, stderr bytes.Buffer
-	e := &env{t: text.For("zh"), now: time.Now, in: strings.NewReader(""), out: &stdout, errout: &stderr}
+	e := &env{t: text.For("zh"), clock: sitting.SystemClock(), in: strings.NewReader(""), out: &stdout, errout: &stderr}
 	var real []string
 	for _, a := range args {
 		real = append(real, strings.NewReplacer("FILE", path, "OUT", t.TempDir()).Replace(a))

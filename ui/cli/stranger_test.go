@@ -124,7 +124,7 @@ func TestNoCommandLetsStrangersSpeak(t *testing.T) {
 				args[i] = strings.ReplaceAll(arg, "\x00", "")
 			}
 			var out, errout bytes.Buffer
-			e := &env{t: text.For(lang), now: time.Now, in: strings.NewReader(""), out: &out, errout: &errout}
+			e := &env{t: text.For(lang), clock: sitting.SystemClock(), in: strings.NewReader(""), out: &out, errout: &errout}
 			e.run(context.Background(), args)
 			if leak := spoil.Leak(out.String()); leak != "" && !strings.Contains(leak, "U+FEFF in \"\\ufeff") { // a csv begins with its mark
 				t.Errorf("%s %q prints %s", lang, args, leak)
@@ -147,7 +147,7 @@ func TestExportedFilesKeepTheText(t *testing.T) {
 	export := func(format, out string) (printed string) {
 		t.Helper()
 		var b bytes.Buffer
-		e := &env{t: text.For("zh"), now: time.Now, in: strings.NewReader(""), out: &b, errout: &b}
+		e := &env{t: text.For("zh"), clock: sitting.SystemClock(), in: strings.NewReader(""), out: &b, errout: &b}
 		if code := e.run(context.Background(), []string{"export", path, "--format", format, "--profile", "full", "-o", out}); code != 0 {
 			t.Fatal(b.String())
 		}
@@ -179,7 +179,7 @@ func TestNoBinaryOnATerminal(t *testing.T) {
 	for format, want := range map[string]int{"xlsx": exitUsage, "csv-gb18030": exitUsage, "csv": exitDone, "json": exitDone, "text": exitDone} {
 		for _, terminal := range []bool{true, false} {
 			var out, errout bytes.Buffer
-			e := &env{t: text.For("zh"), now: time.Now, in: strings.NewReader(""), out: &out, errout: &errout, terminal: terminal}
+			e := &env{t: text.For("zh"), clock: sitting.SystemClock(), in: strings.NewReader(""), out: &out, errout: &errout, terminal: terminal}
 			code := e.run(context.Background(), []string{"export", path, "--format", format, "-o", "-"})
 			if !terminal {
 				want = exitDone
@@ -196,7 +196,7 @@ func TestNewStoresTextCleaned(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "m.db")
 	poison := strings.ReplaceAll(spoil.Poison, "\x00", "")
 	var b bytes.Buffer
-	e := &env{t: text.For("zh"), now: time.Now, in: strings.NewReader(""), out: &b, errout: &b}
+	e := &env{t: text.For("zh"), clock: sitting.SystemClock(), in: strings.NewReader(""), out: &b, errout: &b}
 	if code := e.run(context.Background(), []string{"new", path, "--title", "调整" + poison + "会", "--venue", poison, "--approval", "经市委同意" + poison}); code != exitDone {
 		t.Fatal(b.String())
 	}

@@ -9,6 +9,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"liuzhuan/data/sheet"
+	"liuzhuan/data/sitting"
 	"liuzhuan/data/store"
 	"liuzhuan/model"
 	"liuzhuan/model/check"
@@ -21,7 +22,7 @@ import (
 // themselves and hand back where the real cursor stands.
 type App struct {
 	t       *text.Text
-	time    timepiece
+	clock   *sitting.Clock
 	dir     string // the folder files are offered from
 	driveOf func(path string) store.Drive
 	send    func(tea.Msg)
@@ -94,24 +95,19 @@ type event struct {
 // Options is what a screen needs to start.
 type Options struct {
 	Text  *text.Text
-	Store *store.Store     // nil for the start page
-	Offer string           // without a Store: a meeting file to open, or to copy here first when that is better
-	Dir   string           // where files are offered and made; "" = the working folder
-	Now   func() time.Time // nil = time.Now
-	Keys  text.KeyOrder    // which name of a key that a terminal may keep for itself comes first
-
-	// Steady tells how much time has passed whatever the wall clock is set to; nil
-	// with a Now of one's own = that is never set.
-	Steady func() time.Duration
+	Store *store.Store   // nil for the start page
+	Offer string         // without a Store: a meeting file to open, or to copy here first when that is better
+	Dir   string         // where files are offered and made; "" = the working folder
+	Clock *sitting.Clock // nil = the computer's
+	Keys  text.KeyOrder  // which name of a key that a terminal may keep for itself comes first
 }
 
 // newApp gives the model. send puts a message into the program's loop from
 // outside Update; it is set before the first message arrives.
 func newApp(o Options) *App {
-	a := &App{t: o.Text.WithKeys(o.Keys), time: timepiece{wall: o.Now, steady: o.Steady}, dir: o.Dir, w: 80, h: 24, index: model.NewIndex(), send: func(tea.Msg) {}, driveOf: store.DriveOf}
-	if a.time.wall == nil {
-		begun := time.Now()
-		a.time.wall, a.time.steady = time.Now, func() time.Duration { return time.Since(begun) }
+	a := &App{t: o.Text.WithKeys(o.Keys), clock: o.Clock, dir: o.Dir, w: 80, h: 24, index: model.NewIndex(), send: func(tea.Msg) {}, driveOf: store.DriveOf}
+	if a.clock == nil {
+		a.clock = sitting.SystemClock()
 	}
 	if a.dir == "" {
 		a.dir = "."

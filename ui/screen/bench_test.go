@@ -12,6 +12,7 @@ import (
 	"github.com/charmbracelet/colorprofile"
 	"github.com/charmbracelet/x/ansi"
 
+	"liuzhuan/data/sitting"
 	"liuzhuan/data/store"
 	"liuzhuan/model"
 	"liuzhuan/ui/screen/paint"
@@ -46,10 +47,10 @@ func benchApp(b *testing.B, n int) *painted {
 	}
 	b.Cleanup(func() { _ = s.Close() })
 	start := time.Date(2026, 11, 22, 9, 0, 0, 0, time.Local)
-	return benchPainted(newApp(Options{Text: text.For("zh"), Store: s, Dir: filepath.Dir(path), Now: func() time.Time {
+	return benchPainted(newApp(Options{Text: text.For("zh"), Store: s, Dir: filepath.Dir(path), Clock: &sitting.Clock{Wall: func() time.Time {
 		start = start.Add(150 * time.Millisecond)
 		return start
-	}}))
+	}}}))
 }
 
 // benchPainted is an App that is painted on a terminal of 120x36, which takes what

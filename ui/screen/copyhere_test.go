@@ -26,7 +26,7 @@ func copyDrive(t *testing.T) (d *driver, share, local string) {
 	}
 	d = &driver{t: t, clock: &clock{}, path: path}
 	d.clock.at("09:05")
-	d.a = newApp(Options{Text: text.For("zh"), Dir: share, Now: d.clock.now})
+	d.a = newApp(Options{Text: text.For("zh"), Dir: share, Clock: d.clock.untouched()})
 	d.a.driveOf = func(p string) store.Drive {
 		if strings.HasPrefix(p, share) {
 			return store.DriveNetwork

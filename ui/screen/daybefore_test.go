@@ -22,7 +22,7 @@ import (
 func TestTheDayBefore(t *testing.T) {
 	d := &driver{t: t, clock: &clock{}}
 	d.clock.at("15:00")
-	d.a = newApp(Options{Text: text.For("zh"), Dir: t.TempDir(), Now: d.clock.now})
+	d.a = newApp(Options{Text: text.For("zh"), Dir: t.TempDir(), Clock: d.clock.untouched()})
 	d.send(tea.WindowSizeMsg{Width: 120, Height: 36})
 	t.Cleanup(func() {
 		if d.a.store != nil {

@@ -136,7 +136,7 @@ func FuzzDesk(f *testing.F) {
 		}
 		d := &driver{t: t, clock: &clock{}, path: path}
 		d.clock.at("09:05")
-		d.a = newApp(Options{Text: text.For("zh"), Store: s, Dir: filepath.Dir(path), Now: d.clock.now})
+		d.a = newApp(Options{Text: text.For("zh"), Store: s, Dir: filepath.Dir(path), Clock: d.clock.untouched()})
 		d.send(tea.WindowSizeMsg{Width: 80, Height: 24})
 		for _, k := range []string{"enter", "tab", "up", "text:字", "esc", "esc", "f2", "esc", "f4"} {
 			d.press(k)

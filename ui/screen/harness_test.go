@@ -32,6 +32,9 @@ type clock struct{ t time.Time }
 
 func (c *clock) now() time.Time { return c.t }
 
+// untouched is the clock of a meeting that goes by it, which nobody sets.
+func (c *clock) untouched() *sitting.Clock { return &sitting.Clock{Wall: c.now} }
+
 // at sets the clock to an hour of the meeting's day.
 func (c *clock) at(hhmm string) {
 	t, err := time.ParseInLocation("2006-01-02 15:04", "2026-11-22 "+hhmm, time.Local)
@@ -109,7 +112,7 @@ func open(t testing.TB, path string, w, h int) *driver {
 	}
 	d := &driver{t: t, clock: &clock{}, path: path}
 	d.clock.at("09:05")
-	d.a = newApp(Options{Text: text.For("zh"), Store: s, Dir: filepath.Dir(path), Now: d.clock.now})
+	d.a = newApp(Options{Text: text.For("zh"), Store: s, Dir: filepath.Dir(path), Clock: d.clock.untouched()})
 	d.send(tea.WindowSizeMsg{Width: w, Height: h})
 	t.Cleanup(func() { _ = d.a.store.Close() })
 	return d

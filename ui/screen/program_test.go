@@ -16,6 +16,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 	"github.com/charmbracelet/x/vt"
 
+	"liuzhuan/data/sitting"
 	"liuzhuan/data/store"
 	"liuzhuan/ui/screen/paint"
 	"liuzhuan/ui/text"
@@ -72,7 +73,7 @@ func startTerminalOf(t *testing.T, path string, w, h int, wideMarks bool) *termi
 	pr, pw := io.Pipe()
 	x := &terminal{t: t, em: vt.NewEmulator(w, h), drawn: make(chan struct{}, 1), in: pw, done: make(chan error, 1), store: s, wideMarks: wideMarks}
 	x.answer()
-	a := newApp(Options{Text: text.For("zh"), Store: s, Dir: t.TempDir(), Now: x.now})
+	a := newApp(Options{Text: text.For("zh"), Store: s, Dir: t.TempDir(), Clock: &sitting.Clock{Wall: x.now}})
 	screen := paint.New(x, time.Now)
 	p := newProgram(context.Background(), &painted{App: a, terminal: &watched{Terminal: screen, x: x}},
 		tea.WithInput(&input{from: pr, now: x.now}), tea.WithOutput(screen), tea.WithWindowSize(w, h),

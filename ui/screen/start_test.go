@@ -18,7 +18,7 @@ func startAt(t *testing.T, dir string, w, h int) *driver {
 	t.Helper()
 	d := &driver{t: t, clock: &clock{}}
 	d.clock.at("09:05")
-	d.a = newApp(Options{Text: text.For("zh"), Dir: dir, Now: d.clock.now})
+	d.a = newApp(Options{Text: text.For("zh"), Dir: dir, Clock: d.clock.untouched()})
 	d.send(tea.WindowSizeMsg{Width: w, Height: h})
 	t.Cleanup(func() {
 		if d.a.store != nil {

@@ -114,7 +114,7 @@ func TestNoImportLetsStrangersSpeak(t *testing.T) {
 			shows(t, d, lang+" import "+strings.Join(keys, " "))
 		}
 		start := &driver{t: t, clock: d.clock}
-		start.a = newApp(Options{Text: text.For(lang), Dir: dir, Now: d.clock.now})
+		start.a = newApp(Options{Text: text.For(lang), Dir: dir, Clock: d.clock.untouched()})
 		start.send(tea.WindowSizeMsg{Width: 80, Height: 24})
 		for _, keys := range [][]string{{"f1"}, {"esc"}, {"2"}, {"enter"}, {"4"}, {"5"}, {"enter"}} {
 			start.press(keys...)

@@ -5,6 +5,7 @@ import (
 	"testing"
 	"time"
 
+	"liuzhuan/data/sitting"
 	"liuzhuan/data/store"
 	"liuzhuan/model"
 	"liuzhuan/ui/text"
@@ -15,7 +16,7 @@ import (
 func steadily(d *driver) (pass, set func(time.Duration)) {
 	start, was := time.Duration(0), d.clock.t
 	offset := time.Duration(0)
-	d.a.time.steady = func() time.Duration { return start + d.clock.t.Sub(was) - offset }
+	d.a.clock.Steady = func() time.Duration { return start + d.clock.t.Sub(was) - offset }
 	pass = func(by time.Duration) { d.clock.t = d.clock.t.Add(by) }
 	set = func(by time.Duration) {
 		d.clock.t = d.clock.t.Add(by)
@@ -47,8 +48,8 @@ func TestClockSetBackOnTheScreen(t *testing.T) {
 	}
 	set(time.Hour)
 	d.press("enter").says("到，08:53")
-	if d.a.time.ahead != 0 {
-		t.Errorf("still %s ahead", d.a.time.ahead)
+	if ahead := d.a.now().Sub(d.clock.t); ahead != 0 {
+		t.Errorf("still %s ahead", ahead)
 	}
 }
 
@@ -105,12 +106,12 @@ func TestClockBehindTheRecord(t *testing.T) {
 			t.Fatal(err)
 		}
 		next := &driver{t: t, clock: &clock{d.clock.t.Add(-behind)}, path: d.path}
-		next.a = newApp(Options{Text: text.For("zh"), Store: s, Dir: filepath.Dir(d.path), Now: next.clock.now, Steady: func() time.Duration { return 0 }})
+		next.a = newApp(Options{Text: text.For("zh"), Store: s, Dir: filepath.Dir(d.path), Clock: &sitting.Clock{Wall: next.clock.now, Steady: func() time.Duration { return 0 }}})
 		t.Cleanup(func() { _ = s.Close() })
 		next.says(want)
 		next.press("esc", "enter")
 		last, _ := s.History.Last()
-		if ahead := next.a.time.ahead; (ahead == 0) != (behind > longestBehind) {
+		if ahead := next.a.now().Sub(next.clock.t); (ahead == 0) != (behind == 100*time.Hour) {
 			t.Errorf("%s behind: %s ahead, last record %s", behind, ahead, last.At.Clock())
 		}
 	}

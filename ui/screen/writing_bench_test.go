@@ -8,6 +8,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"liuzhuan/data/sitting"
 	"liuzhuan/data/store"
 	"liuzhuan/ui/screen/pen"
 	"liuzhuan/ui/text"
@@ -23,7 +24,7 @@ func benchWriting(b *testing.B, content string) *painted {
 	}
 	b.Cleanup(func() { _ = s.Close() })
 	now := time.Date(2026, 11, 22, 10, 0, 0, 0, time.Local)
-	a := benchPainted(newApp(Options{Text: text.For("zh"), Store: s, Now: func() time.Time { return now }}))
+	a := benchPainted(newApp(Options{Text: text.For("zh"), Store: s, Clock: &sitting.Clock{Wall: func() time.Time { return now }}}))
 	for _, k := range toContent {
 		a.Update(keyMsg(k))
 		now = now.Add(time.Second)
