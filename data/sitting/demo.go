@@ -29,7 +29,7 @@ func EnsureDemo(path string, now time.Time) (made bool, err error) {
 // over another file.
 func MakeDemo(path string, now time.Time) error {
 	at := model.At(now)
-	if err := store.Create(path, model.NewInfo(model.DemoInfo(model.DateOf(now)), at)); err != nil {
+	if err := Create(path, model.DemoInfo(model.DateOf(now)), at); err != nil {
 		return err
 	}
 	s, err := store.Open(path)

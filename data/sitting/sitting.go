@@ -7,3 +7,101 @@
 // written (data/paper, data/backup), what a change means (model), and words for
 // people (ui/text).
 package sitting
+
+import (
+	"errors"
+	"maps"
+
+	"liuzhuan/data/store"
+	"liuzhuan/model"
+)
+
+// Sitting is an open meeting. It is used as its Store is, from one goroutine at a
+// time; what it writes to the desk has the phase with it.
+type Sitting struct {
+	*store.Store
+	Clock *Clock
+
+	phase   model.Phase // "" = none is kept: Prepare
+	strange bool        // the desk named a phase that there is none of
+}
+
+// Open opens a meeting file for this process alone; the errors are those of
+// store.Open.
+func Open(path string, c *Clock) (*Sitting, error) {
+	file, err := store.Open(path)
+	if err != nil {
+		return nil, err
+	}
+	return Of(file, c)
+}
+
+// View opens a meeting file only to be read, as store.View does.
+func View(path string, c *Clock) (*Sitting, error) {
+	file, err := store.View(path)
+	if err != nil {
+		return nil, err
+	}
+	return Of(file, c)
+}
+
+// Of is the meeting of an open file. A file whose desk cannot be read is closed.
+func Of(file *store.Store, c *Clock) (*Sitting, error) {
+	s := &Sitting{Store: file, Clock: c}
+	if err := s.readPhase(); err != nil {
+		return nil, &store.OpenError{Path: file.Path(), Err: errors.Join(err, file.Close())}
+	}
+	return s, nil
+}
+
+// Create makes a meeting file, with an error for a path that something is at.
+func Create(path string, info model.Info, at model.Stamp) error {
+	return store.Create(path, model.NewInfo(info, at))
+}
+
+// Stamp is the meeting's time as records have it.
+func (s *Sitting) Stamp() model.Stamp { return model.At(s.Clock.Now()) }
+
+// Day is the meeting's date, or today while it has none: ages and terms are counted
+// to it.
+func (s *Sitting) Day() model.Date {
+	if d := s.Meeting.Info().Date; d != "" {
+		return d
+	}
+	return model.DateOf(s.Clock.Now())
+}
+
+// Commit writes a Change and the desk, with the phase, in one transaction; nil = the
+// desk stays. See store.Commit.
+func (s *Sitting) Commit(c model.Change, desk store.Desk) (model.Entry, error) {
+	return s.Store.Commit(c, s.withPhase(desk))
+}
+
+// Write is the first half of Commit; see store.Write.
+func (s *Sitting) Write(c model.Change, desk store.Desk, progress func(done, total int)) *store.Written {
+	return s.Store.Write(c, s.withPhase(desk), progress)
+}
+
+// TakeBack takes entries back now, in one transaction with the desk, which is asked
+// for when the meeting is taken back already; nil = the desk stays. See
+// store.TakeBack.
+func (s *Sitting) TakeBack(entries []model.Entry, phase model.Phase, desk func(taken []model.Change) store.Desk) ([]model.Entry, error) {
+	return s.Store.TakeBack(entries, s.Stamp(), phase, func(taken []model.Change) store.Desk {
+		if desk == nil {
+			return nil
+		}
+		return s.withPhase(desk(taken))
+	})
+}
+
+// PutDesk writes the desk alone, with the phase.
+func (s *Sitting) PutDesk(desk store.Desk) error { return s.Store.PutDesk(s.withPhase(desk)) }
+
+func (s *Sitting) withPhase(desk store.Desk) store.Desk {
+	if desk == nil {
+		return nil
+	}
+	desk = maps.Clone(desk)
+	desk[phaseKey] = s.Phase()
+	return desk
+}

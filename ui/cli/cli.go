@@ -255,19 +255,19 @@ func (e *env) choice(flag, value string, choices []string) error {
 	return &usageError{e.t.Sprintf(e.t.CLI.BadChoice, flag, value, strings.Join(choices, " "))}
 }
 
-// withStore opens a meeting file, says what is worth a word about that, does f,
+// writing opens a meeting file, says what is worth a word about that, does f,
 // and closes it.
-func (e *env) withStore(path string, f func(*store.Store) error) error {
-	return e.using(path, store.Open, e.afterNotice(path, f))
+func (e *env) writing(path string, f func(*sitting.Sitting) error) error {
+	return e.using(path, sitting.Open, e.afterNotice(path, f))
 }
 
-// viewing is withStore for what only reads: the file is not touched.
-func (e *env) viewing(path string, f func(*store.Store) error) error {
-	return e.using(path, store.View, e.afterNotice(path, f))
+// viewing is writing for what only reads: the file is not touched.
+func (e *env) viewing(path string, f func(*sitting.Sitting) error) error {
+	return e.using(path, sitting.View, e.afterNotice(path, f))
 }
 
-func (e *env) afterNotice(path string, f func(*store.Store) error) func(*store.Store) error {
-	return func(s *store.Store) error {
+func (e *env) afterNotice(path string, f func(*sitting.Sitting) error) func(*sitting.Sitting) error {
+	return func(s *sitting.Sitting) error {
 		e.notice(s.Notice)
 		e.drive(path)
 		return f(s)
@@ -290,8 +290,8 @@ func (e *env) notice(n store.Notice) {
 // using opens a meeting file, does f, and closes it. What f prints goes out
 // after the file is closed: a reader that goes away early (| head) ends the
 // program with a broken pipe, and that must not leave the file open.
-func (e *env) using(path string, open func(string) (*store.Store, error), f func(*store.Store) error) (err error) {
-	s, err := open(path)
+func (e *env) using(path string, open func(string, *sitting.Clock) (*sitting.Sitting, error), f func(*sitting.Sitting) error) (err error) {
+	s, err := open(path, e.clock)
 	if err != nil {
 		return err
 	}

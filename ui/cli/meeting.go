@@ -9,7 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"liuzhuan/data/intake"
-	"liuzhuan/data/store"
+	"liuzhuan/data/sitting"
 	"liuzhuan/model"
 	"liuzhuan/model/hanzi"
 )
@@ -39,7 +39,7 @@ func (e *env) newCommand() *cobra.Command {
 		if err := e.notDevice(args[0]); err != nil {
 			return err
 		}
-		if err := store.Create(args[0], model.NewInfo(info, model.At(e.now()))); err != nil {
+		if err := sitting.Create(args[0], info, model.At(e.now())); err != nil {
 			return err
 		}
 		e.say(e.t.Sprintf(e.t.CLI.Created, args[0]))
@@ -78,11 +78,11 @@ func (e *env) importCommand() *cobra.Command {
 		if err := e.choice("--prefer", f.prefer, sides); err != nil {
 			return err
 		}
-		with := e.withStore
+		with := e.writing
 		if f.dry {
 			with = e.viewing
 		}
-		return with(f.into, func(s *store.Store) error { return e.importFiles(s, args, f) })
+		return with(f.into, func(s *sitting.Sitting) error { return e.importFiles(s, args, f) })
 	})
 	c.Args = e.args(1, 1<<20)
 	flags := c.Flags()
@@ -99,7 +99,7 @@ func (e *env) importCommand() *cobra.Command {
 // importFiles reads all files before the first is written, so that a file that
 // cannot be read leaves nothing half done. A machine gets a report of every file
 // all the same.
-func (e *env) importFiles(s *store.Store, paths []string, f importFlags) error {
+func (e *env) importFiles(s *sitting.Sitting, paths []string, f importFlags) error {
 	readings := make([]*intake.Reading, len(paths)) // nil where failed
 	failed := make([]string, len(paths))            // sentences
 	refused := false
@@ -232,13 +232,13 @@ func (e *env) progress() (tell func(read, total int), done func()) {
 
 func (e *env) undoCommand() *cobra.Command {
 	c := e.command("undo", func(_ *cobra.Command, args []string) error {
-		return e.withStore(args[0], func(s *store.Store) error {
+		return e.writing(args[0], func(s *sitting.Sitting) error {
 			last, ok := s.History.Undoable()
 			if !ok {
 				e.say(e.t.CLI.NothingToUndo)
 				return saidError{}
 			}
-			made, err := s.TakeBack([]model.Entry{last}, model.At(e.now()), last.Phase, nil)
+			made, err := s.TakeBack([]model.Entry{last}, last.Phase, nil)
 			if err != nil {
 				e.say(e.t.NotDone(err))
 				return saidError{}

@@ -47,7 +47,7 @@ func (e *env) openFile(c *cobra.Command, path string) error {
 		return e.screen(c, o)
 	}
 	var err error
-	if o.Store, err = store.Open(path); err != nil {
+	if o.Sitting, err = sitting.Open(path, e.clock); err != nil {
 		return err
 	}
 	return e.screen(c, o)
@@ -59,8 +59,8 @@ func dumb() bool { return os.Getenv("TERM") == "dumb" }
 func (e *env) screen(c *cobra.Command, o screen.Options) error {
 	if dumb() {
 		e.say(e.t.CLI.DumbTerminal)
-		if o.Store != nil {
-			return errors.Join(e.printRoster(o.Store), o.Store.Close())
+		if o.Sitting != nil {
+			return errors.Join(e.printRoster(o.Sitting), o.Sitting.Close())
 		}
 		return saidError{}
 	}
@@ -69,7 +69,7 @@ func (e *env) screen(c *cobra.Command, o screen.Options) error {
 }
 
 // printRoster prints the roster as lines that align.
-func (e *env) printRoster(s *store.Store) error {
+func (e *env) printRoster(s *sitting.Sitting) error {
 	return paper.Write(e.out, s.Meeting, paper.Options{
 		Paper: paper.Roster, Format: paper.Text, Profile: paper.Meeting, Order: paper.ByRoster, Head: s.Head(),
 		Amendments: e.t.PaperAmendments(s.Meeting, s.History),

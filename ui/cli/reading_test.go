@@ -9,8 +9,8 @@ import (
 	"strings"
 	"testing"
 
-	"liuzhuan/data/store"
 	"liuzhuan/data/sitting"
+	"liuzhuan/data/store"
 	"liuzhuan/model"
 	"liuzhuan/ui/text"
 )

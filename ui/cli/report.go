@@ -14,11 +14,11 @@ import (
 
 	"liuzhuan/data/paper"
 	"liuzhuan/data/sheet"
+	"liuzhuan/data/sitting"
 	"liuzhuan/data/store"
 	"liuzhuan/model"
 	"liuzhuan/model/check"
 	"liuzhuan/model/hanzi"
-	"liuzhuan/ui/screen"
 )
 
 // statusReport is the json contract of DESIGN.md section 5.
@@ -72,31 +72,19 @@ type warningReport struct {
 }
 
 // findings runs the preflight on the meeting's day.
-func (e *env) findings(s *store.Store) ([]check.Finding, error) {
-	on := s.Meeting.Info().Date
-	if on == "" {
-		on = model.DateOf(e.now())
-	}
-	phase, err := screen.PhaseOf(s)
-	if err != nil {
-		return nil, err
-	}
+func (e *env) findings(s *sitting.Sitting) ([]check.Finding, error) {
 	days, err := sheet.Calendar(filepath.Dir(s.Path()))
-	return (&check.Context{Meeting: s.Meeting, On: on, Phase: phase, Days: days}).Run(), err
+	return (&check.Context{Meeting: s.Meeting, On: s.Day(), Phase: s.PhaseOnPaper(), Days: days}).Run(), err
 }
 
-func (e *env) status(s *store.Store) (statusReport, error) {
+func (e *env) status(s *sitting.Sitting) (statusReport, error) {
 	found, err := e.findings(s)
-	if err != nil {
-		return statusReport{}, err
-	}
-	phase, err := screen.PhaseOf(s)
 	if err != nil {
 		return statusReport{}, err
 	}
 	info, c := s.Meeting.Info(), s.Meeting.Tally()
 	r := statusReport{
-		Meeting: meetingReport{info.Title, info.Date, info.Time, info.Venue, info.Approval, phase, info.Sealed != 0},
+		Meeting: meetingReport{info.Title, info.Date, info.Time, info.Venue, info.Approval, s.PhaseOnPaper(), info.Sealed != 0},
 		People:  c.People, Planned: map[model.Disposition]int{}, Decided: map[model.Disposition]int{},
 		Pending: c.Pending, Deviations: c.Deviations,
 		Attendance: attendanceReport{c.People, c.Present, c.Late, c.Leave, c.Absent, c.Extra},
@@ -125,7 +113,7 @@ func (e *env) status(s *store.Store) (statusReport, error) {
 func (e *env) statusCommand() *cobra.Command {
 	var machine bool
 	c := e.command("status", func(_ *cobra.Command, args []string) error {
-		return e.viewing(args[0], func(s *store.Store) error {
+		return e.viewing(args[0], func(s *sitting.Sitting) error {
 			r, err := e.status(s)
 			if err != nil {
 				return err
@@ -183,7 +171,7 @@ func (e *env) checkCommand() *cobra.Command {
 		if head != "" && len(head) < 12 {
 			return &usageError{e.t.Sprintf(e.t.CLI.BadFlagValue, "--head", head)}
 		}
-		return e.using(args[0], store.View, func(s *store.Store) error {
+		return e.using(args[0], sitting.View, func(s *sitting.Sitting) error {
 			if s.Notice != store.NoticeDigest { // Check has that among the damage
 				e.notice(s.Notice)
 			}
@@ -278,12 +266,8 @@ func (e *env) exportCommand() *cobra.Command {
 		if out == "-" && e.terminal && !paper.Format(format).Readable() {
 			return &usageError{e.t.Sprintf(e.t.CLI.NotReadable, format)}
 		}
-		return e.viewing(args[0], func(s *store.Store) error {
+		return e.viewing(args[0], func(s *sitting.Sitting) error {
 			found, err := e.findings(s)
-			if err != nil {
-				return err
-			}
-			phase, err := screen.PhaseOf(s)
 			if err != nil {
 				return err
 			}
@@ -294,7 +278,7 @@ func (e *env) exportCommand() *cobra.Command {
 			o := paper.Options{
 				Calendar: calendar, Files: s.Content,
 				Paper: paper.Kind(kind), Format: paper.Format(format), Profile: paper.Profile(profile), Order: paper.Order(order),
-				Head: s.Head(), Phase: phase, Warnings: e.t.PaperWarnings(s.Meeting, found),
+				Head: s.Head(), Phase: s.PhaseOnPaper(), Warnings: e.t.PaperWarnings(s.Meeting, found),
 				Amendments: e.t.PaperAmendments(s.Meeting, s.History),
 			}
 			write := func() error { return paper.Save(out, s.Meeting, o) }
@@ -352,7 +336,7 @@ type logEntry struct {
 func (e *env) logCommand() *cobra.Command {
 	var machine bool
 	c := e.command("log", func(_ *cobra.Command, args []string) error {
-		return e.viewing(args[0], func(s *store.Store) error {
+		return e.viewing(args[0], func(s *sitting.Sitting) error {
 			list := []logEntry{}
 			for _, x := range s.History.Entries() {
 				list = append(list, logEntry{x.Seq, x.At.RFC3339(), x.Command, e.t.Logged(s.Meeting, s.History, x), x.Edits, x.Undoes, x.Hash})

@@ -13,6 +13,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"liuzhuan/data/backup"
+	"liuzhuan/data/sitting"
 	"liuzhuan/data/store"
 	"liuzhuan/model"
 	"liuzhuan/ui/screen"
@@ -32,7 +33,7 @@ func (e *env) backupCommand() *cobra.Command {
 		if err != nil {
 			return err
 		}
-		return e.viewing(args[0], func(s *store.Store) error {
+		return e.viewing(args[0], func(s *sitting.Sitting) error {
 			im, err := s.Image()
 			if err != nil {
 				return err
@@ -133,8 +134,8 @@ func (e *env) rescueCommand() *cobra.Command {
 // can run a command on it.
 func (e *env) unlockCommand() *cobra.Command {
 	c := e.command("unlock", func(_ *cobra.Command, args []string) error {
-		return e.withStore(args[0], func(s *store.Store) error {
-			was, err := screen.Unlock(s)
+		return e.writing(args[0], func(s *sitting.Sitting) error {
+			was, err := screen.Unlock(s.Store)
 			if err != nil {
 				return err
 			}
@@ -156,7 +157,7 @@ func (e *env) sealCommand() *cobra.Command {
 		if !c.Flags().Changed("count") {
 			return &usageError{e.t.Sprintf(e.t.CLI.FlagMissing, "--count")}
 		}
-		return e.withStore(args[0], func(s *store.Store) error {
+		return e.writing(args[0], func(s *sitting.Sitting) error {
 			change, err := s.Meeting.Seal(model.At(e.now()))
 			if err != nil {
 				e.say(e.t.Refused(err))
@@ -186,9 +187,9 @@ func (e *env) purgeCommand() *cobra.Command {
 		path := args[0]
 		have, sealed := 0, false
 		var left []string
-		err := e.using(path, store.Open, func(s *store.Store) (err error) {
+		err := e.using(path, sitting.Open, func(s *sitting.Sitting) (err error) {
 			have, sealed = s.Meeting.OnList(), s.Meeting.Info().Sealed != 0
-			left, err = backup.Left(s)
+			left, err = backup.Left(s.Store)
 			return err
 		})
 		if err != nil {

@@ -29,8 +29,8 @@ type App struct {
 	w, h    int
 	// The terminal would spoil a title of the window.
 	untitled bool
-	store    *store.Store // nil on the start page
-	state                 // what the desk keeps
+	store    *sitting.Sitting // nil on the start page
+	state                     // what the desk keeps
 
 	list     []model.ID     // the filter's people as of the last Tab
 	listedOf int            // how many people there were then
@@ -94,27 +94,30 @@ type event struct {
 
 // Options is what a screen needs to start.
 type Options struct {
-	Text  *text.Text
-	Store *store.Store   // nil for the start page
-	Offer string         // without a Store: a meeting file to open, or to copy here first when that is better
-	Dir   string         // where files are offered and made; "" = the working folder
-	Clock *sitting.Clock // nil = the computer's
-	Keys  text.KeyOrder  // which name of a key that a terminal may keep for itself comes first
+	Text    *text.Text
+	Sitting *sitting.Sitting // nil for the start page
+	Offer   string           // without a Sitting: a meeting file to open, or to copy here first when that is better
+	Dir     string           // where files are offered and made; "" = the working folder
+	Clock   *sitting.Clock   // without a Sitting, which has its own; nil = the computer's
+	Keys    text.KeyOrder    // which name of a key that a terminal may keep for itself comes first
 }
 
 // newApp gives the model. send puts a message into the program's loop from
 // outside Update; it is set before the first message arrives.
 func newApp(o Options) *App {
 	a := &App{t: o.Text.WithKeys(o.Keys), clock: o.Clock, dir: o.Dir, w: 80, h: 24, index: model.NewIndex(), send: func(tea.Msg) {}, driveOf: store.DriveOf}
-	if a.clock == nil {
+	switch {
+	case o.Sitting != nil:
+		a.clock = o.Sitting.Clock
+	case a.clock == nil:
 		a.clock = sitting.SystemClock()
 	}
 	if a.dir == "" {
 		a.dir = "."
 	}
 	a.touched = a.now()
-	if o.Store != nil {
-		a.open(o.Store)
+	if o.Sitting != nil {
+		a.open(o.Sitting)
 		return a
 	}
 	a.push(newStartPage(a))
@@ -125,7 +128,7 @@ func newApp(o Options) *App {
 }
 
 // open takes a meeting file and stands where the desk says.
-func (a *App) open(s *store.Store) {
+func (a *App) open(s *sitting.Sitting) {
 	a.store = s
 	a.dialogs = nil
 	a.tally, a.heldRun, a.strays, a.digits, a.backingUp = model.Tally{}, heldRun{}, strays{}, digits{}, false
@@ -404,10 +407,10 @@ func (a *App) stamp() model.Stamp { return model.At(a.now()) }
 func (a *App) meeting() *model.Meeting { return a.store.Meeting }
 
 func (a *App) phase() model.Phase {
-	if a.Phase == "" {
+	if a.store == nil {
 		return model.Prepare
 	}
-	return a.Phase
+	return a.store.Phase()
 }
 
 // person is the selected person, nil on an empty list.

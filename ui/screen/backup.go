@@ -104,7 +104,7 @@ func startBackup(a *App) tea.Cmd {
 		a.closeDialog()
 		s, o := a.store, backup.Options{Folder: dir, Passphrase: f.get("phrase"), Now: a.now()}
 		return a.work(t.BackingUp, func(func(int, int)) func(*App) tea.Cmd {
-			m, err := writeBackup(s, o)
+			m, err := writeBackup(s.Store, o)
 			return func(a *App) tea.Cmd {
 				if err != nil {
 					a.fail(err)

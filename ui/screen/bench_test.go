@@ -29,7 +29,11 @@ func benchApp(b *testing.B, n int) *painted {
 	if err := store.Create(path, model.NewInfo(model.DemoInfo("20261122"), 1)); err != nil {
 		b.Fatal(err)
 	}
-	s, err := store.Open(path)
+	start := time.Date(2026, 11, 22, 9, 0, 0, 0, time.Local)
+	s, err := sitting.Open(path, &sitting.Clock{Wall: func() time.Time {
+		start = start.Add(150 * time.Millisecond)
+		return start
+	}})
 	if err != nil {
 		b.Fatal(err)
 	}
@@ -46,11 +50,7 @@ func benchApp(b *testing.B, n int) *painted {
 		b.Fatal(err)
 	}
 	b.Cleanup(func() { _ = s.Close() })
-	start := time.Date(2026, 11, 22, 9, 0, 0, 0, time.Local)
-	return benchPainted(newApp(Options{Text: text.For("zh"), Store: s, Dir: filepath.Dir(path), Clock: &sitting.Clock{Wall: func() time.Time {
-		start = start.Add(150 * time.Millisecond)
-		return start
-	}}}))
+	return benchPainted(newApp(Options{Text: text.For("zh"), Sitting: s, Dir: filepath.Dir(path)}))
 }
 
 // benchPainted is an App that is painted on a terminal of 120x36, which takes what

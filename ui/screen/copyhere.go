@@ -11,6 +11,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"liuzhuan/data/backup"
+	"liuzhuan/data/sitting"
 	"liuzhuan/data/store"
 )
 
@@ -33,7 +34,7 @@ func openThere(a *App, path string) bool {
 		a.say(a.t.Sprintf(a.t.Message.OpenAlready, filepath.Base(path)))
 		return false
 	}
-	s, err := store.Open(path)
+	s, err := sitting.Open(path, a.clock)
 	if err != nil {
 		a.fail(err)
 		return false

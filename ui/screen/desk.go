@@ -1,25 +1,23 @@
 package screen
 
 // The desk: where the clerk stands, kept in the meeting file so that after any
-// end the next start shows the same phase, person and filter.
+// end the next start shows the same person and filter, as the phase has it.
 
 import (
-	"encoding/json"
-	"errors"
 	"slices"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
 
+	"liuzhuan/data/sitting"
 	"liuzhuan/data/store"
 	"liuzhuan/model"
 )
 
-const deskKey = "screen"
+const deskKey = sitting.ScreenKey
 
 // state is what the desk keeps. Its field names are the json keys.
 type state struct {
-	Phase  model.Phase              `json:"phase"`
 	Filter model.Filter             `json:"filter"`
 	Person model.ID                 `json:"person"`         // selected
 	Marks  map[model.Phase]model.ID `json:"marks"`          // where each phase's walk stands
@@ -41,12 +39,13 @@ func (a *App) snapshot() state {
 // place is where the clerk stands, to come back to when the disk refuses.
 type place struct {
 	state
+	phase    model.Phase
 	selected model.ID // 0 = nobody
 	away     bool
 }
 
 func (a *App) place() place {
-	p := place{state: a.state, away: a.away}
+	p := place{state: a.state, phase: a.phase(), away: a.away}
 	if a.sel < len(a.list) {
 		p.selected = a.list[a.sel]
 	}
@@ -56,6 +55,7 @@ func (a *App) place() place {
 // goBack stands where p says, in the meeting as the disk has it.
 func (a *App) goBack(p place) {
 	a.state, a.away = p.state, p.away
+	a.store.GoTo(p.phase)
 	a.refresh()
 	a.selectPerson(p.selected)
 }
@@ -64,27 +64,25 @@ func (a *App) goBack(p place) {
 // stranger's words: what does not fit this meeting is dropped, and that is said.
 func (a *App) readDesk() {
 	var st state
-	found, err := a.store.ReadDesk(deskKey, &st)
-	fits := err == nil && st.fit(a.meeting())
-	if err != nil {
+	found, whole, err := a.store.Part(deskKey, &st)
+	if !whole {
 		st = state{}
 	}
+	fits := st.fit(a.meeting()) && whole && !a.store.StrangePhase()
 	a.state = st
 	if a.Marks == nil {
 		a.Marks = map[model.Phase]model.ID{}
 	}
 	a.list, a.sel, a.top = nil, 0, 0
 	a.refresh()
-	if found && err == nil {
+	if found && whole {
 		a.selectPerson(a.Person)
 		fits = a.restoreDraft(a.Draft) && fits
 		a.resume = true
 		a.say("")
 	}
-	var shape *json.UnmarshalTypeError
-	var syntax *json.SyntaxError
 	switch {
-	case err != nil && !errors.As(err, &shape) && !errors.As(err, &syntax):
+	case err != nil:
 		a.fail(err)
 	case !fits:
 		a.say(a.t.Message.DeskDropped)
@@ -93,16 +91,12 @@ func (a *App) readDesk() {
 
 // fit drops what is no state of this meeting and reports whether nothing was.
 func (st *state) fit(m *model.Meeting) bool {
-	known := func(p model.Phase) bool { return slices.Contains(model.Phases, p) || p == model.Sealed }
 	fits := true
-	if st.Phase != "" && !known(st.Phase) {
-		st.Phase, fits = "", false
-	}
 	if !slices.Contains(m.Filters(), st.Filter) {
 		st.Filter, fits = model.Filter{}, false
 	}
 	for p := range st.Marks {
-		if !known(p) {
+		if !sitting.Known(p) {
 			delete(st.Marks, p)
 			fits = false
 		}
@@ -177,17 +171,4 @@ func (a *App) setMark() {
 	}
 	marks[a.phase()] = a.list[a.sel]
 	a.Marks = marks
-}
-
-// PhaseOf gives the phase a meeting file stands in.
-func PhaseOf(s *store.Store) (model.Phase, error) {
-	if s.Meeting.Info().Sealed != 0 {
-		return model.Sealed, nil
-	}
-	var st state
-	_, err := s.ReadDesk(deskKey, &st)
-	if st.Phase == "" {
-		st.Phase = model.Prepare
-	}
-	return st.Phase, err
 }

@@ -7,6 +7,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"liuzhuan/data/sitting"
 	"liuzhuan/data/store"
 	"liuzhuan/model"
 	"liuzhuan/ui/text"
@@ -45,9 +46,10 @@ func TestDeskOfStrangers(t *testing.T) {
 			`{"kind":"` + kind + `"}`, `{"kind":"` + kind + `","arg":"retained"}`, `{"kind":"` + kind + `","person":99}`,
 			`{"kind":"` + kind + `","arg":"\u001b[31m","at":-7,"values":{"text":"\u0000","reason":"\u202e","kinds":"x"}}`,
 		} {
-			if err := d.a.store.PutDesk(store.Desk{deskKey: json.RawMessage(`{"phase":"announce","draft":` + draft + `}`)}); err != nil {
+			if err := d.a.store.PutDesk(store.Desk{deskKey: json.RawMessage(`{"draft":` + draft + `}`)}); err != nil {
 				t.Fatal(err)
 			}
+			d.a.store.GoTo(model.Announce)
 			d.a.open(d.a.store)
 			d.press("enter", "tab", "enter", "up", "text:字", "down", "esc", "esc", "esc")
 			d.a.frame()
@@ -136,7 +138,11 @@ func FuzzDesk(f *testing.F) {
 		}
 		d := &driver{t: t, clock: &clock{}, path: path}
 		d.clock.at("09:05")
-		d.a = newApp(Options{Text: text.For("zh"), Store: s, Dir: filepath.Dir(path), Clock: d.clock.untouched()})
+		meeting, err := sitting.Of(s, d.clock.untouched())
+		if err != nil {
+			t.Fatal(err)
+		}
+		d.a = newApp(Options{Text: text.For("zh"), Sitting: meeting, Dir: filepath.Dir(path)})
 		d.send(tea.WindowSizeMsg{Width: 80, Height: 24})
 		for _, k := range []string{"enter", "tab", "up", "text:字", "esc", "esc", "f2", "esc", "f4"} {
 			d.press(k)

@@ -106,13 +106,13 @@ type driver struct {
 // open opens a meeting file on a screen of w x h.
 func open(t testing.TB, path string, w, h int) *driver {
 	t.Helper()
-	s, err := store.Open(path)
+	d := &driver{t: t, clock: &clock{}, path: path}
+	d.clock.at("09:05")
+	s, err := sitting.Open(path, d.clock.untouched())
 	if err != nil {
 		t.Fatal(err)
 	}
-	d := &driver{t: t, clock: &clock{}, path: path}
-	d.clock.at("09:05")
-	d.a = newApp(Options{Text: text.For("zh"), Store: s, Dir: filepath.Dir(path), Clock: d.clock.untouched()})
+	d.a = newApp(Options{Text: text.For("zh"), Sitting: s, Dir: filepath.Dir(path)})
 	d.send(tea.WindowSizeMsg{Width: w, Height: h})
 	t.Cleanup(func() { _ = d.a.store.Close() })
 	return d

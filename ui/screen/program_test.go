@@ -66,14 +66,15 @@ func startTerminal(t *testing.T, path string, w, h int) *terminal {
 // startTerminalOf starts the program in a terminal that may draw · in two columns.
 func startTerminalOf(t *testing.T, path string, w, h int, wideMarks bool) *terminal {
 	t.Helper()
-	s, err := store.Open(path)
+	pr, pw := io.Pipe()
+	x := &terminal{t: t, em: vt.NewEmulator(w, h), drawn: make(chan struct{}, 1), in: pw, done: make(chan error, 1), wideMarks: wideMarks}
+	s, err := sitting.Open(path, &sitting.Clock{Wall: x.now})
 	if err != nil {
 		t.Fatal(err)
 	}
-	pr, pw := io.Pipe()
-	x := &terminal{t: t, em: vt.NewEmulator(w, h), drawn: make(chan struct{}, 1), in: pw, done: make(chan error, 1), store: s, wideMarks: wideMarks}
+	x.store = s.Store
 	x.answer()
-	a := newApp(Options{Text: text.For("zh"), Store: s, Dir: t.TempDir(), Clock: &sitting.Clock{Wall: x.now}})
+	a := newApp(Options{Text: text.For("zh"), Sitting: s, Dir: t.TempDir()})
 	screen := paint.New(x, time.Now)
 	p := newProgram(context.Background(), &painted{App: a, terminal: &watched{Terminal: screen, x: x}},
 		tea.WithInput(&input{from: pr, now: x.now}), tea.WithOutput(screen), tea.WithWindowSize(w, h),

@@ -8,14 +8,6 @@ import (
 	"liuzhuan/model"
 )
 
-// paperPhase is what papers say: once sealed, sealed, wherever the clerk looks.
-func (a *App) paperPhase() model.Phase {
-	if a.meeting().Info().Sealed != 0 {
-		return model.Sealed
-	}
-	return a.phase()
-}
-
 // startSeal asks for the number of people before it freezes the meeting.
 func startSeal(a *App) tea.Cmd {
 	t := a.t.Safety
@@ -41,7 +33,7 @@ func startSeal(a *App) tea.Cmd {
 			a.refuse(err)
 			return nil
 		}
-		if !a.commit(c, func() { a.Phase = model.Sealed }) {
+		if !a.commit(c, func() { a.store.GoTo(model.Sealed) }) {
 			a.reopen(f)
 			return nil
 		}

@@ -11,7 +11,6 @@ import (
 
 	"liuzhuan/data/sheet"
 	"liuzhuan/data/sitting"
-	"liuzhuan/data/store"
 	"liuzhuan/model"
 	"liuzhuan/model/hanzi"
 )
@@ -107,7 +106,7 @@ func newMeetingForm(a *App, then func(*App) tea.Cmd) *form {
 			return nil
 		}
 		path := filepath.Join(a.dir, sitting.FileName(info))
-		if err := store.Create(path, model.NewInfo(info, a.stamp())); err != nil {
+		if err := sitting.Create(path, info, a.stamp()); err != nil {
 			f.wrong = a.t.Error(err)
 			return nil
 		}

@@ -6,7 +6,6 @@ import (
 	"time"
 
 	"liuzhuan/data/sitting"
-	"liuzhuan/data/store"
 	"liuzhuan/model"
 	"liuzhuan/ui/text"
 )
@@ -101,12 +100,12 @@ func TestClockBehindTheRecord(t *testing.T) {
 		if err := d.a.store.Close(); err != nil {
 			t.Fatal(err)
 		}
-		s, err := store.Open(d.path)
+		next := &driver{t: t, clock: &clock{d.clock.t.Add(-behind)}, path: d.path}
+		s, err := sitting.Open(d.path, &sitting.Clock{Wall: next.clock.now, Steady: func() time.Duration { return 0 }})
 		if err != nil {
 			t.Fatal(err)
 		}
-		next := &driver{t: t, clock: &clock{d.clock.t.Add(-behind)}, path: d.path}
-		next.a = newApp(Options{Text: text.For("zh"), Store: s, Dir: filepath.Dir(d.path), Clock: &sitting.Clock{Wall: next.clock.now, Steady: func() time.Duration { return 0 }}})
+		next.a = newApp(Options{Text: text.For("zh"), Sitting: s, Dir: filepath.Dir(d.path)})
 		t.Cleanup(func() { _ = s.Close() })
 		next.says(want)
 		next.press("esc", "enter")

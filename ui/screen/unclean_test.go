@@ -6,7 +6,7 @@ import (
 	"path/filepath"
 	"testing"
 
-	"liuzhuan/data/store"
+	"liuzhuan/data/sitting"
 	"liuzhuan/ui/text"
 )
 
@@ -59,11 +59,11 @@ func TestAlteredIsChecked(t *testing.T) {
 			t.Fatal(err)
 		}
 		for i, words := range want {
-			s, err := store.Open(path)
+			s, err := sitting.Open(path, sitting.SystemClock())
 			if err != nil {
 				t.Fatal(err)
 			}
-			a := newApp(Options{Text: text.For("zh"), Store: s, Dir: filepath.Dir(path)})
+			a := newApp(Options{Text: text.For("zh"), Sitting: s, Dir: filepath.Dir(path)})
 			if a.message != words {
 				t.Errorf("%s, opening %d: %q", statement, i+1, a.message)
 			}

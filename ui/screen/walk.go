@@ -93,7 +93,7 @@ func nextFilter(by int) func(*App) tea.Cmd {
 // setPhase goes to a phase, where its walk stands. Changing phase never asks.
 func (a *App) setPhase(p model.Phase) tea.Cmd {
 	changed := p != a.phase()
-	a.Phase = p
+	a.store.GoTo(p)
 	a.away = false
 	if a.Filter != (model.Filter{}) {
 		a.Filter = model.Filter{}
@@ -191,7 +191,7 @@ func (a *App) standAt(c model.Change) {
 // said why nothing was taken back.
 func (a *App) takingBack(entries []model.Entry, stand func(taken []model.Change)) []model.Entry {
 	before := a.place()
-	made, err := a.store.TakeBack(entries, a.stamp(), a.phase(), func(taken []model.Change) store.Desk {
+	made, err := a.store.TakeBack(entries, a.phase(), func(taken []model.Change) store.Desk {
 		a.settle()
 		stand(taken)
 		return store.Desk{deskKey: a.snapshot()}

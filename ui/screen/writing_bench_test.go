@@ -9,7 +9,6 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"liuzhuan/data/sitting"
-	"liuzhuan/data/store"
 	"liuzhuan/ui/screen/pen"
 	"liuzhuan/ui/text"
 )
@@ -18,13 +17,13 @@ import (
 // at its end.
 func benchWriting(b *testing.B, content string) *painted {
 	b.Helper()
-	s, err := store.Open(demoFile(b))
+	now := time.Date(2026, 11, 22, 10, 0, 0, 0, time.Local)
+	s, err := sitting.Open(demoFile(b), &sitting.Clock{Wall: func() time.Time { return now }})
 	if err != nil {
 		b.Fatal(err)
 	}
 	b.Cleanup(func() { _ = s.Close() })
-	now := time.Date(2026, 11, 22, 10, 0, 0, 0, time.Local)
-	a := benchPainted(newApp(Options{Text: text.For("zh"), Store: s, Clock: &sitting.Clock{Wall: func() time.Time { return now }}}))
+	a := benchPainted(newApp(Options{Text: text.For("zh"), Sitting: s}))
 	for _, k := range toContent {
 		a.Update(keyMsg(k))
 		now = now.Add(time.Second)

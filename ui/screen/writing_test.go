@@ -7,7 +7,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"liuzhuan/data/store"
+	"liuzhuan/data/sitting"
 	"liuzhuan/model"
 	"liuzhuan/model/hanzi"
 )
@@ -250,7 +250,7 @@ func TestKeepingThatFailsIsSaid(t *testing.T) {
 	}
 	d.press("text:会后").pause().says("没有存上")
 	d.press("text:说明").says("没有存上").shows("会后说明")
-	s, err := store.Open(d.path)
+	s, err := sitting.Open(d.path, d.a.clock)
 	if err != nil {
 		t.Fatal(err)
 	}
