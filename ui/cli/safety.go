@@ -16,7 +16,6 @@ import (
 	"liuzhuan/data/sitting"
 	"liuzhuan/data/store"
 	"liuzhuan/model"
-	"liuzhuan/ui/screen"
 )
 
 // drive says where a file lies when that is a network drive.
@@ -135,7 +134,7 @@ func (e *env) rescueCommand() *cobra.Command {
 func (e *env) unlockCommand() *cobra.Command {
 	c := e.command("unlock", func(_ *cobra.Command, args []string) error {
 		return e.writing(args[0], func(s *sitting.Sitting) error {
-			was, err := screen.Unlock(s.Store)
+			was, err := s.Unlock()
 			if err != nil {
 				return err
 			}

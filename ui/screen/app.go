@@ -54,7 +54,7 @@ type App struct {
 	// The key before was Ctrl-C, by which somebody may have wanted to copy.
 	interrupted bool
 
-	lock       lockState
+	lock       sitting.Lock
 	locked     *lockScreen // nil = open
 	lockUnkept bool        // on the desk it says otherwise still
 	touched    time.Time   // the last key

@@ -4,47 +4,14 @@ package screen
 // curtain before the screen; the file is not encrypted by it.
 
 import (
-	"crypto/rand"
-	"crypto/subtle"
 	"strconv"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
-	"golang.org/x/crypto/argon2"
 
-	"liuzhuan/data/store"
+	"liuzhuan/data/sitting"
 	"liuzhuan/model/hanzi"
 )
-
-const lockKey = "lock"
-
-// lockState is what the desk keeps of the lock. A nil Hash: none is set.
-type lockState struct {
-	Salt    []byte `json:"salt"`
-	Hash    []byte `json:"hash"` // argon2id
-	Passes  uint32 `json:"passes"`
-	Memory  uint32 `json:"memory"` // KiB
-	Threads uint8  `json:"threads"`
-	Idle    int    `json:"idle"` // minutes; 0 = only by key
-	Locked  bool   `json:"locked"`
-}
-
-// newLock takes the second recommendation of RFC 9106: 64 MiB and three passes.
-func newLock(phrase string, idle int) lockState {
-	l := lockState{Salt: make([]byte, 16), Passes: 3, Memory: 64 << 10, Threads: 4, Idle: idle}
-	_, _ = rand.Read(l.Salt) // never fails
-	l.Hash = l.hash(phrase)
-	return l
-}
-
-func (l lockState) hash(phrase string) []byte {
-	// A file from a stranger must not make the key take minutes.
-	return argon2.IDKey([]byte(phrase), l.Salt, min(max(l.Passes, 1), 16), min(max(l.Memory, 8), 1<<18), max(l.Threads, 1), 32)
-}
-
-func (l lockState) opens(phrase string) bool {
-	return subtle.ConstantTimeCompare(l.hash(phrase), l.Hash) == 1
-}
 
 // lockScreen is what stands instead of the roster. It is no dialog: what was
 // open lies under it untouched, half-typed text as well.
@@ -59,7 +26,7 @@ func newLockScreen(a *App) *lockScreen {
 
 // lockPress is Ctrl-L: the first time it asks for a passphrase.
 func lockPress(a *App) tea.Cmd {
-	if a.lock.Hash != nil {
+	if a.lock.Set() {
 		a.lockNow()
 		return nil
 	}
@@ -79,22 +46,12 @@ func lockPress(a *App) tea.Cmd {
 			return nil
 		}
 		a.closeDialog()
-		a.lock = newLock(f.get("phrase"), minutes)
+		a.lock = sitting.NewLock(f.get("phrase"), minutes)
 		a.lockNow()
 		return nil
 	}
 	a.push(f)
 	return nil
-}
-
-// Unlock takes the lock and its passphrase off a file and reports whether there
-// was one.
-func Unlock(s *store.Store) (bool, error) {
-	var was lockState
-	if _, err := s.ReadDesk(lockKey, &was); err != nil || was.Hash == nil {
-		return false, err
-	}
-	return true, s.PutDesk(store.Desk{lockKey: lockState{}})
 }
 
 func (a *App) lockNow() {
@@ -109,24 +66,25 @@ func (a *App) keepLock() {
 	if a.lockUnkept = a.busy != nil; a.lockUnkept {
 		return
 	}
-	if err := a.store.PutDesk(store.Desk{lockKey: a.lock}); err != nil {
+	if err := a.store.KeepLock(a.lock); err != nil {
 		a.say(a.t.NotKept(err))
 	}
 }
 
 func (a *App) readLock() {
-	a.lock, a.locked = lockState{}, nil
-	if _, err := a.store.ReadDesk(lockKey, &a.lock); err != nil {
+	a.locked = nil
+	var err error
+	if a.lock, err = a.store.ReadLock(); err != nil {
 		a.fail(err)
 	}
-	if a.lock.Locked && a.lock.Hash != nil {
+	if a.lock.Locked && a.lock.Set() {
 		a.locked = newLockScreen(a)
 	}
 }
 
 // lockIdle locks when nobody has touched a key for long enough.
 func (a *App) lockIdle() {
-	if a.store == nil || a.locked != nil || a.lock.Hash == nil || a.lock.Idle == 0 {
+	if a.store == nil || a.locked != nil || !a.lock.Set() || a.lock.Idle == 0 {
 		return
 	}
 	if a.now().Sub(a.touched) >= time.Duration(a.lock.Idle)*time.Minute {
@@ -150,7 +108,7 @@ func (l *lockScreen) handle(a *App, e event) tea.Cmd {
 		}
 		return a.leave() // it opens locked again
 	case "enter":
-		if !a.lock.opens(l.phrase.value()) {
+		if !a.lock.Opens(l.phrase.value()) {
 			l.phrase.field.Set("")
 			l.said = a.t.Safety.LockWrong
 			return nil

@@ -55,7 +55,7 @@ func TestLock(t *testing.T) {
 	// A forgotten passphrase does not keep the meeting from going on.
 	d = d.reopen(80, 24).noNames()
 	for _, want := range []bool{true, false} {
-		if had, err := Unlock(d.a.store.Store); err != nil || had != want {
+		if had, err := d.a.store.Unlock(); err != nil || had != want {
 			t.Fatal(had, err)
 		}
 	}
