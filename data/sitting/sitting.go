@@ -14,6 +14,7 @@ import (
 
 	"liuzhuan/data/store"
 	"liuzhuan/model"
+	"liuzhuan/model/check"
 )
 
 // Sitting is an open meeting. It is used as its Store is, from one goroutine at a
@@ -24,6 +25,10 @@ type Sitting struct {
 
 	phase   model.Phase // "" = none is kept: Prepare
 	strange bool        // the desk named a phase that there is none of
+
+	days         workingDays
+	rules        *check.Context
+	rulesVersion int // of the Meeting, when rules were made
 }
 
 // Open opens a meeting file for this process alone; the errors are those of

@@ -7,13 +7,11 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
-	"path/filepath"
 	"strings"
 
 	"github.com/spf13/cobra"
 
 	"liuzhuan/data/paper"
-	"liuzhuan/data/sheet"
 	"liuzhuan/data/sitting"
 	"liuzhuan/data/store"
 	"liuzhuan/model"
@@ -71,14 +69,17 @@ type warningReport struct {
 	ByRule map[string]int `json:"by_rule"`
 }
 
-// findings runs the preflight on the meeting's day.
-func (e *env) findings(s *sitting.Sitting) ([]check.Finding, error) {
-	days, err := sheet.Calendar(filepath.Dir(s.Path()))
-	return (&check.Context{Meeting: s.Meeting, On: s.Day(), Phase: s.PhaseOnPaper(), Days: days}).Run(), err
+// findings runs the preflight on the meeting's day. A list of holidays that cannot be
+// read is an error.
+func findings(s *sitting.Sitting) ([]check.Finding, error) {
+	if _, err := s.Days(); err != nil {
+		return nil, err
+	}
+	return s.Preflight().Run(), nil
 }
 
 func (e *env) status(s *sitting.Sitting) (statusReport, error) {
-	found, err := e.findings(s)
+	found, err := findings(s)
 	if err != nil {
 		return statusReport{}, err
 	}
@@ -182,7 +183,7 @@ func (e *env) checkCommand() *cobra.Command {
 			if head != "" && !s.Knows(head) {
 				r.Damage = append(r.Damage, store.Damage{Kind: store.DamageHead, Detail: head})
 			}
-			found, err := e.findings(s)
+			found, err := findings(s)
 			if err != nil {
 				return err
 			}
@@ -267,11 +268,11 @@ func (e *env) exportCommand() *cobra.Command {
 			return &usageError{e.t.Sprintf(e.t.CLI.NotReadable, format)}
 		}
 		return e.viewing(args[0], func(s *sitting.Sitting) error {
-			found, err := e.findings(s)
+			found, err := findings(s)
 			if err != nil {
 				return err
 			}
-			calendar, err := sheet.Calendar(filepath.Dir(args[0]))
+			calendar, err := s.Days()
 			if err != nil {
 				return err
 			}

@@ -2,17 +2,14 @@ package screen
 
 import (
 	"cmp"
-	"slices"
 	"strings"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
 
-	"liuzhuan/data/sheet"
 	"liuzhuan/data/sitting"
 	"liuzhuan/data/store"
 	"liuzhuan/model"
-	"liuzhuan/model/check"
 	"liuzhuan/model/hanzi"
 	"liuzhuan/ui/screen/pen"
 	"liuzhuan/ui/text"
@@ -67,9 +64,6 @@ type App struct {
 	tally        model.Tally
 	tallyVersion int
 	number       numbered
-	rules        *check.Context
-	rulesVersion int
-	days         model.Calendar // the working days of the meeting's folder, as of its opening
 }
 
 // dialog is something on top of the roster that takes the keys.
@@ -134,8 +128,7 @@ func (a *App) open(s *sitting.Sitting) {
 	a.tally, a.heldRun, a.strays, a.digits, a.backingUp = model.Tally{}, heldRun{}, strays{}, digits{}, false
 	a.say("")
 	a.readDesk()
-	days, err := sheet.Calendar(a.dir)
-	a.days = days
+	_, err := s.ReadDays()
 	a.readLock()
 	a.backedUp = ""
 	a.followRecord()
@@ -167,14 +160,12 @@ func (a *App) notice(n store.Notice) {
 // checkAltered looks at a file that another program has changed, and says what
 // there is to it. What is sound has been told with that.
 func (a *App) checkAltered() {
-	r, err := a.store.Check()
-	if err != nil {
+	switch damage, err := a.store.Altered(); {
+	case err != nil:
 		a.say(a.t.Message.Altered)
 		return
-	}
-	found := slices.DeleteFunc(r.Damage, func(d store.Damage) bool { return d.Kind == store.DamageDigest })
-	if len(found) > 0 {
-		a.say(a.t.Sprintf(a.t.Message.AlteredBad, len(found)))
+	case damage > 0:
+		a.say(a.t.Sprintf(a.t.Message.AlteredBad, damage))
 		return
 	}
 	a.say(a.t.Message.AlteredSound)
@@ -518,24 +509,6 @@ func (a *App) numberWidth() int {
 		}
 	}
 	return a.number.width
-}
-
-// preflight gives the rules' view of the meeting as it is now.
-func (a *App) preflight() *check.Context {
-	m := a.meeting()
-	if a.rules == nil || a.rules.Meeting != m || a.rulesVersion != m.Version || a.rules.Phase != a.phase() {
-		a.rules, a.rulesVersion = &check.Context{Meeting: m, On: a.day(), Phase: a.phase(), Days: a.days}, m.Version
-	}
-	return a.rules
-}
-
-// day is the meeting's date, or today while it has none: ages and terms are
-// counted to it.
-func (a *App) day() model.Date {
-	if d := a.meeting().Info().Date; d != "" {
-		return d
-	}
-	return model.DateOf(a.now())
 }
 
 // fail says an error that is no refusal of a command.

@@ -68,12 +68,12 @@ func (d *cardPage) draw(a *App, w, h int) ([]string, *tea.Cursor) {
 	d.page.lines = nil
 	d.page.title = a.t.Screen.Card
 	if p := a.meeting().Person(d.person); p != nil {
-		name, about := a.t.CardHead(a.meeting(), p, a.day())
+		name, about := a.t.CardHead(a.meeting(), p, a.store.Day())
 		d.page.title = name + " " + about
 		for _, l := range a.t.WholeCard(a.meeting(), p) {
 			d.page.add(l)
 		}
-		for _, f := range a.preflight().Person(p) {
+		for _, f := range a.store.Preflight().Person(p) {
 			d.page.add("! " + a.t.Finding(a.meeting(), f))
 		}
 		if d.form != nil {

@@ -78,7 +78,7 @@ func startExport(a *App) tea.Cmd {
 		o := paper.Options{
 			Paper: paper.Kind(f.get("paper")), Calendar: a.calendar(), Format: paper.Format(f.get("format")), Profile: paper.Profile(f.get("profile")),
 			Order: paper.Order(f.get("order")), Head: a.store.Head(), Phase: a.store.PhaseOnPaper(),
-			Files: a.store.Content, Warnings: a.t.PaperWarnings(m, a.preflight().Run()), Amendments: a.t.PaperAmendments(m, a.store.History),
+			Files: a.store.Content, Warnings: a.t.PaperWarnings(m, a.store.Preflight().Run()), Amendments: a.t.PaperAmendments(m, a.store.History),
 		}
 		return a.work(t.Screen.Writing, func(func(int, int)) func(*App) tea.Cmd {
 			err, held := paper.Save(path, m, o), paper.Hold(m, o)

@@ -9,7 +9,6 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"liuzhuan/data/sheet"
 	"liuzhuan/data/sitting"
 	"liuzhuan/model"
 	"liuzhuan/model/hanzi"
@@ -98,7 +97,7 @@ func (d *startPage) handle(a *App, e event) tea.Cmd {
 // Enter takes what is offered, field by field. then is done in the new meeting,
 // nil for nothing.
 func newMeetingForm(a *App, then func(*App) tea.Cmd) *form {
-	info := model.Info{Title: a.t.Form.TitleOffered, Date: a.likelyDay(), Time: "09:00"}
+	info := model.Info{Title: a.t.Form.TitleOffered, Date: sitting.LikelyDay(a.dir, a.now()), Time: "09:00"}
 	f := &form{title: a.t.Screen.StartNew, whole: true, enter: steps, fields: infoFields(a.t, info)}
 	f.submit = func(a *App, f *form) tea.Cmd {
 		info, wrong := readInfo(a.t, f, model.Info{})
@@ -117,15 +116,4 @@ func newMeetingForm(a *App, then func(*App) tea.Cmd) *form {
 		return cmd
 	}
 	return f
-}
-
-// likelyDay is the day a meeting that is made now will be held: today, or the next
-// working day once the morning is over.
-func (a *App) likelyDay() model.Date {
-	today := model.DateOf(a.now())
-	if a.now().Hour() < 12 {
-		return today
-	}
-	days, _ := sheet.Calendar(a.dir) // a list that cannot be read is told once the meeting is open
-	return days.After(today, 1).On
 }

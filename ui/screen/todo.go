@@ -5,15 +5,14 @@ package screen
 import (
 	tea "charm.land/bubbletea/v2"
 
-	"liuzhuan/data/sheet"
 	"liuzhuan/model"
 	"liuzhuan/model/hanzi"
 )
 
-// calendar gives the working days of the meeting's folder; a list of holidays
-// that cannot be read is said and not used.
+// calendar gives the working days of the meeting's folder as they are now; a list of
+// holidays that cannot be read is said and not used.
 func (a *App) calendar() model.Calendar {
-	c, err := sheet.Calendar(a.dir)
+	c, err := a.store.ReadDays()
 	if err != nil {
 		a.fail(err)
 	}

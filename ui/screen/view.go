@@ -295,7 +295,7 @@ func (a *App) card(w, h int) []string {
 		return []string{rule("", w)}
 	}
 	m := a.meeting()
-	name, about := a.t.CardHead(m, p, a.day())
+	name, about := a.t.CardHead(m, p, a.store.Day())
 	if a.atTheDoor() {
 		about = ""
 	}
@@ -308,7 +308,7 @@ func (a *App) card(w, h int) []string {
 		facts = a.t.DoorLines(m, p)
 	} else {
 		facts = a.t.CardLines(m, p)
-		for _, f := range a.preflight().Person(p) {
+		for _, f := range a.store.Preflight().Person(p) {
 			facts = append(facts, "! "+a.t.FindingShort(m, f))
 		}
 	}
