@@ -29,6 +29,7 @@ type Sitting struct {
 	days         workingDays
 	rules        *check.Context
 	rulesVersion int // of the Meeting, when rules were made
+	auto         autoBackups
 }
 
 // Open opens a meeting file for this process alone; the errors are those of

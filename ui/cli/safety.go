@@ -33,11 +33,7 @@ func (e *env) backupCommand() *cobra.Command {
 			return err
 		}
 		return e.viewing(args[0], func(s *sitting.Sitting) error {
-			im, err := s.Image()
-			if err != nil {
-				return err
-			}
-			m, err := backup.Write(im, backup.Options{Folder: args[1], Passphrase: given.words, Now: e.now()})
+			m, err := s.Backup(backup.Options{Folder: args[1], Passphrase: given.words, Now: e.now()})
 			if err != nil {
 				return err
 			}

@@ -56,10 +56,7 @@ type App struct {
 	lockUnkept bool        // on the desk it says otherwise still
 	touched    time.Time   // the last key
 
-	gone        store.Displacement // what was said of the file's place; "" = it is in place
-	backedUp    string             // head of the last automatic backup
-	backingUp   bool
-	backupAgain bool
+	gone store.Displacement // what was said of the file's place; "" = it is in place
 
 	tally        model.Tally
 	tallyVersion int
@@ -125,12 +122,11 @@ func newApp(o Options) *App {
 func (a *App) open(s *sitting.Sitting) {
 	a.store = s
 	a.dialogs = nil
-	a.tally, a.heldRun, a.strays, a.digits, a.backingUp = model.Tally{}, heldRun{}, strays{}, digits{}, false
+	a.tally, a.heldRun, a.strays, a.digits = model.Tally{}, heldRun{}, strays{}, digits{}
 	a.say("")
 	a.readDesk()
 	_, err := s.ReadDays()
 	a.readLock()
-	a.backedUp = ""
 	a.followRecord()
 	a.notice(s.Notice)
 	if err != nil {

@@ -9,67 +9,45 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"liuzhuan/data/backup"
-	"liuzhuan/data/store"
+	"liuzhuan/data/sitting"
 )
 
-// inlineImage is how long a file may be whose image is taken between two keys:
-// that is a copy in memory, a millisecond for a whole city's own cadres.
-const inlineImage = 16 << 20
-
 // autoBackup makes a backup beside the keys when something has been recorded
-// since the last one. Only the image is taken here, between two commits.
+// since the last one. While the file is too long for that, those that write wait, as
+// for an import.
 func (a *App) autoBackup() tea.Cmd {
-	if a.store == nil || a.busy != nil || a.store.Head() == a.backedUp {
+	if a.store == nil || a.busy != nil {
 		return nil
 	}
-	if a.backingUp {
-		a.backupAgain = true
-		return nil
-	}
-	size, err := a.store.Size()
-	if err != nil {
+	b, err := a.store.BackupDue()
+	switch {
+	case err != nil:
 		a.sayNoBackup(err)
 		return nil
-	}
-	s, now := a.store, a.now()
-	if size > inlineImage {
-		// Too long between two keys: those that write wait, as for an import.
+	case b == nil:
+		return nil
+	case b.Rests():
 		return a.work(a.t.Safety.BackingUp, func(func(int, int)) func(*App) tea.Cmd {
-			im, err := s.Image()
-			if err == nil {
-				_, err = backup.Auto(im, now)
-			}
-			head := s.Head()
-			return func(a *App) tea.Cmd { return a.autoDone(head, err) }
+			err := b.Make()
+			return func(a *App) tea.Cmd { return a.autoDone(b, err) }
 		})
 	}
-	im, err := s.Image()
-	if err != nil {
-		a.sayNoBackup(err)
-		return nil
-	}
-	a.backingUp = true
 	return func() tea.Msg {
 		if !a.beside.begin() {
 			return nil
 		}
 		defer a.beside.end()
-		_, err := backup.Auto(im, now)
-		return done{func(a *App) tea.Cmd {
-			a.backingUp = false
-			return a.autoDone(im.Head, err)
-		}}
+		err := b.Make()
+		return done{func(a *App) tea.Cmd { return a.autoDone(b, err) }}
 	}
 }
 
-func (a *App) autoDone(head string, err error) tea.Cmd {
+func (a *App) autoDone(b *sitting.AutoBackup, err error) tea.Cmd {
+	again := b.Made(err)
 	if err != nil {
 		a.sayNoBackup(err)
-		return nil
 	}
-	a.backedUp = head
-	if a.backupAgain {
-		a.backupAgain = false
+	if again {
 		return a.autoBackup()
 	}
 	return nil
@@ -104,7 +82,7 @@ func startBackup(a *App) tea.Cmd {
 		a.closeDialog()
 		s, o := a.store, backup.Options{Folder: dir, Passphrase: f.get("phrase"), Now: a.now()}
 		return a.work(t.BackingUp, func(func(int, int)) func(*App) tea.Cmd {
-			m, err := writeBackup(s.Store, o)
+			m, err := s.Backup(o)
 			return func(a *App) tea.Cmd {
 				if err != nil {
 					a.fail(err)
@@ -117,12 +95,4 @@ func startBackup(a *App) tea.Cmd {
 	}
 	a.push(f)
 	return nil
-}
-
-func writeBackup(s *store.Store, o backup.Options) (*backup.Made, error) {
-	im, err := s.Image()
-	if err != nil {
-		return nil, err
-	}
-	return backup.Write(im, o)
 }
