@@ -70,10 +70,10 @@ func (e *env) screen(c *cobra.Command, o screen.Options) error {
 
 // printRoster prints the roster as lines that align.
 func (e *env) printRoster(s *sitting.Sitting) error {
-	return paper.Write(e.out, s.Meeting, paper.Options{
-		Paper: paper.Roster, Format: paper.Text, Profile: paper.Meeting, Order: paper.ByRoster, Head: s.Head(),
+	return s.Print(e.out, s.Paper(paper.Options{
+		Paper: paper.Roster, Format: paper.Text, Profile: paper.Meeting, Order: paper.ByRoster,
 		Amendments: e.t.PaperAmendments(s.Meeting, s.History),
-	})
+	}))
 }
 
 func (e *env) demoCommand() *cobra.Command {

@@ -272,31 +272,23 @@ func (e *env) exportCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			calendar, err := s.Days()
-			if err != nil {
-				return err
-			}
-			o := paper.Options{
-				Calendar: calendar, Files: s.Content,
+			o := s.Paper(paper.Options{
 				Paper: paper.Kind(kind), Format: paper.Format(format), Profile: paper.Profile(profile), Order: paper.Order(order),
-				Head: s.Head(), Phase: s.PhaseOnPaper(), Warnings: e.t.PaperWarnings(s.Meeting, found),
-				Amendments: e.t.PaperAmendments(s.Meeting, s.History),
-			}
-			write := func() error { return paper.Save(out, s.Meeting, o) }
+				Warnings: e.t.PaperWarnings(s.Meeting, found), Amendments: e.t.PaperAmendments(s.Meeting, s.History),
+			})
+			var held paper.Holding
 			if out == "-" {
-				o.Shown = true
-				write = func() error { return paper.Write(e.out, s.Meeting, o) }
-			}
-			if out != "-" && s.Guards(out) {
-				return &store.ExistsError{Path: out}
+				err = s.Print(e.out, o)
+			} else {
+				held, err = s.Export(out, o)
 			}
 			var unsupported *paper.UnsupportedError
-			if err := write(); errors.As(err, &unsupported) {
+			if errors.As(err, &unsupported) {
 				return &usageError{e.t.Error(err)}
 			} else if err != nil || out == "-" {
 				return err
 			}
-			e.say(e.t.Exported(out, paper.Hold(s.Meeting, o)))
+			e.say(e.t.Exported(out, held))
 			return nil
 		})
 	})

@@ -74,14 +74,14 @@ func startExport(a *App) tea.Cmd {
 			return nil
 		}
 		a.closeDialog()
-		m := a.meeting()
-		o := paper.Options{
-			Paper: paper.Kind(f.get("paper")), Calendar: a.calendar(), Format: paper.Format(f.get("format")), Profile: paper.Profile(f.get("profile")),
-			Order: paper.Order(f.get("order")), Head: a.store.Head(), Phase: a.store.PhaseOnPaper(),
-			Files: a.store.Content, Warnings: a.t.PaperWarnings(m, a.store.Preflight().Run()), Amendments: a.t.PaperAmendments(m, a.store.History),
-		}
+		a.calendar() // which is said where it cannot be read
+		s := a.store
+		o := s.Paper(paper.Options{
+			Paper: paper.Kind(f.get("paper")), Format: paper.Format(f.get("format")), Profile: paper.Profile(f.get("profile")), Order: paper.Order(f.get("order")),
+			Warnings: a.t.PaperWarnings(a.meeting(), s.Preflight().Run()), Amendments: a.t.PaperAmendments(a.meeting(), s.History),
+		})
 		return a.work(t.Screen.Writing, func(func(int, int)) func(*App) tea.Cmd {
-			err, held := paper.Save(path, m, o), paper.Hold(m, o)
+			held, err := s.Export(path, o)
 			return func(a *App) tea.Cmd {
 				if err != nil {
 					a.fail(err)

@@ -1,0 +1,33 @@
+package sitting
+
+import (
+	"io"
+
+	"liuzhuan/data/paper"
+	"liuzhuan/data/store"
+)
+
+// Paper puts into the options of a paper what the meeting knows of it: the hash of
+// its last entry, the phase, the working days and the files. What is in words
+// (warnings, amendments) is for whoever speaks to the clerk.
+func (s *Sitting) Paper(o paper.Options) paper.Options {
+	o.Head, o.Phase, o.Files = s.Head(), s.PhaseOnPaper(), s.Content
+	o.Calendar, _ = s.Days()
+	return o
+}
+
+// Export writes a paper to a file, as paper.Save does, and gives what it holds. Over
+// the meeting file and what belongs to it none is written: *store.ExistsError. It may
+// run beside whoever reads the meeting.
+func (s *Sitting) Export(path string, o paper.Options) (paper.Holding, error) {
+	if s.Guards(path) {
+		return paper.Holding{}, &store.ExistsError{Path: path}
+	}
+	return paper.Hold(s.Meeting, o), paper.Save(path, s.Meeting, o)
+}
+
+// Print writes a paper to a terminal or into a pipe.
+func (s *Sitting) Print(w io.Writer, o paper.Options) error {
+	o.Shown = true
+	return paper.Write(w, s.Meeting, o)
+}
