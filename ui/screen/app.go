@@ -416,7 +416,7 @@ func (a *App) commit(c model.Change, move func()) bool {
 	if move != nil {
 		move()
 	}
-	_, err := a.store.Commit(c, store.Desk{deskKey: a.snapshot()})
+	_, err := a.store.Commit(c, a.desk())
 	if err != nil {
 		a.goBack(before)
 		a.say(a.t.NotKept(err))

@@ -36,6 +36,9 @@ func (a *App) snapshot() state {
 	return a.state
 }
 
+// desk is what goes to the disk of where the clerk stands.
+func (a *App) desk() store.Desk { return store.Desk{deskKey: a.snapshot()} }
+
 // place is where the clerk stands, to come back to when the disk refuses.
 type place struct {
 	state
@@ -139,7 +142,7 @@ func (a *App) writeMove() {
 		return
 	}
 	a.moved = a.now()
-	err := a.store.PutDesk(store.Desk{deskKey: a.snapshot()})
+	err := a.store.PutDesk(a.desk())
 	if err != nil {
 		a.say(a.t.NotKept(err))
 	}

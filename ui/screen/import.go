@@ -12,7 +12,6 @@ import (
 
 	"liuzhuan/data/intake"
 	"liuzhuan/data/sheet"
-	"liuzhuan/data/store"
 	"liuzhuan/model"
 )
 
@@ -324,7 +323,7 @@ func (d *preview) answer(a *App, i, n int) {
 func (d *preview) write(a *App) tea.Cmd {
 	a.closeDialog()
 	at, phase := a.stamp(), a.phase()
-	desk := store.Desk{deskKey: a.snapshot()}
+	desk := a.desk()
 	s, m := a.store, a.meeting()
 	return a.work(a.t.Screen.Writing, func(report func(int, int)) func(*App) tea.Cmd {
 		d.reconcile(m) // with all answers

@@ -194,7 +194,7 @@ func (a *App) takingBack(entries []model.Entry, stand func(taken []model.Change)
 	made, err := a.store.TakeBack(entries, a.phase(), func(taken []model.Change) store.Desk {
 		a.settle()
 		stand(taken)
-		return store.Desk{deskKey: a.snapshot()}
+		return a.desk()
 	})
 	if err != nil {
 		a.goBack(before)
