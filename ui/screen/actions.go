@@ -5,7 +5,6 @@ package screen
 
 import (
 	"slices"
-	"strings"
 
 	bkey "charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
@@ -153,7 +152,7 @@ func (act *action) title(t *text.Text, phase model.Phase, talking bool) string {
 
 // bound is the action with its words in a phase.
 func (act *action) bound(t *text.Text, phase model.Phase, talking bool) bound {
-	b := bound{Binding: act.keys, names: strings.Join(act.names(t), " "), why: t.Help[act.id], stays: act.stays}
+	b := bound{Binding: act.keys, why: t.Help[act.id], stays: act.stays}
 	first := act.keys.Keys()
 	if act.doKey == nil {
 		first = first[:1]

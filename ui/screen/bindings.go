@@ -22,7 +22,7 @@ import (
 // knows its keys and how the footer names both.
 type bound struct {
 	bkey.Binding
-	names string // of all its keys, as the help lists them
+	many  string // names its keys where they are many; "" = by their names
 	why   string // the sentence of the help
 	stays rank
 	also  func(key) bool // further keys, too many to name; nil = none
@@ -116,9 +116,13 @@ func keyNames(keys []string, name func(string) string) []string {
 
 // helpLine is a binding in the help: its keys, what it does in a word, and in a
 // sentence.
-func helpLine(b bound) string {
-	return hanzi.Fit(b.names, 22) + hanzi.Fit(b.Help().Desc, 14) + b.why
+func helpLine(t *text.Text, b bound) string {
+	names := cmp.Or(b.many, strings.Join(keyNames(b.Keys(), t.KeyName), " "))
+	return hanzi.Fit(names, helpKeys-1) + " " + hanzi.Fit(b.Help().Desc, helpWord-1) + " " + b.why
 }
+
+// How wide the columns of the help are that come before the sentence.
+const helpKeys, helpWord = 21, 16
 
 // bind is a binding of a dialog: what its keys do, all of them named in the
 // footer.
@@ -129,11 +133,8 @@ func (a *App) bind(deed text.Deed, stays rank, keys ...key) bound {
 	}
 	words := a.t.Deed[deed]
 	many := a.t.ManyKeys[deed]
-	b := bound{Binding: on(names...), names: many, why: words.Long, stays: stays}
+	b := bound{Binding: on(names...), many: many, why: words.Long, stays: stays}
 	b.SetHelp(cmp.Or(many, joined(a.t, names...)), words.Short)
-	if b.names == "" {
-		b.names = strings.Join(keyNames(names, a.t.KeyName), " ")
-	}
 	return b
 }
 

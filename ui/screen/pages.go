@@ -6,6 +6,7 @@ package screen
 import (
 	"slices"
 	"strconv"
+	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -21,6 +22,7 @@ type listing struct {
 	top   int                           // the first line on the page
 	skip  int                           // rows of the marked line above the page, and below it: one that
 	below int                           // is longer than the page
+	hang  int                           // columns that stay free below a line that wraps
 	tabs  func(a *App, by int) *listing // Tab: the next page of the family; nil = none
 }
 
@@ -151,7 +153,7 @@ func (l *listing) draw(a *App, w, h int) ([]string, *tea.Cursor) {
 // rows are one line as it stands on the page: a long one wraps below itself.
 func (l *listing) rows(i, w int) []string {
 	var rows []string
-	for j, part := range hanzi.Wrap(l.lines[i].text, w-2) {
+	for j, part := range l.wrap(l.lines[i].text, w-2) {
 		mark := "  "
 		if j == 0 && i == l.at {
 			mark = "> "
@@ -161,6 +163,23 @@ func (l *listing) rows(i, w int) []string {
 			row = styleSelected.Render(row)
 		}
 		rows = append(rows, row)
+	}
+	return rows
+}
+
+// wrap breaks a line into rows of w columns. What does not fit stands below what it
+// goes on from, unless that leaves too little room.
+func (l *listing) wrap(s string, w int) []string {
+	if l.hang == 0 || hanzi.Width(s) <= w || w < 2*l.hang {
+		return hanzi.Wrap(s, w)
+	}
+	head := hanzi.Cut(s, l.hang)
+	rows := hanzi.Wrap(s[len(head):], w-l.hang)
+	for i := range rows {
+		if i > 0 {
+			head = strings.Repeat(" ", l.hang)
+		}
+		rows[i] = head + rows[i]
 	}
 	return rows
 }
@@ -195,13 +214,13 @@ func showHelp(a *App) tea.Cmd {
 		a.closeDialog()
 		return nil
 	}
-	l := &listing{title: a.t.Screen.Help}
+	l := &listing{title: a.t.Screen.Help, hang: helpKeys + helpWord}
 	phase := a.phase()
 	if d := a.dialog(); d != nil {
 		l.add(a.t.Screen.HelpHere)
 		for _, b := range d.bindings(a) {
 			if b.Enabled() {
-				l.add(helpLine(b))
+				l.add(helpLine(a.t, b))
 			}
 		}
 	}
@@ -212,7 +231,7 @@ func showHelp(a *App) tea.Cmd {
 			continue
 		}
 		talking := a.store != nil && a.meeting().RunningTalk() != nil
-		l.add(helpLine(act.bound(a.t, phase, talking)))
+		l.add(helpLine(a.t, act.bound(a.t, phase, talking)))
 	}
 	a.push(l)
 	return nil

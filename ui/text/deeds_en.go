@@ -94,6 +94,7 @@ var enManyKeys = map[Deed]string{
 	"no":      "any other",
 	"phrase":  "passphrase",
 	"steps":   "arrows",
+	"erase":   "Backspace, Ctrl-W",
 	"text":    "text",
 	"records": "F-keys",
 }

@@ -94,6 +94,7 @@ var zhManyKeys = map[Deed]string{
 	"no":      "其他键",
 	"phrase":  "口令",
 	"steps":   "方向键",
+	"erase":   "退格、Ctrl-W",
 	"text":    "汉字、数字",
 	"records": "功能键",
 }
