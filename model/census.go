@@ -57,28 +57,23 @@ func (m *Meeting) countOne(c *census, p *Person, by int) {
 	m.enlist(c.strengths, p, m.Outcome(p), by)
 }
 
-// recount applies an edit and keeps the census right: rows that belong to one
-// person move that person's counts, any other row drops the census.
-func (m *Meeting) recount(e Edit, apply func()) {
-	var person ID
-	switch r := e.row().(type) {
-	case *Decision:
-		person = r.Person
-	case *Attendance:
-		person = r.Person
-	case *Fulfilment:
-		person = r.Person
-	case *Batch, *Unit, *Relative, *Matter:
-		apply() // nobody's counts hang on these
+// recount applies an edit and keeps the census right, as the kind of row wants it.
+func (m *Meeting) recount(e Edit) {
+	k := kindOf(e.Table())
+	if k.counts == countsNone {
+		k.apply(m, e)
 		return
 	}
-	p := m.people.get(person)
+	var p *Person
+	if k.counts == countsOwner {
+		p = m.people.get(e.Person())
+	}
 	if !m.census.have || p == nil {
 		m.census.drop()
-		apply()
+		k.apply(m, e)
 		return
 	}
 	m.countOne(m.census.v, p, -1)
-	apply()
+	k.apply(m, e)
 	m.countOne(m.census.v, p, 1)
 }

@@ -25,38 +25,11 @@ const (
 	MatterTable        Table = "matter"
 )
 
-// Row is one row of one table: a pointer to Info, Batch, Team, Unit, Person,
-// Relative, Form, Difference, Decision, Attendance, TalkSession, Participation,
-// Fulfilment, Setting or Matter. Rows are never altered once they are part of a Change or
-// of a Meeting.
+// Row is one row of one table: a pointer to one of the types in the registry of
+// row kinds. Rows are never altered once they are part of a Change or of a Meeting.
 type Row interface {
 	Table() Table
 	RowID() ID
-}
-
-// PersonOf gives the person whom a row is about, 0 for none.
-func PersonOf(r Row) ID {
-	switch r := r.(type) {
-	case *Person:
-		return r.ID
-	case *Relative:
-		return r.Person
-	case *Form:
-		return r.Person
-	case *Difference:
-		return r.Person
-	case *Matter:
-		return r.Person
-	case *Decision:
-		return r.Person
-	case *Attendance:
-		return r.Person
-	case *Participation:
-		return r.Person
-	case *Fulfilment:
-		return r.Person
-	}
-	return 0
 }
 
 // Edit is what happens to one row. A nil Before means the row is new, a nil

@@ -43,26 +43,15 @@ type Meeting struct {
 
 // NewMeeting gives a meeting with no rows.
 func NewMeeting() *Meeting {
-	return &Meeting{
-		info:          &Info{ID: InfoID},
-		batches:       newTable(func(a, b *Batch) int { return cmp.Or(a.No-b.No, cmp.Compare(a.ID, b.ID)) }),
-		teams:         newTable(func(a, b *Team) int { return cmp.Or(a.No-b.No, cmp.Compare(a.ID, b.ID)) }),
-		units:         newTable(func(a, b *Unit) int { return cmp.Or(cmp.Compare(a.Name, b.Name), cmp.Compare(a.ID, b.ID)) }),
-		people:        newTable(comparePeople),
-		relatives:     newTable(compareRelatives),
-		forms:         newTable(func(a, b *Form) int { return cmp.Compare(a.Person, b.Person) }),
-		differences:   newTable(compareDifferences),
-		decisions:     newTable(func(a, b *Decision) int { return cmp.Compare(a.Person, b.Person) }),
-		attendance:    newTable(func(a, b *Attendance) int { return cmp.Compare(a.Person, b.Person) }),
-		sessions:      newTable(func(a, b *TalkSession) int { return cmp.Or(cmp.Compare(a.Started, b.Started), cmp.Compare(a.ID, b.ID)) }),
-		participation: newTable(func(a, b *Participation) int { return cmp.Compare(a.ID, b.ID) }),
-		fulfilments:   newTable(func(a, b *Fulfilment) int { return cmp.Compare(a.ID, b.ID) }),
-		matters:       newTable(func(a, b *Matter) int { return cmp.Compare(a.Person, b.Person) }),
-		settings:      newTable(func(a, b *Setting) int { return cmp.Or(cmp.Compare(a.Name, b.Name), cmp.Compare(a.ID, b.ID)) }),
-		teamNames:     map[string]*Team{},
-		doneItems:     map[duty]*Fulfilment{},
-		bySession:     map[ID]map[ID]*Participation{},
+	m := &Meeting{
+		teamNames: map[string]*Team{},
+		doneItems: map[duty]*Fulfilment{},
+		bySession: map[ID]map[ID]*Participation{},
 	}
+	for i := range rowKinds {
+		rowKinds[i].open(m)
+	}
+	return m
 }
 
 // comparePeople puts the list in its order and people not on it behind.
@@ -79,7 +68,7 @@ func comparePeople(a, b *Person) int {
 // Apply moves memory along with a Change that is on disk.
 func (m *Meeting) Apply(c Change) {
 	for _, e := range c.Edits {
-		m.recount(e, func() { m.applyEdit(e) })
+		m.recount(e)
 	}
 	m.Version++
 }
@@ -87,74 +76,7 @@ func (m *Meeting) Apply(c Change) {
 // Load puts a row that was read from disk.
 func (m *Meeting) Load(r Row) {
 	m.census.drop()
-	m.applyEdit(Edit{After: r})
-}
-
-func (m *Meeting) applyEdit(e Edit) {
-	switch r := e.row().(type) {
-	case *Info:
-		if e.After == nil {
-			r = &Info{ID: InfoID}
-		}
-		m.info = r
-	case *Batch:
-		apply(&m.batches, e, r)
-	case *Team:
-		m.renamed()
-		if old := m.teams.get(r.ID); old != nil && m.teamNames[old.Name] == old {
-			delete(m.teamNames, old.Name)
-		}
-		apply(&m.teams, e, r)
-		if e.After != nil {
-			m.teamNames[r.Name] = r
-		}
-	case *Unit:
-		m.renamed()
-		apply(&m.units, e, r)
-	case *Person:
-		m.nameCounts.drop()
-		m.renamed()
-		apply(&m.people, e, r)
-	case *Relative:
-		m.kin.drop()
-		apply(&m.relatives, e, r)
-	case *Form:
-		apply(&m.forms, e, r)
-	case *Difference:
-		m.differing.drop()
-		apply(&m.differences, e, r)
-	case *Setting:
-		m.duties.drop()
-		m.renamed()
-		apply(&m.settings, e, r)
-	case *Matter:
-		apply(&m.matters, e, r)
-	case *Decision:
-		apply(&m.decisions, e, r)
-	case *Attendance:
-		apply(&m.attendance, e, r)
-	case *TalkSession:
-		m.talked.drop()
-		apply(&m.sessions, e, r)
-	case *Participation:
-		m.talked.drop()
-		apply(&m.participation, e, r)
-		if e.After == nil {
-			delete(m.bySession[r.Session], r.Person)
-			break
-		}
-		if m.bySession[r.Session] == nil {
-			m.bySession[r.Session] = map[ID]*Participation{}
-		}
-		m.bySession[r.Session][r.Person] = r
-	case *Fulfilment:
-		apply(&m.fulfilments, e, r)
-		if e.After == nil {
-			delete(m.doneItems, duty{r.Person, r.Item})
-		} else {
-			m.doneItems[duty{r.Person, r.Item}] = r
-		}
-	}
+	kindOf(r.Table()).apply(m, Edit{After: r})
 }
 
 // renamed drops what hangs on the names of organisations and on who bears them.
@@ -227,8 +149,9 @@ func (m *Meeting) Participation(session, person ID) *Participation {
 // Rows gives every row of the meeting, table by table, in no promised order
 // within a table.
 func (m *Meeting) Rows(yield func(Row) bool) {
-	_ = yield(m.info) && each(&m.batches, yield) && each(&m.teams, yield) && each(&m.units, yield) &&
-		each(&m.people, yield) && each(&m.relatives, yield) && each(&m.forms, yield) && each(&m.differences, yield) &&
-		each(&m.decisions, yield) && each(&m.attendance, yield) && each(&m.sessions, yield) && each(&m.participation, yield) &&
-		each(&m.fulfilments, yield) && each(&m.settings, yield) && each(&m.matters, yield)
+	for i := range rowKinds {
+		if !rowKinds[i].each(m, yield) {
+			return
+		}
+	}
 }

@@ -29,26 +29,16 @@ type shape struct {
 }
 
 // shapes holds the tables of facts.
-var shapes = map[model.Table]*shape{
-	model.InfoTable:          shapeOf[model.Info](model.InfoTable),
-	model.BatchTable:         shapeOf[model.Batch](model.BatchTable),
-	model.TeamTable:          shapeOf[model.Team](model.TeamTable),
-	model.UnitTable:          shapeOf[model.Unit](model.UnitTable),
-	model.PersonTable:        shapeOf[model.Person](model.PersonTable),
-	model.RelativeTable:      shapeOf[model.Relative](model.RelativeTable),
-	model.FormTable:          shapeOf[model.Form](model.FormTable),
-	model.DifferenceTable:    shapeOf[model.Difference](model.DifferenceTable),
-	model.DecisionTable:      shapeOf[model.Decision](model.DecisionTable),
-	model.AttendanceTable:    shapeOf[model.Attendance](model.AttendanceTable),
-	model.SessionTable:       shapeOf[model.TalkSession](model.SessionTable),
-	model.ParticipationTable: shapeOf[model.Participation](model.ParticipationTable),
-	model.FulfilmentTable:    shapeOf[model.Fulfilment](model.FulfilmentTable),
-	model.SettingTable:       shapeOf[model.Setting](model.SettingTable),
-	model.MatterTable:        shapeOf[model.Matter](model.MatterTable),
-}
+var shapes = func() map[model.Table]*shape {
+	all := map[model.Table]*shape{}
+	for _, t := range model.Tables() {
+		all[t] = shapeOf(t)
+	}
+	return all
+}()
 
-func shapeOf[T any](table model.Table) *shape {
-	s := &shape{table: table, typ: reflect.TypeFor[T]()}
+func shapeOf(table model.Table) *shape {
+	s := &shape{table: table, typ: reflect.TypeOf(model.NewRow(table)).Elem()}
 	for i := range s.typ.NumField() {
 		name, _, _ := strings.Cut(s.typ.Field(i).Tag.Get("json"), ",")
 		s.columns = append(s.columns, `"`+name+`"`)

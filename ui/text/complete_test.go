@@ -172,6 +172,9 @@ func TestEveryConstantHasWords(t *testing.T) {
 		if n := len(domain["Disposition"]); n != len(model.Dispositions) {
 			t.Errorf("%d dispositions have a name, %d a row in the table", n, len(model.Dispositions))
 		}
+		if n := len(domain["Table"]); n != len(model.Tables()) {
+			t.Errorf("%d tables have a name, %d a row in the registry", n, len(model.Tables()))
+		}
 		for _, f := range model.Fields {
 			if lang.Field[f] == "" {
 				t.Errorf("field %s has no name", f)

@@ -1,0 +1,35 @@
+package model
+
+import (
+	"reflect"
+	"slices"
+	"testing"
+)
+
+// What a person has of each kind of row is found again by its person: else a person
+// taken off the roster would leave it behind, or go although something was recorded.
+func TestRowKinds(t *testing.T) {
+	for _, k := range rowKinds {
+		m := NewMeeting()
+		m.Load(&Person{ID: 3, No: 1, Name: "甲"})
+		m.Load(&TalkSession{ID: 7, Started: 1})
+		row := k.blank()
+		v := reflect.ValueOf(row).Elem()
+		for field, value := range map[string]any{"ID": ID(3), "Person": ID(3), "Session": ID(7), "Item": ItemPledge} {
+			if f := v.FieldByName(field); f.IsValid() {
+				f.Set(reflect.ValueOf(value))
+			}
+		}
+		m.Load(row)
+		if row.Table() != k.table || !slices.Contains(slices.Collect(m.Rows), row) {
+			t.Errorf("a row of %s says it is one of %s, or is not held", k.table, row.Table())
+		}
+		about := k.table == PersonTable || v.FieldByName("Person").IsValid()
+		switch {
+		case (PersonOf(row) == 3) != about:
+			t.Errorf("a row of %s is about %d", k.table, PersonOf(row))
+		case about && k.table != PersonTable && (k.of == nil || !slices.Contains(k.of(m, 3), row)):
+			t.Errorf("nothing of %s is found by its person", k.table)
+		}
+	}
+}
