@@ -29,35 +29,51 @@ type App struct {
 	store    *sitting.Sitting // nil on the start page
 	state                     // what the desk keeps
 
+	roster
+	message string
+	resume  bool // the first line says where it stopped; Enter or Esc goes on
+	dialogs []dialog
+	busy    *progress // import or export at work: keys that write are off
+	beside  beside
+	index   *model.Index
+	guards
+	moved    time.Time // when the desk was last written for a mere move
+	quitting bool
+	curtain
+	gone store.Displacement // what was said of the file's place; "" = it is in place
+	counted
+}
+
+// roster is the list as it stands: whom it holds, and who is selected.
+type roster struct {
 	list     []model.ID     // the filter's people as of the last Tab
 	listedOf int            // how many people there were then
 	listedBy *model.Setting // the order they were taken in; nil = the roster's
 	sel      int            // index into list
 	top      int            // first visible row
 	away     bool           // a lookup left the place where the reading stands
-	message  string
-	resume   bool // the first line says where it stopped; Enter or Esc goes on
-	dialogs  []dialog
-	busy     *progress // import or export at work: keys that write are off
-	beside   beside
-	index    *model.Index
-	held     heldKey
-	heldRun  heldRun
-	strays   strays
-	digits   digits
-	pasted   time.Time // when the last piece of a paste came that the terminal did not mark
-	moved    time.Time // when the desk was last written for a mere move
-	quitting bool
-	// The key before was Ctrl-C, by which somebody may have wanted to copy.
-	interrupted bool
+}
 
+// guards keep from the roster what was not meant for it.
+type guards struct {
+	held        heldKey
+	heldRun     heldRun
+	strays      strays
+	digits      digits
+	pasted      time.Time // when the last piece of a paste came that the terminal did not mark
+	interrupted bool      // the key before was Ctrl-C, by which somebody may have wanted to copy
+}
+
+// curtain is what hides the roster while nobody sits before it.
+type curtain struct {
 	lock       sitting.Lock
 	locked     *lockScreen // nil = open
 	lockUnkept bool        // on the desk it says otherwise still
 	touched    time.Time   // the last key
+}
 
-	gone store.Displacement // what was said of the file's place; "" = it is in place
-
+// counted is what was counted once a version of the meeting.
+type counted struct {
 	tally        model.Tally
 	tallyVersion int
 	number       numbered
@@ -122,7 +138,7 @@ func newApp(o Options) *App {
 func (a *App) open(s *sitting.Sitting) {
 	a.store = s
 	a.dialogs = nil
-	a.tally, a.heldRun, a.strays, a.digits = model.Tally{}, heldRun{}, strays{}, digits{}
+	a.counted, a.guards = counted{}, guards{}
 	a.say("")
 	a.readDesk()
 	_, err := s.ReadDays()
