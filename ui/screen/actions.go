@@ -83,7 +83,7 @@ func init() {
 }
 
 func needMeeting(a *App) string {
-	if a.store == nil {
+	if a.sitting == nil {
 		return a.t.Message.NoMeeting
 	}
 	return ""

@@ -26,7 +26,7 @@ type App struct {
 	w, h    int
 	// The terminal would spoil a title of the window.
 	untitled bool
-	store    *sitting.Sitting // nil on the start page
+	sitting  *sitting.Sitting // nil on the start page
 	state                     // what the desk keeps
 
 	roster
@@ -136,7 +136,7 @@ func newApp(o Options) *App {
 
 // open takes a meeting file and stands where the desk says.
 func (a *App) open(s *sitting.Sitting) {
-	a.store = s
+	a.sitting = s
 	a.dialogs = nil
 	a.counted, a.guards = counted{}, guards{}
 	a.say("")
@@ -172,7 +172,7 @@ func (a *App) notice(n store.Notice) {
 // checkAltered looks at a file that another program has changed, and says what
 // there is to it. What is sound has been told with that.
 func (a *App) checkAltered() {
-	switch damage, err := a.store.Altered(); {
+	switch damage, err := a.sitting.Altered(); {
 	case err != nil:
 		a.say(a.t.Message.Altered)
 		return
@@ -181,7 +181,7 @@ func (a *App) checkAltered() {
 		return
 	}
 	a.say(a.t.Message.AlteredSound)
-	if err := a.store.Accept(); err != nil {
+	if err := a.sitting.Accept(); err != nil {
 		a.say(a.t.NotKept(err))
 	}
 }
@@ -300,7 +300,7 @@ func (a *App) handleRun(run string) tea.Cmd {
 
 // onRoster reports whether keys go to the roster.
 func (a *App) onRoster() bool {
-	return a.store != nil && a.dialog() == nil && a.locked == nil && a.busy == nil && !a.resume
+	return a.sitting != nil && a.dialog() == nil && a.locked == nil && a.busy == nil && !a.resume
 }
 
 // handle takes a key or text, and notices when a digit has closed what lay over
@@ -407,18 +407,18 @@ func (a *App) say(s string) { a.message = s }
 
 func (a *App) stamp() model.Stamp { return model.At(a.now()) }
 
-func (a *App) meeting() *model.Meeting { return a.store.Meeting }
+func (a *App) meeting() *model.Meeting { return a.sitting.Meeting }
 
 func (a *App) phase() model.Phase {
-	if a.store == nil {
+	if a.sitting == nil {
 		return model.Prepare
 	}
-	return a.store.Phase()
+	return a.sitting.Phase()
 }
 
 // person is the selected person, nil on an empty list.
 func (a *App) person() *model.Person {
-	if a.store == nil || a.sel >= len(a.list) {
+	if a.sitting == nil || a.sel >= len(a.list) {
 		return nil
 	}
 	return a.meeting().Person(a.list[a.sel])
@@ -432,7 +432,7 @@ func (a *App) commit(c model.Change, move func()) bool {
 	if move != nil {
 		move()
 	}
-	_, err := a.store.Commit(c, a.desk())
+	_, err := a.sitting.Commit(c, a.desk())
 	if err != nil {
 		a.goBack(before)
 		a.say(a.t.NotKept(err))

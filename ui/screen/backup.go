@@ -16,10 +16,10 @@ import (
 // since the last one. While the file is too long for that, those that write wait, as
 // for an import.
 func (a *App) autoBackup() tea.Cmd {
-	if a.store == nil || a.busy != nil {
+	if a.sitting == nil || a.busy != nil {
 		return nil
 	}
-	b, err := a.store.BackupDue()
+	b, err := a.sitting.BackupDue()
 	switch {
 	case err != nil:
 		a.sayNoBackup(err)
@@ -80,7 +80,7 @@ func startBackup(a *App) tea.Cmd {
 			}
 		}
 		a.closeDialog()
-		s, o := a.store, backup.Options{Folder: dir, Passphrase: f.get("phrase"), Now: a.now()}
+		s, o := a.sitting, backup.Options{Folder: dir, Passphrase: f.get("phrase"), Now: a.now()}
 		return a.work(t.BackingUp, func(func(int, int)) func(*App) tea.Cmd {
 			m, err := s.Backup(o)
 			return func(a *App) tea.Cmd {

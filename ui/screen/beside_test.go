@@ -97,7 +97,7 @@ func TestCommitUnderHangup(t *testing.T) {
 	<-begun
 	d.a.Update(hangup{})
 	d.a.beside.close() // what Run does before it closes the file
-	if err := d.a.store.Close(); err != nil {
+	if err := d.a.sitting.Close(); err != nil {
 		t.Fatal(err)
 	}
 	s, err := store.Open(d.path)

@@ -38,12 +38,12 @@ func (a *App) formOf(person model.ID) *lrmx.Form {
 	if kept == nil {
 		return nil
 	}
-	data, err := a.store.Content(kept.Data)
+	data, err := a.sitting.Content(kept.Data)
 	if err == nil {
 		var form *lrmx.Form
 		if form, err = lrmx.Read(kept.File, data); err == nil {
 			if kept.Photo != "" { // the picture beside a .lrm
-				form.Photo, _ = a.store.Content(kept.Photo)
+				form.Photo, _ = a.sitting.Content(kept.Photo)
 			}
 			return form
 		}
@@ -68,12 +68,12 @@ func (d *cardPage) draw(a *App, w, h int) ([]string, *tea.Cursor) {
 	d.page.lines = nil
 	d.page.title = a.t.Screen.Card
 	if p := a.meeting().Person(d.person); p != nil {
-		name, about := a.t.CardHead(a.meeting(), p, a.store.Day())
+		name, about := a.t.CardHead(a.meeting(), p, a.sitting.Day())
 		d.page.title = name + " " + about
 		for _, l := range a.t.WholeCard(a.meeting(), p) {
 			d.page.add(l)
 		}
-		for _, f := range a.store.Preflight().Person(p) {
+		for _, f := range a.sitting.Preflight().Person(p) {
 			d.page.add("! " + a.t.Finding(a.meeting(), f))
 		}
 		if d.form != nil {

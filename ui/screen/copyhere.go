@@ -28,7 +28,7 @@ func openFile(a *App, path string) tea.Cmd {
 // openThere opens a meeting file where it lies, and reports whether it is open.
 // The one that was open before is closed once the other is there.
 func openThere(a *App, path string) bool {
-	before := a.store
+	before := a.sitting
 	if before != nil && sameFile(before.Path(), path) {
 		a.dialogs = nil
 		a.say(a.t.Sprintf(a.t.Message.OpenAlready, filepath.Base(path)))

@@ -25,8 +25,8 @@ func TestTheDayBefore(t *testing.T) {
 	d.a = newApp(Options{Text: text.For("zh"), Dir: t.TempDir(), Clock: d.clock.untouched()})
 	d.send(tea.WindowSizeMsg{Width: 120, Height: 36})
 	t.Cleanup(func() {
-		if d.a.store != nil {
-			_ = d.a.store.Close()
+		if d.a.sitting != nil {
+			_ = d.a.sitting.Close()
 		}
 	})
 
@@ -84,7 +84,7 @@ func TestTheDayBefore(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		kept, err := d.a.store.Content(d.a.meeting().Form(p.ID).Data)
+		kept, err := d.a.sitting.Content(d.a.meeting().Form(p.ID).Data)
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -58,7 +58,7 @@ func (a *App) place() place {
 // goBack stands where p says, in the meeting as the disk has it.
 func (a *App) goBack(p place) {
 	a.state, a.away = p.state, p.away
-	a.store.GoTo(p.phase)
+	a.sitting.GoTo(p.phase)
 	a.refresh()
 	a.selectPerson(p.selected)
 }
@@ -67,11 +67,11 @@ func (a *App) goBack(p place) {
 // stranger's words: what does not fit this meeting is dropped, and that is said.
 func (a *App) readDesk() {
 	var st state
-	found, whole, err := a.store.Part(deskKey, &st)
+	found, whole, err := a.sitting.Part(deskKey, &st)
 	if !whole {
 		st = state{}
 	}
-	fits := st.fit(a.meeting()) && whole && !a.store.StrangePhase()
+	fits := st.fit(a.meeting()) && whole && !a.sitting.StrangePhase()
 	a.state = st
 	if a.Marks == nil {
 		a.Marks = map[model.Phase]model.ID{}
@@ -138,11 +138,11 @@ func (a *App) keepMove() tea.Cmd {
 }
 
 func (a *App) writeMove() {
-	if a.store == nil || a.busy != nil || a.quitting {
+	if a.sitting == nil || a.busy != nil || a.quitting {
 		return
 	}
 	a.moved = a.now()
-	err := a.store.PutDesk(a.desk())
+	err := a.sitting.PutDesk(a.desk())
 	if err != nil {
 		a.say(a.t.NotKept(err))
 	}

@@ -18,11 +18,11 @@ import (
 // offerAnew reports whether the key was used up: the file is not under its name any
 // more, and that has not been said yet.
 func (a *App) offerAnew() bool {
-	if a.store == nil {
+	if a.sitting == nil {
 		return false
 	}
 	var gone *store.DisplacedError
-	if !errors.As(a.store.InPlace(), &gone) {
+	if !errors.As(a.sitting.InPlace(), &gone) {
 		a.gone = ""
 		return false
 	}
@@ -43,7 +43,7 @@ func newAnewForm(a *App, gone *store.DisplacedError) *form {
 		return []string{a.t.Sprintf(t.Displaced[gone.How], filepath.Base(gone.Path)), t.AnewNote, t.AnewOrNot[gone.How]}
 	}
 	f.submit = func(a *App, f *form) tea.Cmd {
-		path, old := a.typedPath(f.get("file")), a.store
+		path, old := a.typedPath(f.get("file")), a.sitting
 		return a.work(t.AnewWriting, func(func(int, int)) func(*App) tea.Cmd {
 			carried, err := old.Rewrite(path)
 			return func(a *App) tea.Cmd {

@@ -64,7 +64,7 @@ func startExport(a *App) tea.Cmd {
 	replaced := "" // the file that the clerk was told of
 	f.submit = func(a *App, f *form) tea.Cmd {
 		path := a.typedPath(out())
-		if a.store.Guards(path) {
+		if a.sitting.Guards(path) {
 			f.wrong = a.t.Error(&store.ExistsError{Path: path})
 			return nil
 		}
@@ -75,7 +75,7 @@ func startExport(a *App) tea.Cmd {
 		}
 		a.closeDialog()
 		a.calendar() // which is said where it cannot be read
-		s := a.store
+		s := a.sitting
 		o := s.Paper(paper.Options{
 			Paper: paper.Kind(f.get("paper")), Format: paper.Format(f.get("format")), Profile: paper.Profile(f.get("profile")), Order: paper.Order(f.get("order")),
 			Warnings: a.t.PaperWarnings(a.meeting(), s.Preflight().Run()), Amendments: a.t.PaperAmendments(a.meeting(), s.History),

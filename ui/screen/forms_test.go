@@ -21,7 +21,7 @@ import (
 func (d *driver) giveForms(folder string, alter map[int]func(form []byte) []byte) {
 	d.t.Helper()
 	dir := filepath.Join(d.a.dir, folder)
-	o := paper.Options{Paper: paper.Roster, Format: paper.LRMX, Profile: paper.Meeting, Files: d.a.store.Content}
+	o := paper.Options{Paper: paper.Roster, Format: paper.LRMX, Profile: paper.Meeting, Files: d.a.sitting.Content}
 	if err := paper.Save(dir, d.a.meeting(), o); err != nil {
 		d.t.Fatal(err)
 	}

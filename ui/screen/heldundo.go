@@ -25,10 +25,10 @@ func (a *App) stopHeld() {
 // heldEntries lists what the last held key recorded, oldest first; nothing once
 // something else was recorded.
 func (a *App) heldEntries() []model.Entry {
-	if a.store == nil || a.lastSeq() != a.heldRun.upTo {
+	if a.sitting == nil || a.lastSeq() != a.heldRun.upTo {
 		return nil
 	}
-	all := a.store.History.Entries()
+	all := a.sitting.History.Entries()
 	return all[len(all)-int(a.heldRun.upTo-a.heldRun.after):]
 }
 

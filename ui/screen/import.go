@@ -324,7 +324,7 @@ func (d *preview) write(a *App) tea.Cmd {
 	a.closeDialog()
 	at, phase := a.stamp(), a.phase()
 	desk := a.desk()
-	s, m := a.store, a.meeting()
+	s, m := a.sitting, a.meeting()
 	return a.work(a.t.Screen.Writing, func(report func(int, int)) func(*App) tea.Cmd {
 		d.reconcile(m) // with all answers
 		c := d.r.Change(at)

@@ -90,9 +90,9 @@ func (a *App) guarded(k key) bool {
 
 // lastSeq is the number of the journal's last entry, 0 without a meeting.
 func (a *App) lastSeq() int64 {
-	if a.store == nil {
+	if a.sitting == nil {
 		return 0
 	}
-	e, _ := a.store.History.Last()
+	e, _ := a.sitting.History.Last()
 	return e.Seq
 }

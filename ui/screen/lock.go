@@ -66,7 +66,7 @@ func (a *App) keepLock() {
 	if a.lockUnkept = a.busy != nil; a.lockUnkept {
 		return
 	}
-	if err := a.store.KeepLock(a.lock); err != nil {
+	if err := a.sitting.KeepLock(a.lock); err != nil {
 		a.say(a.t.NotKept(err))
 	}
 }
@@ -74,7 +74,7 @@ func (a *App) keepLock() {
 func (a *App) readLock() {
 	a.locked = nil
 	var err error
-	if a.lock, err = a.store.ReadLock(); err != nil {
+	if a.lock, err = a.sitting.ReadLock(); err != nil {
 		a.fail(err)
 	}
 	if a.lock.Locked && a.lock.Set() {
@@ -84,7 +84,7 @@ func (a *App) readLock() {
 
 // lockIdle locks when nobody has touched a key for long enough.
 func (a *App) lockIdle() {
-	if a.store == nil || a.locked != nil || !a.lock.Set() || a.lock.Idle == 0 {
+	if a.sitting == nil || a.locked != nil || !a.lock.Set() || a.lock.Idle == 0 {
 		return
 	}
 	if a.now().Sub(a.touched) >= time.Duration(a.lock.Idle)*time.Minute {

@@ -39,7 +39,7 @@ func (a *App) typedNumber(e event) (tea.Cmd, bool) {
 		a.say(a.t.Message.NumberOnRoster)
 		return nil, true
 	}
-	if !e.key.Digit() || a.store == nil {
+	if !e.key.Digit() || a.sitting == nil {
 		return nil, false
 	}
 	dead := actionFor(e.key, a.phase(), false) == nil
@@ -60,7 +60,7 @@ func (a *App) lookUpNumber(first digits, second string) tea.Cmd {
 		a.selectPerson(first.person)
 	}
 	if made := a.lastSeq() - first.seq; made > 0 {
-		all := a.store.History.Entries()
+		all := a.sitting.History.Entries()
 		if a.takingBack(all[len(all)-int(made):], stand) == nil {
 			return nil
 		}

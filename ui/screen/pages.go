@@ -227,10 +227,10 @@ func showHelp(a *App) tea.Cmd {
 	l.add(a.t.Screen.HelpPhase + a.t.Phase[phase])
 	for i := range actions {
 		act := &actions[i]
-		if !act.in(phase) || a.store == nil && !act.start {
+		if !act.in(phase) || a.sitting == nil && !act.start {
 			continue
 		}
-		talking := a.store != nil && a.meeting().RunningTalk() != nil
+		talking := a.sitting != nil && a.meeting().RunningTalk() != nil
 		l.add(helpLine(a.t, act.bound(a.t, phase, talking)))
 	}
 	a.push(l)
@@ -298,9 +298,9 @@ func showTeams(a *App) tea.Cmd {
 // showJournal lists every change, newest first.
 func showJournal(a *App) tea.Cmd {
 	l := &listing{title: a.t.Screen.Journal}
-	for _, e := range slices.Backward(a.store.History.Entries()) {
+	for _, e := range slices.Backward(a.sitting.History.Entries()) {
 		l.lines = append(l.lines, listLine{
-			strconv.FormatInt(e.Seq, 10) + " " + e.At.Time().Format("01-02 15:04:05") + " " + a.t.Logged(a.meeting(), a.store.History, e), e.Args.Person,
+			strconv.FormatInt(e.Seq, 10) + " " + e.At.Time().Format("01-02 15:04:05") + " " + a.t.Logged(a.meeting(), a.sitting.History, e), e.Args.Person,
 		})
 	}
 	a.push(l)

@@ -27,7 +27,7 @@ func showPreflight(a *App) tea.Cmd {
 }
 
 func (d *preflightPage) lay(a *App) {
-	d.found = a.store.Preflight().Run()
+	d.found = a.sitting.Preflight().Run()
 	d.title = a.t.PreflightTitle(len(d.found))
 	d.lines = nil
 	for _, f := range d.found {

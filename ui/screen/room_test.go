@@ -191,7 +191,7 @@ func TestResume(t *testing.T) {
 	name := d.a.person().Name
 	d.a.writeMove()
 	// No Ctrl-Q, no Close: what is on the disk is all there is.
-	if err := d.a.store.Close(); err != nil {
+	if err := d.a.sitting.Close(); err != nil {
 		t.Fatal(err)
 	}
 	next := open(t, d.path, 80, 24)
@@ -232,14 +232,14 @@ func TestHalfTypedTextComesBack(t *testing.T) {
 		t.Run(tt.name, func(t *testing.T) {
 			d := openDemo(t, 80, 24)
 			d.press(tt.keys...)
-			entries := len(d.a.store.History.Entries())
+			entries := len(d.a.sitting.History.Entries())
 			d.a.writeMove() // the throttled write of a burst
-			if err := d.a.store.Close(); err != nil {
+			if err := d.a.sitting.Close(); err != nil {
 				t.Fatal(err)
 			}
 			next := open(t, d.path, 80, 24)
 			next.shows(tt.want...).says("停在")
-			if got := len(next.a.store.History.Entries()); got != entries {
+			if got := len(next.a.sitting.History.Entries()); got != entries {
 				t.Errorf("%d entries, want %d", got, entries)
 			}
 			next.press("esc").shows(tt.want...) // past the resume line

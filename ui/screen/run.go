@@ -47,8 +47,8 @@ func Run(ctx context.Context, o Options) error {
 		_, _ = os.Stdout.WriteString(returnTitle)
 	}
 	a.beside.close()
-	if a.store != nil {
-		if closing := a.store.Close(); err == nil {
+	if a.sitting != nil {
+		if closing := a.sitting.Close(); err == nil {
 			err = closing
 		}
 	}

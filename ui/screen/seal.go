@@ -33,7 +33,7 @@ func startSeal(a *App) tea.Cmd {
 			a.refuse(err)
 			return nil
 		}
-		if !a.commit(c, func() { a.store.GoTo(model.Sealed) }) {
+		if !a.commit(c, func() { a.sitting.GoTo(model.Sealed) }) {
 			a.reopen(f)
 			return nil
 		}

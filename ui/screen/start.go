@@ -110,7 +110,7 @@ func newMeetingForm(a *App, then func(*App) tea.Cmd) *form {
 			return nil
 		}
 		cmd := openFile(a, path)
-		if a.store != nil && then != nil {
+		if a.sitting != nil && then != nil {
 			return then(a)
 		}
 		return cmd

@@ -26,7 +26,7 @@ func openSpoiled(t *testing.T, w, h int) *driver {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if _, err := d.a.store.Commit(c, nil); err != nil {
+		if _, err := d.a.sitting.Commit(c, nil); err != nil {
 			t.Fatal(err)
 		}
 	}

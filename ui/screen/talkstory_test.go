@@ -94,7 +94,7 @@ func (d *driver) cut(h int) *driver {
 	phase, person, list := a.phase(), a.person(), a.Filter
 	draft, running := a.openDraft(), a.meeting().RunningTalk()
 	var tally = a.t.Tally(a.counts())
-	if err := a.store.Close(); err != nil {
+	if err := a.sitting.Close(); err != nil {
 		d.t.Fatal(err)
 	}
 	next := open(d.t, d.path, 80, h)
@@ -198,7 +198,7 @@ func TestTalkStory(t *testing.T) {
 	}
 	// Three minutes without power are named; the talk's clock went on.
 	d.a.writeMove()
-	if err := d.a.store.Close(); err != nil {
+	if err := d.a.sitting.Close(); err != nil {
 		t.Fatal(err)
 	}
 	later := open(t, d.path, 80, 24)
@@ -275,7 +275,7 @@ func TestTalkStory(t *testing.T) {
 	if m := d.a.meeting(); m.OpenMatter(who.ID) || !m.Issuable(who) {
 		t.Error("a cleared matter still blocks")
 	}
-	report, err := d.a.store.Check()
+	report, err := d.a.sitting.Check()
 	if err != nil || len(report.Damage) > 0 {
 		t.Errorf("check: %+v %v", report, err)
 	}

@@ -30,7 +30,7 @@ func (a *App) watchClock() string {
 // followRecord lets the meeting's time go on from the last record where the clock
 // stands before it.
 func (a *App) followRecord() {
-	last, ok := a.store.History.Last()
+	last, ok := a.sitting.History.Last()
 	if !ok {
 		return
 	}

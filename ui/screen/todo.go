@@ -12,7 +12,7 @@ import (
 // calendar gives the working days of the meeting's folder as they are now; a list of
 // holidays that cannot be read is said and not used.
 func (a *App) calendar() model.Calendar {
-	c, err := a.store.ReadDays()
+	c, err := a.sitting.ReadDays()
 	if err != nil {
 		a.fail(err)
 	}

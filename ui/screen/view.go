@@ -74,7 +74,7 @@ func (a *App) frame() ([]string, *tea.Cursor) {
 }
 
 func (a *App) titleLine() string {
-	if a.store == nil {
+	if a.sitting == nil {
 		return hanzi.Cut(a.t.Screen.Program, a.w)
 	}
 	info := a.meeting().Info()
@@ -96,7 +96,7 @@ func (a *App) titleLine() string {
 }
 
 func (a *App) tallyLine() string {
-	if a.store == nil {
+	if a.sitting == nil {
 		return ""
 	}
 	return wholeFields(a.t.Tally(a.counts()), a.w)
@@ -128,7 +128,7 @@ func (a *App) messageLine() string {
 		return a.busy.line(a.t)
 	case a.message != "":
 		return a.message
-	case a.store == nil:
+	case a.sitting == nil:
 		return ""
 	case a.resume:
 		stopped := a.t.Resume(a.meeting(), a.now(), a.Seen, a.phase(), a.sel+1, a.listed(), a.person())
@@ -153,7 +153,7 @@ func (a *App) standing() string {
 	} else if len(m.Sessions()) > 0 {
 		line = a.t.Screen.TalkOver
 	}
-	e, ok := a.store.History.Undoable()
+	e, ok := a.sitting.History.Undoable()
 	if a.writing() != nil || a.atTheDoor() && e.Phase != model.SignIn {
 		ok = false // there F8 undoes typing; the queue reads no results
 	}
@@ -168,17 +168,17 @@ func (a *App) footerLine() string {
 	if d := a.dialog(); d != nil {
 		return footer(a.dialogBindings(d), a.w)
 	}
-	return footer(actionsIn(a.t, a.phase(), a.store != nil && a.meeting().RunningTalk() != nil), a.w)
+	return footer(actionsIn(a.t, a.phase(), a.sitting != nil && a.meeting().RunningTalk() != nil), a.w)
 }
 
 // body draws what is between tally and message.
 func (a *App) body() ([]string, *tea.Cursor) {
 	d := a.dialog()
 	h := a.bodyHeight()
-	if d != nil && (d.full() || a.store == nil) { // no roster yet for a panel to stand below
+	if d != nil && (d.full() || a.sitting == nil) { // no roster yet for a panel to stand below
 		return d.draw(a, a.w, h)
 	}
-	if a.store == nil {
+	if a.sitting == nil {
 		return nil, nil
 	}
 	head := []string{styleRule.Render(a.filterLine())}
@@ -295,7 +295,7 @@ func (a *App) card(w, h int) []string {
 		return []string{rule("", w)}
 	}
 	m := a.meeting()
-	name, about := a.t.CardHead(m, p, a.store.Day())
+	name, about := a.t.CardHead(m, p, a.sitting.Day())
 	if a.atTheDoor() {
 		about = ""
 	}
@@ -308,7 +308,7 @@ func (a *App) card(w, h int) []string {
 		facts = a.t.DoorLines(m, p)
 	} else {
 		facts = a.t.CardLines(m, p)
-		for _, f := range a.store.Preflight().Person(p) {
+		for _, f := range a.sitting.Preflight().Person(p) {
 			facts = append(facts, "! "+a.t.FindingShort(m, f))
 		}
 	}

@@ -21,7 +21,7 @@ func page(by int) func(*App) tea.Cmd {
 
 // usual is Enter: the usual thing of the phase, and on to the next.
 func (a *App) usual() tea.Cmd {
-	if a.store == nil {
+	if a.sitting == nil {
 		return nil
 	}
 	if why := needPerson(a); why != "" {
@@ -78,7 +78,7 @@ func (a *App) atEnd(acted int, open func(*model.Person) bool) {
 
 func nextFilter(by int) func(*App) tea.Cmd {
 	return func(a *App) tea.Cmd {
-		if a.store == nil {
+		if a.sitting == nil {
 			return nil
 		}
 		filters := a.meeting().Filters()
@@ -93,7 +93,7 @@ func nextFilter(by int) func(*App) tea.Cmd {
 // setPhase goes to a phase, where its walk stands. Changing phase never asks.
 func (a *App) setPhase(p model.Phase) tea.Cmd {
 	changed := p != a.phase()
-	a.store.GoTo(p)
+	a.sitting.GoTo(p)
 	a.away = false
 	if a.Filter != (model.Filter{}) {
 		a.Filter = model.Filter{}
@@ -114,7 +114,7 @@ func (a *App) setPhase(p model.Phase) tea.Cmd {
 // back is Esc on the roster: from a lookup, or from looking around, to where
 // the walk stands.
 func back(a *App) tea.Cmd {
-	if a.store == nil {
+	if a.sitting == nil {
 		return nil
 	}
 	a.away = false
@@ -128,7 +128,7 @@ func back(a *App) tea.Cmd {
 // undo takes the last command back. It asks for a 1 only where that would leave
 // the phase's facts or take back an import or a merge.
 func undo(a *App) tea.Cmd {
-	e, ok := a.store.History.Undoable()
+	e, ok := a.sitting.History.Undoable()
 	if !ok {
 		a.say(a.t.Message.NothingToUndo)
 		return nil
@@ -152,7 +152,7 @@ func whole(c model.Command) bool {
 }
 
 func redo(a *App) tea.Cmd {
-	e, ok := a.store.History.Redoable()
+	e, ok := a.sitting.History.Redoable()
 	if !ok {
 		a.say(a.t.Message.NothingToRedo)
 		return nil
@@ -191,7 +191,7 @@ func (a *App) standAt(c model.Change) {
 // said why nothing was taken back.
 func (a *App) takingBack(entries []model.Entry, stand func(taken []model.Change)) []model.Entry {
 	before := a.place()
-	made, err := a.store.TakeBack(entries, a.phase(), func(taken []model.Change) store.Desk {
+	made, err := a.sitting.TakeBack(entries, a.phase(), func(taken []model.Change) store.Desk {
 		a.settle()
 		stand(taken)
 		return a.desk()
@@ -211,7 +211,7 @@ func quit(a *App) tea.Cmd {
 		a.say(a.t.Message.Busy)
 		return nil
 	}
-	if a.store != nil && a.meeting().RunningTalk() != nil {
+	if a.sitting != nil && a.meeting().RunningTalk() != nil {
 		if d, asked := a.dialog().(*confirmDialog); !asked || !d.quits {
 			a.push(&confirmDialog{lines: []string{a.t.Message.QuitInTalk}, yes: (*App).leave, quits: true})
 		}
@@ -230,7 +230,7 @@ func (a *App) askAgain() {
 }
 
 func (a *App) leave() tea.Cmd {
-	if a.store != nil {
+	if a.sitting != nil {
 		a.writeMove()
 	}
 	a.quitting = true
