@@ -76,15 +76,16 @@ func (t *undoing) one(tx execer, c model.Change) error {
 	return nil
 }
 
-// failed takes memory back to where the disk is.
+// failed takes memory back to where it was, and from there to where the disk is: that
+// may not be read, or not be ours.
 func (t *undoing) failed(err error) error {
-	// What stands under the name of a file that is gone is not to be read.
-	if !errors.As(err, new(*DisplacedError)) {
-		return errors.Join(err, t.s.load())
-	}
 	for _, c := range slices.Backward(t.done) {
 		t.s.Meeting.Apply(model.Change{Edits: model.Inverse(c.Edits)})
 	}
 	t.s.seq, t.s.head = t.seq, t.head
-	return err
+	// What stands under the name of a file that is gone is not to be read.
+	if errors.As(err, new(*DisplacedError)) {
+		return err
+	}
+	return errors.Join(err, t.s.load())
 }
