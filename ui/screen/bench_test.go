@@ -8,14 +8,11 @@ import (
 	"testing"
 	"time"
 
-	tea "charm.land/bubbletea/v2"
-	"github.com/charmbracelet/colorprofile"
 	"github.com/charmbracelet/x/ansi"
 
 	"liuzhuan/data/sitting"
 	"liuzhuan/data/store"
 	"liuzhuan/model"
-	"liuzhuan/ui/screen/paint"
 	"liuzhuan/ui/text"
 )
 
@@ -53,14 +50,9 @@ func benchApp(b *testing.B, n int) *painted {
 	return benchPainted(newApp(Options{Text: text.For("zh"), Sitting: s, Dir: filepath.Dir(path)}))
 }
 
-// benchPainted is an App that is painted on a terminal of 120x36, which takes what
-// is written and does nothing with it.
-func benchPainted(a *App) *painted {
-	p := &painted{App: a, terminal: paint.New(io.Discard, time.Now)}
-	p.Update(tea.ColorProfileMsg{Profile: colorprofile.TrueColor})
-	p.Update(tea.WindowSizeMsg{Width: 120, Height: 36})
-	return p
-}
+// benchPainted is an App before a terminal of 120x36, which takes what is written
+// and does nothing with it.
+func benchPainted(a *App) *painted { return before(io.Discard, a, 120, 36) }
 
 // BenchmarkKeyToFrame measures a key and its frame, writes to disk included,
 // beside the floor: a frame's worth of text measured and cut, and one append
