@@ -29,7 +29,7 @@ func (m *Meeting) Coverage() []Coverage {
 			out = append(out, Coverage{Unit: u.Name})
 		}
 		c := &out[i]
-		if t := m.Team(u.Team); t != nil && t.Reform != "abolished" && !slices.Contains(c.Teams, t) {
+		if t := m.Team(u.Team); t != nil && t.Reform != ReformAbolished && !slices.Contains(c.Teams, t) {
 			c.Teams = append(c.Teams, t)
 		}
 	}

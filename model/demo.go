@@ -88,10 +88,10 @@ func DemoTeams() TeamList {
 		l.Lines = append(l.Lines, t)
 	}
 	for i, host := range demoTeams {
-		add(host, demoPosts[i], 2+demoPosts[i]/7, "kept")
+		add(host, demoPosts[i], 2+demoPosts[i]/7, ReformKept)
 	}
 	for _, host := range demoNew {
-		add(host, 5, 2, "new")
+		add(host, 5, 2, ReformNew)
 	}
 	for _, unit := range demoGaps {
 		l.Lines = append(l.Lines, TeamLine{Row: len(l.Lines) + 1, Establishment: Unknown, LeaderPosts: Unknown, Units: []string{unit}})

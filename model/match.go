@@ -81,7 +81,7 @@ func (x *matcher) person(in *Incoming) (met *Person, maybe []*Person) {
 	}
 	born := func(p *Person) bool { return in.Person.Birth != "" && sameMonth(p.Birth, in.Person.Birth) }
 	posted := func(p *Person) bool {
-		return in.Person.Current != "" && x.m.sameWords("current", p.Current, in.Person.Current)
+		return in.Person.Current != "" && x.m.sameWords(FieldCurrent, p.Current, in.Person.Current)
 	}
 	for _, same := range []func(*Person) bool{func(p *Person) bool { return born(p) && posted(p) }, born, posted} {
 		if p := only(same); p != nil {
@@ -123,11 +123,11 @@ func (x *matcher) same(in *Incoming, p *Person) bool {
 func (x *matcher) doubts(in *Incoming) []Flag {
 	var out []Flag
 	if id := in.Person.IDNumber; id != "" && x.ids[id] > 1 {
-		out = append(out, Flag{Field: "id_number", Value: id, Doubt: DoubtDuplicateID, Row: in.Row, Part: in.Part})
+		out = append(out, Flag{Field: FieldIDNumber, Value: id, Doubt: DoubtDuplicateID, Row: in.Row, Part: in.Part})
 	}
 	others := x.lines[in.Person.Name] + len(x.byName[in.Person.Name]) - 1
 	if others > 0 && in.Person.Birth == "" && in.Person.IDNumber == "" || len(x.byName[in.Person.Name]) > 0 {
-		out = append(out, Flag{Field: "name", Value: in.Person.Name, Doubt: DoubtSameName, Row: in.Row, Part: in.Part})
+		out = append(out, Flag{Field: FieldName, Value: in.Person.Name, Doubt: DoubtSameName, Row: in.Row, Part: in.Part})
 	}
 	return out
 }

@@ -179,9 +179,9 @@ func (m *Meeting) sameWords(f Field, a, b string) bool {
 		return true
 	case a == "" || b == "":
 		return false
-	case f == "unit":
+	case f == FieldUnit:
 		return m.sameName(a, b)
-	case f == "current" || f == "proposed" || f == "relieved":
+	case f.HoldsPosts():
 		x, y := plainPost(a), plainPost(b)
 		return x.Title == y.Title && m.sameName(x.Org(), y.Org())
 	}

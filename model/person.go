@@ -3,7 +3,8 @@ package model
 import "slices"
 
 // Person is one line of the roster: facts about a cadre and the plan for them.
-// Text is stored clean (facts/formats.md section 1.5); dates as Date says.
+// Text is stored clean: half-width, without control characters and blanks at its
+// ends; dates as Date says.
 type Person struct {
 	ID      ID   `json:"id"`
 	No      int  `json:"no,omitempty"`       // roster number, from 1: the order on paper
@@ -61,9 +62,6 @@ type Flag struct {
 	Taken  string `json:"taken,omitempty"` // what was taken in place of the value; "" = the value as it stood
 	File   string `json:"file,omitempty"`  // of one of many files
 }
-
-// FieldForm is the Field of a Flag that is about a person's form as a whole.
-const FieldForm Field = "form"
 
 // Doubt says what is wrong with a value. Words for it are made in ui/text.
 type Doubt string
@@ -156,116 +154,4 @@ func (p *Person) with(f func(*Person)) *Person {
 	c.Doubts = slices.Clone(p.Doubts)
 	f(&c)
 	return &c
-}
-
-// Field names a text of Person for import, editing and differences. The name
-// is also the column in the file and the key in json.
-type Field string
-
-// Fields lists the texts of a Person that lists carry and clerks edit, in the
-// order of forms and reports.
-var Fields = []Field{
-	"name", "sex", "birth", "id_number", "ethnic", "native_place", "birth_place", "party_date", "party",
-	"work_date", "health", "education", "degree", "school", "education_in", "degree_in", "school_in",
-	"pro_title", "phone", "current", "current_since", "rank", "rank_since", "level", "retire_on",
-	"planned", "proposed", "relieved", "basis", "unit", "grouping", "remark", "reading",
-}
-
-// Dated reports whether the field holds a Date.
-func (f Field) Dated() bool {
-	switch f {
-	case "birth", "party_date", "work_date", "current_since", "rank_since", "retire_on":
-		return true
-	}
-	return false
-}
-
-// text gives the place of a field in p, nil for a name that is no field.
-func (p *Person) text(f Field) *string {
-	switch f {
-	case "name":
-		return &p.Name
-	case "reading":
-		return &p.Reading
-	case "sex":
-		return &p.Sex
-	case "birth":
-		return (*string)(&p.Birth)
-	case "id_number":
-		return &p.IDNumber
-	case "ethnic":
-		return &p.Ethnic
-	case "native_place":
-		return &p.NativePlace
-	case "birth_place":
-		return &p.BirthPlace
-	case "party_date":
-		return (*string)(&p.PartyDate)
-	case "party":
-		return &p.Party
-	case "work_date":
-		return (*string)(&p.WorkDate)
-	case "health":
-		return &p.Health
-	case "education":
-		return &p.Education
-	case "degree":
-		return &p.Degree
-	case "school":
-		return &p.School
-	case "education_in":
-		return &p.EducationIn
-	case "degree_in":
-		return &p.DegreeIn
-	case "school_in":
-		return &p.SchoolIn
-	case "pro_title":
-		return &p.ProTitle
-	case "phone":
-		return &p.Phone
-	case "current":
-		return &p.Current
-	case "current_since":
-		return (*string)(&p.CurrentSince)
-	case "rank":
-		return &p.Rank
-	case "rank_since":
-		return (*string)(&p.RankSince)
-	case "level":
-		return &p.Level
-	case "retire_on":
-		return (*string)(&p.RetireOn)
-	case "planned":
-		return (*string)(&p.Planned)
-	case "proposed":
-		return &p.Proposed
-	case "relieved":
-		return &p.Relieved
-	case "basis":
-		return &p.Basis
-	case "unit":
-		return &p.Unit
-	case "grouping":
-		return &p.Group
-	case "remark":
-		return &p.Remark
-	}
-	return nil
-}
-
-// Get reads a field, "" for a name that is no field.
-func (p *Person) Get(f Field) string {
-	if s := p.text(f); s != nil {
-		return *s
-	}
-	return ""
-}
-
-// Set writes a field and reports whether there is one of that name.
-func (p *Person) Set(f Field, v string) bool {
-	s := p.text(f)
-	if s != nil {
-		*s = v
-	}
-	return s != nil
 }

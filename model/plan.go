@@ -56,10 +56,10 @@ func (m *Meeting) EditPerson(after Person, batch string, at Stamp) (Change, erro
 		}
 	}
 	if before.Batch != after.Batch {
-		c.Args.Fields = append(c.Args.Fields, "batch")
+		c.Args.Fields = append(c.Args.Fields, FieldBatch)
 	}
 	if before.Team != after.Team {
-		c.Args.Fields = append(c.Args.Fields, "team")
+		c.Args.Fields = append(c.Args.Fields, FieldTeam)
 	}
 	if len(c.Args.Fields) == 0 {
 		return Change{}, ErrNothing

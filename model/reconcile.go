@@ -194,7 +194,7 @@ func (x *reconciler) differences(in *Incoming, was *Person) ([]FieldChange, *Per
 		}
 		if x.list.Forms {
 			if slices.ContainsFunc(out, func(c FieldChange) bool {
-				return c.Taken == TakenForm && (c.Field == "proposed" || c.Field == "relieved")
+				return c.Taken == TakenForm && (c.Field == FieldProposed || c.Field == FieldRelieved)
 			}) {
 				p.Planned = replanned(was, p)
 			}
@@ -202,11 +202,11 @@ func (x *reconciler) differences(in *Incoming, was *Person) ([]FieldChange, *Per
 			return
 		}
 		if x.list.Ordered && in.No > 0 && in.No != p.No {
-			note("no", itoa(p.No), itoa(in.No), "")
+			note(FieldNo, itoa(p.No), itoa(in.No), "")
 			p.No = in.No
 		}
 		if t := x.ground.team(cmp.Or(in.Team, ParsePost(p.Current).Team)); t != 0 && t != p.Team {
-			note("team", x.m.TeamName(p.Team), cmp.Or(in.Team, ParsePost(p.Current).Team), "")
+			note(FieldTeam, x.m.TeamName(p.Team), cmp.Or(in.Team, ParsePost(p.Current).Team), "")
 			p.Team = t
 		}
 		x.ground.team(ParsePost(p.Proposed).Team)
@@ -216,7 +216,7 @@ func (x *reconciler) differences(in *Incoming, was *Person) ([]FieldChange, *Per
 				if was := x.m.Batch(p.Batch); was != nil {
 					old = was.Name
 				}
-				note("batch", old, in.Batch, "")
+				note(FieldBatch, old, in.Batch, "")
 				p.Batch = b
 			}
 		}
@@ -229,12 +229,12 @@ func (x *reconciler) differences(in *Incoming, was *Person) ([]FieldChange, *Per
 // likes. An empty 拟任 or 拟免 does say something.
 func formSilent(f Field, roster, form string) bool {
 	stays := func(s string) bool { return s == "" || staysPut(s) }
-	return form == "" && f != "proposed" && f != "relieved" || stays(roster) && stays(form)
+	return form == "" && f != FieldProposed && f != FieldRelieved || stays(roster) && stays(form)
 }
 
 // contested reports whether roster and form both say something.
 func contested(f Field, roster string) bool {
-	return roster != "" || f == "proposed" || f == "relieved"
+	return roster != "" || f == FieldProposed || f == FieldRelieved
 }
 
 // replanned gives the planned disposition after a form's 拟任 or 拟免 was taken.

@@ -51,6 +51,6 @@ func (r *Reconciliation) unknownRelations(lines []KinLine, file string, seen map
 			continue
 		}
 		seen[word] = true
-		r.Doubtful = append(r.Doubtful, Flag{Field: "relation", Value: word, Doubt: DoubtRelation, Row: lines[i].Row, File: file})
+		r.Doubtful = append(r.Doubtful, Flag{Field: FieldRelation, Value: word, Doubt: DoubtRelation, Row: lines[i].Row, File: file})
 	}
 }

@@ -74,7 +74,7 @@ func (m *Meeting) ReconcileKin(l KinList) *Reconciliation {
 		r.Doubtful = append(r.Doubtful, line.Doubts...)
 		p, doubt := match(line)
 		if p == nil {
-			r.Doubtful = append(r.Doubtful, Flag{Field: "person", Value: line.Person, Doubt: doubt, Row: line.Row})
+			r.Doubtful = append(r.Doubtful, Flag{Field: FieldPerson, Value: line.Person, Doubt: doubt, Row: line.Row})
 			continue
 		}
 		was := m.relativeMet(p, line, taken)
@@ -159,7 +159,7 @@ func kinDifferences(line *KinLine, p *Person, was *Relative) ([]FieldChange, *Re
 			*have = said
 		}
 	}
-	tell("relation", &after.Relation, line.Relation)
-	tell("post", &after.Post, line.Post)
+	tell(FieldRelation, &after.Relation, line.Relation)
+	tell(FieldPost, &after.Post, line.Post)
 	return out, &after
 }

@@ -69,9 +69,9 @@ const (
 )
 
 // FieldChange is one field of one person, team or relative that a list would
-// change. Field is a Field name, or "no", "team" or "batch"; of a team
-// "team_name", "combined", "establishment", "leader_posts", "reform", "old_name"
-// or "units"; of a relative "relation" or "post".
+// change. Field is one of Fields, or FieldNo, FieldTeam or FieldBatch; of a team
+// FieldTeamName and those behind it up to FieldLeadersPresent; of a relative
+// FieldRelation or FieldPost.
 type FieldChange struct {
 	Row      int
 	Part     string // as Incoming.Part

@@ -38,7 +38,7 @@ func (m *Meeting) SettleReading(person ID, reading string, at Stamp) (Change, er
 		return Change{}, ErrNothing
 	}
 	after := was.with(func(p *Person) { p.Reading = reading })
-	return Change{Command: CommandSettle, Args: Args{Person: was.ID, Name: was.Name, Fields: []Field{"reading"}}, At: at, Edits: []Edit{edit(was, after)}}, nil
+	return Change{Command: CommandSettle, Args: Args{Person: was.ID, Name: was.Name, Fields: []Field{FieldReading}}, At: at, Edits: []Edit{edit(was, after)}}, nil
 }
 
 // SettleDifference takes one side where form and roster differ. The list's value
@@ -65,7 +65,7 @@ func (m *Meeting) SettleDifference(id ID, taken Taken, at Stamp) (Change, error)
 	g := newGround(m, nil)
 	after := was.with(func(p *Person) {
 		p.Set(d.Field, value)
-		if d.Field == "proposed" || d.Field == "relieved" {
+		if d.Field == FieldProposed || d.Field == FieldRelieved {
 			p.Planned = replanned(was, p)
 		}
 		g.station(was, p)

@@ -13,7 +13,7 @@ type Team struct {
 	Combined      bool   `json:"combined"`      // 综合派驻; false = 单独派驻 or unknown
 	Establishment int    `json:"establishment"` // 编制; Unknown until somebody says
 	LeaderPosts   int    `json:"leader_posts"`  // 领导职数; Unknown likewise
-	Reform        string `json:"reform"`        // new, kept, abolished, renamed; "" unknown
+	Reform        string `json:"reform"`        // ReformNew ...; "" unknown
 	OldName       string `json:"old_name"`      // before the reform; of several teams that became one all, with 、 between
 	Doubts        []Flag `json:"doubts,omitempty"`
 

@@ -39,7 +39,7 @@ func (x *teamReconciler) joined(all []TeamLine) (teams, gaps []TeamLine) {
 			continue
 		}
 		if !teams[i].join(line) {
-			x.Doubtful = append(x.Doubtful, Flag{Field: "team_name", Value: line.Name, Doubt: DoubtTeamTwice, Row: line.Row})
+			x.Doubtful = append(x.Doubtful, Flag{Field: FieldTeamName, Value: line.Name, Doubt: DoubtTeamTwice, Row: line.Row})
 		}
 	}
 	slices.SortStableFunc(x.Doubtful, func(a, b Flag) int { return a.Row - b.Row })
@@ -116,17 +116,17 @@ func teamDifferences(row int, was, after *Team, had, have []string) []FieldChang
 			out = append(out, FieldChange{Row: row, No: was.No, Name: after.Name, Field: f, Old: old, New: new})
 		}
 	}
-	note("team_name", was.Name, after.Name)
+	note(FieldTeamName, was.Name, after.Name)
 	if was.Combined != after.Combined {
-		note("combined", was.Form(), after.Form())
+		note(FieldTeamForm, was.Form(), after.Form())
 	}
-	note("establishment", countText(was.Establishment), countText(after.Establishment))
-	note("leader_posts", countText(was.LeaderPosts), countText(after.LeaderPosts))
-	note("present", presentText(was.Present), presentText(after.Present))
-	note("leaders_present", presentText(was.LeadersPresent), presentText(after.LeadersPresent))
-	note("reform", was.Reform, after.Reform)
-	note("old_name", was.OldName, after.OldName)
-	note("units", strings.Join(had, "、"), strings.Join(have, "、"))
+	note(FieldEstablishment, countText(was.Establishment), countText(after.Establishment))
+	note(FieldLeaderPosts, countText(was.LeaderPosts), countText(after.LeaderPosts))
+	note(FieldPresent, presentText(was.Present), presentText(after.Present))
+	note(FieldLeadersPresent, presentText(was.LeadersPresent), presentText(after.LeadersPresent))
+	note(FieldReform, was.Reform, after.Reform)
+	note(FieldOldName, was.OldName, after.OldName)
+	note(FieldUnits, strings.Join(had, "、"), strings.Join(have, "、"))
 	return out
 }
 

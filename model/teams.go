@@ -37,6 +37,14 @@ const (
 	TeamSingle   = "single"   // 单独派驻
 )
 
+// What a reform makes of a team, as Team.Reform holds it.
+const (
+	ReformNew       = "new"
+	ReformKept      = "kept"
+	ReformAbolished = "abolished"
+	ReformRenamed   = "renamed"
+)
+
 // teamReconciler is one look at a list of teams.
 type teamReconciler struct {
 	*Reconciliation
@@ -113,7 +121,7 @@ func (x *teamReconciler) line(line *TeamLine, carriesUnits bool) (had, have []st
 		changes = teamDifferences(line.Row, was, after, had, have)
 	}
 	for _, part := range parts {
-		changes = append(changes, FieldChange{Row: line.Row, No: part.No, Name: after.Name, Field: "team_name", Old: part.Name, New: after.Name})
+		changes = append(changes, FieldChange{Row: line.Row, No: part.No, Name: after.Name, Field: FieldTeamName, Old: part.Name, New: after.Name})
 	}
 	switch {
 	case was == nil:

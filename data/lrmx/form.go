@@ -62,9 +62,9 @@ type Relative struct {
 // not among them: it is derived from the texts, which never tell a promotion, and
 // must not overwrite what a roster says.
 var Fields = []model.Field{
-	"name", "sex", "birth", "id_number", "ethnic", "native_place", "birth_place", "party_date", "party",
-	"work_date", "health", "education", "degree", "school", "education_in", "degree_in", "school_in",
-	"pro_title", "current", "retire_on", "proposed", "relieved", "basis", "unit",
+	model.FieldName, model.FieldSex, model.FieldBirth, model.FieldIDNumber, model.FieldEthnic, model.FieldNativePlace, model.FieldBirthPlace, model.FieldPartyDate, model.FieldParty,
+	model.FieldWorkDate, model.FieldHealth, model.FieldEducation, model.FieldDegree, model.FieldSchool, model.FieldEducationIn, model.FieldDegreeIn, model.FieldSchoolIn,
+	model.FieldProTitle, model.FieldCurrent, model.FieldRetireOn, model.FieldProposed, model.FieldRelieved, model.FieldBasis, model.FieldUnit,
 }
 
 // AgeDate is the date that ages on the form are counted on: 计算年龄时间, else

@@ -16,7 +16,7 @@ func (f *Form) doubt(name, value string, why model.Doubt) {
 	e := elements[name]
 	field := e.field
 	if name == tagParty {
-		field = "party_date"
+		field = model.FieldPartyDate
 	}
 	f.Person.Doubts = append(f.Person.Doubts, model.Flag{Field: field, Column: e.label, Value: value, Doubt: why})
 }

@@ -16,9 +16,9 @@ func (h *header) kind(o Options) string {
 		has[cmp.Or(o.Mapping[c.title], c.field)]++
 	}
 	switch {
-	case has[fieldRelation] > 0 && has["name"]+has[fieldPerson] > 0:
+	case has[fieldRelation] > 0 && has[fieldName]+has[fieldPerson] > 0:
 		return Kin
-	case has["name"] == 0 && has[fieldTeamName]+has[fieldTeam]+has["unit"] > 0 &&
+	case has[fieldName] == 0 && has[fieldTeamName]+has[fieldTeam]+has[fieldUnit] > 0 &&
 		has[fieldTeamForm]+has[fieldEstablishment]+has[fieldLeaderPosts]+has[fieldReform]+has[fieldUnits]+has[fieldPresent]+has[fieldLeadersNow] > 0:
 		return Teams
 	}
@@ -27,8 +27,8 @@ func (h *header) kind(o Options) string {
 
 // kindFields are the fields that a table of one kind knows beside remarks.
 var kindFields = map[string][]string{
-	Teams: {fieldNo, fieldIgnored, fieldTeamName, fieldTeamForm, fieldEstablishment, fieldLeaderPosts, fieldPresent, fieldLeadersNow, fieldReform, fieldOldName, fieldUnits},
-	Kin:   {fieldNo, fieldJoined, fieldPerson, "id_number", fieldRelation, "name", "unit", "current"},
+	Teams: {fieldNo, FieldIgnored, fieldTeamName, fieldTeamForm, fieldEstablishment, fieldLeaderPosts, fieldPresent, fieldLeadersNow, fieldReform, fieldOldName, fieldUnits},
+	Kin:   {fieldNo, FieldJoined, fieldPerson, fieldIDNumber, fieldRelation, fieldName, fieldUnit, fieldCurrent},
 }
 
 // settle decides what each column is in a table of this kind: by the clerk's
@@ -37,7 +37,7 @@ var kindFields = map[string][]string{
 func (h *header) settle(kind string, mapping map[string]string, hidden []bool) {
 	names := 0
 	for _, c := range h.columns {
-		if c.field == "name" || c.field == fieldRelative {
+		if c.field == fieldName || c.field == fieldRelative {
 			names++
 		}
 	}
@@ -52,16 +52,16 @@ func (h *header) settle(kind string, mapping map[string]string, hidden []bool) {
 		if !told {
 			field = c.field
 			switch {
-			case kind == Teams && (field == fieldTeam || field == "unit"):
+			case kind == Teams && (field == fieldTeam || field == fieldUnit):
 				field = fieldTeamName
 			case kind == Kin && field == fieldRelative:
-				field = "name"
-			case kind == Kin && field == "name" && names > 1 && !seen[fieldPerson]:
+				field = fieldName
+			case kind == Kin && field == fieldName && names > 1 && !seen[fieldPerson]:
 				field = fieldPerson
 			case kind == Roster && field == fieldTeamName:
 				field = fieldTeam
-			case field == "current" && strings.Contains(c.title, "职级") && h.postBeside(c.title):
-				field = "rank"
+			case field == fieldCurrent && strings.Contains(c.title, "职级") && h.postBeside(c.title):
+				field = fieldRank
 			}
 			if allowed := kindFields[kind]; allowed != nil && !slices.Contains(allowed, field) ||
 				allowed == nil && carries(field) == nil && !rosterOnly(field) || given[field] {
@@ -71,14 +71,14 @@ func (h *header) settle(kind string, mapping map[string]string, hidden []bool) {
 		switch {
 		case field != "" && !(seen[field] && !repeatable(field)):
 		case kind != Roster, c.title == "" && c.at < len(hidden) && hidden[c.at]:
-			field = fieldIgnored // there is no remark; or a system's own numbers
+			field = FieldIgnored // there is no remark; or a system's own numbers
 		default:
 			field = fieldRemark
 		}
 		seen[field] = true
 		c.field = field
 		switch {
-		case kind == Roster && field == "name", kind == Teams && field == fieldTeamName, kind == Kin && field == "name":
+		case kind == Roster && field == fieldName, kind == Teams && field == fieldTeamName, kind == Kin && field == fieldName:
 			h.name = c.at
 		}
 	}
@@ -88,7 +88,7 @@ func (h *header) settle(kind string, mapping map[string]string, hidden []bool) {
 // may hold post and rank, has the rank.
 func (h *header) postBeside(title string) bool {
 	return slices.ContainsFunc(h.columns, func(c column) bool {
-		return c.field == "current" && c.title != title && !strings.Contains(c.title, "职级")
+		return c.field == fieldCurrent && c.title != title && !strings.Contains(c.title, "职级")
 	})
 }
 
@@ -97,16 +97,16 @@ func (h *header) postBeside(title string) bool {
 func Columns(kind string) []string {
 	switch kind {
 	case Teams:
-		return []string{fieldTeamName, fieldUnits, fieldEstablishment, fieldLeaderPosts, fieldPresent, fieldLeadersNow, fieldTeamForm, fieldReform, fieldOldName, fieldNo, fieldIgnored}
+		return []string{fieldTeamName, fieldUnits, fieldEstablishment, fieldLeaderPosts, fieldPresent, fieldLeadersNow, fieldTeamForm, fieldReform, fieldOldName, fieldNo, FieldIgnored}
 	case Kin:
-		return []string{fieldPerson, "name", fieldRelation, "unit", "current", "id_number", fieldNo, fieldIgnored}
+		return []string{fieldPerson, fieldName, fieldRelation, fieldUnit, fieldCurrent, fieldIDNumber, fieldNo, FieldIgnored}
 	}
 	return []string{
-		"current", "proposed", "relieved", fieldPlan, "planned", fieldTeam, "unit", "remark", fieldIgnored,
-		"name", "birth", "current_since", "rank", "rank_since", "level", "work_date", fieldParty, fieldBatch,
-		fieldNo, "sex", "ethnic", "native_place", "birth_place", fieldStudy, "education", "degree", "school",
-		fieldStudyIn, "education_in", "degree_in", "school_in", "pro_title", fieldCareer, "id_number", "phone", "basis",
-		"health", "party_date", "party", "retire_on", "grouping", fieldAge,
+		fieldCurrent, fieldProposed, fieldRelieved, fieldPlan, fieldPlanned, fieldTeam, fieldUnit, "remark", FieldIgnored,
+		fieldName, fieldBirth, fieldCurrentSince, fieldRank, fieldRankSince, fieldLevel, fieldWorkDate, fieldPartyCell, fieldBatch,
+		fieldNo, fieldSex, fieldEthnic, fieldNativePlace, fieldBirthPlace, fieldStudy, fieldEducation, fieldDegree, fieldSchool,
+		fieldStudyIn, fieldEducationIn, fieldDegreeIn, fieldSchoolIn, fieldProTitle, fieldCareer, fieldIDNumber, fieldPhone, fieldBasis,
+		fieldHealth, fieldPartyDate, fieldParty, fieldRetireOn, fieldGroup, FieldAge,
 	}
 }
 
@@ -114,7 +114,7 @@ func Columns(kind string) []string {
 // a roster all the same.
 func rosterOnly(field string) bool {
 	switch field {
-	case fieldNo, fieldTeam, fieldBatch, fieldAge, fieldIgnored, fieldJoined, fieldRemark:
+	case fieldNo, fieldTeam, fieldBatch, FieldAge, FieldIgnored, FieldJoined, fieldRemark:
 		return true
 	}
 	return false
@@ -123,7 +123,7 @@ func rosterOnly(field string) bool {
 // repeatable reports whether several columns may hold one field.
 func repeatable(field string) bool {
 	switch field {
-	case fieldParty, fieldUnits, fieldIgnored, fieldJoined, fieldEstablishment, fieldLeaderPosts, fieldPresent, fieldLeadersNow:
+	case fieldPartyCell, fieldUnits, FieldIgnored, FieldJoined, fieldEstablishment, fieldLeaderPosts, fieldPresent, fieldLeadersNow:
 		return true
 	}
 	return false

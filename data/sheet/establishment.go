@@ -37,9 +37,9 @@ func (h *header) measure() {
 	about := false
 	for _, c := range h.columns {
 		switch c.field {
-		case "name":
+		case fieldName:
 			return
-		case "unit", fieldTeam, fieldTeamName:
+		case fieldUnit, fieldTeam, fieldTeamName:
 			about = true
 		}
 	}
@@ -63,7 +63,7 @@ func countedBy(path []string) (string, share) {
 	title := strings.Join(path, "/")
 	own := path[len(path)-1]
 	if countsLeft.MatchString(title) && !countsNot.MatchString(own) {
-		return fieldIgnored, shareWhole
+		return FieldIgnored, shareWhole
 	}
 	if countsNot.MatchString(own) {
 		return "", shareWhole

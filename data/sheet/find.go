@@ -45,7 +45,7 @@ func isHeader(r row) bool {
 			continue
 		}
 		if f := fieldOf(t); f != "" {
-			named = named || f == "name" || f == fieldSurname
+			named = named || f == fieldName || f == FieldSurname
 			seen = append(seen, t)
 		}
 	}
@@ -61,7 +61,7 @@ func groups(r row) bool {
 		if t := normalize(c.text); t != "" {
 			texts++
 			switch fieldOf(t) {
-			case "name", "unit", fieldTeam, fieldTeamName:
+			case fieldName, fieldUnit, fieldTeam, fieldTeamName:
 				about = true
 			}
 		}
@@ -88,7 +88,7 @@ func (h *header) known() int {
 
 // keyed reports whether the titles say what each line is about.
 func (h *header) keyed() bool {
-	return h.kind(Options{}) != Roster || slices.ContainsFunc(h.columns, func(c column) bool { return c.field == "name" })
+	return h.kind(Options{}) != Roster || slices.ContainsFunc(h.columns, func(c column) bool { return c.field == fieldName })
 }
 
 // split parts the titles of tables that stand side by side: each but the first
@@ -101,7 +101,7 @@ func (h *header) split() []*header {
 	var starts []int // places in h.columns
 	before := -1     // place of the name before
 	for i, c := range h.columns {
-		if fields[c.title] != "name" || !slices.ContainsFunc(c.words, func(w string) bool { return fields[w] == "name" }) {
+		if fields[c.title] != fieldName || !slices.ContainsFunc(c.words, func(w string) bool { return fields[w] == fieldName }) {
 			continue // a merged title stands in its first column only
 		}
 		if before >= 0 {
@@ -148,7 +148,7 @@ func (h *header) start(from, before, name int) int {
 	}
 	leads := func(i int) bool {
 		switch h.columns[i].field {
-		case fieldNo, "unit", fieldTeam, fieldTeamName, fieldBatch:
+		case fieldNo, fieldUnit, fieldTeam, fieldTeamName, fieldBatch:
 			return true
 		}
 		return false

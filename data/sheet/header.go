@@ -137,7 +137,7 @@ func isChild(head []row, under row, spans []span) bool {
 		if word == above { // repeated instead of merged
 			continue
 		}
-		if under.cells[at].number || len(word) > 60 || slices.ContainsFunc(head, func(r row) bool { return fields[normalize(r.at(at))] == "name" }) {
+		if under.cells[at].number || len(word) > 60 || slices.ContainsFunc(head, func(r row) bool { return fields[normalize(r.at(at))] == fieldName }) {
 			return false
 		}
 		texts++

@@ -47,22 +47,22 @@ func (h *header) join() {
 				at = len(h.joints) - 1
 			}
 			h.joints[at].parts = append(h.joints[at].parts, c.at)
-			h.columns[year].field, c.field = field, fieldJoined
+			h.columns[year].field, c.field = field, FieldJoined
 		}
 	}
 }
 
 // joinNames makes one name of 姓 and 名.
 func (h *header) joinNames() {
-	surname := slices.IndexFunc(h.columns, func(c column) bool { return c.field == fieldSurname })
-	given := slices.IndexFunc(h.columns, func(c column) bool { return c.field == fieldGiven })
+	surname := slices.IndexFunc(h.columns, func(c column) bool { return c.field == FieldSurname })
+	given := slices.IndexFunc(h.columns, func(c column) bool { return c.field == FieldGiven })
 	for _, i := range []int{surname, given} {
 		if i >= 0 {
 			h.columns[i].field = ""
 		}
 	}
 	if surname >= 0 && given >= 0 {
-		h.columns[surname].field, h.columns[given].field = "name", fieldJoined
+		h.columns[surname].field, h.columns[given].field = fieldName, FieldJoined
 		h.joints = append(h.joints, joint{to: h.columns[surname].at, parts: []int{h.columns[given].at}})
 	}
 }
@@ -70,7 +70,7 @@ func (h *header) joinNames() {
 // spread reports whether a field holds a date that may stand in several columns.
 func spread(field string) bool {
 	switch field {
-	case "birth", "work_date", fieldParty, "current_since", "rank_since", "retire_on":
+	case fieldBirth, fieldWorkDate, fieldPartyCell, fieldCurrentSince, fieldRankSince, fieldRetireOn:
 		return true
 	}
 	return false

@@ -55,27 +55,27 @@ func (l *kinLines) end() int { return l.count + l.refused.count }
 // takeKin cleans the cell of one column. 单位 is kept aside: beside 职务 the two
 // make the post.
 func takeKin(k *model.KinLine, col column, cl cell, unit *string, part string) {
-	if cl.failed != "" && col.field != fieldIgnored {
+	if cl.failed != "" && col.field != FieldIgnored {
 		k.Doubts = append(k.Doubts, model.Flag{Field: model.Field(col.field), Column: col.title, Value: cl.failed, Doubt: model.DoubtFormula, Row: k.Row, Part: part})
 	}
 	switch col.field {
-	case fieldPerson, "name":
+	case fieldPerson, fieldName:
 		name, _, _, _ := nameOf(cl.text)
 		if model.OddName(name) {
 			k.Doubts = append(k.Doubts, model.Flag{Field: model.Field(col.field), Column: col.title, Value: name, Doubt: model.DoubtNameChar, Row: k.Row, Part: part})
 		}
-		if col.field == "name" {
+		if col.field == fieldName {
 			k.Name = name
 		} else {
 			k.Person = name
 		}
-	case "id_number":
+	case fieldIDNumber:
 		k.IDNumber, _ = idOf(cl)
 	case fieldRelation:
 		k.Relation = tidy(cl.text)
-	case "current":
+	case fieldCurrent:
 		k.Post = tidy(cl.text)
-	case "unit":
+	case fieldUnit:
 		*unit = tidy(cl.text)
 	}
 }

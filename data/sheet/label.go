@@ -26,7 +26,7 @@ func isLabels(rows []row, i int) bool {
 		if !strings.HasSuffix(text, ":") && !strings.HasSuffix(text, "：") {
 			return true // a value follows in the cell, or stands in the next
 		}
-		if fields[normalize(text)] != "name" || i+1 == len(rows) || rows[i+1].n != r.n+1 {
+		if fields[normalize(text)] != fieldName || i+1 == len(rows) || rows[i+1].n != r.n+1 {
 			continue
 		}
 		if name := normalize(rows[i+1].at(at)); name != "" && fieldOf(name) == "" && !labelled(rows[i+1]) {
@@ -92,9 +92,9 @@ func isForm(rows []row, i int) bool {
 		return false
 	}
 	for at := range r.cells {
-		if fields[normalize(r.at(at))] == "name" {
+		if fields[normalize(r.at(at))] == fieldName {
 			under := normalize(rows[i+1].at(at))
-			return under != "" && fields[under] != "name" && fieldOf(under) != ""
+			return under != "" && fields[under] != fieldName && fieldOf(under) != ""
 		}
 	}
 	return false
@@ -118,7 +118,7 @@ func holdsForm(rows []row) bool {
 			}
 			if f := fieldOf(text); f != "" {
 				begin[f] = true
-				named = named || f == "name"
+				named = named || f == fieldName
 			}
 			break
 		}

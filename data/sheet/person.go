@@ -31,8 +31,8 @@ func newCleaner(h *header, k calendar) *cleaner {
 	}
 	// An unknown column is carried once it says something.
 	c.carried["remark"] = slices.ContainsFunc(h.columns, func(col column) bool { return fields[col.title] == fieldRemark })
-	if post, ok := h.column("current"); ok && barePosts[marks.Replace(post.title)] {
-		unit, ok := h.column("unit")
+	if post, ok := h.column(fieldCurrent); ok && barePosts[marks.Replace(post.title)] {
+		unit, ok := h.column(fieldUnit)
 		c.joinsUnit = ok && (unit.title == "单位" || unit.title == "所在单位" || unit.title == "工作单位" || unit.title == "单位名称")
 	}
 	return c
@@ -72,7 +72,7 @@ func (c *cleaner) incoming(r row, part string, under headings) (in model.Incomin
 		if cl.text == "" {
 			continue
 		}
-		if pointing(cl.text) && col.field != "name" && !stays(cl.text) {
+		if pointing(cl.text) && col.field != fieldName && !stays(cl.text) {
 			l.doubt(doubted(col), col, tidy(cl.text), model.DoubtDitto)
 		}
 		l.take(col, cl)
@@ -95,7 +95,7 @@ func (l *line) doubt(field model.Field, col column, value string, d model.Doubt)
 // failed flags a formula that gave no value, where a value would have counted.
 func (l *line) failed(col column, cl cell) {
 	switch col.field {
-	case fieldIgnored, fieldNo, fieldAge:
+	case FieldIgnored, fieldNo, FieldAge:
 	default:
 		l.doubt(doubted(col), col, cl.failed, model.DoubtFormula)
 	}
@@ -113,47 +113,47 @@ func doubted(col column) model.Field {
 func (l *line) take(col column, cl cell) {
 	p := &l.Person
 	switch col.field {
-	case fieldIgnored, fieldJoined:
+	case FieldIgnored, FieldJoined:
 	case fieldNo:
 		l.No = numberOf(cl.text)
-	case "name":
+	case fieldName:
 		l.takeName(col, cl)
-	case "sex":
+	case fieldSex:
 		sex, ok := sexOf(nothing(tidy(cl.text)))
 		p.Sex = sex
 		if !ok {
-			l.doubt("sex", col, sex, model.DoubtSex)
+			l.doubt(model.FieldSex, col, sex, model.DoubtSex)
 		}
-	case "ethnic":
+	case fieldEthnic:
 		ethnic, ok := ethnicOf(cl.text)
 		p.Ethnic = ethnic
 		if !ok {
-			l.doubt("ethnic", col, ethnic, model.DoubtEthnic)
+			l.doubt(model.FieldEthnic, col, ethnic, model.DoubtEthnic)
 		}
-	case "id_number":
+	case fieldIDNumber:
 		l.takeID(col, cl)
-	case "birth":
+	case fieldBirth:
 		p.Birth, _ = l.date(col, cl, birth)
-	case "work_date":
+	case fieldWorkDate:
 		p.WorkDate, _ = l.date(col, cl, past)
-	case "retire_on":
+	case fieldRetireOn:
 		p.RetireOn, _ = l.date(col, cl, future)
-	case fieldParty, "party_date", "party":
+	case fieldPartyCell, fieldPartyDate, fieldParty:
 		l.takeParty(col, cl)
-	case "current_since", "rank_since":
+	case fieldCurrentSince, fieldRankSince:
 		l.takeSince(col, cl)
-	case "education", "degree", fieldStudy, fieldStudyIn, fieldCareer, "education_in":
+	case fieldEducation, fieldDegree, fieldStudy, fieldStudyIn, fieldCareer, fieldEducationIn:
 		l.takeStudy(col, cl)
-	case "planned":
+	case fieldPlanned:
 		l.named = tidy(cl.text)
-	case "proposed":
+	case fieldProposed:
 		l.takeProposed(col, cl)
-	case "relieved":
+	case fieldRelieved:
 		l.merge(plan{relieved: relievedOf(cl.text)})
 	case fieldPlan:
 		t := splitPlan(cl.text)
 		if t.verbless {
-			l.doubt("proposed", col, tidy(cl.text), model.DoubtPostVerb)
+			l.doubt(model.FieldProposed, col, tidy(cl.text), model.DoubtPostVerb)
 		}
 		l.merge(t)
 	case fieldTeam:
@@ -161,15 +161,15 @@ func (l *line) take(col column, cl cell) {
 		if l.Team = model.ParsePost(text).Team; l.Team == "" {
 			l.Team = text
 		}
-	case "unit":
+	case fieldUnit:
 		p.Unit = tidy(cl.text)
 	case fieldBatch:
 		l.Batch = tidy(cl.text)
-	case fieldAge:
+	case FieldAge:
 		l.age = col
 	case fieldRemark:
 		l.takeRemark(col, cl)
-	case "basis":
+	case fieldBasis:
 		p.Basis = prose(cl.text)
 	default:
 		p.Set(model.Field(col.field), tidy(shown(cl)))
@@ -205,9 +205,9 @@ func (l *line) takeName(col column, cl cell) {
 	}
 	switch {
 	case n.doubt != "" && n.stood != "" && n.stood != n.name:
-		p.Doubts = append(p.Doubts, model.Flag{Field: "name", Column: col.title, Value: n.stood, Doubt: n.doubt, Row: l.Row, Part: l.Part, Taken: n.name})
+		p.Doubts = append(p.Doubts, model.Flag{Field: model.FieldName, Column: col.title, Value: n.stood, Doubt: n.doubt, Row: l.Row, Part: l.Part, Taken: n.name})
 	case n.doubt != "":
-		l.doubt("name", col, n.name, n.doubt)
+		l.doubt(model.FieldName, col, n.name, n.doubt)
 	}
 }
 
@@ -220,7 +220,7 @@ func (l *line) takeProposed(col column, cl cell) {
 	}
 	t := splitPlan(cl.text)
 	if t.proposed == "" {
-		l.doubt("proposed", col, text, model.DoubtRemoval)
+		l.doubt(model.FieldProposed, col, text, model.DoubtRemoval)
 	}
 	l.merge(t)
 }
@@ -231,16 +231,16 @@ func (l *line) takeID(col column, cl cell) {
 	switch {
 	case id == "":
 	case lost:
-		l.doubt("id_number", col, id, model.DoubtIDDigits)
+		l.doubt(model.FieldIDNumber, col, id, model.DoubtIDDigits)
 	case !model.CheckID(id):
-		l.doubt("id_number", col, id, model.DoubtIDCheck)
+		l.doubt(model.FieldIDNumber, col, id, model.DoubtIDCheck)
 	}
 }
 
 // date reads a date column; rest is what stands beside the date.
 func (l *line) date(col column, cl cell, e era) (d model.Date, rest string) {
 	r := l.cal.read(cl, e)
-	if r.doubt == "" && r.rest != "" && col.field != fieldParty && col.field != "rank_since" && col.field != "current_since" {
+	if r.doubt == "" && r.rest != "" && col.field != fieldPartyCell && col.field != fieldRankSince && col.field != fieldCurrentSince {
 		r.date, r.doubt = model.Date(tidy(cl.text)), model.DoubtDate
 	}
 	if r.doubt != "" {
@@ -263,7 +263,7 @@ func (l *line) takeParty(col column, cl cell) {
 			p.Party = partyJoined(p.Party, text)
 		}
 		return
-	case col.field == "party":
+	case col.field == fieldParty:
 		p.Party = partyJoined(p.Party, text)
 		return
 	}
@@ -280,7 +280,7 @@ func (l *line) takeParty(col column, cl cell) {
 			r.doubt = model.DoubtDate
 		}
 		p.PartyDate = model.Date(text)
-		l.doubt("party_date", col, text, r.doubt)
+		l.doubt(model.FieldPartyDate, col, text, r.doubt)
 	}
 }
 
@@ -314,9 +314,9 @@ func (l *line) takeSince(col column, cl cell) {
 	if rest == "" {
 		return
 	}
-	field := model.Field("level")
+	field := model.Field(model.FieldLevel)
 	if strings.Contains(rest, "调研员") || strings.Contains(rest, "巡视员") || strings.Contains(rest, "科员") || strings.Contains(rest, "监察官") {
-		field = "rank"
+		field = model.FieldRank
 	}
 	if l.mapped[string(field)] || p.Get(field) != "" {
 		l.remarks = append(l.remarks, rest)

@@ -191,7 +191,7 @@ func (r *Reading) finish() {
 	name := ""
 	for _, t := range r.Tables {
 		for _, c := range t.Columns {
-			if c.Field == "name" && name == "" {
+			if c.Field == fieldName && name == "" {
 				name = c.Title
 			}
 			if _, ok := r.Mapping[c.Title]; !ok && c.Title != "" && !t.Unread {
@@ -226,7 +226,7 @@ type top struct {
 // roster reports whether the header has a name and no relation.
 func (t top) roster() bool {
 	h := newHeader(t.rows, t.at, nil)
-	return h.kind(Options{}) == Roster && slices.ContainsFunc(h.columns, func(c column) bool { return c.field == "name" })
+	return h.kind(Options{}) == Roster && slices.ContainsFunc(h.columns, func(c column) bool { return c.field == fieldName })
 }
 
 // alike reports whether two sheets bear the same titles.

@@ -148,7 +148,7 @@ func twice(rows []model.Incoming, title string) {
 		}
 		if seen[key] && (key.by != "" || key.post != "") {
 			p.Doubts = append(p.Doubts, model.Flag{
-				Field: "name", Column: title, Value: p.Name, Doubt: model.DoubtDuplicateRow, Row: rows[i].Row, Part: rows[i].Part,
+				Field: model.FieldName, Column: title, Value: p.Name, Doubt: model.DoubtDuplicateRow, Row: rows[i].Row, Part: rows[i].Part,
 			})
 		}
 		seen[key] = true

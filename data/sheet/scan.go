@@ -170,8 +170,8 @@ func (s *scan) open(h *header) error {
 		if h.name < 0 && kind == Roster {
 			return &NoHeaderError{File: r.File, Sheet: s.sheet.name, Row: h.row}
 		}
-		if kind == Roster && kind == r.Kind && !h.has("current") && len(r.List.Doubts) == 0 {
-			r.List.Doubts = append(r.List.Doubts, model.Flag{Field: "current", Doubt: model.DoubtNoPostColumn, Row: h.row})
+		if kind == Roster && kind == r.Kind && !h.has(fieldCurrent) && len(r.List.Doubts) == 0 {
+			r.List.Doubts = append(r.List.Doubts, model.Flag{Field: model.FieldCurrent, Doubt: model.DoubtNoPostColumn, Row: h.row})
 		}
 		b := newBlock(s, h, kind, len(parts) > 1)
 		if len(s.under) > 0 {
@@ -193,10 +193,10 @@ func (s *scan) open(h *header) error {
 func heads(r row) string {
 	said := labels(r)
 	switch {
-	case said["name"] != "":
-		return personLabel + said["name"]
-	case model.ParsePost(said["unit"]).Team != "":
-		return "单位：" + said["unit"]
+	case said[fieldName] != "":
+		return personLabel + said[fieldName]
+	case model.ParsePost(said[fieldUnit]).Team != "":
+		return "单位：" + said[fieldUnit]
 	}
 	filled, text := 0, ""
 	for _, c := range r.cells {

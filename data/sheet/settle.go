@@ -14,8 +14,8 @@ func (l *line) place(under headings) {
 	if l.joinsUnit {
 		if p.Unit == "" && p.Current != "" && l.unitAbove != "" && len(under) == 0 && model.ParsePost(p.Current).Title == p.Current {
 			p.Unit = l.unitAbove // left out where it is the same; nobody can be sure
-			col, _ := l.header.column("unit")
-			p.Doubts = append(p.Doubts, model.Flag{Field: "unit", Column: col.title, Doubt: model.DoubtUnitAbove, Row: l.Row, Part: l.Part, Taken: p.Unit})
+			col, _ := l.header.column(fieldUnit)
+			p.Doubts = append(p.Doubts, model.Flag{Field: model.FieldUnit, Column: col.title, Doubt: model.DoubtUnitAbove, Row: l.Row, Part: l.Part, Taken: p.Unit})
 		}
 		l.unitAbove = p.Unit
 	}
@@ -66,20 +66,20 @@ func (l *line) plan(under headings) {
 	}
 	named, ok := dispositionOf(l.named)
 	if l.named != "" && !ok {
-		col, _ := l.header.column("planned")
-		l.doubt("planned", col, l.named, model.DoubtDisposition)
+		col, _ := l.header.column(fieldPlanned)
+		l.doubt(model.FieldPlanned, col, l.named, model.DoubtDisposition)
 	}
 	heading, headed := under.of(headsPlan)
 	if rank := l.named; model.RisesInRank(rank) || rank == "" && headed && model.RisesInRank(heading.text) {
-		col, _ := l.header.column("planned")
-		l.doubt("planned", col, cmp.Or(rank, heading.text), model.DoubtRankRise)
+		col, _ := l.header.column(fieldPlanned)
+		l.doubt(model.FieldPlanned, col, cmp.Or(rank, heading.text), model.DoubtRankRise)
 	}
 	switch {
 	case ok && l.named != "":
 		p.Planned = named
 	case headed:
 		p.Planned = heading.plan
-		l.carried["planned"] = true
+		l.carried[model.FieldPlanned] = true
 	case l.texts.disposition != "":
 		p.Planned = l.texts.disposition
 	default:
@@ -109,15 +109,15 @@ func (l *line) compare() {
 		c, _ := l.header.column(field)
 		return c
 	}
-	if l.mapped["current"] && p.Current == "" {
-		l.doubt("current", col("current"), "", model.DoubtNoPost)
+	if l.mapped[fieldCurrent] && p.Current == "" {
+		l.doubt(model.FieldCurrent, col(fieldCurrent), "", model.DoubtNoPost)
 	}
 	if model.CheckID(p.IDNumber) {
 		if own := model.IDBirth(p.IDNumber); own != "" && p.Birth.Valid() && !strings.HasPrefix(string(own), string(p.Birth)) {
-			l.doubt("birth", col("birth"), p.Birth.String(), model.DoubtIDBirth)
+			l.doubt(model.FieldBirth, col(fieldBirth), p.Birth.String(), model.DoubtIDBirth)
 		}
 		if own := model.IDSex(p.IDNumber); (p.Sex == "男" || p.Sex == "女") && own != p.Sex {
-			l.doubt("sex", col("sex"), p.Sex, model.DoubtIDSex)
+			l.doubt(model.FieldSex, col(fieldSex), p.Sex, model.DoubtIDSex)
 		}
 	}
 	l.compareAge()
@@ -133,7 +133,7 @@ func (l *line) compareAge() {
 	years, err := strconv.Atoi(strings.TrimSuffix(said, ".0"))
 	age, ok := model.Age(l.Person.Birth, model.DateOf(l.cal.today))
 	if err == nil && ok && years != age {
-		l.doubt("birth", l.age, said, model.DoubtAge)
+		l.doubt(model.FieldBirth, l.age, said, model.DoubtAge)
 	}
 }
 
@@ -149,12 +149,12 @@ func (l *line) compareDates(col func(string) column) {
 		l.doubt(field, col(column), d.String(), model.DoubtDateOrder)
 	}
 	if before(p.WorkDate, p.Birth) || same(p.WorkDate, p.Birth) {
-		doubt("work_date", "work_date", p.WorkDate)
+		doubt(model.FieldWorkDate, fieldWorkDate, p.WorkDate)
 	}
 	if before(p.PartyDate, p.Birth) || same(p.PartyDate, p.Birth) {
-		doubt("party_date", fieldParty, p.PartyDate)
+		doubt(model.FieldPartyDate, fieldPartyCell, p.PartyDate)
 	}
-	for _, f := range []model.Field{"current_since", "rank_since"} {
+	for _, f := range []model.Field{model.FieldCurrentSince, model.FieldRankSince} {
 		if since := model.Date(p.Get(f)); before(since, p.WorkDate) || before(since, p.Birth) || same(since, p.Birth) {
 			doubt(f, string(f), since)
 		}

@@ -54,9 +54,9 @@ func splitStudy(s string) study {
 func (l *line) takeStudy(col column, cl cell) {
 	p := &l.Person
 	text := tidy(cl.text)
-	education, degree := model.Field("education"), model.Field("degree")
-	if col.field == "education_in" || col.field == fieldStudyIn {
-		education, degree = "education_in", "degree_in"
+	education, degree := model.Field(model.FieldEducation), model.Field(model.FieldDegree)
+	if col.field == fieldEducationIn || col.field == fieldStudyIn {
+		education, degree = model.FieldEducationIn, model.FieldDegreeIn
 	}
 	s, seen := l.studies[cl.text]
 	if !seen {
@@ -66,17 +66,17 @@ func (l *line) takeStudy(col column, cl cell) {
 		}
 	}
 	switch col.field {
-	case "degree":
+	case fieldDegree:
 		p.Degree = text
 		return
 	case fieldCareer:
 		p.Set(education, s.education)
-		p.Set("pro_title", s.title)
+		p.Set(model.FieldProTitle, s.title)
 		if s.degree != "" {
 			l.also(degree, s.degree)
 		}
 		return
-	case "education", "education_in":
+	case fieldEducation, fieldEducationIn:
 		if s.degree == "" || s.education == "" || s.title != "" || l.mapped[string(degree)] {
 			p.Set(education, text)
 			return

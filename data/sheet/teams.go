@@ -13,10 +13,10 @@ var reformTerms = []struct {
 	reform string
 	words  *regexp.Regexp
 }{
-	{"renamed", regexp.MustCompile(`更名|改名|改称|改设`)},
-	{"abolished", regexp.MustCompile(`撤|取消|不再保留|不再设`)},
-	{"new", regexp.MustCompile(`新|组建|增设|设立`)},
-	{"kept", regexp.MustCompile(`保留|不变|维持|继续`)},
+	{model.ReformRenamed, regexp.MustCompile(`更名|改名|改称|改设`)},
+	{model.ReformAbolished, regexp.MustCompile(`撤|取消|不再保留|不再设`)},
+	{model.ReformNew, regexp.MustCompile(`新|组建|增设|设立`)},
+	{model.ReformKept, regexp.MustCompile(`保留|不变|维持|继续`)},
 }
 
 var (

@@ -27,8 +27,8 @@ var titlePatterns = []struct {
 	title *regexp.Regexp
 }{
 	{fieldPlan, regexp.MustCompile(`^(拟|建议|意见)?(任命?|任职)(拟|建议)?(免去?|免职)(职务|事项|情况|意见|安排|建议|内容)?$`)},
-	{"current", regexp.MustCompile(`^(现|现任|目前)?(所在|工作|任职)?(单位)?(现|现任|任)?(职务|职位|岗位)(职级)?(情况|全称|简称|名称)?$`)},
-	{"basis", regexp.MustCompile(`^(拟)?任免职?(的)?(理由|原因|依据)$`)},
+	{fieldCurrent, regexp.MustCompile(`^(现|现任|目前)?(所在|工作|任职)?(单位)?(现|现任|任)?(职务|职位|岗位)(职级)?(情况|全称|简称|名称)?$`)},
+	{fieldBasis, regexp.MustCompile(`^(拟)?任免职?(的)?(理由|原因|依据)$`)},
 }
 
 // normalize writes a title as aliases has it: NFKC, without blanks and marks. A
@@ -122,7 +122,7 @@ func titled(words []string) (title, field string) {
 	f := fieldOf(child)
 	if strings.Contains(group, "在职") {
 		switch f {
-		case "education", "degree", "school":
+		case fieldEducation, fieldDegree, fieldSchool:
 			f += "_in"
 		case fieldStudy:
 			f = fieldStudyIn

@@ -55,7 +55,7 @@ var teamShape = Rule{ID: "R15", Basis: "单独派驻、综合派驻的含义", R
 	for _, t := range c.Meeting.Teams() {
 		n := len(units[t.ID])
 		switch {
-		case t.Reform == "abolished":
+		case t.Reform == model.ReformAbolished:
 		case n == 0:
 			out = append(out, Finding{Variant: TeamWithoutUnit, Team: t.ID})
 		case t.Combined && n == 1:

@@ -36,10 +36,10 @@ var dates = eachPerson("R25", "日期先后不合常理", func(c *Context, p *mo
 		f.Value = p.Get(field)
 		out = append(out, f)
 	}
-	for _, field := range []model.Field{"birth", "party_date", "work_date", "current_since", "rank_since", "retire_on"} {
+	for _, field := range model.Fields {
 		d := model.Date(p.Get(field))
 		switch {
-		case d == "":
+		case !field.Dated(), d == "":
 		case !d.Valid():
 			v, column := NotADate, ""
 			if flag := doubted(p, field, model.DoubtOctober); flag != nil {
@@ -48,17 +48,17 @@ var dates = eachPerson("R25", "日期先后不合常理", func(c *Context, p *mo
 				column = flag.Column
 			}
 			say(v, field, Finding{Column: column})
-		case field != "retire_on" && later(d, c.On):
+		case field != model.FieldRetireOn && later(d, c.On):
 			say(FutureDate, field, Finding{Date: d})
 		}
 	}
 	if n, ok := model.Months(p.Birth, p.WorkDate); ok && n < workAge*12 {
-		say(WorkYoung, "work_date", Finding{Date: p.WorkDate, N: n / 12})
+		say(WorkYoung, model.FieldWorkDate, Finding{Date: p.WorkDate, N: n / 12})
 	}
 	if n, ok := model.Months(p.Birth, p.PartyDate); ok && n < partyAge*12 {
-		say(PartyYoung, "party_date", Finding{Date: p.PartyDate, N: n / 12})
+		say(PartyYoung, model.FieldPartyDate, Finding{Date: p.PartyDate, N: n / 12})
 	}
-	for _, field := range []model.Field{"current_since", "rank_since"} {
+	for _, field := range []model.Field{model.FieldCurrentSince, model.FieldRankSince} {
 		if d := model.Date(p.Get(field)); later(p.WorkDate, d) {
 			say(PostBeforeWork, field, Finding{Date: d, Until: p.WorkDate})
 		}

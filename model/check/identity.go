@@ -17,11 +17,11 @@ const (
 
 var idNumber = eachPerson("R24", "GB 11643 公民身份号码；出生年月以认定为准", func(c *Context, p *model.Person) []Finding {
 	id := p.IDNumber
-	f := Finding{Person: p.ID, Field: "id_number", Value: id}
+	f := Finding{Person: p.ID, Field: model.FieldIDNumber, Value: id}
 	switch {
 	case id == "":
 		return nil
-	case doubted(p, "id_number", model.DoubtIDDigits) != nil:
+	case doubted(p, model.FieldIDNumber, model.DoubtIDDigits) != nil:
 		f.Variant = IDDigits
 		return []Finding{f}
 	case !model.CheckID(id) || model.IDBirth(id) == "":
@@ -36,7 +36,7 @@ var idNumber = eachPerson("R24", "GB 11643 公民身份号码；出生年月以�
 		out = append(out, f)
 	}
 	if (p.Sex == "男" || p.Sex == "女") && p.Sex != model.IDSex(id) {
-		out = append(out, Finding{Variant: IDSex, Person: p.ID, Field: "id_number", Value: id, Text: p.Sex})
+		out = append(out, Finding{Variant: IDSex, Person: p.ID, Field: model.FieldIDNumber, Value: id, Text: p.Sex})
 	}
 	return out
 })

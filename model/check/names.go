@@ -54,7 +54,7 @@ func (c *Context) alike(variant Variant, key func(*model.Person) string) []Findi
 	var out []Finding
 	for _, who := range groups(c.people(), key) {
 		if slices.ContainsFunc(who, func(p *model.Person) bool { return p.Name != who[0].Name }) {
-			out = append(out, Finding{Variant: variant, Person: who[0].ID, Others: ids(who[1:]), Field: "name"})
+			out = append(out, Finding{Variant: variant, Person: who[0].ID, Others: ids(who[1:]), Field: model.FieldName})
 		}
 	}
 	return out

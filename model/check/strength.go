@@ -17,7 +17,7 @@ var overStrength = Rule{ID: "R12", Basis: "公务员法第43条：在编制限�
 	var out []Finding
 	for _, t := range c.Meeting.Teams() {
 		s := c.Meeting.Strengths()[t.ID]
-		if t.Reform == "abolished" {
+		if t.Reform == model.ReformAbolished {
 			if s.After > 0 {
 				out = append(out, Finding{Variant: AbolishedTeam, Team: t.ID, N: s.After, Others: c.staying(t, nil)})
 			}
@@ -47,7 +47,7 @@ var teamHead = Rule{ID: "R16", Basis: "一个派驻机构一名组长", Run: fun
 		s := c.Meeting.Strengths()[t.ID]
 		listed = listed || s.Heads > 0
 		switch {
-		case s.After == 0 || t.Reform == "abolished":
+		case s.After == 0 || t.Reform == model.ReformAbolished:
 		case s.Heads == 0:
 			out = append(out, Finding{Variant: NoHead, Team: t.ID, N: s.After})
 		case s.Heads > 1:

@@ -37,7 +37,7 @@ var twice = Rule{ID: "R26", Basis: "名册核对：同名、重号、一岗两�
 func sameIDs(c *Context) []Finding {
 	var out []Finding
 	for id, who := range groups(c.people(), func(p *model.Person) string { return p.IDNumber }) {
-		out = append(out, Finding{Variant: SameID, Person: who[0].ID, Others: ids(who[1:]), Field: "id_number", Value: id})
+		out = append(out, Finding{Variant: SameID, Person: who[0].ID, Others: ids(who[1:]), Field: model.FieldIDNumber, Value: id})
 	}
 	return out
 }
@@ -47,7 +47,7 @@ func sameIDs(c *Context) []Finding {
 func sameNames(c *Context) []Finding {
 	var out []Finding
 	for name, who := range groups(c.Meeting.People(), func(p *model.Person) string { return p.Name }) {
-		f := Finding{Variant: SameName, Person: who[0].ID, Others: ids(who[1:]), Field: "name", Value: name}
+		f := Finding{Variant: SameName, Person: who[0].ID, Others: ids(who[1:]), Field: model.FieldName, Value: name}
 		births := map[model.Date]bool{}
 		for _, p := range who {
 			if !p.Birth.Valid() || births[p.Birth[:6]] {

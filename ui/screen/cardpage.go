@@ -144,7 +144,7 @@ func newPersonForm(a *App, p *model.Person) *form {
 	t, m := a.t, a.meeting()
 	f := &form{title: t.EditTitle(m, p), whole: true}
 	for _, name := range model.Fields {
-		if name == "planned" {
+		if name == model.FieldPlanned {
 			var options []option
 			for _, d := range model.Dispositions {
 				options = append(options, option{string(d), t.Term[d]})
@@ -158,8 +158,8 @@ func newPersonForm(a *App, p *model.Person) *form {
 			value = model.Date(value).String()
 		}
 		field.field.Set(value)
-		field.required = name == "name"
-		if name == "proposed" || name == "current" || name == "relieved" {
+		field.required = name == model.FieldName
+		if name.HoldsPosts() {
 			field.find = func(q string) []string { return a.meeting().FindPosts(a.index, q) }
 		}
 		f.fields = append(f.fields, field)
@@ -170,7 +170,7 @@ func newPersonForm(a *App, p *model.Person) *form {
 	}
 	batch.find = func(q string) []string { return batchNames(a.meeting(), q) }
 	f.fields = append(f.fields, batch)
-	f.stand("proposed")
+	f.stand(string(model.FieldProposed))
 	f.submit = func(a *App, f *form) tea.Cmd {
 		after := *p
 		for _, name := range model.Fields {

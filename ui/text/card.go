@@ -115,7 +115,7 @@ func (t *Text) DoorLines(m *model.Meeting, p *model.Person) []string {
 		lines = append(lines, t.Screen.Now+p.Current)
 	}
 	if p.Phone != "" {
-		lines = append(lines, t.FieldName("phone")+" "+p.Phone)
+		lines = append(lines, t.FieldName(model.FieldPhone)+" "+p.Phone)
 	}
 	return append(lines, t.attendanceLines(m, p)...)
 }
@@ -166,7 +166,7 @@ func (t *Text) WholeCard(m *model.Meeting, p *model.Person) []string {
 	}
 	for _, f := range model.Fields {
 		switch f {
-		case "name", "current", "proposed", "relieved", "planned":
+		case model.FieldName, model.FieldCurrent, model.FieldProposed, model.FieldRelieved, model.FieldPlanned: // stand above
 			continue
 		}
 		if v := p.Get(f); v != "" {

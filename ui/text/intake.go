@@ -206,7 +206,7 @@ func (t *Text) Question(q *model.Question) string {
 // sides writes the two values of a difference, posts in short where that tells
 // them apart.
 func (t *Text) sides(f model.Field, listed, formed string) (string, string) {
-	if f == "current" || f == "proposed" || f == "relieved" {
+	if f.HoldsPosts() {
 		if a, b := model.ParsePost(listed).Short(), model.ParsePost(formed).Short(); a != b {
 			listed, formed = a, b
 		}

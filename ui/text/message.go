@@ -370,17 +370,17 @@ func (t *Text) value(f model.Field, v string) string {
 	switch {
 	case v == "":
 		return t.Screen.None
-	case f == "planned":
+	case f == model.FieldPlanned:
 		return cmp.Or(t.Term[model.Disposition(v)], v)
-	case f == "sex":
+	case f == model.FieldSex:
 		return t.Sex(v)
 	case f.Dated():
 		return model.Date(v).String()
-	case f == "id_number":
+	case f == model.FieldIDNumber:
 		return model.MaskID(v)
-	case f == "combined":
+	case f == model.FieldTeamForm:
 		return cmp.Or(t.Screen.TeamForm[v], v)
-	case f == "reform":
+	case f == model.FieldReform:
 		return cmp.Or(t.Screen.Reform[v], v)
 	}
 	return v
