@@ -1,0 +1,4 @@
+package check
+
+// AsksOne reports whether one person alone decides what the rule finds.
+func (r Rule) AsksOne() bool { return r.person != nil }
