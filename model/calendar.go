@@ -1,7 +1,7 @@
 package model
 
 // Which days people work: weekends, holidays, and the make-up days that the
-// State Council's yearly notice moves (facts/domain.md section 3.2). A year
+// State Council's yearly notice moves. A year
 // without a notice is not guessed.
 
 import (

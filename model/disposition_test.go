@@ -35,8 +35,7 @@ func TestParseDisposition(t *testing.T) {
 	}
 }
 
-// What a plan means where neither a column nor a heading says it (DESIGN.md
-// section 2).
+// What a plan means where neither a column nor a heading says it.
 func TestPlanFromTexts(t *testing.T) {
 	tests := []struct {
 		name                        string

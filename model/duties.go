@@ -1,7 +1,7 @@
 package model
 
 // Which disposition owes which item, and how long people have: settings, with
-// the defaults of facts/domain.md section 1.5.
+// the defaults of the table of dispositions and of DefaultTerms.
 
 import "slices"
 
@@ -72,7 +72,8 @@ type Terms struct {
 	RegularMonths   int `json:"regular_months"`   // the next regular talk; 0 = off
 }
 
-// DefaultTerms are the terms of facts/domain.md section 1.5; no rule of the
+// DefaultTerms are what national rules say (10 working days to hand over, 12 months of
+// probation, 5 working days of publicity) and what is usual elsewhere: no rule of the
 // nation sets a day for a make-up talk or a pledge, for reporting, or for regular
 // talks.
 var DefaultTerms = Terms{MakeUpDays: 3, PledgeDays: 3, HandoverDays: 10, ProbationMonths: 12, PublicityDays: 5}

@@ -16,8 +16,7 @@ var ethnics = []string{
 	"乌孜别克族", "俄罗斯族", "鄂温克族", "德昂族", "保安族", "裕固族", "京族", "塔塔尔族", "独龙族", "鄂伦春族", "赫哲族", "门巴族", "珞巴族", "基诺族",
 }
 
-// otherEthnics are what the editors of approval forms add to them
-// (facts/domain.md section 4.2).
+// otherEthnics are what the editors of approval forms add to them.
 var otherEthnics = []string{"其他族", "外国血统", "外国民族", "加入中国籍的外国人"}
 
 // oldEthnics are spellings of old files and of speech.

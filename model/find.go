@@ -1,7 +1,7 @@
 package model
 
 // Finding a person by characters, full pinyin, initials, a mix of them, or
-// number (facts/storage.md section 4: any reading matches, ü as u or v).
+// number. Any reading of a character matches, ü also as u or v.
 
 import (
 	"slices"

@@ -6,7 +6,7 @@ import (
 	"liuzhuan/model"
 )
 
-// The vectors of facts/domain.md section 4.6 and what lists hold instead of a
+// Numbers with right and wrong check digits, and what lists hold instead of a
 // number. All numbers are invented.
 func TestIDCard(t *testing.T) {
 	tests := []struct {

@@ -61,8 +61,8 @@ func (d Date) String() string {
 	return string(d[:4] + "." + d[4:])
 }
 
-// Age counts completed years by month: the month of birth counts as reached
-// (facts/domain.md section 4.6). ok is false when either date is unknown.
+// Age counts completed years by month: the month of birth counts as reached, as
+// approval forms have it. ok is false when either date is unknown.
 func Age(birth, on Date) (years int, ok bool) {
 	by, bm, ok1 := birth.YearMonth()
 	oy, om, ok2 := on.YearMonth()

@@ -19,7 +19,7 @@ func (m *Meeting) FillOutline(outline string, p *Person) string {
 		"{{试用期}}", probation).Replace(outline)
 }
 
-// defaultOutlines hold the four points of a 任职谈话 (facts/domain.md section 1.1)
+// defaultOutlines hold the four points of a 任职谈话
 // and what an integrity talk asks for.
 var defaultOutlines = map[string]string{
 	string(PreAppointment):                             "肯定成绩，指出不足，提出要求，讲明注意事项。",

@@ -127,7 +127,7 @@ func (p *Person) PartyText() string {
 
 // Destination is the post the plan leads to: 拟任, or the current post where
 // nothing moves, or "" where the person leaves without a post. A 拟任 that says
-// 拟留任 or 不变 names no post (facts/domain.md section 2.2).
+// 拟留任 or 不变 names no post.
 func (p *Person) Destination() string {
 	switch {
 	case p.Planned.Leaves():

@@ -12,7 +12,7 @@ import (
 )
 
 // surnames holds the readings that a character has as a surname and that differ
-// from its everyday reading, with tone marks (facts/storage.md section 4).
+// from its everyday reading, with tone marks.
 var surnames = sync.OnceValue(func() map[string][]string {
 	m := map[string][]string{}
 	for _, pair := range strings.Fields(surnameList) {

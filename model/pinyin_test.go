@@ -14,7 +14,7 @@ func spoken(name string) string {
 	return strings.ReplaceAll(reading, " ", "")
 }
 
-// The 50 polyphonic surnames of facts/storage.md section 4: the dictionary alone
+// Fifty surnames with more than one reading: the dictionary alone
 // has 22 of them right.
 func TestSurnames(t *testing.T) {
 	list := `单雄信=shan 曾国藩=zeng 仇英=qiu 解缙=xie 区寄=ou 查良镛=zha 尉迟恭=yuchi 任弼时=ren 朴正欢=piao 盖叫天=ge

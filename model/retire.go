@@ -2,7 +2,7 @@ package model
 
 // RetirementRule is one line of the statutory table: the age before the reform,
 // how many months of birth make one month of delay, and the most delay
-// (2024-09-13 decision, in force from 2025-01; facts/domain.md section 3.3).
+// (2024-09-13 decision, in force from 2025-01).
 type RetirementRule struct {
 	BaseAge, Step, MaxDelay int
 }

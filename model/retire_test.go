@@ -6,7 +6,7 @@ import (
 	"liuzhuan/model"
 )
 
-// The vectors of facts/domain.md section 3.3.
+// When people retire by the statutory table, by month of birth.
 func TestRetirement(t *testing.T) {
 	tests := []struct {
 		rule      model.RetirementRule

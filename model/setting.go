@@ -76,7 +76,7 @@ const (
 )
 
 // StrokesBySurname reports which of the two practices of stroke order the
-// meeting has chosen (facts/storage.md section 4).
+// meeting has chosen.
 func (m *Meeting) StrokesBySurname() bool {
 	by := StrokesBySurname
 	ReadSetting(m, SettingStrokes, &by)

@@ -1,6 +1,6 @@
 package model
 
-// 姓氏笔画: the order of names on official lists (facts/storage.md section 4).
+// 姓氏笔画: the order of names on official lists.
 
 import (
 	"bytes"

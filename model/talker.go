@@ -1,6 +1,6 @@
 package model
 
-// Who usually talks to whom (facts/domain.md section 1.2), by post and level. It
+// Who usually talks to whom, by post and level. It
 // suggests and reminds; nobody is refused.
 
 import (
@@ -15,7 +15,7 @@ type TalkerRule struct {
 	Talker string `json:"talker"`
 }
 
-// defaultTalkers are the rules of a county's commission (facts/domain.md 1.2);
+// defaultTalkers are the rules of a county's commission;
 // the first that fits decides.
 var defaultTalkers = []TalkerRule{
 	{"副组长", "纪委监委分管负责人"},

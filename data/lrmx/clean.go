@@ -1,6 +1,6 @@
 package lrmx
 
-// Text hygiene (section 1.5): what writers and editors leave in a text goes, what
+// Text hygiene: what writers and editors leave in a text goes, what
 // a person wrote stays.
 
 import (

@@ -1,6 +1,6 @@
 package lrmx
 
-// Dates as they are typed (section 1.3).
+// Dates as they are typed: 197508, 1975.08, 1975年8月 and the rest.
 
 import (
 	"regexp"

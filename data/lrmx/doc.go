@@ -7,6 +7,6 @@
 // What does not belong here: tables of many people (data/sheet), how a form
 // meets the roster (model), printing (data/paper), and words for people.
 //
-// The format is described in facts/formats.md sections 1 and 2; "section" in the
-// comments of this package means a section of that file.
+// What stands here of the format was read off files of the official editor and of
+// the programs that write for it.
 package lrmx

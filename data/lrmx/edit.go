@@ -166,7 +166,7 @@ func splice(raw []byte, from, to int, b []byte) []byte {
 }
 
 // escape writes what XML needs and nothing else: tools that read files line by
-// line, or as text, know no other references (section 1.8).
+// line, or as text, know no other references.
 func escape(s string) string { return escapes.Replace(s) }
 
 var escapes = strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;")

@@ -1,6 +1,6 @@
 package lrmx
 
-// The elements of the form: names, printed labels, limits (section 1.2), and where
+// The elements of the form: names, printed labels, limits, and where
 // model.Person has them.
 
 import "liuzhuan/model"

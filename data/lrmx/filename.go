@@ -1,6 +1,6 @@
 package lrmx
 
-// What the name of a file says (section 1.7): the order of people on the agenda,
+// What the name of a file says: the order of people on the agenda,
 // and whose form it is.
 
 import (

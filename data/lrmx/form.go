@@ -7,7 +7,7 @@ import (
 	"liuzhuan/model"
 )
 
-// Form is one 干部任免审批表: its facts cleaned as section 1.5 says, and the file
+// Form is one 干部任免审批表: its facts cleaned as texts of forms are, and the file
 // as it was, so that it can be written back.
 type Form struct {
 	File  string // base name, decoded
@@ -68,7 +68,7 @@ var Fields = []model.Field{
 }
 
 // AgeDate is the date that ages on the form are counted on: 计算年龄时间, else
-// 填表时间, else today (section 1.3).
+// 填表时间, else today.
 func (f *Form) AgeDate(today model.Date) model.Date {
 	switch {
 	case f.AgesOn.Valid():

@@ -1,6 +1,6 @@
 package lrmx
 
-// .lrm (section 2): one record of 33 GBK texts in double quotes, joined by
+// .lrm, the older format: one record of 33 GBK texts in double quotes, joined by
 // commas, nothing escaped.
 
 import (

@@ -1,6 +1,6 @@
 package lrmx
 
-// 入党时间 is of mixed type: a date, parties, or both (section 1.2, element 7).
+// 入党时间 is of mixed type: a date, parties, or both.
 
 import (
 	"regexp"

@@ -1,7 +1,7 @@
 package lrmx
 
 // What of a form is doubtful, and how the person is put together. A doubtful value
-// stays as it stands, with a flag (DESIGN.md section 5).
+// stays as it stands, with a flag: never dropped, never mended silently.
 
 import (
 	"cmp"
@@ -44,7 +44,7 @@ func (f *Form) takeID(c *content) {
 	case !model.CheckID(id) || model.IDBirth(id) == "":
 		f.doubt(tagID, id, model.DoubtIDCheck)
 	default:
-		// The form wins over the card (facts/domain.md, R24).
+		// The form goes before the card, as departments hold the date on file.
 		born := model.IDBirth(id)
 		if f.Person.Birth.Valid() && !strings.HasPrefix(string(born), string(f.Person.Birth)) {
 			f.doubt(tagID, id, model.DoubtIDBirth)

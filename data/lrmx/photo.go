@@ -1,6 +1,6 @@
 package lrmx
 
-// The photo (section 1.6): base64 of an image file. Its bytes are never touched,
+// The photo: base64 of an image file. Its bytes are never touched,
 // shown or logged here.
 
 import (

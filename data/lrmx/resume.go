@@ -1,6 +1,6 @@
 package lrmx
 
-// 简历: the text as it stands, and its parsed form (section 1.4).
+// 简历: the text as it stands, and its parsed form.
 
 import (
 	"strings"

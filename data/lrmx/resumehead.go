@@ -18,8 +18,8 @@ const (
 )
 
 var (
-	// rangeHead is the rule of section 1.4; the dates may also stand alone, with
-	// the text on the next line.
+	// rangeHead begins an entry: two months with a dash between, then blanks and the
+	// text; the dates may also stand alone, with the text on the next line.
 	rangeHead = regexp.MustCompile(`^` + reBlank + `{0,4}(` + reMonth + `)` + reBlank + `*` + reDash + reBlank + `*(` + reEnd + `)(?:` + reBlank + `+(.*))?$`)
 	pointHead = regexp.MustCompile(`^` + reBlank + `{0,4}([0-9０-９]{4}[.．][0-9０-９]{1,2})` + reBlank + `+(.+)$`)
 	// oddHead takes anything that looks like dates, to be flagged.

@@ -49,7 +49,7 @@ const (
 	sample3 = "3-quirks-周宁.Lrmx"
 )
 
-// TestSamples holds every field of the three samples to section 6.
+// TestSamples holds every field of the three samples to what was read off them by hand.
 func TestSamples(t *testing.T) {
 	for _, test := range []struct {
 		file    string
@@ -160,7 +160,7 @@ func TestSamples(t *testing.T) {
 	}
 }
 
-// TestSampleResumes holds the parsed résumés to section 6.
+// TestSampleResumes holds the parsed résumés to what was read off them by hand.
 func TestSampleResumes(t *testing.T) {
 	for _, test := range []struct{ file, want string }{
 		{sample1, `

@@ -1,6 +1,6 @@
 package lrmx
 
-// New files, as close to the official editor's as is known (section 1.8).
+// New files, as close to the official editor's as is known.
 
 import (
 	"bytes"

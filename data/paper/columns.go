@@ -84,7 +84,7 @@ func date(f model.Field) func(*extract, *model.Person) string {
 }
 
 // rosterPaper are the columns of the paper, in the order of the lists that
-// come in (facts/formats.md section 3.1), then the plan, then what happened.
+// come in, then the plan, then what happened.
 var rosterPaper = []rosterColumn{
 	{column{head: "序号", width: 4, align: centre, number: true}, anyone, office, always, numberOf},
 	{column{head: "姓名", width: 8, align: centre, name: true}, anyone, office, always, field(nameOf)},

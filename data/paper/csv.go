@@ -61,7 +61,7 @@ func writeLines(w io.Writer, t *table) error {
 var oneLine = strings.NewReplacer("\r\n", "/", "\n", "/")
 
 // guard keeps Excel and WPS from taking a text for a formula: a text that would
-// start one gets a ' before it (facts/storage.md section 5).
+// start one gets a ' before it.
 func guard(s string) string {
 	first, _ := utf8.DecodeRuneInString(strings.TrimLeftFunc(s, isBlank))
 	if strings.HasPrefix(s, "\t") || strings.HasPrefix(s, "\r") || strings.ContainsRune("=+-@＝＋－＠", first) {

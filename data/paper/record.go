@@ -1,6 +1,7 @@
 package paper
 
-// The roster as json for other programs: the contract of DESIGN.md section 5.
+// The roster as json for other programs. The keys are a contract: none goes or changes
+// its meaning, others may come.
 //
 // Dates are digits as stored, clock times RFC 3339, terms the code words of
 // model. A key that an audience may not have is absent, whatever its value:

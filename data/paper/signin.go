@@ -1,6 +1,6 @@
 package paper
 
-// The sheet to sign at the door (签到表), facts/domain.md section 1.3.
+// The sheet to sign at the door (签到表): who, of where, and a place to write one's name.
 
 import (
 	"fmt"

@@ -95,8 +95,8 @@ func (x *extract) talkedTo(p *model.Person) bool {
 // labelled is one line of a record.
 type labelled struct{ label, text string }
 
-// talkRecord gives the lines of one person's record, in the order of the form
-// (facts/domain.md section 1.3).
+// talkRecord gives the lines of one person's record, in the order of the
+// departments' form (谈话记录表).
 func (x *extract) talkRecord(p *model.Person) []labelled {
 	out := []labelled{
 		{"姓名", strings.TrimSpace(p.Name + "　" + p.Sex + "　" + month(p.Birth).String())},

@@ -1,7 +1,7 @@
 package paper
 
 // What a roster adds up to, and whether approved, announced, decided and
-// exported agree (facts/features.md G2): nobody noticed a wrong column for
+// exported agree: nobody noticed a wrong column for
 // years in a system whose papers did not reconcile.
 
 import (

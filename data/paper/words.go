@@ -8,8 +8,7 @@ import (
 	"liuzhuan/model"
 )
 
-// materialMark stands at the head of what is handed out in the room
-// (facts/domain.md section 4.7).
+// materialMark stands at the head of what is handed out in the room.
 const materialMark = "会议材料 注意保管"
 
 // unchanged is what papers say of a post that stays.

@@ -160,7 +160,7 @@ func difference(want, got string) string {
 	return "one ends before the other"
 }
 
-// The templates of facts/formats.md section 3.1, with invented people.
+// The templates that departments send out, with invented people.
 func TestTemplates(t *testing.T) {
 	for _, c := range []struct {
 		name  string

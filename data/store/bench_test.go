@@ -11,7 +11,7 @@ import (
 	"liuzhuan/model"
 )
 
-// sizes are those that DESIGN.md asks to be measured: the sample, all cadres of
+// sizes are those that are promised: the sample, all cadres of
 // a city's own management, a stress meeting, a whole city.
 var sizes = []int{68, 1500, 5000, 65000}
 

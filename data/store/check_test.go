@@ -331,8 +331,8 @@ func TestAlteredFile(t *testing.T) {
 	mustClose(t, s)
 }
 
-// TestFlippedByte: one byte flipped anywhere in a closed file is always noticed
-// (facts/storage.md section 3: integrity_check alone noticed 82 of 400).
+// TestFlippedByte: one byte flipped anywhere in a closed file is always noticed:
+// integrity_check alone noticed 82 of 400.
 func TestFlippedByte(t *testing.T) {
 	t.Parallel()
 	base := rosterFile(t)

@@ -95,8 +95,8 @@ func TestTakenBackWhileMoved(t *testing.T) {
 	mustClose(t, s)
 }
 
-// TestWALTidiedAway: facts/storage.md section 2, "WAL deleted: data silently
-// missing". People do tidy such files. The next write saves what it held.
+// TestWALTidiedAway: with the WAL deleted beside an open file, data would silently be
+// missing. People do tidy such files. The next write saves what it held.
 func TestWALTidiedAway(t *testing.T) {
 	path := rosterFile(t)
 	s := mustOpen(t, path)

@@ -106,7 +106,7 @@ func TestSecondProcess(t *testing.T) {
 	}
 }
 
-// TestStrayClose is the lost write of facts/storage.md section 2: POSIX locks
+// TestStrayClose is a lost write that happened once: POSIX locks
 // vanish when anything in the process opens and closes the file.
 func TestStrayClose(t *testing.T) {
 	t.Parallel()
@@ -127,7 +127,7 @@ func TestStrayClose(t *testing.T) {
 }
 
 // TestWALModeLocks: a file that was left in WAL mode is locked from the moment it
-// is open, before anything has been written (the gap of facts/storage.md section 2).
+// is open, before anything has been written: SQLite alone leaves a gap there.
 func TestWALModeLocks(t *testing.T) {
 	t.Parallel()
 	path := rosterFileIn(t, t.TempDir())

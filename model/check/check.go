@@ -12,9 +12,9 @@ import (
 	"liuzhuan/model"
 )
 
-// Rule is one thing that would embarrass tomorrow; IDs are those of
-// facts/domain.md section 3.2, and R28 for matters raised. R00 gathers values that an import kept although
-// it doubted them and that no numbered rule covers.
+// Rule is one thing that would embarrass tomorrow. IDs stand on papers and in json:
+// they never change, and one that goes is not given again. R00 gathers values that an
+// import kept although it doubted them and that no numbered rule covers.
 type Rule struct {
 	ID    string
 	Basis string // the source in a few words, as papers name it

@@ -1,7 +1,7 @@
 package check
 
 // R01 to R03: relatives in one team, above one another, or in charge of what the
-// person supervises (facts/domain.md section 3.2). Silent until a list of
+// person supervises. Silent until a list of
 // relatives has been read.
 
 import (

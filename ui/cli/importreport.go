@@ -11,7 +11,7 @@ import (
 	"liuzhuan/model"
 )
 
-// importReport is the json contract of DESIGN.md section 5. Forms have no header
+// importReport is what other programs read: its keys stay. Forms have no header
 // row, encoding or mapping; their file stands in every line, and row counts the
 // files. left_out counts those that nobody can tell whose they are.
 type importReport struct {

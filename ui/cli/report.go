@@ -19,7 +19,7 @@ import (
 	"liuzhuan/model/hanzi"
 )
 
-// statusReport is the json contract of DESIGN.md section 5.
+// statusReport is what other programs read: its keys stay.
 type statusReport struct {
 	Meeting    meetingReport             `json:"meeting"`
 	People     int                       `json:"people"`
@@ -315,7 +315,7 @@ func words[T ~string](list []T) []string {
 	return out
 }
 
-// logEntry is the json contract of DESIGN.md section 5.
+// logEntry is what other programs read: its keys stay.
 type logEntry struct {
 	Seq     int64         `json:"seq"`
 	At      string        `json:"at"`

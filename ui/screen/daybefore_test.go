@@ -15,7 +15,7 @@ import (
 	"liuzhuan/ui/text"
 )
 
-// STORY.md lines 1 to 10 and export 4 of line 50: an empty folder the afternoon
+// The day before the meeting: an empty folder the afternoon
 // before, the list, the forms with one name spaced and three destinations that
 // differ, the teams, the preflight settled with digits; and the forms as they
 // leave after the announcement.

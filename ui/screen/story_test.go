@@ -7,7 +7,7 @@ import (
 	"liuzhuan/model"
 )
 
-// STORY.md from sign-in to the last signature, as far as the program goes: a
+// The meeting from sign-in to the last signature: a
 // morning with a guest, a leave, a latecomer, a wrong key, a deferral, a swap,
 // a pulled plug and two speakers, on the demo's 68 people.
 func TestStory(t *testing.T) {

@@ -126,7 +126,7 @@ func (d *driver) cut(h int) *driver {
 	return next
 }
 
-// TestTalkStory is STORY.md lines 16-20, 26, 35-43 and 54-55 on the demo's 68
+// TestTalkStory is the talks of a meeting and what comes after them, on the demo's 68
 // people. After every step the plug is pulled, so that whatever was shown must
 // be there again, and the counts of screen and exports are held together.
 func TestTalkStory(t *testing.T) {

@@ -56,7 +56,7 @@ func recorded(lang *Text, m *model.Meeting, c model.Change) string {
 	return lang.Recorded(m, c)
 }
 
-// The models of WORDS.md, said by the functions that say them.
+// The sentences that all others take after, said by the functions that say them.
 func TestModelSentences(t *testing.T) {
 	shan := model.Person{Name: "单志远", Planned: model.Transferred, Proposed: office + "一级主任科员", Relieved: office + "二级主任科员"}
 	tests := []struct {

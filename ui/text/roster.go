@@ -13,7 +13,8 @@ import (
 	"liuzhuan/model"
 )
 
-// Tally is line 2 of the screen, read by programs: DESIGN.md section 4.
+// Tally is line 2 of the screen. Programs read it: its beginning stays, more may stand
+// behind.
 func (t *Text) Tally(c model.Tally) string {
 	pre, in := c.Talks[model.PreAppointment], c.Talks[model.Integrity]
 	return t.Sprintf(t.Screen.Tally, c.People, c.Present, c.Late, c.Leave, c.Decided, c.Pending, pre.Done, pre.Required, in.Done, in.Required)

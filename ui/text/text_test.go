@@ -62,7 +62,7 @@ func TestBothLanguagesSayEverything(t *testing.T) {
 	}
 }
 
-// leftOut are the sentences of WORDS.md whose English says less than the
+// leftOut are the sentences whose English says less than the
 // Chinese: the argument is there and not used.
 var leftOut = []string{"Message.OverTeam", "Message.MakeUp", "Message.TalkOne"}
 
