@@ -1,5 +1,7 @@
 package model
 
+import "liuzhuan/model/hanzi"
+
 // Who is in the room: 签到, 请假, 缺席, 名单外.
 
 // Presence is one person's attendance. No row means not signed in yet.
@@ -146,7 +148,7 @@ func (m *Meeting) Unattend(person ID, at Stamp) (Change, error) {
 // AddGuest adds a person who is in the room but not on the approved list, and
 // marks them present. They never count in 应到 and have no plan.
 func (m *Meeting) AddGuest(name, unit string, at Stamp) (Change, error) {
-	name = CleanName(name)
+	name = hanzi.CleanName(name)
 	if name == "" {
 		return Change{}, ErrNoPerson
 	}

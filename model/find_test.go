@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"liuzhuan/model"
+	"liuzhuan/model/hanzi"
 )
 
 func TestFind(t *testing.T) {
@@ -125,7 +126,7 @@ func FuzzFind(f *testing.F) {
 		f.Add(name, query)
 	}
 	f.Fuzz(func(t *testing.T, name, query string) {
-		name = model.CleanName(strings.ToValidUTF8(name, "?"))
+		name = hanzi.CleanName(strings.ToValidUTF8(name, "?"))
 		m := meeting(model.Person{Name: name})
 		x := model.NewIndex()
 		for _, p := range m.Find(x, query) {

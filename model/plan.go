@@ -5,6 +5,8 @@ package model
 import (
 	"slices"
 	"strconv"
+
+	"liuzhuan/model/hanzi"
 )
 
 func itoa(n int) string { return strconv.Itoa(n) }
@@ -37,7 +39,7 @@ func (m *Meeting) EditPerson(after Person, batch string, at Stamp) (Change, erro
 	if before == nil {
 		return Change{}, ErrNoPerson
 	}
-	after.Name = CleanName(after.Name)
+	after.Name = hanzi.CleanName(after.Name)
 	if after.Name == "" {
 		return Change{}, ErrNoPerson
 	}

@@ -9,6 +9,8 @@ import (
 	"io"
 	"strings"
 	"sync"
+
+	"liuzhuan/model/hanzi"
 )
 
 // strokesGz holds a line a character: the character, then its strokes in order,
@@ -65,7 +67,7 @@ func Strokes(r rune) string { return strokes()[r] }
 // characters has an empty middle and goes before all of three; without it
 // (姓名笔画: 人大) its second character is compared as it stands.
 func StrokeKey(name string, emptyMiddle bool) string {
-	runes := []rune(strings.ReplaceAll(CleanName(name), "·", ""))
+	runes := []rune(strings.ReplaceAll(hanzi.CleanName(name), "·", ""))
 	var key strings.Builder
 	for i, r := range runes {
 		if emptyMiddle && i == 1 && len(runes) == 2 {

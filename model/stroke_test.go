@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"liuzhuan/model"
+	"liuzhuan/model/hanzi"
 )
 
 // A list of names in the order of 姓氏笔画.
@@ -39,7 +40,7 @@ func TestStrokeOrder(t *testing.T) {
 // Blanks and dots do not count: a padded name stands where the name does.
 func TestStrokeKeyOfPaperName(t *testing.T) {
 	for _, name := range []string{"王伟", "阿依古丽·买买提"} {
-		equal(t, name, model.StrokeKey(model.PaperName(name), true), model.StrokeKey(name, true))
+		equal(t, name, model.StrokeKey(hanzi.PaperName(name), true), model.StrokeKey(name, true))
 	}
 	equal(t, "dot", model.StrokeKey("阿依古丽·买买提", true), model.StrokeKey("阿依古丽买买提", true))
 }

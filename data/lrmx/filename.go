@@ -10,7 +10,7 @@ import (
 	"strings"
 	"unicode"
 
-	"liuzhuan/model"
+	"liuzhuan/model/hanzi"
 )
 
 var (
@@ -40,7 +40,7 @@ var formWords = regexp.MustCompile(`(干部)?任免(审批)?表|审批表|干部
 // without hanzi, or with nothing but words like 任免审批表, names nobody.
 func (f *Form) checkName() {
 	base := strings.TrimSuffix(f.File, path.Ext(f.File))
-	if f.Person.Name == "" || strings.Contains(model.CleanName(base), f.Person.Name) {
+	if f.Person.Name == "" || strings.Contains(hanzi.CleanName(base), f.Person.Name) {
 		return
 	}
 	if strings.ContainsFunc(formWords.ReplaceAllString(base, ""), func(r rune) bool { return unicode.Is(unicode.Han, r) }) {

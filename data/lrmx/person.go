@@ -9,6 +9,7 @@ import (
 	"unicode/utf8"
 
 	"liuzhuan/model"
+	"liuzhuan/model/hanzi"
 )
 
 // doubt flags a field of the person; Column is the printed label.
@@ -23,11 +24,11 @@ func (f *Form) doubt(name, value string, why model.Doubt) {
 
 func (f *Form) takeName(c *content) {
 	was := oneLine(undouble(c.text[tagName]))
-	name := model.CleanName(f.clean(tagName, c, false))
+	name := hanzi.CleanName(f.clean(tagName, c, false))
 	f.Person.Name = name
 	f.spaced = len(strings.Fields(was)) > 1 && utf8.RuneCountInString(name) > 2
 	// The editor lets 。 stand for the name dot; only a person can tell.
-	if model.OddName(name) || strings.ContainsAny(was, "\ufffd。") {
+	if hanzi.OddName(name) || strings.ContainsAny(was, "\ufffd。") {
 		f.doubt(tagName, was, model.DoubtNameChar)
 	}
 	if name == "" {

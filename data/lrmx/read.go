@@ -10,6 +10,7 @@ import (
 	"unicode/utf8"
 
 	"liuzhuan/model"
+	"liuzhuan/model/hanzi"
 )
 
 // maxForm is the largest file read as a form: the editor takes photos up to 5 MB,
@@ -212,7 +213,7 @@ func (f *Form) takeFamily(c *content) {
 			*to = clean(row[i], false, &l)
 			f.noteLosses(tagFamily, l)
 		}
-		r.Name = model.CleanName(r.Name)
+		r.Name = hanzi.CleanName(r.Name)
 		if r == (Relative{}) && birth == "" {
 			continue
 		}

@@ -10,6 +10,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"liuzhuan/model"
+	"liuzhuan/model/hanzi"
 )
 
 // publicSitting has three people deferred and two pending among twelve.
@@ -52,7 +53,7 @@ func TestPublicHoldsOnlyTheAnnounced(t *testing.T) {
 				}
 			}
 			for _, name := range in {
-				if !strings.Contains(text, name) && !strings.Contains(text, model.PaperName(name)) {
+				if !strings.Contains(text, name) && !strings.Contains(text, hanzi.PaperName(name)) {
 					t.Errorf("%s by %s has lost %s", f, order, name)
 				}
 			}

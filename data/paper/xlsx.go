@@ -10,7 +10,7 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
-	"liuzhuan/model"
+	"liuzhuan/model/hanzi"
 )
 
 // noFolder is where excelize may keep what it does not want in memory: nowhere,
@@ -220,7 +220,7 @@ func typed(c column, text string) any {
 		return nil
 	}
 	if c.name {
-		return model.PaperName(text)
+		return hanzi.PaperName(text)
 	}
 	return text
 }

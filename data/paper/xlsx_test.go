@@ -14,6 +14,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"liuzhuan/model"
+	"liuzhuan/model/hanzi"
 )
 
 // reopened reads a workbook back.
@@ -322,7 +323,7 @@ func TestPinyinWorkbookHasNoHeadings(t *testing.T) {
 		t.Fatalf("%d rows of people", len(people))
 	}
 	for i := 1; i < len(people); i++ {
-		if a, b := people[i-1][1], people[i][1]; model.PinyinKey(model.CleanName(a)) > model.PinyinKey(model.CleanName(b)) {
+		if a, b := people[i-1][1], people[i][1]; model.PinyinKey(hanzi.CleanName(a)) > model.PinyinKey(hanzi.CleanName(b)) {
 			t.Errorf("%s stands before %s", a, b)
 		}
 	}

@@ -10,6 +10,7 @@ import (
 	"golang.org/x/text/encoding/unicode"
 
 	"liuzhuan/model"
+	"liuzhuan/model/hanzi"
 )
 
 // readBytes reads a file of any format from memory.
@@ -38,7 +39,7 @@ func sound(t *testing.T, r *Reading, err error) {
 	seen := map[int]bool{}
 	for _, in := range r.List.Rows {
 		p := in.Person
-		if p.Name == "" || p.Name != model.CleanName(p.Name) {
+		if p.Name == "" || p.Name != hanzi.CleanName(p.Name) {
 			t.Fatalf("row %d: name %q", in.Row, p.Name)
 		}
 		if in.Part != part { // the rows of another table may begin anew

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"liuzhuan/model"
+	"liuzhuan/model/hanzi"
 )
 
 // kinLines reads the lines of a list of relatives. A line without the person's
@@ -25,7 +26,7 @@ func (l *kinLines) heading(text string) {
 	if name, ok := strings.CutPrefix(text, personLabel); ok {
 		text = name
 	}
-	l.person, l.id = model.CleanName(model.HeadingName(text)), ""
+	l.person, l.id = hanzi.CleanName(model.HeadingName(text)), ""
 }
 
 func (l *kinLines) line(_ rowKind, r row, apart int) {
@@ -61,7 +62,7 @@ func takeKin(k *model.KinLine, col column, cl cell, unit *string, part string) {
 	switch col.field {
 	case fieldPerson, fieldName:
 		name, _, _, _ := nameOf(cl.text)
-		if model.OddName(name) {
+		if hanzi.OddName(name) {
 			k.Doubts = append(k.Doubts, model.Flag{Field: model.Field(col.field), Column: col.title, Value: name, Doubt: model.DoubtNameChar, Row: k.Row, Part: part})
 		}
 		if col.field == fieldName {

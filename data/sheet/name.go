@@ -11,6 +11,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"liuzhuan/model"
+	"liuzhuan/model/hanzi"
 )
 
 // naming is a name cell taken apart.
@@ -49,7 +50,7 @@ func readName(s string) naming {
 		n.doubt = model.DoubtNoName
 		return n
 	}
-	whole := model.CleanName(visible(s))
+	whole := hanzi.CleanName(visible(s))
 	if len([]rune(n.name)) == 1 && n.name != whole {
 		n.name, n.note, n.doubt = whole, "", model.DoubtNameChar // 张（土申）: a character written by its parts
 		return n
@@ -112,11 +113,11 @@ func (n *naming) several(s string) []string {
 		case isParty(part) && n.party == "":
 			n.party, hard = part, true
 		default:
-			names = append(names, model.CleanName(part))
+			names = append(names, hanzi.CleanName(part))
 		}
 	}
 	if len(names) == 1 && hard {
-		n.name, n.doubt, n.stood = names[0], model.DoubtNameMark, model.CleanName(visible(s))
+		n.name, n.doubt, n.stood = names[0], model.DoubtNameMark, hanzi.CleanName(visible(s))
 	}
 	short, longest := false, 0
 	for _, name := range names {
@@ -155,7 +156,7 @@ func (n *naming) check() {
 		return strings.ContainsRune("□■?？()（）[]", r) || r >= 0x2E80 && r <= 0x2FDF
 	})
 	switch {
-	case odd || model.OddName(n.name):
+	case odd || hanzi.OddName(n.name):
 		n.doubt = cmp.Or(n.doubt, model.DoubtNameChar)
 	case strings.ContainsFunc(n.name, unicode.IsDigit), len(runes) < 2, fieldOf(normalize(n.name)) != "", len(runes) > 30:
 		n.doubt = model.DoubtNoName
@@ -168,7 +169,7 @@ func (n *naming) check() {
 // the party. What else stands in brackets is no part of a name and is given
 // back as note.
 func nameOf(s string) (name, sex, party, note string) {
-	name = model.CleanName(strings.Trim(visible(s), "*＊ 　"))
+	name = hanzi.CleanName(strings.Trim(visible(s), "*＊ 　"))
 	name = strings.TrimRight(name, "*＊")
 	for len(name) <= maxReadable {
 		cut, inside, ok := trailingBrackets(name)
