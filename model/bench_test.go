@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"liuzhuan/model"
+	"liuzhuan/model/hanzi"
 )
 
 // BenchmarkRoster measures what follows every key or every opened page, at the
@@ -34,7 +35,7 @@ func BenchmarkRoster(b *testing.B) {
 				m.Apply(model.Change{Edits: model.Inverse(c.Edits)})
 			}},
 			{"same list again", func() { m.Reconcile(list(values(m.People())...)) }},
-			{"strokes order", func() { inOrder(m, func(name string) string { return model.StrokeKey(name, true) }) }},
+			{"strokes order", func() { inOrder(m, func(name string) string { return hanzi.StrokeKey(name, true) }) }},
 			{"pinyin order", func() { inOrder(m, model.PinyinKey) }},
 		} {
 			b.Run(fmt.Sprintf("%s/%d", job.name, n), func(b *testing.B) {

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"liuzhuan/model"
+	"liuzhuan/model/hanzi"
 )
 
 // Order is the order of people on a paper.
@@ -28,7 +29,7 @@ var nameKeys = map[Order]func(*model.Meeting) func(*model.Person) string{
 	ByPinyin: func(*model.Meeting) func(*model.Person) string { return (*model.Person).PinyinKey },
 	ByStrokes: func(m *model.Meeting) func(*model.Person) string {
 		surname := m.StrokesBySurname()
-		return func(p *model.Person) string { return model.StrokeKey(p.Name, surname) }
+		return func(p *model.Person) string { return hanzi.StrokeKey(p.Name, surname) }
 	},
 }
 

@@ -1,4 +1,4 @@
-package model
+package hanzi
 
 // 姓氏笔画: the order of names on official lists.
 
@@ -9,8 +9,6 @@ import (
 	"io"
 	"strings"
 	"sync"
-
-	"liuzhuan/model/hanzi"
 )
 
 // strokesGz holds a line a character: the character, then its strokes in order,
@@ -67,7 +65,7 @@ func Strokes(r rune) string { return strokes()[r] }
 // characters has an empty middle and goes before all of three; without it
 // (姓名笔画: 人大) its second character is compared as it stands.
 func StrokeKey(name string, emptyMiddle bool) string {
-	runes := []rune(strings.ReplaceAll(hanzi.CleanName(name), "·", ""))
+	runes := []rune(strings.ReplaceAll(CleanName(name), "·", ""))
 	var key strings.Builder
 	for i, r := range runes {
 		if emptyMiddle && i == 1 && len(runes) == 2 {

@@ -1,12 +1,9 @@
-package model_test
+package hanzi
 
 import (
 	"slices"
 	"strings"
 	"testing"
-
-	"liuzhuan/model"
-	"liuzhuan/model/hanzi"
 )
 
 // A list of names in the order of 姓氏笔画.
@@ -31,7 +28,7 @@ func TestStrokeOrder(t *testing.T) {
 		got := slices.Clone(tt.want)
 		slices.Reverse(got)
 		slices.SortFunc(got, func(a, b string) int {
-			return strings.Compare(model.StrokeKey(a, tt.emptyMiddle), model.StrokeKey(b, tt.emptyMiddle))
+			return strings.Compare(StrokeKey(a, tt.emptyMiddle), StrokeKey(b, tt.emptyMiddle))
 		})
 		equal(t, tt.name, got, tt.want)
 	}
@@ -40,21 +37,21 @@ func TestStrokeOrder(t *testing.T) {
 // Blanks and dots do not count: a padded name stands where the name does.
 func TestStrokeKeyOfPaperName(t *testing.T) {
 	for _, name := range []string{"王伟", "阿依古丽·买买提"} {
-		equal(t, name, model.StrokeKey(hanzi.PaperName(name), true), model.StrokeKey(name, true))
+		equal(t, name, StrokeKey(PaperName(name), true), StrokeKey(name, true))
 	}
-	equal(t, "dot", model.StrokeKey("阿依古丽·买买提", true), model.StrokeKey("阿依古丽买买提", true))
+	equal(t, "dot", StrokeKey("阿依古丽·买买提", true), StrokeKey("阿依古丽买买提", true))
 }
 
 // The characters that were mended are made of parts that the table has right.
 func TestMendedStrokes(t *testing.T) {
 	for char, parts := range map[rune]string{
-		'德': "332" + model.Strokes('十') + "25221" + model.Strokes('一') + model.Strokes('心'),
-		'皙': model.Strokes('析') + model.Strokes('白'),
-		'撅': "121" + model.Strokes('厥'),
-		'膝': model.Strokes('月') + strings.TrimPrefix(model.Strokes('漆'), "441"),
-		'黏': model.Strokes('黍') + model.Strokes('占'),
+		'德': "332" + Strokes('十') + "25221" + Strokes('一') + Strokes('心'),
+		'皙': Strokes('析') + Strokes('白'),
+		'撅': "121" + Strokes('厥'),
+		'膝': Strokes('月') + strings.TrimPrefix(Strokes('漆'), "441"),
+		'黏': Strokes('黍') + Strokes('占'),
 	} {
-		equal(t, string(char), model.Strokes(char), parts)
+		equal(t, string(char), Strokes(char), parts)
 	}
-	equal(t, "no strokes", model.Strokes('·'), "")
+	equal(t, "no strokes", Strokes('·'), "")
 }
