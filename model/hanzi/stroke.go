@@ -27,6 +27,7 @@ var mended = map[rune]string{
 	'黏': "31234342413421251",
 }
 
+// strokes gives the strokes of a character in order, 1横 2竖 3撇 4点 5折.
 var strokes = sync.OnceValue(func() map[rune]string {
 	// The table is part of the program, so reading it cannot fail.
 	r, err := gzip.NewReader(bytes.NewReader(strokesGz))
@@ -51,10 +52,6 @@ var strokes = sync.OnceValue(func() map[rune]string {
 	}
 	return m
 })
-
-// Strokes gives the strokes of a character in order, 1横 2竖 3撇 4点 5折, "" for
-// one the table does not have.
-func Strokes(r rune) string { return strokes()[r] }
 
 // StrokeKey orders names character by character: by the number of strokes, then
 // by their kinds one by one, characters of equal strokes by code point. What the
