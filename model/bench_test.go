@@ -35,8 +35,8 @@ func BenchmarkRoster(b *testing.B) {
 				m.Apply(model.Change{Edits: model.Inverse(c.Edits)})
 			}},
 			{"same list again", func() { m.Reconcile(list(values(m.People())...)) }},
-			{"strokes order", func() { inOrder(m, func(name string) string { return hanzi.StrokeKey(name, true) }) }},
-			{"pinyin order", func() { inOrder(m, model.PinyinKey) }},
+			{"strokes order", func() { inOrder(m, func(p *model.Person) string { return hanzi.StrokeKey(p.Name, true) }) }},
+			{"pinyin order", func() { inOrder(m, (*model.Person).PinyinKey) }},
 		} {
 			b.Run(fmt.Sprintf("%s/%d", job.name, n), func(b *testing.B) {
 				for b.Loop() {
@@ -47,10 +47,10 @@ func BenchmarkRoster(b *testing.B) {
 	}
 }
 
-func inOrder(m *model.Meeting, key func(string) string) {
+func inOrder(m *model.Meeting, key func(*model.Person) string) {
 	keys := make([]string, 0, len(m.People()))
 	for _, p := range m.People() {
-		keys = append(keys, key(p.Name))
+		keys = append(keys, key(p))
 	}
 	slices.Sort(keys)
 }

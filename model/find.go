@@ -8,6 +8,8 @@ import (
 	"strconv"
 	"strings"
 	"unicode"
+
+	"liuzhuan/model/hanzi"
 )
 
 // Index holds the readings of names, made when a name is first looked up.
@@ -50,13 +52,13 @@ func (x *Index) of(name, settled string) *indexed {
 		in = &indexed{}
 		in.runes = []rune(lower(name))
 		syllables := strings.Fields(settled)
-		for i, readings := range Readings(name) {
+		for i, readings := range hanzi.Readings(name) {
 			if len(syllables) == len(in.runes) {
 				readings = append(slices.Clone(readings), strings.ToLower(syllables[i]))
 			}
 			var plain []string
 			for _, r := range readings {
-				if p := toneless.Replace(r); !slices.Contains(plain, p) {
+				if p := hanzi.Toneless(r); !slices.Contains(plain, p) {
 					plain = append(plain, p)
 					in.initials |= initial(p)
 				}

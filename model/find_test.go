@@ -118,6 +118,12 @@ func TestFindPosts(t *testing.T) {
 	equal(t, "all", len(m.FindPosts(model.NewIndex(), "")), 4)
 }
 
+// spoken gives a name's likeliest reading without tones and blanks, ü as v.
+func spoken(p *model.Person) string {
+	reading, _, _ := strings.Cut(p.PinyinKey(), "\x00")
+	return strings.ReplaceAll(reading, " ", "")
+}
+
 // FuzzFind: whatever a list calls somebody, the name itself and its reading find
 // that person, and no query takes long.
 func FuzzFind(f *testing.F) {
@@ -138,7 +144,7 @@ func FuzzFind(f *testing.F) {
 		if _, err := strconv.Atoi(name); err == nil || name == "" {
 			return // digits are a number of the list
 		}
-		for _, q := range []string{name, spoken(name)} {
+		for _, q := range []string{name, spoken(m.People()[0])} {
 			q = strings.ReplaceAll(q, "~", "")
 			if q == "" || strings.ContainsRune(name, '~') {
 				continue

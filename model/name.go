@@ -1,5 +1,30 @@
 package model
 
+// Names of people: how they are said, and who else bears them.
+
+import (
+	"slices"
+	"strings"
+
+	"liuzhuan/model/hanzi"
+)
+
+// SaidAs gives the syllables of a person's name: as somebody settled them, else
+// the likeliest, and then whether some are uncertain.
+func (p *Person) SaidAs() (syllables []string, uncertain bool) {
+	if settled := strings.Fields(p.Reading); len(settled) == len([]rune(p.Name)) {
+		return settled, false
+	}
+	syllables, open := hanzi.NameReading(p.Name)
+	return syllables, slices.Contains(open, true)
+}
+
+// PinyinKey orders people by their names as they are said.
+func (p *Person) PinyinKey() string {
+	syllables, _ := p.SaidAs()
+	return hanzi.PinyinKey(p.Name, syllables)
+}
+
 // Namesakes reports whether another person on or off the list bears p's name.
 func (m *Meeting) Namesakes(p *Person) bool {
 	return m.names()[p.Name] > 1

@@ -3,10 +3,7 @@ package model
 // What a digit settles: a doubtful value, how a name is said, where form and
 // roster differ.
 
-import (
-	"slices"
-	"strings"
-)
+import "slices"
 
 // SettleDoubt records that somebody has looked at a doubtful value and it stands;
 // of a value that may be January or October month says which, "01" or "10".
@@ -72,46 +69,4 @@ func (m *Meeting) SettleDifference(id ID, taken Taken, at Stamp) (Change, error)
 	})
 	c.Edits = append(append(g.edits, c.Edits...), edit(was, after))
 	return c, nil
-}
-
-// maxReadings is how many readings of one name a digit can choose from.
-const maxReadings = 9
-
-// NameReadings gives the ways to say a name of which it is uncertain how, the
-// likeliest first; none where it is certain.
-func NameReadings(name string) []string {
-	syllables, uncertain := NameReading(name)
-	if !slices.Contains(uncertain, true) {
-		return nil
-	}
-	ways := [][]string{nil}
-	for i, list := range Readings(name) {
-		if !uncertain[i] {
-			list = syllables[i : i+1]
-		} else if known := givenReadings()[[]rune(name)[i]]; len(known) > 1 {
-			list = known
-		}
-		var longer [][]string
-		for _, way := range ways {
-			for _, syllable := range list {
-				longer = append(longer, append(slices.Clone(way), syllable))
-			}
-		}
-		ways = longer[:min(len(longer), maxReadings)]
-	}
-	var out []string
-	for _, way := range ways {
-		out = append(out, strings.Join(way, " "))
-	}
-	return out
-}
-
-// SaidAs gives the syllables of a person's name: as somebody settled them, else
-// the likeliest, and then whether some are uncertain.
-func (p *Person) SaidAs() (syllables []string, uncertain bool) {
-	if settled := strings.Fields(p.Reading); len(settled) == len([]rune(p.Name)) {
-		return settled, false
-	}
-	syllables, open := NameReading(p.Name)
-	return syllables, slices.Contains(open, true)
 }

@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"liuzhuan/model"
+	"liuzhuan/model/hanzi"
 )
 
 // Script is what is read aloud for one person.
@@ -46,8 +47,8 @@ func reading(p *model.Person) (said, verify string) {
 	if p.Reading != "" {
 		return p.Reading, ""
 	}
-	syllables, uncertain := model.NameReading(p.Name)
-	special := model.SpecialReading(p.Name) != ""
+	syllables, uncertain := hanzi.NameReading(p.Name)
+	special := hanzi.SpecialReading(p.Name) != ""
 	if !special && !slices.Contains(uncertain, true) {
 		return "", ""
 	}
@@ -57,7 +58,7 @@ func reading(p *model.Person) (said, verify string) {
 			verify += string(runes[i])
 		}
 	}
-	family := model.FamilyLength(p.Name)
+	family := hanzi.FamilyLength(p.Name)
 	parts := []string{strings.Join(syllables[:family], ""), strings.Join(syllables[family:], "")}
 	for i, s := range parts {
 		r := []rune(s)

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"liuzhuan/model"
+	"liuzhuan/model/hanzi"
 )
 
 // Facts of ReadingOpen: Person, Value the ways to say the name, the likeliest
@@ -25,7 +26,7 @@ const (
 func spoken(_ *Context, p *model.Person) []Finding {
 	var out []Finding
 	if _, open := p.SaidAs(); open {
-		if ways := model.NameReadings(p.Name); len(ways) > 0 {
+		if ways := hanzi.NameReadings(p.Name); len(ways) > 0 {
 			out = append(out, Finding{Variant: ReadingOpen, Person: p.ID, Value: strings.Join(ways, "、")})
 		}
 	}

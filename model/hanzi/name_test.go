@@ -58,5 +58,7 @@ func FuzzCleanName(f *testing.F) {
 			t.Fatalf("%q does not come back from paper", clean)
 		}
 		OddName(s)
+		Romanize(clean)
+		pinyinKey(clean)
 	})
 }

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"liuzhuan/model"
+	"liuzhuan/model/hanzi"
 )
 
 // CardHead heads a person's card: the name as it is to be said, and the facts
@@ -19,7 +20,7 @@ func (t *Text) CardHead(m *model.Meeting, p *model.Person, on model.Date) (name,
 	}
 	if p.Reading != "" {
 		name += " (" + p.Reading + ")"
-	} else if r := model.SpecialReading(p.Name); r != "" {
+	} else if r := hanzi.SpecialReading(p.Name); r != "" {
 		name += " (" + r + ")"
 	}
 	parts := []string{t.Sex(p.Sex), p.Birth.String(), p.Ethnic, p.Education, "", ""}

@@ -16,6 +16,7 @@ import (
 
 	"liuzhuan/model"
 	"liuzhuan/model/check"
+	"liuzhuan/model/hanzi"
 )
 
 // Text is one language. Every field is set in both; a test holds them to it.
@@ -88,7 +89,7 @@ func ForLocale(getenv func(string) string) *Text {
 // Name writes a person's name: as it is, or in Latin letters.
 func (t *Text) Name(name string) string {
 	if t.romanize {
-		return model.Romanize(name)
+		return hanzi.Romanize(name)
 	}
 	return name
 }

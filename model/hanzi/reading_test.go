@@ -1,10 +1,8 @@
-package model_test
+package hanzi
 
 import (
 	"strings"
 	"testing"
-
-	"liuzhuan/model"
 )
 
 // A ? behind a syllable marks what has to be settled before it is read out.
@@ -25,7 +23,7 @@ func TestNameReading(t *testing.T) {
 		"Tom":         "t o m",
 		"":            "",
 	} {
-		syllables, uncertain := model.NameReading(name)
+		syllables, uncertain := NameReading(name)
 		for i := range syllables {
 			if uncertain[i] {
 				syllables[i] += "?"

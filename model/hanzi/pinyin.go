@@ -1,4 +1,4 @@
-package model
+package hanzi
 
 // Readings of names. The dictionary is go-pinyin's; it knows no surnames (it
 // reads 单 as dan), so the surname table here comes first.
@@ -98,7 +98,9 @@ func SpecialReading(name string) string {
 	return ""
 }
 
-// toneless drops tone marks and writes ü as v, for keyboards and for order.
+// Toneless drops tone marks and writes ü as v, for keyboards and for order.
+func Toneless(s string) string { return toneless.Replace(s) }
+
 var toneless = strings.NewReplacer(
 	"ā", "a", "á", "a", "ǎ", "a", "à", "a", "ē", "e", "é", "e", "ě", "e", "è", "e",
 	"ī", "i", "í", "i", "ǐ", "i", "ì", "i", "ō", "o", "ó", "o", "ǒ", "o", "ò", "o",
@@ -106,20 +108,9 @@ var toneless = strings.NewReplacer(
 	"ń", "n", "ň", "n", "ǹ", "n", "ḿ", "m", "ê", "e", "ế", "e", "ề", "e",
 )
 
-// PinyinKey orders names by reading, surname readings first, equal sounds by
-// tone and then by character. Latin and unknown characters sort behind.
-func PinyinKey(name string) string {
-	syllables, _ := NameReading(name)
-	return pinyinKey(name, syllables)
-}
-
-// PinyinKey is the key of the person's name as somebody settled its reading.
-func (p *Person) PinyinKey() string {
-	syllables, _ := p.SaidAs()
-	return pinyinKey(p.Name, syllables)
-}
-
-func pinyinKey(name string, syllables []string) string {
+// PinyinKey orders names by the syllables they are said in, equal sounds by tone
+// and then by character. Latin and unknown characters sort behind.
+func PinyinKey(name string, syllables []string) string {
 	var plain, tones strings.Builder
 	runes := []rune(name)
 	for i, syllable := range syllables {

@@ -1,8 +1,9 @@
-package model
+package hanzi
 
 // How a name is said aloud, and what of it somebody has to settle first.
 
 import (
+	"slices"
 	"strings"
 	"sync"
 	"unicode"
@@ -35,7 +36,7 @@ const givenList = `乐=lè,yuè 行=xíng,háng 长=cháng,zhǎng 重=chóng,zh�
 // NameReading gives for each character of a name the syllable to say, with tone
 // marks, and whether that is uncertain (待核): the character is no surname of the
 // table and is said in several ways, or nobody has a reading for it and it
-// stands for itself. What the operator settled is Person.Reading and goes first.
+// stands for itself.
 func NameReading(name string) (syllables []string, uncertain []bool) {
 	runes := []rune(name)
 	family := surnames()[string(runes[:compound(runes)])]
@@ -45,6 +46,38 @@ func NameReading(name string) (syllables []string, uncertain []bool) {
 		uncertain = append(uncertain, i >= len(family) && len(givenReadings()[runes[i]]) > 1 || unread && list[0] == string(runes[i]))
 	}
 	return syllables, uncertain
+}
+
+// maxReadings is how many readings of one name a digit can choose from.
+const maxReadings = 9
+
+// NameReadings gives the ways to say a name of which it is uncertain how, the
+// likeliest first; none where it is certain.
+func NameReadings(name string) []string {
+	syllables, uncertain := NameReading(name)
+	if !slices.Contains(uncertain, true) {
+		return nil
+	}
+	ways := [][]string{nil}
+	for i, list := range Readings(name) {
+		if !uncertain[i] {
+			list = syllables[i : i+1]
+		} else if known := givenReadings()[[]rune(name)[i]]; len(known) > 1 {
+			list = known
+		}
+		var longer [][]string
+		for _, way := range ways {
+			for _, syllable := range list {
+				longer = append(longer, append(slices.Clone(way), syllable))
+			}
+		}
+		ways = longer[:min(len(longer), maxReadings)]
+	}
+	var out []string
+	for _, way := range ways {
+		out = append(out, strings.Join(way, " "))
+	}
+	return out
 }
 
 // FamilyLength is how many characters of a name are the surname, at least one of
