@@ -4,6 +4,6 @@
 // Change is on disk and handed back to Apply.
 //
 // What does not belong here: disks, screens, clocks, and words for people. The
-// Chinese that stands here is data of the field (terms, titles, surnames), not
-// sentences.
+// Chinese that stands here is data of the field (terms, titles), not sentences; what
+// is true of any Chinese text stands in hanzi.
 package model

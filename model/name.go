@@ -19,6 +19,12 @@ func (p *Person) SaidAs() (syllables []string, uncertain bool) {
 	return syllables, slices.Contains(open, true)
 }
 
+// SoundKey is the same for people whose names are said alike, tones included.
+func (p *Person) SoundKey() string {
+	syllables, _ := p.SaidAs()
+	return strings.Join(syllables, " ")
+}
+
 // PinyinKey orders people by their names as they are said.
 func (p *Person) PinyinKey() string {
 	syllables, _ := p.SaidAs()

@@ -30,7 +30,7 @@ func spoken(_ *Context, p *model.Person) []Finding {
 			out = append(out, Finding{Variant: ReadingOpen, Person: p.ID, Value: strings.Join(ways, "、")})
 		}
 	}
-	if rare := model.RareChars(p.Name); rare != "" {
+	if rare := hanzi.RareChars(p.Name); rare != "" {
 		out = append(out, Finding{Variant: RareName, Person: p.ID, Value: rare})
 	}
 	return out
@@ -61,4 +61,4 @@ func (c *Context) alike(variant Variant, key func(*model.Person) string) []Findi
 	return out
 }
 
-func lookKey(p *model.Person) string { return model.LookKey(p.Name) }
+func lookKey(p *model.Person) string { return hanzi.LookKey(p.Name) }

@@ -1,4 +1,4 @@
-package model
+package hanzi
 
 // Names that are easily taken for each other: by ear, by eye, or because a
 // computer has no such character.
@@ -8,6 +8,7 @@ import (
 	"strings"
 	"sync"
 	"unicode"
+	"unicode/utf8"
 )
 
 // lookalikes are characters of names that are misread and mistyped for each
@@ -21,7 +22,7 @@ const lookalikes = `未末 土士 戊戌戍戎 己已巳 侯候 辨辩瓣 日曰
 var lookalike = sync.OnceValue(func() map[rune]rune {
 	m := map[rune]rune{}
 	for _, group := range strings.Fields(lookalikes) {
-		first, _ := firstRune(group)
+		first, _ := utf8.DecodeRuneInString(group)
 		if known, ok := m[first]; ok {
 			first = known
 		}
@@ -34,13 +35,6 @@ var lookalike = sync.OnceValue(func() map[rune]rune {
 	return m
 })
 
-func firstRune(s string) (rune, bool) {
-	for _, r := range s {
-		return r, true
-	}
-	return 0, false
-}
-
 // LookKey is the same for names that the eye may take for each other.
 func LookKey(name string) string {
 	return strings.Map(func(r rune) rune {
@@ -49,12 +43,6 @@ func LookKey(name string) string {
 		}
 		return r
 	}, name)
-}
-
-// SoundKey is the same for names that are said alike, tones included.
-func SoundKey(p *Person) string {
-	syllables, _ := p.SaidAs()
-	return strings.Join(syllables, " ")
 }
 
 // RareChars names the characters of a name that a font or an older system may
