@@ -4,12 +4,9 @@ package model
 
 import (
 	"slices"
-	"strconv"
 
 	"liuzhuan/model/hanzi"
 )
-
-func itoa(n int) string { return strconv.Itoa(n) }
 
 // NewInfo is the first Change of a meeting file.
 func NewInfo(info Info, at Stamp) Change {

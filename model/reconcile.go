@@ -6,6 +6,7 @@ package model
 import (
 	"cmp"
 	"slices"
+	"strconv"
 )
 
 // reconciler is one look at a list.
@@ -202,7 +203,7 @@ func (x *reconciler) differences(in *Incoming, was *Person) ([]FieldChange, *Per
 			return
 		}
 		if x.list.Ordered && in.No > 0 && in.No != p.No {
-			note(FieldNo, itoa(p.No), itoa(in.No), "")
+			note(FieldNo, strconv.Itoa(p.No), strconv.Itoa(in.No), "")
 			p.No = in.No
 		}
 		if t := x.ground.team(cmp.Or(in.Team, ParsePost(p.Current).Team)); t != 0 && t != p.Team {

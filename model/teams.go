@@ -5,7 +5,10 @@ package model
 // nobody supervises. People stay where they are, but for those of a team that
 // becomes part of another.
 
-import "slices"
+import (
+	"slices"
+	"strconv"
+)
 
 // TeamList is a list of teams as its reader cleaned it.
 type TeamList struct {
@@ -258,12 +261,12 @@ func presentText(n int) string {
 	if n == 0 {
 		return ""
 	}
-	return itoa(n)
+	return strconv.Itoa(n)
 }
 
 func countText(n int) string {
 	if n == Unknown {
 		return ""
 	}
-	return itoa(n)
+	return strconv.Itoa(n)
 }

@@ -5,6 +5,7 @@ package paper
 import (
 	"cmp"
 	"slices"
+	"strconv"
 	"strings"
 
 	"liuzhuan/model"
@@ -140,7 +141,7 @@ func numberOf(x *extract, p *model.Person) string {
 	if p.OffList {
 		return ""
 	}
-	return itoa(x.number(p))
+	return strconv.Itoa(x.number(p))
 }
 func nameOf(p *model.Person) string { return p.Name }
 
@@ -208,7 +209,7 @@ func talkOf(k model.Kind) func(*extract, *model.Person) string {
 // apart is the name, with the year of birth where two people bear it.
 func apart(x *extract, p *model.Person) string {
 	if year, _, ok := p.Birth.YearMonth(); ok && x.may(room) && x.Namesakes(p) {
-		return p.Name + "(" + itoa(year) + ")"
+		return p.Name + "(" + strconv.Itoa(year) + ")"
 	}
 	return p.Name
 }

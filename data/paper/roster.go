@@ -11,8 +11,6 @@ import (
 	"liuzhuan/model"
 )
 
-func itoa(n int) string { return strconv.Itoa(n) }
-
 // newTable begins a paper of the meeting: its heads, and where and when it was.
 func (x *extract) newTable(name, title string) *table {
 	t := &table{name: name, title: x.Info().Title + title, date: x.Info().Date, mark: materialMark, facts: x.rosterFacts()}
@@ -79,7 +77,7 @@ func rosterTable(x *extract) *table {
 		t.rows = append(t.rows, note(text))
 	}
 	if len(x.guests) > 0 && x.may(room) { // who was there besides is no matter for the public
-		t.rows = append(t.rows, heading("名单外（"+itoa(len(x.guests))+" 人，不计入应到）"))
+		t.rows = append(t.rows, heading("名单外（"+strconv.Itoa(len(x.guests))+" 人，不计入应到）"))
 		for _, p := range x.guests {
 			t.rows = append(t.rows, line(guestRow, p))
 		}
@@ -107,7 +105,7 @@ func (x *extract) rosterFacts() []string {
 		add("地点", info.Venue)
 		add("批准依据", info.Approval)
 	}
-	parts = append(parts, "共 "+itoa(len(x.people))+" 人")
+	parts = append(parts, "共 "+strconv.Itoa(len(x.people))+" 人")
 	lines := []string{strings.Join(parts, "　")}
 	if b := x.batchLine(); b != "" && x.may(room) {
 		lines = append(lines, b)
@@ -130,13 +128,13 @@ func (x *extract) batchLine() string {
 		if from != "" {
 			from = "（" + from + "）"
 		}
-		parts = append(parts, b.Name+" "+itoa(count[b.ID])+" 人"+from)
+		parts = append(parts, b.Name+" "+strconv.Itoa(count[b.ID])+" 人"+from)
 	}
 	if parts == nil {
 		return ""
 	}
 	if n := count[0]; n > 0 {
-		parts = append(parts, "未分批次 "+itoa(n)+" 人")
+		parts = append(parts, "未分批次 "+strconv.Itoa(n)+" 人")
 	}
 	return "批次：" + strings.Join(parts, "；")
 }

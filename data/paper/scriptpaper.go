@@ -7,6 +7,7 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"liuzhuan/model"
@@ -39,7 +40,7 @@ func scriptTable(x *extract) *table {
 			t.rows = append(t.rows, heading(by))
 		}
 		decided = by
-		t.rows = append(t.rows, row{personRow, []string{itoa(p.No), s.Say, strings.Trim(s.Words(), "（）")}})
+		t.rows = append(t.rows, row{personRow, []string{strconv.Itoa(p.No), s.Say, strings.Trim(s.Words(), "（）")}})
 	}
 	t.rows = append(t.rows, note(closing(x.Meeting, scripts)))
 	return x.end(t)
@@ -179,7 +180,7 @@ func closing(m *model.Meeting, scripts []Script) string {
 	var parts []string
 	for _, d := range model.Dispositions {
 		if counts[d] > 0 {
-			parts = append(parts, d.Term()+itoa(counts[d])+"人")
+			parts = append(parts, d.Term()+strconv.Itoa(counts[d])+"人")
 		}
 	}
 	return fmt.Sprintf("这次共调整%d人，其中%s。宣读完毕。", len(scripts), strings.Join(parts, "、"))

@@ -4,6 +4,7 @@ package paper
 
 import (
 	"fmt"
+	"strconv"
 
 	"liuzhuan/model"
 )
@@ -29,7 +30,7 @@ func signInTable(x *extract) *table {
 		if title == "" {
 			unit, title = "", p.Current
 		}
-		t.rows = append(t.rows, row{personRow, []string{itoa(p.No), p.Name, unit, title, blank, x.signInRemark(p)}})
+		t.rows = append(t.rows, row{personRow, []string{strconv.Itoa(p.No), p.Name, unit, title, blank, x.signInRemark(p)}})
 	}
 	t.rows = append(t.rows, note(fmt.Sprintf("应到 %d 人。备注栏写请假、缺席或代会人。名单外人员：", len(x.people))))
 	for _, p := range x.guests {

@@ -8,6 +8,7 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"liuzhuan/model"
@@ -35,7 +36,7 @@ func talksTable(x *extract) *table {
 			there = append(there, x.spans(in.part, in.session))
 		}
 		t.rows = append(t.rows, row{personRow, []string{
-			itoa(p.No), p.Name, postOf(p), x.Outcome(p).Disposition.Term(),
+			strconv.Itoa(p.No), p.Name, postOf(p), x.Outcome(p).Disposition.Term(),
 			x.talk(p, model.PreAppointment), x.talk(p, model.Integrity), strings.Join(there, "；"), x.pledged(p), strings.Join(x.owedLines(p), "；"),
 		}})
 	}

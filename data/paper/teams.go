@@ -3,6 +3,7 @@ package paper
 // Headings of teams between the people of a roster.
 
 import (
+	"strconv"
 	"strings"
 
 	"liuzhuan/model"
@@ -42,7 +43,7 @@ func (x *extract) teamHeadings() map[int]string {
 		if again {
 			b.WriteString("续，")
 		}
-		b.WriteString(itoa(r.count) + " 人）")
+		b.WriteString(strconv.Itoa(r.count) + " 人）")
 		out[r.start] = b.String()
 	}
 	return out

@@ -2,7 +2,10 @@ package paper
 
 // What is left to do after the sitting (待办), by day.
 
-import "liuzhuan/model"
+import (
+	"liuzhuan/model"
+	"strconv"
+)
 
 func todoTable(x *extract) *table {
 	t := x.newTable("待办", "待办事项表")
@@ -32,7 +35,7 @@ func todoTable(x *extract) *table {
 		t.rows = append(t.rows, row{personRow, append(cells, "")})
 		n++
 	}
-	t.rows = append(t.rows, note("共 "+itoa(n)+" 件。"))
+	t.rows = append(t.rows, note("共 "+strconv.Itoa(n)+" 件。"))
 	return x.end(t)
 }
 

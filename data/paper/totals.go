@@ -6,6 +6,7 @@ package paper
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 
 	"liuzhuan/model"
@@ -68,7 +69,7 @@ func (x *extract) amendedCount(blank string) string {
 			n += count(a.Kind == kind)
 		}
 		if n > 0 {
-			parts = append(parts, amendmentWords[kind]+blank+itoa(n)+blank+"项")
+			parts = append(parts, amendmentWords[kind]+blank+strconv.Itoa(n)+blank+"项")
 		}
 	}
 	return strings.Join(parts, "、")

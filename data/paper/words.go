@@ -3,6 +3,7 @@ package paper
 // The fixed words of papers, and how papers write dates, times and numbers.
 
 import (
+	"strconv"
 	"strings"
 
 	"liuzhuan/model"
@@ -113,7 +114,7 @@ func ordinal(n int) string {
 	digits := []rune("零一二三四五六七八九")
 	switch {
 	case n < 1 || n > 99:
-		return itoa(n)
+		return strconv.Itoa(n)
 	case n < 10:
 		return string(digits[n])
 	}

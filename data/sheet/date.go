@@ -162,7 +162,7 @@ func (k calendar) compose(year, month, day string, e era) model.Date {
 		}
 		return s
 	}
-	return model.Date(itoa(y) + pad(month) + pad(day))
+	return model.Date(strconv.Itoa(y) + pad(month) + pad(day))
 }
 
 // century gives what a year of two places lacks.
@@ -220,7 +220,7 @@ func (k calendar) decimal(v float64, f format, e era) (model.Date, model.Doubt) 
 	if year < 100 {
 		year += k.century(year, e)
 	}
-	d := k.compose(itoa(year), itoa(month), "", e)
+	d := k.compose(strconv.Itoa(year), strconv.Itoa(month), "", e)
 	if !d.Valid() {
 		return "", model.DoubtDate
 	}
@@ -241,5 +241,3 @@ func (k calendar) serial(v float64, f format) model.Date {
 	}
 	return model.Date(t.Format("20060102"))
 }
-
-func itoa(n int) string { return strconv.Itoa(n) }

@@ -1,6 +1,9 @@
 package sheet
 
-import "strings"
+import (
+	"strconv"
+	"strings"
+)
 
 // Table is one table of a file as it was found: titles, and the lines under them.
 type Table struct {
@@ -81,5 +84,5 @@ func Letters(col int) string {
 
 // cells names a range: A2:G14.
 func cells(from, top, to, bottom int) string {
-	return Letters(from) + itoa(top) + ":" + Letters(to) + itoa(bottom)
+	return Letters(from) + strconv.Itoa(top) + ":" + Letters(to) + strconv.Itoa(bottom)
 }

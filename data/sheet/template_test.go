@@ -5,6 +5,7 @@ import (
 	"flag"
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -154,7 +155,7 @@ func difference(want, got string) string {
 	w, g := strings.Split(want, "\n"), strings.Split(got, "\n")
 	for i := range min(len(w), len(g)) {
 		if w[i] != g[i] {
-			return "line " + itoa(i+1) + "\n-" + strings.Join(w[i:min(i+5, len(w))], "\n-") + "\n+" + strings.Join(g[i:min(i+5, len(g))], "\n+")
+			return "line " + strconv.Itoa(i+1) + "\n-" + strings.Join(w[i:min(i+5, len(w))], "\n-") + "\n+" + strings.Join(g[i:min(i+5, len(g))], "\n+")
 		}
 	}
 	return "one ends before the other"

@@ -3,6 +3,7 @@ package text
 // What is said when a phase is through, and on the way there.
 
 import (
+	"strconv"
 	"strings"
 
 	"liuzhuan/model"
@@ -46,9 +47,9 @@ func (t *Text) AllAnnounced(m *model.Meeting) string {
 // count writes how many have a disposition: 留任41, retained 41.
 func (t *Text) count(d model.Disposition, n int) string {
 	if t.romanize {
-		return t.Term[d] + " " + itoa(n)
+		return t.Term[d] + " " + strconv.Itoa(n)
 	}
-	return t.Term[d] + itoa(n)
+	return t.Term[d] + strconv.Itoa(n)
 }
 
 // few lists names, of many the first.

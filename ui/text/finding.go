@@ -5,6 +5,7 @@ package text
 import (
 	"cmp"
 	"slices"
+	"strconv"
 	"strings"
 
 	"liuzhuan/data/paper"
@@ -90,7 +91,7 @@ func (t *Text) findingFacts(m *model.Meeting, f check.Finding) []string {
 		aside = t.Sprintf(t.Screen.BasisOf, f.Text)
 	}
 	return []string{
-		"{who}", t.Names(others), "{first}", first, "{others}", t.Names(others[min(1, len(others)):]), "{kin}", kin, "{team}", t.Names(teams), "{n}", itoa(max(f.N, -f.N)), "{m}", itoa(f.M),
+		"{who}", t.Names(others), "{first}", first, "{others}", t.Names(others[min(1, len(others)):]), "{kin}", kin, "{team}", t.Names(teams), "{n}", strconv.Itoa(max(f.N, -f.N)), "{m}", strconv.Itoa(f.M),
 		"{date}", f.Date.String(), "{until}", f.Until.String(), "{text}", text, "{aside}", aside, "{value}", value,
 		"{column}", cmp.Or(f.Column, t.FieldName(f.Field)), "{term}", t.Term[f.Disposition], "{kinds}", t.KindNames(f.Kinds),
 	}

@@ -169,7 +169,7 @@ func (t *Text) Note(n lrmx.Note) string {
 	label := cmp.Or(lrmx.Label(n.Element), n.Element, t.Intake.NoElement)
 	detail := n.Detail
 	if detail == "" && n.Count > 0 {
-		detail = itoa(n.Count)
+		detail = strconv.Itoa(n.Count)
 	}
 	const longest = 40 // characters; a note is a hint where to look
 	if r := []rune(detail); len(r) > longest {
@@ -278,7 +278,7 @@ func spaced(ways []string) []string {
 func numbered(ways []string) string {
 	var out []string
 	for i, way := range ways {
-		out = append(out, itoa(i+1)+way)
+		out = append(out, strconv.Itoa(i+1)+way)
 	}
 	return strings.Join(out, " ")
 }
@@ -340,7 +340,7 @@ func (t *Text) MappingLine(r *sheet.Reading, title string) string {
 func (t *Text) SheetLine(r *sheet.Reading, others []string) string {
 	var list []string
 	for i, name := range others {
-		list = append(list, itoa(i+1)+" "+name)
+		list = append(list, strconv.Itoa(i+1)+" "+name)
 	}
 	if r.Together {
 		return t.Sprintf(t.Tables.Together, len(r.Alike), t.Names(r.Alike), strings.Join(list, "  "))

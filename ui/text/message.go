@@ -6,6 +6,7 @@ import (
 	"cmp"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 
 	"liuzhuan/data/paper"
@@ -90,7 +91,7 @@ func (t *Text) number(n int) string {
 	if n == 1 {
 		return t.Says.One
 	}
-	return itoa(n)
+	return strconv.Itoa(n)
 }
 
 // CanUndo says what F8 would take back.

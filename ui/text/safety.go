@@ -3,6 +3,7 @@ package text
 // Words for keeping the file: backups, seal, rescue, purge, lock, network drives.
 
 import (
+	"strconv"
 	"strings"
 
 	"liuzhuan/data/backup"
@@ -143,7 +144,7 @@ func (t *Text) RescueLines(r *store.Rescued) []string {
 	if len(r.Pages) > 0 {
 		var numbers []string
 		for _, n := range r.Pages {
-			numbers = append(numbers, itoa(n))
+			numbers = append(numbers, strconv.Itoa(n))
 		}
 		lines = append(lines, t.Sprintf(t.Safety.LostPages, len(numbers), strings.Join(numbers, " ")))
 	}

@@ -6,6 +6,7 @@ package text
 import (
 	"cmp"
 	"slices"
+	"strconv"
 	"strings"
 
 	"liuzhuan/data/intake"
@@ -95,7 +96,7 @@ func (t *Text) planCounts(rows []model.Incoming) string {
 	var parts []string
 	for _, d := range model.Dispositions {
 		if n := counts[d]; n > 0 {
-			parts = append(parts, t.Term[d]+" "+itoa(n))
+			parts = append(parts, t.Term[d]+" "+strconv.Itoa(n))
 		}
 	}
 	if len(parts) == 0 {
@@ -158,7 +159,7 @@ func (t Tables) Semicolon() string {
 func (t *Text) rows(all []int) string {
 	var names []string
 	for _, n := range all[:min(len(all), shownRows)] {
-		names = append(names, itoa(n))
+		names = append(names, strconv.Itoa(n))
 	}
 	s := t.Sprintf(t.Tables.Rows, t.Names(names))
 	if more := len(all) - shownRows; more > 0 {
@@ -240,7 +241,7 @@ func (t *Text) tooLarge(e *sheet.TooLargeError) string {
 		if e.Column > 0 {
 			column = sheet.Letters(e.Column - 1)
 		}
-		place = t.Sprintf(t.Tables.At, strings.TrimSpace(e.Sheet+" "+column+itoa(e.Row)))
+		place = t.Sprintf(t.Tables.At, strings.TrimSpace(e.Sheet+" "+column+strconv.Itoa(e.Row)))
 	}
 	words := t.Problem.TooLarge[e.What]
 	if e.What == sheet.ExcessBytes && e.Format == "text" {

@@ -265,7 +265,7 @@ func (t *Text) Suggested(who string) string { return t.Sprintf(t.Talks.TalkerRan
 
 // PlaceLine is one line of an order: place, person, post.
 func (t *Text) PlaceLine(m *model.Meeting, place int, p *model.Person) string {
-	return itoa(place) + " | " + t.Number(p) + " " + t.Label(m, p) + " " + model.ParsePost(p.Current).Short()
+	return strconv.Itoa(place) + " | " + t.Number(p) + " " + t.Label(m, p) + " " + model.ParsePost(p.Current).Short()
 }
 
 // StatementTitle heads what a person said to the talk.

@@ -4,6 +4,7 @@ package text
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"liuzhuan/model"
@@ -93,7 +94,7 @@ func (t *Text) lineFacts(line model.TeamLine) string {
 		n     int
 	}{{"present", line.Present}, {"leaders_present", line.LeadersPresent}} {
 		if f.n > 0 {
-			parts = append(parts, t.FieldName(f.field)+itoa(f.n))
+			parts = append(parts, t.FieldName(f.field)+strconv.Itoa(f.n))
 		}
 	}
 	parts = append(parts, t.teamFacts(model.Unknown, model.Unknown, line.Form, line.Reform, line.Units))

@@ -11,7 +11,6 @@ import (
 	"fmt"
 	"regexp"
 	"slices"
-	"strconv"
 	"strings"
 
 	"liuzhuan/model"
@@ -158,5 +157,3 @@ func bend(s string) string {
 		return part[1] + part[2] + word
 	})
 }
-
-func itoa(n int) string { return strconv.Itoa(n) }
