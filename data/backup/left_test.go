@@ -5,6 +5,7 @@ import (
 	"path/filepath"
 	"slices"
 	"testing"
+	"time"
 
 	"liuzhuan/data/paper"
 	"liuzhuan/data/store"
@@ -47,7 +48,7 @@ func TestLeft(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	if _, err := store.Rescue(at("别名.db"), at("救出.db")); err != nil {
+	if _, err := store.Rescue(at("别名.db"), at("救出.db"), time.Now()); err != nil {
 		t.Fatal(err)
 	}
 	for name, of := range map[string]*store.Store{"名册": s, "别的名册": other} {

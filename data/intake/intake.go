@@ -30,7 +30,7 @@ type Options struct {
 	Sheet    string                // worksheet by name; "" = by the content
 	Columns  map[string]string     // of a table: title -> field, where the clerk knows better
 	Meeting  *model.Meeting        // whose remembered columns go before guesses; may be nil
-	Today    time.Time             // zero = now
+	Today    time.Time             // as sheet.Options.Today
 	Progress func(done, total int) // in rows or files, total 0 while unknown; may be nil
 }
 

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"time"
 
 	"liuzhuan/data/sheet"
 )
@@ -22,7 +23,7 @@ func ExampleRead() {
 	if err := os.WriteFile(path, []byte(list), 0o600); err != nil {
 		panic(err)
 	}
-	got, err := sheet.Read(path, sheet.Options{})
+	got, err := sheet.Read(path, sheet.Options{Today: time.Date(2026, 11, 22, 9, 0, 0, 0, time.Local)})
 	if err != nil {
 		panic(err)
 	}

@@ -33,7 +33,7 @@ type Options struct {
 	// the clerk knew better than a guess; Mapping goes before it.
 	Remembered map[string]map[string]string
 
-	Today    time.Time             // what ages and years of two places are measured by; zero = now
+	Today    time.Time             // what ages and years of two places are measured by
 	Progress func(done, total int) // in rows, total 0 while unknown; may be nil
 }
 
@@ -103,9 +103,6 @@ func readFile(path string, o Options) (*Reading, error) {
 
 // read picks the sheet, finds its header and reads its rows.
 func (b *book) read(file string, o Options) (*Reading, error) {
-	if o.Today.IsZero() {
-		o.Today = time.Now()
-	}
 	for title, field := range o.Mapping {
 		if !known(field) {
 			return nil, &FieldError{Title: title, Field: field}

@@ -141,7 +141,7 @@ func TestWALBelongs(t *testing.T) {
 			}
 			// A rescue of the same takes the file alone where the WAL is strange.
 			rescued := filepath.Join(quickDir(t), "新.db")
-			r, err := Rescue(path, rescued)
+			r, err := Rescue(path, rescued, rescuedAt)
 			if err != nil || r.People != 68 || (len(r.Missing) > 0) != (want == refused) {
 				t.Errorf("%s: rescue %+v, %v", what, r, err)
 			}

@@ -43,7 +43,7 @@ func FuzzOpen(f *testing.F) {
 		if r, err := CheckImage(path, data); err == nil && r == nil {
 			t.Error("neither a report nor an error")
 		}
-		if r, err := Rescue(path, filepath.Join(sub, "y.db")); err == nil {
+		if r, err := Rescue(path, filepath.Join(sub, "y.db"), rescuedAt); err == nil {
 			s := mustOpen(t, filepath.Join(sub, "y.db"))
 			if s.Meeting.OnList() != r.People {
 				t.Error("rescued", r.People, "found", s.Meeting.OnList())

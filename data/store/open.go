@@ -18,6 +18,7 @@ import (
 	"strings"
 	"sync"
 	"syscall"
+	"time"
 
 	"modernc.org/sqlite"
 	sqlite3 "modernc.org/sqlite/lib"
@@ -47,9 +48,17 @@ type opener struct {
 	steps  []string // the migrations
 	params string   // added to the data source name
 	folder folder
+	clock  func() time.Time // nil = the computer's
 }
 
 var standard = opener{steps: migrations}
+
+func (o opener) now() time.Time {
+	if o.clock != nil {
+		return o.clock()
+	}
+	return time.Now()
+}
 
 var prepareDriver = sync.OnceFunc(func() {
 	// Other systems than Linux have no OFD locks and use what they have.

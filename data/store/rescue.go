@@ -64,15 +64,17 @@ const (
 // only read. Journal entries are carried over as far as they are whole and in
 // order; what is known beyond that is added as one Change. Errors:
 // *ExistsError, *NotMeetingError when nothing of ours was found, or one of the
-// system.
-func Rescue(damaged, path string) (*Rescued, error) { return standard.rescue(damaged, path) }
+// system. The Changes of the rescue itself bear the time at.
+func Rescue(damaged, path string, at time.Time) (*Rescued, error) {
+	return standard.rescue(damaged, path, at)
+}
 
-func (o opener) rescue(damaged, path string) (*Rescued, error) {
+func (o opener) rescue(damaged, path string, at time.Time) (*Rescued, error) {
 	if _, err := os.Lstat(path); err == nil {
 		return nil, &ExistsError{Path: path}
 	}
 	copied := path + ".liuzhuan-copy" // nobody gives a file of theirs this name
-	v := &salvage{rows: map[rowKey]model.Row{}, names: map[model.ID]string{}}
+	v := &salvage{at: at, rows: map[rowKey]model.Row{}, names: map[model.ID]string{}}
 	err := v.read(o, damaged, copied)
 	err = errors.Join(err, o.folder.removeWithJournals(copied))
 	if err != nil {
@@ -271,10 +273,10 @@ func (v *salvage) fill(s *Store, name string) error {
 	if s.seq == 0 {
 		info, ok := v.rows[rowKey{model.InfoTable, model.InfoID}].(*model.Info)
 		if !ok || s.accepts(info) != nil {
-			info = &model.Info{Title: name, Date: model.DateOf(time.Now())}
+			info = &model.Info{Title: name, Date: model.DateOf(v.at)}
 			v.missing = append(v.missing, Missing{Loss: LossRow, Table: model.InfoTable, ID: model.InfoID})
 		}
-		if _, err := s.Commit(model.NewInfo(*info, model.At(time.Now())), nil); err != nil {
+		if _, err := s.Commit(model.NewInfo(*info, model.At(v.at)), nil); err != nil {
 			return err
 		}
 	}
@@ -302,7 +304,7 @@ func (v *salvage) fill(s *Store, name string) error {
 		return nil
 	}
 	_, err := s.Commit(model.Change{
-		Command: model.CommandRescue, Args: model.Args{File: name, Count: len(edits)}, At: model.At(time.Now()), Phase: model.Prepare, Edits: edits,
+		Command: model.CommandRescue, Args: model.Args{File: name, Count: len(edits)}, At: model.At(v.at), Phase: model.Prepare, Edits: edits,
 	}, nil)
 	return err
 }

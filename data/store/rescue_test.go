@@ -9,9 +9,13 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"liuzhuan/model"
 )
+
+// rescuedAt is when the rescues of these tests are made.
+var rescuedAt = time.Date(2026, 11, 23, 8, 0, 0, 0, time.Local)
 
 // workedFile makes a closed file in which all kinds of things were done.
 func workedFile(t testing.TB) string {
@@ -36,7 +40,7 @@ func workedFile(t testing.TB) string {
 func rescued(t testing.TB, damaged string) (*Rescued, *Store) {
 	t.Helper()
 	path := filepath.Join(quickDir(t), "救出.db")
-	r, err := Rescue(damaged, path)
+	r, err := Rescue(damaged, path, rescuedAt)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -61,7 +65,7 @@ func TestRescueWhole(t *testing.T) {
 	if read(t, path) != before {
 		t.Error("the damaged file was altered")
 	}
-	if _, err := Rescue(path, path); err == nil {
+	if _, err := Rescue(path, path, rescuedAt); err == nil {
 		t.Error("it overwrites")
 	}
 }
@@ -107,6 +111,9 @@ func rescueAnyPage(t *testing.T, path string) {
 				}
 			}
 			sameContents(t, contents(s.Meeting), saved)
+			if e, _ := s.History.Last(); e.Command == model.CommandRescue && e.At != model.At(rescuedAt) {
+				t.Errorf("rescued at %s", e.At.Time())
+			}
 			sound(t, s)
 		})
 		mustClose(t, s)
@@ -166,7 +173,7 @@ func TestRescueOfNothing(t *testing.T) {
 		if err := os.WriteFile(damaged, []byte(data), 0o600); err != nil {
 			t.Fatal(err)
 		}
-		if r, err := Rescue(damaged, filepath.Join(dir, "x.db")); err == nil {
+		if r, err := Rescue(damaged, filepath.Join(dir, "x.db"), rescuedAt); err == nil {
 			t.Errorf("%s: %+v", name, r)
 		}
 	}

@@ -11,7 +11,7 @@ import (
 // TestRescueOfACutFile: what cannot be known is not called whole. cut-9390.db is the
 // first 9,390 bytes of a worked meeting.
 func TestRescueOfACutFile(t *testing.T) {
-	r, err := Rescue(filepath.Join("testdata", "cut-9390.db"), filepath.Join(quickDir(t), "新.db"))
+	r, err := Rescue(filepath.Join("testdata", "cut-9390.db"), filepath.Join(quickDir(t), "新.db"), rescuedAt)
 	if err != nil || r.Complete() || r.Size != 9390 || r.Whole != 101*4096 || r.People != 0 {
 		t.Fatalf("%+v %v", r, err)
 	}
@@ -20,7 +20,7 @@ func TestRescueOfACutFile(t *testing.T) {
 	confirms(t, s, 0, 68)
 	mustClose(t, s)
 	whole := []byte(read(t, path))
-	if r, err := Rescue(path, filepath.Join(quickDir(t), "新.db")); err != nil || !r.Complete() || r.Size != int64(len(whole)) || r.Whole != r.Size || r.Spoken != 68 {
+	if r, err := Rescue(path, filepath.Join(quickDir(t), "新.db"), rescuedAt); err != nil || !r.Complete() || r.Size != int64(len(whole)) || r.Whole != r.Size || r.Spoken != 68 {
 		t.Fatalf("a whole file: %+v %v", r, err)
 	}
 	for at := 8192; at < len(whole); at += 8192 - 100 { // also within a page
@@ -28,7 +28,7 @@ func TestRescueOfACutFile(t *testing.T) {
 		if err := os.WriteFile(cut, whole[:at], 0o600); err != nil {
 			t.Fatal(err)
 		}
-		r, err := Rescue(cut, filepath.Join(quickDir(t), "新.db"))
+		r, err := Rescue(cut, filepath.Join(quickDir(t), "新.db"), rescuedAt)
 		if err != nil || r.Complete() || r.Size != int64(at) || r.Whole != int64(len(whole)) {
 			t.Errorf("of %d bytes %d: %+v, %v", len(whole), at, r, err)
 		}
@@ -44,7 +44,7 @@ func TestRescueOfAStranger(t *testing.T) {
 	}
 	tamper(t, path, fmt.Sprintf("PRAGMA application_id = %d", ApplicationID), fmt.Sprintf("PRAGMA user_version = %d", len(migrations)))
 	to := filepath.Join(quickDir(t), "新.db")
-	if r, err := Rescue(path, to); !errors.As(err, new(*NotMeetingError)) || isThere(to) {
+	if r, err := Rescue(path, to, rescuedAt); !errors.As(err, new(*NotMeetingError)) || isThere(to) {
 		t.Errorf("%+v %v", r, err)
 	}
 }
@@ -54,7 +54,7 @@ func TestRescueOfAStranger(t *testing.T) {
 func TestRescueSpokenOf(t *testing.T) {
 	path := rosterFile(t)
 	tamper(t, path, "DROP TRIGGER edit_is_kept", "DELETE FROM edit WHERE seq = 2", "DELETE FROM person")
-	r, err := Rescue(path, filepath.Join(quickDir(t), "新.db"))
+	r, err := Rescue(path, filepath.Join(quickDir(t), "新.db"), rescuedAt)
 	if err != nil || r.Spoken != 68 || r.People != 0 || r.Complete() {
 		t.Errorf("%+v %v", r, err)
 	}

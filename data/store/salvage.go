@@ -15,12 +15,14 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"time"
 
 	"liuzhuan/model"
 )
 
 // salvage is what was found in a damaged file.
 type salvage struct {
+	at       time.Time // of the rescue
 	db       *sql.DB
 	rows     map[rowKey]model.Row
 	broken   map[rowKey]bool // rows that are there and make no sense

@@ -34,7 +34,7 @@ func digestPath(path string) string { return path + ".sha256" }
 // writeLockWords is best effort: the lock itself is SQLite's.
 func (s *Store) writeLockWords() {
 	host, _ := os.Hostname()
-	w := lockWords{Host: host, User: currentUser(), PID: os.Getpid(), Since: time.Now().UTC()}
+	w := lockWords{Host: host, User: currentUser(), PID: os.Getpid(), Since: s.now().UTC()}
 	if b, err := json.Marshal(w); err == nil {
 		_ = s.folder.put(lockPath(s.path), append(b, '\n'), false)
 	}

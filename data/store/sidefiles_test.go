@@ -112,15 +112,18 @@ func TestDigestPutBack(t *testing.T) {
 // while the file is open.
 func TestLockWords(t *testing.T) {
 	path := rosterFile(t)
-	before := time.Now().Add(-time.Second)
-	s := mustOpen(t, path)
+	opened := time.Date(2026, 11, 22, 8, 30, 0, 0, time.Local)
+	s, err := opener{steps: migrations, clock: func() time.Time { return opened }}.open(path)
+	if err != nil {
+		t.Fatal(err)
+	}
 	var w map[string]any
 	if err := json.Unmarshal([]byte(read(t, lockPath(path))), &w); err != nil {
 		t.Fatal(err)
 	}
 	host, _ := os.Hostname()
 	since, err := time.Parse(time.RFC3339, w["since"].(string))
-	if err != nil || since.Before(before) || since.After(time.Now()) || since.Location() != time.UTC {
+	if err != nil || !since.Equal(opened) || since.Location() != time.UTC {
 		t.Errorf("since %v", w["since"])
 	}
 	if w["host"] != host || w["user"] != currentUser() || w["pid"] != float64(os.Getpid()) || len(w) != 4 {

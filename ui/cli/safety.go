@@ -100,7 +100,7 @@ func (e *env) rescueCommand() *cobra.Command {
 		if err := e.notDevice(args[1]); err != nil {
 			return err
 		}
-		r, err := store.Rescue(args[0], args[1])
+		r, err := store.Rescue(args[0], args[1], e.now())
 		var nothing *store.NotMeetingError
 		if errors.As(err, &nothing) {
 			e.say(e.t.Sprintf(e.t.Safety.RescueNothing, args[0]))
