@@ -13,7 +13,7 @@ func TestShiftTimes(t *testing.T) {
 	m, do, id := room(t) // 甲 to 丁 came at 8:50
 	do(m.StartTalk(start(both, 9, 40), nil))
 	// From here on the clock is an hour ahead.
-	do(m.StepOut(id("甲"), at(10, 45, 0)))
+	do(m.StepInOrOut(id("甲"), at(10, 45, 0)))
 	do(m.Arrive(id("戊"), at(10, 50, 0)))
 	do(m.Decide(model.Decision{Person: id("乙"), Disposition: model.Retained, At: at(10, 51, 0)}))
 	do(m.EndTalk(at(11, 31, 0)))

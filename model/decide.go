@@ -74,9 +74,9 @@ func AsPlanned(p *Person, at Stamp) *Decision {
 	return &Decision{Person: p.ID, Disposition: p.Planned, To: p.Destination(), At: at}
 }
 
-// settled fills in the post that the disposition leaves p with, and whether
+// completed fills in the post that the disposition leaves p with, and whether
 // that differs from the plan.
-func (d Decision) settled(p *Person) Decision {
+func (d Decision) completed(p *Person) Decision {
 	switch {
 	case d.Disposition.Leaves(), d.Disposition == Deferred:
 		d.To = ""
@@ -93,7 +93,7 @@ func (d Decision) settled(p *Person) Decision {
 // NeedsReason reports whether d may be recorded for p only with a reason: it
 // differs from the plan, or defers.
 func (d Decision) NeedsReason(p *Person) bool {
-	return d.Disposition == Deferred || d.settled(p).Deviates
+	return d.Disposition == Deferred || d.completed(p).Deviates
 }
 
 // Decide records what was announced for one person, in place of what was
@@ -111,7 +111,7 @@ func (m *Meeting) Decide(d Decision) (Change, error) {
 	case d.Disposition == Pending || !d.Disposition.Valid():
 		return Change{}, ErrNoDisposition
 	}
-	d = d.settled(p)
+	d = d.completed(p)
 	if d.To == "" && d.Disposition.Moves() {
 		return Change{}, ErrPostNeeded
 	}
@@ -227,7 +227,7 @@ func (m *Meeting) DecidedTexts(p *Person) (proposed, relieved string) {
 // under d: their move hangs on this one (链条). Only seats of leaders can be
 // waited for; of a rank there are many.
 func (m *Meeting) Waiting(p *Person, d Decision) []*Person {
-	d = d.settled(p)
+	d = d.completed(p)
 	if o := outcomeOf(p, &d); o.Post != p.Current {
 		return nil
 	}

@@ -45,13 +45,13 @@ func (x *Index) people(m *Meeting) []*indexed {
 
 // of gives what is known of a name; a reading that somebody settled counts beside
 // those of the tables.
-func (x *Index) of(name, settled string) *indexed {
-	key := name + "\x00" + settled
+func (x *Index) of(name, reading string) *indexed {
+	key := name + "\x00" + reading
 	in, ok := x.names[key]
 	if !ok {
 		in = &indexed{}
 		in.runes = []rune(lower(name))
-		syllables := strings.Fields(settled)
+		syllables := strings.Fields(reading)
 		for i, readings := range hanzi.Readings(name) {
 			if len(syllables) == len(in.runes) {
 				readings = append(slices.Clone(readings), strings.ToLower(syllables[i]))

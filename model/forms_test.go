@@ -29,11 +29,11 @@ func forms(people ...model.Person) model.List {
 func asked(r *model.Reconciliation) string {
 	var out []string
 	for _, q := range r.Questions {
-		line := fmt.Sprintf("%s %s", q.What, q.Name)
-		if q.What == model.AskField {
+		line := fmt.Sprintf("%s %s", q.Kind, q.Name)
+		if q.Kind == model.AskField {
 			line += fmt.Sprintf(" %s:%s|%s", q.Asked.Field, q.Listed, q.Formed)
 		}
-		if q.What == model.AskWhom {
+		if q.Kind == model.AskWhom {
 			for _, p := range q.People {
 				line += " " + string(p.Birth)
 			}
@@ -44,10 +44,10 @@ func asked(r *model.Reconciliation) string {
 }
 
 // answerAll gives one answer to all questions of a kind.
-func answerAll(r *model.Reconciliation, what model.What, answer int) model.Answers {
+func answerAll(r *model.Reconciliation, what model.QuestionKind, answer int) model.Answers {
 	out := model.Answers{}
 	for _, q := range r.Questions {
-		if q.What == what {
+		if q.Kind == what {
 			out[q.Asked] = answer
 		}
 	}
@@ -98,7 +98,7 @@ func TestReconcileForms(t *testing.T) {
 			}
 			equal(t, "forms", kept, len(tt.lines)-tt.out)
 			for _, q := range r.Questions {
-				if q.What != model.AskField {
+				if q.Kind != model.AskField {
 					continue
 				}
 				p := q.People[0]

@@ -22,7 +22,7 @@ func (x *reconciler) ask(q Question) int { return x.Reconciliation.ask(q, x.list
 // whose name others bear, or nobody on the roster bears, is left out until
 // somebody says whose it is.
 func (x *reconciler) whom(in *Incoming, met *Person, maybe []*Person) int {
-	q := Question{Asked: Asked{What: AskWhom, Row: in.Row, Part: in.Part}, Name: in.Person.Name, Line: &in.Person, Answer: AnswerNew}
+	q := Question{Asked: Asked{Kind: AskWhom, Row: in.Row, Part: in.Part}, Name: in.Person.Name, Line: &in.Person, Answer: AnswerNew}
 	if in.Form != nil {
 		q.File = in.Form.Path
 	}
@@ -35,7 +35,7 @@ func (x *reconciler) whom(in *Incoming, met *Person, maybe []*Person) int {
 	case len(maybe) == 0 && (in.Form == nil || x.m.OnList() == 0):
 		return AnswerNew
 	case len(maybe) == 0:
-		q.What, q.Answer = AskNew, AnswerOut // the list is what was approved
+		q.Kind, q.Answer = AskNew, AnswerOut // the list is what was approved
 		if x.ask(q) == AnswerOut {
 			return AnswerOut
 		}
@@ -53,7 +53,7 @@ func (x *reconciler) difference(in *Incoming, was *Person, f Field, listed, form
 		return ""
 	}
 	q := Question{
-		Asked: Asked{What: AskField, Row: in.Row, Part: in.Part, Field: f}, File: in.Form.Path, Name: was.Name,
+		Asked: Asked{Kind: AskField, Row: in.Row, Part: in.Part, Field: f}, File: in.Form.Path, Name: was.Name,
 		People: []*Person{was}, Listed: listed, Formed: formed, Answer: AnswerOpen,
 	}
 	taken := map[int]Taken{AnswerOpen: TakenOpen, AnswerList: TakenList, AnswerForm: TakenForm}[x.ask(q)]
@@ -76,16 +76,16 @@ func (x *reconciler) difference(in *Incoming, was *Person, f Field, listed, form
 	return taken
 }
 
-// settle asks about those doubts of a person that a line brought and does to the
+// askDoubts asks about those doubts of a person that a line brought and does to the
 // person what the answers say.
-func (x *reconciler) settle(in *Incoming, p *Person, brought []Flag) {
+func (x *reconciler) askDoubts(in *Incoming, p *Person, brought []Flag) {
 	var left []Flag
 	for _, f := range p.Doubts {
 		if !slices.Contains(brought, f) {
 			left = append(left, f)
 			continue
 		}
-		q := Question{Asked: Asked{What: AskDoubt, Row: in.Row, Part: in.Part, Field: f.Field, Doubt: f.Doubt}, File: f.File, Name: p.Name, Line: p, Flag: f, Answer: AnswerOpen}
+		q := Question{Asked: Asked{Kind: AskDoubt, Row: in.Row, Part: in.Part, Field: f.Field, Doubt: f.Doubt}, File: f.File, Name: p.Name, Line: p, Flag: f, Answer: AnswerOpen}
 		answer := x.ask(q)
 		switch {
 		case answer == AnswerOpen:
@@ -105,7 +105,7 @@ func (x *reconciler) vanished() {
 	x.Vanished = x.match.left()
 	no := x.m.nextNo(true)
 	for _, p := range x.Vanished {
-		q := Question{Asked: Asked{What: AskVanished, Person: p.ID}, Name: p.Name, People: []*Person{p}, Answer: AnswerKeep}
+		q := Question{Asked: Asked{Kind: AskVanished, Person: p.ID}, Name: p.Name, People: []*Person{p}, Answer: AnswerKeep}
 		if x.ask(q) == AnswerRemove {
 			x.edits = append(x.edits, x.m.removal(p, no+x.args.Removed)...)
 			x.args.Removed++

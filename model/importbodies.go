@@ -9,8 +9,8 @@ import (
 	"strings"
 )
 
-// ground finds teams and batches by name and makes those that are missing.
-type ground struct {
+// bodies finds teams and batches by name and makes those that are missing.
+type bodies struct {
 	m       *Meeting
 	names   *names
 	teams   map[string]ID // by name as it is written, and by Key
@@ -21,8 +21,8 @@ type ground struct {
 	batchNo int
 }
 
-func newGround(m *Meeting, texts iter.Seq[string]) *ground {
-	g := &ground{m: m, names: newNames(m, texts), teams: map[string]ID{}, batches: map[string]ID{}, idle: map[ID]bool{}}
+func newBodies(m *Meeting, texts iter.Seq[string]) *bodies {
+	g := &bodies{m: m, names: newNames(m, texts), teams: map[string]ID{}, batches: map[string]ID{}, idle: map[ID]bool{}}
 	for _, t := range m.Teams() {
 		g.teamNo = max(g.teamNo, t.No)
 	}
@@ -35,7 +35,7 @@ func newGround(m *Meeting, texts iter.Seq[string]) *ground {
 
 // foresee gives a missing team that a row names its number; it is made only when
 // somebody turns out to stand in it.
-func (g *ground) foresee(name string, row int) {
+func (g *bodies) foresee(name string, row int) {
 	g.names.meet(name, row)
 	if _, ok := g.known(name); !ok && name != "" {
 		g.idle[g.team(name)] = true
@@ -43,13 +43,13 @@ func (g *ground) foresee(name string, row int) {
 }
 
 // made gives the edits that make what was missing and is needed.
-func (g *ground) made() []Edit {
+func (g *bodies) made() []Edit {
 	return slices.DeleteFunc(slices.Clone(g.edits), func(e Edit) bool { return g.idle[e.ID()] })
 }
 
 // known finds a team of the meeting, or one that was made here, under any way to
 // write its name.
-func (g *ground) known(name string) (ID, bool) {
+func (g *bodies) known(name string) (ID, bool) {
 	id, ok := g.teams[name]
 	if !ok {
 		key := g.names.key(name)
@@ -65,7 +65,7 @@ func (g *ground) known(name string) (ID, bool) {
 	return id, ok
 }
 
-func (g *ground) team(name string) ID {
+func (g *bodies) team(name string) ID {
 	if name == "" {
 		return 0
 	}
@@ -84,14 +84,14 @@ func (g *ground) team(name string) ID {
 
 // station takes a person to the team that a changed current post names, and makes
 // the team that the proposed post names.
-func (g *ground) station(was, p *Person) {
+func (g *bodies) station(was, p *Person) {
 	if p.Current != was.Current || p.Team == 0 {
 		p.Team = cmp.Or(g.team(ParsePost(p.Current).Team), p.Team)
 	}
 	g.team(ParsePost(p.Proposed).Team)
 }
 
-func (g *ground) batch(name string) ID {
+func (g *bodies) batch(name string) ID {
 	name = strings.TrimSpace(name)
 	if name == "" {
 		return 0

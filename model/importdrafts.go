@@ -16,7 +16,7 @@ func (r *Reconciliation) drafts(l *List) []Incoming {
 		if len(group) < 2 {
 			continue
 		}
-		q := Question{Asked: Asked{What: AskTwice, Row: l.Rows[group[0]].Row}, Name: l.Rows[group[0]].Person.Name}
+		q := Question{Asked: Asked{Kind: AskTwice, Row: l.Rows[group[0]].Row}, Name: l.Rows[group[0]].Person.Name}
 		offered := latest(l.Rows, group)
 		for _, at := range offered {
 			q.Lines = append(q.Lines, &l.Rows[at])

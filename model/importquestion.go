@@ -5,18 +5,18 @@ package model
 
 import "regexp"
 
-// What a Question is about.
-type What string
+// QuestionKind says what a Question is about.
+type QuestionKind string
 
 // The kinds of questions, in the order they are asked.
 const (
-	AskWhom     What = "whom"     // whom does the line mean? AnswerOut, AnswerNew, or one of People by its place from 1
-	AskTwice    What = "twice"    // several forms of one person: one of Lines by its place from 1, AnswerNew = several people, AnswerOut
-	AskNew      What = "new"      // nobody on the roster is meant: AnswerAdd or AnswerOut
-	AskField    What = "field"    // roster and form differ: AnswerList, AnswerForm, AnswerOpen
-	AskDoubt    What = "doubt"    // a doubtful value: AnswerOpen, AnswerTrue, of 1975.1 also AnswerOctober
-	AskTeam     What = "team"     // a team named nearly as one that is known: AnswerOne or AnswerTwo
-	AskVanished What = "vanished" // on the roster, not in the list: AnswerKeep or AnswerRemove
+	AskWhom     QuestionKind = "whom"     // whom does the line mean? AnswerOut, AnswerNew, or one of People by its place from 1
+	AskTwice    QuestionKind = "twice"    // several forms of one person: one of Lines by its place from 1, AnswerNew = several people, AnswerOut
+	AskNew      QuestionKind = "new"      // nobody on the roster is meant: AnswerAdd or AnswerOut
+	AskField    QuestionKind = "field"    // roster and form differ: AnswerList, AnswerForm, AnswerOpen
+	AskDoubt    QuestionKind = "doubt"    // a doubtful value: AnswerOpen, AnswerTrue, of 1975.1 also AnswerOctober
+	AskTeam     QuestionKind = "team"     // a team named nearly as one that is known: AnswerOne or AnswerTwo
+	AskVanished QuestionKind = "vanished" // on the roster, not in the list: AnswerKeep or AnswerRemove
 )
 
 // Answers to the kinds of questions.
@@ -40,7 +40,7 @@ const maxWhom = 8
 
 // Asked tells questions apart; it stays the same when the list is read again.
 type Asked struct {
-	What   What
+	Kind   QuestionKind
 	Row    int
 	Part   string // as Incoming.Part
 	Field  Field
@@ -70,12 +70,12 @@ type Question struct {
 // OfLines reports whether the answer says whom or what lines of the list mean: the
 // rest of what the list would do hangs on it.
 func (q *Question) OfLines() bool {
-	return q.What == AskWhom || q.What == AskNew || q.What == AskTeam || q.What == AskTwice
+	return q.Kind == AskWhom || q.Kind == AskNew || q.Kind == AskTeam || q.Kind == AskTwice
 }
 
 // Choices lists the answers that can be given, the usual way of least harm last.
 func (q *Question) Choices() []int {
-	switch q.What {
+	switch q.Kind {
 	case AskWhom:
 		var out []int
 		for i := range q.People {

@@ -67,7 +67,7 @@ func (n *names) meet(name string, row int) {
 
 // same asks whether two names are of one team, and keeps an answer.
 func (n *names) same(name, known string, row int) bool {
-	q := n.ask(Question{Asked: Asked{What: AskTeam, Row: row, Team: name, Known: known}, Listed: name, Formed: known, Answer: AnswerTwo})
+	q := n.ask(Question{Asked: Asked{Kind: AskTeam, Row: row, Team: name, Known: known}, Listed: name, Formed: known, Answer: AnswerTwo})
 	switch {
 	case q.Answer == AnswerOne:
 		n.settled = n.settled.with(name, known)

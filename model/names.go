@@ -36,7 +36,7 @@ func (m *Meeting) namingAt(home string) *naming {
 		names: org.Of(home), aliases: map[string]string{}, apart: map[[2]string]bool{},
 		exact: m.teamNames, former: map[string]*Team{}, keyed: map[string]*Team{},
 	}
-	n.settle(m.namesSettled())
+	n.learn(m.namesSettled())
 	for _, t := range m.Teams() {
 		put(n.keyed, n.key(t.Name), t)
 	}
@@ -55,8 +55,8 @@ func put(by map[string]*Team, name string, t *Team) {
 	}
 }
 
-// settle takes over what people said.
-func (n *naming) settle(s NamesSettled) {
+// learn takes over what people said.
+func (n *naming) learn(s NamesSettled) {
 	for from, to := range s.Same {
 		n.aliases[n.names.Key(from)] = n.names.Key(to)
 	}

@@ -88,7 +88,7 @@ func TestNearTeamsAreAsked(t *testing.T) {
 	}
 	asked := func(r *model.Reconciliation) (out []model.Question) {
 		for _, q := range r.Questions {
-			if q.What == model.AskTeam {
+			if q.Kind == model.AskTeam {
 				out = append(out, q)
 			}
 		}

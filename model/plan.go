@@ -45,7 +45,7 @@ func (m *Meeting) EditPerson(after Person, batch string, at Stamp) (Change, erro
 			after.Set(f, retyped(before.Get(f), after.Get(f)))
 		}
 	}
-	g := newGround(m, nil)
+	g := newBodies(m, nil)
 	g.station(before, &after)
 	after.Batch = g.batch(batch)
 	c := Change{Command: CommandEdit, Args: Args{Person: after.ID, Name: after.Name}, At: at}

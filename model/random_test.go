@@ -68,9 +68,9 @@ func anything(r *rand.Rand, m *model.Meeting, now model.Stamp) (model.Change, er
 	case 16:
 		return m.EndTalk(now)
 	case 17, 18, 29:
-		return m.StepOut(p.ID, now)
+		return m.StepInOrOut(p.ID, now)
 	case 19:
-		return m.Settle(sid, p.ID, r.IntN(2) == 0, now)
+		return m.CountTalk(sid, p.ID, r.IntN(2) == 0, now)
 	case 20:
 		return m.Note(sid, p.ID, fmt.Sprint("记", r.IntN(3)), now)
 	case 21:
@@ -168,7 +168,7 @@ func answered(r *rand.Rand, m *model.Meeting, l model.List) *model.Reconciliatio
 	got := m.Reconcile(l)
 	for range 3 {
 		for _, q := range got.Questions {
-			if choices := q.Choices(); q.What != model.AskVanished || r.IntN(20) == 0 {
+			if choices := q.Choices(); q.Kind != model.AskVanished || r.IntN(20) == 0 {
 				l.Answers[q.Asked] = choices[r.IntN(len(choices))]
 			}
 		}

@@ -15,7 +15,7 @@ type reconciler struct {
 	m      *Meeting
 	list   *List
 	match  *matcher
-	ground *ground
+	bodies *bodies
 	batch  string // of newcomers, where the list names none
 	next   int    // the next roster number
 
@@ -35,20 +35,20 @@ func (m *Meeting) Reconcile(l List) *Reconciliation {
 	}
 	x := reconciler{
 		Reconciliation: r, m: m, list: &l,
-		match: newMatcher(m, l), ground: newGround(m, l.texts), relations: map[string]bool{},
+		match: newMatcher(m, l), bodies: newBodies(m, l.texts), relations: map[string]bool{},
 		batch: m.batchOf(&l), next: m.nextNo(false),
 	}
 	if l.Forms {
 		x.command = CommandForms
 	}
-	x.ground.names.ask = func(q Question) Question { return x.Reconciliation.ask(q, l.Answers) }
+	x.bodies.names.ask = func(q Question) Question { return x.Reconciliation.ask(q, l.Answers) }
 	// Teams that people stand in come first, in the list's order; then those
 	// that somebody only moves to.
 	for i := range l.Rows {
-		x.ground.foresee(cmp.Or(l.Rows[i].Team, ParsePost(l.Rows[i].Person.Current).Team), l.Rows[i].Row)
+		x.bodies.foresee(cmp.Or(l.Rows[i].Team, ParsePost(l.Rows[i].Person.Current).Team), l.Rows[i].Row)
 	}
 	for i := range l.Rows {
-		x.ground.names.meet(ParsePost(l.Rows[i].Person.Proposed).Team, l.Rows[i].Row)
+		x.bodies.names.meet(ParsePost(l.Rows[i].Person.Proposed).Team, l.Rows[i].Row)
 	}
 	for i := range l.Rows {
 		x.line(&l.Rows[i])
@@ -56,7 +56,7 @@ func (m *Meeting) Reconcile(l List) *Reconciliation {
 	if !l.Forms { // a folder of some people's forms is no roster
 		x.vanished()
 	}
-	x.edits = slices.Concat(x.ground.made(), x.edits, x.ground.names.kept())
+	x.edits = slices.Concat(x.bodies.made(), x.edits, x.bodies.names.kept())
 	return x.Reconciliation
 }
 
@@ -70,7 +70,7 @@ func (x *reconciler) line(in *Incoming) {
 			switch q := x.Questions[len(x.Questions)-1]; {
 			case q.Given:
 				x.Declined++
-			case q.What == AskNew:
+			case q.Kind == AskNew:
 				x.Strangers++
 			default:
 				x.Out++
@@ -97,16 +97,16 @@ func (x *reconciler) add(in *Incoming) {
 	p.ID = NewID()
 	p.Doubts = append(slices.Clone(p.Doubts), x.match.doubts(in)...)
 	x.Doubtful = append(x.Doubtful, p.Doubts...)
-	x.settle(in, &p, p.Doubts)
+	x.askDoubts(in, &p, p.Doubts)
 	p.No = x.next
 	// Numbers in the names of forms order a roster that is not there yet.
 	if x.list.Ordered && in.No > 0 && (!x.list.Forms || x.m.OnList() == 0) {
 		p.No = in.No
 	}
 	x.next = max(x.next, p.No+1)
-	p.Team = x.ground.team(cmp.Or(in.Team, ParsePost(p.Current).Team))
-	x.ground.team(ParsePost(p.Proposed).Team)
-	p.Batch = x.ground.batch(cmp.Or(in.Batch, x.batch))
+	p.Team = x.bodies.team(cmp.Or(in.Team, ParsePost(p.Current).Team))
+	x.bodies.team(ParsePost(p.Proposed).Team)
+	p.Batch = x.bodies.batch(cmp.Or(in.Batch, x.batch))
 	x.New++
 	x.Written++
 	x.edits = append(x.edits, Edit{After: &p})
@@ -136,7 +136,7 @@ func (x *reconciler) known(in *Incoming, was *Person) {
 		after.Doubts = append(after.Doubts, flagsOf(was.Doubts, FieldForm)...)
 	}
 	if len(changes) > 0 || len(after.Doubts) > len(was.Doubts) {
-		x.settle(in, after, in.Person.Doubts)
+		x.askDoubts(in, after, in.Person.Doubts)
 	}
 	if len(changes) > 0 {
 		x.Changed++
@@ -199,20 +199,20 @@ func (x *reconciler) differences(in *Incoming, was *Person) ([]FieldChange, *Per
 			}) {
 				p.Planned = replanned(was, p)
 			}
-			x.ground.station(was, p)
+			x.bodies.station(was, p)
 			return
 		}
 		if x.list.Ordered && in.No > 0 && in.No != p.No {
 			note(FieldNo, strconv.Itoa(p.No), strconv.Itoa(in.No), "")
 			p.No = in.No
 		}
-		if t := x.ground.team(cmp.Or(in.Team, ParsePost(p.Current).Team)); t != 0 && t != p.Team {
+		if t := x.bodies.team(cmp.Or(in.Team, ParsePost(p.Current).Team)); t != 0 && t != p.Team {
 			note(FieldTeam, x.m.TeamName(p.Team), cmp.Or(in.Team, ParsePost(p.Current).Team), "")
 			p.Team = t
 		}
-		x.ground.team(ParsePost(p.Proposed).Team)
+		x.bodies.team(ParsePost(p.Proposed).Team)
 		if in.Batch != "" {
-			if b := x.ground.batch(in.Batch); b != p.Batch {
+			if b := x.bodies.batch(in.Batch); b != p.Batch {
 				old := ""
 				if was := x.m.Batch(p.Batch); was != nil {
 					old = was.Name

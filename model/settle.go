@@ -59,7 +59,7 @@ func (m *Meeting) SettleDifference(id ID, taken Taken, at Stamp) (Change, error)
 	if was.Get(d.Field) == value {
 		return c, nil
 	}
-	g := newGround(m, nil)
+	g := newBodies(m, nil)
 	after := was.with(func(p *Person) {
 		p.Set(d.Field, value)
 		if d.Field == FieldProposed || d.Field == FieldRelieved {

@@ -267,11 +267,11 @@ func (m *Meeting) NextTalk(next TalkSession) (Change, error) {
 	return c, nil
 }
 
-// StepOut records that a participant of the running talk left the room, or has
+// StepInOrOut records that a participant of the running talk left the room, or has
 // come back: what Space does while a talk runs. Somebody present who owes the
 // talk and is not in it (out of the room when NextTalk went on) comes in midway;
 // anybody else is refused with ErrNotInTalk.
-func (m *Meeting) StepOut(person ID, at Stamp) (Change, error) {
+func (m *Meeting) StepInOrOut(person ID, at Stamp) (Change, error) {
 	p, s := m.Person(person), m.RunningTalk()
 	if p == nil {
 		return Change{}, ErrNoPerson
@@ -343,9 +343,9 @@ func (m *Meeting) joinRunning(p *Person, at Stamp) []Edit {
 	}}}
 }
 
-// ToSettle lists the participations of a chain of sessions ending in s that the
+// ToCount lists the participations of a chain of sessions ending in s that the
 // minutes do not decide: in midway, or gone before the end.
-func (m *Meeting) ToSettle(s *TalkSession) []*Participation {
+func (m *Meeting) ToCount(s *TalkSession) []*Participation {
 	var out []*Participation
 	for ; s != nil; s = m.Session(s.After) {
 		for _, p := range m.Participants(s.ID) {
@@ -357,9 +357,9 @@ func (m *Meeting) ToSettle(s *TalkSession) []*Participation {
 	return out
 }
 
-// Settle records for a participation whether it counts (1 计入) or is to be
+// CountTalk records for a participation whether it counts (1 计入) or is to be
 // made up (2 补谈).
-func (m *Meeting) Settle(session, person ID, counted bool, at Stamp) (Change, error) {
+func (m *Meeting) CountTalk(session, person ID, counted bool, at Stamp) (Change, error) {
 	part, p := m.Participation(session, person), m.Person(person)
 	if part == nil || p == nil {
 		return Change{}, ErrNotInTalk

@@ -45,7 +45,7 @@ func had(m *model.Meeting, kind model.Kind) (out string) {
 
 func settle(m *model.Meeting) (out string) {
 	sessions := m.Sessions()
-	for _, part := range m.ToSettle(sessions[len(sessions)-1]) {
+	for _, part := range m.ToCount(sessions[len(sessions)-1]) {
 		out += m.Person(part.Person).Name
 	}
 	return out
@@ -96,30 +96,30 @@ func TestMidway(t *testing.T) {
 	m, do, id := room(t)
 	do(m.StartTalk(start(both, 9, 40), nil))
 	do(m.Arrive(id("戊"), at(9, 50, 0)))
-	do(m.StepOut(id("甲"), at(9, 51, 0)))
-	do(m.StepOut(id("乙"), at(9, 52, 0)))
+	do(m.StepInOrOut(id("甲"), at(9, 51, 0)))
+	do(m.StepInOrOut(id("乙"), at(9, 52, 0)))
 	equal(t, "counts", m.TalkCounts(m.RunningTalk()), model.TalkCounts{In: 2, Away: 2, Midway: 1, Missing: 1})
-	c, err := m.StepOut(id("甲"), at(9, 55, 0))
+	c, err := m.StepInOrOut(id("甲"), at(9, 55, 0))
 	do(c, err)
 	equal(t, "said", []any{c.Command, c.Args.Name}, []any{model.CommandTalkBack, "甲"})
-	refused(t, model.ErrNotInTalk)(m.StepOut(id("丁"), at(9, 56, 0)))
-	refused(t, model.ErrNotInTalk)(m.StepOut(id("客"), at(9, 56, 0)))
-	refused(t, model.ErrNotInTalk)(m.StepOut(id("己"), at(9, 56, 0)))
-	refused(t, model.ErrNoPerson)(m.StepOut(1, at(9, 56, 0)))
+	refused(t, model.ErrNotInTalk)(m.StepInOrOut(id("丁"), at(9, 56, 0)))
+	refused(t, model.ErrNotInTalk)(m.StepInOrOut(id("客"), at(9, 56, 0)))
+	refused(t, model.ErrNotInTalk)(m.StepInOrOut(id("己"), at(9, 56, 0)))
+	refused(t, model.ErrNoPerson)(m.StepInOrOut(1, at(9, 56, 0)))
 	do(m.EndTalk(at(10, 0, 0)))
-	refused(t, model.ErrNoTalk)(m.StepOut(id("甲"), at(10, 1, 0)))
+	refused(t, model.ErrNoTalk)(m.StepInOrOut(id("甲"), at(10, 1, 0)))
 
 	s := m.Sessions()[0]
 	equal(t, "甲", m.Participation(s.ID, id("甲")).Spans, []model.Span{{From: at(9, 40, 0), To: at(9, 51, 0)}, {From: at(9, 55, 0)}})
 	equal(t, "had", had(m, model.Integrity), "甲丙")
 	equal(t, "to settle", settle(m), "乙戊")
-	do(m.Settle(s.ID, id("戊"), true, at(10, 1, 0)))
-	do(m.Settle(s.ID, id("乙"), false, at(10, 1, 0)))
+	do(m.CountTalk(s.ID, id("戊"), true, at(10, 1, 0)))
+	do(m.CountTalk(s.ID, id("乙"), false, at(10, 1, 0)))
 	equal(t, "had", had(m, model.Integrity), "甲丙戊")
 	equal(t, "to settle", settle(m), "")
-	do(m.Settle(s.ID, id("乙"), true, at(10, 2, 0)))
+	do(m.CountTalk(s.ID, id("乙"), true, at(10, 2, 0)))
 	equal(t, "settled the other way", had(m, model.Integrity), "甲乙丙戊")
-	refused(t, model.ErrNotInTalk)(m.Settle(s.ID, id("丁"), true, at(10, 3, 0)))
+	refused(t, model.ErrNotInTalk)(m.CountTalk(s.ID, id("丁"), true, at(10, 3, 0)))
 }
 
 // 部长 speaks for both kinds, then the secretary goes on with 廉政谈话 alone: who
@@ -130,7 +130,7 @@ func TestNextTalk(t *testing.T) {
 	refused(t, model.ErrNoKind)(m.StartTalk(start(nil, 9, 40), nil))
 	do(m.StartTalk(start([]model.Kind{model.PreAppointment}, 9, 40), nil))
 	refused(t, model.ErrNoKind)(m.NextTalk(start(nil, 9, 50)))
-	do(m.StepOut(id("乙"), at(10, 5, 0)))
+	do(m.StepInOrOut(id("乙"), at(10, 5, 0)))
 	do(m.NextTalk(start([]model.Kind{model.Integrity}, 10, 8)))
 
 	sessions := m.Sessions()
@@ -138,13 +138,13 @@ func TestNextTalk(t *testing.T) {
 		[]any{2, true, at(10, 8, 0), true})
 	equal(t, "had 任前谈话", had(m, model.PreAppointment), "甲丙")
 	equal(t, "counts", m.TalkCounts(sessions[1]), model.TalkCounts{In: 2, Missing: 3})
-	c, err := m.StepOut(id("乙"), at(10, 11, 0))
+	c, err := m.StepInOrOut(id("乙"), at(10, 11, 0))
 	do(c, err)
 	equal(t, "乙 is back", []any{c.Command, m.TalkCounts(sessions[1])}, []any{model.CommandTalkBack, model.TalkCounts{In: 3, Midway: 1, Missing: 2}})
 	do(m.EndTalk(at(10, 31, 0)))
 	equal(t, "had 廉政谈话", had(m, model.Integrity), "甲丙")
 	equal(t, "to settle, in both talks", settle(m), "乙乙")
-	do(m.Settle(sessions[1].ID, id("乙"), true, at(10, 32, 0)))
+	do(m.CountTalk(sessions[1].ID, id("乙"), true, at(10, 32, 0)))
 	equal(t, "had 廉政谈话", had(m, model.Integrity), "甲乙丙")
 	equal(t, "had 任前谈话", had(m, model.PreAppointment), "甲丙")
 }
@@ -158,7 +158,7 @@ func TestNotes(t *testing.T) {
 	refused(t, model.ErrNothing)(m.Note(s, id("甲"), "个人有关事项会后说明", at(9, 46, 0)))
 	refused(t, model.ErrNotInTalk)(m.Note(s, id("丁"), "无", at(9, 46, 0)))
 	refused(t, model.ErrNotInTalk)(m.Note(1, id("甲"), "无", at(9, 46, 0)))
-	do(m.StepOut(id("甲"), at(9, 47, 0)))
+	do(m.StepInOrOut(id("甲"), at(9, 47, 0)))
 	equal(t, "the note stays when the person goes", m.Participation(s, id("甲")).Note, "个人有关事项会后说明")
 }
 
@@ -182,10 +182,10 @@ func TestEditTalk(t *testing.T) {
 func TestRetimeTalk(t *testing.T) {
 	m, do, id := room(t)
 	do(m.StartTalk(start(both, 9, 40), nil))
-	do(m.StepOut(id("甲"), at(9, 50, 0)))
-	do(m.StepOut(id("甲"), at(9, 55, 0)))
+	do(m.StepInOrOut(id("甲"), at(9, 50, 0)))
+	do(m.StepInOrOut(id("甲"), at(9, 55, 0)))
 	do(m.NextTalk(start([]model.Kind{model.Integrity}, 10, 8)))
-	do(m.StepOut(id("乙"), at(10, 40, 0)))
+	do(m.StepInOrOut(id("乙"), at(10, 40, 0)))
 	do(m.EndTalk(at(11, 31, 0))) // the lid was closed for an hour
 	first, second := *m.Sessions()[0], *m.Sessions()[1]
 	equal(t, "had", had(m, model.Integrity), "甲乙丙")
@@ -222,7 +222,7 @@ func TestRetimeTalk(t *testing.T) {
 func TestClockSetBack(t *testing.T) {
 	m, do, id := room(t)
 	do(m.StartTalk(start(both, 9, 40), nil))
-	do(m.StepOut(id("甲"), at(9, 30, 0)))
+	do(m.StepInOrOut(id("甲"), at(9, 30, 0)))
 	do(m.EndTalk(at(9, 20, 0)))
 	s := m.Sessions()[0]
 	equal(t, "ended", s.Ended, s.Started)
@@ -270,7 +270,7 @@ func TestSpansFollowEachOther(t *testing.T) {
 		m, do, id := room(t)
 		do(m.StartTalk(start(both, 9, 40), nil))
 		for range 12 {
-			do(m.StepOut(id("甲"), at(9, 30+r.IntN(40), 0)))
+			do(m.StepInOrOut(id("甲"), at(9, 30+r.IntN(40), 0)))
 		}
 		do(m.EndTalk(at(9, 30+r.IntN(40), 0)))
 		var last model.Stamp

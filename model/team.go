@@ -81,7 +81,7 @@ func (m *Meeting) Strengths() map[ID]Strength { return m.counted().strengths }
 func (m *Meeting) StrengthsIf(d Decision) map[ID]Strength {
 	out := maps.Clone(m.Strengths())
 	if p := m.Person(d.Person); p != nil {
-		d = d.settled(p)
+		d = d.completed(p)
 		m.enlist(out, p, m.Outcome(p), -1)
 		m.enlist(out, p, outcomeOf(p, &d), 1)
 	}

@@ -130,7 +130,7 @@ func TestDraftsAndFinals(t *testing.T) {
 			}
 			m := model.NewMeeting()
 			got := r.Reconcile(m, nil, nil)
-			if len(got.Questions) == 0 || got.Questions[0].What != model.AskTwice {
+			if len(got.Questions) == 0 || got.Questions[0].Kind != model.AskTwice {
 				t.Fatalf("%+v", got.Questions)
 			}
 			if tt.answer >= 0 {

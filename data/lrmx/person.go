@@ -65,8 +65,8 @@ func (f *Form) takeParty(c *content) {
 	}
 }
 
-// settle does what needs several elements.
-func (f *Form) settle() {
+// complete does what needs several elements.
+func (f *Form) complete() {
 	p := &f.Person
 	p.School = cmp.Or(p.School, f.DegreeSchool)
 	p.SchoolIn = cmp.Or(p.SchoolIn, f.DegreeSchoolIn)
@@ -77,13 +77,13 @@ func (f *Form) settle() {
 	if p.Current == "" {
 		f.doubt(tagCurrent, "", model.DoubtNoPost)
 	}
-	f.settleEthnic()
+	f.completeEthnic()
 	f.checkOrder()
 	f.checkRetirement()
 }
 
-// settleEthnic writes 汉 as 汉族 and says so; what is no ethnic group stays.
-func (f *Form) settleEthnic() {
+// completeEthnic writes 汉 as 汉族 and says so; what is no ethnic group stays.
+func (f *Form) completeEthnic() {
 	was := f.Person.Ethnic
 	if was == "" {
 		return

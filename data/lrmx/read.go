@@ -131,7 +131,7 @@ func (f *Form) take(c *content) {
 	f.takeFamily(c)
 	f.takePhoto(c)
 	f.Version = f.clean(tagVersion, c, false)
-	f.settle()
+	f.complete()
 }
 
 // clean gives the cleaned text of an element, "" where it says that there is

@@ -193,7 +193,7 @@ func wholeSitting(tb testing.TB, n int) sitting {
 		Place: "市委会议中心二楼", Started: at("10:08"),
 	}))
 	s.do(s.EndTalk(at("10:31")))
-	s.do(s.Settle(s.Sessions()[0].ID, s.no(8).ID, false, at("10:32")))
+	s.do(s.CountTalk(s.Sessions()[0].ID, s.no(8).ID, false, at("10:32")))
 	s.do(s.Fulfil(s.no(1).ID, model.ItemPledge, at("10:40")))
 	s.do(s.StartTalk(model.TalkSession{Kinds: both, Individual: true, Started: on("20261125", "15:00")}, []*model.Person{s.no(3)}))
 	s.do(s.EndTalk(on("20261125", "15:20")))

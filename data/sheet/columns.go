@@ -31,10 +31,10 @@ var kindFields = map[string][]string{
 	Kin:   {fieldNo, FieldJoined, fieldPerson, fieldIDNumber, fieldRelation, fieldName, fieldUnit, fieldCurrent},
 }
 
-// settle decides what each column is in a table of this kind: by the clerk's
+// assign decides what each column is in a table of this kind: by the clerk's
 // mapping, else by its title. Of two columns for one field the left one is it;
 // the other goes to the remark, so that nothing is lost.
-func (h *header) settle(kind string, mapping map[string]string, hidden []bool) {
+func (h *header) assign(kind string, mapping map[string]string, hidden []bool) {
 	names := 0
 	for _, c := range h.columns {
 		if c.field == fieldName || c.field == fieldRelative {

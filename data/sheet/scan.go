@@ -46,7 +46,7 @@ func (s *scan) run() error {
 		}
 	}
 	for len(s.held) > 0 { // a sheet that ends while rows are looked at
-		if err := s.settle(true); err != nil {
+		if err := s.release(true); err != nil {
 			return err
 		}
 	}
@@ -64,11 +64,11 @@ func (s *scan) next(r row) error {
 		return s.feed(&r)
 	}
 	s.held = append(s.held, r.clone())
-	return s.settle(false)
+	return s.release(false)
 }
 
-// settle finds out what the rows held back are, once there are enough of them.
-func (s *scan) settle(end bool) error {
+// release finds out what the rows held back are, once there are enough of them.
+func (s *scan) release(end bool) error {
 	if s.blocks == nil {
 		if !end && s.held[len(s.held)-1].n <= headRows+headDepth {
 			return nil
@@ -166,7 +166,7 @@ func (s *scan) open(h *header) error {
 	for i, h := range parts {
 		kind := h.kind(s.options)
 		r.Kind = cmp.Or(r.Kind, kind)
-		h.settle(kind, s.options.mapping(kind), s.layout.hidden)
+		h.assign(kind, s.options.mapping(kind), s.layout.hidden)
 		if h.name < 0 && kind == Roster {
 			return &NoHeaderError{File: r.File, Sheet: s.sheet.name, Row: h.row}
 		}

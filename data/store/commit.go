@@ -16,7 +16,7 @@ import (
 // is kept; Meeting and History are read from the disk again, for the outcome of
 // a failed commit is unknown until then.
 func (s *Store) Commit(c model.Change, desk Desk) (model.Entry, error) {
-	return s.Write(c, desk, func(int, int) {}).Settle()
+	return s.Write(c, desk, func(int, int) {}).MoveAlong()
 }
 
 // Written is a Change that went to the disk, or did not, and that memory does
@@ -30,7 +30,7 @@ type Written struct {
 
 // Write is the first half of Commit, for Changes of thousands of edits: it may
 // run beside whoever reads Meeting and History, for these stay as they are until
-// Settle. Nothing else may be asked of the Store before that. progress is told
+// MoveAlong. Nothing else may be asked of the Store before that. progress is told
 // how many of how many steps are done, two an edit.
 func (s *Store) Write(c model.Change, desk Desk, progress func(done, total int)) *Written {
 	c = s.Meeting.Amending(c)
@@ -45,9 +45,9 @@ func (s *Store) Write(c model.Change, desk Desk, progress func(done, total int))
 	return w
 }
 
-// Settle is the second half: it moves memory along with what was written, or
+// MoveAlong is the second half: it moves memory along with what was written, or
 // reads it from the disk again.
-func (w *Written) Settle() (model.Entry, error) {
+func (w *Written) MoveAlong() (model.Entry, error) {
 	s := w.s
 	if w.err != nil {
 		var err error = &CommitError{Command: w.change.Command, Err: w.err}

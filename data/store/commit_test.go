@@ -77,7 +77,7 @@ func TestProgress(t *testing.T) {
 	if _, known := s.History.Undoable(); known || s.Meeting.OnList() != 0 {
 		t.Error("memory was moved beside its readers")
 	}
-	_, err := w.Settle()
+	_, err := w.MoveAlong()
 	if err != nil || len(told) < 50 || len(told) > 150 || told[len(told)-1] != 2*len(c.Edits) {
 		t.Fatal(len(told), err)
 	}

@@ -59,7 +59,7 @@ func inspect(path string, version int) error {
 	if v := h.version(); v > version {
 		return &NewerError{Path: path, Version: v, Own: version}
 	}
-	if !h.settled() && !journalled(path) {
+	if !h.tellsLength() && !journalled(path) {
 		// SQLite would write its own idea of the length into the header when it
 		// takes the lock, before anything else could be found wrong.
 		return &DamagedError{Path: path, Detail: "header"}
@@ -67,9 +67,9 @@ func inspect(path string, version int) error {
 	return nil
 }
 
-// settled reports whether the length that the header tells was written with the
+// tellsLength reports whether the length that the header tells was written with the
 // last change of the file.
-func (h *fileHeader) settled() bool { return string(h[24:28]) == string(h[92:96]) }
+func (h *fileHeader) tellsLength() bool { return string(h[24:28]) == string(h[92:96]) }
 
 // length is how long the file is in bytes, as it says itself; 0 where it does not.
 func (h *fileHeader) length() int64 {
@@ -77,7 +77,7 @@ func (h *fileHeader) length() int64 {
 	if page == 1 {
 		page = 65536
 	}
-	if !h.ours() || !h.settled() {
+	if !h.ours() || !h.tellsLength() {
 		return 0
 	}
 	return page * int64(binary.BigEndian.Uint32(h[28:]))

@@ -38,7 +38,7 @@ func anything(r *rand.Rand, m *model.Meeting, now model.Stamp) (model.Change, er
 		}
 		return m.StartTalk(model.TalkSession{Kinds: model.Kinds, Started: now}, nil)
 	case 11:
-		return m.StepOut(p.ID, now)
+		return m.StepInOrOut(p.ID, now)
 	case 12:
 		return m.Fulfil(p.ID, model.ItemPledge, now)
 	case 13, 14:
@@ -77,7 +77,7 @@ func someForms(r *rand.Rand, m *model.Meeting, p, q *model.Person) *model.Reconc
 	got := m.Reconcile(l)
 	for range 2 {
 		for i := range got.Questions {
-			if choices := got.Questions[i].Choices(); got.Questions[i].What != model.AskVanished || r.IntN(60) == 0 {
+			if choices := got.Questions[i].Choices(); got.Questions[i].Kind != model.AskVanished || r.IntN(60) == 0 {
 				l.Answers[got.Questions[i].Asked] = choices[r.IntN(len(choices))]
 			}
 		}

@@ -681,9 +681,9 @@ func talkHeld(m *model.Meeting) {
 		}
 	}
 	apply(m.StartTalk(model.TalkSession{Kinds: model.Kinds, Started: 30}, nil))
-	apply(m.StepOut(people[1].ID, 40))
+	apply(m.StepInOrOut(people[1].ID, 40))
 	apply(m.EndTalk(50))
-	apply(m.Settle(m.Sessions()[0].ID, people[1].ID, false, 60))
+	apply(m.CountTalk(m.Sessions()[0].ID, people[1].ID, false, 60))
 }
 
 // TestPerson: the card says of one person what the page says, less what only

@@ -181,7 +181,7 @@ func (e *env) reconcile(m *model.Meeting, r *intake.Reading, side model.Taken) *
 	}
 	answers := model.Answers{}
 	for _, q := range got.Questions {
-		if q.What == model.AskField {
+		if q.Kind == model.AskField {
 			answers[q.Asked] = answer
 		}
 	}

@@ -442,7 +442,7 @@ func (a *App) commit(c model.Change, move func()) bool {
 		}
 		return false
 	}
-	a.settle()
+	a.relist()
 	a.say(a.t.Recorded(a.meeting(), c))
 	return true
 }
@@ -452,10 +452,10 @@ func (a *App) refuse(err error) {
 	a.say(a.t.Refused(err))
 }
 
-// settle takes the list anew when people came or went or were put in another
+// relist takes the list anew when people came or went or were put in another
 // order; while they are the same a row stays where it is, even if the filter
 // would no longer let it through.
-func (a *App) settle() {
+func (a *App) relist() {
 	if a.listedOf != len(a.meeting().People()) || a.listedBy != a.meeting().WalkOrder(a.phase()) {
 		a.refresh()
 	}

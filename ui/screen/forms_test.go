@@ -281,13 +281,13 @@ func TestColumnPutRightKeepsAnswers(t *testing.T) {
 	page := func() *preview { return d.a.dialog().(*preview) }
 	d.press("f10", "7", "text:去", "enter", "enter").shows("第 3 行没有姓名")
 	d.press("1")
-	for page().r.Questions[page().question[page().at]].What != model.AskDoubt {
+	for page().r.Questions[page().question[page().at]].Kind != model.AskDoubt {
 		d.press("tab")
 	}
 	d.press("1").shows("[1看过，就是这样]")
 	removed := 0
 	for i := range page().r.Questions {
-		if x := &page().r.Questions[i]; x.What == model.AskVanished {
+		if x := &page().r.Questions[i]; x.Kind == model.AskVanished {
 			page().answers[x.Asked] = model.AnswerRemove
 			removed++
 		}

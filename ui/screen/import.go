@@ -131,7 +131,7 @@ func (d *preview) lay(a *App) {
 		d.add(line)
 	}
 	d.part()
-	d.askAll(a, func(w model.What) bool { return w != model.AskVanished })
+	d.askAll(a, func(w model.QuestionKind) bool { return w != model.AskVanished })
 	d.part()
 	for _, line := range t.PlainChanges(d.r) {
 		d.add(line)
@@ -140,7 +140,7 @@ func (d *preview) lay(a *App) {
 		d.add(line)
 	}
 	d.part()
-	d.askAll(a, func(w model.What) bool { return w == model.AskVanished }) // a short list may lack everybody
+	d.askAll(a, func(w model.QuestionKind) bool { return w == model.AskVanished }) // a short list may lack everybody
 	d.part()
 	if table := d.reading.Table; table != nil {
 		for _, title := range table.Titles {
@@ -155,9 +155,9 @@ func (d *preview) lay(a *App) {
 }
 
 // askAll asks the questions of some kinds.
-func (d *preview) askAll(a *App, which func(model.What) bool) {
+func (d *preview) askAll(a *App, which func(model.QuestionKind) bool) {
 	for i := range d.r.Questions {
-		if which(d.r.Questions[i].What) {
+		if which(d.r.Questions[i].Kind) {
 			d.question[len(d.lines)] = i
 			d.add(d.ask(a, i))
 		}
@@ -337,7 +337,7 @@ func (d *preview) write(a *App) tea.Cmd {
 		}
 		written := s.Write(c, desk, report)
 		return func(a *App) tea.Cmd {
-			_, err := written.Settle()
+			_, err := written.MoveAlong()
 			a.refresh()
 			if err != nil {
 				a.say(a.t.NotKept(err))

@@ -50,7 +50,7 @@ func (a *App) unmarked(p *model.Person) bool {
 func space(a *App) tea.Cmd {
 	p := a.person()
 	if a.meeting().RunningTalk() != nil && a.meeting().Here(p.ID) {
-		c, err := a.meeting().StepOut(p.ID, a.stamp())
+		c, err := a.meeting().StepInOrOut(p.ID, a.stamp())
 		if err == nil {
 			a.commit(c, nil)
 			return nil

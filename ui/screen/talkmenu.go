@@ -117,7 +117,7 @@ func endTalk(a *App) tea.Cmd {
 		return nil
 	}
 	s = a.meeting().Session(s.ID)
-	if parts := a.meeting().ToSettle(s); len(parts) > 0 {
+	if parts := a.meeting().ToCount(s); len(parts) > 0 {
 		a.push(settleDialog{session: s.ID})
 	}
 	a.say(a.t.TalkEnded(a.meeting()))
@@ -137,7 +137,7 @@ func (d settleDialog) bindings(a *App) []bound {
 }
 
 func (d settleDialog) next(a *App) (part *model.Participation, left int) {
-	parts := a.meeting().ToSettle(a.meeting().Session(d.session))
+	parts := a.meeting().ToCount(a.meeting().Session(d.session))
 	if len(parts) == 0 {
 		return nil, 0
 	}
@@ -166,7 +166,7 @@ func (d settleDialog) handle(a *App, e event) tea.Cmd {
 		a.say(a.t.Message.NoSuchKey)
 		return nil
 	}
-	c, err := a.meeting().Settle(part.Session, part.Person, e.key == "1", a.stamp())
+	c, err := a.meeting().CountTalk(part.Session, part.Person, e.key == "1", a.stamp())
 	if err != nil {
 		a.refuse(err)
 		return nil

@@ -192,7 +192,7 @@ func (a *App) standAt(c model.Change) {
 func (a *App) takingBack(entries []model.Entry, stand func(taken []model.Change)) []model.Entry {
 	before := a.place()
 	made, err := a.sitting.TakeBack(entries, a.phase(), func(taken []model.Change) store.Desk {
-		a.settle()
+		a.relist()
 		stand(taken)
 		return a.desk()
 	})

@@ -262,7 +262,7 @@ var en = Text{
 		TeamAlike: "%s, %s: named nearly as %s; is it the same team?",
 		Field:     "%s, %s, %s: roster %s | form %s", Doubt: "%s", Vanished: "Not in this list: %s %s.",
 		Person: "%s (%s, %s)",
-		Answer: map[model.What]map[int]string{
+		Answer: map[model.QuestionKind]map[int]string{
 			model.AskWhom:     {model.AnswerNew: " somebody else, new", model.AnswerOut: " leave out for now"},
 			model.AskTwice:    {model.AnswerNew: " not one person, take all", model.AnswerOut: " leave all out for now"},
 			model.AskNew:      {model.AnswerAdd: " add to the roster", model.AnswerOut: " leave out for now"},

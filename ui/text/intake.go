@@ -35,7 +35,7 @@ type Intake struct {
 	Twice, Filled, NotFilled, Drafts             string // name, forms; file, date; forms
 	TeamAlike                                    string // where, the list's name, the one that is known
 	Person                                       string // name, birth, team
-	Answer                                       map[model.What]map[int]string
+	Answer                                       map[model.QuestionKind]map[int]string
 	Missing                                      string // team
 	BySurname, ByName                            string // the practices of stroke order
 	NoBirth, January                             string
@@ -181,7 +181,7 @@ func (t *Text) Note(n lrmx.Note) string {
 // Question says what a list leaves open; the answers stand behind it.
 func (t *Text) Question(q *model.Question) string {
 	i, where := t.Intake, t.at(q.Row, q.Part, q.File)
-	switch q.What {
+	switch q.Kind {
 	case model.AskWhom:
 		s := i.Whom
 		if len(q.People) == 1 {
@@ -225,13 +225,13 @@ func (t *Text) who(p *model.Person) string {
 func (t *Text) Answers(q *model.Question) string {
 	var parts []string
 	for _, c := range q.Choices() {
-		said := t.Intake.Answer[q.What][c]
+		said := t.Intake.Answer[q.Kind][c]
 		switch {
-		case q.What == model.AskWhom && c >= 1 && c <= len(q.People):
+		case q.Kind == model.AskWhom && c >= 1 && c <= len(q.People):
 			said = " " + t.who(q.People[c-1]) // a roster number here would read as one with the digit
-		case q.What == model.AskTwice && c >= 1 && c <= len(q.Lines):
+		case q.Kind == model.AskTwice && c >= 1 && c <= len(q.Lines):
 			said = t.Sprintf(t.Intake.Filled, q.Lines[c-1].Form.Path, cmp.Or(q.Lines[c-1].Form.Filled.String(), t.Intake.NotFilled))
-		case q.What == model.AskDoubt && q.Flag.October() != "" && c == model.AnswerTrue:
+		case q.Kind == model.AskDoubt && q.Flag.October() != "" && c == model.AnswerTrue:
 			said = t.Intake.January
 		}
 		said = strconv.Itoa(c) + said

@@ -235,7 +235,7 @@ var zh = Text{
 		TeamAlike: "%s %s：和%s名称相近，是一个机构吗？",
 		Field:     "%s %s 的%s：名册 %s | 审批表 %s", Doubt: "%s", Vanished: "这份名单里没有 %s %s。",
 		Person: "%s（%s，%s）",
-		Answer: map[model.What]map[int]string{
+		Answer: map[model.QuestionKind]map[int]string{
 			model.AskWhom:     {model.AnswerNew: "另一个人，新增", model.AnswerOut: "先不导入"},
 			model.AskTwice:    {model.AnswerNew: "不是同一个人，都要", model.AnswerOut: "先都不导入"},
 			model.AskNew:      {model.AnswerAdd: "加入名册", model.AnswerOut: "先不导入"},
