@@ -150,7 +150,7 @@ func (m *Meeting) Unattend(person ID, at Stamp) (Change, error) {
 func (m *Meeting) AddGuest(name, unit string, at Stamp) (Change, error) {
 	name = hanzi.CleanName(name)
 	if name == "" {
-		return Change{}, ErrNoPerson
+		return Change{}, ErrNoName
 	}
 	if err := Wording(name); err != nil {
 		return Change{}, err

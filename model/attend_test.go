@@ -78,7 +78,7 @@ func TestAttend(t *testing.T) {
 	do(m.AddGuest(" 客　人 ", "市丙局", at(9, 0, 0)))
 	equal(t, "a guest", []any{people[0].OffList, who(t, m, "客人").OffList, m.Here(who(t, m, "客人").ID), who(t, m, "客人").No},
 		[]any{false, true, true, 1})
-	refused(t, model.ErrNoPerson)(m.AddGuest("　", "", at(9, 0, 0)))
+	refused(t, model.ErrNoName)(m.AddGuest("　", "", at(9, 0, 0)))
 	equal(t, "unmarked", names(m.Unmarked(m.People())), []string{"丁"})
 
 	c, err := m.ArriveAll(m.People(), "全部", at(9, 20, 0))

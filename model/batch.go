@@ -4,10 +4,19 @@ package model
 
 import (
 	"cmp"
+	"errors"
 	"path/filepath"
 	"slices"
 	"strings"
 )
+
+// ErrNoBatch says that a batch is not there any more.
+var ErrNoBatch = errors.New("no such batch")
+
+// BatchExistsError says that a batch is to be made and one of that name is there.
+type BatchExistsError struct{ Name string }
+
+func (e *BatchExistsError) Error() string { return "there is a batch " + e.Name }
 
 // EditBatch corrects a batch: its name, who decided, when, and the document. One
 // without an ID is made, for everybody on the list who is in none.
@@ -16,7 +25,12 @@ func (m *Meeting) EditBatch(after Batch, at Stamp) (Change, error) {
 	if after.ID == 0 {
 		return m.makeBatch(after, at)
 	}
-	if before == nil || strings.TrimSpace(after.Name) == "" || *before == after {
+	switch {
+	case before == nil:
+		return Change{}, ErrNoBatch
+	case strings.TrimSpace(after.Name) == "":
+		return Change{}, ErrNoName
+	case *before == after:
 		return Change{}, ErrNothing
 	}
 	return Change{Command: CommandBatch, Args: Args{Name: after.Name}, At: at, Edits: []Edit{edit(before, &after)}}, nil
@@ -24,8 +38,11 @@ func (m *Meeting) EditBatch(after Batch, at Stamp) (Change, error) {
 
 func (m *Meeting) makeBatch(b Batch, at Stamp) (Change, error) {
 	b.Name = strings.TrimSpace(b.Name)
-	if b.Name == "" || slices.ContainsFunc(m.Batches(), func(other *Batch) bool { return other.Name == b.Name }) {
-		return Change{}, ErrNothing
+	if b.Name == "" {
+		return Change{}, ErrNoName
+	}
+	if slices.ContainsFunc(m.Batches(), func(other *Batch) bool { return other.Name == b.Name }) {
+		return Change{}, &BatchExistsError{b.Name}
 	}
 	b.ID, b.No = NewID(), 1
 	for _, other := range m.Batches() {

@@ -1,6 +1,7 @@
 package model_test
 
 import (
+	"errors"
 	"testing"
 
 	"liuzhuan/model"
@@ -71,9 +72,12 @@ func TestBatchForWhoeverHasNone(t *testing.T) {
 	do := doing(t, m)
 	do(m.AddGuest("客", "", 1))
 	do(m.EditPerson(*who(t, m, "乙"), "纪委", 2))
-	if _, err := m.EditBatch(model.Batch{Name: "纪委"}, 3); err == nil {
-		t.Error("two batches of one name")
+	var there *model.BatchExistsError
+	if _, err := m.EditBatch(model.Batch{Name: "纪委"}, 3); !errors.As(err, &there) || there.Name != "纪委" {
+		t.Errorf("two batches of one name: %v", err)
 	}
+	refused(t, model.ErrNoName)(m.EditBatch(model.Batch{Name: " "}, 3))
+	refused(t, model.ErrNoBatch)(m.EditBatch(model.Batch{ID: 5, Name: "纪委"}, 3))
 	do(m.EditBatch(model.Batch{Name: "市委 ", Notice: "20261122"}, 3))
 	equal(t, "batches", batchesOf(m), []string{"甲 市委", "乙 纪委", "客 "})
 	equal(t, "its dates", m.Batch(who(t, m, "甲").Batch).Notice, model.Date("20261122"))

@@ -29,9 +29,11 @@ func (*Decision) Table() Table { return DecisionTable }
 // RowID is the person's ID.
 func (d *Decision) RowID() ID { return d.Person }
 
-// Errors of commands on one person. The words for them are in ui/text.
+// Errors of commands on one person; those of talks stand with the talks. The words
+// for them are in ui/text.
 var (
 	ErrNoPerson      = errors.New("no such person")
+	ErrNoName        = errors.New("a name is needed")
 	ErrOffList       = errors.New("the person is not on the approved list")
 	ErrNoPlan        = errors.New("there is no plan for the person")
 	ErrDecided       = errors.New("the person is decided already")
@@ -40,10 +42,6 @@ var (
 	ErrPostNeeded    = errors.New("a destination is needed")
 	ErrNoDisposition = errors.New("no such disposition")
 	ErrNothing       = errors.New("nothing to do")
-	ErrTalkRuns      = errors.New("a talk is running already")
-	ErrNoTalk        = errors.New("no talk is running")
-	ErrNoKind        = errors.New("a talk needs a kind")
-	ErrNotInTalk     = errors.New("the person is not in the talk")
 )
 
 // Outcome is where a person stands: decided, or planned while nothing is.

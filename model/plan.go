@@ -38,7 +38,7 @@ func (m *Meeting) EditPerson(after Person, batch string, at Stamp) (Change, erro
 	}
 	after.Name = hanzi.CleanName(after.Name)
 	if after.Name == "" {
-		return Change{}, ErrNoPerson
+		return Change{}, ErrNoName
 	}
 	for _, f := range Fields {
 		if f.Dated() {

@@ -54,7 +54,7 @@ func TestEditPerson(t *testing.T) {
 	refused(t, model.ErrNoPerson)(m.EditPerson(model.Person{ID: 1, Name: "乙"}, "", at(8, 0, 0)))
 	nameless := p
 	nameless.Name = "　"
-	refused(t, model.ErrNoPerson)(m.EditPerson(nameless, "", at(8, 0, 0)))
+	refused(t, model.ErrNoName)(m.EditPerson(nameless, "", at(8, 0, 0)))
 
 	p.Name, p.Birth, p.Current, p.Planned, p.Proposed = "甲　乙", "197512", staffB, model.Transferred, "市纪委监委驻丁局纪检监察组组长"
 	c, err := m.EditPerson(p, " 纪委批次 ", at(8, 1, 0))
@@ -88,5 +88,5 @@ func TestEditInfoAndBatch(t *testing.T) {
 	do(m.EditBatch(b, at(8, 0, 0)))
 	equal(t, "batch", *m.Batch(b.ID), b)
 	b.Name = " "
-	refused(t, model.ErrNothing)(m.EditBatch(b, at(8, 0, 0)))
+	refused(t, model.ErrNoName)(m.EditBatch(b, at(8, 0, 0)))
 }

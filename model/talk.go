@@ -4,7 +4,16 @@ package model
 // who owes one of them.
 
 import (
+	"errors"
 	"slices"
+)
+
+// Errors of commands on talks.
+var (
+	ErrTalkRuns  = errors.New("a talk is running already")
+	ErrNoTalk    = errors.New("no talk is running")
+	ErrNoKind    = errors.New("a talk needs a kind")
+	ErrNotInTalk = errors.New("the person is not in the talk")
 )
 
 // Kind is a kind of talk; it is also the item that the talk fulfils.

@@ -360,8 +360,9 @@ var en = Text{
 		Undone: "Undone: %s", Redone: "Redone: %s", NowPending: "; pending again", NowAgain: "; %s again",
 	},
 	Problem: Problem{
+		BatchExists: "There is a batch called %s already; please take another name.",
 		Refusals: map[error]string{
-			model.ErrNoPerson: "There is no such person, or the name is empty.", model.ErrOffList: "Off-list people have no plan and are not announced.",
+			model.ErrNoPerson: "There is no such person.", model.ErrNoName: "Please fill in the name.", model.ErrNoBatch: "This batch is not there any more; please go back and look again.", model.ErrOffList: "Off-list people have no plan and are not announced.",
 			model.ErrNoPlan: "This person has no plan; please use a digit and give a reason.", model.ErrDecided: "This person has a result already.",
 			model.ErrNotDecided: "This person has no result yet; there is nothing to take back.", model.ErrReasonNeeded: "This differs from the plan: give a reason, or Esc to leave it.",
 			model.ErrOnlyDigits: "This is only a number. To find somebody by number press F3.", model.ErrNoWords: "Nothing is written here yet; say what it is, or Esc to leave it.",

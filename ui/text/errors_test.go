@@ -14,13 +14,15 @@ import (
 	"liuzhuan/data/paper"
 	"liuzhuan/data/sheet"
 	"liuzhuan/data/store"
+	"liuzhuan/model"
 )
 
-// errorsOfData holds one of every error that the packages of data may hand up.
+// errorsOfData holds one of every error that model and the packages of data may hand up.
 var errorsOfData = map[string]error{
 	"backup.Error":           &backup.Error{Fault: backup.Cut, Path: "a.db"},
 	"backup.ReceiptError":    &backup.ReceiptError{Path: "a.db", Err: fs.ErrPermission},
 	"lrmx.Error":             &lrmx.Error{File: "a.lrmx", Why: lrmx.WhyEmpty},
+	"model.BatchExistsError": &model.BatchExistsError{Name: "市委"},
 	"paper.OverwriteError":   &paper.OverwriteError{Folder: "a", File: "a.lrmx"},
 	"paper.PlaceError":       &paper.PlaceError{Path: "a"},
 	"paper.UnsupportedError": &paper.UnsupportedError{Paper: paper.ToDo, Format: paper.JSON, Profile: paper.Full},
@@ -49,14 +51,14 @@ var errorsOfData = map[string]error{
 	"store.TooLargeError":    &store.TooLargeError{Path: "a.db"},
 }
 
-// Every kind of error that the packages of data hand up is worded: none falls
+// Every kind of error that model and the packages of data hand up is worded: none falls
 // through to the general sentence that only quotes it.
-func TestEveryErrorOfDataIsWorded(t *testing.T) {
+func TestEveryErrorIsWorded(t *testing.T) {
 	found := 0
 	rooms, _ := filepath.Glob("../../data/*")
-	for _, room := range rooms {
+	for _, room := range append(rooms, "../../model") {
 		dir := filepath.Base(room)
-		for _, f := range sources(t, "data/"+dir) {
+		for _, f := range sources(t, strings.TrimPrefix(room, "../../")) {
 			for name := range errorTypes(f) {
 				found++
 				err := errorsOfData[dir+"."+name]
@@ -66,7 +68,7 @@ func TestEveryErrorOfDataIsWorded(t *testing.T) {
 				}
 				everyLanguage(t, func(t *testing.T, lang *Text) {
 					for _, lang := range []*Text{lang, lang.ForCommands()} {
-						words, general := lang.Error(err), lang.Problem.Other
+						words, general := lang.Refused(err), lang.Problem.Other
 						if name == "ConflictError" || name == "CommitError" { // what a commit gives
 							words, general = lang.NotKept(err), lang.Problem.NotKeptOther
 						}
@@ -79,7 +81,7 @@ func TestEveryErrorOfDataIsWorded(t *testing.T) {
 		}
 	}
 	if found != len(errorsOfData) {
-		t.Errorf("%d kinds of error in data, %d in the table", found, len(errorsOfData))
+		t.Errorf("%d kinds of error in model and data, %d in the table", found, len(errorsOfData))
 	}
 }
 

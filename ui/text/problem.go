@@ -23,6 +23,7 @@ import (
 // Problem holds sentences for what cannot be done.
 type Problem struct {
 	Refusals       map[error]string // of model's commands
+	BatchExists    string           // name
 	NotKept        map[store.Fault]string
 	NotKeptOther   string                 // error
 	NotDone        map[store.Fault]string // the same of a command, which has no key to press again
@@ -64,10 +65,14 @@ type Problem struct {
 
 // Refused says why model refused a command.
 func (t *Text) Refused(err error) string {
-	for target, sentence := range t.Problem.Refusals {
-		if errors.Is(err, target) {
+	for e := err; e != nil; e = errors.Unwrap(e) {
+		if sentence, ok := t.Problem.Refusals[e]; ok {
 			return sentence
 		}
+	}
+	var there *model.BatchExistsError
+	if errors.As(err, &there) {
+		return t.Sprintf(t.Problem.BatchExists, there.Name)
 	}
 	return t.Error(err)
 }

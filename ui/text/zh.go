@@ -332,8 +332,9 @@ var zh = Text{
 		Undone: "已撤销：%s", Redone: "已重做：%s", NowPending: "，现为待定", NowAgain: "，现为%s",
 	},
 	Problem: Problem{
+		BatchExists: "已经有叫“%s”的批次了，请换个名称。",
 		Refusals: map[error]string{
-			model.ErrNoPerson: "没有这个人，或姓名是空的。", model.ErrOffList: "名单外人员没有方案，不能宣布。",
+			model.ErrNoPerson: "没有这个人。", model.ErrNoName: "名称不能空着，请填写。", model.ErrNoBatch: "这个批次已经没有了，请返回再看。", model.ErrOffList: "名单外人员没有方案，不能宣布。",
 			model.ErrNoPlan: "这个人没有方案，请按数字键并写理由。", model.ErrDecided: "这个人已经有结果了。",
 			model.ErrNotDecided: "这个人还没有结果，没有可收回的。", model.ErrReasonNeeded: "与方案不一致，请写理由；按 Esc 不改。",
 			model.ErrOnlyDigits: "理由只有数字。想按序号找人，按 F3。", model.ErrNoWords: "这里还没有写字，请写明情况；按 Esc 不改。",
