@@ -1,6 +1,14 @@
 package sitting
 
-import "liuzhuan/model"
+import (
+	"os"
+	"path/filepath"
+	"strconv"
+	"strings"
+
+	"liuzhuan/data/store"
+	"liuzhuan/model"
+)
 
 // How much of a meeting's title stands in the name of a file, in characters.
 const (
@@ -30,4 +38,21 @@ func stem(info model.Info, longest int) string {
 		stem += "-" + string(info.Date)
 	}
 	return stem
+}
+
+// AnewPath proposes a name that is free for a meeting that goes on in another file:
+// beside the one that is not its own any more, or at home where its folder is gone.
+func AnewPath(gone *store.DisplacedError) string {
+	dir, name := filepath.Dir(gone.Path), strings.TrimSuffix(filepath.Base(gone.Path), ".db")
+	if gone.How == store.Unplugged {
+		if home, err := os.UserHomeDir(); err == nil {
+			dir = home
+		}
+	}
+	for n := 2; ; n++ {
+		path := filepath.Join(dir, name+"-"+strconv.Itoa(n)+".db")
+		if _, err := os.Lstat(path); err != nil {
+			return path
+		}
+	}
 }

@@ -1,9 +1,12 @@
 package sitting
 
 import (
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
+	"liuzhuan/data/store"
 	"liuzhuan/model"
 )
 
@@ -20,6 +23,25 @@ func TestNames(t *testing.T) {
 	} {
 		if file, paper := FileName(c.info), PaperStem(c.info); file != c.file || paper != c.paper {
 			t.Errorf("%q: %q and %q", c.info.Title, file, paper)
+		}
+	}
+}
+
+// A meeting goes on beside its file under the first number that is free, at home
+// where the folder went away with the stick.
+func TestAnewPath(t *testing.T) {
+	folder, home := t.TempDir(), t.TempDir()
+	t.Setenv("HOME", home)
+	t.Setenv("USERPROFILE", home)
+	if err := os.WriteFile(filepath.Join(folder, "会议-2.db"), nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	path := filepath.Join(folder, "会议.db")
+	for how, want := range map[store.Displacement]string{
+		store.Deleted: filepath.Join(folder, "会议-3.db"), store.Unplugged: filepath.Join(home, "会议-2.db"),
+	} {
+		if got := AnewPath(&store.DisplacedError{Path: path, How: how}); got != want {
+			t.Errorf("%s: %s, want %s", how, got, want)
 		}
 	}
 }

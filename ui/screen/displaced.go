@@ -5,13 +5,11 @@ package screen
 
 import (
 	"errors"
-	"os"
 	"path/filepath"
-	"strconv"
-	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
+	"liuzhuan/data/sitting"
 	"liuzhuan/data/store"
 )
 
@@ -38,7 +36,7 @@ func (a *App) offerAnew() bool {
 // newAnewForm asks where the meeting goes on.
 func newAnewForm(a *App, gone *store.DisplacedError) *form {
 	t := a.t.Safety
-	f := &form{title: t.AnewTitle, fields: []*formField{textField("file", t.AnewFile, anewPath(gone))}, whole: true, enter: confirms}
+	f := &form{title: t.AnewTitle, fields: []*formField{textField("file", t.AnewFile, sitting.AnewPath(gone))}, whole: true, enter: confirms}
 	f.notes = func(*form) []string {
 		return []string{a.t.Sprintf(t.Displaced[gone.How], filepath.Base(gone.Path)), t.AnewNote, t.AnewOrNot[gone.How]}
 	}
@@ -69,21 +67,4 @@ func (a *App) sayAnew(path string, carried bool) {
 		words = a.t.Safety.AnewDone
 	}
 	a.say(a.t.Together(a.t.Sprintf(words, path, a.meeting().OnList()), a.message))
-}
-
-// anewPath proposes a name that is free: beside the file, or at home where its folder
-// is gone.
-func anewPath(gone *store.DisplacedError) string {
-	dir, name := filepath.Dir(gone.Path), strings.TrimSuffix(filepath.Base(gone.Path), ".db")
-	if gone.How == store.Unplugged {
-		if home, err := os.UserHomeDir(); err == nil {
-			dir = home
-		}
-	}
-	for n := 2; ; n++ {
-		path := filepath.Join(dir, name+"-"+strconv.Itoa(n)+".db")
-		if _, err := os.Lstat(path); err != nil {
-			return path
-		}
-	}
 }
