@@ -42,6 +42,15 @@ func Open(path string, c *Clock) (*Sitting, error) {
 	return Of(file, c)
 }
 
+// OpenTelling is Open that tells read how many rows of all have been read.
+func OpenTelling(path string, c *Clock, read func(done, total int)) (*Sitting, error) {
+	file, err := store.OpenTelling(path, read)
+	if err != nil {
+		return nil, err
+	}
+	return Of(file, c)
+}
+
 // View opens a meeting file only to be read, as store.View does.
 func View(path string, c *Clock) (*Sitting, error) {
 	file, err := store.View(path)

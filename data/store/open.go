@@ -48,7 +48,8 @@ type opener struct {
 	steps  []string // the migrations
 	params string   // added to the data source name
 	folder folder
-	clock  func() time.Time // nil = the computer's
+	clock  func() time.Time      // nil = the computer's
+	read   func(done, total int) // told how many rows of all are read; nil = nobody
 }
 
 var standard = opener{steps: migrations}
@@ -98,6 +99,18 @@ func dataSource(path string) string {
 // *HeldError, *NotMeetingError, *NewerError, *DamagedError, *StrangeError, or one
 // of the system (see FaultOf).
 func Open(path string) (*Store, error) { return standard.open(path) }
+
+// OpenTelling is Open that tells read every now and then how many rows of all have
+// been read.
+func OpenTelling(path string, read func(done, total int)) (*Store, error) {
+	o := standard
+	o.read = read
+	s, err := o.open(path)
+	if s != nil {
+		s.read = nil
+	}
+	return s, err
+}
 
 func (o opener) open(path string) (*Store, error) {
 	if err := inspect(path, len(o.steps)); err != nil {

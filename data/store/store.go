@@ -61,9 +61,14 @@ func (s *Store) Head() string {
 // load reads the whole file into memory. When it fails memory stays as it was.
 func (s *Store) load() error {
 	m := model.NewMeeting()
+	tell, err := s.teller()
+	if err != nil {
+		return err
+	}
 	for _, sh := range shapes {
 		err := s.readRows(sh, func(r model.Row) error {
 			m.Load(r)
+			tell()
 			return nil
 		})
 		if err != nil {
@@ -72,7 +77,7 @@ func (s *Store) load() error {
 	}
 	h := &model.History{}
 	var last header
-	err := s.readHeaders(func(hd header) error {
+	err = s.readHeaders(func(hd header) error {
 		h.Add(hd.Entry)
 		last = hd
 		return nil
@@ -82,6 +87,29 @@ func (s *Store) load() error {
 	}
 	s.Meeting, s.History, s.seq, s.head = m, h, last.Seq, last.hash
 	return nil
+}
+
+// toldEvery is after how many rows it is told how many were read.
+const toldEvery = 1000
+
+// teller counts rows and tells whoever waits for the file.
+func (s *Store) teller() (tell func(), err error) {
+	if s.read == nil {
+		return func() {}, nil
+	}
+	done, total := 0, 0
+	for _, sh := range shapes {
+		n := 0
+		if err := s.scalar("SELECT count(*) FROM "+string(sh.table), &n); err != nil {
+			return nil, err
+		}
+		total += n
+	}
+	return func() {
+		if done++; done%toldEvery == 0 || done == total {
+			s.read(done, total)
+		}
+	}, nil
 }
 
 // scalar asks for one value.

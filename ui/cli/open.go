@@ -46,6 +46,10 @@ func (e *env) openFile(c *cobra.Command, path string) error {
 		o.Offer = path // the clerk may want a copy of it opened instead
 		return e.screen(c, o)
 	}
+	if !dumb() {
+		o.Path = path
+		return e.screen(c, o)
+	}
 	var err error
 	if o.Sitting, err = sitting.Open(path, e.clock); err != nil {
 		return err

@@ -103,6 +103,7 @@ type event struct {
 type Options struct {
 	Text    *text.Text
 	Sitting *sitting.Sitting // nil for the start page
+	Path    string           // without a Sitting: the meeting file that Run opens
 	Offer   string           // without a Sitting: a meeting file to open, or to copy here first when that is better
 	Dir     string           // where files are offered and made; "" = the working folder
 	Clock   *sitting.Clock   // without a Sitting, which has its own; nil = the computer's

@@ -31,6 +31,7 @@ type input struct {
 	held   []byte    // the beginning of a sequence or of a character
 	sent   bool      // the ESC it begins with was handed on already
 	last   time.Time // of the last read
+	ahead  bool      // what comes first was typed before anybody read: no paste
 	marked bool      // between the terminal's own marks of a paste
 	pasted time.Time // when the last piece of an unmarked paste came
 }
@@ -92,7 +93,8 @@ func (in *input) mark(pieces []piece, filled bool, now time.Time) []byte {
 		marks = marks || p.is(pasteBegins)
 	}
 	goesOn := soon(in.pasted, now, pasteQuiet)
-	unmarked := !marks && (text && (enter || filled) || goesOn && (text || enter))
+	unmarked := !marks && !in.ahead && (text && (enter || filled) || goesOn && (text || enter))
+	in.ahead = false
 	if unmarked {
 		in.pasted = now
 	}

@@ -50,6 +50,20 @@ func TestInputIsPutRight(t *testing.T) {
 	}
 }
 
+// What was typed while a large file was read comes in one read, and is no paste.
+func TestTypedAheadIsNoPaste(t *testing.T) {
+	var clock clock
+	clock.at("09:05")
+	in := &input{now: clock.now, ahead: true}
+	for i, c := range []struct{ read, want string }{
+		{"", ""}, {"\x1b[B3\r张三\r", "\x1b[B3\r张三\r"}, {"3\r", pasteBegins + "3\r" + pasteEnds},
+	} {
+		if got := string(in.passed([]byte(c.read), false)); got != c.want {
+			t.Errorf("read %d: %q goes on as %q", i, c.read, got)
+		}
+	}
+}
+
 // A paste longer than a read is one from its first piece on, and no read is
 // longer than the room there is for it.
 func TestLongPasteStaysWithinTheRead(t *testing.T) {

@@ -22,30 +22,38 @@ const (
 
 // Run shows the screen until the clerk leaves, and closes the meeting file.
 func Run(ctx context.Context, o Options) error {
-	o.Keys = keyOrder(os.Getenv)
-	a := newApp(o)
-	a.untitled = spoilsTitles(os.Getenv)
-	terminal := paint.New(os.Stdout, time.Now)
-	p := newProgram(ctx, &painted{App: a, terminal: terminal},
-		tea.WithInput(newKeyboard(os.Stdin)), tea.WithOutput(display{os.Stdout, terminal}))
 	// A closed terminal window, and whoever ends the program from outside, leave as
 	// Ctrl-Q does: the file is closed cleanly, the terminal is as it was.
 	end := make(chan os.Signal, 1)
 	signal.Notify(end, syscall.SIGHUP, syscall.SIGTERM, syscall.SIGINT, syscall.SIGQUIT)
 	defer signal.Stop(end)
+	untitled := spoilsTitles(os.Getenv)
+	if !untitled {
+		_, _ = os.Stdout.WriteString(keepTitle)
+		defer func() { _, _ = os.Stdout.WriteString(returnTitle) }()
+	}
+	terminal := paint.New(os.Stdout, time.Now)
+	defer func() { _ = terminal.Leave() }()
+	keys := newKeyboard(os.Stdin)
+	if o.Path != "" {
+		s := &opening{terminal: terminal, text: o.Text, path: o.Path}
+		defer s.restore()
+		var err error
+		if o.Sitting, err = s.open(o); err != nil {
+			return err
+		}
+		keys.input.ahead = s.took()
+	}
+	o.Keys = keyOrder(os.Getenv)
+	a := newApp(o)
+	a.untitled = untitled
+	p := newProgram(ctx, &painted{App: a, terminal: terminal}, tea.WithInput(keys), tea.WithOutput(display{os.Stdout, terminal}))
 	go func() {
 		if _, ok := <-end; ok {
 			p.Send(hangup{})
 		}
 	}()
-	if !a.untitled {
-		_, _ = os.Stdout.WriteString(keepTitle)
-	}
 	_, err := p.Run()
-	_ = terminal.Leave()
-	if !a.untitled {
-		_, _ = os.Stdout.WriteString(returnTitle)
-	}
 	a.beside.close()
 	if a.sitting != nil {
 		if closing := a.sitting.Close(); err == nil {

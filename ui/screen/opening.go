@@ -1,0 +1,80 @@
+package screen
+
+// A large meeting file takes a second to be read. What is typed meanwhile is not
+// echoed by the terminal but waits, and a count shows that something is done.
+
+import (
+	"os"
+	"path/filepath"
+	"runtime"
+
+	"github.com/charmbracelet/colorprofile"
+	"github.com/charmbracelet/x/term"
+
+	"liuzhuan/data/sitting"
+	"liuzhuan/ui/screen/paint"
+	"liuzhuan/ui/text"
+)
+
+// largeFile is from how many bytes on the reading of a meeting file is shown; a
+// smaller one, up to some ten thousand people, is read before anybody looks.
+const largeFile = 4 << 20
+
+// opening is the screen while a meeting file is read.
+type opening struct {
+	terminal *paint.Terminal
+	text     *text.Text
+	path     string
+	before   *term.State // of the terminal; nil = it is as it was
+	height   int
+}
+
+// open opens the meeting file at o.Path. The terminal stays raw until restore, for
+// Bubble Tea goes on with it.
+func (s *opening) open(o Options) (*sitting.Sitting, error) {
+	info, err := os.Stat(o.Path)
+	if err != nil || info.Size() < largeFile || !s.begin() {
+		return sitting.Open(o.Path, o.Clock)
+	}
+	s.show(0, 0)
+	return sitting.OpenTelling(o.Path, o.Clock, s.show)
+}
+
+// begin takes the terminal, and reports whether it could. The console of Windows is
+// left to Bubble Tea, which makes it obey sequences.
+func (s *opening) begin() bool {
+	if runtime.GOOS == "windows" || !term.IsTerminal(os.Stdin.Fd()) {
+		return false
+	}
+	w, h, err := term.GetSize(os.Stdout.Fd())
+	if err != nil || w <= 0 || h <= 0 {
+		return false
+	}
+	if s.before, err = term.MakeRaw(os.Stdin.Fd()); err != nil {
+		return false
+	}
+	s.height = h
+	s.terminal.Resize(w, h)
+	s.terminal.SetProfile(colorprofile.Detect(os.Stdout, os.Environ()))
+	return true
+}
+
+// show says how much has been read.
+func (s *opening) show(done, total int) {
+	reading := progress{title: s.text.Sprintf(s.text.Screen.Reading, filepath.Base(s.path)), done: done, total: total}
+	lines := make([]string, s.height)
+	lines[0] = styleTitle.Render(s.text.Screen.Program)
+	lines[min(1, s.height-1)] = reading.line(s.text)
+	_ = s.terminal.Show(paint.Frame{Lines: lines})
+}
+
+// took reports whether the terminal was taken: what comes first from the keyboard
+// was typed while the file was read.
+func (s *opening) took() bool { return s.before != nil }
+
+// restore gives the terminal back as it was before.
+func (s *opening) restore() {
+	if s.before != nil {
+		_ = term.Restore(os.Stdin.Fd(), s.before)
+	}
+}
