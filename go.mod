@@ -25,7 +25,10 @@ require (
 	modernc.org/sqlite v1.61.1
 )
 
-require filippo.io/hpke v0.4.0 // indirect
+require (
+	filippo.io/hpke v0.4.0 // indirect
+	github.com/charmbracelet/harmonica v0.2.0 // indirect
+)
 
 require (
 	github.com/aymanbagabas/go-udiff v0.4.1 // indirect

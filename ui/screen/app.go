@@ -5,6 +5,7 @@ import (
 	"strings"
 	"time"
 
+	"charm.land/bubbles/v2/spinner"
 	tea "charm.land/bubbletea/v2"
 
 	"liuzhuan/data/sitting"
@@ -250,6 +251,8 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 			a.keepLock()
 		}
 		return a, cmd
+	case spinner.TickMsg:
+		return a, a.turn(msg)
 	case progressMsg:
 		if a.busy != nil {
 			a.busy.done, a.busy.total = msg.done, msg.total

@@ -8,15 +8,20 @@ import (
 	"runtime/debug"
 	"sync"
 
+	bar "charm.land/bubbles/v2/progress"
+	"charm.land/bubbles/v2/spinner"
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
 
+	"liuzhuan/model/hanzi"
 	"liuzhuan/ui/text"
 )
 
-// progress is work under way.
+// progress is work under way; a total of 0 is not known.
 type progress struct {
 	title       string
 	done, total int
+	wheel       spinner.Model // turns while the total is not known
 }
 
 type progressMsg struct{ done, total int }
@@ -63,18 +68,39 @@ func (p *progress) allows(k key) bool {
 	return false
 }
 
-func (p *progress) line(t *text.Text) string {
+// widestBar and narrowestBar are the columns of a bar.
+const widestBar, narrowestBar = 40, 8
+
+// line says in w columns how far the work is: a bar, a count and what remains.
+func (p *progress) line(t *text.Text, w int) string {
 	if p.total == 0 {
-		return p.title
+		return p.wheel.View() + " " + p.title
 	}
-	return fmt.Sprintf("%s %d/%d", p.title, p.done, p.total)
+	count := t.Sprintf(t.Screen.Progress, p.done, p.total, p.total-p.done)
+	room := w - hanzi.Width(p.title) - hanzi.Width(count) - 2
+	if room < narrowestBar {
+		return p.title + " " + count
+	}
+	full := bar.New(bar.WithWidth(min(room, widestBar)), bar.WithFillCharacters('#', '-'), bar.WithoutPercentage())
+	return p.title + " " + ansi.Strip(full.ViewAs(float64(p.done)/float64(p.total))) + " " + count
+}
+
+// turn lets the wheel go on. It stops where a bar says more, and with the work: an
+// idle screen is not woken.
+func (a *App) turn(msg spinner.TickMsg) tea.Cmd {
+	if a.busy == nil || a.busy.total > 0 {
+		return nil
+	}
+	wheel, next := a.busy.wheel.Update(msg)
+	a.busy.wheel = wheel
+	return next
 }
 
 // work runs f beside the screen. f gets a report to call with its progress and
 // gives what is to be done in Update when it ends. A panic in it ends the work
 // with an error, not the program with a raw terminal.
 func (a *App) work(title string, f func(report func(done, total int)) func(*App) tea.Cmd) tea.Cmd {
-	a.busy = &progress{title: title}
+	a.busy = &progress{title: title, wheel: spinner.New(spinner.WithSpinner(spinner.Line))}
 	send := a.send
 	last := -1
 	report := func(n, total int) {
@@ -84,7 +110,7 @@ func (a *App) work(title string, f func(report func(done, total int)) func(*App)
 			send(progressMsg{n, total})
 		}
 	}
-	return func() (msg tea.Msg) {
+	run := func() (msg tea.Msg) {
 		if !a.beside.begin() {
 			return nil
 		}
@@ -105,4 +131,5 @@ func (a *App) work(title string, f func(report func(done, total int)) func(*App)
 			return finish(a)
 		}}
 	}
+	return tea.Batch(run, a.busy.wheel.Tick)
 }

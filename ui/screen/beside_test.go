@@ -32,6 +32,12 @@ func (d *driver) pressBeside(k string) {
 	for i := 0; d.a.busy != nil; i++ {
 		select {
 		case m := <-msgs:
+			if several, ok := m.(tea.BatchMsg); ok {
+				for _, cmd := range several {
+					start(cmd)
+				}
+				continue
+			}
 			_, cmd := d.a.Update(m)
 			start(cmd)
 		default:

@@ -125,7 +125,7 @@ func wholeFields(s string, w int) string {
 func (a *App) messageLine() string {
 	switch {
 	case a.busy != nil:
-		return a.busy.line(a.t)
+		return a.busy.line(a.t, a.w)
 	case a.message != "":
 		return a.message
 	case a.sitting == nil:

@@ -212,7 +212,7 @@ var en = Text{
 		BasisOf: " (%s)", DoubtFinding: "{who}: {column} \"{value}\" is doubtful: ", DoubtMissing: "{who}: ",
 		Card:      "Card",
 		FilesHere: "In this folder (type to narrow, Up and Down to pick):", NoFiles: "%s holds no %s files; a full path can be typed.",
-		Reading: "Reading %s", Writing: "Writing",
+		Reading: "Reading %s", Writing: "Writing", Progress: "%d of %d, %d to go",
 		Preview: map[string]string{
 			sheet.Roster: "Preview, %d {person|people}: %d new %d changed %d same %d doubtful %d rejected; not written yet | header in row %d | %s",
 			sheet.Teams:  "Preview, %d {row|rows} of teams: %d new %d changed %d same %d doubtful %d rejected; not written yet | header in row %d | %s",

@@ -52,6 +52,7 @@ type Screen struct {
 	DoubtMissing                            string // of a finding whose value is not there
 	Card                                    string
 
+	Progress                                                     string // done, total, what remains
 	FilesHere, NoFiles, Reading, Writing                         string
 	Preview                                                      map[string]string // by kind of list: rows, new, changed, same, doubtful, rejected, header row, file
 	DoubtLine                                                    string            // row, column, value, doubt

@@ -185,7 +185,7 @@ var zh = Text{
 		BasisOf: "（%s）", DoubtFinding: "{who}的{column}“{value}”存疑：", DoubtMissing: "{who}：",
 		Card:      "卡片",
 		FilesHere: "这个文件夹里有（输几个字缩小，上下选）：", NoFiles: "%s 里没有 %s 文件，可以输完整路径。",
-		Reading: "正在读取 %s", Writing: "正在写入",
+		Reading: "正在读取 %s", Writing: "正在写入", Progress: "%d/%d，余 %d",
 		Preview: map[string]string{
 			sheet.Roster: "预览 %d 人：新增 %d 修改 %d 相同 %d 存疑 %d 退回 %d，还没有写入 | 表头第 %d 行 | %s",
 			sheet.Teams:  "预览机构编制 %d 行：新增 %d 修改 %d 相同 %d 存疑 %d 退回 %d，还没有写入 | 表头第 %d 行 | %s",
