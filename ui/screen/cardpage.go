@@ -171,34 +171,14 @@ func newPersonForm(a *App, p *model.Person) *form {
 	batch.find = func(q string) []string { return batchNames(a.meeting(), q) }
 	f.fields = append(f.fields, batch)
 	f.stand(string(model.FieldProposed))
-	f.submit = func(a *App, f *form) tea.Cmd {
+	f.wants = func(a *App, f *form) outcome {
 		after := *p
 		for _, name := range model.Fields {
 			after.Set(name, f.get(string(name)))
 		}
-		c, err := a.meeting().EditPerson(after, f.get("batch"), a.stamp())
-		return a.finishForm(f, c, err)
+		return a.records(a.meeting().EditPerson(after, f.get("batch"), a.stamp()))
 	}
 	return f
-}
-
-// finishForm commits what a form asked for and closes it; what was refused or
-// not kept leaves the form open with everything typed in it.
-func (a *App) finishForm(f *form, c model.Change, err error) tea.Cmd {
-	if isAny(err, model.ErrNothing) {
-		a.closeDialog()
-		a.say(a.t.Message.NothingChanged)
-		return nil
-	}
-	if err != nil {
-		f.wrong = a.t.Refused(err)
-		return nil
-	}
-	a.closeDialog()
-	if !a.commit(c, nil) {
-		a.reopen(f)
-	}
-	return nil
 }
 
 func batchNames(m *model.Meeting, query string) []string {
@@ -232,18 +212,16 @@ func newMinutesForm(a *App, p *model.Person) *form {
 		a.say(a.t.Message.NoMinutes)
 		return nil
 	}
-	f.submit = func(a *App, f *form) tea.Cmd {
+	f.wants = func(a *App, f *form) outcome {
 		now := map[string]model.Stamp{}
 		for id, old := range was {
 			at, ok := sameOrClock(old, f.get(id))
 			if !ok {
-				f.wrong = a.t.Form.BadClock
-				return nil
+				return wrongIn(id, a.t.Form.BadClock)
 			}
 			now[id] = at
 		}
-		c, err := a.meeting().Correct(p.ID, now["arrived"], now["announced"], f.get("by"), f.get("basis"), a.stamp())
-		return a.finishForm(f, c, err)
+		return a.records(a.meeting().Correct(p.ID, now["arrived"], now["announced"], f.get("by"), f.get("basis"), a.stamp()))
 	}
 	return f
 }
@@ -265,9 +243,8 @@ func newGuestForm(a *App) *form {
 	unit := textField("unit", a.t.Form.GuestUnit, "")
 	return &form{
 		title: a.t.Form.GuestTitle, fields: []*formField{name, unit},
-		submit: func(a *App, f *form) tea.Cmd {
-			c, err := a.meeting().AddGuest(f.get("name"), f.get("unit"), a.stamp())
-			return a.finishForm(f, c, err)
+		wants: func(a *App, f *form) outcome {
+			return a.records(a.meeting().AddGuest(f.get("name"), f.get("unit"), a.stamp()))
 		},
 	}
 }
@@ -334,25 +311,22 @@ func newBatchForm(a *App, p *model.Person) *form {
 		f.fields = append(f.fields, textField(d.id, d.label, d.day(b).String()))
 	}
 	f.whole = true
-	f.submit = func(a *App, f *form) tea.Cmd {
+	f.wants = func(a *App, f *form) outcome {
 		after := *b
 		after.Name, after.Organ, after.Document = f.get("name"), f.get("organ"), f.get("document")
 		day, ok := model.ParseDay(f.get("date"))
 		if !ok {
-			f.wrong = a.t.Form.BadDate
-			return nil
+			return wrongIn("date", a.t.Form.BadDate)
 		}
 		after.Date = day
 		for _, d := range days {
 			day, ok := model.ParseDay(f.get(d.id))
 			if !ok {
-				f.wrong = a.t.Form.BadDate
-				return nil
+				return wrongIn(d.id, a.t.Form.BadDate)
 			}
 			*d.day(&after) = day
 		}
-		c, err := a.meeting().EditBatch(after, a.stamp())
-		return a.finishForm(f, c, err)
+		return a.records(a.meeting().EditBatch(after, a.stamp()))
 	}
 	return f
 }
@@ -371,34 +345,30 @@ func infoFields(t *text.Text, info model.Info) []*formField {
 	}
 }
 
-// readInfo reads infoFields; wrong says what cannot be read, and the form then
-// stands there.
-func readInfo(t *text.Text, f *form, info model.Info) (_ model.Info, wrong string) {
+// readInfo reads infoFields; what cannot be read is refused.
+func readInfo(t *text.Text, f *form, info model.Info) (_ model.Info, refused outcome) {
 	day, ok := model.ParseDay(f.get("date"))
 	if !ok || len(day) != 8 {
-		f.stand("date")
-		return info, t.Form.BadDate
+		return info, wrongIn("date", t.Form.BadDate)
 	}
 	hour, ok := model.ParseClock(f.get("time"))
 	if !ok {
-		f.stand("time")
-		return info, t.Form.BadClock
+		return info, wrongIn("time", t.Form.BadClock)
 	}
 	info.Title, info.Date, info.Time = f.get("title"), day, hour
 	info.Venue, info.Approval = f.get("venue"), f.get("approval")
-	return info, ""
+	return info, outcome{}
 }
 
 func newInfoForm(a *App) *form {
 	return &form{
 		title: a.t.Form.InfoTitle, fields: infoFields(a.t, *a.meeting().Info()),
-		submit: func(a *App, f *form) tea.Cmd {
-			info, wrong := readInfo(a.t, f, *a.meeting().Info())
-			if f.wrong = wrong; wrong != "" {
-				return nil
+		wants: func(a *App, f *form) outcome {
+			info, refused := readInfo(a.t, f, *a.meeting().Info())
+			if refused.wrong != "" {
+				return refused
 			}
-			c, err := a.meeting().EditInfo(info, a.stamp())
-			return a.finishForm(f, c, err)
+			return a.records(a.meeting().EditInfo(info, a.stamp()))
 		},
 	}
 }

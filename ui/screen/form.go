@@ -23,6 +23,7 @@ type form struct {
 	notes   func(f *form) []string        // lines below the fields, made anew at every draw
 	changed func(f *form)                 // after a key in a choice, nil = nothing follows
 	submit  func(a *App, f *form) tea.Cmd // closes the form itself when it is done
+	wants   func(a *App, f *form) outcome // what is to be done with what was typed
 	keys    []formKey                     // further keys
 	enter   enterDoes                     // what the footer calls Enter
 	draft   draft                         // how to open the form again, and with what it opened; an empty kind is not kept on the desk
@@ -173,7 +174,7 @@ func (f *form) full() bool { return f.whole }
 func (f *form) handle(a *App, e event) tea.Cmd {
 	cur := f.focused()
 	if f.enter == starts && (e.key == "f6" || e.key == "ctrl+t") {
-		return f.submit(a, f)
+		return f.record(a)
 	}
 	for _, k := range f.keys {
 		if slices.Contains(k.keys, e.key) {
@@ -221,19 +222,7 @@ func (f *form) handle(a *App, e event) tea.Cmd {
 			}
 			return nil
 		}
-		if i := f.missing(); i >= 0 {
-			f.at = i
-			f.wrong = a.t.Form.Missing(f.fields[i].label)
-			return nil
-		}
-		f.wrong = ""
-		left := a.Left
-		a.forget(f.draft) // before the desk goes to the disk with what is recorded
-		cmd := f.submit(a, f)
-		if slices.Contains(a.dialogs, dialog(f)) {
-			a.Left = left
-		}
-		return cmd
+		return f.record(a)
 	}
 	f.wrong = ""
 	if cur.options != nil {
@@ -257,6 +246,26 @@ func (f *form) handle(a *App, e event) tea.Cmd {
 		a.say(f.finishFirst(a, e.key))
 	}
 	return nil
+}
+
+// record is Enter on what was typed.
+func (f *form) record(a *App) tea.Cmd {
+	if i := f.missing(); i >= 0 {
+		f.at = i
+		f.wrong = a.t.Form.Missing(f.fields[i].label)
+		return nil
+	}
+	if f.wants != nil {
+		return a.carryOut(f, f.wants(a, f))
+	}
+	f.wrong = ""
+	left := a.Left
+	a.forget(f.draft) // before the desk goes to the disk with what is recorded
+	cmd := f.submit(a, f)
+	if slices.Contains(a.dialogs, dialog(f)) {
+		a.Left = left
+	}
+	return cmd
 }
 
 // finishFirst says to somebody who strikes a key of the whole program how to

@@ -3,11 +3,7 @@ package screen
 // Matters raised (待核事项), from the card: one is recorded, and cleared with its
 // outcome. They stand on the clerk's screen alone.
 
-import (
-	tea "charm.land/bubbletea/v2"
-
-	"liuzhuan/model"
-)
+import "liuzhuan/model"
 
 func newMatterForm(a *App, p *model.Person) *form {
 	field := textField("matter", a.t.Talks.Matter, "")
@@ -16,9 +12,8 @@ func newMatterForm(a *App, p *model.Person) *form {
 	}
 	return &form{
 		title: a.t.MatterTitle(a.meeting(), p), fields: []*formField{field},
-		submit: func(a *App, f *form) tea.Cmd {
-			c, err := a.meeting().RaiseMatter(p.ID, f.get("matter"), a.stamp())
-			return a.finishForm(f, c, err)
+		wants: func(a *App, f *form) outcome {
+			return a.records(a.meeting().RaiseMatter(p.ID, f.get("matter"), a.stamp()))
 		},
 	}
 }
@@ -29,14 +24,13 @@ func newClearForm(a *App, p *model.Person) *form {
 		a.say(a.t.Talks.NoMatter)
 		return nil
 	}
-	outcome := textField("outcome", a.t.Talks.Outcome, "")
-	outcome.required = true
+	ended := textField("outcome", a.t.Talks.Outcome, "")
+	ended.required = true
 	return &form{
-		title: a.t.ClearTitle(a.meeting(), p), fields: []*formField{outcome},
+		title: a.t.ClearTitle(a.meeting(), p), fields: []*formField{ended},
 		notes: func(*form) []string { return []string{a.t.MatterLine(a.meeting(), p)} },
-		submit: func(a *App, f *form) tea.Cmd {
-			c, err := a.meeting().ClearMatter(p.ID, f.get("outcome"), a.stamp())
-			return a.finishForm(f, c, err)
+		wants: func(a *App, f *form) outcome {
+			return a.records(a.meeting().ClearMatter(p.ID, f.get("outcome"), a.stamp()))
 		},
 	}
 }

@@ -9,8 +9,6 @@ import (
 	"strconv"
 	"strings"
 
-	tea "charm.land/bubbletea/v2"
-
 	"liuzhuan/model"
 )
 
@@ -72,28 +70,26 @@ func newSettingsForm(a *App) *form {
 		field("outline."+key, t.Sprintf(t.Talks.OutlineOf, what), outlines[key])
 	}
 	field("talkers", t.Talks.TalkersFor, model.WriteTalkerRules(m.TalkerRules()))
-	f.submit = func(a *App, f *form) tea.Cmd {
-		values, wrong := readSettings(a, f)
-		if f.wrong = wrong; wrong != "" {
-			return nil
+	f.wants = func(a *App, f *form) outcome {
+		values, refused := readSettings(a, f)
+		if refused.wrong != "" {
+			return refused
 		}
-		c, err := a.meeting().Set(values, a.stamp())
-		return a.finishForm(f, c, err)
+		return a.records(a.meeting().Set(values, a.stamp()))
 	}
 	return f
 }
 
-// readSettings gives the settings that the form changes; wrong says what of it
-// cannot be read, and the form then stands on that field.
-func readSettings(a *App, f *form) (values map[model.SettingName]any, wrong string) {
+// readSettings gives the settings that the form changes; what cannot be read is
+// refused.
+func readSettings(a *App, f *form) (values map[model.SettingName]any, refused outcome) {
 	m := a.meeting()
 	values = map[model.SettingName]any{}
 	terms := m.Terms()
 	for _, term := range termFields(a, &terms) {
 		n, err := strconv.Atoi(foldDigits(f.get(term.id)))
 		if err != nil || n < 0 || n > longestTerm {
-			f.stand(term.id)
-			return nil, a.t.Sprintf(a.t.Talks.BadNumber, term.label)
+			return nil, wrongIn(term.id, a.t.Sprintf(a.t.Talks.BadNumber, term.label))
 		}
 		*term.value = n
 	}
@@ -106,8 +102,7 @@ func readSettings(a *App, f *form) (values map[model.SettingName]any, wrong stri
 	for _, item := range ownedItems {
 		list, word := a.t.ParseTerms(f.get(string(item)))
 		if word != "" {
-			f.stand(string(item))
-			return nil, a.t.Sprintf(a.t.Talks.BadTerm, word)
+			return nil, wrongIn(string(item), a.t.Sprintf(a.t.Talks.BadTerm, word))
 		}
 		if a.t.Terms(list) != a.t.Terms(m.OwedBy(item)) {
 			owe[item], changed = list, true
@@ -130,5 +125,5 @@ func readSettings(a *App, f *form) (values map[model.SettingName]any, wrong stri
 	if typed := f.get("talkers"); typed != model.WriteTalkerRules(m.TalkerRules()) {
 		values[model.SettingTalkers] = model.ReadTalkerRules(typed)
 	}
-	return values, ""
+	return values, outcome{}
 }

@@ -99,21 +99,22 @@ func (d *startPage) handle(a *App, e event) tea.Cmd {
 func newMeetingForm(a *App, then func(*App) tea.Cmd) *form {
 	info := model.Info{Title: a.t.Form.TitleOffered, Date: sitting.LikelyDay(a.dir, a.now()), Time: "09:00"}
 	f := &form{title: a.t.Screen.StartNew, whole: true, enter: steps, fields: infoFields(a.t, info)}
-	f.submit = func(a *App, f *form) tea.Cmd {
-		info, wrong := readInfo(a.t, f, model.Info{})
-		if f.wrong = wrong; wrong != "" {
-			return nil
+	f.wants = func(a *App, f *form) outcome {
+		info, refused := readInfo(a.t, f, model.Info{})
+		if refused.wrong != "" {
+			return refused
 		}
 		path := filepath.Join(a.dir, sitting.FileName(info))
 		if err := sitting.Create(path, info, a.stamp()); err != nil {
-			f.wrong = a.t.Error(err)
-			return nil
+			return wrong(a.t.Error(err))
 		}
-		cmd := openFile(a, path)
-		if a.sitting != nil && then != nil {
-			return then(a)
-		}
-		return cmd
+		return outcome{stays: true, after: func(a *App) tea.Cmd {
+			cmd := openFile(a, path)
+			if a.sitting != nil && then != nil {
+				return then(a)
+			}
+			return cmd
+		}}
 	}
 	return f
 }

@@ -210,23 +210,20 @@ func newTalkEdit(a *App, s *model.TalkSession) *form {
 	}
 	return &form{
 		title: a.t.Form.TalkEditTitle, fields: fields, whole: true,
-		submit: func(a *App, f *form) tea.Cmd {
+		wants: func(a *App, f *form) outcome {
 			after := *s
 			readTalk(f, &after)
 			for _, x := range times {
 				stamp, ok := sameOrClock(*x.stamp(s), f.get(x.id))
 				if !ok {
-					f.stand(x.id)
-					f.wrong = a.t.Form.BadClock
-					return nil
+					return wrongIn(x.id, a.t.Form.BadClock)
 				}
 				*x.stamp(&after) = stamp
 			}
 			for id, point := range points(&after) {
 				*point = f.get(id)
 			}
-			c, err := a.meeting().EditTalk(after, a.stamp())
-			return a.finishForm(f, c, err)
+			return a.records(a.meeting().EditTalk(after, a.stamp()))
 		},
 	}
 }
