@@ -131,24 +131,16 @@ func newDecisionForm(a *App, p *model.Person, d model.Disposition, choose bool) 
 		dec := draft()
 		return t.Impact(a.meeting(), p, &dec)
 	}
-	f.submit = func(a *App, f *form) tea.Cmd {
+	f.wants = func(a *App, f *form) outcome {
 		dec := draft()
 		if dec.By == "" && dec.NeedsReason(p) {
 			dec.By = t.Form.Chair
 		}
-		c, err := a.meeting().Decide(dec)
-		if err != nil {
-			f.wrong = t.Refused(err)
-			return nil
-		}
 		acted := a.sel
-		a.closeDialog()
-		if !a.commit(c, a.next) {
-			a.reopen(f) // what was typed is still there for another try
+		return a.records(a.meeting().Decide(dec)).standing(a.next, func(a *App) tea.Cmd {
+			a.atEnd(acted, a.pending)
 			return nil
-		}
-		a.atEnd(acted, a.pending)
-		return nil
+		})
 	}
 	return f
 }
@@ -218,36 +210,22 @@ func askAll(a *App) tea.Cmd {
 		}
 		return []string{a.t.Names(names)}
 	}
-	f.submit = func(a *App, f *form) tea.Cmd {
+	f.wants = func(a *App, f *form) outcome {
 		typed := foldDigits(f.get("count"))
 		if n, err := strconv.Atoi(typed); err != nil || n != len(open) {
-			f.wrong = a.t.WrongCount(signin, name, len(open), typed)
 			f.fields[0].field.Set("")
-			return nil
+			return wrong(a.t.WrongCount(signin, name, len(open), typed))
 		}
-		var c model.Change
-		var err error
 		if signin {
-			c, err = a.meeting().ArriveAll(open, name, a.stamp())
-		} else {
-			c, err = a.meeting().ConfirmAll(open, name, a.stamp())
+			return a.records(a.meeting().ArriveAll(open, name, a.stamp()))
 		}
-		a.closeDialog()
-		if err != nil {
-			a.refuse(err)
-			return nil
-		}
-		kept := a.commit(c, func() {
-			if last := slices.Index(a.list, open[len(open)-1].ID); last >= 0 && !signin {
+		return a.records(a.meeting().ConfirmAll(open, name, a.stamp())).standing(func() {
+			if last := slices.Index(a.list, open[len(open)-1].ID); last >= 0 {
 				a.sel = last
 				a.away = false
 				a.next()
 			}
-		})
-		if !kept {
-			a.reopen(f)
-		}
-		return nil
+		}, nil)
 	}
 	a.push(f)
 	return nil

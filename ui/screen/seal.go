@@ -20,25 +20,16 @@ func startSeal(a *App) tea.Cmd {
 	count.required = true
 	f := &form{title: a.t.Sprintf(t.SealTitle, have), fields: []*formField{count}}
 	f.notes = func(*form) []string { return []string{t.SealNote} }
-	f.submit = func(a *App, f *form) tea.Cmd {
+	f.wants = func(a *App, f *form) outcome {
 		typed := foldDigits(f.get("count"))
 		if n, err := strconv.Atoi(typed); err != nil || n != have {
-			f.wrong = a.t.Sprintf(t.SealWrongCount, have, typed)
 			count.field.Set("")
-			return nil
+			return wrong(a.t.Sprintf(t.SealWrongCount, have, typed))
 		}
-		c, err := a.meeting().Seal(a.stamp())
-		a.closeDialog()
-		if err != nil {
-			a.refuse(err)
-			return nil
-		}
-		if !a.commit(c, func() { a.sitting.GoTo(model.Sealed) }) {
-			a.reopen(f)
-			return nil
-		}
-		a.say(a.t.Sprintf(t.SealDone, have))
-		return a.autoBackup()
+		return a.records(a.meeting().Seal(a.stamp())).standing(func() { a.sitting.GoTo(model.Sealed) }, func(a *App) tea.Cmd {
+			a.say(a.t.Sprintf(t.SealDone, have))
+			return a.autoBackup()
+		})
 	}
 	a.push(f)
 	return nil

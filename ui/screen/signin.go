@@ -94,26 +94,16 @@ func newLeaveForm(a *App, p *model.Person) *form {
 	reason.required = true
 	approver := textField("approver", a.t.Form.Approver, "")
 	f := &form{title: a.t.LeaveTitle(a.meeting(), p), fields: []*formField{reason, approver}}
-	f.submit = func(a *App, f *form) tea.Cmd {
-		return f.leave(a, model.Attendance{Person: p.ID, Reason: f.get("reason"), Approver: f.get("approver")})
+	f.wants = func(a *App, f *form) outcome {
+		return a.onLeave(model.Attendance{Person: p.ID, Reason: f.get("reason"), Approver: f.get("approver")})
 	}
 	return f
 }
 
-// leave records that somebody is on leave and goes on to the next; what was
-// refused or not kept leaves the form open.
-func (f *form) leave(a *App, at model.Attendance) tea.Cmd {
+// onLeave records that somebody is on leave and goes on to the next.
+func (a *App) onLeave(at model.Attendance) outcome {
 	at.State, at.At = model.Leave, a.stamp()
-	c, err := a.meeting().Attend(at, at.At)
-	if err != nil {
-		f.wrong = a.t.Refused(err)
-		return nil
-	}
-	a.closeDialog()
-	if !a.commit(c, a.next) {
-		a.reopen(f)
-	}
-	return nil
+	return a.records(a.meeting().Attend(at, at.At)).standing(a.next, nil)
 }
 
 // newDeputyForm is 代: the person is on leave and somebody came instead. The
@@ -124,9 +114,9 @@ func newDeputyForm(a *App, p *model.Person) *form {
 	reason := textField("reason", a.t.Form.LeaveReason, "")
 	approver := textField("approver", a.t.Form.Approver, "")
 	f := &form{title: a.t.DeputyTitle(a.meeting(), p), fields: []*formField{deputy, reason, approver}}
-	f.submit = func(a *App, f *form) tea.Cmd {
+	f.wants = func(a *App, f *form) outcome {
 		why := cmp.Or(f.get("reason"), a.t.Sprintf(a.t.Talks.DeputyReason, f.get("deputy")))
-		return f.leave(a, model.Attendance{Person: p.ID, Reason: why, Approver: f.get("approver"), Deputy: f.get("deputy")})
+		return a.onLeave(model.Attendance{Person: p.ID, Reason: why, Approver: f.get("approver"), Deputy: f.get("deputy")})
 	}
 	return f
 }

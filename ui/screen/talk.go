@@ -99,22 +99,17 @@ func newTalkForm(a *App, p *model.Person, after *model.TalkSession) *form {
 		}
 		return []string{who, keys}
 	}
-	f.submit = func(a *App, f *form) tea.Cmd {
+	f.wants = func(a *App, f *form) outcome {
 		if alone() && p == nil {
-			f.wrong = t.Message.TalkWithWhom
-			return nil
+			return wrong(t.Message.TalkWithWhom)
 		}
 		at, ok := clockOn(opened, f.get("start"))
 		if !ok {
-			f.wrong = t.Form.BadClock
-			f.stand("start")
-			return nil
+			return wrongIn("start", t.Form.BadClock)
 		}
 		from, until, ok := plannedOn(opened, f.get("planned"))
 		if !ok {
-			f.wrong = t.Form.BadClock
-			f.stand("planned")
-			return nil
+			return wrongIn("planned", t.Form.BadClock)
 		}
 		if f.get("start") == clock {
 			at = a.now() // the minute offered means now
@@ -132,25 +127,18 @@ func newTalkForm(a *App, p *model.Person, after *model.TalkSession) *form {
 		default:
 			c, err = a.meeting().StartTalk(s, nil)
 		}
-		if err != nil {
-			f.wrong = t.Refused(err)
+		return a.records(c, err).standing(nil, func(a *App) tea.Cmd {
+			if _, card := a.dialog().(*cardPage); card {
+				a.closeDialog() // the talk runs; its strip stands over the list
+			}
+			if len(s.Talkers) == 0 {
+				a.say(t.Together(a.message, t.Message.NoTalker))
+			}
+			if c.Args.Count == 0 {
+				a.say(t.Together(a.message, t.Message.NobodyInTalk))
+			}
 			return nil
-		}
-		a.closeDialog()
-		if !a.commit(c, nil) {
-			a.reopen(f)
-			return nil
-		}
-		if _, card := a.dialog().(*cardPage); card {
-			a.closeDialog() // the talk runs; its strip stands over the list
-		}
-		if len(s.Talkers) == 0 {
-			a.say(t.Together(a.message, t.Message.NoTalker))
-		}
-		if c.Args.Count == 0 {
-			a.say(t.Together(a.message, t.Message.NobodyInTalk))
-		}
-		return nil
+		})
 	}
 	if held := m.Sessions(); after == nil && len(held) > 0 {
 		f.keys = []formKey{{"held", []key{"f2"}, func(a *App, _ *form) tea.Cmd {

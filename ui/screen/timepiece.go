@@ -61,38 +61,32 @@ func newClockForm(a *App) *form {
 			option{"yes", a.t.Form.Yes}, option{"no", a.t.Form.No}))
 	}
 	f.notes = func(*form) []string { return []string{a.t.Form.ClockNote} }
-	f.submit = func(a *App, f *form) tea.Cmd {
+	f.wants = func(a *App, f *form) outcome {
 		right, ok := clockOn(a.now(), f.get("now"))
 		if !ok {
-			f.stand("now")
-			f.wrong = a.t.Form.BadClock
-			return nil
+			return wrongIn("now", a.t.Form.BadClock)
 		}
 		by := right.Sub(a.now()).Round(time.Minute)
 		if f.get("now") == shown || by == 0 {
-			a.closeDialog()
-			a.say(a.t.Message.NothingChanged)
-			return nil
+			return over(a.t.Message.NothingChanged)
 		}
-		a.clock.Put(by)
-		a.closeDialog()
-		said := a.t.Sprintf(a.t.Message.ClockSet, a.now().Format("15:04"))
+		put := func() { a.clock.Put(by) }
+		righted := func(a *App) tea.Cmd {
+			a.clock.Righted()
+			a.say(a.t.Together(a.message, a.t.Sprintf(a.t.Message.ClockSet, a.now().Format("15:04"))))
+			return a.keepMove()
+		}
 		if n > 0 && f.get("shift") == "yes" {
-			c, err := a.meeting().ShiftTimes(since, by, a.stamp())
-			if err != nil {
-				a.refuse(err)
-				return nil
-			}
-			if !a.commit(c, nil) {
-				a.clock.Put(-by)
-				a.reopen(f)
-				return nil
-			}
-			said = a.t.Together(a.message, said)
+			c, err := a.meeting().ShiftTimes(since, by, model.At(a.now().Add(by)))
+			o := a.records(c, err).standing(put, righted)
+			o.back = func() { a.clock.Put(-by) }
+			return o
 		}
-		a.clock.Righted()
-		a.say(said)
-		return a.keepMove()
+		return outcome{after: func(a *App) tea.Cmd {
+			put()
+			a.say("")
+			return righted(a)
+		}}
 	}
 	return f
 }
