@@ -67,31 +67,26 @@ func startBackup(a *App) tea.Cmd {
 	}}
 	f.field("again").need = func() bool { return f.get("phrase") != "" }
 	f.notes = func(*form) []string { return []string{t.PlainIfEmpty} }
-	f.submit = func(a *App, f *form) tea.Cmd {
+	f.wants = func(a *App, f *form) outcome {
 		if f.get("phrase") != f.get("again") {
-			f.wrong = t.NotTheSame
-			return nil
+			return wrong(t.NotTheSame)
 		}
 		dir := a.typedPath(f.get("folder"))
 		if filepath.Base(dir) == backup.Folder { // the one of our own may be missing still
 			if err := os.Mkdir(dir, 0o700); err != nil && !os.IsExist(err) {
-				f.wrong = a.t.Error(err)
-				return nil
+				return wrong(a.t.Error(err))
 			}
 		}
-		a.closeDialog()
 		s, o := a.sitting, backup.Options{Folder: dir, Passphrase: f.get("phrase"), Now: a.now()}
-		return a.work(t.BackingUp, func(func(int, int)) func(*App) tea.Cmd {
+		return outcome{beside: &besideWork{t.BackingUp, func(func(int, int)) func(*App) outcome {
 			m, err := s.Backup(o)
-			return func(a *App) tea.Cmd {
+			return func(a *App) outcome {
 				if err != nil {
-					a.fail(err)
-					return nil
+					return over(a.t.Error(err))
 				}
-				a.say(a.t.BackedUp(m))
-				return nil
+				return over(a.t.BackedUp(m))
 			}
-		})
+		}}}
 	}
 	a.push(f)
 	return nil

@@ -25,6 +25,11 @@ func openFile(a *App, path string) tea.Cmd {
 	return nil
 }
 
+// opens is the outcome of a form that asked for a meeting file.
+func opens(_ *App, path string) outcome {
+	return outcome{stays: true, after: func(a *App) tea.Cmd { return openFile(a, path) }}
+}
+
 // openThere opens a meeting file where it lies, and reports whether it is open.
 // The one that was open before is closed once the other is there.
 func openThere(a *App, path string) bool {
@@ -70,38 +75,37 @@ func newCopyHereForm(a *App, path string, drive store.Drive) *form {
 	f.notes = func(*form) []string {
 		return []string{t.DriveRisk, t.CopyOrNot, a.t.Sprintf(t.CopyBack, filepath.Dir(path))}
 	}
-	f.submit = func(a *App, f *form) tea.Cmd {
+	f.wants = func(a *App, f *form) outcome {
 		folder := f.get("folder")
 		if folder == "" {
-			a.closeDialog()
-			openThere(a, path)
-			return nil
+			return outcome{after: func(a *App) tea.Cmd {
+				openThere(a, path)
+				return nil
+			}}
 		}
 		folder = a.typedPath(folder)
 		if st, err := os.Stat(folder); err != nil || !st.IsDir() {
-			f.wrong = a.t.Sprintf(t.CopyNoFolder, folder)
-			return nil
+			return wrong(a.t.Sprintf(t.CopyNoFolder, folder))
 		}
 		to := filepath.Join(folder, filepath.Base(path))
 		if a.driveOf(to) == store.DriveNetwork {
-			f.wrong = a.t.Sprintf(t.CopyElsewhere, folder)
-			return nil
+			return wrong(a.t.Sprintf(t.CopyElsewhere, folder))
 		}
-		return a.work(t.Copying, func(func(int, int)) func(*App) tea.Cmd {
+		return outcome{stays: true, beside: &besideWork{t.Copying, func(func(int, int)) func(*App) outcome {
 			notice, err := backup.Copy(path, to)
-			return func(a *App) tea.Cmd {
+			return func(a *App) outcome {
 				if err != nil {
-					f.wrong = a.t.Error(err)
+					return wrong(a.t.Error(err))
+				}
+				return outcome{after: func(a *App) tea.Cmd {
+					if openThere(a, to) {
+						a.notice(notice)
+						a.say(a.t.Together(a.t.Sprintf(t.Copied, to), a.message))
+					}
 					return nil
-				}
-				a.closeDialog()
-				if openThere(a, to) {
-					a.notice(notice)
-					a.say(a.t.Together(a.t.Sprintf(t.Copied, to), a.message))
-				}
-				return nil
+				}}
 			}
-		})
+		}}}
 	}
 	return f
 }

@@ -40,22 +40,23 @@ func newAnewForm(a *App, gone *store.DisplacedError) *form {
 	f.notes = func(*form) []string {
 		return []string{a.t.Sprintf(t.Displaced[gone.How], filepath.Base(gone.Path)), t.AnewNote, t.AnewOrNot[gone.How]}
 	}
-	f.submit = func(a *App, f *form) tea.Cmd {
+	f.wants = func(a *App, f *form) outcome {
 		path, old := a.typedPath(f.get("file")), a.sitting
-		return a.work(t.AnewWriting, func(func(int, int)) func(*App) tea.Cmd {
+		return outcome{stays: true, beside: &besideWork{t.AnewWriting, func(func(int, int)) func(*App) outcome {
 			carried, err := old.Rewrite(path)
-			return func(a *App) tea.Cmd {
-				if err == nil && openThere(a, path) {
-					_ = old.Close() // what there was of it is in the new file
-					a.sayAnew(path, carried)
-					return nil
-				}
+			return func(a *App) outcome {
 				if err != nil {
-					f.wrong = a.t.Error(err)
+					return wrong(a.t.Error(err))
 				}
-				return nil
+				return outcome{stays: true, after: func(a *App) tea.Cmd {
+					if openThere(a, path) {
+						_ = old.Close() // what there was of it is in the new file
+						a.sayAnew(path, carried)
+					}
+					return nil
+				}}
 			}
-		})
+		}}}
 	}
 	return f
 }

@@ -90,3 +90,16 @@ func TestLastWordsOfAFileGone(t *testing.T) {
 		t.Errorf("%s\nwant %s", got, want)
 	}
 }
+
+// A form whose decision was not kept because the file is gone stands below the
+// question where to go on, with everything typed.
+func TestFormWaitsBelowTheNewFile(t *testing.T) {
+	d := openDemo(t, 100, 30)
+	d.press("f10", "3", "3", "text:待复核")
+	if err := os.Remove(d.path); err != nil {
+		t.Fatal(err)
+	}
+	d.press("tab").shows("会议文件不在原处").press("esc")
+	d.press("enter").shows("会议文件不在原处").press("esc")
+	d.shows("改为 暂缓", "理由 待复核")
+}

@@ -62,35 +62,30 @@ func startExport(a *App) tea.Cmd {
 	}
 	f.notes = func(*form) []string { return []string{t.WritesTo(a.typedPath(out()))} }
 	replaced := "" // the file that the clerk was told of
-	f.submit = func(a *App, f *form) tea.Cmd {
+	f.wants = func(a *App, f *form) outcome {
 		path := a.typedPath(out())
 		if a.sitting.Guards(path) {
-			f.wrong = a.t.Error(&store.ExistsError{Path: path})
-			return nil
+			return wrong(a.t.Error(&store.ExistsError{Path: path}))
 		}
 		if st, err := os.Stat(path); err == nil && st.Mode().IsRegular() && path != replaced {
 			replaced = path
-			f.wrong = a.t.Replaces(path)
-			return nil
+			return wrong(a.t.Replaces(path))
 		}
-		a.closeDialog()
 		a.calendar() // which is said where it cannot be read
 		s := a.sitting
 		o := s.Paper(paper.Options{
 			Paper: paper.Kind(f.get("paper")), Format: paper.Format(f.get("format")), Profile: paper.Profile(f.get("profile")), Order: paper.Order(f.get("order")),
 			Warnings: a.t.PaperWarnings(a.meeting(), s.Preflight().Run()), Amendments: a.t.PaperAmendments(a.meeting(), s.History),
 		})
-		return a.work(t.Screen.Writing, func(func(int, int)) func(*App) tea.Cmd {
+		return outcome{beside: &besideWork{t.Screen.Writing, func(func(int, int)) func(*App) outcome {
 			held, err := s.Export(path, o)
-			return func(a *App) tea.Cmd {
+			return func(a *App) outcome {
 				if err != nil {
-					a.fail(err)
-					return nil
+					return over(a.t.Error(err))
 				}
-				a.say(a.t.Exported(path, held))
-				return nil
+				return over(a.t.Exported(path, held))
 			}
-		})
+		}}}
 	}
 	a.push(f)
 	return nil

@@ -68,7 +68,8 @@ func (d *fieldPick) handle(a *App, e event) tea.Cmd {
 
 // pick reads the file again with the column taken for a field.
 func (d *fieldPick) pick(a *App, field string) tea.Cmd {
-	a.closeDialog()
+	a.drop(d)
+	a.drop(d.of)
 	o := d.of.options
 	o.Columns = maps.Clone(o.Columns)
 	if o.Columns == nil {

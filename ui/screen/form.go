@@ -22,7 +22,6 @@ type form struct {
 	whole   bool                          // takes the whole body instead of the card's place
 	notes   func(f *form) []string        // lines below the fields, made anew at every draw
 	changed func(f *form)                 // after a key in a choice, nil = nothing follows
-	submit  func(a *App, f *form) tea.Cmd // closes the form itself when it is done
 	wants   func(a *App, f *form) outcome // what is to be done with what was typed
 	keys    []formKey                     // further keys
 	enter   enterDoes                     // what the footer calls Enter
@@ -255,17 +254,7 @@ func (f *form) record(a *App) tea.Cmd {
 		f.wrong = a.t.Form.Missing(f.fields[i].label)
 		return nil
 	}
-	if f.wants != nil {
-		return a.carryOut(f, f.wants(a, f))
-	}
-	f.wrong = ""
-	left := a.Left
-	a.forget(f.draft) // before the desk goes to the disk with what is recorded
-	cmd := f.submit(a, f)
-	if slices.Contains(a.dialogs, dialog(f)) {
-		a.Left = left
-	}
-	return cmd
+	return a.carryOut(f, f.wants(a, f))
 }
 
 // finishFirst says to somebody who strikes a key of the whole program how to

@@ -18,8 +18,8 @@ import (
 var listEndings = []string{".xlsx", ".csv", ".xls", ".et", ".lrmx", ".lrm", ".zip"}
 
 func startImport(a *App) tea.Cmd {
-	f := newPathForm(a, a.t.Action["import"], a.t.Form.File, listEndings, func(a *App, path string) tea.Cmd {
-		return readList(a, path, intake.Options{}, "", nil)
+	f := newPathForm(a, a.t.Action["import"], a.t.Form.File, listEndings, func(_ *App, path string) outcome {
+		return outcome{after: func(a *App) tea.Cmd { return readList(a, path, intake.Options{}, "", nil) }}
 	})
 	a.push(f)
 	return nil
@@ -29,7 +29,6 @@ func startImport(a *App) tea.Cmd {
 // preview; a column that was just put right is marked there, and what the
 // preview before it was told still counts.
 func readList(a *App, path string, o intake.Options, column string, before *preview) tea.Cmd {
-	a.closeDialog()
 	m, now := a.meeting(), a.now()
 	return a.work(a.t.Reading(filepath.Base(path)), func(report func(int, int)) func(*App) tea.Cmd {
 		// The meeting is only read here, and nothing writes while work is on.
@@ -288,6 +287,7 @@ func (d *preview) digit(a *App, n int) tea.Cmd {
 func (d *preview) readSheet(a *App, name string) tea.Cmd {
 	o := d.options
 	o.Sheet = name
+	a.closeDialog()
 	return readList(a, d.path, o, "", nil)
 }
 

@@ -35,20 +35,19 @@ func lockPress(a *App) tea.Cmd {
 	f := &form{title: t.LockTitle, enter: confirms, fields: []*formField{secretField("phrase", t.LockPhrase), secretField("again", t.Again), idle}}
 	f.fields[0].required, f.fields[1].required = true, true
 	f.notes = func(*form) []string { return []string{t.LockNote} }
-	f.submit = func(a *App, f *form) tea.Cmd {
+	f.wants = func(a *App, f *form) outcome {
 		minutes, err := strconv.Atoi(foldDigits(f.get("idle")))
 		switch {
 		case f.get("phrase") != f.get("again"):
-			f.wrong = t.NotTheSame
-			return nil
+			return wrong(t.NotTheSame)
 		case err != nil || minutes < 0:
-			f.wrong = t.LockIdleBad
-			return nil
+			return wrong(t.LockIdleBad)
 		}
-		a.closeDialog()
-		a.lock = sitting.NewLock(f.get("phrase"), minutes)
-		a.lockNow()
-		return nil
+		return outcome{after: func(a *App) tea.Cmd {
+			a.lock = sitting.NewLock(f.get("phrase"), minutes)
+			a.lockNow()
+			return nil
+		}}
 	}
 	a.push(f)
 	return nil

@@ -63,7 +63,7 @@ func showMeetings(a *App) tea.Cmd {
 		}},
 		{"2", t.Action["open"], func(a *App) tea.Cmd {
 			return a.leaveTalk(func(a *App) tea.Cmd {
-				a.push(newPathForm(a, t.Screen.StartOpen, t.Form.File, []string{".db"}, openFile))
+				a.push(newPathForm(a, t.Screen.StartOpen, t.Form.File, []string{".db"}, opens))
 				return nil
 			})
 		}},

@@ -9,8 +9,6 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
-
-	tea "charm.land/bubbletea/v2"
 )
 
 // filesHere lists the files of a folder with one of the endings, newest first.
@@ -40,8 +38,9 @@ func filesHere(dir string, endings ...string) []string {
 }
 
 // newPathForm asks for a file: those of the folder are offered and narrowed by
-// what is typed; any other path can be typed whole.
-func newPathForm(a *App, title, label string, endings []string, submit func(a *App, path string) tea.Cmd) *form {
+// what is typed; any other path can be typed whole. wants says what is to be done
+// with it.
+func newPathForm(a *App, title, label string, endings []string, wants func(a *App, path string) outcome) *form {
 	names := filesHere(a.dir, endings...)
 	if slices.Contains(endings, ".lrmx") {
 		names = append(names, foldersHere(a.dir)...)
@@ -69,9 +68,7 @@ func newPathForm(a *App, title, label string, endings []string, submit func(a *A
 		}
 		return []string{a.t.Screen.FilesHere}
 	}
-	f.submit = func(a *App, f *form) tea.Cmd {
-		return submit(a, a.typedPath(f.get("path")))
-	}
+	f.wants = func(a *App, f *form) outcome { return wants(a, a.typedPath(f.get("path"))) }
 	return f
 }
 

@@ -74,7 +74,7 @@ func (d *startPage) handle(a *App, e event) tea.Cmd {
 	case "1", "enter":
 		a.push(newMeetingForm(a, nil))
 	case "2":
-		a.push(newPathForm(a, a.t.Screen.StartOpen, a.t.Form.File, []string{".db"}, openFile))
+		a.push(newPathForm(a, a.t.Screen.StartOpen, a.t.Form.File, []string{".db"}, opens))
 	case "3":
 		a.push(newMeetingForm(a, startImport))
 	case "4":

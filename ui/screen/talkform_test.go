@@ -46,3 +46,15 @@ func TestAbsentDuringTheTalk(t *testing.T) {
 	d.press("home", "4").says("缺席，原为到 09:05").shows("在场 65 离席 1")
 	d.press("f6", "1").shows("1 计入  2 补谈").press("2").says("应补 1 人")
 }
+
+// A talk that is started with F6 leaves no half-typed form behind, as with Enter.
+func TestStartedTalkIsNotKeptHalfTyped(t *testing.T) {
+	for _, start := range []string{"f6", "enter"} {
+		d := openDemo(t, 80, 24)
+		d.press("f10", "4", "f6", "text:部长 王一鸣", "esc").says("已输入的内容保留")
+		d.press("f6").says("上次写的字还在").press(start)
+		if d.a.meeting().RunningTalk() == nil || len(d.a.Left) != 0 {
+			t.Errorf("%s: %v is kept", start, d.a.Left)
+		}
+	}
+}

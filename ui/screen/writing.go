@@ -172,10 +172,7 @@ func (w *writing) leave(a *App, move func()) tea.Cmd {
 	case err != nil:
 		a.refuse(err)
 	default:
-		a.closeDialog()
-		if !a.commit(c, move) {
-			a.reopen(w)
-		}
+		a.keep(w, c, move)
 	}
 	return nil
 }

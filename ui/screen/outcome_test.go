@@ -1,0 +1,89 @@
+package screen
+
+import (
+	"maps"
+	"slices"
+	"strconv"
+	"testing"
+
+	"liuzhuan/data/sitting"
+)
+
+// recording are the forms that record something in the meeting, with what is typed
+// in them.
+var recording = map[string]struct{ open, fill []string }{
+	"decision":      {[]string{"f10", "3", "3"}, []string{"text:待复核"}},
+	"other":         {[]string{"f10", "3", "9"}, []string{"tab", "tab", "text:另有任用"}},
+	"everybody":     {[]string{"f10", "2", "f5"}, []string{"text:68"}},
+	"team":          {[]string{"f10", "3", "f5"}, nil},
+	"leave":         {[]string{"f10", "2", "3"}, []string{"text:病假", "tab", "text:部长"}},
+	"deputy":        {[]string{"f10", "2", "2"}, []string{"text:甲一", "tab", "text:外出"}},
+	"person":        {[]string{"f2", "1"}, []string{"text:另有任用"}},
+	"minutes":       {[]string{"f10", "2", "enter", "up", "f2", "2"}, []string{"text:08:55"}},
+	"guest":         {[]string{"f2", "3"}, []string{"text:乙二", "tab", "text:市委办"}},
+	"batch":         {[]string{"f2", "5"}, []string{"text:云组干〔2026〕9号"}},
+	"meeting":       {[]string{"f2", "6"}, []string{"text:干部调整会"}},
+	"matter":        {[]string{"f2", "7"}, []string{"text:信访一件"}},
+	"matter, clear": {[]string{"f2", "7", "text:信访一件", "enter", "8"}, []string{"text:不实"}},
+	"talk":          {[]string{"f10", "2", "enter", "f10", "4", "f6"}, []string{"text:部长 甲一"}},
+	"talk alone":    {[]string{"f2", "9"}, []string{"text:部长 甲一"}},
+	"next talk":     {[]string{"f10", "2", "enter", "f6", "f6", "f6", "2"}, []string{"text:部长 乙二"}},
+	"talk, record":  {[]string{"f10", "2", "enter", "f6", "f6", "f6", "3"}, []string{"text:部长 乙二"}},
+	"settings":      {[]string{"f10", "0", "6"}, []string{"text:9"}},
+	"seal":          {[]string{"f10", "0", "5"}, []string{"text:68"}},
+}
+
+// What the disk refuses stays in its form, everything typed and where the cursor
+// was; once the disk takes it again, Enter records it.
+func TestRefusedByTheDiskStaysTyped(t *testing.T) {
+	for name, c := range recording {
+		t.Run(name, func(t *testing.T) {
+			d := openDemo(t, 100, 30)
+			d.press(c.open...)
+			if _, ok := d.a.dialog().(*form); !ok {
+				t.Fatalf("%v opens %T", c.open, d.a.dialog())
+			}
+			d.press(c.fill...)
+			if name == "team" { // its number is not the roster's
+				people, _ := d.a.scope()
+				d.press("text:" + strconv.Itoa(len(d.a.meeting().Confirmable(people))))
+			}
+			f := d.a.dialog().(*form)
+			typed, at, under, on := f.values(), f.at, len(d.a.dialogs), d.a.sel
+			entries, clerk := d.entries(), d.a.phase()
+			if err := d.a.sitting.Close(); err != nil {
+				t.Fatal(err)
+			}
+			d.press("enter").says("没有存上")
+			if d.a.dialog() != dialog(f) || len(d.a.dialogs) != under {
+				t.Fatalf("on top is %T of %d dialogs, want the form of %d", d.a.dialog(), len(d.a.dialogs), under)
+			}
+			if !maps.Equal(f.values(), typed) || f.at != at || d.a.sel != on || d.a.phase() != clerk {
+				t.Fatalf("typed %v at %d, then %v at %d; on %d, then %d; in %s, then %s", typed, at, f.values(), f.at, on, d.a.sel, clerk, d.a.phase())
+			}
+			s, err := sitting.Open(d.path, d.a.clock)
+			if err != nil {
+				t.Fatal(err)
+			}
+			d.a.sitting = s
+			d.press("enter")
+			if d.entries() != entries+1 || slices.Contains(d.a.dialogs, dialog(f)) {
+				t.Fatalf("%d entries, then %d: %s\n%v", entries, d.entries(), d.a.message, d.screen())
+			}
+		})
+	}
+}
+
+// So does a text that is being written.
+func TestRefusedByTheDiskStaysWritten(t *testing.T) {
+	d := openDemo(t, 100, 30)
+	d.press(toNote...)
+	d.press("text:会后说明")
+	if err := d.a.sitting.Close(); err != nil {
+		t.Fatal(err)
+	}
+	d.press("enter").says("没有存上").shows("会后说明")
+	if d.a.writing() == nil {
+		t.Fatal("the text is closed")
+	}
+}
