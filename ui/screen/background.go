@@ -68,6 +68,11 @@ func (p *progress) allows(k key) bool {
 	return false
 }
 
+// newProgress is work of which nothing is known yet.
+func newProgress(title string) *progress {
+	return &progress{title: title, wheel: spinner.New(spinner.WithSpinner(spinner.Line))}
+}
+
 // widestBar and narrowestBar are the columns of a bar.
 const widestBar, narrowestBar = 40, 8
 
@@ -100,7 +105,7 @@ func (a *App) turn(msg spinner.TickMsg) tea.Cmd {
 // gives what is to be done in Update when it ends. A panic in it ends the work
 // with an error, not the program with a raw terminal.
 func (a *App) work(title string, f func(report func(done, total int)) func(*App) tea.Cmd) tea.Cmd {
-	a.busy = &progress{title: title, wheel: spinner.New(spinner.WithSpinner(spinner.Line))}
+	a.busy = newProgress(title)
 	send := a.send
 	last := -1
 	report := func(n, total int) {

@@ -26,6 +26,7 @@ type opening struct {
 	text     *text.Text
 	path     string
 	before   *term.State // of the terminal; nil = it is as it was
+	width    int
 	height   int
 }
 
@@ -53,7 +54,7 @@ func (s *opening) begin() bool {
 	if s.before, err = term.MakeRaw(os.Stdin.Fd()); err != nil {
 		return false
 	}
-	s.height = h
+	s.width, s.height = w, h
 	s.terminal.Resize(w, h)
 	s.terminal.SetProfile(colorprofile.Detect(os.Stdout, os.Environ()))
 	return true
@@ -61,10 +62,11 @@ func (s *opening) begin() bool {
 
 // show says how much has been read.
 func (s *opening) show(done, total int) {
-	reading := progress{title: s.text.Sprintf(s.text.Screen.Reading, filepath.Base(s.path)), done: done, total: total}
+	reading := newProgress(s.text.Sprintf(s.text.Screen.Reading, filepath.Base(s.path)))
+	reading.done, reading.total = done, total
 	lines := make([]string, s.height)
 	lines[0] = styleTitle.Render(s.text.Screen.Program)
-	lines[min(1, s.height-1)] = reading.line(s.text)
+	lines[min(1, s.height-1)] = reading.line(s.text, s.width)
 	_ = s.terminal.Show(paint.Frame{Lines: lines})
 }
 
