@@ -74,6 +74,12 @@ func decideOther(a *App) tea.Cmd {
 	return a.openForm("other", string(d))
 }
 
+// deciding is what the panel of a decision asks for.
+type deciding struct {
+	Disposition           model.Disposition
+	To, Reason, By, Basis string
+}
+
 // newDecisionForm is the panel in place of the card. Nothing is decided before
 // Enter there.
 func newDecisionForm(a *App, p *model.Person, d model.Disposition, choose bool) *form {
@@ -82,56 +88,46 @@ func newDecisionForm(a *App, p *model.Person, d model.Disposition, choose bool) 
 	}
 	t := a.t
 	f := &form{title: t.DecisionTitle(a.meeting(), p, d, choose)}
-	disposition := func() model.Disposition {
-		if choose {
-			return model.Disposition(f.get("disposition"))
-		}
-		return d
+	v := &deciding{Disposition: d}
+	if v.To = p.Destination(); v.To == p.Current {
+		v.To = "" // nobody is moved to where they are
 	}
+	to := textField("to", t.Form.Destination, &v.To)
+	asked := choose || d.Moves()
 	draft := func() model.Decision {
-		dec := model.Decision{Person: p.ID, Disposition: disposition(), Reason: f.get("reason"), By: f.get("by"), Basis: f.get("basis"), At: a.stamp()}
-		if to := f.field("to"); to != nil && (dec.Disposition.Moves() || !to.field.Fresh) {
-			dec.To = to.value() // what the plan fills in counts only where somebody moves
+		dec := model.Decision{Person: p.ID, Disposition: v.Disposition, Reason: v.Reason, By: v.By, Basis: v.Basis, At: a.stamp()}
+		if asked && (dec.Disposition.Moves() || !to.field.Fresh) {
+			dec.To = v.To // what the plan fills in counts only where somebody moves
 		}
 		return dec
 	}
 	if choose {
-		var options []option
-		for _, o := range model.Dispositions {
-			if o != model.Pending {
-				options = append(options, option{string(o), t.Term[o]})
-			}
-		}
-		f.fields = append(f.fields, choiceField("disposition", t.Form.Disposition, string(d), options...))
+		all := slices.DeleteFunc(slices.Clone(model.Dispositions), func(d model.Disposition) bool { return d == model.Pending })
+		f.fields = append(f.fields, choiceField("disposition", t.Form.Disposition, &v.Disposition, t.Term, all...))
 	}
-	if choose || d.Moves() {
-		planned := p.Destination()
-		if planned == p.Current {
-			planned = "" // nobody is moved to where they are
-		}
-		to := textField("to", t.Form.Destination, planned)
+	if asked {
 		to.find = func(q string) []string { return a.meeting().FindPosts(a.index, q) }
-		to.need = func() bool { return disposition().Moves() }
+		to.need = func() bool { return v.Disposition.Moves() }
 		f.fields = append(f.fields, to)
 	}
-	reason := textField("reason", t.Form.Reason, "")
+	reason := textField("reason", t.Form.Reason, &v.Reason)
 	reason.need = func() bool {
 		dec := draft()
 		return dec.NeedsReason(p)
 	}
-	by := textField("by", t.Form.DecidedBy, "")
+	by := textField("by", t.Form.DecidedBy, &v.By)
 	by.proposal = t.Form.Chair
-	basis := textField("basis", t.Form.Basis, "")
+	basis := textField("basis", t.Form.Basis, &v.Basis)
 	basis.proposal = t.Form.Later
 	f.fields = append(f.fields, reason, by, basis)
 	if choose && p.Destination() != "" {
 		f.at = 1
 	}
-	f.notes = func(*form) []string {
+	f.notes = func() []string {
 		dec := draft()
 		return t.Impact(a.meeting(), p, &dec)
 	}
-	f.wants = func(a *App, f *form) outcome {
+	f.wants = func(a *App) outcome {
 		dec := draft()
 		if dec.By == "" && dec.NeedsReason(p) {
 			dec.By = t.Form.Chair
@@ -197,10 +193,10 @@ func askAll(a *App) tea.Cmd {
 		a.say(a.t.NobodyLeft(signin, name))
 		return nil
 	}
-	count := textField("count", a.t.Form.Count, "")
-	count.required = true
+	var typed string
+	count := textField("count", a.t.Form.Count, &typed).must()
 	f := &form{title: a.t.AllTitle(signin, name, len(open)), fields: []*formField{count}}
-	f.notes = func(*form) []string {
+	f.notes = func() []string {
 		var names []string
 		for _, p := range open {
 			names = append(names, a.t.Label(m, p))
@@ -210,11 +206,11 @@ func askAll(a *App) tea.Cmd {
 		}
 		return []string{a.t.Names(names)}
 	}
-	f.wants = func(a *App, f *form) outcome {
-		typed := foldDigits(f.get("count"))
-		if n, err := strconv.Atoi(typed); err != nil || n != len(open) {
-			f.fields[0].field.Set("")
-			return wrong(a.t.WrongCount(signin, name, len(open), typed))
+	f.wants = func(a *App) outcome {
+		given := foldDigits(typed)
+		if n, err := strconv.Atoi(given); err != nil || n != len(open) {
+			count.put("")
+			return wrong(a.t.WrongCount(signin, name, len(open), given))
 		}
 		if signin {
 			return a.records(a.meeting().ArriveAll(open, name, a.stamp()))

@@ -60,24 +60,24 @@ func (a *App) sayNoBackup(err error) {
 // startBackup asks where to, and for a passphrase.
 func startBackup(a *App) tea.Cmd {
 	t := a.t.Safety
-	folder := textField("folder", t.BackupFolder, backup.Folder)
-	folder.required = true
+	v := struct{ Folder, Phrase, Again string }{Folder: backup.Folder}
+	again := secretField("again", t.Again, &v.Again)
+	again.need = func() bool { return v.Phrase != "" }
 	f := &form{title: t.BackupTitle, enter: confirms, fields: []*formField{
-		folder, secretField("phrase", t.Passphrase), secretField("again", t.Again),
+		textField("folder", t.BackupFolder, &v.Folder).must(), secretField("phrase", t.Passphrase, &v.Phrase), again,
 	}}
-	f.field("again").need = func() bool { return f.get("phrase") != "" }
-	f.notes = func(*form) []string { return []string{t.PlainIfEmpty} }
-	f.wants = func(a *App, f *form) outcome {
-		if f.get("phrase") != f.get("again") {
+	f.notes = func() []string { return []string{t.PlainIfEmpty} }
+	f.wants = func(a *App) outcome {
+		if v.Phrase != v.Again {
 			return wrong(t.NotTheSame)
 		}
-		dir := a.typedPath(f.get("folder"))
+		dir := a.typedPath(v.Folder)
 		if filepath.Base(dir) == backup.Folder { // the one of our own may be missing still
 			if err := os.Mkdir(dir, 0o700); err != nil && !os.IsExist(err) {
 				return wrong(a.t.Error(err))
 			}
 		}
-		s, o := a.sitting, backup.Options{Folder: dir, Passphrase: f.get("phrase"), Now: a.now()}
+		s, o := a.sitting, backup.Options{Folder: dir, Passphrase: v.Phrase, Now: a.now()}
 		return outcome{beside: &besideWork{t.BackingUp, func(func(int, int)) func(*App) outcome {
 			m, err := s.Backup(o)
 			return func(a *App) outcome {

@@ -143,40 +143,39 @@ func (a *App) pushForm(f *form) {
 func newPersonForm(a *App, p *model.Person) *form {
 	t, m := a.t, a.meeting()
 	f := &form{title: t.EditTitle(m, p), whole: true}
+	planned, typed := p.Planned, map[model.Field]*string{}
 	for _, name := range model.Fields {
 		if name == model.FieldPlanned {
-			var options []option
-			for _, d := range model.Dispositions {
-				options = append(options, option{string(d), t.Term[d]})
-			}
-			f.fields = append(f.fields, choiceField(string(name), t.FieldName(name), p.Get(name), options...))
+			f.fields = append(f.fields, choiceField(string(name), t.FieldName(name), &planned, t.Term, model.Dispositions...))
 			continue
 		}
-		field := textField(string(name), t.FieldName(name), "")
 		value := p.Get(name)
 		if name.Dated() {
 			value = model.Date(value).String()
 		}
-		field.field.Set(value)
+		typed[name] = &value
+		field := writtenField(string(name), t.FieldName(name), &value)
 		field.required = name == model.FieldName
 		if name.HoldsPosts() {
 			field.find = func(q string) []string { return a.meeting().FindPosts(a.index, q) }
 		}
 		f.fields = append(f.fields, field)
 	}
-	batch := textField("batch", t.FieldName("batch"), "")
+	var inBatch string
 	if b := m.Batch(p.Batch); b != nil {
-		batch.field.Set(b.Name)
+		inBatch = b.Name
 	}
+	batch := writtenField("batch", t.FieldName(model.FieldBatch), &inBatch)
 	batch.find = func(q string) []string { return batchNames(a.meeting(), q) }
 	f.fields = append(f.fields, batch)
-	f.stand(string(model.FieldProposed))
-	f.wants = func(a *App, f *form) outcome {
+	f.stand(typed[model.FieldProposed])
+	f.wants = func(a *App) outcome {
 		after := *p
-		for _, name := range model.Fields {
-			after.Set(name, f.get(string(name)))
+		after.Set(model.FieldPlanned, string(planned))
+		for name, value := range typed {
+			after.Set(name, *value)
 		}
-		return a.records(a.meeting().EditPerson(after, f.get("batch"), a.stamp()))
+		return a.records(a.meeting().EditPerson(after, inBatch, a.stamp()))
 	}
 	return f
 }
@@ -198,32 +197,52 @@ func newMinutesForm(a *App, p *model.Person) *form {
 		return nil
 	}
 	f := &form{title: a.t.MinutesTitle(a.meeting(), p)}
-	was := map[string]model.Stamp{} // by field
-	if at := a.meeting().Attendance(p.ID); at != nil {
-		was["arrived"] = at.At
-		f.fields = append(f.fields, textField("arrived", a.t.Form.Arrived, at.At.Clock()))
+	at, d := a.meeting().Attendance(p.ID), a.meeting().Decision(p.ID)
+	var v struct{ Arrived, Announced, Basis, By string }
+	var times []timeTyped
+	var arrived, announced model.Stamp
+	if at != nil {
+		v.Arrived = at.At.Clock()
+		times = append(times, timeTyped{&v.Arrived, at.At, &arrived})
+		f.fields = append(f.fields, textField("arrived", a.t.Form.Arrived, &v.Arrived))
 	}
-	if d := a.meeting().Decision(p.ID); d != nil {
-		was["announced"] = d.At
-		f.fields = append(f.fields, textField("announced", a.t.Form.Announced, d.At.Clock()),
-			textField("basis", a.t.Form.Basis, d.Basis), textField("by", a.t.Form.DecidedBy, d.By))
+	if d != nil {
+		v.Announced, v.Basis, v.By = d.At.Clock(), d.Basis, d.By
+		times = append(times, timeTyped{&v.Announced, d.At, &announced})
+		f.fields = append(f.fields, textField("announced", a.t.Form.Announced, &v.Announced),
+			textField("basis", a.t.Form.Basis, &v.Basis), textField("by", a.t.Form.DecidedBy, &v.By))
 	}
-	if len(was) == 0 {
+	if len(times) == 0 {
 		a.say(a.t.Message.NoMinutes)
 		return nil
 	}
-	f.wants = func(a *App, f *form) outcome {
-		now := map[string]model.Stamp{}
-		for id, old := range was {
-			at, ok := sameOrClock(old, f.get(id))
-			if !ok {
-				return wrongIn(id, a.t.Form.BadClock)
-			}
-			now[id] = at
+	f.wants = func(a *App) outcome {
+		if refused := a.readTimes(times); refused.wrong != "" {
+			return refused
 		}
-		return a.records(a.meeting().Correct(p.ID, now["arrived"], now["announced"], f.get("by"), f.get("basis"), a.stamp()))
+		return a.records(a.meeting().Correct(p.ID, arrived, announced, v.By, v.Basis, a.stamp()))
 	}
 	return f
+}
+
+// timeTyped is an hour that corrects an instant: as typed, what it was, and where
+// it goes.
+type timeTyped struct {
+	typed *string
+	was   model.Stamp
+	into  *model.Stamp
+}
+
+// readTimes reads hours; one that cannot be read is refused.
+func (a *App) readTimes(times []timeTyped) (refused outcome) {
+	for _, x := range times {
+		at, ok := sameOrClock(x.was, *x.typed)
+		if !ok {
+			return wrongIn(x.typed, a.t.Form.BadClock)
+		}
+		*x.into = at
+	}
+	return outcome{}
 }
 
 // sameOrClock reads a corrected hour on the day of what it corrects; the hour
@@ -238,14 +257,14 @@ func sameOrClock(was model.Stamp, typed string) (model.Stamp, bool) {
 
 // newGuestForm adds somebody who is in the room but not on the list.
 func newGuestForm(a *App) *form {
-	name := textField("name", a.t.Form.GuestName, "")
-	name.required = true
-	unit := textField("unit", a.t.Form.GuestUnit, "")
+	var v struct{ Name, Unit string }
 	return &form{
-		title: a.t.Form.GuestTitle, fields: []*formField{name, unit},
-		wants: func(a *App, f *form) outcome {
-			return a.records(a.meeting().AddGuest(f.get("name"), f.get("unit"), a.stamp()))
+		title: a.t.Form.GuestTitle,
+		fields: []*formField{
+			textField("name", a.t.Form.GuestName, &v.Name).must(),
+			textField("unit", a.t.Form.GuestUnit, &v.Unit),
 		},
+		wants: func(a *App) outcome { return a.records(a.meeting().AddGuest(v.Name, v.Unit, a.stamp())) },
 	}
 }
 
@@ -288,83 +307,78 @@ func newBatchForm(a *App, p *model.Person) *form {
 		a.say(a.t.Message.NoBatch)
 		return nil
 	}
-	f := &form{}
-	f.title = a.t.BatchTitle(b)
-	name := textField("name", a.t.FieldName("batch"), b.Name)
-	name.required = true
-	f.fields = []*formField{
-		name,
-		textField("organ", a.t.Form.Organ, b.Organ),
-		textField("date", a.t.Form.Date, b.Date.String()),
-		textField("document", a.t.Form.Document, b.Document),
+	v := struct{ Name, Organ, Date, Document, Notice, ReportBy, PostedFrom, PostedUntil string }{
+		b.Name, b.Organ, b.Date.String(), b.Document, b.Notice.String(), b.ReportBy.String(), b.PostedFrom.String(), b.PostedUntil.String(),
 	}
-	days := []struct {
-		id, label string
-		day       func(*model.Batch) *model.Date
-	}{
-		{"notice", a.t.Talks.Notice, func(b *model.Batch) *model.Date { return &b.Notice }},
-		{"report_by", a.t.Talks.ReportBy, func(b *model.Batch) *model.Date { return &b.ReportBy }},
-		{"posted_from", a.t.Talks.PostedFrom, func(b *model.Batch) *model.Date { return &b.PostedFrom }},
-		{"posted_until", a.t.Talks.PostedUntil, func(b *model.Batch) *model.Date { return &b.PostedUntil }},
-	}
-	for _, d := range days {
-		f.fields = append(f.fields, textField(d.id, d.label, d.day(b).String()))
-	}
-	f.whole = true
-	f.wants = func(a *App, f *form) outcome {
+	f := &form{title: a.t.BatchTitle(b), whole: true, fields: []*formField{
+		textField("name", a.t.FieldName(model.FieldBatch), &v.Name).must(),
+		textField("organ", a.t.Form.Organ, &v.Organ),
+		textField("date", a.t.Form.Date, &v.Date),
+		textField("document", a.t.Form.Document, &v.Document),
+		textField("notice", a.t.Talks.Notice, &v.Notice),
+		textField("report_by", a.t.Talks.ReportBy, &v.ReportBy),
+		textField("posted_from", a.t.Talks.PostedFrom, &v.PostedFrom),
+		textField("posted_until", a.t.Talks.PostedUntil, &v.PostedUntil),
+	}}
+	f.wants = func(a *App) outcome {
 		after := *b
-		after.Name, after.Organ, after.Document = f.get("name"), f.get("organ"), f.get("document")
-		day, ok := model.ParseDay(f.get("date"))
-		if !ok {
-			return wrongIn("date", a.t.Form.BadDate)
-		}
-		after.Date = day
-		for _, d := range days {
-			day, ok := model.ParseDay(f.get(d.id))
+		after.Name, after.Organ, after.Document = v.Name, v.Organ, v.Document
+		for _, x := range []struct {
+			typed *string
+			day   *model.Date
+		}{
+			{&v.Date, &after.Date}, {&v.Notice, &after.Notice}, {&v.ReportBy, &after.ReportBy},
+			{&v.PostedFrom, &after.PostedFrom}, {&v.PostedUntil, &after.PostedUntil},
+		} {
+			day, ok := model.ParseDay(*x.typed)
 			if !ok {
-				return wrongIn(d.id, a.t.Form.BadDate)
+				return wrongIn(x.typed, a.t.Form.BadDate)
 			}
-			*d.day(&after) = day
+			*x.day = day
 		}
 		return a.records(a.meeting().EditBatch(after, a.stamp()))
 	}
 	return f
 }
 
-// infoFields are the fields of the meeting itself, for new files and F2.
-func infoFields(t *text.Text, info model.Info) []*formField {
-	title := textField("title", t.Form.Title, info.Title)
-	title.required = true
-	date := textField("date", t.Form.Date, info.Date.String())
-	date.required = true
+// infoTyped is the meeting itself as it is typed, for new files and F2.
+type infoTyped struct{ Title, Date, Time, Venue, Approval string }
+
+func typedInfo(info model.Info) *infoTyped {
+	return &infoTyped{info.Title, info.Date.String(), info.Time, info.Venue, info.Approval}
+}
+
+func (v *infoTyped) fields(t *text.Text) []*formField {
 	return []*formField{
-		title, date,
-		textField("time", t.Form.Time, info.Time),
-		textField("venue", t.Form.Venue, info.Venue),
-		textField("approval", t.Form.Approval, info.Approval),
+		textField("title", t.Form.Title, &v.Title).must(),
+		textField("date", t.Form.Date, &v.Date).must(),
+		textField("time", t.Form.Time, &v.Time),
+		textField("venue", t.Form.Venue, &v.Venue),
+		textField("approval", t.Form.Approval, &v.Approval),
 	}
 }
 
-// readInfo reads infoFields; what cannot be read is refused.
-func readInfo(t *text.Text, f *form, info model.Info) (_ model.Info, refused outcome) {
-	day, ok := model.ParseDay(f.get("date"))
+// read gives info with what was typed; what cannot be read is refused.
+func (v *infoTyped) read(t *text.Text, info model.Info) (_ model.Info, refused outcome) {
+	day, ok := model.ParseDay(v.Date)
 	if !ok || len(day) != 8 {
-		return info, wrongIn("date", t.Form.BadDate)
+		return info, wrongIn(&v.Date, t.Form.BadDate)
 	}
-	hour, ok := model.ParseClock(f.get("time"))
+	hour, ok := model.ParseClock(v.Time)
 	if !ok {
-		return info, wrongIn("time", t.Form.BadClock)
+		return info, wrongIn(&v.Time, t.Form.BadClock)
 	}
-	info.Title, info.Date, info.Time = f.get("title"), day, hour
-	info.Venue, info.Approval = f.get("venue"), f.get("approval")
+	info.Title, info.Date, info.Time = v.Title, day, hour
+	info.Venue, info.Approval = v.Venue, v.Approval
 	return info, outcome{}
 }
 
 func newInfoForm(a *App) *form {
+	v := typedInfo(*a.meeting().Info())
 	return &form{
-		title: a.t.Form.InfoTitle, fields: infoFields(a.t, *a.meeting().Info()),
-		wants: func(a *App, f *form) outcome {
-			info, refused := readInfo(a.t, f, *a.meeting().Info())
+		title: a.t.Form.InfoTitle, fields: v.fields(a.t),
+		wants: func(a *App) outcome {
+			info, refused := v.read(a.t, *a.meeting().Info())
 			if refused.wrong != "" {
 				return refused
 			}

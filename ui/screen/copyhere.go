@@ -67,23 +67,22 @@ func sameFile(a, b string) bool {
 // it lies.
 func newCopyHereForm(a *App, path string, drive store.Drive) *form {
 	t := a.t.Safety
-	home, err := os.UserHomeDir()
+	typed, err := os.UserHomeDir()
 	if err != nil {
-		home = ""
+		typed = ""
 	}
-	f := &form{title: a.t.Sprintf(t.Drive[drive], filepath.Base(path)), fields: []*formField{textField("folder", t.CopyTo, home)}, whole: true, enter: confirms}
-	f.notes = func(*form) []string {
+	f := &form{title: a.t.Sprintf(t.Drive[drive], filepath.Base(path)), fields: []*formField{textField("folder", t.CopyTo, &typed)}, whole: true, enter: confirms}
+	f.notes = func() []string {
 		return []string{t.DriveRisk, t.CopyOrNot, a.t.Sprintf(t.CopyBack, filepath.Dir(path))}
 	}
-	f.wants = func(a *App, f *form) outcome {
-		folder := f.get("folder")
-		if folder == "" {
+	f.wants = func(a *App) outcome {
+		if typed == "" {
 			return outcome{after: func(a *App) tea.Cmd {
 				openThere(a, path)
 				return nil
 			}}
 		}
-		folder = a.typedPath(folder)
+		folder := a.typedPath(typed)
 		if st, err := os.Stat(folder); err != nil || !st.IsDir() {
 			return wrong(a.t.Sprintf(t.CopyNoFolder, folder))
 		}

@@ -36,12 +36,13 @@ func (a *App) offerAnew() bool {
 // newAnewForm asks where the meeting goes on.
 func newAnewForm(a *App, gone *store.DisplacedError) *form {
 	t := a.t.Safety
-	f := &form{title: t.AnewTitle, fields: []*formField{textField("file", t.AnewFile, sitting.AnewPath(gone))}, whole: true, enter: confirms}
-	f.notes = func(*form) []string {
+	typed := sitting.AnewPath(gone)
+	f := &form{title: t.AnewTitle, fields: []*formField{textField("file", t.AnewFile, &typed)}, whole: true, enter: confirms}
+	f.notes = func() []string {
 		return []string{a.t.Sprintf(t.Displaced[gone.How], filepath.Base(gone.Path)), t.AnewNote, t.AnewOrNot[gone.How]}
 	}
-	f.wants = func(a *App, f *form) outcome {
-		path, old := a.typedPath(f.get("file")), a.sitting
+	f.wants = func(a *App) outcome {
+		path, old := a.typedPath(typed), a.sitting
 		return outcome{stays: true, beside: &besideWork{t.AnewWriting, func(func(int, int)) func(*App) outcome {
 			carried, err := old.Rewrite(path)
 			return func(a *App) outcome {

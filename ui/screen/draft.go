@@ -59,7 +59,7 @@ func init() {
 		"talkedit": {false, openTalkEdit},
 		"talknext": whole(func(a *App) *form {
 			if s := a.meeting().RunningTalk(); s != nil {
-				return newTalkForm(a, nil, s)
+				return newTalkForm(a, nil, false, s)
 			}
 			return nil
 		}),
@@ -73,11 +73,7 @@ func openTalkForm(a *App, p *model.Person, arg string) *form {
 		a.refuse(model.ErrTalkRuns)
 		return nil
 	}
-	f := newTalkForm(a, p, nil)
-	if arg == individual && p != nil {
-		prefill(a, f, p)
-	}
-	return f
+	return newTalkForm(a, p, arg == individual && p != nil, nil)
 }
 
 // openTalkEdit is the record of the session that arg names, "" = the running one.
@@ -228,17 +224,4 @@ func (a *App) restoreDraft(d *draft) bool {
 	f.fill(*d)
 	a.reopen(f)
 	return true
-}
-
-// put sets the value of a field as if it had been typed or chosen.
-func (f *formField) put(v string) {
-	if f.options == nil {
-		f.field.Set(v)
-		return
-	}
-	for i, o := range f.options {
-		if o.value == v {
-			f.chosen = i
-		}
-	}
 }

@@ -14,55 +14,45 @@ import (
 // screen.
 func startExport(a *App) tea.Cmd {
 	t := a.t
-	var formats []option
-	for _, f := range paper.Formats {
-		formats = append(formats, option{string(f), string(f)})
-	}
-	var profiles []option
-	for _, p := range paper.Profiles {
-		profiles = append(profiles, option{string(p), t.Form.Profiles[p]})
-	}
-	var orders []option
-	for _, o := range paper.Orders {
-		orders = append(orders, option{string(o), t.Form.Orders[o]})
-	}
-	var papers []option
-	for _, k := range paper.Kinds {
-		papers = append(papers, option{string(k), t.Talks.Papers[k]})
-	}
-	name := textField("path", t.Form.Out, "")
+	v := struct {
+		Paper   paper.Kind
+		Format  paper.Format
+		Profile paper.Profile
+		Order   paper.Order
+		Path    string
+	}{paper.Roster, paper.XLSX, paper.Meeting, paper.ByRoster, ""}
+	profile := choiceField("profile", t.Form.Profile, &v.Profile, t.Form.Profiles, paper.Profiles...)
+	order := choiceField("order", t.Form.Order, &v.Order, t.Form.Orders, paper.Orders...)
 	f := &form{title: t.Action["export"], enter: confirms}
 	f.fields = []*formField{
-		choiceField("paper", t.Talks.Paper, string(paper.Roster), papers...),
-		choiceField("format", t.Form.Format, string(paper.XLSX), formats...),
-		choiceField("profile", t.Form.Profile, string(paper.Meeting), profiles...),
-		choiceField("order", t.Form.Order, string(paper.ByRoster), orders...),
-		name,
+		choiceField("paper", t.Talks.Paper, &v.Paper, t.Talks.Papers, paper.Kinds...),
+		choiceField("format", t.Form.Format, &v.Format, nil, paper.Formats...),
+		profile, order,
+		textField("path", t.Form.Out, &v.Path),
 	}
 	out := func() string {
-		if p := f.get("path"); p != "" {
-			return p
+		if v.Path != "" {
+			return v.Path
 		}
 		of := "-" + sitting.PaperStem(*a.meeting().Info())
-		format := paper.Format(f.get("format"))
-		if format == paper.LRMX {
+		if v.Format == paper.LRMX {
 			return a.t.Form.FormsName + of
 		}
-		return a.t.PaperName(paper.Kind(f.get("paper"))) + of + format.Ending()
+		return a.t.PaperName(v.Paper) + of + v.Format.Ending()
 	}
 	// A paper brings its own audience and order until somebody chooses others.
-	chosen := f.get("paper")
-	f.changed = func(f *form) {
-		if is := f.get("paper"); is != chosen {
-			chosen = is
-			profile, order := paper.Kind(is).Defaults()
-			f.field("profile").put(string(profile))
-			f.field("order").put(string(order))
+	chosen := v.Paper
+	f.changed = func() {
+		if v.Paper != chosen {
+			chosen = v.Paper
+			forWhom, by := v.Paper.Defaults()
+			profile.put(string(forWhom))
+			order.put(string(by))
 		}
 	}
-	f.notes = func(*form) []string { return []string{t.WritesTo(a.typedPath(out()))} }
+	f.notes = func() []string { return []string{t.WritesTo(a.typedPath(out()))} }
 	replaced := "" // the file that the clerk was told of
-	f.wants = func(a *App, f *form) outcome {
+	f.wants = func(a *App) outcome {
 		path := a.typedPath(out())
 		if a.sitting.Guards(path) {
 			return wrong(a.t.Error(&store.ExistsError{Path: path}))
@@ -74,7 +64,7 @@ func startExport(a *App) tea.Cmd {
 		a.calendar() // which is said where it cannot be read
 		s := a.sitting
 		o := s.Paper(paper.Options{
-			Paper: paper.Kind(f.get("paper")), Format: paper.Format(f.get("format")), Profile: paper.Profile(f.get("profile")), Order: paper.Order(f.get("order")),
+			Paper: v.Paper, Format: v.Format, Profile: v.Profile, Order: v.Order,
 			Warnings: a.t.PaperWarnings(a.meeting(), s.Preflight().Run()), Amendments: a.t.PaperAmendments(a.meeting(), s.History),
 		})
 		return outcome{beside: &besideWork{t.Screen.Writing, func(func(int, int)) func(*App) outcome {

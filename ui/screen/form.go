@@ -9,7 +9,7 @@ import (
 	"liuzhuan/ui/text"
 )
 
-// form is a dialog of named fields. Tab and the arrows walk them; Enter records
+// form is a dialog of fields over what one kind of form asks for. Tab and the arrows walk them; Enter records
 // from any of them once what is required is there, and goes to what is missing
 // otherwise; where everything is to be looked at, it walks them first. Esc leaves
 // everything as it was; what was typed waits in a form that is kept on the desk.
@@ -17,14 +17,14 @@ type form struct {
 	title   string
 	fields  []*formField
 	at      int
-	whole   bool                          // takes the whole body instead of the card's place
-	notes   func(f *form) []string        // lines below the fields, made anew at every draw
-	changed func(f *form)                 // after a key in a choice, nil = nothing follows
-	wants   func(a *App, f *form) outcome // what is to be done with what was typed
-	keys    []formKey                     // further keys
-	enter   enterDoes                     // what the footer calls Enter
-	draft   draft                         // how to open the form again, and with what it opened; an empty kind is not kept on the desk
-	wrong   string                        // what the last Enter was told
+	whole   bool                 // takes the whole body instead of the card's place
+	notes   func() []string      // lines below the fields, made anew at every draw
+	changed func()               // after a key in a choice, nil = nothing follows
+	wants   func(a *App) outcome // what is to be done with what was typed
+	keys    []formKey            // further keys
+	enter   enterDoes            // what the footer calls Enter
+	draft   draft                // how to open the form again, and with what it opened; an empty kind is not kept on the desk
+	wrong   string               // what the last Enter was told
 	top     int
 }
 
@@ -35,27 +35,9 @@ type formKey struct {
 	do   func(a *App, f *form) tea.Cmd
 }
 
-func (f *form) get(id string) string {
-	for _, field := range f.fields {
-		if field.id == id {
-			return field.value()
-		}
-	}
-	return ""
-}
-
-func (f *form) field(id string) *formField {
-	for _, field := range f.fields {
-		if field.id == id {
-			return field
-		}
-	}
-	return nil
-}
-
-// stand puts the focus on a field.
-func (f *form) stand(id string) {
-	if i := slices.IndexFunc(f.fields, func(x *formField) bool { return x.id == id }); i >= 0 {
+// stand puts the focus on the field over a text; nil is none.
+func (f *form) stand(text *string) {
+	if i := slices.IndexFunc(f.fields, func(x *formField) bool { return text != nil && x.text == text }); i >= 0 {
 		f.at = i
 	}
 }
@@ -118,7 +100,7 @@ func (f *form) handle(a *App, e event) tea.Cmd {
 			return nil
 		}
 		if len(found) > 0 {
-			cur.field.Set(found[min(cur.pick, len(found)-1)])
+			cur.put(found[min(cur.pick, len(found)-1)])
 			cur.pick = 0
 			if i := f.missing(); i >= 0 {
 				f.at = i
@@ -136,16 +118,13 @@ func (f *form) handle(a *App, e event) tea.Cmd {
 		if !cur.choose(e.key) && e.text != "" {
 			f.typeOn(e)
 		} else if f.changed != nil {
-			f.changed(f)
+			f.changed()
 		}
 		return nil
 	}
 	if e.text != "" {
-		cur.field.Insert(e.text)
-		cur.pick = 0
-	} else if cur.field.Key(e.key) {
-		cur.pick = 0
-	} else if e.key.Global() {
+		cur.insert(e.text)
+	} else if !cur.edit(e.key) && e.key.Global() {
 		a.say(f.finishFirst(a, e.key))
 	}
 	return nil
@@ -158,7 +137,7 @@ func (f *form) record(a *App) tea.Cmd {
 		f.wrong = a.t.Form.Missing(f.fields[i].label)
 		return nil
 	}
-	return a.carryOut(f, f.wants(a, f))
+	return a.carryOut(f, f.wants(a))
 }
 
 // finishFirst says to somebody who strikes a key of the whole program how to
@@ -187,7 +166,7 @@ func (f *form) typeOn(e event) {
 		at := (f.at + i) % len(f.fields)
 		if f.fields[at].options == nil {
 			f.at = at
-			f.fields[at].field.Insert(e.text)
+			f.fields[at].insert(e.text)
 			return
 		}
 	}
@@ -253,7 +232,7 @@ func (f *form) below(a *App, w, h int) []string {
 		lines = append(lines, hanzi.Cut(a.t.Form.NoCandidate, w))
 	}
 	if f.notes != nil {
-		for _, n := range f.notes(f) {
+		for _, n := range f.notes() {
 			lines = append(lines, hanzi.Wrap(n, w)...)
 		}
 	}

@@ -7,6 +7,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -299,6 +300,13 @@ func (d *driver) on(name string) *driver {
 	d.t.Fatalf("no row begins with > and shows %s\n%s", name, strings.Join(d.screen(), "\n"))
 	return d
 }
+
+// field finds a field of a form by its key on the desk.
+func (f *form) field(id string) *formField {
+	return f.fields[slices.IndexFunc(f.fields, func(x *formField) bool { return x.id == id })]
+}
+
+func (f *form) get(id string) string { return f.field(id).value() }
 
 // person finds a person of the demo by number.
 func (d *driver) person(no int) *model.Person {

@@ -17,11 +17,14 @@ import (
 // open lies under it untouched, half-typed text as well.
 type lockScreen struct {
 	phrase *formField
+	typed  string
 	said   string
 }
 
 func newLockScreen(a *App) *lockScreen {
-	return &lockScreen{phrase: secretField("phrase", a.t.Safety.LockAsk), said: a.t.Safety.LockOn}
+	l := &lockScreen{said: a.t.Safety.LockOn}
+	l.phrase = secretField("phrase", a.t.Safety.LockAsk, &l.typed)
+	return l
 }
 
 // lockPress is Ctrl-L: the first time it asks for a passphrase.
@@ -31,20 +34,21 @@ func lockPress(a *App) tea.Cmd {
 		return nil
 	}
 	t := a.t.Safety
-	idle := textField("idle", t.LockIdle, "10")
-	f := &form{title: t.LockTitle, enter: confirms, fields: []*formField{secretField("phrase", t.LockPhrase), secretField("again", t.Again), idle}}
-	f.fields[0].required, f.fields[1].required = true, true
-	f.notes = func(*form) []string { return []string{t.LockNote} }
-	f.wants = func(a *App, f *form) outcome {
-		minutes, err := strconv.Atoi(foldDigits(f.get("idle")))
+	v := struct{ Phrase, Again, Idle string }{Idle: "10"}
+	f := &form{title: t.LockTitle, enter: confirms, fields: []*formField{
+		secretField("phrase", t.LockPhrase, &v.Phrase).must(), secretField("again", t.Again, &v.Again).must(), textField("idle", t.LockIdle, &v.Idle),
+	}}
+	f.notes = func() []string { return []string{t.LockNote} }
+	f.wants = func(a *App) outcome {
+		minutes, err := strconv.Atoi(foldDigits(v.Idle))
 		switch {
-		case f.get("phrase") != f.get("again"):
+		case v.Phrase != v.Again:
 			return wrong(t.NotTheSame)
 		case err != nil || minutes < 0:
-			return wrong(t.LockIdleBad)
+			return wrongIn(&v.Idle, t.LockIdleBad)
 		}
 		return outcome{after: func(a *App) tea.Cmd {
-			a.lock = sitting.NewLock(f.get("phrase"), minutes)
+			a.lock = sitting.NewLock(v.Phrase, minutes)
 			a.lockNow()
 			return nil
 		}}
@@ -107,8 +111,8 @@ func (l *lockScreen) handle(a *App, e event) tea.Cmd {
 		}
 		return a.leave() // it opens locked again
 	case "enter":
-		if !a.lock.Opens(l.phrase.value()) {
-			l.phrase.field.Set("")
+		if !a.lock.Opens(l.typed) {
+			l.phrase.put("")
 			l.said = a.t.Safety.LockWrong
 			return nil
 		}
@@ -116,12 +120,12 @@ func (l *lockScreen) handle(a *App, e event) tea.Cmd {
 		a.say(a.t.Safety.LockOff)
 		a.keepLock()
 	case "esc":
-		l.phrase.field.Set("")
+		l.phrase.put("")
 	default:
 		if e.text != "" {
-			l.phrase.field.Insert(e.text)
+			l.phrase.insert(e.text)
 		} else {
-			l.phrase.field.Key(e.key)
+			l.phrase.edit(e.key)
 		}
 	}
 	return nil

@@ -6,14 +6,14 @@ package screen
 import "liuzhuan/model"
 
 func newMatterForm(a *App, p *model.Person) *form {
-	field := textField("matter", a.t.Talks.Matter, "")
+	var matter string
 	if x := a.meeting().Matter(p.ID); x != nil && x.Cleared == 0 {
-		field.field.Set(x.Text)
+		matter = x.Text
 	}
 	return &form{
-		title: a.t.MatterTitle(a.meeting(), p), fields: []*formField{field},
-		wants: func(a *App, f *form) outcome {
-			return a.records(a.meeting().RaiseMatter(p.ID, f.get("matter"), a.stamp()))
+		title: a.t.MatterTitle(a.meeting(), p), fields: []*formField{writtenField("matter", a.t.Talks.Matter, &matter)},
+		wants: func(a *App) outcome {
+			return a.records(a.meeting().RaiseMatter(p.ID, matter, a.stamp()))
 		},
 	}
 }
@@ -24,13 +24,12 @@ func newClearForm(a *App, p *model.Person) *form {
 		a.say(a.t.Talks.NoMatter)
 		return nil
 	}
-	ended := textField("outcome", a.t.Talks.Outcome, "")
-	ended.required = true
+	var result string
 	return &form{
-		title: a.t.ClearTitle(a.meeting(), p), fields: []*formField{ended},
-		notes: func(*form) []string { return []string{a.t.MatterLine(a.meeting(), p)} },
-		wants: func(a *App, f *form) outcome {
-			return a.records(a.meeting().ClearMatter(p.ID, f.get("outcome"), a.stamp()))
+		title: a.t.ClearTitle(a.meeting(), p), fields: []*formField{textField("outcome", a.t.Talks.Outcome, &result).must()},
+		notes: func() []string { return []string{a.t.MatterLine(a.meeting(), p)} },
+		wants: func(a *App) outcome {
+			return a.records(a.meeting().ClearMatter(p.ID, result, a.stamp()))
 		},
 	}
 }

@@ -16,7 +16,7 @@ import (
 // closed unless it was refused or stays.
 type outcome struct {
 	wrong  string               // why it is refused
-	stand  string               // the field it then stands on, "" = where it was
+	stand  *string              // the text whose field it then stands on, nil = where it was
 	stays  bool                 // open below what follows
 	change *model.Change        // nil = nothing is recorded
 	move   func()               // where to stand then; kept with the Change
@@ -34,8 +34,8 @@ type besideWork struct {
 // wrong refuses a form in words.
 func wrong(words string) outcome { return outcome{wrong: words} }
 
-// wrongIn refuses a form for what stands in one of its fields.
-func wrongIn(field, words string) outcome { return outcome{wrong: words, stand: field} }
+// wrongIn refuses a form for one of its texts.
+func wrongIn(text *string, words string) outcome { return outcome{wrong: words, stand: text} }
 
 // over closes a form and says how it went.
 func over(words string) outcome {

@@ -45,12 +45,11 @@ func newPathForm(a *App, title, label string, endings []string, wants func(a *Ap
 	if slices.Contains(endings, ".lrmx") {
 		names = append(names, foldersHere(a.dir)...)
 	}
-	first := ""
+	var typed string
 	if len(names) > 0 {
-		first = names[0]
+		typed = names[0]
 	}
-	path := textField("path", label, first)
-	path.required = true
+	path := textField("path", label, &typed).must()
 	path.offers = names
 	path.find = func(q string) []string {
 		var out []string
@@ -62,13 +61,13 @@ func newPathForm(a *App, title, label string, endings []string, wants func(a *Ap
 		return out
 	}
 	f := &form{title: title, fields: []*formField{path}, enter: confirms}
-	f.notes = func(*form) []string {
+	f.notes = func() []string {
 		if len(names) == 0 {
 			return []string{a.t.NoFiles(a.dir, endings)}
 		}
 		return []string{a.t.Screen.FilesHere}
 	}
-	f.wants = func(a *App, f *form) outcome { return wants(a, a.typedPath(f.get("path"))) }
+	f.wants = func(a *App) outcome { return wants(a, a.typedPath(typed)) }
 	return f
 }
 

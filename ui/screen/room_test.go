@@ -108,7 +108,7 @@ func TestPlanIsEditedBeforeTheMeeting(t *testing.T) {
 	d.press("down", "f2", "1") // number 2, focus on 拟任
 	d.press("backspace")
 	f := d.a.dialog().(*form)
-	f.field("proposed").field.Set("")
+	f.field("proposed").put("")
 	d.press("text:财政", "enter")
 	if got := f.get("proposed"); !strings.Contains(got, "驻市财政局纪检监察组") {
 		t.Fatalf("picked %q", got)
@@ -119,7 +119,7 @@ func TestPlanIsEditedBeforeTheMeeting(t *testing.T) {
 	if got := f.get("batch"); got != d.a.meeting().Info().Approval {
 		t.Errorf("a list without batches is in %q", got)
 	}
-	f.field("batch").field.Set("")
+	f.field("batch").put("")
 	d.press("text:市委批次", "enter").says("拟任职务", "批次")
 	p := d.person(2)
 	if !strings.Contains(p.Proposed, "财政局") || d.a.meeting().Batch(p.Batch) == nil {

@@ -16,15 +16,15 @@ func startSeal(a *App) tea.Cmd {
 		return nil
 	}
 	have := a.meeting().OnList()
-	count := textField("count", a.t.Form.Count, "")
-	count.required = true
+	var typed string
+	count := textField("count", a.t.Form.Count, &typed).must()
 	f := &form{title: a.t.Sprintf(t.SealTitle, have), fields: []*formField{count}}
-	f.notes = func(*form) []string { return []string{t.SealNote} }
-	f.wants = func(a *App, f *form) outcome {
-		typed := foldDigits(f.get("count"))
-		if n, err := strconv.Atoi(typed); err != nil || n != have {
-			count.field.Set("")
-			return wrong(a.t.Sprintf(t.SealWrongCount, have, typed))
+	f.notes = func() []string { return []string{t.SealNote} }
+	f.wants = func(a *App) outcome {
+		given := foldDigits(typed)
+		if n, err := strconv.Atoi(given); err != nil || n != have {
+			count.put("")
+			return wrong(a.t.Sprintf(t.SealWrongCount, have, given))
 		}
 		return a.records(a.meeting().Seal(a.stamp())).standing(func() { a.sitting.GoTo(model.Sealed) }, func(a *App) tea.Cmd {
 			a.say(a.t.Sprintf(t.SealDone, have))

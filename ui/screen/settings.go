@@ -25,10 +25,18 @@ type termField struct {
 func termFields(a *App, terms *model.Terms) []termField {
 	w := a.t.Talks
 	return []termField{
-		{"make_up_days", w.MakeUpDays, &terms.MakeUpDays}, {"pledge_days", w.PledgeDays, &terms.PledgeDays}, {"handover_days", w.HandoverDays, &terms.HandoverDays}, {"report_days", w.ReportDays, &terms.ReportDays},
+		{"make_up_days", w.MakeUpDays, &terms.MakeUpDays}, {"pledge_days", w.PledgeDays, &terms.PledgeDays},
+		{"handover_days", w.HandoverDays, &terms.HandoverDays}, {"report_days", w.ReportDays, &terms.ReportDays},
 		{"publicity_days", w.PublicityDays, &terms.PublicityDays}, {"probation_months", w.ProbationMonths, &terms.ProbationMonths},
 		{"regular_months", w.RegularMonths, &terms.RegularMonths},
 	}
+}
+
+// settingsTyped is the settings as they are typed: numbers in the order of
+// termFields, dispositions in that of ownedItems, outlines in that of outlineKeys.
+type settingsTyped struct {
+	Numbers, Owed, Outlines []string
+	Strokes, Talkers        string
 }
 
 // outlineKeys lists the templates, those of a kind before those of its
@@ -40,38 +48,43 @@ const longestTerm = 400
 
 func newSettingsForm(a *App) *form {
 	m, t := a.meeting(), a.t
-	was := m.Terms()
+	terms, outlines := m.Terms(), m.Outlines()
+	numbers, keys := termFields(a, &terms), outlineKeys(outlines)
+	v := &settingsTyped{
+		Numbers: make([]string, len(numbers)), Owed: make([]string, len(ownedItems)), Outlines: make([]string, len(keys)),
+		Strokes: model.StrokesByName, Talkers: model.WriteTalkerRules(m.TalkerRules()),
+	}
+	if m.StrokesBySurname() {
+		v.Strokes = model.StrokesBySurname
+	}
 	f := &form{title: t.Talks.SettingsTitle, whole: true, enter: confirms}
-	field := func(id, label, value string) {
-		one := textField(id, label, "")
-		one.field.Set(value)
-		one.field.Key("home") // a long value is read from its beginning
+	field := func(id, label string, text *string) {
+		one := writtenField(id, label, text)
+		one.edit("home") // a long value is read from its beginning
 		f.fields = append(f.fields, one)
 	}
-	for _, term := range termFields(a, &was) {
-		field(term.id, term.label, strconv.Itoa(*term.value))
+	for i, term := range numbers {
+		v.Numbers[i] = strconv.Itoa(*term.value)
+		field(term.id, term.label, &v.Numbers[i])
 	}
-	for _, item := range ownedItems {
-		field(string(item), t.Sprintf(t.Talks.OwedBy, t.Item[item]), t.Terms(m.OwedBy(item)))
+	for i, item := range ownedItems {
+		v.Owed[i] = t.Terms(m.OwedBy(item))
+		field(string(item), t.Sprintf(t.Talks.OwedBy, t.Item[item]), &v.Owed[i])
 	}
-	by := model.StrokesByName
-	if m.StrokesBySurname() {
-		by = model.StrokesBySurname
-	}
-	f.fields = append(f.fields, choiceField("strokes", t.Setting[model.SettingStrokes], by,
-		option{model.StrokesBySurname, t.Intake.BySurname}, option{model.StrokesByName, t.Intake.ByName}))
-	outlines := m.Outlines()
-	for _, key := range outlineKeys(outlines) {
+	f.fields = append(f.fields, choiceField("strokes", t.Setting[model.SettingStrokes], &v.Strokes,
+		map[string]string{model.StrokesBySurname: t.Intake.BySurname, model.StrokesByName: t.Intake.ByName}, model.StrokesBySurname, model.StrokesByName))
+	for i, key := range keys {
 		kind, d, _ := strings.Cut(key, "/")
 		what := t.Kind[model.Kind(kind)]
 		if d != "" {
 			what += " " + t.Term[model.Disposition(d)]
 		}
-		field("outline."+key, t.Sprintf(t.Talks.OutlineOf, what), outlines[key])
+		v.Outlines[i] = outlines[key]
+		field("outline."+key, t.Sprintf(t.Talks.OutlineOf, what), &v.Outlines[i])
 	}
-	field("talkers", t.Talks.TalkersFor, model.WriteTalkerRules(m.TalkerRules()))
-	f.wants = func(a *App, f *form) outcome {
-		values, refused := readSettings(a, f)
+	field("talkers", t.Talks.TalkersFor, &v.Talkers)
+	f.wants = func(a *App) outcome {
+		values, refused := v.read(a)
 		if refused.wrong != "" {
 			return refused
 		}
@@ -80,16 +93,15 @@ func newSettingsForm(a *App) *form {
 	return f
 }
 
-// readSettings gives the settings that the form changes; what cannot be read is
-// refused.
-func readSettings(a *App, f *form) (values map[model.SettingName]any, refused outcome) {
+// read gives the settings that were changed; what cannot be read is refused.
+func (v *settingsTyped) read(a *App) (values map[model.SettingName]any, refused outcome) {
 	m := a.meeting()
 	values = map[model.SettingName]any{}
 	terms := m.Terms()
-	for _, term := range termFields(a, &terms) {
-		n, err := strconv.Atoi(foldDigits(f.get(term.id)))
+	for i, term := range termFields(a, &terms) {
+		n, err := strconv.Atoi(foldDigits(v.Numbers[i]))
 		if err != nil || n < 0 || n > longestTerm {
-			return nil, wrongIn(term.id, a.t.Sprintf(a.t.Talks.BadNumber, term.label))
+			return nil, wrongIn(&v.Numbers[i], a.t.Sprintf(a.t.Talks.BadNumber, term.label))
 		}
 		*term.value = n
 	}
@@ -98,32 +110,29 @@ func readSettings(a *App, f *form) (values map[model.SettingName]any, refused ou
 	}
 	owe := map[model.Item][]model.Disposition{}
 	model.ReadSetting(m, model.SettingDuties, &owe)
-	changed := false
-	for _, item := range ownedItems {
-		list, word := a.t.ParseTerms(f.get(string(item)))
+	for i, item := range ownedItems {
+		list, word := a.t.ParseTerms(v.Owed[i])
 		if word != "" {
-			return nil, wrongIn(string(item), a.t.Sprintf(a.t.Talks.BadTerm, word))
+			return nil, wrongIn(&v.Owed[i], a.t.Sprintf(a.t.Talks.BadTerm, word))
 		}
 		if a.t.Terms(list) != a.t.Terms(m.OwedBy(item)) {
-			owe[item], changed = list, true
+			owe[item] = list
+			values[model.SettingDuties] = owe
 		}
 	}
-	if changed {
-		values[model.SettingDuties] = owe
-	}
-	if by := f.get("strokes"); (by == model.StrokesBySurname) != m.StrokesBySurname() {
-		values[model.SettingStrokes] = by
+	if (v.Strokes == model.StrokesBySurname) != m.StrokesBySurname() {
+		values[model.SettingStrokes] = v.Strokes
 	}
 	outlines, defaults := map[string]string{}, m.Outlines()
 	model.ReadSetting(m, model.SettingOutline, &outlines)
-	for _, key := range outlineKeys(defaults) {
-		if text := f.get("outline." + key); text != defaults[key] {
-			outlines[key] = text
+	for i, key := range outlineKeys(defaults) {
+		if v.Outlines[i] != defaults[key] {
+			outlines[key] = v.Outlines[i]
 			values[model.SettingOutline] = outlines
 		}
 	}
-	if typed := f.get("talkers"); typed != model.WriteTalkerRules(m.TalkerRules()) {
-		values[model.SettingTalkers] = model.ReadTalkerRules(typed)
+	if v.Talkers != model.WriteTalkerRules(m.TalkerRules()) {
+		values[model.SettingTalkers] = model.ReadTalkerRules(v.Talkers)
 	}
 	return values, outcome{}
 }

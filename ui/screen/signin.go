@@ -90,14 +90,17 @@ func (a *App) nobodyComes() string {
 func askLeave(a *App) tea.Cmd { return a.openForm("leave", "") }
 
 func newLeaveForm(a *App, p *model.Person) *form {
-	reason := textField("reason", a.t.Form.LeaveReason, "")
-	reason.required = true
-	approver := textField("approver", a.t.Form.Approver, "")
-	f := &form{title: a.t.LeaveTitle(a.meeting(), p), fields: []*formField{reason, approver}}
-	f.wants = func(a *App, f *form) outcome {
-		return a.onLeave(model.Attendance{Person: p.ID, Reason: f.get("reason"), Approver: f.get("approver")})
+	var v struct{ Reason, Approver string }
+	return &form{
+		title: a.t.LeaveTitle(a.meeting(), p),
+		fields: []*formField{
+			textField("reason", a.t.Form.LeaveReason, &v.Reason).must(),
+			textField("approver", a.t.Form.Approver, &v.Approver),
+		},
+		wants: func(a *App) outcome {
+			return a.onLeave(model.Attendance{Person: p.ID, Reason: v.Reason, Approver: v.Approver})
+		},
 	}
-	return f
 }
 
 // onLeave records that somebody is on leave and goes on to the next.
@@ -109,16 +112,19 @@ func (a *App) onLeave(at model.Attendance) outcome {
 // newDeputyForm is 代: the person is on leave and somebody came instead. The
 // talks stay owed, for they are given to a person.
 func newDeputyForm(a *App, p *model.Person) *form {
-	deputy := textField("deputy", a.t.Talks.Deputy, "")
-	deputy.required = true
-	reason := textField("reason", a.t.Form.LeaveReason, "")
-	approver := textField("approver", a.t.Form.Approver, "")
-	f := &form{title: a.t.DeputyTitle(a.meeting(), p), fields: []*formField{deputy, reason, approver}}
-	f.wants = func(a *App, f *form) outcome {
-		why := cmp.Or(f.get("reason"), a.t.Sprintf(a.t.Talks.DeputyReason, f.get("deputy")))
-		return a.onLeave(model.Attendance{Person: p.ID, Reason: why, Approver: f.get("approver"), Deputy: f.get("deputy")})
+	var v struct{ Deputy, Reason, Approver string }
+	return &form{
+		title: a.t.DeputyTitle(a.meeting(), p),
+		fields: []*formField{
+			textField("deputy", a.t.Talks.Deputy, &v.Deputy).must(),
+			textField("reason", a.t.Form.LeaveReason, &v.Reason),
+			textField("approver", a.t.Form.Approver, &v.Approver),
+		},
+		wants: func(a *App) outcome {
+			why := cmp.Or(v.Reason, a.t.Sprintf(a.t.Talks.DeputyReason, v.Deputy))
+			return a.onLeave(model.Attendance{Person: p.ID, Reason: why, Approver: v.Approver, Deputy: v.Deputy})
+		},
 	}
-	return f
 }
 
 func markAbsent(a *App) tea.Cmd {

@@ -98,9 +98,10 @@ func (d *startPage) handle(a *App, e event) tea.Cmd {
 // nil for nothing.
 func newMeetingForm(a *App, then func(*App) tea.Cmd) *form {
 	info := model.Info{Title: a.t.Form.TitleOffered, Date: sitting.LikelyDay(a.dir, a.now()), Time: "09:00"}
-	f := &form{title: a.t.Screen.StartNew, whole: true, enter: steps, fields: infoFields(a.t, info)}
-	f.wants = func(a *App, f *form) outcome {
-		info, refused := readInfo(a.t, f, model.Info{})
+	v := typedInfo(info)
+	f := &form{title: a.t.Screen.StartNew, whole: true, enter: steps, fields: v.fields(a.t)}
+	f.wants = func(a *App) outcome {
+		info, refused := v.read(a.t, model.Info{})
 		if refused.wrong != "" {
 			return refused
 		}

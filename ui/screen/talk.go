@@ -26,61 +26,72 @@ func talkKey(a *App) tea.Cmd {
 	return a.openForm("talk", "")
 }
 
-const (
-	bothKinds  = "both"
-	individual = "individual"
-)
+// bothKinds is the choice of a talk that is both kinds at once.
+const bothKinds model.Kind = "both"
+
+// With whom a talk is, as its form chooses it.
+const together, individual = "collective", "individual"
+
+// talkTyped is what the form of a new talk asks for.
+type talkTyped struct {
+	Kinds model.Kind
+	With  string
+	talkersTyped
+	Start, Planned string
+}
+
+// talkersTyped is what can be corrected while a talk runs.
+type talkersTyped struct{ Talker, Companion, Recorder, Place string }
 
 // newTalkForm is the session form. p is with whom a talk alone would be, nil where
-// nobody is selected; after is the running session that the new one goes on from,
-// nil for a first.
-func newTalkForm(a *App, p *model.Person, after *model.TalkSession) *form {
+// nobody is selected, and individually proposes one with them; after is the running session
+// that the new one goes on from, nil for a first.
+func newTalkForm(a *App, p *model.Person, individually bool, after *model.TalkSession) *form {
 	t, m := a.t, a.meeting()
 	opened := a.now()
 	last := model.TalkSession{Place: m.Info().Venue}
 	if s := m.Sessions(); len(s) > 0 {
 		last = *s[len(s)-1]
 	}
-	kind := bothKinds
-	if after != nil && len(after.Kinds) == 1 {
-		kind = string(after.Kinds[0]) // whoever speaks next goes on with what runs
-	}
-	kinds := choiceField("kinds", t.Form.Kinds, kind,
-		option{bothKinds, t.Form.BothKinds},
-		option{string(model.PreAppointment), t.Kind[model.PreAppointment]},
-		option{string(model.Integrity), t.Kind[model.Integrity]})
-	talker, companion := talkersOf(last)
-	if after != nil {
-		talker, companion = "", "" // going on means somebody else speaks
-	}
 	clock := opened.Format("15:04")
-	f := &form{fields: []*formField{kinds}, title: t.Form.TalkTitle, enter: starts}
+	v := &talkTyped{Kinds: bothKinds, With: together, talkersTyped: typedTalkers(last), Start: clock}
+	switch {
+	case after != nil:
+		v.Talker, v.Companion = "", "" // going on means somebody else speaks
+		if len(after.Kinds) == 1 {
+			v.Kinds = after.Kinds[0] // whoever speaks next goes on with what runs
+		}
+	case individually:
+		v.alone(m, p)
+	}
+	f := &form{title: t.Form.TalkTitle, enter: starts}
+	f.fields = append(f.fields, choiceField("kinds", t.Form.Kinds, &v.Kinds,
+		map[model.Kind]string{bothKinds: t.Form.BothKinds, model.PreAppointment: t.Kind[model.PreAppointment], model.Integrity: t.Kind[model.Integrity]},
+		bothKinds, model.PreAppointment, model.Integrity))
 	if after == nil {
-		f.fields = append(f.fields, choiceField("form", t.Form.TalkForm, "collective",
-			option{"collective", t.Form.Collective}, option{individual, t.Form.Individual}))
+		f.fields = append(f.fields, choiceField("form", t.Form.TalkForm, &v.With,
+			map[string]string{together: t.Form.Collective, individual: t.Form.Individual}, together, individual))
 	} else {
 		f.title = t.Form.TalkNextTitle
 	}
-	f.fields = append(f.fields, talkFields(t, talker, companion, last)...)
-	f.fields = append(f.fields, textField("start", t.Form.Start, clock))
-	f.field("start").required = true
-	f.stand("talker") // kinds and form are as usual, who speaks is not
-	f.fields = append(f.fields, textField("planned", t.Talks.Planned, ""))
+	f.fields = append(f.fields, v.fields(t)...)
+	f.fields = append(f.fields, textField("start", t.Form.Start, &v.Start).must(), textField("planned", t.Talks.Planned, &v.Planned))
+	f.stand(&v.Talker) // kinds and form are as usual, who speaks is not
 
 	chosen := func() []model.Kind {
-		if v := f.get("kinds"); v != bothKinds {
-			return []model.Kind{model.Kind(v)}
+		if v.Kinds != bothKinds {
+			return []model.Kind{v.Kinds}
 		}
 		return model.Kinds
 	}
-	alone := func() bool { return after == nil && f.get("form") == individual }
+	alone := func() bool { return after == nil && v.With == individual }
 	audience := func() []*model.Person {
 		if alone() && p != nil {
 			return []*model.Person{p}
 		}
 		return m.Audience(chosen())
 	}
-	f.notes = func(*form) []string {
+	f.notes = func() []string {
 		people := audience()
 		who := t.TalkAudience(m, people)
 		if alone() {
@@ -90,7 +101,7 @@ func newTalkForm(a *App, p *model.Person, after *model.TalkSession) *form {
 			}
 		}
 		// Many people have many ranks, and one leader talks to them together.
-		if usual := m.TalkersFor(people); len(usual) == 1 && !strings.Contains(f.get("talker"), usual[0]) {
+		if usual := m.TalkersFor(people); len(usual) == 1 && !strings.Contains(v.Talker, usual[0]) {
 			who = t.Together(who, t.Suggested(usual[0]))
 		}
 		keys := t.Form.TalkKeys
@@ -99,23 +110,23 @@ func newTalkForm(a *App, p *model.Person, after *model.TalkSession) *form {
 		}
 		return []string{who, keys}
 	}
-	f.wants = func(a *App, f *form) outcome {
+	f.wants = func(a *App) outcome {
 		if alone() && p == nil {
 			return wrong(t.Message.TalkWithWhom)
 		}
-		at, ok := clockOn(opened, f.get("start"))
+		at, ok := clockOn(opened, v.Start)
 		if !ok {
-			return wrongIn("start", t.Form.BadClock)
+			return wrongIn(&v.Start, t.Form.BadClock)
 		}
-		from, until, ok := plannedOn(opened, f.get("planned"))
+		from, until, ok := plannedOn(opened, v.Planned)
 		if !ok {
-			return wrongIn("planned", t.Form.BadClock)
+			return wrongIn(&v.Planned, t.Form.BadClock)
 		}
-		if f.get("start") == clock {
+		if v.Start == clock {
 			at = a.now() // the minute offered means now
 		}
 		s := model.TalkSession{Kinds: chosen(), Individual: alone(), Started: model.At(at), PlannedFrom: from, PlannedUntil: until}
-		readTalk(f, &s)
+		v.into(&s)
 		s.Outline = m.OutlineFor(s.Kinds, audience())
 		var c model.Change
 		var err error
@@ -150,77 +161,68 @@ func newTalkForm(a *App, p *model.Person, after *model.TalkSession) *form {
 	return f
 }
 
-// talkFields are the fields that can be corrected while a talk runs.
-func talkFields(t *text.Text, talker, companion string, s model.TalkSession) []*formField {
+// typedTalkers is a session's talkers, recorder and place as they are typed.
+func typedTalkers(s model.TalkSession) talkersTyped {
+	v := talkersTyped{Recorder: s.Recorder, Place: s.Place}
+	v.Talker, v.Companion = talkersOf(s)
+	return v
+}
+
+func (v *talkersTyped) fields(t *text.Text) []*formField {
 	return []*formField{
-		textField("talker", t.Form.Talker, talker),
-		textField("companion", t.Form.Companion, companion),
-		textField("recorder", t.Form.Recorder, s.Recorder),
-		textField("place", t.Form.Place, s.Place),
+		textField("talker", t.Form.Talker, &v.Talker),
+		textField("companion", t.Form.Companion, &v.Companion),
+		textField("recorder", t.Form.Recorder, &v.Recorder),
+		textField("place", t.Form.Place, &v.Place),
 	}
 }
 
-// readTalk reads talkFields into a session.
-func readTalk(f *form, s *model.TalkSession) {
-	s.Recorder, s.Place, s.Talkers = f.get("recorder"), f.get("place"), nil
-	for _, id := range []string{"talker", "companion"} {
-		if name := f.get(id); name != "" {
+// into puts what was typed into a session.
+func (v *talkersTyped) into(s *model.TalkSession) {
+	s.Recorder, s.Place, s.Talkers = v.Recorder, v.Place, nil
+	for _, name := range []string{v.Talker, v.Companion} {
+		if name != "" {
 			s.Talkers = append(s.Talkers, talkerOf(name))
 		}
 	}
 }
 
-// newTalkEdit corrects who gives the running talk and who records it.
+// newTalkEdit corrects the record of a talk: who gives it and who records it, what
+// was said in points, and its minutes.
 func newTalkEdit(a *App, s *model.TalkSession) *form {
-	talker, companion := talkersOf(*s)
-	fields := talkFields(a.t, talker, companion, *s)
+	var after model.TalkSession
+	v := struct {
+		talkersTyped
+		Merits, Faults, Demands, Cautions, Start, End string
+	}{typedTalkers(*s), s.Merits, s.Faults, s.Demands, s.Cautions, s.Started.Clock(), s.Ended.Clock()}
 	w := a.t.Talks
-	points := func(s *model.TalkSession) map[string]*string {
-		return map[string]*string{"merits": &s.Merits, "faults": &s.Faults, "demands": &s.Demands, "cautions": &s.Cautions}
-	}
-	for _, x := range []option{{"merits", w.Merits}, {"faults", w.Faults}, {"demands", w.Demands}, {"cautions", w.Caution}} {
-		one := textField(x.value, x.label, "")
-		one.field.Set(*points(s)[x.value])
-		fields = append(fields, one)
-	}
-	times := []struct {
-		id, label string
-		stamp     func(*model.TalkSession) *model.Stamp
-	}{
-		{"start", a.t.Form.Start, func(s *model.TalkSession) *model.Stamp { return &s.Started }},
-		{"end", a.t.Form.End, func(s *model.TalkSession) *model.Stamp { return &s.Ended }},
-	}
-	if s.Ended == 0 {
-		times = times[:1]
-	}
-	for _, x := range times {
-		fields = append(fields, textField(x.id, x.label, x.stamp(s).Clock()))
+	fields := append(v.fields(a.t),
+		writtenField("merits", w.Merits, &v.Merits), writtenField("faults", w.Faults, &v.Faults),
+		writtenField("demands", w.Demands, &v.Demands), writtenField("cautions", w.Caution, &v.Cautions),
+		textField("start", a.t.Form.Start, &v.Start))
+	times := []timeTyped{{&v.Start, s.Started, &after.Started}}
+	if s.Ended != 0 {
+		fields = append(fields, textField("end", a.t.Form.End, &v.End))
+		times = append(times, timeTyped{&v.End, s.Ended, &after.Ended})
 	}
 	return &form{
 		title: a.t.Form.TalkEditTitle, fields: fields, whole: true,
-		wants: func(a *App, f *form) outcome {
-			after := *s
-			readTalk(f, &after)
-			for _, x := range times {
-				stamp, ok := sameOrClock(*x.stamp(s), f.get(x.id))
-				if !ok {
-					return wrongIn(x.id, a.t.Form.BadClock)
-				}
-				*x.stamp(&after) = stamp
-			}
-			for id, point := range points(&after) {
-				*point = f.get(id)
+		wants: func(a *App) outcome {
+			after = *s
+			v.into(&after)
+			after.Merits, after.Faults, after.Demands, after.Cautions = v.Merits, v.Faults, v.Demands, v.Cautions
+			if refused := a.readTimes(times); refused.wrong != "" {
+				return refused
 			}
 			return a.records(a.meeting().EditTalk(after, a.stamp()))
 		},
 	}
 }
 
-// prefill makes the form an individual talk with p: the kinds p still owes, and
-// talker, recorder and place of the talk that was missed.
-func prefill(a *App, f *form, p *model.Person) {
-	m := a.meeting()
-	f.field("form").put(individual)
+// alone proposes an individual talk with p: the kind p still owes, and talker,
+// recorder and place of the talk that was missed.
+func (v *talkTyped) alone(m *model.Meeting, p *model.Person) {
+	v.With = individual
 	var open []model.Kind
 	for _, k := range model.Kinds {
 		if m.Owes(p, k.Item()) && !m.Done(p, k.Item()) {
@@ -228,15 +230,11 @@ func prefill(a *App, f *form, p *model.Person) {
 		}
 	}
 	if len(open) == 1 {
-		f.field("kinds").put(string(open[0]))
+		v.Kinds = open[0]
 	}
 	for _, s := range m.Sessions() {
-		if len(open) == 0 || s.Ended == 0 || !s.Has(open[0]) || s.Individual {
-			continue
-		}
-		talker, companion := talkersOf(*s)
-		for id, v := range map[string]string{"talker": talker, "companion": companion, "recorder": s.Recorder, "place": s.Place} {
-			*f.field(id) = *textField(id, f.field(id).label, v)
+		if len(open) > 0 && s.Ended != 0 && s.Has(open[0]) && !s.Individual {
+			v.talkersTyped = typedTalkers(*s)
 		}
 	}
 }

@@ -43,13 +43,20 @@ func (a *App) followRecord() {
 	}
 }
 
+// yesNo answers a question of a form; "" where it is not asked.
+type yesNo string
+
+const yes, no yesNo = "yes", "no"
+
 // newClockForm is 校时: what time it is, and whether what was recorded since the
 // last leap moves along.
 func newClockForm(a *App) *form {
 	shown := a.now().Format("15:04")
-	at := textField("now", a.t.Form.ClockNow, shown)
-	at.required = true
-	f := &form{title: a.t.Form.ClockTitle, fields: []*formField{at}, enter: confirms}
+	v := struct {
+		Now   string
+		Shift yesNo
+	}{Now: shown}
+	f := &form{title: a.t.Form.ClockTitle, fields: []*formField{textField("now", a.t.Form.ClockNow, &v.Now).must()}, enter: confirms}
 	_, leapt := a.clock.Leapt()
 	since := model.At(leapt)
 	n := 0
@@ -57,17 +64,17 @@ func newClockForm(a *App) *form {
 		n = a.meeting().CountTimed(since)
 	}
 	if n > 0 {
-		f.fields = append(f.fields, choiceField("shift", a.t.Sprintf(a.t.Form.ClockShift, n, leapt.Format("15:04")), "yes",
-			option{"yes", a.t.Form.Yes}, option{"no", a.t.Form.No}))
+		f.fields = append(f.fields, choiceField("shift", a.t.Sprintf(a.t.Form.ClockShift, n, leapt.Format("15:04")), &v.Shift,
+			map[yesNo]string{yes: a.t.Form.Yes, no: a.t.Form.No}, yes, no))
 	}
-	f.notes = func(*form) []string { return []string{a.t.Form.ClockNote} }
-	f.wants = func(a *App, f *form) outcome {
-		right, ok := clockOn(a.now(), f.get("now"))
+	f.notes = func() []string { return []string{a.t.Form.ClockNote} }
+	f.wants = func(a *App) outcome {
+		right, ok := clockOn(a.now(), v.Now)
 		if !ok {
-			return wrongIn("now", a.t.Form.BadClock)
+			return wrongIn(&v.Now, a.t.Form.BadClock)
 		}
 		by := right.Sub(a.now()).Round(time.Minute)
-		if f.get("now") == shown || by == 0 {
+		if v.Now == shown || by == 0 {
 			return over(a.t.Message.NothingChanged)
 		}
 		put := func() { a.clock.Put(by) }
@@ -76,7 +83,7 @@ func newClockForm(a *App) *form {
 			a.say(a.t.Together(a.message, a.t.Sprintf(a.t.Message.ClockSet, a.now().Format("15:04"))))
 			return a.keepMove()
 		}
-		if n > 0 && f.get("shift") == "yes" {
+		if v.Shift == yes {
 			c, err := a.meeting().ShiftTimes(since, by, model.At(a.now().Add(by)))
 			o := a.records(c, err).standing(put, righted)
 			o.back = func() { a.clock.Put(-by) }
