@@ -152,10 +152,10 @@ func newTalkForm(a *App, p *model.Person, individually bool, after *model.TalkSe
 		})
 	}
 	if held := m.Sessions(); after == nil && len(held) > 0 {
-		f.keys = []formKey{{"held", []key{"f2"}, func(a *App, _ *form) tea.Cmd {
-			a.closeDialog()
+		f.keys = []formKey{{"held", []key{"f2"}, func(a *App, f *form) tea.Cmd {
+			kept := f.abandon(a)
 			a.push(heldMenu{held[len(held)-1].ID})
-			return a.keepMove()
+			return kept
 		}}}
 	}
 	return f

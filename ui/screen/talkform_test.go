@@ -58,3 +58,11 @@ func TestStartedTalkIsNotKeptHalfTyped(t *testing.T) {
 		}
 	}
 }
+
+// F2 in the form of a new talk goes to the last one; what was typed waits, as after
+// Esc.
+func TestLastTalkKeepsTheNewOnesForm(t *testing.T) {
+	d := openDemo(t, 80, 24)
+	d.press("f10", "2", "enter", "f6", "f6", "f6", "1", "f6", "text:书记 乙二", "f2").shows("3 ", "4 ", "5 ")
+	d.press("esc", "f6").says("上次写的字还在").shows("书记 乙二")
+}
