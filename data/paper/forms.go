@@ -46,7 +46,7 @@ func saveForms(folder string, m *model.Meeting, o Options) error {
 		return err
 	}
 	if st, err := os.Stat(folder); errors.Is(err, fs.ErrNotExist) {
-		return saveFolder(folder, files)
+		return saveFolder(folder, files, o.Progress)
 	} else if err == nil && !st.IsDir() {
 		return &PlaceError{folder, false}
 	}
@@ -62,7 +62,8 @@ func saveForms(folder string, m *model.Meeting, o Options) error {
 			return &OverwriteError{folder, f.name}
 		}
 	}
-	for _, f := range missing {
+	for i, f := range missing {
+		told(o.Progress, i, len(missing))
 		if err := save(filepath.Join(folder, f.name), f.write); err != nil {
 			return err
 		}
@@ -71,12 +72,13 @@ func saveForms(folder string, m *model.Meeting, o Options) error {
 }
 
 // saveFolder fills a folder beside the one that is to be and gives it the name.
-func saveFolder(folder string, files []formFile) error {
+func saveFolder(folder string, files []formFile, progress func(done, total int)) error {
 	temp, err := os.MkdirTemp(filepath.Dir(folder), unfinished) // mode 0700
 	if err != nil {
 		return err
 	}
-	for _, f := range files {
+	for i, f := range files {
+		told(progress, i, len(files))
 		if err = save(filepath.Join(temp, f.name), f.write); err != nil {
 			break
 		}

@@ -72,7 +72,8 @@ func (b *workbook) header() error {
 // body writes the rows of the table.
 func (b *workbook) body() error {
 	cells := make([]any, len(b.columns))
-	for _, r := range b.rows {
+	for i, r := range b.rows {
+		told(b.progress, i, len(b.rows))
 		var err error
 		switch r.kind {
 		case groupRow, headingRow:
@@ -81,10 +82,10 @@ func (b *workbook) body() error {
 			err = b.putWide(r.cells[0], b.styles.note, bodyLine, 1)
 		default:
 			tall := max(1, b.tall)
-			for i, text := range r.cells {
-				c := b.columns[i]
-				cells[i] = excelize.Cell{StyleID: b.styles.body[c.align], Value: typed(c, text)}
-				tall = max(tall, countLines(text, b.widths[i]))
+			for j, text := range r.cells {
+				c := b.columns[j]
+				cells[j] = excelize.Cell{StyleID: b.styles.body[c.align], Value: typed(c, text)}
+				tall = max(tall, countLines(text, b.widths[j]))
 			}
 			err = b.put(rowHeight(tall, bodyLine), cells)
 		}

@@ -72,6 +72,16 @@ type Options struct {
 	Shown bool
 	// Amendments is what was changed after the seal, oldest first.
 	Amendments []Amendment
+	// Progress is told how many of the forms, or of the rows of a worksheet, are
+	// written; nil = nobody asks.
+	Progress func(done, total int)
+}
+
+// told reports progress to whoever asks.
+func told(progress func(done, total int), done, total int) {
+	if progress != nil {
+		progress(done, total)
+	}
 }
 
 // Warning is one finding about a person, already in words.
@@ -118,13 +128,18 @@ func Write(w io.Writer, m *model.Meeting, o Options) error {
 	case f.format == JSON:
 		return d.json(w, x)
 	case f.format == XLSX && d.sheets != nil:
-		return writeXLSX(w, d.sheets(x)...)
+		sheets := d.sheets(x)
+		for _, t := range sheets {
+			t.progress = o.Progress
+		}
+		return writeXLSX(w, sheets...)
 	}
 	build := d.table
 	if f.format == Text && d.lines != nil {
 		build = d.lines
 	}
 	t := build(x)
+	t.progress = o.Progress
 	if o.Shown {
 		t.show()
 	}

@@ -23,6 +23,8 @@ type table struct {
 	portrait bool // A4 upright
 	bare     bool // without a header row
 	tall     int  // lines that a row of the list has at least
+
+	progress func(done, total int) // is told how many rows are written; nil = nobody asks
 }
 
 // column is one column of a table. Neighbours of one group share a first

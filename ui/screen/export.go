@@ -67,7 +67,8 @@ func startExport(a *App) tea.Cmd {
 			Paper: v.Paper, Format: v.Format, Profile: v.Profile, Order: v.Order,
 			Warnings: a.t.PaperWarnings(a.meeting(), s.Preflight().Run()), Amendments: a.t.PaperAmendments(a.meeting(), s.History),
 		})
-		return outcome{beside: &besideWork{t.Screen.Writing, func(func(int, int)) func(*App) outcome {
+		return outcome{beside: &besideWork{t.Screen.Writing, func(report func(int, int)) func(*App) outcome {
+			o.Progress = report
 			held, err := s.Export(path, o)
 			return func(a *App) outcome {
 				if err != nil {
