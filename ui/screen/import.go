@@ -36,6 +36,9 @@ func readList(a *App, path string, o intake.Options, column string, before *prev
 		reading, err := intake.Read(path, o)
 		if err != nil {
 			return func(a *App) tea.Cmd {
+				if before != nil {
+					a.reopen(before) // with all answers
+				}
 				a.fail(err)
 				return nil
 			}
@@ -340,6 +343,9 @@ func (d *preview) write(a *App) tea.Cmd {
 			_, err := written.MoveAlong()
 			a.refresh()
 			if err != nil {
+				d.reconcile(a.meeting())
+				d.lay(a)
+				a.reopen(d) // with all answers
 				a.say(a.t.NotKept(err))
 				return nil
 			}

@@ -2,12 +2,15 @@ package screen
 
 import (
 	"errors"
+	"maps"
 	"os"
 	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
 
+	"liuzhuan/data/sitting"
+	"liuzhuan/model"
 	"liuzhuan/model/check"
 	"liuzhuan/ui/text"
 )
@@ -183,4 +186,64 @@ func TestSheetsTogether(t *testing.T) {
 	d.press("f10", "7", "text:分", "enter", "enter").shows("预览 1 人", "0 表头相同的 3 张一起读")
 	d.press("0").shows("预览 4 人", "读的是表头相同的 3 张工作表：驻市财政局组、驻市教育局组、驻市公安局组")
 	d.press("1").shows("预览 1 人", "读的是工作表“驻市财政局组”")
+}
+
+// A list that the disk refused stands there with what was answered, and is written
+// once the disk takes it; so does one that cannot be read again for a column.
+func TestRefusedListKeepsAnswers(t *testing.T) {
+	d := openDemo(t, 120, 36)
+	p := d.person(1)
+	path := filepath.Join(d.a.dir, "去向.csv")
+	csv := "姓名,性别,出生年月,去哪里\n" + p.Name + "," + p.Sex + "," + p.Birth.String() + ",市财政局\n"
+	if err := os.WriteFile(path, []byte(csv), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	page := func() *preview {
+		t.Helper()
+		pre, ok := d.a.dialog().(*preview)
+		if !ok {
+			t.Fatalf("on top is %T: %s", d.a.dialog(), d.a.message)
+		}
+		return pre
+	}
+	d.press("f10", "7", "text:去", "enter", "enter")
+	d.press("tab")
+	for i, q := range page().r.Questions {
+		if q.Kind == model.AskVanished {
+			page().answers[q.Asked] = model.AnswerRemove
+			page().r.Questions[i].Answer = model.AnswerRemove
+			break
+		}
+	}
+	answers := maps.Clone(page().answers)
+	if len(answers) == 0 {
+		t.Fatal("nothing is asked")
+	}
+	for page().column[page().at] != "去哪里" {
+		d.press("down")
+	}
+	if err := os.Rename(path, path+".x"); err != nil {
+		t.Fatal(err)
+	}
+	d.press("1", "2")
+	if !maps.Equal(page().answers, answers) {
+		t.Fatalf("%v, then %v", answers, page().answers)
+	}
+	if err := os.Rename(path+".x", path); err != nil {
+		t.Fatal(err)
+	}
+	d.press("1", "2")
+	if err := d.a.sitting.Close(); err != nil {
+		t.Fatal(err)
+	}
+	d.press("enter").says("没有存上")
+	if !maps.Equal(page().answers, answers) {
+		t.Fatalf("%v, then %v", answers, page().answers)
+	}
+	s, err := sitting.Open(d.path, d.a.clock)
+	if err != nil {
+		t.Fatal(err)
+	}
+	d.a.sitting = s
+	d.press("enter").says("已记：导入 去向.csv", "移出名册 1 人")
 }
