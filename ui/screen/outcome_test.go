@@ -50,6 +50,11 @@ func TestRefusedByTheDiskStaysTyped(t *testing.T) {
 				d.press("text:" + strconv.Itoa(len(d.a.meeting().Confirmable(people))))
 			}
 			f := d.a.dialog().(*form)
+			for _, x := range f.fields {
+				if x.text != nil && *x.text != x.value() {
+					t.Errorf("%s shows %q and keeps %q", x.id, x.value(), *x.text)
+				}
+			}
 			typed, at, under, on := f.values(), f.at, len(d.a.dialogs), d.a.sel
 			entries, clerk := d.entries(), d.a.phase()
 			if err := d.a.sitting.Close(); err != nil {
