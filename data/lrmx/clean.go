@@ -6,6 +6,8 @@ package lrmx
 import (
 	"strings"
 	"unicode"
+
+	"liuzhuan/model/hanzi"
 )
 
 // losses counts what clean took out that was not meant to be invisible.
@@ -98,57 +100,41 @@ func cutBreak(s string) (rest string, ok bool) {
 	return strings.CutPrefix(rest, ">")
 }
 
-// visible takes out what cannot be seen and writes every line end as \n.
+// visible takes out what cannot be seen and writes every line end as \n, every
+// blank as one that breaks.
 func visible(s string, l *losses) string {
-	var before rune
-	return strings.Map(func(r rune) rune {
-		last := before
-		before = r
+	odd := false
+	for _, r := range s {
 		switch {
-		case r == '\t', ' ' <= r && r < 0x7f:
-			return r
-		case r == '\n':
-			if last == '\r' {
-				return -1
-			}
-			return '\n'
-		case r == '\v':
-			l.control()
-			return '\n'
-		case r == '\r', r == '\u0085', r == '\u2028', r == '\u2029':
-			return '\n'
-		case r == '\u00a0', r == '\u2007', r == '\u202f':
-			return ' '
+		case r == '\t', r == '\n', r >= ' ' && r < 0x7f, r >= 0x3000 && r <= 0x9fff:
+			continue
 		case r == unicode.ReplacementChar:
-			if l != nil {
-				l.lost++
-			}
-			return -1
-		case unicode.IsControl(r), r == 0xfffe, r == 0xffff:
+			l.bytes()
+		case unicode.IsControl(r) && r != '\r' && r != '\u0085', r == 0xfffe, r == 0xffff:
 			l.control()
-			return -1
-		case unicode.Is(unicode.Cf, r):
-			return -1
 		}
-		return r
-	}, s)
+		odd = true
+	}
+	if !odd {
+		return s
+	}
+	return unwritten.Replace(hanzi.TypedText(s))
+}
+
+// unwritten is what no writer of a form typed: blanks that keep a line together,
+// and characters that are none.
+var unwritten = strings.NewReplacer("\u00a0", " ", "\u2007", " ", "\u202f", " ", "\ufffd", "", "\ufffe", "", "\uffff", "")
+
+func (l *losses) bytes() {
+	if l != nil {
+		l.lost++
+	}
 }
 
 func (l *losses) control() {
 	if l != nil {
 		l.controls++
 	}
-}
-
-// digits writes full-width digits as ASCII, where numbers are read: in dates, ids,
-// prizes and assessments. A post stays as it was typed.
-func digits(s string) string {
-	return strings.Map(func(r rune) rune {
-		if '０' <= r && r <= '９' {
-			return r - '０' + '0'
-		}
-		return r
-	}, s)
 }
 
 // oneLine joins lines. Between hanzi nothing takes the place of the break,
@@ -183,13 +169,4 @@ func trimLines(s string) string {
 		lines[i] = strings.TrimRightFunc(line, unicode.IsSpace)
 	}
 	return strings.Join(lines, "\n")
-}
-
-// nothing reports whether a text says that there is nothing: 无 (无) 空 - -- /.
-func nothing(s string) bool {
-	switch strings.Trim(s, "()（）") {
-	case "", "无", "暂无", "空", "-", "--", "---", "－", "－－", "—", "——", "/", "／", "//", `\`:
-		return true
-	}
-	return false
 }

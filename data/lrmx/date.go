@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"liuzhuan/model"
+	"liuzhuan/model/hanzi"
 )
 
 var (
@@ -22,7 +23,7 @@ func parseDate(text string) (d model.Date, doubt model.Doubt) {
 	if text == "" {
 		return "", ""
 	}
-	s := clock.ReplaceAllString(digits(text), "")
+	s := clock.ReplaceAllString(hanzi.Digits(text), "")
 	s = strings.Join(strings.Fields(s), "")
 	if m := separated.FindStringSubmatch(s); m != nil {
 		if m[3] == "1" && m[4] == "" && (m[2] == "." || m[2] == "．") {

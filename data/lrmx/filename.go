@@ -21,7 +21,7 @@ var (
 // orderOf gives the leading number of 1_姓名, 01姓名, 2021.07.16 1.干部任免审批表
 // 姓名; 0 for none. A day, a year and an id number are no order.
 func orderOf(file string) int {
-	s := digits(file)
+	s := hanzi.Digits(file)
 	if m := leadingDay.FindStringSubmatchIndex(s); m != nil {
 		s = strings.TrimSpace(s[m[3]:])
 	}

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"liuzhuan/model"
+	"liuzhuan/model/hanzi"
 )
 
 var dated = regexp.MustCompile(`^(\d[\d.．\-/年月日]*)(.*)$`)
@@ -17,7 +18,7 @@ var dated = regexp.MustCompile(`^(\d[\d.．\-/年月日]*)(.*)$`)
 func parseParty(text string) (date model.Date, party string, doubt model.Doubt) {
 	var parties []string
 	whole := model.Date(text)
-	for part := range strings.FieldsFuncSeq(digits(text), func(r rune) bool { return strings.ContainsRune("；;，,、\n", r) }) {
+	for part := range strings.FieldsFuncSeq(hanzi.Digits(text), func(r rune) bool { return strings.ContainsRune("；;，,、\n", r) }) {
 		part = strings.TrimSpace(part)
 		name := part
 		if m := dated.FindStringSubmatch(part); m != nil {

@@ -37,7 +37,7 @@ func (f *Form) takeName(c *content) {
 }
 
 func (f *Form) takeID(c *content) {
-	id := digits(strings.Join(strings.Fields(f.clean(tagID, c, false)), ""))
+	id := hanzi.Digits(strings.Join(strings.Fields(f.clean(tagID, c, false)), ""))
 	id = strings.NewReplacer("x", "X", "ｘ", "X", "Ｘ", "X").Replace(id)
 	f.Person.IDNumber = id
 	switch {

@@ -140,7 +140,7 @@ func (f *Form) clean(name string, c *content, lines bool) string {
 	var l losses
 	text := clean(c.text[name], lines, &l)
 	f.noteLosses(name, l)
-	if nothing(text) {
+	if hanzi.Nothing(text) {
 		return ""
 	}
 	// A date may take more places in another notation.
@@ -172,7 +172,7 @@ func (f *Form) takeText(e element, c *content) {
 	}
 	if e.field == "" {
 		if e.shape == manyLines {
-			text = digits(text) // 奖惩 and 考核 are read for their years
+			text = hanzi.Digits(text) // 奖惩 and 考核 are read for their years
 		}
 		*f.Details.text(e.name) = text
 		if doubt != "" {

@@ -8,6 +8,7 @@ import (
 	"unicode"
 
 	"liuzhuan/model"
+	"liuzhuan/model/hanzi"
 )
 
 const (
@@ -78,7 +79,7 @@ func (s *Segment) setRange(from, to string) {
 // resumeDate reads 2011.10 or 2011. ok is false for every other notation, also
 // for one that can be read: 2011.9.
 func resumeDate(text string) (d model.Date, ok bool) {
-	text = strings.ReplaceAll(digits(strings.TrimSpace(text)), "．", ".")
+	text = strings.ReplaceAll(hanzi.Digits(strings.TrimSpace(text)), "．", ".")
 	if len(text) == 4 && yearOnly(model.Date(text)) {
 		return model.Date(text), true
 	}
@@ -95,7 +96,7 @@ func parseOddHead(line string) (s Segment, ok bool) {
 	}
 	dates := strings.TrimRightFunc(m[1], unicode.IsSpace)
 	count := 0
-	for _, r := range digits(dates) {
+	for _, r := range hanzi.Digits(dates) {
 		if '0' <= r && r <= '9' {
 			count++
 		}

@@ -4,9 +4,8 @@ import (
 	"html"
 	"strings"
 	"unicode"
-	"unicode/utf8"
 
-	"golang.org/x/text/unicode/norm"
+	"liuzhuan/model/hanzi"
 )
 
 // tidy cleans a text: without control and
@@ -77,15 +76,7 @@ func visible(s string) string {
 			}
 		}
 	}
-	return strings.Map(func(r rune) rune {
-		switch {
-		case r == '\t' || r == '\n' || r == '\r' || r == '\v' || r == '\u0085' || r == '\u2028' || r == '\u2029':
-			return '\n'
-		case unicode.IsControl(r), unicode.Is(unicode.Cf, r):
-			return -1
-		}
-		return r
-	}, s)
+	return hanzi.TypedText(s)
 }
 
 // wide reports whether no blank belongs beside r: hanzi, and the punctuation of
@@ -96,31 +87,8 @@ func wide(r rune) bool {
 
 // nothing gives "" for the words by which lists say that there is nothing.
 func nothing(s string) string {
-	if len(s) > 12 {
-		return s
-	}
-	bare := strings.Trim(s, "()（）")
-	switch bare {
-	case "", "无", "空", "-", "--", "---", "－", "－－", "—", "——", "/", "／", "//", "\\", "暂无":
+	if hanzi.Nothing(s) {
 		return ""
 	}
 	return s
-}
-
-// fold writes full-width digits, letters and signs in half width and takes out
-// every blank: for dates, numbers and codes.
-func fold(s string) string {
-	if ascii(s) && !strings.ContainsAny(s, " \t\r\n\v\f") {
-		return s
-	}
-	return strings.Join(strings.Fields(visible(norm.NFKC.String(s))), "")
-}
-
-func ascii(s string) bool {
-	for i := range len(s) {
-		if s[i] >= utf8.RuneSelf {
-			return false
-		}
-	}
-	return true
 }

@@ -34,6 +34,8 @@ func TestTidy(t *testing.T) {
 		"无锡":               "无锡",
 		"\U000F0000":       "\U000F0000", // private use is kept
 		"李𬭎":               "李𬭎",
+		"ئۇي\u200dغۇر":     "ئۇي\u200dغۇر", // a joiner between letters that it joins is writing
+		"一处\f二处":           "一处二处",
 	} {
 		if got := tidy(in); got != want {
 			t.Errorf("%q: got %q, want %q", in, got, want)

@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"liuzhuan/model"
+	"liuzhuan/model/hanzi"
 )
 
 // calendar reads dates in every notation lists use.
@@ -75,7 +76,7 @@ func (k calendar) read(c cell, e era) reading {
 		return reading{date: model.Date(raw), doubt: model.DoubtDate}
 	}
 	r := k.sure(d, raw, first)
-	if rest != "" && aside.MatchString(fold(rest)) {
+	if rest != "" && aside.MatchString(hanzi.Bare(rest)) {
 		rest = ""
 	}
 	r.rest = strings.TrimSpace(strings.Trim(left, "；;，,、 ()（）") + " " + rest)
@@ -98,7 +99,7 @@ func (k calendar) sure(d model.Date, raw, text string) reading {
 	switch {
 	case !d.Valid():
 		return reading{date: model.Date(raw), doubt: model.DoubtDate}
-	case k.untyped && oneDigit.MatchString(fold(text)):
+	case k.untyped && oneDigit.MatchString(hanzi.Bare(text)):
 		return reading{date: model.Date(raw), doubt: model.DoubtOctober}
 	}
 	return reading{date: d}
@@ -111,7 +112,7 @@ func (k calendar) leading(text string, e era) (d model.Date, left string, ok boo
 	if strings.Contains(s, ":") {
 		s = clockTail.ReplaceAllString(s, "")
 	}
-	s = digitsDot.Replace(fold(s))
+	s = digitsDot.Replace(hanzi.Bare(s))
 	digits := len(s) - len(strings.TrimLeft(s, "0123456789"))
 	if whole, ok := strings.CutSuffix(s, ".0"); ok && digits == len(whole) && digits >= 5 { // 197508.0
 		s = whole

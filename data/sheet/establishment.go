@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"liuzhuan/model"
+	"liuzhuan/model/hanzi"
 )
 
 // Tables of establishment: 编制 and 职数, approved and filled, in total and by
@@ -137,7 +138,7 @@ var (
 // parts in brackets 6（行政5、工勤1）, which must add up; model.Unknown where it is
 // none.
 func countOf(s string) (int, bool) {
-	s = fold(s)
+	s = hanzi.Bare(s)
 	if whole, ok := strings.CutSuffix(s, ".0"); ok {
 		s = whole
 	}

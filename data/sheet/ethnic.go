@@ -1,6 +1,9 @@
 package sheet
 
-import "liuzhuan/model"
+import (
+	"liuzhuan/model"
+	"liuzhuan/model/hanzi"
+)
 
 // ethnicOf reads a cell of 民族. ok is false where it names none that is known,
 // and the cell is kept as it stood.
@@ -9,7 +12,7 @@ func ethnicOf(s string) (ethnic string, ok bool) {
 	if t == "" {
 		return "", true
 	}
-	if ethnic, ok = model.Ethnic(fold(t)); !ok {
+	if ethnic, ok = model.Ethnic(hanzi.Bare(t)); !ok {
 		return t, false
 	}
 	return ethnic, true

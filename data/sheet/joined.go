@@ -4,6 +4,8 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+
+	"liuzhuan/model/hanzi"
 )
 
 // Values that lists spread over two columns: 出生年 and 出生月, 姓 and 名.
@@ -79,9 +81,9 @@ func spread(field string) bool {
 // joined writes into a line what its joint columns say together.
 func (b *block) joined(r *row) {
 	for _, j := range b.header.joints {
-		text := strings.TrimSuffix(fold(shown(r.cell(j.to))), "年")
+		text := strings.TrimSuffix(hanzi.Bare(shown(r.cell(j.to))), "年")
 		for _, at := range j.parts {
-			part := strings.TrimRight(fold(shown(r.cell(at))), "月日")
+			part := strings.TrimRight(hanzi.Bare(shown(r.cell(at))), "月日")
 			if text == "" || part == "" {
 				break
 			}

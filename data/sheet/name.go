@@ -35,7 +35,7 @@ func vacant(s string) bool {
 	if len(s) > 30 || !strings.ContainsAny(s, "空缺待暂拟未某必选示样XxＸ×Xx") {
 		return false
 	}
-	s = strings.ToUpper(strings.Trim(fold(s), "()[]【】〔〕*"))
+	s = strings.ToUpper(strings.Trim(hanzi.Bare(s), "()[]【】〔〕*"))
 	return vacancies.MatchString(s)
 }
 
@@ -233,7 +233,7 @@ func isCommunist(s string) bool {
 // sexOf reads 男 or 女 in the ways lists write it; ok is false for anything
 // else, which is kept as it stood.
 func sexOf(s string) (sex string, ok bool) {
-	switch t := strings.ToUpper(fold(s)); t {
+	switch t := strings.ToUpper(hanzi.Bare(s)); t {
 	case "男", "男性", "M", "1", "1男", "男1":
 		return "男", true
 	case "女", "女性", "F", "2", "2女", "女2":

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"liuzhuan/model"
+	"liuzhuan/model/hanzi"
 )
 
 // cleaner turns the lines of a roster into people.
@@ -258,7 +259,7 @@ func (l *line) takeParty(col column, cl cell) {
 	switch {
 	case text == "":
 		return
-	case !strings.ContainsAny(fold(text), "0123456789"):
+	case !strings.ContainsAny(hanzi.Bare(text), "0123456789"):
 		if !isCommunist(text) || p.PartyDate == "" {
 			p.Party = partyJoined(p.Party, text)
 		}

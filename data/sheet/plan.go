@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"liuzhuan/model"
+	"liuzhuan/model/hanzi"
 )
 
 // plan is what the texts of one line say is to become of a person.
@@ -124,7 +125,7 @@ func stays(s string) bool {
 	if len(s) > 30 {
 		return false
 	}
-	switch strings.Trim(fold(s), "()。") {
+	switch strings.Trim(hanzi.Bare(s), "()。") {
 	case "同左", "同现职", "同现任", "同现任职务", "同原职", "维持", "维持现职", "维持不变", "维持原职", "不动", "原职不动", "保持不变", "原职", "现职不变", "职务不变", "不作调整", "不调整", "无变化", "无变动":
 		return true
 	}

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"liuzhuan/model"
+	"liuzhuan/model/hanzi"
 )
 
 // newLines gives what takes the rows of a table of the reading's kind.
@@ -157,7 +158,7 @@ func twice(rows []model.Incoming, title string) {
 
 // numberOf reads the number of a 序号 cell, 0 = none.
 func numberOf(s string) int {
-	s = strings.TrimRight(fold(s), ".、")
+	s = strings.TrimRight(hanzi.Bare(s), ".、")
 	if whole, ok := strings.CutSuffix(s, ".0"); ok {
 		s = whole
 	}

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"liuzhuan/model"
+	"liuzhuan/model/hanzi"
 )
 
 // place says where the person stands: the unit, the team, the group.
@@ -129,7 +130,7 @@ func (l *line) compareAge() {
 	if l.age.title == "" {
 		return
 	}
-	said := strings.TrimRight(fold(shown(l.row.cell(l.age.at))), "周岁")
+	said := strings.TrimRight(hanzi.Bare(shown(l.row.cell(l.age.at))), "周岁")
 	years, err := strconv.Atoi(strings.TrimSuffix(said, ".0"))
 	age, ok := model.Age(l.Person.Birth, model.DateOf(l.cal.today))
 	if err == nil && ok && years != age {

@@ -50,8 +50,9 @@ func Typed(s string) string {
 	})
 }
 
-// TypedText is Typed for a text of several lines: whatever a terminal, a word
-// processor or a web page sends for a line break is a line feed, and tabs stay.
+// TypedText is Typed for a text of several lines, typed or out of a file: whatever
+// a terminal, a word processor or a web page has for a line break is a line feed,
+// and tabs stay.
 func TypedText(s string) string {
 	return typed(s, func(r rune) rune {
 		switch r {
@@ -69,26 +70,34 @@ func typed(s string, control func(rune) rune) string {
 	if isClean(s) {
 		return s
 	}
-	s = strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(strings.ToValidUTF8(s, string(utf8.RuneError)))
-	runes := []rune(s)
-	out := make([]rune, 0, len(runes))
-	for i, r := range runes {
+	s = lineFeeds.Replace(strings.ToValidUTF8(s, string(utf8.RuneError)))
+	var b strings.Builder
+	b.Grow(len(s))
+	before := ' '
+	for i, r := range s {
+		shown := r
 		switch {
+		case isPlain(r):
 		case controls(r):
-			if r = control(r); r < 0 {
-				continue
-			}
+			shown = control(r)
 		case joins(r):
-			if i == 0 || i == len(runes)-1 || !joined(runes[i-1]) || !joined(runes[i+1]) {
-				continue
+			next, n := utf8.DecodeRuneInString(s[i+utf8.RuneLen(r):])
+			if n == 0 || !joined(before) || !joined(next) {
+				shown = -1
 			}
 		case hides(r):
-			continue
+			shown = -1
 		}
-		out = append(out, r)
+		if shown >= 0 {
+			b.WriteRune(shown)
+		}
+		before = r
 	}
-	return string(out)
+	return b.String()
 }
+
+// lineFeeds ends lines as we store them.
+var lineFeeds = strings.NewReplacer("\r\n", "\n", "\r", "\n")
 
 // EscapeJSON writes the control characters and hidden marks of a JSON text by
 // their number, as JSON may: the value is the same, and a terminal obeys nothing.
@@ -112,15 +121,21 @@ func EscapeJSON(data []byte) []byte {
 	return out
 }
 
-// isClean reports whether s holds nothing but ASCII, hanzi of the first plane and
-// Chinese punctuation: nearly every text there is.
+// isClean reports whether s holds nothing but plain characters, as nearly every
+// text does.
 func isClean(s string) bool {
 	for _, r := range s {
-		if !(r >= ' ' && r <= '~' || r >= 0x4E00 && r <= 0x9FFF || r >= 0x3001 && r <= 0x3011 || r >= 0xFF01 && r <= 0xFF5E) {
+		if !isPlain(r) {
 			return false
 		}
 	}
 	return true
+}
+
+// isPlain reports ASCII that is seen, hanzi of the first plane and Chinese
+// punctuation.
+func isPlain(r rune) bool {
+	return r >= ' ' && r <= '~' || r >= 0x4E00 && r <= 0x9FFF || r >= 0x3001 && r <= 0x3011 || r >= 0xFF01 && r <= 0xFF5E
 }
 
 // controls reports a character that a terminal obeys or breaks the line at.
