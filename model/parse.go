@@ -4,18 +4,14 @@ import (
 	"strings"
 	"time"
 	"unicode"
-)
 
-// halfWidth folds full-width digits and marks, as an input method types them.
-var halfWidth = strings.NewReplacer(
-	"０", "0", "１", "1", "２", "2", "３", "3", "４", "4", "５", "5", "６", "6", "７", "7", "８", "8", "９", "9",
-	"：", ":", "．", ".", "－", "-", "／", "/",
+	"liuzhuan/model/hanzi"
 )
 
 // ParseDay reads a day or month as people type it: 2026-11-22, 2026.11.22,
 // 2026年11月22日, 20261122, 2026.11. "" is the unknown date.
 func ParseDay(s string) (Date, bool) {
-	s = strings.TrimSpace(halfWidth.Replace(s))
+	s = strings.TrimSpace(hanzi.Half(s))
 	if s == "" {
 		return "", true
 	}
@@ -39,7 +35,7 @@ func ParseDay(s string) (Date, bool) {
 // ParseClock reads an hour as people type it: 9:00, 09：00, 0900, 9点, 9点半
 // gives 09:30. "" is no hour.
 func ParseClock(s string) (string, bool) {
-	s = strings.Join(strings.Fields(halfWidth.Replace(s)), "")
+	s = strings.Join(strings.Fields(hanzi.Half(s)), "")
 	if s == "" {
 		return "", true
 	}

@@ -95,7 +95,7 @@ func (d *findDialog) handle(a *App, e event) tea.Cmd {
 // enter takes typed text and stands on the best answer to the whole.
 func (d *findDialog) enter(a *App, typed string) {
 	if typed != "" {
-		d.field.Insert(folded.Replace(typed))
+		d.field.Insert(folded(typed))
 	}
 	d.found = a.meeting().Find(a.index, d.field.Value())
 	d.show(a, 0)

@@ -1,20 +1,23 @@
 package screen
 
 import (
-	"liuzhuan/ui/screen/pen"
 	"strings"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
+
+	"liuzhuan/model/hanzi"
+	"liuzhuan/ui/screen/pen"
 )
 
 type key = pen.Key
 
-// folded maps what a Chinese input method sends for keys that we use.
-var folded = strings.NewReplacer(
-	"０", "0", "１", "1", "２", "2", "３", "3", "４", "4", "５", "5", "６", "6", "７", "7", "８", "8", "９", "9",
-	"？", "?", "；", ";", "　", " ", "／", "/", "、", "/", "，", ",", "。", ".",
-)
+// sameKey gives the marks that a Chinese input method sends for keys that we use
+// and that have no half width.
+var sameKey = strings.NewReplacer("、", "/", "。", ".")
+
+// folded is the text of a press as if no input method were on.
+func folded(s string) string { return sameKey.Replace(hanzi.Half(s)) }
 
 // eventOf is a press as actions and dialogs see it. Its text is what it would
 // type into a field.
@@ -35,14 +38,14 @@ func withText(msg tea.KeyPressMsg) tea.KeyPressMsg {
 }
 
 func runeKey(s string) key {
-	if s = folded.Replace(s); s == " " {
+	if s = folded(s); s == " " {
 		return "space"
 	}
 	return key(s)
 }
 
 // foldDigits reads a count typed with an input method on.
-func foldDigits(s string) string { return strings.TrimSpace(folded.Replace(s)) }
+func foldDigits(s string) string { return strings.TrimSpace(folded(s)) }
 
 // heldKey notices a key that is held down or struck by an elbow: what the
 // terminal reports as a repeat, or six presses of one key, each less than 115 ms
