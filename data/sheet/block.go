@@ -100,7 +100,7 @@ func (b *block) takePart(r *row) {
 			c = cell{}
 		}
 		b.view.cells = append(b.view.cells, c)
-		if strings.TrimSpace(c.text) != "" {
+		if !blank(c.text) {
 			if filled++; one < 0 {
 				one = i
 			}
@@ -280,16 +280,25 @@ func brief(s string) string { return s[:min(len(s), 1024)] }
 
 // isCode reports whether a row holds the field codes of a system: TP0101.
 func isCode(r row) bool {
-	codes, texts := 0, 0
+	codes := 0
 	for _, c := range r.cells {
-		if t := strings.TrimSpace(c.text); t != "" {
-			texts++
-			if t[0] >= 'A' && t[0] <= 'Z' && codeCell.MatchString(t) {
-				codes++
-			}
+		if c.text == "" || c.text[0] >= 0xE4 { // nearly every text begins with a hanzi, and no blank does
+			continue
+		}
+		if t := strings.TrimSpace(c.text); t != "" && t[0] >= 'A' && t[0] <= 'Z' && codeCell.MatchString(t) {
+			codes++
 		}
 	}
-	return codes > 0 && codes*2 > texts
+	if codes == 0 {
+		return false
+	}
+	texts := 0
+	for _, c := range r.cells {
+		if !blank(c.text) {
+			texts++
+		}
+	}
+	return codes*2 > texts
 }
 
 // heading reports whether a row is a group row, and gives its text, "" where
@@ -308,9 +317,9 @@ func (b *block) heading(r row, filled, one int) (string, bool) {
 	case filled == 1 && number.MatchString(text):
 		return "", true
 	case filled == 1 && (merged || one <= h.first && one != h.name):
-	case filled == 2 && one != h.name && strings.TrimSpace(r.at(h.name)) != "" && numeral.MatchString(text) && looksHeading(brief(r.at(h.name))):
+	case filled == 2 && one != h.name && !blank(r.at(h.name)) && numeral.MatchString(text) && looksHeading(brief(r.at(h.name))):
 		text += tidy(brief(r.at(h.name)))
-	case filled == 2 && one <= h.first && strings.TrimSpace(r.at(h.name)) == "" && levelOf(text) > 0 && looksHeading(text):
+	case filled == 2 && one <= h.first && blank(r.at(h.name)) && levelOf(text) > 0 && looksHeading(text):
 		// 一、类别（N人） with a note at its right
 	default:
 		return "", false

@@ -18,17 +18,17 @@ func tidy(s string) string {
 	s = visible(s)
 	var b strings.Builder
 	var before rune
-	blank := false
+	parted := false
 	for _, r := range s {
 		if unicode.IsSpace(r) {
-			blank = true
+			parted = true
 			continue
 		}
-		if blank && before != 0 && !wide(before) && !wide(r) {
+		if parted && before != 0 && !wide(before) && !wide(r) {
 			b.WriteByte(' ')
 		}
 		b.WriteRune(r)
-		before, blank = r, false
+		before, parted = r, false
 	}
 	return nothing(b.String())
 }
@@ -59,6 +59,16 @@ func clean(s string) bool {
 	for _, r := range s {
 		if r <= ' ' || r == '&' || r == 0x7F || r >= 0x80 && r <= 0xA0 || r == 0xAD ||
 			r >= 0x1680 && r < 0x3040 && (r < 0x2030 || r >= 0x205F && r <= 0x206F || r == 0x3000) || r == 0xFEFF {
+			return false
+		}
+	}
+	return true
+}
+
+// blank reports whether a cell shows nothing.
+func blank(s string) bool {
+	for _, r := range s {
+		if r > '\u3000' || !unicode.IsSpace(r) {
 			return false
 		}
 	}

@@ -68,14 +68,42 @@ func (t *text) detect() (string, error) {
 	if _, err := t.r.Seek(0, io.SeekStart); err != nil {
 		return "", err
 	}
-	_, err = io.Copy(io.Discard, transform.NewReader(t.r, encoding.UTF8Validator))
-	switch {
-	case err == nil:
+	switch valid, err := validUTF8(t.r); {
+	case err != nil:
+		return "", err
+	case valid:
 		return "utf-8", nil
-	case errors.Is(err, encoding.ErrInvalidUTF8):
-		return "gb18030", nil
 	}
-	return "", err
+	return "gb18030", nil
+}
+
+// validUTF8 reads a text to its end or to the first bytes that are no UTF-8.
+func validUTF8(r io.Reader) (bool, error) {
+	buf := make([]byte, 64<<10)
+	kept := 0 // bytes at the start of buf that begin a character
+	for {
+		n, err := r.Read(buf[kept:])
+		seen := buf[:kept+n]
+		if err == io.EOF {
+			return utf8.Valid(seen), nil
+		}
+		if err != nil {
+			return false, err
+		}
+		whole := len(seen)
+		for i := len(seen) - 1; i >= max(0, len(seen)-utf8.UTFMax+1); i-- {
+			if utf8.RuneStart(seen[i]) {
+				if !utf8.FullRune(seen[i:]) {
+					whole = i
+				}
+				break
+			}
+		}
+		if !utf8.Valid(seen[:whole]) {
+			return false, nil
+		}
+		kept = copy(buf, seen[whole:])
+	}
 }
 
 // lineEnds finds what ends the lines of a file that has no line feed: a carriage
@@ -304,7 +332,7 @@ func (t *text) rows(yield func(row, error) bool) {
 					Err: &csv.ParseError{StartLine: line, Line: line, Column: i + 1, Err: csv.ErrQuote}}
 			case len(s) > maxCell:
 				err = &TooLargeError{File: t.file, What: ExcessCell, Limit: maxCell, Row: r.n, Column: i + 1}
-			case i >= maxColumns && strings.TrimSpace(s) != "":
+			case i >= maxColumns && !blank(s):
 				err = &TooLargeError{File: t.file, What: ExcessColumns, Limit: maxColumns, Row: r.n, Column: i + 1}
 			}
 			if i < maxColumns {

@@ -125,7 +125,7 @@ func isChild(head []row, under row, spans []span) bool {
 			s, ok := over(spans, top.n, at)
 			return ok && s.right > s.left && s.bottom == top.n
 		}
-		return strings.TrimSpace(top.at(at)) == "" || at+1 < len(under.cells) && strings.TrimSpace(top.at(at+1)) == ""
+		return blank(top.at(at)) || at+1 < len(under.cells) && blank(top.at(at+1))
 	}
 	texts, inGroup, titles := 0, 0, 0
 	for at := range under.cells {
@@ -170,7 +170,7 @@ func (h *header) repeats(r row) bool {
 	texts := 0
 	for _, c := range h.columns {
 		t := r.at(c.at)
-		if strings.TrimSpace(t) == "" {
+		if blank(t) {
 			continue
 		}
 		if !slices.Contains(c.words, normalize(t)) {

@@ -233,7 +233,8 @@ func isCommunist(s string) bool {
 // sexOf reads 男 or 女 in the ways lists write it; ok is false for anything
 // else, which is kept as it stood.
 func sexOf(s string) (sex string, ok bool) {
-	switch t := strings.ToUpper(hanzi.Bare(s)); t {
+	s = tidy(s)
+	switch strings.ToUpper(hanzi.Bare(s)) {
 	case "男", "男性", "M", "1", "1男", "男1":
 		return "男", true
 	case "女", "女性", "F", "2", "2女", "女2":
@@ -241,5 +242,5 @@ func sexOf(s string) (sex string, ok bool) {
 	case "":
 		return "", true
 	}
-	return tidy(s), false
+	return s, false
 }

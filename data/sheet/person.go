@@ -17,6 +17,7 @@ type cleaner struct {
 	studies   map[string]study // education cells taken apart so far
 	unitAbove string           // the unit of the line before, where joinsUnit
 	joinsUnit bool             // 单位 beside a bare 职务: the two make 现任职务
+	line      line             // the line being cleaned
 }
 
 // barePosts are titles of columns that tell the post without its unit.
@@ -63,7 +64,8 @@ type line struct {
 
 // incoming cleans one line; ok is false when its name cell holds no name.
 func (c *cleaner) incoming(r row, part string, under headings) (in model.Incoming, ok bool) {
-	l := &line{cleaner: c, row: r}
+	l := &c.line
+	*l = line{cleaner: c, row: r}
 	l.Row, l.Part = r.n, part
 	for _, col := range c.header.columns {
 		cl := r.cell(col.at)
@@ -120,7 +122,7 @@ func (l *line) take(col column, cl cell) {
 	case fieldName:
 		l.takeName(col, cl)
 	case fieldSex:
-		sex, ok := sexOf(nothing(tidy(cl.text)))
+		sex, ok := sexOf(cl.text)
 		p.Sex = sex
 		if !ok {
 			l.doubt(model.FieldSex, col, sex, model.DoubtSex)

@@ -335,7 +335,7 @@ func wordsOf(tops []top) string {
 func unparted(r row) string {
 	filled, text := 0, ""
 	for _, c := range r.cells {
-		if strings.TrimSpace(c.text) != "" {
+		if !blank(c.text) {
 			filled, text = filled+1, c.text
 		}
 	}

@@ -105,13 +105,13 @@ func (l *rosterLines) end() int {
 // continues adds the cells of a row to those of the line it continues.
 func continues(line *row, more row) {
 	for i, c := range more.cells {
-		if strings.TrimSpace(c.text) == "" {
+		if blank(c.text) {
 			continue
 		}
 		for len(line.cells) <= i {
 			line.cells = append(line.cells, cell{})
 		}
-		if have := line.cells[i]; strings.TrimSpace(have.text) == "" {
+		if have := line.cells[i]; blank(have.text) {
 			line.cells[i] = c
 		} else if have.text != c.text {
 			line.cells[i] = cell{text: have.text + "\n" + c.text}

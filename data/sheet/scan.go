@@ -242,7 +242,7 @@ func (s *scan) count(r *row) (filled, one int) {
 	one = -1
 	for i, c := range r.cells {
 		s.bytes += len(c.text)
-		if c.text != "" && strings.TrimSpace(c.text) != "" {
+		if !blank(c.text) {
 			if filled++; one < 0 {
 				one = i
 			}

@@ -53,7 +53,6 @@ func splitStudy(s string) study {
 // takeStudy reads a column of education, which may hold the degree too.
 func (l *line) takeStudy(col column, cl cell) {
 	p := &l.Person
-	text := tidy(cl.text)
 	education, degree := model.Field(model.FieldEducation), model.Field(model.FieldDegree)
 	if col.field == fieldEducationIn || col.field == fieldStudyIn {
 		education, degree = model.FieldEducationIn, model.FieldDegreeIn
@@ -67,7 +66,7 @@ func (l *line) takeStudy(col column, cl cell) {
 	}
 	switch col.field {
 	case fieldDegree:
-		p.Degree = text
+		p.Degree = tidy(cl.text)
 		return
 	case fieldCareer:
 		p.Set(education, s.education)
@@ -78,7 +77,7 @@ func (l *line) takeStudy(col column, cl cell) {
 		return
 	case fieldEducation, fieldEducationIn:
 		if s.degree == "" || s.education == "" || s.title != "" || l.mapped[string(degree)] {
-			p.Set(education, text)
+			p.Set(education, tidy(cl.text))
 			return
 		}
 		p.Set(education, s.education)
@@ -86,7 +85,7 @@ func (l *line) takeStudy(col column, cl cell) {
 		return
 	}
 	if s.title != "" { // not understood: kept whole
-		p.Set(education, text)
+		p.Set(education, tidy(cl.text))
 		return
 	}
 	p.Set(education, s.education)

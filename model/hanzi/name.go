@@ -8,6 +8,9 @@ import (
 // CleanName removes every blank and invisible character from a name and writes
 // the name dot as U+00B7. Rare and private-use characters are kept.
 func CleanName(s string) string {
+	if isBare(s) {
+		return s
+	}
 	return strings.Map(func(r rune) rune {
 		switch {
 		case unicode.IsSpace(r), unicode.IsControl(r), unicode.Is(unicode.Cf, r):
