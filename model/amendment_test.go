@@ -78,6 +78,7 @@ func TestAmending(t *testing.T) {
 	equal(t, "the seal", m.Amending(seal).Args.Amends, "")
 	do(seal, err)
 	c, err = m.Confirm(id("乙"), at(11, 1, 0))
+	equal(t, "of 乙", err, nil)
 	equal(t, "a decision", m.Amending(c).Args.Amends, model.Supplement)
 	equal(t, "the command's own", c.Args.Amends, "")
 	c, err = m.Withdraw(id("甲"), at(11, 2, 0))
