@@ -10,7 +10,7 @@ import (
 // key leaves everything as it was.
 type confirmDialog struct {
 	lines []string
-	yes   func(*App) tea.Cmd
+	yes   func(*App) outcome
 	no    func(*App) tea.Cmd // nil = only close
 	quits bool               // asks whether to leave
 }
@@ -18,10 +18,10 @@ type confirmDialog struct {
 func (d *confirmDialog) full() bool { return false }
 
 func (d *confirmDialog) handle(a *App, e event) tea.Cmd {
-	a.closeDialog()
 	if e.key == "1" {
-		return d.yes(a)
+		return a.carryOut(d, d.yes(a))
 	}
+	a.closeDialog()
 	a.say(a.t.Message.LeftAsItWas)
 	if d.no != nil {
 		return d.no(a)

@@ -36,7 +36,10 @@ func (a *App) heldEntries() []model.Entry {
 func (a *App) askHeld(entries []model.Entry) tea.Cmd {
 	a.push(&menu{title: a.t.HeldRunTitle(string(a.heldRun.key), len(entries)), items: []menuItem{
 		{"1", a.t.Struck.UndoHeld, func(a *App) tea.Cmd { return a.takeBackHeld(entries) }},
-		{"2", a.t.Struck.UndoLast, func(a *App) tea.Cmd { return a.takeBack(entries[len(entries)-1]) }},
+		{"2", a.t.Struck.UndoLast, func(a *App) tea.Cmd {
+			a.takeBack(entries[len(entries)-1])
+			return nil
+		}},
 	}})
 	return nil
 }

@@ -80,7 +80,7 @@ func (a *App) leaveTalk(do func(*App) tea.Cmd) tea.Cmd {
 	if a.meeting().RunningTalk() == nil {
 		return do(a)
 	}
-	a.push(&confirmDialog{lines: []string{a.t.Message.LeaveInTalk}, yes: do})
+	a.push(&confirmDialog{lines: []string{a.t.Message.LeaveInTalk}, yes: func(*App) outcome { return outcome{after: do} }})
 	return nil
 }
 

@@ -1,6 +1,7 @@
 package screen
 
-// What a form wants when Enter is struck, and the one place where it is done.
+// What a form or a question wants when it is answered, and the one place where it is
+// done.
 
 import (
 	"errors"
@@ -11,9 +12,9 @@ import (
 	"liuzhuan/model"
 )
 
-// outcome is what a form hands back: it is refused in words; or a Change is to be
-// recorded, work to be run beside the screen, or only something done. The form is
-// closed unless it was refused or stays.
+// outcome is what a form or a question hands back: it is refused in words; or a Change is to be
+// recorded, work to be run beside the screen, or only something done. The dialog
+// is closed unless it was refused or stays.
 type outcome struct {
 	wrong  string               // why it is refused
 	stand  *string              // the text whose field it then stands on, nil = where it was
@@ -65,25 +66,27 @@ func (o outcome) standing(move func(), after func(a *App) tea.Cmd) outcome {
 	return o
 }
 
-// carryOut does what a form wants.
-func (a *App) carryOut(f *form, o outcome) tea.Cmd {
-	if f.wrong = o.wrong; o.wrong != "" {
-		f.stand(o.stand)
-		return nil
+// carryOut does what a dialog wants.
+func (a *App) carryOut(d dialog, o outcome) tea.Cmd {
+	left := a.Left
+	if f, ok := d.(*form); ok {
+		if f.told(o); o.wrong == "" && !o.stays {
+			a.forget(f.draft) // before the desk goes to the disk with what is recorded
+		}
 	}
-	if o.change != nil {
-		left := a.Left
-		a.forget(f.draft) // before the desk goes to the disk with what is recorded
-		if !a.keep(f, *o.change, o.move) {
+	switch {
+	case o.wrong != "":
+		return nil
+	case o.change != nil:
+		if !a.keep(d, *o.change, o.move) {
 			a.Left = left
 			if o.back != nil {
 				o.back()
 			}
 			return nil
 		}
-	} else if !o.stays {
-		a.forget(f.draft)
-		a.drop(f)
+	case !o.stays:
+		a.drop(d)
 	}
 	var cmd tea.Cmd
 	if o.after != nil {
@@ -92,10 +95,16 @@ func (a *App) carryOut(f *form, o outcome) tea.Cmd {
 	if o.beside != nil {
 		return a.work(o.beside.title, func(report func(int, int)) func(*App) tea.Cmd {
 			finish := o.beside.run(report)
-			return func(a *App) tea.Cmd { return a.carryOut(f, finish(a)) }
+			return func(a *App) tea.Cmd { return a.carryOut(d, finish(a)) }
 		})
 	}
 	return cmd
+}
+
+// told shows in the form what is wrong with it, and stands there.
+func (f *form) told(o outcome) {
+	f.wrong = o.wrong
+	f.stand(o.stand)
 }
 
 // keep closes a dialog and commits what it recorded. Where the disk refuses, the

@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"liuzhuan/data/sitting"
+	"liuzhuan/model"
 )
 
 // recording are the forms that record something in the meeting, with what is typed
@@ -80,7 +81,43 @@ func TestRefusedByTheDiskStaysTyped(t *testing.T) {
 	}
 }
 
-// So does a text that is being written.
+// A question that was answered and not kept is asked still: the next 1 must not fall
+// on the roster.
+func TestRefusedByTheDiskIsAskedStill(t *testing.T) {
+	for name, c := range map[string]struct {
+		open []string
+		of   model.Command
+	}{
+		"swap": {[]string{"f10", "3", "home", "f2", "4", "text:任文", "enter"}, model.CommandSwap},
+		"undo": {[]string{"f10", "3", "enter", "f10", "2", "f8"}, model.CommandUndo},
+	} {
+		d := openDemo(t, 100, 30)
+		d.press(c.open...)
+		ask, ok := d.a.dialog().(*confirmDialog)
+		if !ok {
+			t.Fatalf("%s: on top is %T", name, d.a.dialog())
+		}
+		entries := d.entries()
+		if err := d.a.sitting.Close(); err != nil {
+			t.Fatal(err)
+		}
+		d.press("1").says("没有存上")
+		if d.a.dialog() != dialog(ask) {
+			t.Fatalf("%s: on top is %T", name, d.a.dialog())
+		}
+		s, err := sitting.Open(d.path, d.a.clock)
+		if err != nil {
+			t.Fatal(err)
+		}
+		d.a.sitting = s
+		d.press("1")
+		if last, _ := s.History.Last(); d.entries() != entries+1 || last.Command != c.of || slices.Contains(d.a.dialogs, dialog(ask)) {
+			t.Errorf("%s: the last of %d entries, then %d, is %s", name, entries, d.entries(), last.Command)
+		}
+	}
+}
+
+// A text that is being written stays as well.
 func TestRefusedByTheDiskStaysWritten(t *testing.T) {
 	d := openDemo(t, 100, 30)
 	d.press(toNote...)

@@ -157,10 +157,7 @@ func startSwap(a *App, p *model.Person) tea.Cmd {
 		}
 		a.push(&confirmDialog{
 			lines: a.t.SwapPreview(a.meeting(), p, q, c),
-			yes: func(a *App) tea.Cmd {
-				a.commit(c, nil)
-				return nil
-			},
+			yes:   func(a *App) outcome { return a.records(c, nil) },
 		})
 		return nil
 	}

@@ -71,8 +71,9 @@ func newSettingsForm(a *App) *form {
 		v.Owed[i] = t.Terms(m.OwedBy(item))
 		field(string(item), t.Sprintf(t.Talks.OwedBy, t.Item[item]), &v.Owed[i])
 	}
-	f.fields = append(f.fields, choiceField("strokes", t.Setting[model.SettingStrokes], &v.Strokes,
-		map[string]string{model.StrokesBySurname: t.Intake.BySurname, model.StrokesByName: t.Intake.ByName}, model.StrokesBySurname, model.StrokesByName))
+	practices := map[string]string{model.StrokesBySurname: t.Intake.BySurname, model.StrokesByName: t.Intake.ByName}
+	f.fields = append(f.fields,
+		choiceField("strokes", t.Setting[model.SettingStrokes], &v.Strokes, practices, model.StrokesBySurname, model.StrokesByName))
 	for i, key := range keys {
 		kind, d, _ := strings.Cut(key, "/")
 		what := t.Kind[model.Kind(kind)]

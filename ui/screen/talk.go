@@ -4,6 +4,7 @@ package screen
 // runs ends it or goes on with another speaker.
 
 import (
+	"maps"
 	"strings"
 	"time"
 
@@ -65,9 +66,9 @@ func newTalkForm(a *App, p *model.Person, individually bool, after *model.TalkSe
 		v.alone(m, p)
 	}
 	f := &form{title: t.Form.TalkTitle, enter: starts}
-	f.fields = append(f.fields, choiceField("kinds", t.Form.Kinds, &v.Kinds,
-		map[model.Kind]string{bothKinds: t.Form.BothKinds, model.PreAppointment: t.Kind[model.PreAppointment], model.Integrity: t.Kind[model.Integrity]},
-		bothKinds, model.PreAppointment, model.Integrity))
+	kinds := maps.Clone(t.Kind)
+	kinds[bothKinds] = t.Form.BothKinds
+	f.fields = append(f.fields, choiceField("kinds", t.Form.Kinds, &v.Kinds, kinds, bothKinds, model.PreAppointment, model.Integrity))
 	if after == nil {
 		f.fields = append(f.fields, choiceField("form", t.Form.TalkForm, &v.With,
 			map[string]string{together: t.Form.Collective, individual: t.Form.Individual}, together, individual))

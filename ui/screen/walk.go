@@ -137,13 +137,20 @@ func undo(a *App) tea.Cmd {
 		return a.askHeld(entries)
 	}
 	if said := e.Said(); e.Phase != a.phase() || whole(said.Command) {
-		a.push(&confirmDialog{
-			lines: []string{a.t.AskUndo(a.meeting(), e)},
-			yes:   func(a *App) tea.Cmd { return a.takeBack(e) },
-		})
+		ask := &confirmDialog{lines: []string{a.t.AskUndo(a.meeting(), e)}}
+		ask.yes = func(*App) outcome {
+			return outcome{stays: true, after: func(a *App) tea.Cmd {
+				if a.takeBack(e) {
+					a.drop(ask)
+				}
+				return nil
+			}}
+		}
+		a.push(ask)
 		return nil
 	}
-	return a.takeBack(e)
+	a.takeBack(e)
+	return nil
 }
 
 // whole reports whether a command is a whole import.
@@ -157,16 +164,18 @@ func redo(a *App) tea.Cmd {
 		a.say(a.t.Message.NothingToRedo)
 		return nil
 	}
-	return a.takeBack(e)
+	a.takeBack(e)
+	return nil
 }
 
-// takeBack undoes or redoes an entry, says it in words, and goes there.
-func (a *App) takeBack(e model.Entry) tea.Cmd {
+// takeBack undoes or redoes an entry, says it in words, and goes there. It reports
+// whether it is kept.
+func (a *App) takeBack(e model.Entry) bool {
 	made := a.takingBack([]model.Entry{e}, func(taken []model.Change) { a.standAt(taken[0]) })
 	if made != nil {
 		a.say(a.t.Sentence(a.t.SaidIn(a.meeting(), made[0].Command, made[0].Args)))
 	}
-	return nil
+	return made != nil
 }
 
 // standAt goes to the person whom an undo or redo is about.
@@ -213,7 +222,7 @@ func quit(a *App) tea.Cmd {
 	}
 	if a.sitting != nil && a.meeting().RunningTalk() != nil {
 		if d, asked := a.dialog().(*confirmDialog); !asked || !d.quits {
-			a.push(&confirmDialog{lines: []string{a.t.Message.QuitInTalk}, yes: (*App).leave, quits: true})
+			a.push(&confirmDialog{lines: []string{a.t.Message.QuitInTalk}, yes: func(*App) outcome { return outcome{after: (*App).leave} }, quits: true})
 		}
 		return nil // a different key is asked for: whoever strikes Ctrl-Q strikes it twice
 	}
