@@ -99,7 +99,9 @@ func TestCommitUnderHangup(t *testing.T) {
 	}
 	d.clock.t = d.clock.t.Add(time.Second)
 	_, cmd := d.a.Update(keyMsg("enter"))
-	go cmd()
+	for _, one := range cmd().(tea.BatchMsg) { // the writing, and the wheel
+		go one()
+	}
 	<-begun
 	d.a.Update(hangup{})
 	d.a.beside.close() // what Run does before it closes the file
