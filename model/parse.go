@@ -3,33 +3,23 @@ package model
 import (
 	"strings"
 	"time"
-	"unicode"
 
 	"liuzhuan/model/hanzi"
 )
 
-// ParseDay reads a day or month as people type it: 2026-11-22, 2026.11.22,
-// 2026年11月22日, 20261122, 2026.11. "" is the unknown date.
+// ParseDay reads a day or month as people type it, whatever they part it by:
+// 2026-11-22, 2026年11月22日, 2026 11 22, 20261122, 2026.11. "" is the unknown date.
 func ParseDay(s string) (Date, bool) {
 	s = strings.TrimSpace(hanzi.Half(s))
 	if s == "" {
 		return "", true
 	}
-	if d := Date(s); d.Valid() {
-		return d, true
-	}
-	parts := strings.FieldsFunc(s, func(r rune) bool { return !unicode.IsDigit(r) })
-	if len(parts) != 2 && len(parts) != 3 || len(parts[0]) != 4 {
+	parts := strings.FieldsFunc(s, func(r rune) bool { return r < '0' || r > '9' })
+	if len(parts) == 1 && parts[0] != s {
 		return "", false
 	}
-	d := Date(parts[0])
-	for _, p := range parts[1:] {
-		if len(p) == 1 {
-			p = "0" + p
-		}
-		d += Date(p)
-	}
-	return d, d.Valid()
+	d, ok := ReadDate(strings.Join(parts, "."))
+	return d.Date(), ok && d.Left == "" && d.Date().Valid()
 }
 
 // ParseClock reads an hour as people type it: 9:00, 09：00, 0900, 9点, 9点半

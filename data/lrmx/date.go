@@ -3,16 +3,9 @@ package lrmx
 // Dates as they are typed: 197508, 1975.08, 1975年8月 and the rest.
 
 import (
-	"regexp"
 	"strings"
 
 	"liuzhuan/model"
-	"liuzhuan/model/hanzi"
-)
-
-var (
-	clock     = regexp.MustCompile(`[ T]\d{1,2}:\d{2}(:\d{2})?$`)
-	separated = regexp.MustCompile(`^(\d{4})([.．\-/年])(\d{1,2})(?:[.．\-/月](\d{1,2}))?[.．月日]?$`)
 )
 
 // parseDate reads 197508, 19750801, 1975.08, 1975.08.01, 1975-08, 1975年8月. What
@@ -23,25 +16,14 @@ func parseDate(text string) (d model.Date, doubt model.Doubt) {
 	if text == "" {
 		return "", ""
 	}
-	s := clock.ReplaceAllString(hanzi.Digits(text), "")
-	s = strings.Join(strings.Fields(s), "")
-	if m := separated.FindStringSubmatch(s); m != nil {
-		if m[3] == "1" && m[4] == "" && (m[2] == "." || m[2] == "．") {
-			return model.Date(text), model.DoubtOctober
-		}
-		s = m[1] + pad(m[3]) + pad(m[4])
+	switch read, ok := model.ReadDate(text); {
+	case !ok || strings.Trim(read.Left, ".月日") != "" || !read.Date().Valid():
+		return model.Date(text), model.DoubtDate
+	case read.October():
+		return model.Date(text), model.DoubtOctober
+	default:
+		return read.Date(), ""
 	}
-	if d := model.Date(s); d.Valid() {
-		return d, ""
-	}
-	return model.Date(text), model.DoubtDate
-}
-
-func pad(digits string) string {
-	if len(digits) == 1 {
-		return "0" + digits
-	}
-	return digits
 }
 
 // yearOnly reports whether a date is a year of a living memory and no more.

@@ -34,14 +34,8 @@ type reading struct {
 	doubt model.Doubt // "" = none
 }
 
-var (
-	clockTail = regexp.MustCompile(`[ T]\s*\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?Z?$`)
-	dated     = regexp.MustCompile(`^(\d{4}|\d{2})[.\-/年](\d{1,2})(?:[.\-/月](\d{1,2})日?|月)?`)
-	monthName = regexp.MustCompile(`^([A-Z][a-z]{2})-(\d{2}|\d{4})$`)
-	aside     = regexp.MustCompile(`^[.。,，、]?\(?(\d{1,3}周?岁)?\)?(出?生|加入|入党|参加工作|起|任职?|至今)?[.。,，]?$`)
-	oneDigit  = regexp.MustCompile(`^(\d{4}|\d{2})\.1$`)
-	digitsDot = strings.NewReplacer("。", ".", "·", ".", "•", ".", "—", "-", "–", "-", "―", "-", "−", "-", "／", "/", "．", ".", "－", "-")
-)
+// aside is what stands beside a date and says nothing but what date it is.
+var aside = regexp.MustCompile(`^[.。,，、]?\(?(\d{1,3}周?岁)?\)?(出?生|加入|入党|参加工作|起|任职?|至今)?[.。,，]?$`)
 
 // read reads the date of a cell.
 func (k calendar) read(c cell, e era) reading {
@@ -65,21 +59,21 @@ func (k calendar) read(c cell, e era) reading {
 	first, rest := c.text, ""
 	if i := strings.IndexAny(strings.TrimLeft(c.text, "\r\n\t \u3000\u00a0"), "\r\n"); i >= 0 {
 		// A line end inside a date only wraps it; else the date is the first line.
-		if d, left, ok := k.leading(c.text, e); ok && left == "" {
-			return k.sure(d, raw, c.text)
+		if d, ok := k.leading(c.text, e); ok && d.Left == "" {
+			return k.sure(d, raw)
 		}
 		trimmed := strings.TrimLeft(c.text, "\r\n\t \u3000\u00a0")
 		first, rest = trimmed[:i], strings.Join(lines(trimmed[i:]), " ")
 	}
-	d, left, ok := k.leading(first, e)
+	d, ok := k.leading(first, e)
 	if !ok {
 		return reading{date: model.Date(raw), doubt: model.DoubtDate}
 	}
-	r := k.sure(d, raw, first)
+	r := k.sure(d, raw)
 	if rest != "" && aside.MatchString(hanzi.Bare(rest)) {
 		rest = ""
 	}
-	r.rest = strings.TrimSpace(strings.Trim(left, "；;，,、 ()（）") + " " + rest)
+	r.rest = strings.TrimSpace(strings.Trim(d.Left, "；;，,、 ()（）") + " " + rest)
 	return r
 }
 
@@ -95,75 +89,40 @@ func plain(c cell) (model.Date, bool) {
 
 // sure doubts a date that is none, and a 1975.1 that may have lost the zero of
 // October on its way through a number.
-func (k calendar) sure(d model.Date, raw, text string) reading {
+func (k calendar) sure(d model.DateText, raw string) reading {
 	switch {
-	case !d.Valid():
+	case !d.Date().Valid():
 		return reading{date: model.Date(raw), doubt: model.DoubtDate}
-	case k.untyped && oneDigit.MatchString(hanzi.Bare(text)):
+	case k.untyped && d.October():
 		return reading{date: model.Date(raw), doubt: model.DoubtOctober}
 	}
-	return reading{date: d}
+	return reading{date: d.Date()}
 }
 
-// leading reads the date that a text begins with. ok is false where it begins
-// with none; a date that does not exist is given as digits that are not Valid.
-func (k calendar) leading(text string, e era) (d model.Date, left string, ok bool) {
-	s := strings.TrimSpace(digitsDot.Replace(text))
-	if strings.Contains(s, ":") {
-		s = clockTail.ReplaceAllString(s, "")
-	}
-	s = digitsDot.Replace(hanzi.Bare(s))
-	digits := len(s) - len(strings.TrimLeft(s, "0123456789"))
-	if whole, ok := strings.CutSuffix(s, ".0"); ok && digits == len(whole) && digits >= 5 { // 197508.0
-		s = whole
-	}
-	if m := monthName.FindStringSubmatch(s); m != nil { // Aug-75, a date cell saved as csv
-		t, err := time.Parse("Jan", m[1])
-		if err != nil {
-			return "", "", false
+// leading reads the date that a text begins with, its year in full. ok is false
+// where it begins with none; a date that does not exist is not Valid.
+func (k calendar) leading(text string, e era) (d model.DateText, ok bool) {
+	if d, ok = model.ReadDate(text); !ok {
+		n, err := strconv.Atoi(strings.TrimSuffix(hanzi.Bare(text), ".0"))
+		if err != nil || n < 10000 || n > 60000 {
+			return d, false
 		}
-		return k.compose(m[2], strconv.Itoa(int(t.Month())), "", e), "", true
+		day := string(k.serial(float64(n), format{}))
+		return model.DateText{Year: day[:4], Month: day[4:6], Day: day[6:]}, true
 	}
-	if m := dated.FindStringSubmatch(s); m != nil && digits <= 4 {
-		left = s[len(m[0]):]
-		if left != "" && (left[0] >= '0' && left[0] <= '9' || left[0] == '-' || left[0] == '.' && len(left) > 1) {
-			return "", "", false
-		}
-		d = k.compose(m[1], m[2], m[3], e)
-	} else {
-		left = s[digits:]
-		switch digits {
-		case 5:
-			n, _ := strconv.Atoi(s[:5])
-			if n < 10000 || n > 60000 {
-				return "", "", false
-			}
-			d = k.serial(float64(n), format{})
-		case 6, 8:
-			d = model.Date(s[:digits])
-		default:
-			return "", "", false
-		}
+	if len(d.Year) == 2 {
+		d.Year = k.fullYear(d.Year, e)
 	}
-	if aside.MatchString(left) {
-		left = ""
+	if aside.MatchString(d.Left) {
+		d.Left = ""
 	}
-	return d, left, true
+	return d, true
 }
 
-// compose joins year, month and day into digits.
-func (k calendar) compose(year, month, day string, e era) model.Date {
-	y, _ := strconv.Atoi(year)
-	if len(year) == 2 {
-		y += k.century(y, e)
-	}
-	pad := func(s string) string {
-		if len(s) == 1 {
-			return "0" + s
-		}
-		return s
-	}
-	return model.Date(strconv.Itoa(y) + pad(month) + pad(day))
+// fullYear gives a year of two places its century.
+func (k calendar) fullYear(year string, e era) string {
+	yy, _ := strconv.Atoi(year)
+	return strconv.Itoa(yy + k.century(yy, e))
 }
 
 // century gives what a year of two places lacks.
@@ -221,7 +180,7 @@ func (k calendar) decimal(v float64, f format, e era) (model.Date, model.Doubt) 
 	if year < 100 {
 		year += k.century(year, e)
 	}
-	d := k.compose(strconv.Itoa(year), strconv.Itoa(month), "", e)
+	d := model.DateText{Year: strconv.Itoa(year), Month: strconv.Itoa(month)}.Date()
 	if !d.Valid() {
 		return "", model.DoubtDate
 	}
