@@ -68,6 +68,9 @@ var failures = map[byte]string{
 // typedCell gives a value of a text file; one that was saved from a workbook has
 // its failures as words.
 func typedCell(s string) cell {
+	if s == "" || s[0] != '#' && s[0] != '=' {
+		return cell{text: s, format: general}
+	}
 	if strings.HasPrefix(s, "#") {
 		for _, f := range failures {
 			if s == f {

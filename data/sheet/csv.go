@@ -325,9 +325,10 @@ func (t *text) rows(yield func(row, error) bool) {
 		r := row{n: line - inside}
 		cells = cells[:0]
 		for i, s := range record {
-			inside += strings.Count(s, "\n")
+			ends := strings.Count(s, "\n")
+			inside += ends
 			switch {
-			case t.swallowed(s, width):
+			case (ends > 0 || strings.IndexByte(s, '"') >= 0) && t.swallowed(s, width):
 				err = &FormatError{File: t.file, Found: FoundDamaged, Want: "text",
 					Err: &csv.ParseError{StartLine: line, Line: line, Column: i + 1, Err: csv.ErrQuote}}
 			case len(s) > maxCell:
@@ -391,6 +392,9 @@ func (l *longField) Read(b []byte) (int, error) {
 // unguard takes off what keeps a spreadsheet program from reading a value as a
 // formula or a number: a leading ' before = + - @ or digits, and ="...".
 func unguard(s string) string {
+	if s == "" || s[0] != '\'' && s[0] != '=' {
+		return s
+	}
 	if q, ok := strings.CutPrefix(s, "'"); ok && q != "" && strings.ContainsRune("=+-@\t\r＝＋－＠0123456789", []rune(q)[0]) {
 		return q
 	}

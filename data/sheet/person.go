@@ -17,7 +17,6 @@ type cleaner struct {
 	studies   map[string]study // education cells taken apart so far
 	unitAbove string           // the unit of the line before, where joinsUnit
 	joinsUnit bool             // 单位 beside a bare 职务: the two make 现任职务
-	line      line             // the line being cleaned
 }
 
 // barePosts are titles of columns that tell the post without its unit.
@@ -54,7 +53,7 @@ func (c *cleaner) fields() []model.Field {
 // line is one line of the roster while it is being cleaned.
 type line struct {
 	*cleaner
-	model.Incoming
+	*model.Incoming
 	row     row
 	texts   plan   // what 拟任, 拟免 and 任免 cells say
 	named   string // the 类别 cell
@@ -62,10 +61,10 @@ type line struct {
 	age     column
 }
 
-// incoming cleans one line; ok is false when its name cell holds no name.
-func (c *cleaner) incoming(r row, part string, under headings) (in model.Incoming, ok bool) {
-	l := &c.line
-	*l = line{cleaner: c, row: r}
+// clean cleans one line into an empty Incoming; false when its name cell holds no
+// name.
+func (c *cleaner) clean(into *model.Incoming, r row, part string, under headings) bool {
+	l := &line{cleaner: c, Incoming: into, row: r}
 	l.Row, l.Part = r.n, part
 	for _, col := range c.header.columns {
 		cl := r.cell(col.at)
@@ -81,13 +80,13 @@ func (c *cleaner) incoming(r row, part string, under headings) (in model.Incomin
 		l.take(col, cl)
 	}
 	if l.Person.Name == "" {
-		return in, false
+		return false
 	}
 	l.place(under)
 	l.plan(under)
 	l.remark()
 	l.compare()
-	return l.Incoming, true
+	return true
 }
 
 // doubt flags a value of a column, which is kept as it stood.

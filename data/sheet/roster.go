@@ -63,11 +63,11 @@ func (l *rosterLines) flush() {
 	if l.waiting.n == 0 {
 		return
 	}
-	in, ok := l.cleaner.incoming(l.waiting, l.part, *l.under)
-	if ok {
+	l.rows = append(l.rows, model.Incoming{}) // cleaned where it stays: a person is a kilobyte
+	if last := len(l.rows) - 1; l.cleaner.clean(&l.rows[last], l.waiting, l.part, *l.under) {
 		l.refused.line()
-		l.rows = append(l.rows, in)
 	} else {
+		l.rows = l.rows[:last]
 		l.refused.row(l.waiting.n, l.apart)
 	}
 	l.waiting.n = 0
