@@ -195,7 +195,7 @@ func (b *block) classify(r *row, filled, one int) (k rowKind, text string, why W
 		return rowSkipped, "", SkipHeader
 	case filled <= 4 && b.scan.above[signature(*r)]:
 		return rowSkipped, "", SkipTitle
-	case pageNo.MatchString(first) && (name == "" || filled == 1):
+	case (name == "" || filled == 1) && pageNo.MatchString(first):
 		return rowSkipped, "", SkipPage
 	case isTotal(name), isTotal(first):
 		return rowSkipped, "", SkipTotal
