@@ -10,24 +10,6 @@ import (
 // Disposition says what becomes of a person: planned, or decided.
 type Disposition string
 
-// The dispositions; what is true of each stands in the table of dispositions.
-const (
-	Pending         Disposition = "pending"
-	Retained        Disposition = "retained"
-	Reassigned      Disposition = "reassigned"
-	Transferred     Disposition = "transferred"
-	Promoted        Disposition = "promoted"
-	FurtherUse      Disposition = "further_use"
-	Removed         Disposition = "removed"
-	Seconded        Disposition = "seconded"
-	TransferredIn   Disposition = "transferred_in"
-	TransferredOut  Disposition = "transferred_out"
-	Retired         Disposition = "retired"
-	Demoted         Disposition = "demoted"
-	ProbationPassed Disposition = "probation_passed"
-	Deferred        Disposition = "deferred"
-)
-
 // Term gives the word of the field for d, as papers print it.
 func (d Disposition) Term() string {
 	if t := d.traits(); t != nil {

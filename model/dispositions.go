@@ -1,9 +1,27 @@
 package model
 
-// The table of dispositions: all that is true of each. A new one is its constant,
+// The table of dispositions: all that is true of each. A new one is its constant and
 // its row here, and its English words; tests fail while anything of it is missing.
 
 import "slices"
+
+// The dispositions.
+const (
+	Pending         Disposition = "pending"
+	Retained        Disposition = "retained"
+	Reassigned      Disposition = "reassigned"
+	Transferred     Disposition = "transferred"
+	Promoted        Disposition = "promoted"
+	FurtherUse      Disposition = "further_use"
+	Removed         Disposition = "removed"
+	Seconded        Disposition = "seconded"
+	TransferredIn   Disposition = "transferred_in"
+	TransferredOut  Disposition = "transferred_out"
+	Retired         Disposition = "retired"
+	Demoted         Disposition = "demoted"
+	ProbationPassed Disposition = "probation_passed"
+	Deferred        Disposition = "deferred"
+)
 
 // traits is a row of the table.
 type traits struct {

@@ -26,6 +26,18 @@ func crowd(r *rand.Rand, n int) *model.Meeting {
 	return meeting(people...)
 }
 
+// steppedOut gives somebody who has left the running talk, p where nobody has.
+func steppedOut(m *model.Meeting, p *model.Person) *model.Person {
+	if s := m.RunningTalk(); s != nil {
+		for _, part := range m.Participants(s.ID) {
+			if part.Spans[len(part.Spans)-1].To != 0 {
+				return m.Person(part.Person)
+			}
+		}
+	}
+	return p
+}
+
 // anything gives a random command on the meeting; many are refused.
 func anything(r *rand.Rand, m *model.Meeting, now model.Stamp) (model.Change, error) {
 	people := m.People()
@@ -67,8 +79,10 @@ func anything(r *rand.Rand, m *model.Meeting, now model.Stamp) (model.Change, er
 		return m.NextTalk(session())
 	case 16:
 		return m.EndTalk(now)
-	case 17, 18, 29:
+	case 17, 18:
 		return m.StepInOrOut(p.ID, now)
+	case 29:
+		return m.StepInOrOut(steppedOut(m, p).ID, now)
 	case 19:
 		return m.CountTalk(sid, p.ID, r.IntN(2) == 0, now)
 	case 20:
