@@ -5,6 +5,15 @@ package paper
 
 import "io"
 
+// The papers.
+const (
+	Roster   Kind = "roster" // 名册: the list with what became of everybody on it
+	Talks    Kind = "talks"  // 谈话记录
+	SignIn   Kind = "signin" // 签到表
+	Scripted Kind = "script" // 宣读稿
+	ToDo     Kind = "todo"   // 待办
+)
+
 // description says all of a paper but its words for the screen.
 type description struct {
 	kind    Kind

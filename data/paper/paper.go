@@ -31,15 +31,6 @@ const (
 // Kind says which paper.
 type Kind string
 
-// The papers.
-const (
-	Roster   Kind = "roster" // 名册: the list with what became of everybody on it
-	Talks    Kind = "talks"  // 谈话记录
-	SignIn   Kind = "signin" // 签到表
-	Scripted Kind = "script" // 宣读稿
-	ToDo     Kind = "todo"   // 待办
-)
-
 // Profile names the audience; it decides which fields leave.
 type Profile string
 

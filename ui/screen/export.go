@@ -25,7 +25,7 @@ func startExport(a *App) tea.Cmd {
 	order := choiceField("order", t.Form.Order, &v.Order, t.Form.Orders, paper.Orders...)
 	f := &form{title: t.Action["export"], enter: confirms}
 	f.fields = []*formField{
-		choiceField("paper", t.Talks.Paper, &v.Paper, t.Talks.Papers, paper.Kinds...),
+		choiceField("paper", t.Talks.Paper, &v.Paper, t.PaperNames(), paper.Kinds...),
 		choiceField("format", t.Form.Format, &v.Format, nil, paper.Formats...),
 		profile, order,
 		textField("path", t.Form.Out, &v.Path),

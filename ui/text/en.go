@@ -333,10 +333,6 @@ var en = Text{
 		NoMinutes: "This person has neither signed in nor been announced; there is no time to correct.", NoSwap: "This person has no destination and cannot swap.", NoBatch: "This person is in no batch; 1 and the field \"batch\" puts them in one.",
 		AllAnnounced: "All announced: %s; %d {person|people}.", AsPlanned: "All as planned.", NotAsPlanned: "Not as planned, %d: %s.", AndOthers: "%s and others",
 		PledgesIn: "Pledges %d/%d.", PledgesMissing: "Pledges %d/%d, missing: %s.", PledgesAll: "Pledges %d/%d, all in.",
-		Exported: map[paper.Kind]string{
-			paper.Roster: "Exported %d {person|people}%s: %s.", paper.Talks: "Exported %d talk {record|records}%s: %s.", paper.SignIn: "Exported the sheet to sign, %d {person|people}%s: %s.",
-			paper.Scripted: "Exported the reading script, %d {person|people}%s: %s.", paper.ToDo: "Exported %d {thing|things} to do%s: %s.",
-		},
 		ExportedForms: "Exported %d approval {form|forms}%s: %s.", Untalked: ", %d of them of a talk still to be held", MadeUp: ", %d of them made up from the roster, for there was none",
 		GuestNoPledge: "%s is not on the list and signs no pledge.",
 		NothingNew: map[string]string{

@@ -42,8 +42,13 @@ var enTalks = TalkWords{
 	HeldKey: "F2 corrects the last talk.", HeldTitle: "The last talk: %s, %s-%s",
 	Gap: "closed %d min, the talk ran on", TalkerRank: "By the settings the talker is usually %s.",
 
-	Paper:    "Paper",
-	Papers:   map[paper.Kind]string{paper.Roster: "roster", paper.Talks: "talk records", paper.SignIn: "sign-in sheet", paper.Scripted: "reading script", paper.ToDo: "to do"},
-	OutNames: map[paper.Kind]string{paper.Roster: "roster", paper.Talks: "talks", paper.SignIn: "signin", paper.Scripted: "script", paper.ToDo: "todo"},
+	Paper: "Paper",
+	Papers: map[paper.Kind]PaperWords{
+		paper.Roster:   {Name: "roster", File: "roster", Exported: "Exported %d {person|people}%s: %s."},
+		paper.Talks:    {Name: "talk records", File: "talks", Exported: "Exported %d talk {record|records}%s: %s."},
+		paper.SignIn:   {Name: "sign-in sheet", File: "signin", Exported: "Exported the sheet to sign, %d {person|people}%s: %s."},
+		paper.Scripted: {Name: "reading script", File: "script", Exported: "Exported the reading script, %d {person|people}%s: %s."},
+		paper.ToDo:     {Name: "to do", File: "todo", Exported: "Exported %d {thing|things} to do%s: %s."},
+	},
 	NoPublic: "There is no public form of: %s. Please choose meeting or full.", StatusOpen: "%d may be issued, %d {matter|matters} open",
 }

@@ -356,7 +356,7 @@ func (t *Text) Replaces(path string) string {
 // Exported says what was written where: what the paper holds, not how many people
 // the meeting has.
 func (t *Text) Exported(path string, h paper.Holding) string {
-	words, aside := t.Message.Exported[h.Paper], t.Message.Untalked
+	words, aside := t.Talks.Papers[h.Paper].Exported, t.Message.Untalked
 	if h.Forms {
 		words, aside = t.Message.ExportedForms, t.Message.MadeUp
 	}

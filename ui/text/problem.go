@@ -259,7 +259,7 @@ func (t *Text) sheetError(err error) (string, bool) {
 	case errors.As(err, &holidays):
 		return t.holidayError(holidays), true
 	case errors.As(err, &unsupported) && unsupported.Profile == paper.Public && !unsupported.Paper.Public() && unsupported.Format != paper.LRMX:
-		return t.Sprintf(t.Talks.NoPublic, t.Talks.Papers[unsupported.Paper]), true
+		return t.Sprintf(t.Talks.NoPublic, t.Talks.Papers[unsupported.Paper].Name), true
 	case errors.As(err, &place) && place.Folder:
 		return t.Sprintf(p.ToFolder, place.Path), true
 	case errors.As(err, &place):
@@ -269,13 +269,13 @@ func (t *Text) sheetError(err error) (string, bool) {
 	case errors.As(err, &unsupported) && unsupported.Format == paper.LRMX:
 		switch {
 		case !slices.Contains(unsupported.Paper.Formats(), paper.LRMX):
-			return t.Sprintf(p.FormsPaper, t.Talks.Papers[unsupported.Paper]), true
+			return t.Sprintf(p.FormsPaper, t.Talks.Papers[unsupported.Paper].Name), true
 		case unsupported.Profile == paper.Public:
 			return p.FormsPublic, true
 		}
 		return p.NoForms, true
 	case errors.As(err, &unsupported):
-		return t.Sprintf(p.Unsupported, cmp.Or(t.Talks.Papers[unsupported.Paper], string(unsupported.Paper)), unsupported.Format), true
+		return t.Sprintf(p.Unsupported, cmp.Or(t.Talks.Papers[unsupported.Paper].Name, string(unsupported.Paper)), unsupported.Format), true
 	}
 	return "", false
 }

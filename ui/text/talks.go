@@ -13,6 +13,13 @@ import (
 	"liuzhuan/model"
 )
 
+// PaperWords are the words for one paper.
+type PaperWords struct {
+	Name     string
+	File     string // what a file of it is called
+	Exported string // that it was written: count, aside, path
+}
+
 // TalkWords holds these words.
 type TalkWords struct {
 	Chore map[model.Chore]string
@@ -69,8 +76,7 @@ type TalkWords struct {
 	TalkerRank                       string // suggested
 
 	Paper      string
-	Papers     map[paper.Kind]string
-	OutNames   map[paper.Kind]string // what a file of it is called
+	Papers     map[paper.Kind]PaperWords
 	NoPublic   string
 	StatusOpen string // issuable, open matters
 }
@@ -257,8 +263,17 @@ func (t *Text) ParseTerms(s string) (list []model.Disposition, wrong string) {
 	return list, ""
 }
 
+// PaperNames gives what each paper is called.
+func (t *Text) PaperNames() map[paper.Kind]string {
+	out := map[paper.Kind]string{}
+	for k, words := range t.Talks.Papers {
+		out[k] = words.Name
+	}
+	return out
+}
+
 // PaperName is the name that a paper is offered under.
-func (t *Text) PaperName(k paper.Kind) string { return t.Talks.OutNames[k] }
+func (t *Text) PaperName(k paper.Kind) string { return t.Talks.Papers[k].File }
 
 // Suggested says who usually talks to people of this rank.
 func (t *Text) Suggested(who string) string { return t.Sprintf(t.Talks.TalkerRank, who) }

@@ -139,14 +139,13 @@ type Message struct {
 	NobodyMakesUp, MakeUp, MakeUpMany                   string
 	His                                                 map[string]string // whose, by sex; "" = unknown
 	NoMinutes, NoSwap, NoBatch                          string
-	Exported                                            map[paper.Kind]string // count, aside, path
-	ExportedForms, Untalked, MadeUp                     string                // count, aside, path; asides: count
-	GuestNoPledge                                       string                // name
-	AllAnnounced                                        string                // dispositions, people
-	AsPlanned, NotAsPlanned                             string                // count, names
-	AndOthers                                           string                // names
-	PledgesIn, PledgesMissing, PledgesAll               string                // signed, owed, names
-	NothingNew                                          map[string]string     // by kind of list: count
+	ExportedForms, Untalked, MadeUp                     string            // count, aside, path; asides: count
+	GuestNoPledge                                       string            // name
+	AllAnnounced                                        string            // dispositions, people
+	AsPlanned, NotAsPlanned                             string            // count, names
+	AndOthers                                           string            // names
+	PledgesIn, PledgesMissing, PledgesAll               string            // signed, owed, names
+	NothingNew                                          map[string]string // by kind of list: count
 }
 
 // CLI holds what the commands say.

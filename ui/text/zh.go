@@ -306,10 +306,6 @@ var zh = Text{
 		NoMinutes: "这个人还没有签到也没有宣布，没有时间可改。", NoSwap: "这个人没有去向，不能对调。", NoBatch: "这个人不在任何批次里；按 1 在“批次”一栏写上。",
 		AllAnnounced: "全部宣布完：%s，共 %d 人。", AsPlanned: "都与方案一致。", NotAsPlanned: "与方案不一致 %d：%s。", AndOthers: "%s 等",
 		PledgesIn: "承诺书已交 %d/%d。", PledgesMissing: "承诺书已交 %d/%d，未交：%s。", PledgesAll: "承诺书已交 %d/%d，全部交齐。",
-		Exported: map[paper.Kind]string{
-			paper.Roster: "已导出 %d 人%s：%s。", paper.Talks: "已导出谈话记录 %d 份%s：%s。", paper.SignIn: "已导出签到表，%d 人%s：%s。",
-			paper.Scripted: "已导出宣读稿，宣读 %d 人%s：%s。", paper.ToDo: "已导出待办 %d 件%s：%s。",
-		},
 		ExportedForms: "已导出审批表 %d 份%s：%s。", Untalked: "，其中 %d 份还没有谈", MadeUp: "，其中 %d 份没有原表，按名册新做",
 		GuestNoPledge: "%s 是名单外人员，不签承诺书。",
 		NothingNew: map[string]string{

@@ -42,8 +42,13 @@ var zhTalks = TalkWords{
 	HeldKey: "F2 改上一场的记录。", HeldTitle: "改上一场：%s %s-%s",
 	Gap: "断开 %d 分，谈话照计", TalkerRank: "按设置，谈话人一般是%s。",
 
-	Paper:    "材料",
-	Papers:   map[paper.Kind]string{paper.Roster: "名册", paper.Talks: "谈话记录", paper.SignIn: "签到表", paper.Scripted: "宣读稿", paper.ToDo: "待办"},
-	OutNames: map[paper.Kind]string{paper.Roster: "干部名册", paper.Talks: "谈话记录", paper.SignIn: "签到表", paper.Scripted: "宣读稿", paper.ToDo: "待办"},
+	Paper: "材料",
+	Papers: map[paper.Kind]PaperWords{
+		paper.Roster:   {Name: "名册", File: "干部名册", Exported: "已导出 %d 人%s：%s。"},
+		paper.Talks:    {Name: "谈话记录", File: "谈话记录", Exported: "已导出谈话记录 %d 份%s：%s。"},
+		paper.SignIn:   {Name: "签到表", File: "签到表", Exported: "已导出签到表，%d 人%s：%s。"},
+		paper.Scripted: {Name: "宣读稿", File: "宣读稿", Exported: "已导出宣读稿，宣读 %d 人%s：%s。"},
+		paper.ToDo:     {Name: "待办", File: "待办", Exported: "已导出待办 %d 件%s：%s。"},
+	},
 	NoPublic: "%s没有公开的范围，请选会议用或全部。", StatusOpen: "可发文 %d 人，待核事项 %d 件未清",
 }
