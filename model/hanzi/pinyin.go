@@ -1,15 +1,33 @@
 package hanzi
 
-// Readings of names. The dictionary is go-pinyin's; it knows no surnames (it
-// reads 单 as dan), so the surname table here comes first.
+// Readings of names. The dictionary knows no surnames (it reads 单 as dan), so the
+// surname table here comes first.
 
 import (
+	_ "embed"
 	"slices"
 	"strings"
 	"sync"
-
-	"github.com/mozillazg/go-pinyin"
+	"unicode/utf8"
 )
+
+// pinyinTable holds a line a character: the character, then its readings with tone
+// marks and commas between them, the everyday one first. It is made from go-pinyin
+// (MIT, see pinyin.LICENSE), whose own table costs every start of the program time,
+// whether a name is read or not.
+//
+//go:embed pinyin.txt
+var pinyinTable string
+
+// readings gives the readings of a character as the table has them.
+var readings = sync.OnceValue(func() map[rune]string {
+	m := make(map[rune]string, 42_000)
+	for line := range strings.Lines(pinyinTable) {
+		r, n := utf8.DecodeRuneInString(line)
+		m[r] = line[n : len(line)-1]
+	}
+	return m
+})
 
 // surnames holds the readings that a character has as a surname and that differ
 // from its everyday reading, with tone marks.
@@ -44,15 +62,13 @@ func compound(name []rune) int {
 	return min(1, len(name))
 }
 
-// dictionary gives every reading of a character with tone marks, the everyday
-// one first. The table is read directly: the package's own functions compile
-// patterns for styles that are not needed here, and are ten times slower.
+// dictionary gives every reading of a character with tone marks, the everyday one
+// first.
 func dictionary(r rune) []string {
-	readings := pinyin.PinyinDict[int(r)]
-	if readings == "" {
-		return nil
+	if list := readings()[r]; list != "" {
+		return strings.Split(list, ",")
 	}
-	return strings.Split(readings, ",")
+	return nil
 }
 
 // Readings gives, for each character of a name, every reading with tone marks,

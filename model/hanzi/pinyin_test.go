@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"unicode"
+	"unicode/utf8"
 )
 
 // pinyinKey is the key of a name as it is likeliest said.
@@ -61,4 +63,20 @@ func TestPinyinOrder(t *testing.T) {
 	slices.Reverse(got)
 	slices.SortFunc(got, func(a, b string) int { return strings.Compare(pinyinKey(a), pinyinKey(b)) })
 	equal(t, "order", got, want)
+}
+
+// Every line of the table is one character, in order, and what it is read as.
+func TestPinyinTable(t *testing.T) {
+	before := rune(0)
+	for line := range strings.Lines(pinyinTable) {
+		r, n := utf8.DecodeRuneInString(line)
+		list := strings.TrimSuffix(line[n:], "\n")
+		if r <= before || list == "" || strings.ContainsFunc(list, func(r rune) bool { return r != ',' && !unicode.IsLetter(r) && !unicode.Is(unicode.Mn, r) }) {
+			t.Fatalf("%q after %c", line, before)
+		}
+		before = r
+	}
+	equal(t, "characters", len(readings()), 41923)
+	equal(t, "好", dictionary('好'), []string{"hǎo", "hào"})
+	equal(t, "no hanzi", dictionary('A'), nil)
 }

@@ -13,8 +13,9 @@ import (
 
 var update = flag.Bool("update", false, "write the notices anew")
 
-// module is one that some build of the program links.
-type module struct{ path, version, dir string }
+// module is one that some build of the program links, or a table in it that is
+// made from somebody else's; of a table, licence is the one file that tells.
+type module struct{ path, version, dir, licence string }
 
 // linkedModules asks the build what it links, on every kind of system that the
 // program is built for.
@@ -31,7 +32,7 @@ func linkedModules(t *testing.T) []module {
 		for line := range strings.Lines(string(out)) {
 			f := strings.Fields(line)
 			if len(f) == 3 && !slices.ContainsFunc(all, func(m module) bool { return m.path == f[0] }) {
-				all = append(all, module{f[0], f[1], f[2]})
+				all = append(all, module{path: f[0], version: f[1], dir: f[2]})
 			}
 		}
 	}
@@ -40,7 +41,16 @@ func linkedModules(t *testing.T) []module {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return append(all, module{"go.dev", "the Go runtime and standard library", strings.TrimSpace(string(root))})
+	all = append(all, module{path: "go.dev", version: "the Go runtime and standard library", dir: strings.TrimSpace(string(root))})
+	tables, err := filepath.Glob("../../model/hanzi/*.LICENSE")
+	if err != nil || len(tables) != 2 {
+		t.Fatal(tables, err)
+	}
+	for _, file := range tables {
+		name := filepath.Base(file)
+		all = append(all, module{path: strings.TrimSuffix(name, ".LICENSE"), version: "a table of the program", dir: filepath.Dir(file), licence: name})
+	}
+	return all
 }
 
 var licenceFile = regexp.MustCompile(`(?i)^(licen[cs]e|copying|notice|patents)`)
@@ -57,7 +67,7 @@ func writeNotices(t *testing.T, modules []module) string {
 			t.Fatal(err)
 		}
 		for _, e := range entries {
-			if e.IsDir() || !licenceFile.MatchString(e.Name()) {
+			if e.IsDir() || m.licence != "" && e.Name() != m.licence || m.licence == "" && !licenceFile.MatchString(e.Name()) {
 				continue
 			}
 			text, err := os.ReadFile(filepath.Join(m.dir, e.Name()))
