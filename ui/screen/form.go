@@ -9,10 +9,11 @@ import (
 	"liuzhuan/ui/text"
 )
 
-// form is a dialog of fields over what one kind of form asks for. Tab and the arrows walk them; Enter records
-// from any of them once what is required is there, and goes to what is missing
-// otherwise; where everything is to be looked at, it walks them first. Esc leaves
-// everything as it was; what was typed waits in a form that is kept on the desk.
+// form is a dialog of fields over what one kind of form asks for. Tab and the arrows
+// walk them; Enter records from any of them once what is required is there, and goes
+// to what is missing otherwise; where everything is to be looked at, it walks them
+// first. Esc leaves everything as it was; what was typed waits in a form that is kept
+// on the desk.
 type form struct {
 	title   string
 	fields  []*formField
