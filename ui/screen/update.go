@@ -1,0 +1,211 @@
+package screen
+
+// The way of a message: what the terminal sends, put together to events, and each
+// event to what is on top.
+
+import (
+	"cmp"
+	"strings"
+	"time"
+
+	"charm.land/bubbles/v2/spinner"
+	tea "charm.land/bubbletea/v2"
+
+	"liuzhuan/ui/screen/pen"
+)
+
+type tick struct{}
+
+// toNextMinute wakes the screen when the wall clock shows a new minute.
+func (a *App) toNextMinute() tea.Cmd {
+	now := a.now()
+	return tea.Tick(now.Truncate(time.Minute).Add(time.Minute).Sub(now), func(time.Time) tea.Msg { return tick{} })
+}
+
+// Init starts the clock.
+func (a *App) Init() tea.Cmd { return a.toNextMinute() }
+
+// Update is the way of a key; everything it changes is on disk when it returns.
+func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	switch msg := msg.(type) {
+	case tea.WindowSizeMsg:
+		a.w, a.h = max(20, msg.Width), max(10, msg.Height)
+		return a, nil
+	case tick:
+		if said := a.watchClock(); said != "" {
+			a.say(said)
+		}
+		a.lockIdle()
+		return a, a.toNextMinute()
+	case deskDue:
+		a.writeMove()
+		return a, nil
+	case keepDue:
+		if msg.due() {
+			a.writeMove()
+		}
+		return a, nil
+	case hangup:
+		return a, a.leave()
+	case tea.QuitMsg: // text that was still in a run went before it
+		return a, tea.Quit
+	case tea.KeyPressMsg:
+		if msg.Mod.Contains(tea.ModAlt) && !(msg.Code == tea.KeyEnter && a.typesLines()) {
+			// Esc struck just before another key arrives as Alt with that key.
+			esc := a.handle(event{key: "esc"})
+			msg.Mod &^= tea.ModAlt
+			_, cmd := a.Update(withText(msg))
+			return a, tea.Batch(esc, cmd)
+		}
+		e := eventOf(msg)
+		if a.pasting() && (e.key == "enter" || e.text != "") {
+			return a, a.handleRun(cmp.Or(e.text, "\n"))
+		}
+		return a, a.handle(e)
+	case textRun:
+		cmd := a.handleRun(msg.text)
+		if msg.then != nil {
+			_, next := a.Update(msg.then)
+			cmd = tea.Batch(cmd, next)
+		}
+		return a, cmd
+	case tea.PasteMsg:
+		return a, a.paste(msg.Content)
+	case done:
+		cmd := msg.finish(a)
+		if a.lockUnkept {
+			a.keepLock()
+		}
+		return a, cmd
+	case spinner.TickMsg:
+		return a, a.turn(msg)
+	case progressMsg:
+		if a.busy != nil {
+			a.busy.done, a.busy.total = msg.done, msg.total
+		}
+		return a, nil
+	}
+	return a, nil
+}
+
+// typing reports whether typed text goes into a field.
+func (a *App) typing() bool {
+	if a.locked != nil {
+		return true
+	}
+	switch d := a.dialog().(type) {
+	case *form:
+		return d.focused().options == nil
+	case interface{ typing() bool }:
+		return d.typing()
+	}
+	return false
+}
+
+// handleRun takes a joined run: text for a field, or else key by key. What is
+// left of it when a menu or page has opened or closed is not for the roster.
+func (a *App) handleRun(run string) tea.Cmd {
+	if strings.Contains(run, "\n") || a.pasting() {
+		a.pasted = a.now()
+		return a.paste(run)
+	}
+	if a.typing() {
+		return a.handle(event{text: run})
+	}
+	if a.onRoster() {
+		if cmd, was := a.strayRun(run); was {
+			return cmd
+		}
+	}
+	var cmds []tea.Cmd
+	began := a.onRoster()
+	for _, c := range pen.Clusters(run) {
+		if a.onRoster() && !began {
+			break
+		}
+		cmds = append(cmds, a.handle(event{key: runeKey(c), text: c}))
+	}
+	return tea.Batch(cmds...)
+}
+
+// onRoster reports whether keys go to the roster.
+func (a *App) onRoster() bool {
+	return a.sitting != nil && a.dialog() == nil && a.locked == nil && a.busy == nil && !a.resume
+}
+
+// handle takes a key or text, and notices when a digit has closed what lay over
+// the roster.
+func (a *App) handle(e event) tea.Cmd {
+	if a.quitting {
+		return nil // struck after the key that leaves, before the program was gone
+	}
+	clock := a.watchClock()
+	under := len(a.dialogs)
+	cmd := a.take(e)
+	if clock != "" {
+		a.say(a.t.Together(a.message, clock)) // what the key did stands before it
+	}
+	if under > 0 && len(a.dialogs) == 0 && e.key.Digit() {
+		a.strays.closed = a.now()
+	}
+	return cmd
+}
+
+func (a *App) take(e event) tea.Cmd {
+	if a.guarded(e.key) && a.held.press(e, a.now(), a.lastSeq()) {
+		a.stopHeld()
+		return nil
+	}
+	again := a.interrupted
+	if a.interrupted = e.key == "ctrl+c"; a.interrupted && !again {
+		a.askAgain()
+		return nil
+	}
+	if e.key == "ctrl+c" {
+		e.key = "ctrl+q"
+	}
+	a.touched = a.now()
+	if a.locked != nil {
+		return a.locked.handle(a, e)
+	}
+	if a.busy != nil && !a.busy.allows(e.key) {
+		a.say(a.t.Message.Busy)
+		return nil
+	}
+	if a.offerAnew() {
+		return nil
+	}
+	if a.resume {
+		a.resume = false
+		if e.key == "enter" || e.key == "esc" {
+			a.say("")
+			return nil
+		}
+	}
+	if d := a.dialog(); d != nil {
+		if act := actionFor(e.key, a.phase(), true); act != nil && !(a.typing() && e.text != "") {
+			return act.run(a, e.key)
+		}
+		cmd := d.handle(a, e)
+		if f, ok := d.(*form); ok && f.draft.Kind != "" {
+			cmd = tea.Batch(cmd, a.keepMove())
+		}
+		return cmd
+	}
+	if cmd, was := a.stray(e); was {
+		return cmd
+	}
+	if cmd, was := a.typedNumber(e); was {
+		return cmd
+	}
+	if act := actionFor(e.key, a.phase(), false); act != nil {
+		return act.run(a, e.key)
+	}
+	switch {
+	case e.key.Hanzi():
+		a.say(a.t.Message.InputMethod)
+	case e.key != "":
+		a.say(a.t.Message.NoSuchKey)
+	}
+	return nil
+}
