@@ -14,9 +14,10 @@ import (
 )
 
 // offerAnew reports whether the key was used up: the file is not under its name any
-// more, and that has not been said yet.
+// more, and that has not been said yet. While work beside the screen has the file,
+// that looks itself before it writes.
 func (a *App) offerAnew() bool {
-	if a.sitting == nil {
+	if a.sitting == nil || a.busy != nil {
 		return false
 	}
 	var gone *store.DisplacedError
