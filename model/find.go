@@ -247,9 +247,15 @@ func (m *Meeting) Find(x *Index, query string) []*Person {
 	}
 	found := slices.Concat(ranked[:]...)
 	if len(found) == 0 && !number {
+		answers := map[string]bool{} // by post: many people have one
 		for _, p := range m.People() {
-			post := ParsePost(p.Current)
-			if slices.ContainsFunc([]string{ShortTeam(post.Team), post.Team, post.Title}, func(s string) bool { return x.of(s, "").match(query) < noMatch }) {
+			yes, known := answers[p.Current]
+			if !known {
+				post := ParsePost(p.Current)
+				yes = slices.ContainsFunc([]string{ShortTeam(post.Team), post.Team, post.Title}, func(s string) bool { return x.of(s, "").match(query) < noMatch })
+				answers[p.Current] = yes
+			}
+			if yes {
 				found = append(found, p)
 			}
 		}
