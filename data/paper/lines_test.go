@@ -28,7 +28,7 @@ func TestCut(t *testing.T) {
 // FuzzLinesAlign: whatever a name or a post holds, the cell after it starts in
 // the same column on every line.
 func FuzzLinesAlign(f *testing.F) {
-	for _, s := range []string{"", "单志远", "王伟👨‍👩‍👧", "🇨🇳", "é", "阿·b", "\x1b[1m", "①", "\u202e", "葛󠄀", "\xff", "a\u0301\u0302"} {
+	for _, s := range []string{"", "单志远", "王伟👨‍👩‍👧", "🇨🇳", "é", "阿·b", "\x1b[1m", "①", "\u202e", "葛󠄀", "\xff", "a\u0301\u0302", "\u0600", "\u093e"} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, text string) {

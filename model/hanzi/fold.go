@@ -37,12 +37,16 @@ func foldCluster(c string) string {
 }
 
 // Disputed reports whether terminals measure a cluster differently: emoji with
-// joiners or skin tones, flags, what takes three columns and more.
+// joiners or skin tones, flags, what takes three columns and more, and what joins
+// the blank beside it to a cluster of another width (a vowel sign without its
+// letter, a sign that Unicode sets before a number): the sum of a row's cells would
+// no longer be its width.
 func Disputed(c string) bool {
 	first, _ := utf8.DecodeRuneInString(c)
 	if controls(first) || hides(first) {
 		return false // it is not shown at all
 	}
 	w := ansi.StringWidth(c)
-	return w > 2 || w != ansi.StringWidthWc(c) || strings.ContainsRune(c, 0xFE0F) || first >= 0x1F1E6 && first <= 0x1F1FF
+	return w > 2 || w != ansi.StringWidthWc(c) || strings.ContainsRune(c, 0xFE0F) || first >= 0x1F1E6 && first <= 0x1F1FF ||
+		ansi.StringWidth(c+" ") != w+1 || ansi.StringWidth(" "+c) != w+1
 }
