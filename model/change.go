@@ -2,29 +2,6 @@ package model
 
 import "slices"
 
-// Table names a kind of row.
-type Table string
-
-// The tables of a meeting file that hold facts (the journal and the desk are
-// the store's own).
-const (
-	InfoTable          Table = "meeting"
-	BatchTable         Table = "batch"
-	TeamTable          Table = "team"
-	UnitTable          Table = "unit"
-	PersonTable        Table = "person"
-	RelativeTable      Table = "relative"
-	FormTable          Table = "form"
-	DifferenceTable    Table = "difference"
-	DecisionTable      Table = "decision"
-	AttendanceTable    Table = "attendance"
-	SessionTable       Table = "session"
-	ParticipationTable Table = "participation"
-	FulfilmentTable    Table = "fulfilment"
-	SettingTable       Table = "setting"
-	MatterTable        Table = "matter"
-)
-
 // Row is one row of one table: a pointer to one of the types in the registry of
 // row kinds. Rows are never altered once they are part of a Change or of a Meeting.
 type Row interface {

@@ -10,21 +10,7 @@ import (
 type Meeting struct {
 	Version int // counts Applies; lets a reader keep what it derived until the next
 
-	info          *Info
-	batches       table[Batch, *Batch]
-	teams         table[Team, *Team]
-	units         table[Unit, *Unit]
-	people        table[Person, *Person]
-	relatives     table[Relative, *Relative]
-	forms         table[Form, *Form]
-	differences   table[Difference, *Difference]
-	decisions     table[Decision, *Decision]
-	attendance    table[Attendance, *Attendance]
-	sessions      table[TalkSession, *TalkSession]
-	participation table[Participation, *Participation]
-	fulfilments   table[Fulfilment, *Fulfilment]
-	settings      table[Setting, *Setting]
-	matters       table[Matter, *Matter]
+	tables
 
 	teamNames map[string]*Team
 	doneItems map[duty]*Fulfilment

@@ -1,11 +1,35 @@
 package model
 
 // The registry of row kinds: all that is said of each kind of row. A new one is its
-// type and Table, its place in Meeting, its row here, a migration and its words.
+// type, its three entries here (Table, tables, rowKinds), a step under
+// data/store/migrations and its words in ui/text/rowkinds.go.
 
 import (
 	"cmp"
 	"slices"
+)
+
+// Table names a kind of row.
+type Table string
+
+// The tables of a meeting file that hold facts (the journal and the desk are
+// the store's own).
+const (
+	InfoTable          Table = "meeting"
+	BatchTable         Table = "batch"
+	TeamTable          Table = "team"
+	UnitTable          Table = "unit"
+	PersonTable        Table = "person"
+	RelativeTable      Table = "relative"
+	FormTable          Table = "form"
+	DifferenceTable    Table = "difference"
+	DecisionTable      Table = "decision"
+	AttendanceTable    Table = "attendance"
+	SessionTable       Table = "session"
+	ParticipationTable Table = "participation"
+	FulfilmentTable    Table = "fulfilment"
+	SettingTable       Table = "setting"
+	MatterTable        Table = "matter"
 )
 
 // upkeep says what becomes of the census when a row of a kind changes.
@@ -41,6 +65,25 @@ type rowKind struct {
 	of       func(m *Meeting, id ID) []Row
 	recorded bool
 	counts   upkeep
+}
+
+// tables holds the rows of each kind, in the order of the kind.
+type tables struct {
+	info          *Info
+	batches       table[Batch, *Batch]
+	teams         table[Team, *Team]
+	units         table[Unit, *Unit]
+	people        table[Person, *Person]
+	relatives     table[Relative, *Relative]
+	forms         table[Form, *Form]
+	differences   table[Difference, *Difference]
+	decisions     table[Decision, *Decision]
+	attendance    table[Attendance, *Attendance]
+	sessions      table[TalkSession, *TalkSession]
+	participation table[Participation, *Participation]
+	fulfilments   table[Fulfilment, *Fulfilment]
+	settings      table[Setting, *Setting]
+	matters       table[Matter, *Matter]
 }
 
 // rowKinds holds the kinds, those before others that name them.

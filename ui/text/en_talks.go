@@ -1,7 +1,6 @@
 package text
 
 import (
-	"liuzhuan/data/paper"
 	"liuzhuan/model"
 )
 
@@ -92,26 +91,8 @@ var enTalks = TalkWords{
 	Gap:             "closed %d min, the talk ran on",
 	TalkerRank:      "By the settings the talker is usually %s.",
 
-	Paper: "Paper",
-	Papers: map[paper.Kind]PaperWords{
-		paper.Roster: {Name: "roster", File: "roster", Exported: "Exported %d {person|people}%s: %s."},
-		paper.Talks: {
-			Name:     "talk records",
-			File:     "talks",
-			Exported: "Exported %d talk {record|records}%s: %s.",
-		},
-		paper.SignIn: {
-			Name:     "sign-in sheet",
-			File:     "signin",
-			Exported: "Exported the sheet to sign, %d {person|people}%s: %s.",
-		},
-		paper.Scripted: {
-			Name:     "reading script",
-			File:     "script",
-			Exported: "Exported the reading script, %d {person|people}%s: %s.",
-		},
-		paper.ToDo: {Name: "to do", File: "todo", Exported: "Exported %d {thing|things} to do%s: %s."},
-	},
+	Paper:      "Paper",
+	Papers:     english(papers),
 	NoPublic:   "There is no public form of: %s. Please choose meeting or full.",
 	StatusOpen: "%d may be issued, %d {matter|matters} open",
 }

@@ -114,9 +114,6 @@ func (t *Text) Finding(m *model.Meeting, f check.Finding) string {
 // FindingShort is the same for the card, which has its person's name over it.
 func (t *Text) FindingShort(m *model.Meeting, f check.Finding) string { return t.finding(m, f) }
 
-// retiresNow is check.RetiresSoon in the very month of the meeting.
-const retiresNow check.Variant = "retires_now"
-
 func (t *Text) finding(m *model.Meeting, f check.Finding) string {
 	variant := f.Variant
 	if variant == check.RetiresSoon && f.N == 0 {

@@ -13,13 +13,6 @@ import (
 	"liuzhuan/model"
 )
 
-// PaperWords are the words for one paper.
-type PaperWords struct {
-	Name     string
-	File     string // what a file of it is called
-	Exported string // that it was written: count, aside, path
-}
-
 // TalkWords holds these words.
 type TalkWords struct {
 	Chore map[model.Chore]string

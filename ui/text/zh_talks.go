@@ -1,7 +1,6 @@
 package text
 
 import (
-	"liuzhuan/data/paper"
 	"liuzhuan/model"
 )
 
@@ -92,14 +91,8 @@ var zhTalks = TalkWords{
 	Gap:             "断开 %d 分，谈话照计",
 	TalkerRank:      "按设置，谈话人一般是%s。",
 
-	Paper: "材料",
-	Papers: map[paper.Kind]PaperWords{
-		paper.Roster:   {Name: "名册", File: "干部名册", Exported: "已导出 %d 人%s：%s。"},
-		paper.Talks:    {Name: "谈话记录", File: "谈话记录", Exported: "已导出谈话记录 %d 份%s：%s。"},
-		paper.SignIn:   {Name: "签到表", File: "签到表", Exported: "已导出签到表，%d 人%s：%s。"},
-		paper.Scripted: {Name: "宣读稿", File: "宣读稿", Exported: "已导出宣读稿，宣读 %d 人%s：%s。"},
-		paper.ToDo:     {Name: "待办", File: "待办", Exported: "已导出待办 %d 件%s：%s。"},
-	},
+	Paper:      "材料",
+	Papers:     chinese(papers),
 	NoPublic:   "%s没有公开的范围，请选会议用或全部。",
 	StatusOpen: "可发文 %d 人，待核事项 %d 件未清",
 }

@@ -1,0 +1,285 @@
+package text
+
+// What the rules of the preflight found, in both languages one above the other: the
+// sentences of a rule are added, and read, together.
+
+import "liuzhuan/model/check"
+
+// retiresNow is check.RetiresSoon in the very month of the meeting.
+const retiresNow check.Variant = "retires_now"
+
+var findings = map[check.Variant]pair[string]{
+	check.PostedShort: {
+		"{who}的公示 {date} 到 {until} 只有 {n} 个工作日，要满 {m} 个。",
+		"The publicity of {who} from {date} to {until} has {n} working {day|days} of {m}.",
+	},
+	check.MatterOpen: {
+		"{who}有待核事项，清核前不可发文。",
+		"A matter was raised about {who}; no notice before it is cleared.",
+	},
+	check.NotPosted: {
+		"提任 {n} 人{aside}，没有填公示起止，请在批次里填上。",
+		"Promotions: {n}{aside}; the publicity has no dates, please fill them in with the batch.",
+	},
+	check.PostedBeyond: {
+		"提任 {n} 人{aside}，公示到 {until} 才满，比开会还晚。",
+		"Promotions: {n}{aside}; the publicity lasts until {until}, after the meeting.",
+	},
+	check.RankToSeat: {
+		"{who}是{term}，从职级{text}到领导职务{value}，请核对是否提任，有没有公示和试用期。",
+		"{who}: {term}, from the rank {text} to the leading post {value}; please check whether this is a promotion, with publicity and probation.",
+	},
+	check.ReadingOpen: {
+		"{who}的读音待核：{value}。",
+		"How to say {who} is open: {value}.",
+	},
+	check.RareName: {
+		"{who}的姓名里有生僻字 {value}，有的电脑和打印机没有这个字，请先试印一张。",
+		"The name of {who} has rare characters, {value}, that some computers and printers lack; please print a trial page.",
+	},
+	check.FormDiffers: {
+		"{who}的{column}，名册是{value}，审批表是{text}，还没有定按哪一个。",
+		"{who}, {column}: the roster has {value}, the form {text}; nobody has decided which.",
+	},
+	check.SoundAlike: {
+		"{who}读音相同，念名单和找人时看出生年份和单位。",
+		"{who} sound alike; go by year of birth and team.",
+	},
+	check.LookAlike: {
+		"{who}字形相近，看准了再按。",
+		"{who} look alike; look twice before you press.",
+	},
+	check.Uncovered: {
+		"{value}没有派驻机构监督，是监督空白。",
+		"No team supervises {value}: a gap in coverage.",
+	},
+	check.Overlap: {
+		"{value}由{team}同时监督，请明确由谁负责。",
+		"{value} is supervised by {team} together; please settle who is responsible.",
+	},
+	check.TeamsAlike: {
+		"{team}名称相近，请定是一个机构还是两个。",
+		"{team} are named nearly alike; please say whether they are one team or two.",
+	},
+	check.TeamOdd: {
+		"{team}的名称和别的机构写法不一样，请核对。",
+		"{team} is not named as the other teams are; please check.",
+	},
+	check.KinInTeam: {
+		"{who}的{kin}调整后也在{team}，应当回避。",
+		"{who}: {kin} would be in {team} too; one of them should be placed elsewhere.",
+	},
+	check.KinAbove: {
+		"{who}和{kin}调整后在{team}是直接上下级，应当回避。",
+		"{who} and {kin} would be directly above one another in {team}; one of them should be placed elsewhere.",
+	},
+	check.KinLeads: {
+		"{who}的{kin}是{value}，{team}监督{text}，请核对是否回避。",
+		"{who}: {kin} is {value}, and {team} supervises {text}; please check whether the person should be placed elsewhere.",
+	},
+	check.TeamWithoutUnit: {
+		"{team}没有要监督的单位。",
+		"{team} has no unit to supervise.",
+	},
+	check.SingleWithMany: {
+		"{team}是单独派驻，却监督 {n} 家单位。",
+		"{team} is a single team, yet supervises {n} units.",
+	},
+	check.CombinedWithOne: {
+		"{team}是综合派驻，却只监督{value}。",
+		"{team} is a combined team, yet supervises only {value}.",
+	},
+	check.OverStrength: {
+		"{team}调整后 {n} 人，编制 {m}，超编。",
+		"{team} would have {n} {person|people} for an establishment of {m}: over.",
+	},
+	check.OverLeaders: {
+		"{team}调整后领导 {n} 人，领导职数 {m}，超职数。",
+		"{team} would have {n} {leader|leaders} for {m} leader {post|posts}: over.",
+	},
+	check.AbolishedTeam: {
+		"{team}已撤销，调整后还有 {n} 人：{who}。",
+		"{team} is abolished, yet {n} {person|people} would still be in it: {who}.",
+	},
+	check.NoHead: {
+		"{team}调整后 {n} 人，没有组长。",
+		"{team} would have {n} {person|people} and no head.",
+	},
+	check.TwoHeads: {
+		"{team}调整后有 {n} 名组长：{who}。",
+		"{team} would have {n} heads: {who}.",
+	},
+	check.SameID: {
+		"{who}的身份证号相同。",
+		"{who} have the same id number.",
+	},
+	check.SameName: {
+		"{who}同名，念名单和找人时看出生年份和单位。",
+		"{who} bear one name; look at birth year and unit when reading out or finding.",
+	},
+	check.SameNameUntold: {
+		"{who}同名，出生年月也分不清，请核对。",
+		"{who} bear one name and their births do not tell them apart, please check.",
+	},
+	check.SamePost: {
+		"{value}同时给了{who}。",
+		"{value} is given to {who} at once.",
+	},
+	check.NotFreed: {
+		"{value}要给{first}，现任{others}没有免。",
+		"{value} is to be given to {first}, but {others} would still hold it.",
+	},
+	check.TwoPosts: {
+		"{who}拟任{value}，没有免去{text}。",
+		"{who}: proposed for {value}, not relieved of {text}.",
+	},
+	check.PartLeft: {
+		"{who}拟免{value}，现任的{text}没有写免，也没有写保留，请核对。",
+		"{who}: relieved of {value}; {text} is neither given up nor kept, please check.",
+	},
+	check.ListedTwice: {
+		"{who}在名单里出现两次。",
+		"{who} stands in the list twice.",
+	},
+	check.TalkMissing: {
+		"{who}已宣布，还欠{kinds}。",
+		"{who} has been announced and still owes: {kinds}.",
+	},
+	check.TalkNotHeld: {
+		"还没有开过{kinds}，应谈 {n} 人。",
+		"No {kinds} has been held yet; {n} {person owes|people owe} one.",
+	},
+	check.TalkMissed: {
+		"{who}没有到会{aside}，{kinds}要补谈。",
+		"{who} did not come{aside}; to be made up: {kinds}.",
+	},
+	check.NoPlan: {
+		"{who}没有方案，宣布时只能用数字键并写理由。",
+		"{who} has no plan; at the announcement only a digit with a reason will do.",
+	},
+	check.RetainedMoved: {
+		"{who}是{term}，职务却从{text}变成{value}。",
+		"{who} is {term}, yet the post would change from {text} to {value}.",
+	},
+	check.MovesNowhere: {
+		"{who}是{term}，拟任却和现任一样：{text}。",
+		"{who} is {term}, yet the proposed post is the current one: {text}.",
+	},
+	check.NoProposed: {
+		"{who}是{term}，没有拟任职务。",
+		"{who} is {term}, without a proposed post.",
+	},
+	check.NoRelieved: {
+		"{who}是{term}，没有拟免职务。",
+		"{who} is {term}, without a post to be relieved of.",
+	},
+	check.ReassignedAway: {
+		"{who}是{term}，拟任却在别的组：{value}。",
+		"{who} is {term}, yet the proposed post is in another team: {value}.",
+	},
+	check.RelievedElsewhere: {
+		"{who}拟免的{value}不是现任的组：{text}。",
+		"{who}: to be relieved of {value}, which is not in the team of the current post: {text}.",
+	},
+	check.RemovedYetProposed: {
+		"{who}是{term}，却写了拟任{value}，宣布时不会念到。",
+		"{who} is {term}, yet {value} is proposed; the announcement will leave it out.",
+	},
+	check.TenYears: {
+		"{who}任同一职位满 {n} 年（{date} 起），应当转任；要留任，先请公务员主管部门同意暂缓转任。",
+		"{who} has been in one post for {n} years (since {date})  and should be transferred; to stay, ask the civil-service authority to agree to a deferral first.",
+	},
+	check.TenYearsLeader: {
+		"{who}任同一职位满 {n} 年（{date} 起），不是内设机构的领导，请核对是否应当转任。",
+		"{who} has been in one post for {n} years (since {date}), which is no head of an internal body; please check whether a transfer is due.",
+	},
+	check.TenYearsDeferred: {
+		"{who}任同一职位满 {n} 年（{date} 起），暂缓转任要经公务员主管部门同意。",
+		"{who} has been in one post for {n} years (since {date}); deferring the transfer needs the consent of the civil-service authority.",
+	},
+	check.RetiresSoon: {
+		"{who} {date} 到龄，还有 {n} 个月。",
+		"{who} reaches retirement age in {date}, {n} {month|months} from the meeting.",
+	},
+	retiresNow: {
+		"{who} {date} 到龄，即会议当月。",
+		"{who} reaches retirement age in {date}, the month of the meeting.",
+	},
+	check.RetiresPast: {
+		"{who} {date} 已到龄，过了 {n} 个月。",
+		"{who} reached retirement age in {date}, {n} {month|months} ago.",
+	},
+	check.RetiresUnsure: {
+		"{who}职务层次待核：乡科级及以下 {date} 到龄，县处级及以上 {until} 到龄。",
+		"{who}: the level is to be checked; retirement in {date} up to township level, in {until} from county level.",
+	},
+	check.NotADate: {
+		"{who}的{column}“{value}”不像年月，请核对。",
+		"{who}: {column} \"{value}\" is not a month, please check.",
+	},
+	check.DateOctober: {
+		"{who}的{column}“{value}”分不清 1 月还是 10 月，请核对。",
+		"{who}: {column} \"{value}\" is January or October, please check.",
+	},
+	check.WorkYoung: {
+		"{who} {date} 参加工作，当时 {n} 岁，不满 16 岁，请核对。",
+		"{who} began work in {date}, aged {n}, below 16, please check.",
+	},
+	check.PartyYoung: {
+		"{who} {date} 入党，当时 {n} 岁，不满 18 岁，请核对。",
+		"{who} joined the party in {date}, aged {n}, below 18, please check.",
+	},
+	check.PostBeforeWork: {
+		"{who}的{column} {date} 早于参加工作时间 {until}，请核对。",
+		"{who}: {column} {date} is before the start of work in {until}, please check.",
+	},
+	check.FutureDate: {
+		"{who}的{column} {date} 比开会还晚，请核对。",
+		"{who}: {column} {date} is after the meeting, please check.",
+	},
+	check.DateOrder: {
+		"{who}的{column}“{value}”先后不合常理，请核对。",
+		"{who}: {column} \"{value}\" is in an impossible order with other dates, please check.",
+	},
+	check.IDCheck: {
+		"{who}的身份证号校验不对，请核对。",
+		"{who}: the check digit of the id number is wrong, please check.",
+	},
+	check.IDBirth: {
+		"{who} {date} 出生，身份证号里是 {until}，以认定为准，请核对。",
+		"{who}: born {date}, the id number says {until}; the date on file goes first, please check.",
+	},
+	check.IDSex: {
+		"{who}性别是{text}，与身份证号不一致，请核对。",
+		"{who}: sex {text} does not agree with the id number, please check.",
+	},
+	check.IDDigits: {
+		"{who}的身份证号后几位在表里已丢，请补全。",
+		"{who}: the last digits of the id number were lost in the list, please fill them in.",
+	},
+}
+
+// basesInEnglish says the source of each rule; the Chinese stands with the rule.
+var basesInEnglish = map[string]string{
+	"R00": "doubted at import, kept as it stood",
+	"R01": "Supervisors Law, article 24: no near relatives in one dispatched team",
+	"R02": "Civil Servants Law, article 74: no near relatives directly above one another",
+	"R03": "Civil Servants Law, article 74: near relatives who lead a supervised unit",
+	"R06": "transfer rules for civil servants: ten years in one post",
+	"R12": "Civil Servants Law, article 43: within establishment and leader posts",
+	"R14": "every unit supervised, by one team",
+	"R15": "what single and combined teams are",
+	"R16": "one head a team",
+	"R18": "regulations on selecting and appointing cadres: five working days of publicity",
+	"R20": "rules on retirement age; Zutongzi [2015] 14",
+	"R21": "regulations on selecting and appointing cadres: talk on appointment",
+	"R22": "make-up talk for absentees",
+	"R24": "GB 11643, citizen id numbers; the birth on file goes first",
+	"R25": "dates in an impossible order",
+	"R26": "roster check: names, numbers and posts that stand twice",
+	"R27": "roster check: disposition against posts",
+	"R28": "no notice while a matter is open",
+	"R29": "one name for one team",
+	"R31": "regulations on selecting and appointing cadres: no appointment before the publicity ends",
+	"R32": "rules on probation: also from a post without leadership to a leading one of the same level",
+}
