@@ -44,8 +44,12 @@ type Finding struct {
 	Kinds       []model.Kind
 	Disposition model.Disposition
 	Date, Until model.Date
-	N, M        int
-	Text, Value string
+	Count       int    // of people, posts, units, days, months or years
+	Limit       int    // what Count is held to: establishment, posts, days
+	Row         int    // of the list that a doubted value stood in
+	Value       string // what is found
+	Against     string // what Value is held to: the present post, the form's text, the unit
+	Aside       string // said in brackets: a batch, the reason of an absence
 }
 
 // Variant says which sentence of its rule a Finding is.

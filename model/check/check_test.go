@@ -42,11 +42,17 @@ func say(m *model.Meeting, f check.Finding) string {
 	if f.Until != "" {
 		out = append(out, "~"+f.Until.String())
 	}
-	if f.N != 0 || f.M != 0 {
-		out = append(out, fmt.Sprintf("%d/%d", f.N, f.M))
+	if f.Row != 0 {
+		out = append(out, fmt.Sprintf("%d/0", f.Row))
 	}
-	if f.Rule != "R27" && f.Text != "" {
-		out = append(out, f.Text)
+	if f.Count != 0 || f.Limit != 0 {
+		out = append(out, fmt.Sprintf("%d/%d", f.Count, f.Limit))
+	}
+	if f.Aside != "" {
+		out = append(out, f.Aside)
+	}
+	if f.Rule != "R27" && f.Against != "" {
+		out = append(out, f.Against)
 	}
 	if f.Rule != "R27" && f.Value != "" && f.Field == "" {
 		out = append(out, f.Value)

@@ -30,7 +30,7 @@ var coverage = Rule{ID: "R14", Basis: "派驻监督全覆盖，避免多头监�
 }}
 
 // TeamWithoutUnit: Team supervises nothing. SingleWithMany: Team is 单独派驻 and
-// supervises N units. CombinedWithOne: it is 综合派驻 and supervises Value only.
+// supervises Count units. CombinedWithOne: it is 综合派驻 and supervises Value only.
 const (
 	TeamWithoutUnit Variant = "team_without_unit"
 	SingleWithMany  Variant = "single_with_many"
@@ -61,7 +61,7 @@ var teamShape = Rule{ID: "R15", Basis: "单独派驻、综合派驻的含义", R
 		case t.Combined && n == 1:
 			out = append(out, Finding{Variant: CombinedWithOne, Team: t.ID, Value: units[t.ID][0]})
 		case !t.Combined && said && n > 1:
-			out = append(out, Finding{Variant: SingleWithMany, Team: t.ID, N: n})
+			out = append(out, Finding{Variant: SingleWithMany, Team: t.ID, Count: n})
 		}
 	}
 	return out

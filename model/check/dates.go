@@ -10,7 +10,7 @@ import (
 
 // Facts of all: Person, Field, and Value, the date as it stands. NotADate: the
 // text is no month or day; DateOctober: 1975.1, typed as a number, is January or
-// October. WorkYoung, PartyYoung: N years old at that Date. PostBeforeWork: Date
+// October. WorkYoung, PartyYoung: Count years old at that Date. PostBeforeWork: Date
 // is before Until, the start of work. FutureDate: Date is after the meeting.
 // DateOrder: an import found dates of this person in an impossible order.
 const (
@@ -53,10 +53,10 @@ var dates = eachPerson("R25", "日期先后不合常理", func(c *Context, p *mo
 		}
 	}
 	if n, ok := model.Months(p.Birth, p.WorkDate); ok && n < workAge*12 {
-		say(WorkYoung, model.FieldWorkDate, Finding{Date: p.WorkDate, N: n / 12})
+		say(WorkYoung, model.FieldWorkDate, Finding{Date: p.WorkDate, Count: n / 12})
 	}
 	if n, ok := model.Months(p.Birth, p.PartyDate); ok && n < partyAge*12 {
-		say(PartyYoung, model.FieldPartyDate, Finding{Date: p.PartyDate, N: n / 12})
+		say(PartyYoung, model.FieldPartyDate, Finding{Date: p.PartyDate, Count: n / 12})
 	}
 	for _, field := range []model.Field{model.FieldCurrentSince, model.FieldRankSince} {
 		if d := model.Date(p.Get(field)); later(p.WorkDate, d) {

@@ -25,7 +25,7 @@ func doubts(c *Context, p *model.Person) []Finding {
 	return slices.Concat(kept(c, p), spoken(c, p), formDiffers(c, p))
 }
 
-// kept has these facts: Person, Field, Column and Value of the list, N its row.
+// kept has these facts: Person, Field, Column and Value of the list, Row its row.
 // The Variant is the model.Doubt: sex, ethnic, disposition, post_verb, age,
 // no_post, name_char, damaged, file_name.
 func kept(_ *Context, p *model.Person) []Finding {
@@ -40,7 +40,7 @@ func kept(_ *Context, p *model.Person) []Finding {
 		}
 		out = append(out, Finding{
 			Variant: Variant(flag.Doubt), Person: p.ID,
-			Field: flag.Field, Column: flag.Column, Value: flag.Value, N: flag.Row,
+			Field: flag.Field, Column: flag.Column, Value: flag.Value, Row: flag.Row,
 		})
 	}
 	return out
@@ -52,7 +52,7 @@ func (c *Context) teamDoubts() []Finding {
 	var out []Finding
 	for _, t := range c.Meeting.Teams() {
 		for _, flag := range t.Doubts {
-			out = append(out, Finding{Variant: Variant(flag.Doubt), Team: t.ID, Field: flag.Field, Column: flag.Column, Value: flag.Value, N: flag.Row})
+			out = append(out, Finding{Variant: Variant(flag.Doubt), Team: t.ID, Field: flag.Field, Column: flag.Column, Value: flag.Value, Row: flag.Row})
 		}
 	}
 	return out

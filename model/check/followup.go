@@ -10,8 +10,8 @@ import (
 	"liuzhuan/model"
 )
 
-// PostedShort: the batch Text was posted from Date until Until, N working days,
-// and M are needed; Person is promoted with it. MatterOpen: something was raised
+// PostedShort: the batch Aside was posted from Date until Until, Count working days,
+// and Limit are needed; Person is promoted with it. MatterOpen: something was raised
 // about Person and is not cleared; what it is stands on the card alone.
 const (
 	PostedShort Variant = "posted_short"
@@ -25,12 +25,12 @@ var publicity = eachPerson("R18", "干部选拔任用工作条例：公示不少
 	}
 	need := c.Meeting.Terms().PublicityDays
 	if n, _ := c.Days.Between(b.PostedFrom, b.PostedUntil); n < need {
-		return []Finding{{Variant: PostedShort, Person: p.ID, Text: b.Name, Date: b.PostedFrom, Until: b.PostedUntil, N: n, M: need}}
+		return []Finding{{Variant: PostedShort, Person: p.ID, Aside: b.Name, Date: b.PostedFrom, Until: b.PostedUntil, Count: n, Limit: need}}
 	}
 	return nil
 })
 
-// Facts of both: N people are promoted with the batch Text, "" for those in none.
+// Facts of both: Count people are promoted with the batch Aside, "" for those in none.
 // NotPosted: its publicity has no first or no last day. PostedBeyond: it lasts
 // until Until, after the meeting.
 const (
@@ -47,9 +47,9 @@ var notPosted = Rule{ID: "R31", Basis: "干部选拔任用工作条例：公示�
 	}
 	var out []Finding
 	for _, b := range append(slices.Clone(c.Meeting.Batches()), &model.Batch{}) {
-		f := Finding{Variant: NotPosted, Text: b.Name, N: promoted[b.ID]}
+		f := Finding{Variant: NotPosted, Aside: b.Name, Count: promoted[b.ID]}
 		switch {
-		case f.N == 0:
+		case f.Count == 0:
 			continue
 		case b.PostedFrom == "" || b.PostedUntil == "":
 		case c.Meeting.Info().Date != "" && later(b.PostedUntil, c.On):

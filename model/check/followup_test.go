@@ -24,10 +24,10 @@ func TestFollowUp(t *testing.T) {
 		return out
 	}
 	got := run()
-	if f := got[check.PostedShort]; f.Person != 2 || f.N != 2 || f.M != 5 {
+	if f := got[check.PostedShort]; f.Person != 2 || f.Count != 2 || f.Limit != 5 {
 		t.Errorf("%+v", f)
 	}
-	if f := got[check.MatterOpen]; f.Person != 3 || f.Text != "" {
+	if f := got[check.MatterOpen]; f.Person != 3 || f.Aside != "" {
 		t.Errorf("%+v", f)
 	}
 	m.Load(&model.Matter{Person: 3, Text: "经商情况", Raised: 1, Cleared: 2, Outcome: "属实无违规"})

@@ -6,7 +6,7 @@ package check
 import "liuzhuan/model"
 
 // Facts of all: Person and Value, the id number as it stands. IDBirth: Date is
-// the form's birth, Until the card's. IDSex: Text is the form's sex. IDDigits:
+// the form's birth, Until the card's. IDSex: Against is the form's sex. IDDigits:
 // the number was typed into a sheet as a number and lost its last places.
 const (
 	IDCheck  Variant = Variant(model.DoubtIDCheck)
@@ -36,7 +36,7 @@ var idNumber = eachPerson("R24", "GB 11643 公民身份号码；出生年月以�
 		out = append(out, f)
 	}
 	if (p.Sex == "男" || p.Sex == "女") && p.Sex != model.IDSex(id) {
-		out = append(out, Finding{Variant: IDSex, Person: p.ID, Field: model.FieldIDNumber, Value: id, Text: p.Sex})
+		out = append(out, Finding{Variant: IDSex, Person: p.ID, Field: model.FieldIDNumber, Value: id, Against: p.Sex})
 	}
 	return out
 })

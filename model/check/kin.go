@@ -16,7 +16,7 @@ import (
 //
 // KinInTeam: both would be in Team. KinAbove: one of them would be directly
 // above the other there. KinLeads: the relative, whose post is Value, leads the
-// unit Text that Team supervises.
+// unit Against that Team supervises.
 const (
 	KinInTeam Variant = "kin_in_team"
 	KinAbove  Variant = "kin_above"
@@ -95,7 +95,7 @@ var kinLeads = eachPerson("R03", "公务员法第74条关于任职回避的规�
 		}
 		for _, u := range c.unitsOf(team) {
 			if c.leads(post, u) {
-				out = append(out, Finding{Variant: KinLeads, Person: p.ID, Relative: r.ID, Team: team, Text: u, Value: post})
+				out = append(out, Finding{Variant: KinLeads, Person: p.ID, Relative: r.ID, Team: team, Against: u, Value: post})
 				break
 			}
 		}

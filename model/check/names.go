@@ -12,7 +12,7 @@ import (
 
 // Facts of ReadingOpen: Person, Value the ways to say the name, the likeliest
 // first. Of RareName: Person, Value the characters with their code points. Of
-// FormDiffers: Person, Field, Value as the roster has it, Text as the form has
+// FormDiffers: Person, Field, Value as the roster has it, Against as the form has
 // it, Difference. Of SoundAlike and LookAlike: Others, two or more of other names.
 const (
 	ReadingOpen Variant = "reading_open"
@@ -43,7 +43,7 @@ func formDiffers(c *Context, p *model.Person) []Finding {
 	for _, d := range c.Meeting.Differences(p.ID) {
 		// A difference is over when the roster has come to what the form says.
 		if d.Taken == model.TakenOpen && p.Get(d.Field) != d.Formed {
-			out = append(out, Finding{Variant: FormDiffers, Person: p.ID, Field: d.Field, Value: p.Get(d.Field), Text: d.Formed, Difference: d.ID})
+			out = append(out, Finding{Variant: FormDiffers, Person: p.ID, Field: d.Field, Value: p.Get(d.Field), Against: d.Formed, Difference: d.ID})
 		}
 	}
 	return out

@@ -11,11 +11,11 @@ import (
 
 // Facts of all: Person and Disposition, decided or planned.
 //
-// NoPlan: neither planned nor decided. RetainedMoved: 留任, yet Text would become
-// Value. MovesNowhere: a move, yet the post after it is the present one, Text.
+// NoPlan: neither planned nor decided. RetainedMoved: 留任, yet Against would become
+// Value. MovesNowhere: a move, yet the post after it is the present one, Against.
 // NoProposed: a move without 拟任. NoRelieved: 免职 without 拟免. ReassignedAway:
 // 组内调整, yet Value is in another team. RelievedElsewhere: 拟免 (Value) is in
-// another team than the present post, Text. RemovedYetProposed: 免职, 退休 or 调出,
+// another team than the present post, Against. RemovedYetProposed: 免职, 退休 or 调出,
 // yet a 拟任 (Value) stands beside it, which the announcement would leave out.
 const (
 	NoPlan            Variant = "no_plan"
@@ -33,7 +33,7 @@ var planTexts = eachPerson("R27", "名册核对：类别与拟任拟免对不上
 	o := c.Meeting.Outcome(p)
 	var out []Finding
 	say := func(v Variant, value string) {
-		out = append(out, Finding{Variant: v, Person: p.ID, Disposition: o.Disposition, Text: p.Current, Value: value})
+		out = append(out, Finding{Variant: v, Person: p.ID, Disposition: o.Disposition, Against: p.Current, Value: value})
 	}
 	current, after := model.ParsePost(p.Current), model.ParsePost(o.Post)
 	switch d := o.Disposition; {
@@ -59,7 +59,7 @@ var planTexts = eachPerson("R27", "名册核对：类别与拟任拟免对不上
 	return out
 })
 
-// RankToSeat: Person holds a rank and no seat (Text), and would lead as Value under
+// RankToSeat: Person holds a rank and no seat (Against), and would lead as Value under
 // a Disposition that is no promotion.
 const RankToSeat Variant = "rank_to_seat"
 
@@ -76,5 +76,5 @@ var rankToSeat = eachPerson("R32", "党政领导干部任职试用期暂行规�
 	if !slices.ContainsFunc(now, model.Part.Rank) || slices.ContainsFunc(now, leads) || !slices.ContainsFunc(model.Parts(o.Post), leads) {
 		return nil
 	}
-	return []Finding{{Variant: RankToSeat, Person: p.ID, Disposition: o.Disposition, Text: p.Current, Value: o.Post}}
+	return []Finding{{Variant: RankToSeat, Person: p.ID, Disposition: o.Disposition, Against: p.Current, Value: o.Post}}
 })

@@ -8,9 +8,9 @@ import (
 	"liuzhuan/model"
 )
 
-// RetiresSoon: Person reaches retirement in Date, N months after the meeting (0
-// = the same month). RetiresPast: Date was -N months before it. RetiresUnsure:
-// the level of a woman is not known and 职务层次 is 待核; she retires in Date (N
+// RetiresSoon: Person reaches retirement in Date, Count months after the meeting (0
+// = the same month). RetiresPast: Date was -Count months before it. RetiresUnsure:
+// the level of a woman is not known and 职务层次 is 待核; she retires in Date (Count
 // months from the meeting, negative = past) if 乡科级 or below, in Until if 县处级
 // or above.
 const (
@@ -59,7 +59,7 @@ func retires(c *Context, p *model.Person, on model.Date) []Finding {
 	if !ok || months > retireWithin {
 		return nil
 	}
-	f := Finding{Variant: RetiresSoon, Person: p.ID, Team: p.Team, Date: on, N: months}
+	f := Finding{Variant: RetiresSoon, Person: p.ID, Team: p.Team, Date: on, Count: months}
 	if months < 0 {
 		f.Variant = RetiresPast
 	}

@@ -4,8 +4,8 @@ package check
 
 import "liuzhuan/model"
 
-// OverStrength: Team would have N people for an establishment of M.
-// OverLeaders: N leaders for M leader posts. AbolishedTeam: N people would still
+// OverStrength: Team would have Count people for an establishment of Limit.
+// OverLeaders: Count leaders for Limit leader posts. AbolishedTeam: Count people would still
 // be in a team that is abolished; they are named.
 const (
 	OverStrength  Variant = "over_strength"
@@ -19,21 +19,21 @@ var overStrength = Rule{ID: "R12", Basis: "公务员法第43条：在编制限�
 		s := c.Meeting.Strengths()[t.ID]
 		if t.Reform == model.ReformAbolished {
 			if s.After > 0 {
-				out = append(out, Finding{Variant: AbolishedTeam, Team: t.ID, N: s.After, Others: c.staying(t, nil)})
+				out = append(out, Finding{Variant: AbolishedTeam, Team: t.ID, Count: s.After, Others: c.staying(t, nil)})
 			}
 			continue
 		}
 		if over, ok := s.Balance(); ok && over > 0 {
-			out = append(out, Finding{Variant: OverStrength, Team: t.ID, N: s.After, M: t.Establishment})
+			out = append(out, Finding{Variant: OverStrength, Team: t.ID, Count: s.After, Limit: t.Establishment})
 		}
 		if t.LeaderPosts != model.Unknown && s.LeadersAfter > t.LeaderPosts {
-			out = append(out, Finding{Variant: OverLeaders, Team: t.ID, N: s.LeadersAfter, M: t.LeaderPosts})
+			out = append(out, Finding{Variant: OverLeaders, Team: t.ID, Count: s.LeadersAfter, Limit: t.LeaderPosts})
 		}
 	}
 	return out
 }}
 
-// NoHead: Team would have N people and no 组长. TwoHeads: it would have N, and
+// NoHead: Team would have Count people and no 组长. TwoHeads: it would have Count, and
 // Others names them.
 const (
 	NoHead   Variant = "no_head"
@@ -49,9 +49,9 @@ var teamHead = Rule{ID: "R16", Basis: "一个派驻机构一名组长", Run: fun
 		switch {
 		case s.After == 0 || t.Reform == model.ReformAbolished:
 		case s.Heads == 0:
-			out = append(out, Finding{Variant: NoHead, Team: t.ID, N: s.After})
+			out = append(out, Finding{Variant: NoHead, Team: t.ID, Count: s.After})
 		case s.Heads > 1:
-			out = append(out, Finding{Variant: TwoHeads, Team: t.ID, N: s.Heads, Others: c.staying(t, model.Post.Head)})
+			out = append(out, Finding{Variant: TwoHeads, Team: t.ID, Count: s.Heads, Others: c.staying(t, model.Post.Head)})
 		}
 	}
 	if !listed {

@@ -6,8 +6,8 @@ package check
 import "liuzhuan/model"
 
 // TalkMissing: Person was in the room and still owes Kinds. TalkNotHeld: no talk
-// of Kinds[0] has been held at all, and N people owe it. TalkMissed: Person was
-// not in the room and has not made up Kinds; Text is the reason of the leave.
+// of Kinds[0] has been held at all, and Count people owe it. TalkMissed: Person was
+// not in the room and has not made up Kinds; Aside is the reason of the leave.
 const (
 	TalkMissing Variant = "talk_missing"
 	TalkNotHeld Variant = "talk_not_held"
@@ -32,7 +32,7 @@ var talkMissing = Rule{ID: "R21", Basis: "干部选拔任用工作条例：任�
 			}
 		}
 		if n > 0 {
-			out = append(out, Finding{Variant: TalkNotHeld, Kinds: []model.Kind{kind}, N: n})
+			out = append(out, Finding{Variant: TalkNotHeld, Kinds: []model.Kind{kind}, Count: n})
 		}
 	}
 	for _, p := range c.people() {
@@ -52,7 +52,7 @@ var talkMissed = Rule{ID: "R22", Basis: "缺席人员补谈", Run: func(c *Conte
 		}
 		f := Finding{Variant: TalkMissed, Person: p.ID, Kinds: kinds}
 		if a := c.Meeting.Attendance(p.ID); a != nil {
-			f.Text = a.Reason
+			f.Aside = a.Reason
 		}
 		out = append(out, f)
 	}

@@ -8,7 +8,7 @@ import (
 	"liuzhuan/model"
 )
 
-// TenYears: Person stays in the present post, held since Date, N years by the
+// TenYears: Person stays in the present post, held since Date, Count years by the
 // month. With TenYearsDeferred a move was planned and then put off, which needs
 // the consent of the civil-service authority. TenYearsLeader: as TenYears, of who
 // leads a team, which is no internal body.
@@ -48,7 +48,7 @@ var tenYears = eachPerson("R06", "公务员转任规定：同一职位满10年�
 	if o.Post != p.Current || o.Disposition.Moves() {
 		return nil
 	}
-	f := Finding{Variant: TenYears, Person: p.ID, Team: p.Team, Date: p.CurrentSince, N: months / 12}
+	f := Finding{Variant: TenYears, Person: p.ID, Team: p.Team, Date: p.CurrentSince, Count: months / 12}
 	switch {
 	case o.Disposition == model.Deferred:
 		f.Variant = TenYearsDeferred

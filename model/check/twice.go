@@ -15,8 +15,8 @@ import (
 // differ in birth; SameNameUntold: two of them cannot be told apart by birth.
 // SamePost: Value, a post that one person holds, is given to all of them.
 // NotFreed: Value is given to Person, and Others, who hold it, do not leave it.
-// TwoPosts: Person gets another post (Value) and is not relieved of Text. PartLeft:
-// Person is relieved of Value and gets another post, and Text, which is part of the
+// TwoPosts: Person gets another post (Value) and is not relieved of Against. PartLeft:
+// Person is relieved of Value and gets another post, and Against, which is part of the
 // present one, is neither given up nor kept.
 // ListedTwice: an import found the same person in two lines.
 const (
@@ -113,9 +113,9 @@ func twoPosts(c *Context) []Finding {
 		_, leaves := c.Meeting.DecidedTexts(p)
 		// A text that repeats the old post means to keep it: 兼任.
 		if leaves == "" && p.Current != "" && o.Post != "" && !strings.Contains(o.Post, p.Current) {
-			out = append(out, Finding{Variant: TwoPosts, Person: p.ID, Text: p.Current, Value: o.Post})
+			out = append(out, Finding{Variant: TwoPosts, Person: p.ID, Against: p.Current, Value: o.Post})
 		} else if left := c.left(p, o.Post, leaves); leaves != "" && len(left) > 0 {
-			out = append(out, Finding{Variant: PartLeft, Person: p.ID, Text: strings.Join(left, "、"), Value: leaves})
+			out = append(out, Finding{Variant: PartLeft, Person: p.ID, Against: strings.Join(left, "、"), Value: leaves})
 		}
 	}
 	return out
@@ -144,7 +144,7 @@ func listedTwice(c *Context) []Finding {
 	for _, p := range c.people() {
 		for _, flag := range p.Doubts {
 			if flag.Doubt == model.DoubtDuplicateRow {
-				out = append(out, Finding{Variant: ListedTwice, Person: p.ID, Field: flag.Field, Column: flag.Column, Value: flag.Value, N: flag.Row})
+				out = append(out, Finding{Variant: ListedTwice, Person: p.ID, Field: flag.Field, Column: flag.Column, Value: flag.Value, Row: flag.Row})
 			}
 		}
 	}

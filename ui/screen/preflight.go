@@ -65,7 +65,7 @@ func doubtOf(m *model.Meeting, f check.Finding) (model.Flag, bool) {
 		return model.Flag{}, false
 	}
 	i := slices.IndexFunc(p.Doubts, func(flag model.Flag) bool {
-		return check.Variant(flag.Doubt) == f.Variant && flag.Field == f.Field && flag.Column == f.Column && flag.Value == f.Value && flag.Row == f.N
+		return check.Variant(flag.Doubt) == f.Variant && flag.Field == f.Field && flag.Column == f.Column && flag.Value == f.Value && flag.Row == f.Row
 	})
 	if i < 0 {
 		return model.Flag{}, false

@@ -283,7 +283,7 @@ func TestFindingsAreSentences(t *testing.T) {
 				for _, text := range []string{"", "x"} {
 					s := lang.FindingShort(m, check.Finding{
 						Rule: "R00", Variant: check.Variant(v), Person: 2, Others: []model.ID{3}, Team: 1, Field: "birth", Kinds: model.Kinds,
-						Disposition: model.Retained, Date: "202611", Until: "203008", N: n, M: 2, Text: text, Value: text,
+						Disposition: model.Retained, Date: "202611", Until: "203008", Count: n, Limit: 2, Aside: text, Against: text, Value: text,
 					})
 					switch end := lang.Says.Period; {
 					case !strings.HasSuffix(s, end), strings.HasSuffix(s, end+end), strings.ContainsAny(s, "{}|"), strings.Contains(s, "-3"):

@@ -64,9 +64,9 @@ func (t *Text) findingFacts(m *model.Meeting, f check.Finding) []string {
 	for _, id := range f.Teams {
 		teams = append(teams, m.TeamName(id))
 	}
-	value, text := f.Value, f.Text
+	value, against := f.Value, f.Against
 	if f.Difference != 0 {
-		value, text = t.value(f.Field, f.Value), t.value(f.Field, f.Text)
+		value, against = t.value(f.Field, f.Value), t.value(f.Field, f.Against)
 	}
 	if f.Person != 0 {
 		if p := m.Person(f.Person); p != nil {
@@ -87,12 +87,12 @@ func (t *Text) findingFacts(m *model.Meeting, f check.Finding) []string {
 		kin = t.kin(r)
 	}
 	aside := ""
-	if f.Text != "" {
-		aside = t.Sprintf(t.Screen.BasisOf, f.Text)
+	if f.Aside != "" {
+		aside = t.Sprintf(t.Screen.BasisOf, f.Aside)
 	}
 	return []string{
-		"{who}", t.Names(others), "{first}", first, "{others}", t.Names(others[min(1, len(others)):]), "{kin}", kin, "{team}", t.Names(teams), "{n}", strconv.Itoa(max(f.N, -f.N)), "{m}", strconv.Itoa(f.M),
-		"{date}", f.Date.String(), "{until}", f.Until.String(), "{text}", text, "{aside}", aside, "{value}", value,
+		"{who}", t.Names(others), "{first}", first, "{others}", t.Names(others[min(1, len(others)):]), "{kin}", kin, "{team}", t.Names(teams), "{n}", strconv.Itoa(max(f.Count, -f.Count)), "{m}", strconv.Itoa(f.Limit),
+		"{date}", f.Date.String(), "{until}", f.Until.String(), "{against}", against, "{aside}", aside, "{value}", value,
 		"{column}", cmp.Or(f.Column, t.FieldName(f.Field)), "{term}", t.Term[f.Disposition], "{kinds}", t.KindNames(f.Kinds),
 	}
 }
@@ -116,7 +116,7 @@ func (t *Text) FindingShort(m *model.Meeting, f check.Finding) string { return t
 
 func (t *Text) finding(m *model.Meeting, f check.Finding) string {
 	variant := f.Variant
-	if variant == check.RetiresSoon && f.N == 0 {
+	if variant == check.RetiresSoon && f.Count == 0 {
 		variant = retiresNow
 	}
 	sentence, ok := t.Findings[variant]

@@ -26,8 +26,8 @@ var findings = map[check.Variant]pair[string]{
 		"Promotions: {n}{aside}; the publicity lasts until {until}, after the meeting.",
 	},
 	check.RankToSeat: {
-		"{who}是{term}，从职级{text}到领导职务{value}，请核对是否提任，有没有公示和试用期。",
-		"{who}: {term}, from the rank {text} to the leading post {value}; please check whether this is a promotion, with publicity and probation.",
+		"{who}是{term}，从职级{against}到领导职务{value}，请核对是否提任，有没有公示和试用期。",
+		"{who}: {term}, from the rank {against} to the leading post {value}; please check whether this is a promotion, with publicity and probation.",
 	},
 	check.ReadingOpen: {
 		"{who}的读音待核：{value}。",
@@ -38,8 +38,8 @@ var findings = map[check.Variant]pair[string]{
 		"The name of {who} has rare characters, {value}, that some computers and printers lack; please print a trial page.",
 	},
 	check.FormDiffers: {
-		"{who}的{column}，名册是{value}，审批表是{text}，还没有定按哪一个。",
-		"{who}, {column}: the roster has {value}, the form {text}; nobody has decided which.",
+		"{who}的{column}，名册是{value}，审批表是{against}，还没有定按哪一个。",
+		"{who}, {column}: the roster has {value}, the form {against}; nobody has decided which.",
 	},
 	check.SoundAlike: {
 		"{who}读音相同，念名单和找人时看出生年份和单位。",
@@ -74,8 +74,8 @@ var findings = map[check.Variant]pair[string]{
 		"{who} and {kin} would be directly above one another in {team}; one of them should be placed elsewhere.",
 	},
 	check.KinLeads: {
-		"{who}的{kin}是{value}，{team}监督{text}，请核对是否回避。",
-		"{who}: {kin} is {value}, and {team} supervises {text}; please check whether the person should be placed elsewhere.",
+		"{who}的{kin}是{value}，{team}监督{against}，请核对是否回避。",
+		"{who}: {kin} is {value}, and {team} supervises {against}; please check whether the person should be placed elsewhere.",
 	},
 	check.TeamWithoutUnit: {
 		"{team}没有要监督的单位。",
@@ -130,12 +130,12 @@ var findings = map[check.Variant]pair[string]{
 		"{value} is to be given to {first}, but {others} would still hold it.",
 	},
 	check.TwoPosts: {
-		"{who}拟任{value}，没有免去{text}。",
-		"{who}: proposed for {value}, not relieved of {text}.",
+		"{who}拟任{value}，没有免去{against}。",
+		"{who}: proposed for {value}, not relieved of {against}.",
 	},
 	check.PartLeft: {
-		"{who}拟免{value}，现任的{text}没有写免，也没有写保留，请核对。",
-		"{who}: relieved of {value}; {text} is neither given up nor kept, please check.",
+		"{who}拟免{value}，现任的{against}没有写免，也没有写保留，请核对。",
+		"{who}: relieved of {value}; {against} is neither given up nor kept, please check.",
 	},
 	check.ListedTwice: {
 		"{who}在名单里出现两次。",
@@ -158,12 +158,12 @@ var findings = map[check.Variant]pair[string]{
 		"{who} has no plan; at the announcement only a digit with a reason will do.",
 	},
 	check.RetainedMoved: {
-		"{who}是{term}，职务却从{text}变成{value}。",
-		"{who} is {term}, yet the post would change from {text} to {value}.",
+		"{who}是{term}，职务却从{against}变成{value}。",
+		"{who} is {term}, yet the post would change from {against} to {value}.",
 	},
 	check.MovesNowhere: {
-		"{who}是{term}，拟任却和现任一样：{text}。",
-		"{who} is {term}, yet the proposed post is the current one: {text}.",
+		"{who}是{term}，拟任却和现任一样：{against}。",
+		"{who} is {term}, yet the proposed post is the current one: {against}.",
 	},
 	check.NoProposed: {
 		"{who}是{term}，没有拟任职务。",
@@ -178,8 +178,8 @@ var findings = map[check.Variant]pair[string]{
 		"{who} is {term}, yet the proposed post is in another team: {value}.",
 	},
 	check.RelievedElsewhere: {
-		"{who}拟免的{value}不是现任的组：{text}。",
-		"{who}: to be relieved of {value}, which is not in the team of the current post: {text}.",
+		"{who}拟免的{value}不是现任的组：{against}。",
+		"{who}: to be relieved of {value}, which is not in the team of the current post: {against}.",
 	},
 	check.RemovedYetProposed: {
 		"{who}是{term}，却写了拟任{value}，宣布时不会念到。",
@@ -250,8 +250,8 @@ var findings = map[check.Variant]pair[string]{
 		"{who}: born {date}, the id number says {until}; the date on file goes first, please check.",
 	},
 	check.IDSex: {
-		"{who}性别是{text}，与身份证号不一致，请核对。",
-		"{who}: sex {text} does not agree with the id number, please check.",
+		"{who}性别是{against}，与身份证号不一致，请核对。",
+		"{who}: sex {against} does not agree with the id number, please check.",
 	},
 	check.IDDigits: {
 		"{who}的身份证号后几位在表里已丢，请补全。",

@@ -40,7 +40,7 @@ type Text struct {
 	// How keys are named together where a deed has too many to name.
 	ManyKeys map[Deed]string
 
-	Findings map[check.Variant]string // {who} {kin} {team} {n} {m} {date} {until} {text} {aside} {value} {column} {term} {kinds}
+	Findings map[check.Variant]string // {who} {kin} {team} {n} {m} {date} {until} {against} {aside} {value} {column} {term} {kinds}
 	Bases    map[string]string        // of rules: the source in a few words
 
 	Screen   Screen
