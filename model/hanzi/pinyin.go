@@ -19,15 +19,30 @@ import (
 //go:embed pinyin.txt
 var pinyinTable string
 
-// readings gives the readings of a character as the table has them.
-var readings = sync.OnceValue(func() map[rune]string {
-	m := make(map[rune]string, 42_000)
-	for line := range strings.Lines(pinyinTable) {
-		r, n := utf8.DecodeRuneInString(line)
-		m[r] = line[n : len(line)-1]
+// pinyinLines gives where each line of the table begins. Its lines stand in the order
+// of their characters; reading them all into a map would cost the first frame ten
+// times as much.
+var pinyinLines = sync.OnceValue(func() []int32 {
+	starts := make([]int32, 0, 42_000)
+	for at := 0; at < len(pinyinTable); at += strings.IndexByte(pinyinTable[at:], '\n') + 1 {
+		starts = append(starts, int32(at))
 	}
-	return m
+	return starts
 })
+
+// readings gives the readings of a character as the table has them, "" for none.
+func readings(r rune) string {
+	lines := pinyinLines()
+	i, found := slices.BinarySearchFunc(lines, r, func(at int32, r rune) int {
+		c, _ := utf8.DecodeRuneInString(pinyinTable[at:])
+		return int(c - r)
+	})
+	if !found {
+		return ""
+	}
+	list := pinyinTable[int(lines[i])+utf8.RuneLen(r):]
+	return list[:strings.IndexByte(list, '\n')]
+}
 
 // surnames holds the readings that a character has as a surname and that differ
 // from its everyday reading, with tone marks.
@@ -65,7 +80,7 @@ func compound(name []rune) int {
 // dictionary gives every reading of a character with tone marks, the everyday one
 // first.
 func dictionary(r rune) []string {
-	if list := readings()[r]; list != "" {
+	if list := readings(r); list != "" {
 		return strings.Split(list, ",")
 	}
 	return nil

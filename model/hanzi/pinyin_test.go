@@ -74,9 +74,14 @@ func TestPinyinTable(t *testing.T) {
 		if r <= before || list == "" || strings.ContainsFunc(list, func(r rune) bool { return r != ',' && !unicode.IsLetter(r) && !unicode.Is(unicode.Mn, r) }) {
 			t.Fatalf("%q after %c", line, before)
 		}
+		if got := readings(r); got != list {
+			t.Errorf("%c is read %q, its line says %q", r, got, list)
+		}
 		before = r
 	}
-	equal(t, "characters", len(readings()), 41923)
+	equal(t, "characters", len(pinyinLines()), 41923)
 	equal(t, "好", dictionary('好'), []string{"hǎo", "hào"})
-	equal(t, "no hanzi", dictionary('A'), nil)
+	for _, r := range []rune{0, 'A', 0x3006, 0x9FFD, 0x10FFFF, utf8.RuneError} {
+		equal(t, "no hanzi", dictionary(r), nil)
+	}
 }
