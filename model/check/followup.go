@@ -62,7 +62,7 @@ var notPosted = Rule{ID: "R31", Basis: "干部选拔任用工作条例：公示�
 	return out
 }}
 
-var matters = eachPerson("R28", "待核事项清核前不发文", func(c *Context, p *model.Person) []Finding {
+var matters = eachPerson("R28", "待核事项核清前暂不发文", func(c *Context, p *model.Person) []Finding {
 	if !c.Meeting.OpenMatter(p.ID) {
 		return nil
 	}

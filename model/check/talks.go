@@ -16,7 +16,7 @@ const (
 
 // talkMissing waits for the closing: until then a talk is not missing, only not
 // held yet.
-var talkMissing = Rule{ID: "R21", Basis: "干部选拔任用工作条例：任职谈话", Run: func(c *Context) []Finding {
+var talkMissing = Rule{ID: "R21", Basis: "干部选拔任用工作条例：任职谈话（即任前谈话）", Run: func(c *Context) []Finding {
 	if c.Phase != model.WrapUp && c.Phase != model.Sealed {
 		return nil
 	}

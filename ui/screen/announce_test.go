@@ -160,7 +160,7 @@ func TestLookupReturnsToTheReading(t *testing.T) {
 	if got := d.a.person(); got.No != 36 {
 		t.Fatalf("2 picked number %d", got.No)
 	}
-	d.press("space").says("张伟", "迟到", "他的一项还没宣读")
+	d.press("space").says("张伟", "迟到", "其任免事项尚未宣读")
 	d.press("esc").on("单志远").shows("宣读到 4/68")
 	// Announcing somebody while looking up goes back to the reading too.
 	d.press("f3", "1", "2", "enter").on("仇敏")

@@ -33,7 +33,7 @@ func TestTheDayBefore(t *testing.T) {
 	// 1-4: a new meeting, the list, and what of it is doubtful.
 	d.press("enter").press(newMeeting...).tally("应到 0 实到 0 迟到 0 请假 0 | 已定 0 余 0 | 任前 0/0 廉政 0/0")
 	d.give("名册-云川.xlsx", "名册.xlsx")
-	d.press("f10", "7", "enter").shows("预览 68 人：新增 68 修改 0 相同 0 存疑 1 退回 0，还没有写入 | 表头第 3 行 | 名册.xlsx", "1看过，就是这样 [0存疑]")
+	d.press("f10", "7", "enter").shows("预览 68 人：新增 68 修改 0 相同 0 存疑 1 不能导入 0，还没有写入 | 表头第 3 行 | 名册.xlsx", "1已核无误 [0存疑]")
 	d.tally("应到 0 实到 0 迟到 0 请假 0 | 已定 0 余 0 | 任前 0/0 廉政 0/0")
 	d.press("1", "enter").says("新增 68 人").tally("应到 68 实到 0 迟到 0 请假 0 | 已定 0 余 68 | 任前 0/66 廉政 0/66")
 
@@ -59,12 +59,12 @@ func TestTheDayBefore(t *testing.T) {
 
 	// 7: the approved numbers of the teams.
 	d.give("机构编制-云川.csv", "机构编制.csv")
-	d.press("f10", "7", "text:机构", "enter", "enter", "enter").says("已记：导入机构编制").press("f7").shows("超1").press("esc")
+	d.press("f10", "7", "text:机构", "enter", "enter", "enter").says("已导入机构编制").press("f7").shows("超编1").press("esc")
 
 	// 10: readings are settled with digits; the rare character is named.
 	d.press("f10", "9").shows("李𬭎的姓名里有生僻字 𬭎 U+2CB4E")
 	before := len(d.a.dialog().(*preflightPage).found)
-	d.press("home", "1").says("已记：核定")
+	d.press("home", "1").says("已核定")
 	if after := len(d.a.dialog().(*preflightPage).found); after != before-1 {
 		t.Errorf("%d points became %d", before, after)
 	}

@@ -65,13 +65,13 @@ func TestImportForms(t *testing.T) {
 		4:         with("NiRenZhiWu", to), 8: with("NiRenZhiWu", to), 12: with("NiRenZhiWu", to),
 	})
 	d.press("f10", "7", "text:审", "enter", "enter")
-	d.shows("预览审批表 68 份：新增 0 修改 3 相同 65 存疑 0 退回 0，还没有写入 | 审批表",
+	d.shows("预览审批表 68 份：新增 0 修改 3 相同 65 存疑 0 不能导入 0，还没有写入 | 审批表",
 		"是不是名册上的这一位？ [1 "+three.Name, "1按名册 2按审批表 [0留着待核]")
-	d.says("要看的 4 处")
+	d.says("待确认 4 处")
 	was8, was12 := d.person(8).Proposed, d.person(12).Proposed
 	d.press("1", "1", "7").says("这个键在这里没有用").press("2", "1")
 	d.shows("[2按审批表]", "[1按名册]")
-	d.press("enter").says("已记：导入审批表 审批表，68 份，新增 0 人，修改 3 人，与名册不同：按名册 2、按审批表 1、待核 0。")
+	d.press("enter").says("已导入审批表 审批表，68 份，新增 0 人，修改 3 人，与名册不同：按名册 2、按审批表 1、待核 0。")
 	if got := d.person(8).Proposed; got != to || was8 == to {
 		t.Errorf("the form was taken, the roster has %q", got)
 	}
@@ -98,7 +98,7 @@ func TestFormOnTheCard(t *testing.T) {
 			return with("ZhaoPian", "/9j/4AAQSkZJRgABAQAAAQABAAD/2Q==")(b)
 		},
 	})
-	d.press("f10", "7", "text:审", "enter", "enter", "enter").says("已记：")
+	d.press("f10", "7", "text:审", "enter", "enter", "enter").says("已导入审批表")
 	d.press("home", "f2").shows("-- 任免审批表 "+formName(d.person(1)), "简历 1990.09--1994.07  云川大学学习", "1994.07--  云川市纪委", "委员代表 2021.11--  市纪委委员", "照片 有（1 KB）")
 }
 
@@ -125,7 +125,7 @@ func TestColumnPutRight(t *testing.T) {
 	}
 	d.press("1").shows("列“去哪里”应该是什么？", "1 现任职务", "2 拟任职务")
 	d.press("2").shows("> 列 去哪里 = 拟任职务").press("home").shows("拟任职务：无 > 云川市纪委监委驻市教育局纪检监察组组长")
-	d.press("enter").says("已记：导入 去向.csv，新增 0 人，修改 1 人。")
+	d.press("enter").says("已导入 去向.csv，新增 0 人，修改 1 人。")
 	d = d.reopen(120, 36)
 	write("去向二.csv")
 	d.press("f10", "7", "text:去向二", "enter", "enter").shows("相同 1")
@@ -136,14 +136,14 @@ func TestColumnPutRight(t *testing.T) {
 func TestPreflightSettles(t *testing.T) {
 	d := openDemo(t, 120, 36)
 	d.press("f10", "9").shows("傅行文的读音待核：1 fù xíng wén 2 fù háng wén。")
-	d.press("down", "2").says("已记：核定 傅行文 的读音。")
+	d.press("down", "2").says("已核定傅行文的读音。")
 	for _, line := range d.screen() {
 		if strings.Contains(line, "傅行文的读音待核") {
 			t.Error("it is still asked")
 		}
 	}
 	d.press("esc", "f3", "text:傅行文", "enter", "f2").shows("傅行文 (fù háng wén)")
-	d.press("esc", "f8").says("已撤销：核定 傅行文 的读音")
+	d.press("esc", "f8").says("已撤销：核定傅行文的读音")
 }
 
 // People who are not in a corrected list are named; they go when the clerk says so.
@@ -158,7 +158,7 @@ func TestVanishedGoWhenToldTo(t *testing.T) {
 		t.Fatal(err)
 	}
 	first, second := d.person(1).Name, d.person(2).Name
-	d.press("f10", "7", "text:改", "enter", "enter").shows("这份名单里没有 1 "+first+"。 1移出名册 [0先留着]", "这份名单里没有 2 "+second)
+	d.press("f10", "7", "text:改", "enter", "enter").shows("这份名单里没有 1 "+first+"。 1移出名册 [0暂时保留]", "这份名单里没有 2 "+second)
 	d.press("0", "1", "enter").says("移出名册 1 人")
 	d.tally("应到 67 实到 0 迟到 0 请假 0 | 已定 0 余 67 | 任前 0/65 廉政 0/65")
 	if d.person(1).Name != first {
@@ -201,7 +201,7 @@ func TestStrokeOrderIsASetting(t *testing.T) {
 	for f.focused().id != "strokes" {
 		d.press("tab")
 	}
-	d.press("2", "enter").says("设置已改：笔画排序")
+	d.press("2", "enter").says("已改设置：笔画排序")
 	if d = d.reopen(120, 36); d.a.meeting().StrokesBySurname() {
 		t.Error("it was not kept")
 	}
@@ -219,7 +219,7 @@ func TestWhoseForm(t *testing.T) {
 	d.press("f10", "7", "text:审", "enter", "enter").shows("和名册上几个人同名，是哪一位？", " 1 张伟（1977.", " 2 张", "驻市中院", "[0先不导入]")
 	d.press("enter").says("有 1 份说不准是谁的，没有写入")
 	d.press("f10", "7", "text:审", "enter", "enter", "2")
-	d.shows("张伟 的民族：名册 "+d.person(36).Ethnic+" | 审批表 回族").press("2", "enter").says("已记：导入审批表 审批表，1 份")
+	d.shows("张伟 的民族：名册 "+d.person(36).Ethnic+" | 审批表 回族").press("2", "enter").says("已导入审批表 审批表，1 份")
 	if d.person(36).Ethnic != "回族" || d.a.meeting().Form(d.person(36).ID) == nil || d.a.meeting().Form(d.person(28).ID) != nil {
 		t.Error("the form went to the wrong one")
 	}
@@ -230,7 +230,7 @@ func TestFunctionKeysInAFormSaySo(t *testing.T) {
 	for _, k := range []string{"f2", "f3", "f4", "f5", "f7", "f8", "f9", "f10", "ctrl+n", "ctrl+o", "ctrl+z"} {
 		d := openDemo(t, 80, 24)
 		d.press("f10", "3", "down", "3", "text:待复核", k)
-		d.says("这里还没有办完：回车 记入，或按 Esc 退出，再按 " + d.a.t.KeyName(k) + "。").shows("> 理由 待复核")
+		d.says("请先按回车 记入，或按 Esc 退出，再按 " + d.a.t.KeyName(k) + "。").shows("> 理由   待复核")
 		d.press("esc", "f10", "8", k).says("回车 确定")
 	}
 }
@@ -284,7 +284,7 @@ func TestColumnPutRightKeepsAnswers(t *testing.T) {
 	for page().r.Questions[page().question[page().at]].Kind != model.AskDoubt {
 		d.press("tab")
 	}
-	d.press("1").shows("[1看过，就是这样]")
+	d.press("1").shows("[1已核无误]")
 	removed := 0
 	for i := range page().r.Questions {
 		if x := &page().r.Questions[i]; x.Kind == model.AskVanished {
@@ -300,6 +300,6 @@ func TestColumnPutRightKeepsAnswers(t *testing.T) {
 	if got := len(page().answers); got != answers || removed == 0 || !page().skip {
 		t.Fatalf("%d answers, want %d; skip %v", got, answers, page().skip)
 	}
-	d.press("home").shows("[1看过，就是这样]")
+	d.press("home").shows("[1已核无误]")
 	d.press("enter").says("移出名册 " + strconv.Itoa(removed) + " 人")
 }

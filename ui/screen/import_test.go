@@ -40,14 +40,14 @@ func TestImportTeams(t *testing.T) {
 		t.Fatal(err)
 	}
 	d.press("f10", "7", "enter")
-	d.shows("预览机构编制 15 行：新增 1 修改 6 相同 8 存疑 0 退回 0，还没有写入 | 表头第 1 行 | 机构编制.csv",
+	d.shows("预览机构编制 15 行：新增 1 修改 6 相同 8 存疑 0 不能导入 0，还没有写入 | 表头第 1 行 | 机构编制.csv",
 		"第 2 行 驻市委办公室纪检监察组 的编制：6 > 7", "第 10 行 驻市财政局纪检监察组 的编制：6 > 7")
-	d.press("enter").says("已记：导入机构编制 机构编制.csv，新增 1 项，修改 6 项。")
+	d.press("enter").says("已导入机构编制 机构编制.csv，新增 1 项，修改 6 项。")
 	d.press("f7").shows(
-		"驻市委办公室纪检监察组 | 编7 现8 出3 进0 > 5 缺2 | 领导1 职数2 | 综合派驻 保留 监督3家：市委办公室、市人大常委会机关",
-		"驻市中级人民法院纪检监察组 | 编5 现6 出0 进0 > 6 超1 | 领导2 职数2 | 单独派驻 保留 监督1家：市中级人民法院",
+		"驻市委办公室纪检监察组 | 编制7 现有8 调出3 调入0，调整后5 缺编2 | 领导职数2 实配1 |",
+		"驻市中级人民法院纪检监察组 | 编制5 现有6 调出0 调入0，调整后6 超编1 | 领导职数2 实配2 |",
 		"监督空白 3 家：市交通运输局、市民政局、市水务局", "多头监督 市文化和旅游局：驻市委宣传部组、驻市教育局组")
-	d.press("esc").shows("本组 编7 现8 出3 进0 > 5 缺2")
+	d.press("esc").shows("本组 编制7 现有8 调出3 调入0，调整后5 缺编")
 	d = d.reopen(120, 60)
 	d.press("f7").shows("监督空白 3 家：市交通运输局、市民政局、市水务局")
 	d.press("esc", "f8").shows("要撤销的是：导入机构编制 机构编制.csv").press("1").says("已撤销：导入机构编制 机构编制.csv")
@@ -68,8 +68,8 @@ func TestImportKin(t *testing.T) {
 		t.Fatal(err)
 	}
 	d.press("f10", "7", "enter")
-	d.shows("预览家庭关系 1 名亲属：新增 1 修改 0 相同 0 存疑 0 退回 0，还没有写入 | 表头第 1 行 | 家庭关系.csv", "第 2 行 "+name+" 妻子 "+d.person(1).Name)
-	d.press("enter").says("已记：导入家庭关系 家庭关系.csv，新增 1 人，修改 0 人。")
+	d.shows("预览家庭关系 1 名亲属：新增 1 修改 0 相同 0 存疑 0 不能导入 0，还没有写入 | 表头第 1 行 | 家庭关系.csv", "第 2 行 "+name+" 妻子 "+d.person(1).Name)
+	d.press("enter").says("已导入家庭关系 家庭关系.csv，新增 1 人，修改 0 人。")
 	d.press("f3", "7", "enter", "f2").shows("亲属 妻子" + d.person(1).Name)
 	d.press("esc", "f10", "9").shows(name + "的妻子" + d.person(1).Name + "调整后也在驻市委办公室纪检监察组，应当回避。")
 	d.press("esc", "f8").shows("要撤销的是：导入家庭关系 家庭关系.csv").press("1").says("已撤销：")
@@ -86,7 +86,7 @@ func TestPreviewCountsAreWhole(t *testing.T) {
 	if err := os.WriteFile(filepath.Join(d.a.dir, "一份名字很长的云川市派驻机构改革干部调整名册.csv"), []byte(csv), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	d.press("f10", "7", "enter").shows("-- 预览 2 人：新增 0 修改 0 相同 1 存疑 0 退回 1，还没有写入")
+	d.press("f10", "7", "enter").shows("-- 预览 2 人：新增 0 修改 0 相同 1 存疑 0 不能导入 1，还没有写入")
 	d.a.t = text.For("en")
 	d.press("esc", "f10", "7", "enter").shows("0 doubtful 1 rejected")
 }
@@ -103,7 +103,7 @@ func TestNearNamesOfTeams(t *testing.T) {
 	}
 	d.press("f10", "7", "enter")
 	d.shows("第 3 行 驻市发展和改革局纪检监察组：和驻市发展和改革委员会纪检监察组名称相近，是一个机构吗？ 1是一个 [0是两个]")
-	d.press("enter").says("已记：导入机构编制")
+	d.press("enter").says("已导入机构编制")
 	if n := len(d.a.meeting().Teams()); n != teams+2 {
 		t.Fatal(n)
 	}
@@ -166,7 +166,7 @@ func TestPreviewTellsWhatWasFound(t *testing.T) {
 		t.Fatal(err)
 	}
 	d.press("f10", "7", "text:两", "enter", "enter").shows("方案：留任 3  免职 1", "表 A1:C3：2 人", "表 E1:G3：1 人", "表 A5:E7：1 人",
-		"E:G 第 3 行是空缺，没有当作人：驻丁局纪检监察组组长", "跳过 1 行：合计第 7 行", "没有现任职务 1 人：陆鸣远", "没有用上的列：常委会意见（例：同意）")
+		"E:G 第 3 行是空缺，没有当作人：驻丁局纪检监察组组长", "跳过 1 行：合计第 7 行", "没有现任职务 1 人：陆鸣远", "没有用到的列：常委会意见（例：同意）")
 	page := d.a.dialog().(*preview)
 	if page.at != page.parts[0] {
 		t.Errorf("the mark stands at %d, not at %d", page.at, page.parts[0])
@@ -245,5 +245,5 @@ func TestRefusedListKeepsAnswers(t *testing.T) {
 		t.Fatal(err)
 	}
 	d.a.sitting = s
-	d.press("enter").says("已记：导入 去向.csv", "移出名册 1 人")
+	d.press("enter").says("已导入 去向.csv", "移出名册 1 人")
 }

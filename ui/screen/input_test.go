@@ -88,7 +88,7 @@ func TestFunctionKeysOfTheLinuxConsole(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for i, title := range []string{"帮助", "宋凯", "找人", "缺谁", "按方案宣布"} {
+	for i, title := range []string{"帮助", "宋凯", "找人", "未宣布", "按方案宣布"} {
 		for cut := range 4 {
 			key := strings.Replace(string(f1), "A", string(rune('A'+i)), 1)
 			reads := []string{key[:cut], key[cut:]}
@@ -235,7 +235,7 @@ func TestCtrlCAsksFirst(t *testing.T) {
 	if d.a.quitting || d.a.counts().Decided != 1 {
 		t.Fatalf("quitting %v, %d decided", d.a.quitting, d.a.counts().Decided)
 	}
-	d.press("3", "text:待复核", "ctrl+c").says("再按一次退出。").shows("> 理由 待复核")
+	d.press("3", "text:待复核", "ctrl+c").says("再按一次退出。").shows("> 理由   待复核")
 	if d.press("ctrl+c"); !d.a.quitting {
 		t.Error("the second Ctrl-C did not leave")
 	}

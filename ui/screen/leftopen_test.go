@@ -74,7 +74,7 @@ func TestTypedDate(t *testing.T) {
 	}
 	f.field("birth").put("1975.8")
 	f.field("party_date").put("九八年")
-	d.press("enter").says("已记")
+	d.press("enter").says("已改")
 	after := d.person(1)
 	if after.Birth != "197508" || after.PartyDate != "九八年" || after.WorkDate != p.WorkDate {
 		t.Errorf("%+v", after)

@@ -225,7 +225,7 @@ func TestCursorStandsWhereTextIsTyped(t *testing.T) {
 	x.shows("> 理由")
 	x.types("主持人当场通知")
 	x.until("the cursor behind seven hanzi", func(lines []string, cx, cy int) bool {
-		return strings.HasPrefix(lines[cy], "> 理由 主持人当场通知") && cx == len("> ")+4+1+14
+		return strings.HasPrefix(lines[cy], "> 理由   主持人当场通知") && cx == len("> ")+4+3+14
 	})
 	x.types("，待复核abc\x7f\x7f\x7f")
 	x.shows("主持人当场通知，待复核")
@@ -291,7 +291,7 @@ func TestTerminalOfWideMarks(t *testing.T) {
 	x.types("3")
 	x.shows("> 理由")
 	x.types("“阿依·买买提”——核对")
-	x.shows(`> 理由 "阿依.买买提"--核对`)
+	x.shows(`> 理由   "阿依.买买提"--核对`)
 	x.types("\r")
 	x.shows("已定 1 余 67")
 	people := x.store.Meeting.People()

@@ -19,7 +19,7 @@ func TestAllHereTalkCountsBothKinds(t *testing.T) {
 	d.press("f10", "2", "f5", "6", "8", "enter").tally("应到 68 实到 68 迟到 0 请假 0 | 已定 0 余 68 | 任前 0/66 廉政 0/66")
 	d.clock.at("09:40")
 	d.press("f6").shows("在场应谈 66 人", "市委二号会议室", "09:40")
-	d.press("f6").shows("谈话中 09:40起 已0分", "在场 66 离席 0 中途到 0 应补 0").says("还没有写主谈人")
+	d.press("f6").shows("谈话中 09:40起 已0分", "在场 66 离席 0 中途到 0 应补 0").says("还没有写谈话人")
 	d.tally("应到 68 实到 68 迟到 0 请假 0 | 已定 0 余 68 | 任前 0/66 廉政 0/66")
 	d.clock.at("10:31")
 	d.press("f6", "1").tally("应到 68 实到 68 迟到 0 请假 0 | 已定 0 余 68 | 任前 66/66 廉政 66/66")
@@ -36,18 +36,18 @@ func TestSpeakerChangesAndPeopleComeAndGo(t *testing.T) {
 	d.press("f5", "6", "4", "enter").tally("应到 68 实到 66 迟到 0 请假 1 | 已定 0 余 68 | 任前 0/66 廉政 0/66")
 
 	d.clock.at("09:40")
-	d.press("f10", "4", "f6", "text:市委组织部部长 王一鸣", "f6").shows("合开 | 主谈 市委组织部部长", "在场 64")
+	d.press("f10", "4", "f6", "text:市委组织部部长 王一鸣", "f6").shows("一并谈 | 谈话人 市委组织部部长", "在场 64")
 	d.clock.at("10:05")
 	d.press("f3", "r", "w", "enter", "space").says("任文 离席，10:05").shows("在场 63 离席 1")
 	d.clock.at("10:08")
-	d.press("f6", "2").shows("换人讲")
-	d.press("up", "3", "tab", "text:市纪委书记 李一鸣", "f6").shows("廉政谈话 | 主谈 市纪委书记")
+	d.press("f6", "2").shows("换谈话人")
+	d.press("up", "3", "tab", "text:市纪委书记 李一鸣", "f6").shows("廉政谈话 | 谈话人 市纪委书记")
 	d.clock.at("10:11")
 	d.press("f3", "s", "z", "y", "enter", "space").says("单志远 10:11 到，迟到").shows("中途到 1")
 	d.clock.at("10:31")
 	d.press("f6", "1")
 	// 任文 left the first part and never came back; 单志远 came into the second.
-	d.shows("没有从头到尾在场的", "1 计入  2 补谈")
+	d.shows("中途到会或离席", "1 计入  2 补谈")
 	asked := map[string]bool{}
 	for i := 0; i < 2; i++ {
 		asked[settling(d)] = true
@@ -61,8 +61,8 @@ func TestSpeakerChangesAndPeopleComeAndGo(t *testing.T) {
 		t.Fatalf("asked about %v", asked)
 	}
 	d.tally("应到 68 实到 67 迟到 1 请假 1 | 已定 0 余 68 | 任前 63/66 廉政 64/66")
-	d.press("f4").shows("缺谁：任前谈话 还有 3 人", "仇敏", "任文", "单志远")
-	d.press("tab").shows("缺谁：廉政谈话 还有 2 人")
+	d.press("f4").shows("未任前谈话 3 人", "仇敏", "任文", "单志远")
+	d.press("tab").shows("未廉政谈话 2 人")
 	if s := d.a.meeting().Sessions(); len(s) != 2 || s[1].After != s[0].ID || s[0].Ended != s[1].Started {
 		t.Errorf("sessions %+v", s)
 	}
@@ -146,10 +146,10 @@ func TestSwapIsOneStep(t *testing.T) {
 
 func TestPledgesInPileOrder(t *testing.T) {
 	d := openDemo(t, 80, 24)
-	d.press("f10", "5", "f3", "1", "2", "enter", "enter").says("仇敏 承诺书已签")
+	d.press("f10", "5", "f3", "1", "2", "enter", "enter").says("仇敏 廉政承诺书已签")
 	d.on(d.person(1).Name) // back where the pile's walk stands
 	d.press("f3", "1", "3", "enter", "enter").says("不签承诺书")
-	d.press("f3", "1", "2", "enter", "0").says("收回 仇敏")
+	d.press("f3", "1", "2", "enter", "0").says("收回仇敏")
 	if f := d.a.meeting().Fulfilment(d.person(12).ID, model.ItemPledge); f != nil {
 		t.Error("still signed")
 	}
@@ -223,11 +223,11 @@ func TestHalfTypedTextComesBack(t *testing.T) {
 		keys []string
 		want []string
 	}{
-		{"reason", []string{"f10", "3", "down", "3", "text:主持人当场通"}, []string{"改为 暂缓", "> 理由 主持人当场通"}},
-		{"destination", []string{"f10", "3", "down", "9", "text:财政", "shift+tab", "right"}, []string{"去向 财政", "[4提任]"}},
-		{"leave", []string{"f10", "2", "3", "text:出", "tab", "text:部长"}, []string{"事由 出", "> 谁批 部长"}},
+		{"reason", []string{"f10", "3", "down", "3", "text:主持人当场通"}, []string{"改为 暂缓", "> 理由   主持人当场通"}},
+		{"destination", []string{"f10", "3", "down", "9", "text:财政", "shift+tab", "right"}, []string{"去向   财政", "[4提任]"}},
+		{"leave", []string{"f10", "2", "3", "text:出", "tab", "text:部长"}, []string{"事由   出", "> 批准人 部长"}},
 		{"guest", []string{"f10", "2", "f2", "3", "text:张"}, []string{"> 姓名 张"}},
-		{"talk", []string{"f10", "2", "f5", "6", "8", "enter", "f6", "text:部长 王一鸣"}, []string{"> 主谈 部长 王一鸣"}},
+		{"talk", []string{"f10", "2", "f5", "6", "8", "enter", "f6", "text:部长 王一鸣"}, []string{"> 谈话人     部长 王一鸣"}},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			d := openDemo(t, 80, 24)
@@ -290,8 +290,8 @@ func TestCardShowsWhenATalkEnded(t *testing.T) {
 func TestAllHereAfterTheHour(t *testing.T) {
 	d := openDemo(t, 80, 24)
 	d.clock.at("09:12")
-	d.press("f10", "2", "f5").shows("开会 09:00，现在 09:12：这 68 人都会算迟到。开会时间不对，先按 Esc，F2 6 改正。")
-	d.press("6", "8", "enter").says("68 人到，09:12。68 人算迟到")
+	d.press("f10", "2", "f5").shows("开会 09:00，现在 09:12：这 68 人都会记迟到。开会时间不对，先按 Esc，F2 6 改正。")
+	d.press("6", "8", "enter").says("68 人到，09:12。68 人记迟到")
 	d.press("f2", "6", "tab", "tab", "text:9:30", "enter", "esc").tally("应到 68 实到 68 迟到 0 请假 0 | 已定 0 余 68 | 任前 0/66 廉政 0/66")
 	on := openDemo(t, 80, 24)
 	on.clock.at("08:50")
@@ -316,7 +316,7 @@ func TestPledgeOfSomebodyAway(t *testing.T) {
 		t.Errorf("somebody here: %q", d.a.message)
 	}
 	name := d.a.person().Name
-	d.press("enter").says(name+" 承诺书已签", name+"不在会场（请假），请核对这份是谁签的。")
+	d.press("enter").says(name+" 廉政承诺书已签", name+"不在会场（请假），请核对这份是谁签的。")
 	name = d.a.person().Name
 	d.press("enter").says(name + "不在会场（未到），请核对这份是谁签的。")
 	if got := d.a.counts().Pledged.Done; got != 3 {

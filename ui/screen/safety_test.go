@@ -40,7 +40,7 @@ func TestLock(t *testing.T) {
 	d.press("f10", "3", "enter", "down").noNames().shows("口令不对。", "现在 09:20")
 	d = d.reopen(80, 24).noNames()
 	d.press("ctrl+g", "text:芝麻关门", "enter").noNames().says("口令不对。")
-	d.press("text:芝麻开门", "enter").says("已打开。").shows("理由 待复核", "单志远")
+	d.press("text:芝麻开门", "enter").says("已打开。").shows("理由   待复核", "单志远")
 
 	// The idle limit, on the minute; a key puts it off.
 	d.clock.at("09:29")

@@ -44,5 +44,5 @@ func TestReplacedAttendanceIsSaid(t *testing.T) {
 	}
 	d.press("home", "3", "text:急事", "enter").says(name+"请假", "原为缺席")
 	d.press("home", "1").says(name+" 到", "原为请假")
-	d.press("home", "0").says("收回 "+name+" 的签到", "原为到 08:31")
+	d.press("home", "0").says("收回"+name+"的签到", "原为到 08:31")
 }

@@ -27,7 +27,7 @@ func TestStory(t *testing.T) {
 	if extra := d.a.counts().Extra; extra != 1 {
 		t.Fatalf("%d people off the list", extra)
 	}
-	d.press("f4").shows("缺谁：签到 还有 3 人", "仇敏", "请假 外出学习", "查文辉", "欧阳清和", "0999-")
+	d.press("f4").shows("未签到 3 人", "仇敏", "请假 外出学习", "查文辉", "欧阳清和", "0999-")
 	d.press("esc")
 
 	// 09:00 announcement: a first team by Enter, a second by F5.
@@ -46,7 +46,7 @@ func TestStory(t *testing.T) {
 
 	// 09:12 a latecomer whose item has not been read; Esc returns to the reading.
 	d.clock.at("09:12")
-	d.press("f3", "o", "y", "enter", "space").says("欧阳清和 09:12 到，迟到；他的一项还没宣读。")
+	d.press("f3", "o", "y", "enter", "space").says("欧阳清和 09:12 到，迟到；其任免事项尚未宣读。")
 	d.press("esc").on(at.Name).tally("应到 68 实到 66 迟到 1 请假 1 | 已定 16 余 52 | 任前 0/66 廉政 0/66")
 
 	// 09:15 one is put off; 09:17 two swap. One F8 would undo both.
@@ -70,7 +70,7 @@ func TestStory(t *testing.T) {
 	next := open(t, d.path, 80, 24)
 	next.clock.at("09:24")
 	d = next
-	d.says("09:21 停在 37/68", "宣布进行中，回车继续").shows("> 理由 请纪").on(where)
+	d.says("09:21 停在 37/68", "宣布进行中，回车继续").shows("> 理由   请纪").on(where)
 	d.press("enter", "esc", "esc")
 	d.tally("应到 68 实到 66 迟到 1 请假 1 | 已定 22 余 46 | 任前 0/65 廉政 0/65")
 
@@ -92,7 +92,7 @@ func TestStory(t *testing.T) {
 
 	// 09:40 the talks, held together: 64 present who owe them; one leaves and returns.
 	d.clock.at("09:40")
-	d.press("f10", "4", "f6", "text:市委组织部部长 王一鸣", "f6").shows("谈话中 09:40起 已0分 | 合开", "在场 64 离席 0 中途到 0 应补 1")
+	d.press("f10", "4", "f6", "text:市委组织部部长 王一鸣", "f6").shows("谈话中 09:40起 已0分 | 一并谈", "在场 64 离席 0 中途到 0 应补 1")
 	d.clock.at("10:05")
 	d.press("f3", "s", "z", "y", "enter", "space").says("单志远 离席，10:05")
 	d.clock.at("10:08")
@@ -100,8 +100,8 @@ func TestStory(t *testing.T) {
 	d.clock.at("10:31")
 	d.press("f6", "1").shows("单志远", "1 计入  2 补谈")
 	d.press("1").tally("应到 68 实到 66 迟到 1 请假 1 | 已定 68 余 0 | 任前 64/65 廉政 64/65").says("应补 1 人：仇敏。")
-	d.press("f4").shows("缺谁：任前谈话 还有 1 人", "仇敏")
-	d.press("tab").shows("缺谁：廉政谈话 还有 1 人", "仇敏")
+	d.press("f4").shows("未任前谈话 1 人", "仇敏")
+	d.press("tab").shows("未廉政谈话 1 人", "仇敏")
 	d.press("esc")
 
 	// 10:32 pledges in pile order, by number.
@@ -119,7 +119,7 @@ func TestStory(t *testing.T) {
 	if got := d.a.counts().Pledged; got.Done != 64 || got.Required != 65 {
 		t.Errorf("pledged %+v", got)
 	}
-	d.press("f4").shows("缺谁：承诺书 还有 1 人", "仇敏")
+	d.press("f4").shows("未交廉政承诺书 1 人", "仇敏")
 	d.press("esc")
 
 	// Nothing typed twice, and the journal holds it all.

@@ -29,9 +29,9 @@ func TestNextSpeakerKeepsTheKind(t *testing.T) {
 // choice is not lost.
 func TestTalkFormTakesTheTalker(t *testing.T) {
 	d := openDemo(t, 80, 24)
-	d.press("f10", "4", "f6", "text:部长 王一鸣").shows("> 主谈 部长 王一鸣").press("esc")
+	d.press("f10", "4", "f6", "text:部长 王一鸣").shows("> 谈话人     部长 王一鸣").press("esc")
 	d = openDemo(t, 80, 24)
-	d.press("f10", "4", "f6", "up", "up", "text:部长 王一鸣").shows("> 主谈 部长 王一鸣")
+	d.press("f10", "4", "f6", "up", "up", "text:部长 王一鸣").shows("> 谈话人     部长 王一鸣")
 	d.press("up", "up", "7").shows("> 种类") // a slip in choosing
 	d.press("3", "f6")
 	if s := d.a.meeting().RunningTalk(); s == nil || s.Has(model.PreAppointment) || s.Talkers[0].Name != "王一鸣" {

@@ -152,7 +152,7 @@ func TestTalkStory(t *testing.T) {
 	step("", "f2", "3", "text:李旁听", "tab", "text:市审计局")
 	d.press("enter", "esc")
 	step("", "f3", "q", "m", "enter", "3", "text:外出学")
-	d.shows("事由 外出学")
+	d.shows("事由   外出学")
 	step("", "text:习", "enter")
 	// One is represented, one has not come.
 	step("", "f3", "2", "0", "enter", "2", "text:周代")
@@ -161,7 +161,7 @@ func TestTalkStory(t *testing.T) {
 	step("", "f3", "5", "2", "enter", "4")
 	step("08:58", "f5", "6", "2", "enter")
 	d.tally("应到 68 实到 65 迟到 0 请假 2 | 已定 0 余 68 | 任前 0/66 廉政 0/66")
-	d.press("f4").shows("应到68人，实到65人，请假2人，缺席1人；另有名单外1人。", "缺谁：签到 还有 3 人")
+	d.press("f4").shows("应到68人，实到65人，请假2人，缺席1人；另有名单外1人。", "未签到 3 人")
 	d.press("esc")
 
 	// 09:00 half of them are announced; 09:12 a latecomer whose item was read.
@@ -219,7 +219,7 @@ func TestTalkStory(t *testing.T) {
 	// 10:31 the end. The two who were not there are exactly those left.
 	step("10:31", "f6", "1")
 	d.tally("应到 68 实到 66 迟到 1 请假 1 | 已定 68 余 0 | 任前 64/66 廉政 64/66")
-	d.press("f4").shows("缺谁：任前谈话 还有 2 人", "仇敏", "欧阳清和").press("esc")
+	d.press("f4").shows("未任前谈话 2 人", "仇敏", "欧阳清和").press("esc")
 
 	// What was said is written down afterwards.
 	step("", "f6", "f2", "3", "tab", "tab", "tab", "tab", "text:成绩突出")
@@ -240,7 +240,7 @@ func TestTalkStory(t *testing.T) {
 		}
 	}
 	d.agree()
-	d.press("f4").shows("缺谁：承诺书 还有 4 人", "余刚超", "汪海景").press("esc")
+	d.press("f4").shows("未交廉政承诺书 4 人", "余刚超", "汪海景").press("esc")
 	step("10:45", "f3", "1", "enter", "enter", "f3", "2", "enter", "enter")
 	if got := d.a.counts().Pledged; got.Done != 64 || got.Required != 66 {
 		t.Errorf("pledged %+v", got)

@@ -83,7 +83,7 @@ func TestLidClosedDuringATalk(t *testing.T) {
 	if s := d.a.meeting().Sessions()[0]; s.Ended.Clock() != "10:00" {
 		t.Errorf("ended %s", s.Ended.Clock())
 	}
-	d.press("f6", "f2", "3", "shift+tab", "text:09:45", "enter").says("已记")
+	d.press("f6", "f2", "3", "shift+tab", "text:09:45", "enter").says("已改")
 	if s := d.a.meeting().Sessions()[0]; s.Ended.Clock() != "09:45" {
 		t.Errorf("put right, it ended %s", s.Ended.Clock())
 	}

@@ -47,11 +47,11 @@ func TestANoteIsOneChange(t *testing.T) {
 	for _, tt := range []struct {
 		key, on, shows string
 	}{
-		{"enter", "汪海景", "记 余刚超 的谈话"},
-		{"esc", "余刚超", "记 余刚超 的谈话"},
-		{"tab", "余刚超", "记 余刚超 的谈话"},
+		{"enter", "汪海景", "记入余刚超的谈话记事"},
+		{"esc", "余刚超", "记入余刚超的谈话记事"},
+		{"tab", "余刚超", "记入余刚超的谈话记事"},
 		{"f2", "余刚超", "会后说明，另报"},
-		{"f4", "余刚超", "缺谁"},
+		{"f4", "余刚超", "未任前谈话"},
 		{"f6", "余刚超", "结束谈话"},
 		{"f10", "余刚超", "-- 菜单"},
 	} {
@@ -73,7 +73,7 @@ func TestANoteIsOneChange(t *testing.T) {
 				t.Error("the desk still has the text")
 			}
 			if tt.key == "enter" {
-				d.press("f8").says("已撤销：记 余刚超 的谈话")
+				d.press("f8").says("已撤销：记入余刚超的谈话记事")
 				if got := d.note(1); got != "" {
 					t.Errorf("F8 leaves %q", got)
 				}
@@ -382,7 +382,7 @@ func TestWritingInATerminal(t *testing.T) {
 	})
 	x.until("kept by itself", func(lines []string, _, _ int) bool { return strings.Contains(strings.Join(lines, "\n"), "已存 ") })
 	x.types("\r")
-	x.shows("已记：记 余刚超 的谈话")
+	x.shows("已记入余刚超的谈话记事")
 	x.until("the cursor on the next row", func(lines []string, cx, cy int) bool { return cx == 0 && strings.HasPrefix(lines[cy], "> 2 ") })
 	m := x.store.Meeting
 	p := m.People()[0]

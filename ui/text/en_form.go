@@ -80,6 +80,7 @@ var enForm = Form{
 	BadClock:         "This time is not clear; write it like 9:05.",
 	BadDate:          "This date is not clear; write it like 2026.11.22.",
 	DecisionTitle:    "%s %s: plan %s > now %s | not recorded yet",
+	AsPlannedTitle:   "%s %s: plan %s, may change | not recorded yet",
 	OtherTitle:       "%s %s: plan %s > other | not recorded yet",
 	Impact:           "Effect: ",
 	Waiting:          "%d {person waits|people wait} for this post: %s",

@@ -5,6 +5,7 @@ import "liuzhuan/data/sheet"
 // enMessage is the English of Message.
 var enMessage = Message{
 	RecordedAs:       "Recorded: ",
+	DoneAs:           "Recorded: ",
 	CanUndo:          "Recorded %s, F8 undoes it",
 	AskUndo:          "This would undo: %s (recorded during %s).",
 	NeedsReason:      "This differs from the plan: give a reason, or Esc to leave it.",

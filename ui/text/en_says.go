@@ -1,5 +1,7 @@
 package text
 
+import "liuzhuan/model"
+
 // enSays is the English of Says.
 var enSays = Says{
 	Namesake:    "%s (%s, %s)",
@@ -43,10 +45,12 @@ var enSays = Says{
 	Counted:     "the talk counts for %s",
 	NotCounted:  "%s to make up the talk",
 	Noted:       "note on the talk with %s",
-	Fulfilled:   "%s, %s signed, %s",
+	Fulfilled:   "%s, %s done, %s",
+	FulfilledBy: map[model.Item]string{model.ItemPledge: "%s, %s signed, %s"},
 	Unfulfilled: "taken back for %s: %s",
 	Settled:     "settled for %s: %s",
 	Set:         "settings changed: %s",
+	Reordered:   "changed %s",
 	Undone:      "Undone: %s",
 	Redone:      "Redone: %s",
 	NowPending:  "; pending again",

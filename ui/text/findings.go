@@ -14,7 +14,7 @@ var findings = map[check.Variant]pair[string]{
 		"The publicity of {who} from {date} to {until} has {n} working {day|days} of {m}.",
 	},
 	check.MatterOpen: {
-		"{who}有待核事项，清核前不可发文。",
+		"{who}有待核事项，核清前暂不发文。",
 		"A matter was raised about {who}; no notice before it is cleared.",
 	},
 	check.NotPosted: {
@@ -142,7 +142,7 @@ var findings = map[check.Variant]pair[string]{
 		"{who} stands in the list twice.",
 	},
 	check.TalkMissing: {
-		"{who}已宣布，还欠{kinds}。",
+		"{who}已宣布，{kinds}未谈。",
 		"{who} has been announced and still owes: {kinds}.",
 	},
 	check.TalkNotHeld: {

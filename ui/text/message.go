@@ -72,6 +72,9 @@ func (t *Text) wasBefore(a model.Args) string {
 
 func (t *Text) said(m *model.Meeting, c model.Change) string {
 	as := t.Message.RecordedAs
+	if deeds[c.Command] {
+		as = t.Message.DoneAs
+	}
 	if m.Info().Sealed != 0 && c.Command != model.CommandSeal {
 		as = t.Safety.AmendedAs[c.Amendment()]
 	}
@@ -176,6 +179,9 @@ func (t *Text) DecisionTitle(m *model.Meeting, p *model.Person, d model.Disposit
 	}
 	if choose {
 		return t.Sprintf(t.Form.OtherTitle, t.Number(p), t.Label(m, p), plan)
+	}
+	if d == p.Planned {
+		return t.Sprintf(t.Form.AsPlannedTitle, t.Number(p), t.Label(m, p), plan)
 	}
 	return t.Sprintf(t.Form.DecisionTitle, t.Number(p), t.Label(m, p), plan, t.Term[d])
 }

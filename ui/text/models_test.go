@@ -92,7 +92,7 @@ func TestModelSentences(t *testing.T) {
 		{"latecomer", func(lang *Text) string {
 			m := room(model.Person{Name: "任文", Sex: "男", Planned: model.Retained})
 			return recorded(lang, m, must(t)(m.Arrive(1, clock(9, 6))))
-		}, "任文 09:06 到，迟到；他的一项还没宣读。", "Ren Wen came at 09:06, late; his item has not been read yet."},
+		}, "任文 09:06 到，迟到；其任免事项尚未宣读。", "Ren Wen came at 09:06, late; his item has not been read yet."},
 
 		{"on leave", func(lang *Text) string {
 			m := room(model.Person{Name: "曾知", Planned: model.Retained})
@@ -192,7 +192,7 @@ func TestOtherSentences(t *testing.T) {
 			m := room(zhang...)
 			m.Apply(must(t)(m.Confirm(1, clock(9, 5))))
 			return recorded(lang, m, must(t)(m.Arrive(1, clock(9, 6))))
-		}, "张伟（1974年，驻市委办） 09:06 到，迟到；他的一项已经宣读，请当面告知。",
+		}, "张伟（1974年，驻市委办） 09:06 到，迟到；其任免事项已经宣读，请当面告知。",
 			"Zhang Wei (1974, 驻市委办) came at 09:06, late; her item has been read already, please tell them in person."},
 
 		{"talk ended, both kinds together", func(lang *Text) string {

@@ -21,13 +21,13 @@ func TestErrorsOfTheSystem(t *testing.T) {
 		{zh.Error(&fs.PathError{Op: "create", Path: "没有/b.db", Err: fs.ErrNotExist}), "没有 没有 这个文件夹，请先建好，或换个已有的文件夹。"},
 		{zh.Error(&fs.PathError{Op: "open", Path: "没有/.liuzhuan-12.part", Err: fs.ErrNotExist}), "没有 没有 这个文件夹，请先建好，或换个已有的文件夹。"},
 		{zh.Error(&fs.PathError{Op: "open", Path: "没有/b.db.liuzhuan-copy", Err: fs.ErrNotExist}), "没有 没有 这个文件夹，请先建好，或换个已有的文件夹。"},
-		{zh.Error(&os.LinkError{Op: "rename", Old: "a/b.db.new", New: "a/b.db.new", Err: syscall.ENOSPC}), "磁盘已满，a 没有写成。腾出空间再来。"},
+		{zh.Error(&os.LinkError{Op: "rename", Old: "a/b.db.new", New: "a/b.db.new", Err: syscall.ENOSPC}), "磁盘已满，a 没有写成。腾出空间再试。"},
 		{zh.Error(&fs.PathError{Op: "open", Path: "没有.db", Err: fs.ErrNotExist}), "找不到 没有.db，请核对文件名和位置。"},
 		{zh.Error(&fs.PathError{Op: "read", Path: "U盘", Err: syscall.EISDIR}), "U盘 是文件夹，这里要的是文件。请写明文件夹里的哪个文件。"},
 		{zh.Error(&store.DamagedError{Path: "会议.db", Detail: "*** in database main ***\nTree 6 page 6"}), "会议.db 已损坏，没有打开。请用备份；没有备份就请技术人员救出能读的。"},
-		{zh.Error(errors.New("first\nsecond")), "没有做成。请再试一次；还不行，请告诉技术人员：first second"},
+		{zh.Error(errors.New("first\nsecond")), "未能完成。请再试一次；还不行，请告诉技术人员：first second"},
 		{en.Error(errors.New("first\nsecond")), "That did not work. Try again; if it stays so, tell a technician: first second"},
-		{zh.NotDone(full), "没有写入：磁盘已满。文件里原有的都在；腾出空间再来。"},
+		{zh.NotDone(full), "没有写入：磁盘已满。文件里原有的都在；腾出空间再试。"},
 		{zh.NotKept(full), "刚才这一项没有存上：磁盘已满。前面的都在；腾出空间再按一次。"},
 	} {
 		if c.got != c.want {

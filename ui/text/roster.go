@@ -195,7 +195,7 @@ func (t *Text) LeftLine(m *model.Meeting, p *model.Person, item model.Item) stri
 
 // LeftTitle heads the page of who is left.
 func (t *Text) LeftTitle(item model.Item, n int) string {
-	return t.Sprintf(t.Screen.LeftTitle, t.Item[item], n)
+	return t.Sprintf(t.Screen.LeftTitle[item], n)
 }
 
 // TalkStrip is the line of a running talk, part by part: since when, which

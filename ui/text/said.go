@@ -2,6 +2,7 @@ package text
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 
 	"liuzhuan/model"
@@ -10,55 +11,66 @@ import (
 // Says holds the sentences for what was done. Verbs in brackets carry indexes
 // so that a language may put them in its own order.
 type Says struct {
-	Namesake    string // name, birth year, team
-	Team        string // short name
-	Comma       string // between names
-	Aside       string // before what is added to a phrase
-	One         string // the number at the head of a sentence
-	Planned     string // name, disposition, clock
-	Deviated    string // name, disposition, clock, reason
-	DecidedAll  string // group, count, clock
-	Withdrawn   string // name, disposition, clock
-	Present     string // name, clock
-	Leave       string // name, reason
-	Absent      string // name
-	PresentAll  string // group, count, clock
-	Shifted     string // rows, minutes with their sign
-	Was         string // what an attendance was before: state, clock
-	WasNoMinute string // state
-	Unattended  string // name
-	Corrected   string // name, clock
-	Guest       string // name, clock
-	Imported    string // file, new, changed
-	Forms       string // file, forms, new, changed
-	Teams       string // file, new, changed
-	TeamsOne    string // name, other name
-	TeamsTwo    string // likewise
-	Relatives   string // file, new, changed
-	Kin         string // relation, name
-	New         string // title
-	Info        string // title
-	Edited      string // name, fields
-	Swapped     string // name, name, reason
-	Batch       string // name
-	TalkStarted string // kinds, people, clock
-	TalkNext    string // kinds, people, clock
-	TalkEnded   string // kinds, people, clock
-	TalkEdited  string // kinds, clock
-	StepOut     string // name, clock
-	StepIn      string // name, clock
-	Counted     string // name
-	NotCounted  string // name
-	Noted       string // name
-	Fulfilled   string // name, item, clock
-	Unfulfilled string // name, item
-	Set         string // settings
-	Settled     string // name, fields
-	Undone      string // what, now
-	Redone      string // what
-	NowPending  string // end of an undone decision
-	NowAgain    string // the same, where one was decided before: disposition
+	Namesake    string                // name, birth year, team
+	Team        string                // short name
+	Comma       string                // between names
+	Aside       string                // before what is added to a phrase
+	One         string                // the number at the head of a sentence
+	Planned     string                // name, disposition, clock
+	Deviated    string                // name, disposition, clock, reason
+	DecidedAll  string                // group, count, clock
+	Withdrawn   string                // name, disposition, clock
+	Present     string                // name, clock
+	Leave       string                // name, reason
+	Absent      string                // name
+	PresentAll  string                // group, count, clock
+	Shifted     string                // rows, minutes with their sign
+	Was         string                // what an attendance was before: state, clock
+	WasNoMinute string                // state
+	Unattended  string                // name
+	Corrected   string                // name, clock
+	Guest       string                // name, clock
+	Imported    string                // file, new, changed
+	Forms       string                // file, forms, new, changed
+	Teams       string                // file, new, changed
+	TeamsOne    string                // name, other name
+	TeamsTwo    string                // likewise
+	Relatives   string                // file, new, changed
+	Kin         string                // relation, name
+	New         string                // title
+	Info        string                // title
+	Edited      string                // name, fields
+	Swapped     string                // name, name, reason
+	Batch       string                // name
+	TalkStarted string                // kinds, people, clock
+	TalkNext    string                // kinds, people, clock
+	TalkEnded   string                // kinds, people, clock
+	TalkEdited  string                // kinds, clock
+	StepOut     string                // name, clock
+	StepIn      string                // name, clock
+	Counted     string                // name
+	NotCounted  string                // name
+	Noted       string                // name
+	Fulfilled   string                // name, item, clock
+	FulfilledBy map[model.Item]string // the same, where another word fits the item
+	Unfulfilled string                // name, item
+	Set         string                // settings
+	Reordered   string                // the orders among them
+	Settled     string                // name, fields
+	Undone      string                // what, now
+	Redone      string                // what
+	NowPending  string                // end of an undone decision
+	NowAgain    string                // the same, where one was decided before: disposition
 	Period      string
+}
+
+// deeds are the commands whose sentence begins with what the clerk did, not with
+// whom it befell: "taken back: ..." needs no "recorded" before it.
+var deeds = map[model.Command]bool{
+	model.CommandNew: true, model.CommandInfo: true, model.CommandImport: true, model.CommandForms: true, model.CommandTeams: true,
+	model.CommandKin: true, model.CommandSettle: true, model.CommandEdit: true, model.CommandBatch: true, model.CommandWithdraw: true,
+	model.CommandUnattend: true, model.CommandCorrect: true, model.CommandTalkEdit: true, model.CommandTalkNote: true,
+	model.CommandTalkSay: true, model.CommandUnfulfil: true, model.CommandSetting: true,
 }
 
 // Said tells what a command did, without a full stop, from its journal entry
@@ -162,13 +174,16 @@ func (t *Text) say(c model.Command, a model.Args, who func(model.Args) string) s
 	case model.CommandRescue:
 		return t.Sprintf(t.Safety.Rescued, a.File, a.Count)
 	case model.CommandFulfil:
-		return t.Sprintf(s.Fulfilled, name, t.Item[a.Item], a.Clock.Clock())
+		return t.Sprintf(cmp.Or(s.FulfilledBy[a.Item], s.Fulfilled), name, t.Item[a.Item], a.Clock.Clock())
 	case model.CommandUnfulfil:
 		return t.Sprintf(s.Unfulfilled, name, t.Item[a.Item])
 	case model.CommandSetting:
 		var names []string
 		for _, name := range a.Settings {
 			names = append(names, cmp.Or(t.Setting[name], string(name)))
+		}
+		if len(a.Settings) > 0 && !slices.ContainsFunc(a.Settings, func(n model.SettingName) bool { return !slices.Contains(model.Orderings, n) }) {
+			return t.Sprintf(s.Reordered, t.Names(names))
 		}
 		return t.Sprintf(s.Set, t.Names(names))
 	case model.CommandMatter:

@@ -23,7 +23,7 @@ func (t *Text) teamsLine(m *model.Meeting, p *model.Person) string {
 	return strings.Join(parts, " | ")
 }
 
-// strength is 编6 现8 出2 进0 > 6 平.
+// strength is 编制6 现有8 调出2 调入0，调整后6 满编.
 func (t *Text) strength(s model.Strength) string {
 	line := ""
 	if s.Team.Establishment != model.Unknown {

@@ -45,7 +45,7 @@ type Screen struct {
 	Menu                                    string
 	Meetings                                string // the menu of other meetings
 	Help, HelpHere, HelpPhase               string
-	LeftTitle                               string
+	LeftTitle                               map[model.Item]string // count
 	NobodyOwes, Teams, NoTeams              string
 	Journal, Preflight, NothingFound        string
 	BasisOf, DoubtFinding                   string
@@ -94,6 +94,7 @@ type Form struct {
 	Profiles                                                              map[paper.Profile]string
 	Orders                                                                map[paper.Order]string
 	BadClock, BadDate                                                     string
+	AsPlannedTitle                                                        string // number, name, plan
 	DecisionTitle                                                         string // number, name, plan, new
 	OtherTitle                                                            string // number, name, plan
 	Impact, Waiting, AfterChange, TalksOwed                               string
@@ -108,7 +109,7 @@ func (f Form) Missing(label string) string { return f.MissingIs + label }
 
 // Message holds the sentences of the message line.
 type Message struct {
-	RecordedAs, CanUndo, AskUndo                        string
+	RecordedAs, DoneAs, CanUndo, AskUndo                string
 	NeedsReason, LeftAsItWas, NothingChanged            string
 	LeftTyped, StillTyped, NoWAL                        string
 	TalkWithWhom                                        string // an individual talk while nobody is selected

@@ -126,7 +126,7 @@ var zhCLI = CLI{
 		"as":              "当作哪种`表`：%s",
 		"sheet":           "哪张`工作表`",
 		"prefer":          "审批表与名册不同时按`哪边`：%s",
-		"skip-rejected":   "跳过退回的行，其余照写",
+		"skip-rejected":   "跳过不能导入的行，其余照写",
 		"dry-run":         "只看结果，不写",
 		"json":            "输出 json",
 		"strict":          "有提醒也返回 1",
@@ -142,7 +142,7 @@ var zhCLI = CLI{
 		"unsealed":        "没有封存也删",
 	},
 	Created:       "已新建 %[1]s。下一步：liuzhuan import 名册.xlsx --into %[1]s",
-	ImportSummary: "%s：表头在第 %d 行，读到 %d 行，新增 %d 修改 %d 相同 %d 存疑 %d 退回 %d。",
+	ImportSummary: "%s：表头在第 %d 行，读到 %d 行，新增 %d 修改 %d 相同 %d 存疑 %d 不能导入 %d。",
 	ImportDry:     "只看不写（--dry-run）。",
 	ImportWritten: map[string]string{
 		sheet.Roster: "已写入 %d 人。",

@@ -9,7 +9,7 @@ import (
 var zhSafety = Safety{
 	Backup: map[backup.Fault]string{
 		backup.NoFolder:        "%s 不是文件夹，没有备份。请写一个已有的文件夹。",
-		backup.WeakPassphrase:  "口令太短，没有备份到 %s。口令至少 8 个字。",
+		backup.WeakPassphrase:  "口令太短，没有备份到 %s。口令至少 8 个字符。",
 		backup.EasyPassphrase:  "口令太容易猜（一样的字，或连着的数字、字母），没有备份到 %s。请用几个不相干的词。",
 		backup.NeedsPassphrase: "%s 加了口令，请用 --passphrase-file 写明口令文件。",
 		backup.WrongPassphrase: "口令不对，%s 没有恢复。请核对口令再试。",
@@ -29,7 +29,7 @@ var zhSafety = Safety{
 	ReceiptAt:       "移交单：%s",
 	NoReceipt:       "备份已写好并核对过：%s。只有移交单没有写成：%s",
 	BackingUp:       "正在备份并核对",
-	AutoFailed:      "这一环节的自动备份没有做成：%s",
+	AutoFailed:      "这一环节的自动备份未能完成：%s",
 	BackupTitle:     "备份：写完重新打开核对",
 	BackupFolder:    "文件夹",
 	Passphrase:      "口令",
@@ -126,8 +126,8 @@ var zhSafety = Safety{
 
 	LockTitle:   "锁屏口令",
 	LockPhrase:  "口令",
-	LockIdle:    "几分钟不动自动锁",
-	LockNote:    "0 是不自动锁。口令只挡屏幕，不给文件加密；忘了就请技术人员去掉，记过的都在。",
+	LockIdle:    "闲置几分钟自动锁屏",
+	LockNote:    "0 为不自动锁。口令只挡屏幕，不给文件加密；忘了就请技术人员去掉，记过的都在。",
 	LockSet:     "锁屏口令已定好。",
 	LockOn:      "已锁屏，输口令打开",
 	LockAsk:     "口令",

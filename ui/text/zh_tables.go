@@ -27,7 +27,7 @@ var zhTables = Tables{
 	Hidden:       "有 %d 行在表里是隐藏的，也读了：%s",
 	Rows:         "第 %s 行",
 	More:         "等，另有 %d 个",
-	Unused:       "没有用上的列：%s",
+	Unused:       "没有用到的列：%s",
 	Column:       "%s（例：%s）",
 	Untitled:     "%s 列（没有标题）",
 	Sample:       "（例：%s）",

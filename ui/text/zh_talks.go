@@ -34,17 +34,17 @@ var zhTalks = TalkWords{
 	KindBad:     "%s 第 %d 行的类型看不懂：%s。请写放假或上班；这份假期表先没有用。",
 	UnknownYear: "%s 年的放假安排还不知道，期限先只避开周末；把 %s 放在会议文件旁边就会重算。",
 
-	MatterTitle:   "%s %s 的待核事项 | 清核前不可发文，不上投影",
-	ClearTitle:    "%s %s 的待核事项 | 清核",
+	MatterTitle:   "%s %s 的待核事项 | 核清前暂不发文，不上投影",
+	ClearTitle:    "%s %s 的待核事项 | 核清",
 	Matter:        "事项",
 	Outcome:       "核实结果",
-	MatterLine:    "待核事项：%s（%s 提出），清核前不可发文",
-	MatterCleared: "待核事项：%s（已清核：%s）",
+	MatterLine:    "待核事项：%s（%s 提出），核清前暂不发文",
+	MatterCleared: "待核事项：%s（已核清：%s）",
 	NoMatter:      "这个人没有待核事项；F2 7 记一件。",
-	Said:          "记 %s 的表态",
+	Said:          "记入%s的表态",
 	Raised:        "%s 有待核事项",
-	Taken:         "收回 %s 的待核事项",
-	Cleared:       "%s 的待核事项已清核：%s",
+	Taken:         "收回%s的待核事项",
+	Cleared:       "%s的待核事项已核清：%s",
 
 	OrderTitle: map[model.SettingName]string{
 		model.SettingReading: "宣读稿，按宣读次序，%d 人",
@@ -61,9 +61,9 @@ var zhTalks = TalkWords{
 	DeputyReason: "由%s代会",
 	DeputyCame:   "%s 请假，%s 代会",
 	DeputyMark:   "代",
-	Missed:       "错过了%s，列入补谈。",
+	Missed:       "未参加%s，列入补谈。",
 
-	SettingsTitle:   "设置：期限、谁欠哪一项、谈话提纲",
+	SettingsTitle:   "设置：期限、各类别应办事项、谈话提纲",
 	MakeUpDays:      "补谈(工作日)",
 	PledgeDays:      "补交承诺书(工作日)",
 	Statement:       "%s %s 的表态",
@@ -72,7 +72,7 @@ var zhTalks = TalkWords{
 	PublicityDays:   "公示(工作日)",
 	ProbationMonths: "试用期(月)",
 	RegularMonths:   "例行谈话(月，0=不用)",
-	OwedBy:          "欠%s的类别",
+	OwedBy:          "应办%s的类别",
 	OutlineOf:       "%s提纲",
 	TalkersFor:      "谈话人(对象=谈话人；…)",
 	BadNumber:       "%s要写数字。",
@@ -93,6 +93,6 @@ var zhTalks = TalkWords{
 
 	Paper:      "材料",
 	Papers:     chinese(papers),
-	NoPublic:   "%s没有公开的范围，请选会议用或全部。",
+	NoPublic:   "%s没有公开用的版本，请选会议用或全部。",
 	StatusOpen: "可发文 %d 人，待核事项 %d 件未清",
 }
