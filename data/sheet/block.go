@@ -175,7 +175,7 @@ func (b *block) skip(n int, why Why, text string) {
 func (b *block) sample(r *row) {
 	for i := 0; i < len(b.pending); i++ {
 		at := b.pending[i]
-		if text := nothing(tidy(brief(shown(r.cell(b.header.columns[at].at))))); text != "" {
+		if text := nothing(tidy(brief(r.cell(b.header.columns[at].at).shown()))); text != "" {
 			b.table.Columns[at].Sample = cut(text)
 			b.pending = append(b.pending[:i], b.pending[i+1:]...)
 			i--

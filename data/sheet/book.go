@@ -4,6 +4,7 @@ import (
 	"iter"
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 )
 
@@ -58,6 +59,32 @@ type cell struct {
 
 // empty reports whether there is nothing in the cell.
 func (c cell) empty() bool { return c.text == "" && c.failed == "" }
+
+// shown gives the text of a cell that is no date: a large number without its
+// exponent (phone numbers), a day count as the day the cell shows.
+func (c *cell) shown() string {
+	if !c.number {
+		return c.text
+	}
+	if c.format.date {
+		if d, doubt := (calendar{}).number(*c, past); doubt == "" {
+			return d.String()
+		}
+	}
+	return plainNumber(c.text)
+}
+
+// plainNumber writes a number as stored, 1.3912345678E10, without its exponent.
+func plainNumber(s string) string {
+	if !strings.ContainsAny(s, "eE") {
+		return strings.TrimSuffix(s, ".0")
+	}
+	v, err := strconv.ParseFloat(s, 64)
+	if err != nil || v > 1e15 || v < -1e15 {
+		return s
+	}
+	return strconv.FormatFloat(v, 'f', -1, 64)
+}
 
 // failures are what Excel shows for a formula without a value, by the code that
 // .xls keeps.
@@ -116,12 +143,12 @@ func (r row) at(col int) string {
 	return r.cells[col].text
 }
 
-// cell gives the cell of a column, empty beyond the end.
-func (r row) cell(col int) cell {
+// cell gives the cell of a column, an empty one beyond the end.
+func (r *row) cell(col int) *cell {
 	if col < 0 || col >= len(r.cells) {
-		return cell{}
+		return &cell{}
 	}
-	return r.cells[col]
+	return &r.cells[col]
 }
 
 // clone gives a row that outlives the walk.

@@ -118,7 +118,7 @@ func TestID(t *testing.T) {
 		{text("无"), "", false},
 		{text(""), "", false},
 	} {
-		if id, lost := idOf(c.cell); id != c.id || lost != c.lost {
+		if id, lost := idOf(&c.cell); id != c.id || lost != c.lost {
 			t.Errorf("%q: got %q %v", c.cell.text, id, lost)
 		}
 	}

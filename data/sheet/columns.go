@@ -129,22 +129,24 @@ func repeatable(field string) bool {
 	return false
 }
 
-// column gives the column of a field.
-func (h *header) column(field string) (column, bool) {
-	i := slices.IndexFunc(h.columns, func(c column) bool { return c.field == field })
-	if i < 0 {
-		return column{}, false
+// column gives the column of a field; where there is none, one without a title.
+func (h *header) column(field string) (c *column, ok bool) {
+	for i := range h.columns {
+		if h.columns[i].field == field {
+			return &h.columns[i], true
+		}
 	}
-	return h.columns[i], true
+	return &column{}, false
 }
 
 // columnAt gives the column that stands in a column of the sheet.
-func (h *header) columnAt(at int) (column, bool) {
-	i := slices.IndexFunc(h.columns, func(c column) bool { return c.at == at })
-	if i < 0 {
-		return column{}, false
+func (h *header) columnAt(at int) (c *column, ok bool) {
+	for i := range h.columns {
+		if h.columns[i].at == at {
+			return &h.columns[i], true
+		}
 	}
-	return h.columns[i], true
+	return &column{}, false
 }
 
 // has reports whether some column was taken for the field.

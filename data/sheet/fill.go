@@ -24,7 +24,7 @@ func (b *block) fill(r *row) {
 			continue
 		}
 		if s.top == r.n {
-			b.filled[s.left] = filling{s.top, r.cell(s.left)}
+			b.filled[s.left] = filling{s.top, *r.cell(s.left)}
 		} else if f := b.filled[s.left]; f.top == s.top && blank(r.at(s.left)) {
 			r.put(s.left, f.value)
 		}

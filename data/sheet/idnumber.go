@@ -9,7 +9,7 @@ import (
 // idOf writes an id number without blanks, in half width, with a capital X. A
 // number that was typed as a number has lost its last places: it is kept as
 // the file has it, and lost is true.
-func idOf(c cell) (id string, lost bool) {
+func idOf(c *cell) (id string, lost bool) {
 	id = strings.ToUpper(nothing(hanzi.Bare(c.text)))
 	id = strings.TrimPrefix(id, "'")
 	if c.number {

@@ -81,9 +81,9 @@ func spread(field string) bool {
 // joined writes into a line what its joint columns say together.
 func (b *block) joined(r *row) {
 	for _, j := range b.header.joints {
-		text := strings.TrimSuffix(hanzi.Bare(shown(r.cell(j.to))), "年")
+		text := strings.TrimSuffix(hanzi.Bare(r.cell(j.to).shown()), "年")
 		for _, at := range j.parts {
-			part := strings.TrimRight(hanzi.Bare(shown(r.cell(at))), "月日")
+			part := strings.TrimRight(hanzi.Bare(r.cell(at).shown()), "月日")
 			if text == "" || part == "" {
 				break
 			}

@@ -32,7 +32,8 @@ func (l *kinLines) heading(text string) {
 func (l *kinLines) line(_ rowKind, r row, apart int) {
 	k := model.KinLine{Row: r.n}
 	unit := ""
-	for _, c := range l.header.columns {
+	for i := range l.header.columns {
+		c := &l.header.columns[i]
 		takeKin(&k, c, r.cell(c.at), &unit, l.part)
 	}
 	if unit != "" && !strings.Contains(k.Post, unit) {
@@ -55,7 +56,7 @@ func (l *kinLines) end() int { return l.count + l.refused.count }
 
 // takeKin cleans the cell of one column. 单位 is kept aside: beside 职务 the two
 // make the post.
-func takeKin(k *model.KinLine, col column, cl cell, unit *string, part string) {
+func takeKin(k *model.KinLine, col *column, cl *cell, unit *string, part string) {
 	if cl.failed != "" && col.field != FieldIgnored {
 		k.Doubts = append(k.Doubts, model.Flag{Field: model.Field(col.field), Column: col.title, Value: cl.failed, Doubt: model.DoubtFormula, Row: k.Row, Part: part})
 	}

@@ -58,7 +58,8 @@ type line struct {
 	texts   plan   // what 拟任, 拟免 and 任免 cells say
 	named   string // the 类别 cell
 	remarks []string
-	age     column
+	age     *column // nil = none says an age
+	soundID bool    // the id number passes its check
 }
 
 // clean cleans one line into an empty Incoming; false when its name cell holds no
@@ -66,8 +67,12 @@ type line struct {
 func (c *cleaner) clean(into *model.Incoming, r row, part string, under headings) bool {
 	l := &line{cleaner: c, Incoming: into, row: r}
 	l.Row, l.Part = r.n, part
-	for _, col := range c.header.columns {
-		cl := r.cell(col.at)
+	for i := range c.header.columns {
+		col := &c.header.columns[i]
+		if col.at >= len(r.cells) {
+			break
+		}
+		cl := &r.cells[col.at]
 		if cl.failed != "" {
 			l.failed(col, cl)
 		}
@@ -90,12 +95,12 @@ func (c *cleaner) clean(into *model.Incoming, r row, part string, under headings
 }
 
 // doubt flags a value of a column, which is kept as it stood.
-func (l *line) doubt(field model.Field, col column, value string, d model.Doubt) {
+func (l *line) doubt(field model.Field, col *column, value string, d model.Doubt) {
 	l.Person.Doubts = append(l.Person.Doubts, model.Flag{Field: field, Column: col.title, Value: value, Doubt: d, Row: l.Row, Part: l.Part})
 }
 
 // failed flags a formula that gave no value, where a value would have counted.
-func (l *line) failed(col column, cl cell) {
+func (l *line) failed(col *column, cl *cell) {
 	switch col.field {
 	case FieldIgnored, fieldNo, FieldAge:
 	default:
@@ -104,7 +109,7 @@ func (l *line) failed(col column, cl cell) {
 }
 
 // doubted gives the field that a doubt about a column is about.
-func doubted(col column) model.Field {
+func doubted(col *column) model.Field {
 	if fills := carries(col.field); fills != nil {
 		return fills[len(fills)-1]
 	}
@@ -112,7 +117,7 @@ func doubted(col column) model.Field {
 }
 
 // take cleans the cell of one column.
-func (l *line) take(col column, cl cell) {
+func (l *line) take(col *column, cl *cell) {
 	p := &l.Person
 	switch col.field {
 	case FieldIgnored, FieldJoined:
@@ -174,25 +179,11 @@ func (l *line) take(col column, cl cell) {
 	case fieldBasis:
 		p.Basis = prose(cl.text)
 	default:
-		p.Set(model.Field(col.field), tidy(shown(cl)))
+		p.Set(model.Field(col.field), tidy(cl.shown()))
 	}
 }
 
-// shown gives the text of a cell that is no date: a large number without its
-// exponent (phone numbers), a day count as the day the cell shows.
-func shown(cl cell) string {
-	if cl.number && cl.format.date {
-		if d, doubt := (calendar{}).number(cl, past); doubt == "" {
-			return d.String()
-		}
-	}
-	if cl.number {
-		return plainNumber(cl.text)
-	}
-	return cl.text
-}
-
-func (l *line) takeName(col column, cl cell) {
+func (l *line) takeName(col *column, cl *cell) {
 	p := &l.Person
 	n := readName(cl.text)
 	p.Name = n.name
@@ -214,7 +205,7 @@ func (l *line) takeName(col column, cl cell) {
 }
 
 // takeProposed reads a 拟任 column. A removal that stands there is no proposed post.
-func (l *line) takeProposed(col column, cl cell) {
+func (l *line) takeProposed(col *column, cl *cell) {
 	text := tidy(cl.text)
 	if !removes(text) {
 		l.merge(proposedOf(cl.text))
@@ -227,21 +218,22 @@ func (l *line) takeProposed(col column, cl cell) {
 	l.merge(t)
 }
 
-func (l *line) takeID(col column, cl cell) {
+func (l *line) takeID(col *column, cl *cell) {
 	id, lost := idOf(cl)
 	l.Person.IDNumber = id
+	l.soundID = !lost && model.CheckID(id)
 	switch {
-	case id == "":
+	case id == "" || l.soundID:
 	case lost:
 		l.doubt(model.FieldIDNumber, col, id, model.DoubtIDDigits)
-	case !model.CheckID(id):
+	default:
 		l.doubt(model.FieldIDNumber, col, id, model.DoubtIDCheck)
 	}
 }
 
 // date reads a date column; rest is what stands beside the date.
-func (l *line) date(col column, cl cell, e era) (d model.Date, rest string) {
-	r := l.cal.read(cl, e)
+func (l *line) date(col *column, cl *cell, e era) (d model.Date, rest string) {
+	r := l.cal.read(*cl, e)
 	if r.doubt == "" && r.rest != "" && col.field != fieldPartyCell && col.field != fieldRankSince && col.field != fieldCurrentSince {
 		r.date, r.doubt = model.Date(tidy(cl.text)), model.DoubtDate
 	}
@@ -254,7 +246,7 @@ func (l *line) date(col column, cl cell, e era) (d model.Date, rest string) {
 
 // takeParty reads 入党时间 and 政治面貌, each of which may hold the date, the
 // party, or both: 2001.08；民建.
-func (l *line) takeParty(col column, cl cell) {
+func (l *line) takeParty(col *column, cl *cell) {
 	p := &l.Person
 	text := tidy(cl.text)
 	switch {
@@ -270,9 +262,9 @@ func (l *line) takeParty(col column, cl cell) {
 		return
 	}
 	if party, date, ok := partyFirst(text); ok {
-		text, cl = date+"；"+party, cell{text: date + "；" + party}
+		text, cl = date+"；"+party, &cell{text: date + "；" + party}
 	}
-	r := l.cal.read(cl, past)
+	r := l.cal.read(*cl, past)
 	switch {
 	case r.doubt == "" && (r.rest == "" || isParty(r.rest)):
 		p.PartyDate = r.date
@@ -309,7 +301,7 @@ func partyJoined(a, b string) string {
 
 // takeSince reads 任现职时间 and 任现职级时间, under whose date the rank may
 // stand: 13.04 over 正科.
-func (l *line) takeSince(col column, cl cell) {
+func (l *line) takeSince(col *column, cl *cell) {
 	p := &l.Person
 	d, rest := l.date(col, cl, past)
 	p.Set(model.Field(col.field), string(d))
@@ -329,8 +321,8 @@ func (l *line) takeSince(col column, cl cell) {
 }
 
 // takeRemark keeps a remark, and the value of an unknown column under its title.
-func (l *line) takeRemark(col column, cl cell) {
-	text := prose(shown(cl))
+func (l *line) takeRemark(col *column, cl *cell) {
+	text := prose(cl.shown())
 	if text == "" {
 		return
 	}
@@ -344,4 +336,15 @@ func (l *line) takeRemark(col column, cl cell) {
 	}
 	l.carried["remark"] = true
 	l.remarks = append(l.remarks, text)
+}
+
+// remark joins what the line says beside its fields.
+func (l *line) remark() {
+	p := &l.Person
+	if len(l.remarks) > 0 {
+		p.Remark = strings.Join(l.remarks, "；")
+	}
+	if isCommunist(p.Party) && p.PartyDate.Valid() {
+		p.Party = "" // the date says it
+	}
 }

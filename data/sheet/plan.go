@@ -1,6 +1,7 @@
 package sheet
 
 import (
+	"cmp"
 	"regexp"
 	"strings"
 
@@ -181,4 +182,49 @@ func dispositionOf(text string) (model.Disposition, bool) {
 		return model.ParseDisposition(before)
 	}
 	return "", false
+}
+
+// merge adds what one cell says of the plan to what others have said.
+func (l *line) merge(t plan) {
+	if t.disposition != "" {
+		l.texts.disposition = t.disposition
+	}
+	l.texts.proposed = joined(l.texts.proposed, t.proposed)
+	l.texts.relieved = joined(l.texts.relieved, t.relieved)
+}
+
+// plan settles the planned disposition: the 类别 column, else the heading, else
+// a term that stands for a post (拟留任), else the texts.
+func (l *line) plan(under headings) {
+	p := &l.Person
+	p.Proposed, p.Relieved = l.texts.proposed, l.texts.relieved
+	switch p.Relieved {
+	case "现任", "现", "现职", "现任职务", "原": // 免现任职务
+		p.Relieved = p.Current
+	}
+	named, ok := dispositionOf(l.named)
+	if l.named != "" && !ok {
+		col, _ := l.header.column(fieldPlanned)
+		l.doubt(model.FieldPlanned, col, l.named, model.DoubtDisposition)
+	}
+	heading, headed := under.of(headsPlan)
+	if rank := l.named; model.RisesInRank(rank) || rank == "" && headed && model.RisesInRank(heading.text) {
+		col, _ := l.header.column(fieldPlanned)
+		l.doubt(model.FieldPlanned, col, cmp.Or(rank, heading.text), model.DoubtRankRise)
+	}
+	switch {
+	case ok && l.named != "":
+		p.Planned = named
+	case headed:
+		p.Planned = heading.plan
+		l.carried[model.FieldPlanned] = true
+	case l.texts.disposition != "":
+		p.Planned = l.texts.disposition
+	default:
+		current := p.Current
+		if model.ParsePost(l.Team).Team != "" && model.ParsePost(current).Team == "" {
+			current = l.Team + current // 组长, under the heading of the team
+		}
+		p.Planned = model.PlanFromTexts(current, p.Proposed, p.Relieved)
+	}
 }

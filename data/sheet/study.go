@@ -51,7 +51,7 @@ func splitStudy(s string) study {
 }
 
 // takeStudy reads a column of education, which may hold the degree too.
-func (l *line) takeStudy(col column, cl cell) {
+func (l *line) takeStudy(col *column, cl *cell) {
 	p := &l.Person
 	education, degree := model.Field(model.FieldEducation), model.Field(model.FieldDegree)
 	if col.field == fieldEducationIn || col.field == fieldStudyIn {

@@ -42,7 +42,8 @@ func (l *teamLines) heading(string) {}
 func (l *teamLines) line(k rowKind, r row, apart int) {
 	t := model.TeamLine{Row: r.n, Establishment: model.Unknown, LeaderPosts: model.Unknown}
 	counts := map[string]*tally{}
-	for _, c := range l.header.columns {
+	for i := range l.header.columns {
+		c := &l.header.columns[i]
 		takeTeam(&t, c, r.cell(c.at), l.part, counts)
 	}
 	for _, f := range []struct {
@@ -79,8 +80,8 @@ func (l *teamLines) line(k rowKind, r row, apart int) {
 func (l *teamLines) end() int { return l.count + l.refused.count }
 
 // takeTeam cleans the cell of one column.
-func takeTeam(t *model.TeamLine, col column, cl cell, part string, counts map[string]*tally) {
-	text := cmp.Or(cl.failed, tidy(shown(cl)))
+func takeTeam(t *model.TeamLine, col *column, cl *cell, part string, counts map[string]*tally) {
+	text := cmp.Or(cl.failed, tidy(cl.shown()))
 	if text == "" {
 		return
 	}

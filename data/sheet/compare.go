@@ -1,0 +1,77 @@
+package sheet
+
+import (
+	"strconv"
+	"strings"
+
+	"liuzhuan/model"
+	"liuzhuan/model/hanzi"
+)
+
+// compare sets the facts of a line against each other. Nothing is mended.
+func (l *line) compare() {
+	p := &l.Person
+	if l.mapped[fieldCurrent] && p.Current == "" {
+		l.contradict(model.FieldCurrent, fieldCurrent, "", model.DoubtNoPost)
+	}
+	if l.soundID {
+		if own := model.IDBirth(p.IDNumber); own != "" && p.Birth.Valid() && !strings.HasPrefix(string(own), string(p.Birth)) {
+			l.contradict(model.FieldBirth, fieldBirth, p.Birth.String(), model.DoubtIDBirth)
+		}
+		if own := model.IDSex(p.IDNumber); (p.Sex == "男" || p.Sex == "女") && own != p.Sex {
+			l.contradict(model.FieldSex, fieldSex, p.Sex, model.DoubtIDSex)
+		}
+	}
+	l.compareAge()
+	l.compareDates()
+}
+
+// contradict doubts a value that does not fit the others of its line.
+func (l *line) contradict(field model.Field, column, value string, d model.Doubt) {
+	col, _ := l.header.column(column)
+	l.doubt(field, col, value, d)
+}
+
+// compareAge doubts an age that does not follow from the birth month.
+func (l *line) compareAge() {
+	if l.age == nil {
+		return
+	}
+	said := strings.TrimRight(hanzi.Bare(l.row.cell(l.age.at).shown()), "周岁")
+	years, err := strconv.Atoi(strings.TrimSuffix(said, ".0"))
+	age, ok := model.Age(l.Person.Birth, model.DateOf(l.cal.today))
+	if err == nil && ok && years != age {
+		l.doubt(model.FieldBirth, l.age, said, model.DoubtAge)
+	}
+}
+
+// compareDates doubts an order that cannot be: born after, or in a post before,
+// beginning to work. Whether somebody was too young is for preflight (R25).
+func (l *line) compareDates() {
+	p := &l.Person
+	born, began := month(p.Birth), month(p.WorkDate)
+	for _, c := range []struct {
+		field    model.Field
+		column   string
+		date     model.Date
+		notUntil int // the month that it may be, at the earliest, as month counts
+	}{
+		{model.FieldWorkDate, fieldWorkDate, p.WorkDate, born + 1},
+		{model.FieldPartyDate, fieldPartyCell, p.PartyDate, born + 1},
+		{model.FieldCurrentSince, fieldCurrentSince, p.CurrentSince, max(born+1, began)},
+		{model.FieldRankSince, fieldRankSince, p.RankSince, max(born+1, began)},
+	} {
+		if at := month(c.date); at > 0 && at < c.notUntil {
+			l.contradict(c.field, c.column, c.date.String(), model.DoubtDateOrder)
+		}
+	}
+}
+
+// month counts the months of a date from year 0; 0 = it is not known.
+func month(d model.Date) int {
+	year, month, ok := d.YearMonth()
+	if !ok {
+		return 0
+	}
+	return year*12 + month - 1
+}
