@@ -3,6 +3,7 @@ package model
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"liuzhuan/model/org"
 )
@@ -23,13 +24,11 @@ func (d Disposition) Valid() bool { return d.traits() != nil }
 
 // ParseDisposition reads a term of the field or a code word, blanks ignored.
 func ParseDisposition(s string) (Disposition, bool) {
-	s = strings.Join(strings.Fields(s), "")
-	for i := range dispositions {
-		if t := &dispositions[i]; s == string(t.code) || slices.Contains(t.terms, s) {
-			return t.code, true
-		}
+	d, ok := dispositionsByTerm[s]
+	if !ok && strings.ContainsFunc(s, unicode.IsSpace) {
+		d, ok = dispositionsByTerm[strings.Join(strings.Fields(s), "")]
 	}
-	return "", false
+	return d, ok
 }
 
 // RisesInRank reports whether a word for a plan means a rise in rank (晋升职级),

@@ -147,6 +147,18 @@ func (d Disposition) traits() *traits {
 	return nil
 }
 
+// dispositionsByTerm gives the disposition of every term and code word.
+var dispositionsByTerm = func() map[string]Disposition {
+	out := map[string]Disposition{}
+	for _, t := range dispositions {
+		out[string(t.code)] = t.code
+		for _, term := range t.terms {
+			out[term] = t.code
+		}
+	}
+	return out
+}()
+
 // Moves reports whether d takes the person to another post.
 func (d Disposition) Moves() bool { t := d.traits(); return t != nil && t.moves }
 

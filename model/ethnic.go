@@ -25,6 +25,22 @@ var oldEthnics = map[string]string{
 	"蒙族": "蒙古族", "维族": "维吾尔族", "哈族": "哈萨克族", "鲜族": "朝鲜族",
 }
 
+// ethnicsByName gives the full name for every spelling, with 族 and without.
+var ethnicsByName = func() map[string]string {
+	out := map[string]string{}
+	spell := func(as, name string) {
+		out[as] = name
+		out[strings.TrimSuffix(as, "族")] = name
+	}
+	for _, name := range slices.Concat(ethnics, otherEthnics) {
+		spell(name, name)
+	}
+	for old, name := range oldEthnics {
+		spell(old, name)
+	}
+	return out
+}()
+
 // Ethnic writes a 民族 in full: 满 gives 满族, 毛难 gives 毛南族, 02 and 2蒙古 give
 // 蒙古族. text has no blanks and half-width digits. ok is false for anything else,
 // which is to stay as it stood.
@@ -37,17 +53,8 @@ func Ethnic(text string) (group string, ok bool) {
 		}
 		return ethnics[code-1], true
 	}
-	if slices.Contains(otherEthnics, name) {
-		return name, true
-	}
-	if !strings.HasSuffix(name, "族") {
-		name += "族"
-	}
-	if now := oldEthnics[name]; now != "" {
-		name = now
-	}
-	if slices.Contains(ethnics, name) || slices.Contains(otherEthnics, name) {
-		return name, true
+	if group, ok = ethnicsByName[name]; ok {
+		return group, true
 	}
 	return text, false
 }
