@@ -32,6 +32,12 @@ func ParsePost(text string) Post {
 	return p
 }
 
+// TeamIn gives the dispatched office that a text names first, "" for none.
+func TeamIn(text string) string {
+	from, to := findTeam(text)
+	return text[from:to]
+}
+
 // teamTails end the name of a dispatched office.
 var teamTails = []string{"纪检监察组", "纪检监察工委", "纪检组", "监察组"}
 

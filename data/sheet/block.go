@@ -250,7 +250,7 @@ func (b *block) label(r *row, filled int, first string) (heading string, why Why
 	switch {
 	case b.kind == Kin && said[fieldName] != "":
 		return personLabel + said[fieldName], "", true
-	case model.ParsePost(said[fieldUnit]).Team != "":
+	case model.TeamIn(said[fieldUnit]) != "":
 		return "单位：" + said[fieldUnit], "", true
 	case filled > 1 && !signed.MatchString(first):
 		return "", SkipLabel, true

@@ -67,7 +67,7 @@ func (c *cell) shown() string {
 		return c.text
 	}
 	if c.format.date {
-		if d, doubt := (calendar{}).number(*c, past); doubt == "" {
+		if d, doubt := (calendar{}).number(c, past); doubt == "" {
 			return d.String()
 		}
 	}

@@ -38,7 +38,7 @@ type reading struct {
 var aside = regexp.MustCompile(`^[.。,，、]?\(?(\d{1,3}周?岁)?\)?(出?生|加入|入党|参加工作|起|任职?|至今)?[.。,，]?$`)
 
 // read reads the date of a cell.
-func (k calendar) read(c cell, e era) reading {
+func (k calendar) read(c *cell, e era) reading {
 	if d, ok := plain(c); ok {
 		return reading{date: d}
 	}
@@ -78,7 +78,7 @@ func (k calendar) read(c cell, e era) reading {
 }
 
 // plain reads 1975.08 typed as text, which nearly every date is.
-func plain(c cell) (model.Date, bool) {
+func plain(c *cell) (model.Date, bool) {
 	s := c.text
 	if c.number || len(s) != 7 || s[4] != '.' {
 		return "", false
@@ -136,7 +136,7 @@ func (k calendar) century(yy int, e era) int {
 }
 
 // number reads a date that was typed as a number.
-func (k calendar) number(c cell, e era) (model.Date, model.Doubt) {
+func (k calendar) number(c *cell, e era) (model.Date, model.Doubt) {
 	v, err := strconv.ParseFloat(c.text, 64)
 	if err != nil || math.IsNaN(v) || math.IsInf(v, 0) {
 		return "", model.DoubtDate

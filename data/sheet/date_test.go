@@ -98,7 +98,7 @@ func TestDate(t *testing.T) {
 		{"beyond the calendar", num("1E+300", general), birth, "1E+300", "", model.DoubtDate},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			got := calendar{today: today}.read(c.cell, c.era)
+			got := calendar{today: today}.read(&c.cell, c.era)
 			if want := (reading{c.date, c.rest, c.doubt}); got != want {
 				t.Errorf("%q: got %+v, want %+v", c.cell.text, got, want)
 			}
@@ -118,7 +118,7 @@ func TestDateWithoutTypes(t *testing.T) {
 		"1975.2":  {date: "197502"},
 		"1975年1月": {date: "197501"},
 	} {
-		if got := k.read(cell{text: text, format: general}, birth); got != want {
+		if got := k.read(&cell{text: text, format: general}, birth); got != want {
 			t.Errorf("%q: got %+v, want %+v", text, got, want)
 		}
 	}
@@ -126,7 +126,7 @@ func TestDateWithoutTypes(t *testing.T) {
 
 func TestDate1904(t *testing.T) {
 	k := calendar{today: today, date1904: true}
-	got := k.read(cell{text: "26145", number: true, format: format{date: true}}, birth)
+	got := k.read(&cell{text: "26145", number: true, format: format{date: true}}, birth)
 	if want := (reading{date: "197508"}); got != want {
 		t.Errorf("got %+v, want %+v", got, want)
 	}

@@ -215,7 +215,7 @@ func FuzzDate(f *testing.F) {
 		c := cell{text: s, number: number, format: format{date: how&1 != 0, day: how&2 != 0, places: int8(how>>2&3) - 1}}
 		for _, k := range []calendar{{today: today}, {today: today, date1904: true, untyped: true}} {
 			for _, e := range []era{past, birth, future} {
-				r := k.read(c, e)
+				r := k.read(&c, e)
 				switch {
 				case r.doubt != "":
 					if want := strings.Join(lines(s), " "); string(r.date) != want {

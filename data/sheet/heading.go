@@ -55,7 +55,7 @@ func parseHeading(text string) heading {
 		text = strings.TrimPrefix(text, label)
 	}
 	name := headCount.ReplaceAllString(model.HeadingName(text), "")
-	if team := model.ParsePost(text).Team; team != "" {
+	if team := model.TeamIn(text); team != "" {
 		h.kind, h.text = headsTeam, team
 		return h
 	}

@@ -50,7 +50,7 @@ func told(r *Reading, err error) []string {
 	for _, in := range r.List.Rows {
 		p := in.Person
 		current := p.Current
-		if in.Team != "" && model.ParsePost(current).Team != in.Team {
+		if in.Team != "" && model.TeamIn(current) != in.Team {
 			current = in.Team + ":" + current
 		}
 		aside := ""

@@ -32,16 +32,29 @@ var (
 // vacant reports whether a text that stands where a name should says that there
 // is nobody.
 func vacant(s string) bool {
-	if len(s) > 30 || !strings.ContainsAny(s, "空缺待暂拟未某必选示样XxＸ×Xx") {
+	if len(s) > 30 || !strings.ContainsFunc(s, inVacancy) {
 		return false
 	}
 	s = strings.ToUpper(strings.Trim(hanzi.Bare(s), "()[]【】〔〕*"))
 	return vacancies.MatchString(s)
 }
 
+// inVacancy reports a character that one of the vacancies holds, and hardly a name.
+func inVacancy(r rune) bool {
+	switch r {
+	case '空', '缺', '待', '暂', '拟', '未', '某', '必', '选', '示', '样', 'X', 'x', 'Ｘ', '×':
+		return true
+	}
+	return false
+}
+
 // readName takes a name cell apart and doubts what is no name of one person.
 func readName(s string) naming {
 	n := naming{}
+	if plainName(s) && !strings.HasSuffix(s, "男") && !strings.HasSuffix(s, "女") && nothing(s) != "" {
+		n.name = s
+		return n
+	}
 	n.name, n.sex, n.party, n.note = nameOf(s)
 	if plainName(n.name) && !strings.Contains(s, "\n") && !strings.HasSuffix(n.name, "男") && !strings.HasSuffix(n.name, "女") {
 		return n

@@ -165,7 +165,7 @@ func (l *line) take(col *column, cl *cell) {
 		l.merge(t)
 	case fieldTeam:
 		text := tidy(cl.text)
-		if l.Team = model.ParsePost(text).Team; l.Team == "" {
+		if l.Team = model.TeamIn(text); l.Team == "" {
 			l.Team = text
 		}
 	case fieldUnit:
@@ -233,7 +233,10 @@ func (l *line) takeID(col *column, cl *cell) {
 
 // date reads a date column; rest is what stands beside the date.
 func (l *line) date(col *column, cl *cell, e era) (d model.Date, rest string) {
-	r := l.cal.read(*cl, e)
+	if d, ok := plain(cl); ok {
+		return d, ""
+	}
+	r := l.cal.read(cl, e)
 	if r.doubt == "" && r.rest != "" && col.field != fieldPartyCell && col.field != fieldRankSince && col.field != fieldCurrentSince {
 		r.date, r.doubt = model.Date(tidy(cl.text)), model.DoubtDate
 	}
@@ -248,6 +251,10 @@ func (l *line) date(col *column, cl *cell, e era) (d model.Date, rest string) {
 // party, or both: 2001.08；民建.
 func (l *line) takeParty(col *column, cl *cell) {
 	p := &l.Person
+	if d, ok := plain(cl); ok && col.field != fieldParty {
+		p.PartyDate = d
+		return
+	}
 	text := tidy(cl.text)
 	switch {
 	case text == "":
@@ -264,7 +271,7 @@ func (l *line) takeParty(col *column, cl *cell) {
 	if party, date, ok := partyFirst(text); ok {
 		text, cl = date+"；"+party, &cell{text: date + "；" + party}
 	}
-	r := l.cal.read(*cl, past)
+	r := l.cal.read(cl, past)
 	switch {
 	case r.doubt == "" && (r.rest == "" || isParty(r.rest)):
 		p.PartyDate = r.date
@@ -304,7 +311,11 @@ func partyJoined(a, b string) string {
 func (l *line) takeSince(col *column, cl *cell) {
 	p := &l.Person
 	d, rest := l.date(col, cl, past)
-	p.Set(model.Field(col.field), string(d))
+	if col.field == fieldRankSince {
+		p.RankSince = d
+	} else {
+		p.CurrentSince = d
+	}
 	if rest == "" {
 		return
 	}

@@ -17,13 +17,12 @@ func (l *line) place(under headings) {
 		}
 		l.unitAbove = p.Unit
 	}
-	if team := model.ParsePost(p.Unit).Team; team != "" && l.Team == "" {
-		l.Team = team
-		if !l.joinsUnit {
+	if l.Team == "" && p.Unit != "" {
+		if l.Team = model.TeamIn(p.Unit); l.Team != "" && !l.joinsUnit {
 			p.Unit = ""
 		}
 	}
-	if l.joinsUnit && p.Unit != "" && p.Current != "" && !strings.Contains(p.Current, p.Unit) && model.ParsePost(p.Current).Team == "" {
+	if l.joinsUnit && p.Unit != "" && p.Current != "" && !strings.Contains(p.Current, p.Unit) && model.TeamIn(p.Current) == "" {
 		p.Current = p.Unit + p.Current
 	}
 	if l.joinsUnit && l.Team != "" {
@@ -35,7 +34,7 @@ func (l *line) place(under headings) {
 	}
 	if h, ok := under.of(headsTeam); ok && l.Team == "" {
 		// A list may be grouped by where people go. The post says where they are.
-		if own := model.ParsePost(p.Current).Team; own == "" || own == h.text {
+		if own := model.TeamIn(p.Current); own == "" || own == h.text {
 			l.Team = h.text
 		} else if p.Group == "" {
 			p.Group = h.text

@@ -1,7 +1,6 @@
 package sheet
 
 import (
-	"cmp"
 	"regexp"
 	"strings"
 
@@ -202,27 +201,34 @@ func (l *line) plan(under headings) {
 	case "现任", "现", "现职", "现任职务", "原": // 免现任职务
 		p.Relieved = p.Current
 	}
-	named, ok := dispositionOf(l.named)
-	if l.named != "" && !ok {
-		col, _ := l.header.column(fieldPlanned)
-		l.doubt(model.FieldPlanned, col, l.named, model.DoubtDisposition)
-	}
 	heading, headed := under.of(headsPlan)
-	if rank := l.named; model.RisesInRank(rank) || rank == "" && headed && model.RisesInRank(heading.text) {
-		col, _ := l.header.column(fieldPlanned)
-		l.doubt(model.FieldPlanned, col, cmp.Or(rank, heading.text), model.DoubtRankRise)
+	named, ok := model.Disposition(""), false
+	rank := "" // what may say that only the rank rises
+	switch {
+	case l.named != "":
+		if named, ok = dispositionOf(l.named); !ok {
+			l.contradict(model.FieldPlanned, fieldPlanned, l.named, model.DoubtDisposition)
+		}
+		rank = l.named
+	case headed:
+		rank = heading.text
+	}
+	if model.RisesInRank(rank) {
+		l.contradict(model.FieldPlanned, fieldPlanned, rank, model.DoubtRankRise)
 	}
 	switch {
-	case ok && l.named != "":
+	case ok:
 		p.Planned = named
 	case headed:
 		p.Planned = heading.plan
 		l.carried[model.FieldPlanned] = true
 	case l.texts.disposition != "":
 		p.Planned = l.texts.disposition
+	case p.Proposed == "":
+		p.Planned = model.PlanFromTexts("", "", p.Relieved)
 	default:
 		current := p.Current
-		if model.ParsePost(l.Team).Team != "" && model.ParsePost(current).Team == "" {
+		if model.TeamIn(l.Team) != "" && model.TeamIn(current) == "" {
 			current = l.Team + current // 组长, under the heading of the team
 		}
 		p.Planned = model.PlanFromTexts(current, p.Proposed, p.Relieved)

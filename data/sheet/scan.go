@@ -195,7 +195,7 @@ func heads(r row) string {
 	switch {
 	case said[fieldName] != "":
 		return personLabel + said[fieldName]
-	case model.ParsePost(said[fieldUnit]).Team != "":
+	case model.TeamIn(said[fieldUnit]) != "":
 		return "单位：" + said[fieldUnit]
 	}
 	filled, text := 0, ""

@@ -94,7 +94,7 @@ func takeTeam(t *model.TeamLine, col *column, cl *cell, part string, counts map[
 	}
 	switch col.field {
 	case fieldTeamName:
-		if t.Name = model.ParsePost(text).Team; t.Name == "" {
+		if t.Name = model.TeamIn(text); t.Name == "" {
 			t.Name = text
 		}
 	case fieldTeamForm:
@@ -156,7 +156,7 @@ func takeTeam(t *model.TeamLine, col *column, cl *cell, part string, counts map[
 func formerTeam(text string) string {
 	names := unitMarks.Split(text, -1)
 	for i, name := range names {
-		names[i] = cmp.Or(model.ParsePost(name).Team, name)
+		names[i] = cmp.Or(model.TeamIn(name), name)
 	}
 	return strings.Join(names, "、")
 }
