@@ -186,6 +186,9 @@ func (b *block) sample(r *row) {
 // classify tells what a row is. text is the heading, where it is one; why tells
 // of a skipped row.
 func (b *block) classify(r *row, filled, one int) (k rowKind, text string, why Why) {
+	if b.usual(r, filled, one) {
+		return rowLine, "", ""
+	}
 	h := b.header
 	first, name := tidy(brief(r.at(one))), tidy(brief(r.at(h.name)))
 	switch {
@@ -234,6 +237,20 @@ func (b *block) classify(r *row, filled, one int) (k rowKind, text string, why W
 		return rowLine, "", ""
 	}
 	return rowNameless, "", ""
+}
+
+// usual reports whether a row is a line like nearly all: a plain name in its
+// column, several values beside it, and a number or the name at its head.
+func (b *block) usual(r *row, filled, one int) bool {
+	name := r.at(b.header.name)
+	if b.kind != Roster || filled < 5 || !plainName(name) || isTotal(name) || vacant(name) || nothing(name) == "" {
+		return false
+	}
+	if head := r.at(one); one != b.header.name && strings.Trim(head, "0123456789") != "" {
+		return false
+	}
+	s, merged := b.scan.merges.covering(b.header.name)
+	return !merged || s.top == r.n
 }
 
 // isTotal reports whether a text heads a row of sums.

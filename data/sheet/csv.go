@@ -255,6 +255,9 @@ func (t *text) delimiter() (rune, error) {
 			top = append(top, r.clone())
 			parts += len(r.cells) - 1
 		}
+		if parts == 0 { // it parts nothing, and , may come as near
+			continue
+		}
 		if h, ok := findHeader(top, nil); ok {
 			parts += 1_000_000 * len(top[h].cells)
 		}
@@ -310,15 +313,8 @@ func (t *text) rows(yield func(row, error) bool) {
 		if err == io.EOF {
 			return
 		}
-		if errors.Is(err, errToken) {
-			err = &TooLargeError{File: t.file, What: ExcessCell, Limit: maxCell}
-		} else if errors.Is(err, encoding.ErrInvalidUTF8) {
-			err = &FormatError{File: t.file, Found: FoundBinary, Want: "text", Err: err}
-		} else if errors.As(err, new(*csv.ParseError)) {
-			err = &FormatError{File: t.file, Found: FoundDamaged, Want: "text", Err: err}
-		}
 		if err != nil {
-			yield(row{}, err)
+			yield(row{}, t.broken(err))
 			return
 		}
 		line, _ := c.FieldPos(0)
@@ -346,6 +342,17 @@ func (t *text) rows(yield func(row, error) bool) {
 			return
 		}
 	}
+}
+
+// broken gives an error of the parser the type that callers know.
+func (t *text) broken(err error) error {
+	switch {
+	case errors.Is(err, errToken):
+		return &TooLargeError{File: t.file, What: ExcessCell, Limit: maxCell}
+	case errors.As(err, new(*csv.ParseError)):
+		return &FormatError{File: t.file, Found: FoundDamaged, Want: "text", Err: err}
+	}
+	return t.known(err)
 }
 
 // swallowed reports whether a value holds further values or whole lines: a quote

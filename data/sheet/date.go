@@ -1,10 +1,12 @@
 package sheet
 
 import (
+	"fmt"
 	"math"
 	"regexp"
 	"strconv"
 	"strings"
+	"sync"
 	"time"
 
 	"liuzhuan/model"
@@ -83,9 +85,29 @@ func plain(c *cell) (model.Date, bool) {
 	if c.number || len(s) != 7 || s[4] != '.' {
 		return "", false
 	}
-	d := model.Date(s[:4] + s[5:])
-	return d, d.Valid()
+	digits := [6]byte([]byte(s[:4] + s[5:]))
+	year, month, ok := model.Date(digits[:]).YearMonth()
+	if !ok {
+		return "", false
+	}
+	at := ((year-firstYear)*12 + month - 1) * len("197508")
+	return model.Date(months()[at : at+len("197508")]), true
 }
+
+// The years that a Date may have.
+const firstYear, lastYear = 1900, 2099
+
+// months writes all of them behind each other, so that the dates of a list, a few
+// a line, take no memory of their own.
+var months = sync.OnceValue(func() string {
+	var b strings.Builder
+	for year := firstYear; year <= lastYear; year++ {
+		for month := 1; month <= 12; month++ {
+			fmt.Fprintf(&b, "%d%02d", year, month)
+		}
+	}
+	return b.String()
+})
 
 // sure doubts a date that is none, and a 1975.1 that may have lost the zero of
 // October on its way through a number.

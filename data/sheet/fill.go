@@ -63,7 +63,7 @@ func ditto(s string) bool {
 // pointing reports whether a text points to another cell in a way that fill has
 // not resolved: 同上 with nothing above, 同上，兼甲.
 func pointing(s string) bool {
-	if len(s) < 3 || len(s) > 300 || s[0] != "同"[0] && s[0] != "〃"[0] && s[0] != "″"[0] {
+	if len(s) < 3 || len(s) > 300 || !strings.HasPrefix(s, "同") && s[0] != "〃"[0] && s[0] != "″"[0] {
 		return false
 	}
 	for _, word := range []string{"同上", "同下", "同左", "同右", "同前", "〃", "″"} {

@@ -246,6 +246,9 @@ func isCommunist(s string) bool {
 // sexOf reads 男 or 女 in the ways lists write it; ok is false for anything
 // else, which is kept as it stood.
 func sexOf(s string) (sex string, ok bool) {
+	if s == "男" || s == "女" {
+		return s, true
+	}
 	s = tidy(s)
 	switch strings.ToUpper(hanzi.Bare(s)) {
 	case "男", "男性", "M", "1", "1男", "男1":

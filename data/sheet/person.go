@@ -17,6 +17,7 @@ type cleaner struct {
 	studies   map[string]study // education cells taken apart so far
 	unitAbove string           // the unit of the line before, where joinsUnit
 	joinsUnit bool             // 单位 beside a bare 职务: the two make 现任职务
+	line      line             // being cleaned
 }
 
 // barePosts are titles of columns that tell the post without its unit.
@@ -65,7 +66,8 @@ type line struct {
 // clean cleans one line into an empty Incoming; false when its name cell holds no
 // name.
 func (c *cleaner) clean(into *model.Incoming, r row, part string, under headings) bool {
-	l := &line{cleaner: c, Incoming: into, row: r}
+	c.line = line{cleaner: c, Incoming: into, row: r, remarks: c.line.remarks[:0]}
+	l := &c.line
 	l.Row, l.Part = r.n, part
 	for i := range c.header.columns {
 		col := &c.header.columns[i]
@@ -219,6 +221,10 @@ func (l *line) takeProposed(col *column, cl *cell) {
 }
 
 func (l *line) takeID(col *column, cl *cell) {
+	if l.soundID = !cl.number && model.CheckID(cl.text); l.soundID {
+		l.Person.IDNumber = cl.text
+		return
+	}
 	id, lost := idOf(cl)
 	l.Person.IDNumber = id
 	l.soundID = !lost && model.CheckID(id)
