@@ -256,3 +256,23 @@ func TestCompoundFile(t *testing.T) {
 		}
 	}
 }
+
+// A template drawn further down than there are people: below them a number, and
+// what a formula makes of nothing.
+func TestDrawnFurtherDown(t *testing.T) {
+	got := told(readStream(workbookStream(nil, func(s *stream) {
+		for i, title := range []string{"序号", "姓名", "现任职务", "工龄"} {
+			label(s, 0, uint16(i), title)
+		}
+		label(s, 1, 1, "任文")
+		label(s, 1, 2, "市委办主任")
+		for row := range uint16(2) {
+			s.rec(recNumber, row+1, uint16(0), uint16(0), float64(row+1))
+			s.rec(recFormula, row+1, uint16(3), uint16(0), math.Float64bits(126), uint16(0), uint32(0), uint16(0))
+		}
+	})))
+	want := []string{"= 名册 A1:D3 roster 1", "- 3 number 2", "~ D 工龄 126", "任文||市委办主任|||retained||工龄：126"}
+	if !slices.Equal(got, want) {
+		t.Errorf("got %q", got)
+	}
+}

@@ -5,23 +5,29 @@ import (
 	"math"
 	"slices"
 	"strconv"
+	"sync"
 )
 
 // worksheet gives the table of the sheet whose records begin at a place.
 func (x *xls) worksheet(name string, at int, hidden bool) worksheet {
+	indexed := sync.OnceValues(func() (*index, error) { return x.index(at) })
 	return worksheet{
 		name:   name,
 		hidden: hidden,
 		layout: func() (*layout, error) {
-			l, _, err := x.index(at)
-			return l, err
+			in, err := indexed()
+			if err != nil {
+				return nil, err
+			}
+			return &in.layout, nil
 		},
 		rows: func(yield func(row, error) bool) {
-			l, places, err := x.index(at)
+			in, err := indexed()
 			if err != nil {
 				yield(row{}, err)
 				return
 			}
+			places := in.places
 			var r row
 			for i, p := range places {
 				c := x.cell(p)
@@ -33,7 +39,7 @@ func (x *xls) worksheet(name string, at int, hidden bool) worksheet {
 				}
 				if i+1 == len(places) || places[i+1].row != p.row {
 					r.n = int(p.row) + 1
-					r.hidden = l.unseen[r.n]
+					r.hidden = in.layout.unseen[r.n]
 					if len(r.cells) > 0 && !yield(r, nil) {
 						return
 					}
@@ -50,11 +56,16 @@ type place struct {
 	at       uint32
 }
 
-// index finds the cells of a sheet, by row and column: most writers store them
-// in this order, but not all.
-func (x *xls) index(at int) (*layout, []place, error) {
-	l := &layout{}
-	var out []place
+// index is what a sheet holds, by row and column.
+type index struct {
+	layout layout
+	places []place
+}
+
+// index finds the cells of a sheet. Most writers store them in order, but not all.
+func (x *xls) index(at int) (*index, error) {
+	in := &index{}
+	l := &in.layout
 	depth, last := 0, -1
 	for r := range x.records(at) {
 		d := r.data
@@ -68,7 +79,8 @@ func (x *xls) index(at int) (*layout, []place, error) {
 			depth--
 		}
 		if depth == 0 {
-			return l, sorted(out), nil
+			in.places = sorted(in.places)
+			return in, nil
 		}
 		if depth > 1 {
 			continue
@@ -80,14 +92,14 @@ func (x *xls) index(at int) (*layout, []place, error) {
 			if r.id == recMulRK {
 				n = (len(d) - 6) / 6
 			}
-			if len(out)+n > maxCells {
-				return nil, nil, &TooLargeError{File: x.file, What: ExcessRows, Limit: maxRows, Row: int(row) + 1}
+			if len(in.places)+n > maxCells {
+				return nil, &TooLargeError{File: x.file, What: ExcessRows, Limit: maxRows, Row: int(row) + 1}
 			}
 			for i := range n {
 				if int(col)+i >= maxColumns {
-					return nil, nil, &TooLargeError{File: x.file, What: ExcessColumns, Limit: maxColumns, Row: int(row) + 1, Column: int(col) + i + 1}
+					return nil, &TooLargeError{File: x.file, What: ExcessColumns, Limit: maxColumns, Row: int(row) + 1, Column: int(col) + i + 1}
 				}
-				out = append(out, place{row, col + uint16(i), uint32(r.at)})
+				in.places = append(in.places, place{row, col + uint16(i), uint32(r.at)})
 			}
 			if int(row) != last {
 				l.rows++
@@ -100,7 +112,7 @@ func (x *xls) index(at int) (*layout, []place, error) {
 					break
 				}
 				if len(l.merges) == maxMerges {
-					return nil, nil, &TooLargeError{File: x.file, What: ExcessMerges, Limit: maxMerges}
+					return nil, &TooLargeError{File: x.file, What: ExcessMerges, Limit: maxMerges}
 				}
 				l.merges = append(l.merges, span{
 					top: int(d.u16(p)) + 1, bottom: int(d.u16(p+2)) + 1, left: int(d.u16(p + 4)), right: int(d.u16(p + 6)),
@@ -119,7 +131,7 @@ func (x *xls) index(at int) (*layout, []place, error) {
 			}
 		}
 	}
-	return nil, nil, x.damaged("sheet cut off")
+	return nil, x.damaged("sheet cut off")
 }
 
 // sorted puts places in order of rows and columns; of two values for one cell
@@ -161,7 +173,9 @@ func (x *xls) cell(p place) cell {
 		}
 		return failure(d.u8(6))
 	case recFormula:
-		return x.result(r)
+		c := x.result(r)
+		c.formed = true
+		return c
 	}
 	return cell{}
 }
