@@ -90,6 +90,7 @@ const (
 	DoubtDitto        Doubt = "ditto"         // 同上 with nothing above, or more than that
 	DoubtUnitAbove    Doubt = "unit_above"    // no unit in a list that tells posts apart from units: that of the line above
 	DoubtSum          Doubt = "sum"           // a total that is not the sum of its parts
+	DoubtAdded        Doubt = "added"         // 6+1 where a number should stand: the sum was taken
 	DoubtUnits        Doubt = "units"         // 等3家: not all bodies are named
 	DoubtSameName     Doubt = "same_name"     // another person of this name; nothing else tells them apart
 	DoubtNameChar     Doubt = "name_char"     // private-use or lost characters in the name

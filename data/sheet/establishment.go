@@ -178,6 +178,10 @@ func countOf(s string) (int, bool) {
 	return model.Unknown, false
 }
 
+// added reports whether a count is numbers added up that say nothing of what they
+// count: 6+1 may be six people and one post on loan.
+func added(s string) bool { return len(s) <= 100 && countSum.MatchString(hanzi.Bare(s)) }
+
 func sum(numbers []string) (int, bool) {
 	all := 0
 	for _, s := range numbers {

@@ -3,6 +3,7 @@ package sheet
 import (
 	"cmp"
 	"regexp"
+	"strconv"
 	"strings"
 
 	"liuzhuan/model"
@@ -111,6 +112,10 @@ func takeTeam(t *model.TeamLine, col *column, cl *cell, part string, counts map[
 		if !ok {
 			doubt(col.field, model.DoubtNumber)
 			return
+		}
+		if added(text) {
+			doubt(col.field, model.DoubtAdded)
+			t.Doubts[len(t.Doubts)-1].Taken = strconv.Itoa(n)
 		}
 		c := counts[col.field]
 		if c == nil {

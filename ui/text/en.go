@@ -123,6 +123,7 @@ var en = Text{
 		model.DoubtRadical:      "holds a radical that only looks like the character, please check",
 		model.DoubtDitto:        "does not tell which cell it repeats, kept as it stands, please write it out",
 		model.DoubtUnitAbove:    "empty, taken from the row above, please check",
+		model.DoubtAdded:        "several numbers added, and nothing says what each is; where their sum is not meant, write one number and import again",
 		model.DoubtSum:          "the total is not the sum of its parts, the total was taken, please check",
 		model.DoubtUnits:        "not all are named, only those that are were taken, please complete",
 		model.DoubtDamaged:      "the form is damaged and was read as far as possible, please check",

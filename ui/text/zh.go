@@ -101,6 +101,7 @@ var zh = Text{
 		model.DoubtRadical:      "用的是部首字符，看着一样却不是这个字，请核对",
 		model.DoubtDitto:        "看不出和哪一格相同，照原样留着，请写明",
 		model.DoubtUnitAbove:    "单位一格是空的，按上一行的记，请核对",
+		model.DoubtAdded:        "写的是几个数相加，没有说各是什么；不是合计就请在表里改成一个数再导入",
 		model.DoubtSum:          "小计与各项之和不一致，先按小计，请核对",
 		model.DoubtUnits:        "没有写全，只记了写出来的，请补全",
 		model.DoubtDamaged:      "审批表格式损坏，已尽量读出，请核对",
