@@ -12,7 +12,7 @@ import (
 // relations are the words for near relatives; 长子, 二女儿, 大哥 and 堂兄 are made
 // of them.
 var relations = strings.Fields(`
-	配偶 丈夫 妻子 夫 妻 爱人 老公 老婆
+	配偶 丈夫 妻子 夫 妻 爱人 老公 老婆 子女 父母 公婆 岳父母 祖父母 外祖父母 兄弟姐妹 兄弟姊妹
 	父 母 父亲 母亲 爸爸 妈妈 养父 养母 继父 继母 儿子 女儿 子 女 养子 养女 继子 继女 独子 独女 独生子 独生女
 	祖父 祖母 爷爷 奶奶 外祖父 外祖母 外公 外婆 姥爷 姥姥 曾祖父 曾祖母 外曾祖父 外曾祖母
 	孙子 孙女 外孙 外孙子 外孙女
@@ -51,6 +51,6 @@ func (r *Reconciliation) unknownRelations(lines []KinLine, file string, seen map
 			continue
 		}
 		seen[word] = true
-		r.Doubtful = append(r.Doubtful, Flag{Field: FieldRelation, Value: word, Doubt: DoubtRelation, Row: lines[i].Row, File: file})
+		r.Doubtful = append(r.Doubtful, Flag{Field: FieldRelation, Value: word, Doubt: DoubtRelation, Row: lines[i].Row, Part: lines[i].Part, File: file})
 	}
 }

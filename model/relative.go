@@ -33,6 +33,7 @@ type KinList struct {
 // KinLine is one relative of one person, as a KinList has it.
 type KinLine struct {
 	Row      int
+	Part     string // as Incoming.Part
 	Person   string // name of the person on the roster, without blanks
 	IDNumber string // the person's, where the list has it
 	Relation string // 妻子, 哥哥
@@ -74,7 +75,7 @@ func (m *Meeting) ReconcileKin(l KinList) *Reconciliation {
 		r.Doubtful = append(r.Doubtful, line.Doubts...)
 		p, doubt := match(line)
 		if p == nil {
-			r.Doubtful = append(r.Doubtful, Flag{Field: FieldPerson, Value: line.Person, Doubt: doubt, Row: line.Row})
+			r.Doubtful = append(r.Doubtful, Flag{Field: FieldPerson, Value: line.Person, Doubt: doubt, Row: line.Row, Part: line.Part})
 			continue
 		}
 		was := m.relativeMet(p, line, taken)
@@ -155,7 +156,7 @@ func kinDifferences(line *KinLine, p *Person, was *Relative) ([]FieldChange, *Re
 	after := *was
 	tell := func(f Field, have *string, said string) {
 		if said != "" && said != *have {
-			out = append(out, FieldChange{Row: line.Row, Person: p.ID, No: p.No, Name: line.Name, Field: f, Old: *have, New: said})
+			out = append(out, FieldChange{Row: line.Row, Part: line.Part, Person: p.ID, No: p.No, Name: line.Name, Field: f, Old: *have, New: said})
 			*have = said
 		}
 	}

@@ -39,7 +39,7 @@ func (x *teamReconciler) joined(all []TeamLine) (teams, gaps []TeamLine) {
 			continue
 		}
 		if !teams[i].join(line) {
-			x.Doubtful = append(x.Doubtful, Flag{Field: FieldTeamName, Value: line.Name, Doubt: DoubtTeamTwice, Row: line.Row})
+			x.Doubtful = append(x.Doubtful, Flag{Field: FieldTeamName, Value: line.Name, Doubt: DoubtTeamTwice, Row: line.Row, Part: line.Part})
 		}
 	}
 	slices.SortStableFunc(x.Doubtful, func(a, b Flag) int { return a.Row - b.Row })
@@ -109,11 +109,11 @@ func (t *Team) equal(o *Team) bool {
 }
 
 // teamDifferences lists the fields in which a team is to differ from what it was.
-func teamDifferences(row int, was, after *Team, had, have []string) []FieldChange {
+func teamDifferences(line *TeamLine, was, after *Team, had, have []string) []FieldChange {
 	var out []FieldChange
 	note := func(f Field, old, new string) {
 		if old != new {
-			out = append(out, FieldChange{Row: row, No: was.No, Name: after.Name, Field: f, Old: old, New: new})
+			out = append(out, FieldChange{Row: line.Row, Part: line.Part, No: was.No, Name: after.Name, Field: f, Old: old, New: new})
 		}
 	}
 	note(FieldTeamName, was.Name, after.Name)

@@ -22,6 +22,7 @@ type TeamList struct {
 // What a line does not say changes nothing.
 type TeamLine struct {
 	Row            int
+	Part           string   // as Incoming.Part
 	Name           string   // as ParsePost names a dispatched office; "" = no team: its Units are a gap in coverage
 	Form           string   // TeamCombined or TeamSingle; "" = the list does not say
 	Establishment  int      // Unknown where the list does not say
@@ -121,10 +122,10 @@ func (x *teamReconciler) line(line *TeamLine, carriesUnits bool) (had, have []st
 	}
 	var changes []FieldChange
 	if was != nil {
-		changes = teamDifferences(line.Row, was, after, had, have)
+		changes = teamDifferences(line, was, after, had, have)
 	}
 	for _, part := range parts {
-		changes = append(changes, FieldChange{Row: line.Row, No: part.No, Name: after.Name, Field: FieldTeamName, Old: part.Name, New: after.Name})
+		changes = append(changes, FieldChange{Row: line.Row, Part: line.Part, No: part.No, Name: after.Name, Field: FieldTeamName, Old: part.Name, New: after.Name})
 	}
 	switch {
 	case was == nil:

@@ -357,6 +357,10 @@ type refused struct {
 	count  int // rejected so far, those apart not yet
 }
 
+func newRefused(b *block, reason model.Refusal) refused {
+	return refused{list: &b.scan.reading.List, part: b.table.Part, reason: reason}
+}
+
 func (f *refused) line() {
 	f.list.Rejected = append(f.list.Rejected, f.apart...)
 	f.count += len(f.apart)

@@ -16,7 +16,7 @@ func (h *header) kind(o Options) string {
 		has[cmp.Or(o.Mapping[c.title], c.field)]++
 	}
 	switch {
-	case has[fieldRelation] > 0 && has[fieldName]+has[fieldPerson] > 0:
+	case has[fieldRelation] > 0 && has[fieldName]+has[fieldPerson] > 0, h.kinOnly():
 		return Kin
 	case has[fieldName] == 0 && has[fieldTeamName]+has[fieldTeam]+has[fieldUnit] > 0 &&
 		has[fieldTeamForm]+has[fieldEstablishment]+has[fieldLeaderPosts]+has[fieldReform]+has[fieldUnits]+has[fieldPresent]+has[fieldLeadersNow] > 0:
@@ -35,6 +35,10 @@ var kindFields = map[string][]string{
 // mapping, else by its title. Of two columns for one field the left one is it;
 // the other goes to the remark, so that nothing is lost.
 func (h *header) assign(kind string, mapping map[string]string, hidden []bool) {
+	if kind == Kin && len(h.kin) > 0 {
+		h.assignKin(mapping)
+		return
+	}
 	names := 0
 	for _, c := range h.columns {
 		if c.field == fieldName || c.field == fieldRelative {
@@ -56,6 +60,8 @@ func (h *header) assign(kind string, mapping map[string]string, hidden []bool) {
 				field = fieldTeamName
 			case kind == Kin && field == fieldRelative:
 				field = fieldName
+			case kind == Kin && field == fieldIDNumber && (seen[fieldRelation] || seen[fieldName]):
+				field = "" // the relative's own
 			case kind == Kin && field == fieldName && names > 1 && !seen[fieldPerson]:
 				field = fieldPerson
 			case kind == Roster && field == fieldTeamName:

@@ -34,7 +34,7 @@ func findHeader(rows []row, spans []span) (int, bool) {
 
 func isHeader(r row) bool {
 	texts, named := 0, false
-	var seen []string
+	var seen, kin []string
 	for _, c := range r.cells {
 		t := normalize(c.text)
 		if t == "" {
@@ -47,7 +47,12 @@ func isHeader(r row) bool {
 		if f := fieldOf(t); f != "" {
 			named = named || f == fieldName || f == FieldSurname
 			seen = append(seen, t)
+		} else if kinTitle.MatchString(t) {
+			kin = append(kin, t)
 		}
+	}
+	if named { // 配偶 alone may be a value
+		seen = append(seen, kin...)
 	}
 	distinct := len(slices.Compact(slices.Sorted(slices.Values(seen))))
 	return distinct >= 3 || named && len(seen) == texts
@@ -92,15 +97,15 @@ func (h *header) keyed() bool {
 }
 
 // split parts the titles of tables that stand side by side: each but the first
-// begins where the titles begin again. A list of relatives names two people in
-// a row and is one table.
+// begins where the titles begin again.
 func (h *header) split() []*header {
-	if h.kind(Options{}) == Kin {
-		return []*header{h}
-	}
 	var starts []int // places in h.columns
 	before := -1     // place of the name before
+	kin := h.kind(Options{}) == Kin
 	for i, c := range h.columns {
+		if kin && before >= 0 && !h.nextPerson(before, i) {
+			continue
+		}
 		if fields[c.title] != fieldName || !slices.ContainsFunc(c.words, func(w string) bool { return fields[w] == fieldName }) {
 			continue // a merged title stands in its first column only
 		}
@@ -124,6 +129,7 @@ func (h *header) split() []*header {
 		for len(part.columns) > 1 && part.columns[len(part.columns)-1].title == "" {
 			part.columns = part.columns[:len(part.columns)-1]
 		}
+		part.kin = part.relatives()
 		part.from, part.first = part.columns[0].at, part.columns[0].at
 		part.to = part.columns[len(part.columns)-1].at
 		out = append(out, &part)
@@ -131,6 +137,25 @@ func (h *header) split() []*header {
 	}
 	out[0].from = 0
 	return out
+}
+
+// nextPerson reports whether the column at i names the next person of a list of
+// relatives, whose first is named at before, and not a relative: the title is the
+// same, a whole line stands between the two, and no 称谓 since its last name.
+func (h *header) nextPerson(before, i int) bool {
+	if h.columns[i].title != h.columns[before].title {
+		return false
+	}
+	relation, name, since := false, false, false
+	for _, c := range h.columns[before+1 : i] {
+		switch c.field {
+		case fieldRelation:
+			relation, since = true, true
+		case fieldName, fieldRelative:
+			name, since = name || relation, false
+		}
+	}
+	return relation && name && !since
 }
 
 // start gives the place where the table of a further name begins, beside the one

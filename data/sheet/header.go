@@ -18,6 +18,7 @@ type header struct {
 	from, to int // columns of the sheet that are the table's own, both included
 	columns  []column
 	joints   []joint
+	kin      []relative // that stand as columns beside a person
 	name     int // column of the name, -1 = none
 	first    int // leftmost titled column
 }
@@ -57,6 +58,7 @@ func newHeader(rows []row, i int, spans []span) *header {
 	}
 	h.join()
 	h.measure()
+	h.kin = h.relatives()
 	return h
 }
 

@@ -1,21 +1,35 @@
 package sheet
 
 import (
+	"cmp"
 	"strings"
 
 	"liuzhuan/model"
 	"liuzhuan/model/hanzi"
 )
 
-// kinLines reads the lines of a list of relatives. A line without the person's
-// name speaks of the person above: such lists name a person once.
+// kinLines reads the lines of a list of relatives: one relative a line, or those
+// of one person in columns beside each other. A line without the person's name
+// speaks of the person above: such lists name a person once.
 type kinLines struct {
-	reading    *Reading
-	header     *header
-	part       string
+	block      *block
+	relatives  []relative
 	refused    refused
-	count      int
-	person, id string
+	lines      []model.KinLine
+	person, id string // of the line, or of the lines above
+}
+
+func newKinLines(b *block) *kinLines {
+	l := &kinLines{block: b, relatives: b.header.kin, refused: newRefused(b, model.RefusedNoName)}
+	if len(l.relatives) > 0 {
+		return l
+	}
+	one := relative{said: -1, name: -1, unit: -1, post: -1}
+	for _, c := range b.header.columns {
+		one.set(c.at, c.field)
+	}
+	l.relatives = []relative{one}
+	return l
 }
 
 // personLabel is the label line that names the person, as heading takes it.
@@ -30,54 +44,98 @@ func (l *kinLines) heading(text string) {
 }
 
 func (l *kinLines) line(_ rowKind, r row, apart int) {
-	k := model.KinLine{Row: r.n}
-	unit := ""
-	for i := range l.header.columns {
-		c := &l.header.columns[i]
-		takeKin(&k, c, r.cell(c.at), &unit, l.part)
+	doubts := l.whose(&r)
+	var lines []model.KinLine
+	for i := range l.relatives {
+		lines = append(lines, l.read(&l.relatives[i], &r)...)
 	}
-	if unit != "" && !strings.Contains(k.Post, unit) {
-		k.Post = unit + k.Post
-	}
-	if k.Person == "" {
-		k.Person, k.IDNumber = l.person, l.id
-	}
-	l.person, l.id = k.Person, k.IDNumber
-	if k.Person == "" || k.Name == "" {
+	switch {
+	case l.person == "", len(lines) == 0 && len(l.block.header.kin) == 0:
 		l.refused.row(r.n, apart)
+		return
+	case len(lines) == 0:
+		l.block.skip(r.n, SkipNoKin, l.person)
 		return
 	}
 	l.refused.line()
-	l.reading.Kin = append(l.reading.Kin, k)
-	l.count++
+	lines[0].Doubts = append(doubts, lines[0].Doubts...)
+	l.lines = append(l.lines, lines...)
 }
 
-func (l *kinLines) end() int { return l.count + l.refused.count }
+func (l *kinLines) end() int {
+	r := l.block.scan.reading
+	r.Kin = append(r.Kin, l.lines...)
+	return len(l.lines) + l.refused.count
+}
 
-// takeKin cleans the cell of one column. 单位 is kept aside: beside 职务 the two
-// make the post.
-func takeKin(k *model.KinLine, col *column, cl *cell, unit *string, part string) {
-	if cl.failed != "" && col.field != FieldIgnored {
-		k.Doubts = append(k.Doubts, model.Flag{Field: model.Field(col.field), Column: col.title, Value: cl.failed, Doubt: model.DoubtFormula, Row: k.Row, Part: part})
-	}
-	switch col.field {
-	case fieldPerson, fieldName:
-		name, _, _, _ := nameOf(cl.text)
+// whose reads whose relatives a line has; where it does not say, they are of the
+// person above.
+func (l *kinLines) whose(r *row) (doubts []model.Flag) {
+	if person, ok := l.block.header.column(fieldPerson); ok {
+		name, _, _, _ := nameOf(r.at(person.at))
 		if hanzi.OddName(name) {
-			k.Doubts = append(k.Doubts, model.Flag{Field: model.Field(col.field), Column: col.title, Value: name, Doubt: model.DoubtNameChar, Row: k.Row, Part: part})
+			doubts = append(doubts, l.flag(r, person.at, name, model.DoubtNameChar))
 		}
-		if col.field == fieldName {
-			k.Name = name
-		} else {
-			k.Person = name
+		if name != "" {
+			l.person, l.id = name, ""
+			if number, ok := l.block.header.column(fieldIDNumber); ok {
+				l.id, _ = idOf(r.cell(number.at))
+			}
 		}
-	case fieldIDNumber:
-		k.IDNumber, _ = idOf(cl)
-	case fieldRelation:
-		k.Relation = tidy(cl.text)
-	case fieldCurrent:
-		k.Post = tidy(cl.text)
-	case fieldUnit:
-		*unit = tidy(cl.text)
 	}
+	for _, c := range l.block.header.columns {
+		if failed := r.cell(c.at).failed; failed != "" && c.field != FieldIgnored {
+			doubts = append(doubts, l.flag(r, c.at, failed, model.DoubtFormula))
+		}
+	}
+	return doubts
+}
+
+// flag doubts a value of a column.
+func (l *kinLines) flag(r *row, at int, value string, d model.Doubt) model.Flag {
+	c, _ := l.block.header.columnAt(at)
+	return model.Flag{Field: model.Field(c.field), Column: c.title, Value: value, Doubt: d, Row: r.n, Part: l.block.table.Part}
+}
+
+// read reads one relative of a line, several where a cell names several, none
+// where it names nobody.
+func (l *kinLines) read(rel *relative, r *row) []model.KinLine {
+	n := readName(r.at(rel.name))
+	if n.name == "" {
+		return nil
+	}
+	k := model.KinLine{Row: r.n, Part: l.block.table.Part, Person: l.person, IDNumber: l.id, Relation: rel.relation, Name: n.name}
+	k.Relation = cmp.Or(tidy(r.at(rel.said)), k.Relation)
+	k.Post = tidy(r.at(rel.post))
+	if unit := tidy(r.at(rel.unit)); !strings.Contains(k.Post, unit) {
+		k.Post = unit + k.Post
+	}
+	if n.note != "" { // 已故, 退休, or all that is told
+		k.Post = strings.TrimPrefix(k.Post+"（"+n.note+"）", "（"+n.note+"）")
+		k.Post = cmp.Or(k.Post, n.note)
+	}
+	names := strings.Split(n.name, "、")
+	if len(names) == 1 {
+		if n.doubt != "" {
+			f := l.flag(r, rel.name, cmp.Or(n.stood, n.name), n.doubt)
+			if n.stood != "" && n.stood != n.name {
+				f.Taken = n.name
+			}
+			k.Doubts = append(k.Doubts, f)
+		}
+		return []model.KinLine{k}
+	}
+	posts := lines(r.at(rel.post))
+	out := make([]model.KinLine, len(names))
+	for i, name := range names {
+		out[i] = k
+		out[i].Name = name
+		if len(posts) == len(names) {
+			out[i].Post = posts[i]
+		}
+	}
+	if k.Post != "" && len(posts) != len(names) {
+		out[0].Doubts = append(out[0].Doubts, l.flag(r, rel.name, n.name, model.DoubtKinTogether))
+	}
+	return out
 }

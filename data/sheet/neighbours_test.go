@@ -67,6 +67,27 @@ func TestNeighbours(t *testing.T) {
 			[]string{"! a form"}},
 		{"a person in cells of their own over the relatives", []string{"姓名：|任文|单位：|市委办", "称谓|姓名|政治面貌|工作单位及职务", "丈夫|苏某某|群众|市财政局干部"}, "",
 			[]string{"~ C 政治面貌 群众", "任文|丈夫|苏某某|市财政局干部"}},
+		// Relatives as columns.
+		{"relatives in one row of titles", []string{"序号|姓名|配偶姓名|配偶工作单位|配偶职务|父亲姓名|父亲工作单位及职务", "1|任文|苏某某|市财政局|科员|任某某|退休", "2|陆鸣远|||||", "3|严守正|查某某（已故）|市审计局|局长||"}, "",
+			[]string{"- 3 no_kin 陆鸣远", "任文|配偶|苏某某|市财政局科员", "任文|父亲|任某某|退休", "严守正|配偶|查某某|市审计局局长（已故）"}},
+		{"relatives that say what they are", []string{"姓名|家庭成员一|||家庭成员二||", "|称谓|姓名|工作单位及职务|称谓|姓名|工作单位及职务", "任文|丈夫|苏某某|市财政局科员|女儿|苏小某|云川大学学生"}, "A1:A2 B1:D1 E1:G1",
+			[]string{"任文|丈夫|苏某某|市财政局科员", "任文|女儿|苏小某|云川大学学生"}},
+		{"titles of relatives again and again", []string{"姓名|单位|关系|姓名|工作单位|关系|姓名|工作单位", "任文|市委办|丈夫|苏某某|市财政局|女儿|苏小某|云川大学"}, "",
+			[]string{"~ B 单位 市委办", "任文|丈夫|苏某某|市财政局", "任文|女儿|苏小某|云川大学"}},
+		{"the relation behind the name", []string{"干部姓名|姓名|称谓|单位|姓名|称谓|单位", "任文|苏某某|丈夫|市财政局|苏小某|女儿|云川大学"}, "",
+			[]string{"任文|丈夫|苏某某|市财政局", "任文|女儿|苏小某|云川大学"}},
+		{"two lists of relatives side by side", []string{"干部姓名|称谓|姓名|工作单位及职务|干部姓名|称谓|姓名|工作单位及职务", "任文|丈夫|苏某某|甲局|陆鸣远|妻子|查某某|乙局", "|女儿|苏小某|学生||||"}, "",
+			[]string{"任文|丈夫|苏某某|甲局", "任文|女儿|苏小某|学生", "陆鸣远|妻子|查某某|乙局"}},
+		{"several relatives in a cell", []string{"姓名|配偶|子女|子女工作单位及职务", "任文|苏某某|苏小某、苏大某|学生", "陆鸣远|查某某|陆小某↵陆大某|云川大学学生↵市审计局科员"}, "",
+			[]string{"任文|配偶|苏某某|", "任文|子女|苏小某|学生", "? 2 子女“苏小某、苏大某” kin_together", "任文|子女|苏大某|学生",
+				"陆鸣远|配偶|查某某|", "陆鸣远|子女|陆小某|云川大学学生", "陆鸣远|子女|陆大某|市审计局科员"}},
+		{"a second row of one person", []string{"姓名|子女||配偶|", "|姓名|工作单位及职务|姓名|工作单位及职务", "任文|苏小某|学生|苏某某|甲局", "|苏大某|科员||"}, "A1:A2 B1:C1 D1:E1 A3:A4 D3:D4 E3:E4",
+			[]string{"任文|子女|苏小某|学生", "任文|配偶|苏某某|甲局", "任文|子女|苏大某|科员"}},
+		{"a roster that names spouses too", []string{"姓名|性别|现任职务|拟任职务|配偶姓名|配偶工作单位及职务", "任文|女|市委办主任|市审计局局长|苏某某|市财政局局长"}, "",
+			[]string{"~ E 配偶姓名 苏某某", "~ F 配偶工作单位及职务 市财政局局长", "? 1 配偶姓名、配偶工作单位及职务“” kin_aside",
+				"任文||市委办主任|市审计局局长||transferred||配偶姓名：苏某某；配偶工作单位及职务：市财政局局长"}},
+		{"the number of a relative", []string{"干部姓名|称谓|姓名|身份证号|工作单位及职务", "任文|丈夫|苏某某|999900197606010011|甲局"}, "",
+			[]string{"~ D 身份证号 999900197606010011", "任文|丈夫|苏某某|甲局"}},
 		// Names.
 		{"vacancies", []string{"序号|姓名|现任职务", "1|缺1名|驻甲局纪检监察组副组长", "2|(待补)|科员", "3|××|科员", "4|任文|科员"}, "",
 			[]string{"- 2 vacancy 驻甲局纪检监察组副组长", "- 3 vacancy 科员", "- 4 vacancy 科员", "任文||科员|||retained"}},
@@ -279,6 +300,37 @@ func TestTooLargeKnowsItsFormat(t *testing.T) {
 	for content, want := range map[string]string{b.String(): "xlsx", "\xD0\xCF\x11\xE0": "xls", "姓名,性别\n": "text"} {
 		if got := formatAt(save(t, "a", content)); got != want {
 			t.Errorf("%q: %s, want %s", content, got, want)
+		}
+	}
+}
+
+// Lines of teams and relatives out of several sheets tell which sheet they are of,
+// as people do.
+func TestSheetsOfTeamsAndKin(t *testing.T) {
+	for _, titles := range [][]any{{"机构名称", "编制数", "领导职数"}, {"干部姓名", "称谓", "姓名"}} {
+		r, err := Read(write(t, "a.xlsx", []page{
+			{name: "市直", rows: [][]any{titles, {"驻甲局纪检监察组", 6, 2}}},
+			{name: "区县", rows: [][]any{titles, {"驻乙局纪检监察组", 7, "x"}}},
+		}), Options{Today: today, Sheet: AllSheets})
+		if err != nil {
+			t.Fatal(err)
+		}
+		var parts []string
+		for _, line := range r.Teams {
+			parts = append(parts, line.Part)
+			for _, d := range line.Doubts {
+				parts = append(parts, "? "+d.Part)
+			}
+		}
+		for _, line := range r.Kin {
+			parts = append(parts, line.Part)
+		}
+		want := []string{"市直", "区县", "? 区县"}
+		if r.Kind == Kin {
+			want = want[:2]
+		}
+		if !slices.Equal(parts, want) {
+			t.Errorf("%v: %q", titles, parts)
 		}
 	}
 }

@@ -14,14 +14,14 @@ func newLines(b *block) taker {
 	r, part := b.scan.reading, b.table.Part
 	switch b.kind {
 	case Teams:
-		return &teamLines{reading: r, header: b.header, part: part, refused: refused{list: &r.List, part: part, reason: model.RefusedNoTeam}}
+		return &teamLines{reading: r, header: b.header, part: part, refused: newRefused(b, model.RefusedNoTeam)}
 	case Kin:
-		return &kinLines{reading: r, header: b.header, part: part, refused: refused{list: &r.List, part: part, reason: model.RefusedNoName}}
+		return newKinLines(b)
 	}
 	return &rosterLines{
 		reading: r, part: part, under: &b.under, cleaner: newCleaner(b.header, b.scan.cal),
 		rows:    make([]model.Incoming, 0, min(b.scan.layout.rows, maxRows)),
-		refused: refused{list: &r.List, part: part, reason: model.RefusedNoName},
+		refused: newRefused(b, model.RefusedNoName),
 	}
 }
 

@@ -170,8 +170,8 @@ func (s *scan) open(h *header) error {
 		if h.name < 0 && kind == Roster {
 			return &NoHeaderError{File: r.File, Sheet: s.sheet.name, Row: h.row}
 		}
-		if kind == Roster && kind == r.Kind && !h.has(fieldCurrent) && len(r.List.Doubts) == 0 {
-			r.List.Doubts = append(r.List.Doubts, model.Flag{Field: model.FieldCurrent, Doubt: model.DoubtNoPostColumn, Row: h.row})
+		if kind == Roster && kind == r.Kind {
+			r.doubtColumns(h)
 		}
 		b := newBlock(s, h, kind, len(parts) > 1)
 		if len(s.under) > 0 {
@@ -186,6 +186,22 @@ func (s *scan) open(h *header) error {
 	}
 	s.over = nil
 	return nil
+}
+
+// doubtColumns doubts a list of people that has no column for the post, and columns
+// of it that speak of relatives, once for all its tables.
+func (r *Reading) doubtColumns(h *header) {
+	doubt := func(f model.Flag) {
+		if f.Row = h.row; !slices.ContainsFunc(r.List.Doubts, func(o model.Flag) bool { return o.Doubt == f.Doubt }) {
+			r.List.Doubts = append(r.List.Doubts, f)
+		}
+	}
+	if !h.has(fieldCurrent) {
+		doubt(model.Flag{Field: model.FieldCurrent, Doubt: model.DoubtNoPostColumn})
+	}
+	if titles := h.kinTitles(); len(titles) > 0 {
+		doubt(model.Flag{Field: model.FieldRelation, Column: strings.Join(titles, "、"), Doubt: model.DoubtKinAside})
+	}
 }
 
 // heads gives what a row above the header says of the lines below it: a numbered

@@ -47,6 +47,7 @@ const (
 	SkipFooter  Why = "footer"  // 填表人, notes, instructions
 	SkipCodes   Why = "codes"   // a system's own names of the columns
 	SkipNumber  Why = "number"  // a number and nothing of a person
+	SkipNoKin   Why = "no_kin"  // a person of whom no relative is named
 	SkipHeading Why = "heading" // a group row: it speaks of the lines under it
 )
 

@@ -41,7 +41,7 @@ type teamLines struct {
 func (l *teamLines) heading(string) {}
 
 func (l *teamLines) line(k rowKind, r row, apart int) {
-	t := model.TeamLine{Row: r.n, Establishment: model.Unknown, LeaderPosts: model.Unknown}
+	t := model.TeamLine{Row: r.n, Part: l.part, Establishment: model.Unknown, LeaderPosts: model.Unknown}
 	counts := map[string]*tally{}
 	for i := range l.header.columns {
 		c := &l.header.columns[i]

@@ -144,8 +144,8 @@ var enScreen = Screen{
 	VanishedLine: "Not in this list: %s %s, kept in the roster for now.",
 	MappingLine:  "Column %s = %s",
 	RowLine:      "%s %s %s %s",
-	TeamRowLine:  "Row %d %s %s",
-	KinRowLine:   "Row %d %s %s %s %s",
+	TeamRowLine:  "%s %s %s",
+	KinRowLine:   "%s %s %s %s %s",
 	TeamForm:     map[string]string{model.TeamCombined: "combined", model.TeamSingle: "single"},
 	Reform: map[string]string{
 		model.ReformNew:       "new",

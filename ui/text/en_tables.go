@@ -26,6 +26,7 @@ var enTables = Tables{
 		sheet.SkipNumber:  "a number or formulas alone, %s",
 		sheet.SkipHeading: "group headings, %s",
 		sheet.SkipVacancy: "vacancies, %s",
+		sheet.SkipNoKin:   "nobody named as a relative, %s",
 	},
 	Vacancy:      "%s is a vacancy and was taken for nobody: %s",
 	Hidden:       "%d {row is|rows are} hidden in the sheet and were read too: %s",

@@ -97,7 +97,7 @@ func (t *Text) LookLines(reading *intake.Reading, r *model.Reconciliation) []str
 		}
 	}
 	for _, d := range r.Doubtful {
-		if d.Doubt != model.DoubtNoPostColumn { // told with the tables
+		if d.Doubt != model.DoubtNoPostColumn && d.Doubt != model.DoubtKinAside { // told with the tables
 			lines = append(lines, t.DoubtLine(d))
 		}
 	}
@@ -384,10 +384,10 @@ func (t *Text) RowLines(reading *intake.Reading) []string {
 		row(in)
 	}
 	for _, line := range reading.Table.Teams {
-		lines = append(lines, t.Sprintf(t.Screen.TeamRowLine, line.Row, cmp.Or(line.Name, t.Screen.Gaps), t.lineFacts(line)))
+		lines = append(lines, t.Sprintf(t.Screen.TeamRowLine, t.at(line.Row, line.Part, ""), cmp.Or(line.Name, t.Screen.Gaps), t.lineFacts(line)))
 	}
 	for _, line := range reading.Table.Kin {
-		lines = append(lines, t.Sprintf(t.Screen.KinRowLine, line.Row, t.Name(line.Person), line.Relation, t.Name(line.Name), line.Post))
+		lines = append(lines, t.Sprintf(t.Screen.KinRowLine, t.at(line.Row, line.Part, ""), t.Name(line.Person), line.Relation, t.Name(line.Name), line.Post))
 	}
 	return lines
 }

@@ -144,8 +144,8 @@ var zhScreen = Screen{
 	VanishedLine: "这份名单里没有 %s %s，名册里暂时保留。",
 	MappingLine:  "列 %s = %s",
 	RowLine:      "%s %s %s %s",
-	TeamRowLine:  "第 %d 行 %s %s",
-	KinRowLine:   "第 %d 行 %s %s %s %s",
+	TeamRowLine:  "%s %s %s",
+	KinRowLine:   "%s %s %s %s %s",
 	TeamForm:     map[string]string{model.TeamCombined: "综合派驻", model.TeamSingle: "单独派驻"},
 	Reform: map[string]string{
 		model.ReformNew:       "新设",

@@ -22,6 +22,7 @@ var zhTables = Tables{
 		sheet.SkipNumber:  "只有序号或公式的%s",
 		sheet.SkipHeading: "分组标题%s",
 		sheet.SkipVacancy: "空缺%s",
+		sheet.SkipNoKin:   "没有写亲属的%s",
 	},
 	Vacancy:      "%s是空缺，没有当作人：%s",
 	Hidden:       "有 %d 行在表里是隐藏的，也读了：%s",
