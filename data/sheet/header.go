@@ -19,8 +19,8 @@ type header struct {
 	columns  []column
 	joints   []joint
 	kin      []relative // that stand as columns beside a person
-	name     int // column of the name, -1 = none
-	first    int // leftmost titled column
+	name     int        // column of the name, -1 = none
+	first    int        // leftmost titled column
 }
 
 // column is one titled (or, with title "", untitled) column.
