@@ -106,6 +106,7 @@ const (
 	DoubtDamaged      Doubt = "damaged"       // the form is malformed and was rescued field by field
 	DoubtFileName     Doubt = "file_name"     // the form's file is named after somebody else
 	DoubtRelation     Doubt = "relation"      // a relation that the rules on avoidance do not know
+	DoubtHome         Doubt = "home"          // posts that name no body, in a list that is of one as a whole
 	DoubtKinTogether  Doubt = "kin_together"  // several relatives in a cell, and which post is whose is not told
 	DoubtKinAside     Doubt = "kin_aside"     // columns of a list of people that speak of relatives
 	DoubtNotListed    Doubt = "not_listed"    // relatives of somebody who is not on the roster

@@ -304,6 +304,49 @@ func TestTooLargeKnowsItsFormat(t *testing.T) {
 	}
 }
 
+// Posts that name no body are held in the team that the whole list is of, by its
+// title, its sheet or its file; posts that name one, and lists of anything else,
+// are left alone.
+func TestHome(t *testing.T) {
+	rows := func(title string, posts ...any) [][]any {
+		out := [][]any{{title}, {"序号", "姓名", "现任职务"}}
+		for i, post := range posts {
+			out = append(out, []any{i + 1, []string{"任文", "陆鸣远"}[i], post})
+		}
+		return out
+	}
+	for _, c := range []struct {
+		name, file, sheet, title string
+		posts                    []any
+		want                     []string // teams, then doubts
+	}{
+		{"the title", "a", "Sheet1", "云川市纪委监委驻市财政局纪检监察组干部名册", []any{"组长", "副组长、四级调研员"}, []string{"驻市财政局纪检监察组", "驻市财政局纪检监察组", "? 2 现任职务“驻市财政局纪检监察组” home"}},
+		{"the sheet", "a", "驻市财政局组", "干部名册", []any{"组长", "市审计局副局长"}, []string{"驻市财政局纪检监察组", "", "? 2 现任职务“驻市财政局纪检监察组” home"}},
+		{"the file", "3.驻市财政局纪检监察组名单（2026年11月）", "Sheet1", "干部名册", []any{"二级主任科员"}, []string{"驻市财政局纪检监察组", "? 2 现任职务“驻市财政局纪检监察组” home"}},
+		{"an agency", "a", "市财政局", "干部名册", []any{"局长"}, []string{"市财政局", "? 2 现任职务“市财政局” home"}},
+		{"whole posts", "a", "驻市财政局组", "干部名册", []any{"驻市审计局纪检监察组组长"}, []string{""}},
+		{"a sheet of no agency", "a", "在职干部", "云川市派驻机构干部名册", []any{"组长"}, []string{""}},
+		{"a department's list", "干部名册", "Sheet1", "中共云川市委组织部干部名册", []any{"组长"}, []string{""}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			r, err := Read(write(t, c.file+".xlsx", []page{{name: c.sheet, rows: rows(c.title, c.posts...)}}), Options{Today: today})
+			if err != nil {
+				t.Fatal(err)
+			}
+			var got []string
+			for _, in := range r.List.Rows {
+				got = append(got, in.Team)
+			}
+			for _, d := range r.List.Doubts {
+				got = append(got, fmt.Sprintf("? %d %s“%s” %s", d.Row, d.Column, d.Value, d.Doubt))
+			}
+			if !slices.Equal(got, c.want) {
+				t.Errorf("got %q", got)
+			}
+		})
+	}
+}
+
 // Lines of teams and relatives out of several sheets tell which sheet they are of,
 // as people do.
 func TestSheetsOfTeamsAndKin(t *testing.T) {

@@ -17,14 +17,17 @@ type cleaner struct {
 	studies   map[string]study // education cells taken apart so far
 	unitAbove string           // the unit of the line before, where joinsUnit
 	joinsUnit bool             // 单位 beside a bare 职务: the two make 现任职务
+	home      string           // the team that the list is of as a whole, "" = nothing says
+	homed     int              // how many lines were taken for its people
 	line      line             // being cleaned
 }
 
 // barePosts are titles of columns that tell the post without its unit.
 var barePosts = map[string]bool{"职务": true, "现职": true, "职务职级": true, "职位": true, "岗位": true}
 
-func newCleaner(h *header, k calendar) *cleaner {
-	c := &cleaner{header: h, cal: k, carried: map[model.Field]bool{}, mapped: map[string]bool{}, studies: map[string]study{}}
+func newCleaner(b *block) *cleaner {
+	h := b.header
+	c := &cleaner{header: h, cal: b.scan.cal, home: b.scan.homeOf(), carried: map[model.Field]bool{}, mapped: map[string]bool{}, studies: map[string]study{}}
 	for _, col := range h.columns {
 		c.mapped[col.field] = true
 		for _, f := range carries(col.field) {

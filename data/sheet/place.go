@@ -28,6 +28,7 @@ func (l *line) place(under headings) {
 	if l.joinsUnit && l.Team != "" {
 		p.Unit = ""
 	}
+	l.atHome(under)
 	if h, ok := under.of(headsGroup); ok {
 		p.Group = h.text
 		l.carried["grouping"] = true

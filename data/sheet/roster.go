@@ -19,7 +19,7 @@ func newLines(b *block) taker {
 		return newKinLines(b)
 	}
 	return &rosterLines{
-		reading: r, part: part, under: &b.under, cleaner: newCleaner(b.header, b.scan.cal),
+		reading: r, part: part, under: &b.under, cleaner: newCleaner(b),
 		rows:    make([]model.Incoming, 0, min(b.scan.layout.rows, maxRows)),
 		refused: newRefused(b, model.RefusedNoName),
 	}
@@ -78,6 +78,12 @@ func (l *rosterLines) flush() {
 func (l *rosterLines) end() int {
 	l.flush()
 	list, carried := &l.reading.List, l.cleaner.fields()
+	if c := l.cleaner; c.homed > 0 {
+		post, _ := c.header.column(fieldCurrent)
+		list.Doubts = append(list.Doubts, model.Flag{
+			Field: model.FieldTeam, Column: post.title, Value: c.home, Doubt: model.DoubtHome, Row: c.header.row, Part: l.part,
+		})
+	}
 	count := len(l.rows) + l.refused.count
 	if len(list.Rows) == 0 {
 		list.Rows, list.Fields, list.Ordered = slices.Clip(l.rows), carried, l.cleaner.header.has(fieldNo)

@@ -21,6 +21,7 @@ type scan struct {
 	merges *merges
 	held   []row           // rows kept until it is known whether a header begins
 	above  map[string]bool // what stands above the first header
+	titles []string        // of the rows among it that say one thing
 	over   []string        // the group rows and labels among it that speak of the lines below
 	under  []headings      // the group rows in force where the last tables ended
 	blocks []*block        // the tables side by side that rows now belong to
@@ -109,6 +110,9 @@ func (s *scan) begin(h *header) error {
 		switch {
 		case rest[0].n < h.row && first:
 			s.above[signature(rest[0])] = true
+			if title := alone(&rest[0]); title != "" {
+				s.titles = append(s.titles, title)
+			}
 			if text := heads(rest[0]); text != "" {
 				s.over = append(s.over, text)
 			}
@@ -214,16 +218,24 @@ func heads(r row) string {
 	case model.TeamIn(said[fieldUnit]) != "":
 		return "单位：" + said[fieldUnit]
 	}
+	if text := alone(&r); levelOf(text) > 0 && parseHeading(text).kind != headsGroup {
+		return text
+	}
+	return ""
+}
+
+// alone gives the text of a row that says one thing, "" for every other row.
+func alone(r *row) string {
 	filled, text := 0, ""
 	for _, c := range r.cells {
 		if t := tidy(brief(c.text)); t != "" {
 			filled, text = filled+1, t
 		}
 	}
-	if filled == 1 && levelOf(text) > 0 && parseHeading(text).kind != headsGroup {
-		return text
+	if filled != 1 {
+		return ""
 	}
-	return ""
+	return text
 }
 
 // close ends the present tables.

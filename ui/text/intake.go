@@ -97,7 +97,7 @@ func (t *Text) LookLines(reading *intake.Reading, r *model.Reconciliation) []str
 		}
 	}
 	for _, d := range r.Doubtful {
-		if d.Doubt != model.DoubtNoPostColumn && d.Doubt != model.DoubtKinAside { // told with the tables
+		if table := reading.Table; table == nil || !slices.Contains(table.List.Doubts, d) { // else told with the tables
 			lines = append(lines, t.DoubtLine(d))
 		}
 	}

@@ -106,6 +106,7 @@ var zh = Text{
 		model.DoubtUnits:        "没有写全，只记了写出来的，请补全",
 		model.DoubtDamaged:      "审批表格式损坏，已尽量读出，请核对",
 		model.DoubtFileName:     "审批表的文件名写的是另一个人，请核对",
+		model.DoubtHome:         "职务没有写是哪个单位的人，按标题、表名或文件名都先记在这里，请核对；不对就在表里写全单位再导入",
 		model.DoubtKinTogether:  "一格写了几个人，已一人一行分开，单位职务先都记上，请核对是谁的",
 		model.DoubtKinAside:     "说的是亲属，在名册里只当备注，不核对回避；请把人和亲属另存一份表，再导入一次",
 		model.DoubtNotListed:    "名册里没有这个人，这一行没有写入，请核对",
