@@ -8,6 +8,7 @@ import (
 	"slices"
 
 	"liuzhuan/model/org"
+	"liuzhuan/model/seat"
 )
 
 // NamesSettled is what people said about names that lists write differently.
@@ -146,7 +147,7 @@ func (m *Meeting) orgOf(name string) string {
 	return m.OrgKey(name)
 }
 
-func plainPost(text string) Post { return ParsePost(plainText(text)) }
+func plainPost(text string) seat.Post { return seat.Parse(seat.Plain(text)) }
 
 // PostKey is what all ways to write one post have in common.
 func (m *Meeting) PostKey(text string) string {
@@ -168,6 +169,17 @@ func (m *Meeting) SamePost(a, b string) bool {
 		return x.Title == y.Title && m.SameTeam(x.Team, y.Team)
 	}
 	return a != "" && b != "" && m.PostKey(a) == m.PostKey(b)
+}
+
+// SamePart reports whether two parts are of one duty; a part that names no
+// organization is held anywhere.
+func (m *Meeting) SamePart(a, b seat.Part) bool {
+	return a.Duty == b.Duty && (a.Org == "" || b.Org == "" || m.SameOrg(a.Org, b.Org))
+}
+
+// SameOrg reports whether two names are of one organization. "" is none.
+func (m *Meeting) SameOrg(a, b string) bool {
+	return a != "" && b != "" && (a == b || m.orgOf(a) == m.orgOf(b) || m.naming().names.Same(a, b))
 }
 
 // sameWords reports whether two values of a field say the same, though two offices

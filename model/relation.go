@@ -7,6 +7,8 @@ package model
 import (
 	"slices"
 	"strings"
+
+	"liuzhuan/model/seat"
 )
 
 // relations are the words for near relatives; 长子, 二女儿, 大哥 and 堂兄 are made
@@ -27,7 +29,7 @@ var relations = strings.Fields(`
 // NearRelation reports whether a word of a list of relatives is one the rules
 // speak of. A marriage that is over is none.
 func NearRelation(word string) bool {
-	word = withoutNotes(plainText(word))
+	word = seat.Bare(seat.Plain(word))
 	if slices.Contains(relations, word) {
 		return true
 	}

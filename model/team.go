@@ -3,6 +3,8 @@ package model
 import (
 	"maps"
 	"strings"
+
+	"liuzhuan/model/seat"
 )
 
 // Team is a dispatched office (派驻机构).
@@ -125,7 +127,7 @@ func (m *Meeting) TeamAfter(p *Person, o Outcome) ID { return m.teamOf(p, ParseP
 // (whatever the post's text calls it), else the team that the new post names,
 // the present one where it names none and the move is within the team, 0 where
 // p leaves.
-func (m *Meeting) teamOf(p *Person, post Post, o Outcome) ID {
+func (m *Meeting) teamOf(p *Person, post seat.Post, o Outcome) ID {
 	switch {
 	case o.Disposition.Leaves():
 		return 0

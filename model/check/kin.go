@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"liuzhuan/model"
+	"liuzhuan/model/seat"
 )
 
 // Facts of all: Person, and Relative of theirs; Team is the person's afterwards.
@@ -25,16 +26,16 @@ const (
 
 var (
 	kinInTeam = Rule{ID: "R01", Basis: "监察官法第24条：夫妻、直系血亲、三代以内旁系血亲和近姻亲不得在同一派驻机构任监察官", Run: func(c *Context) []Finding {
-		return c.kinPairs(KinInTeam, func(model.Post, model.Post) bool { return true })
+		return c.kinPairs(KinInTeam, func(seat.Post, seat.Post) bool { return true })
 	}}
 	kinAbove = Rule{ID: "R02", Basis: "公务员法第74条：夫妻、直系血亲、三代以内旁系血亲和近姻亲不得有直接上下级领导关系", Run: func(c *Context) []Finding {
-		return c.kinPairs(KinAbove, func(a, b model.Post) bool { return standing(a) != standing(b) })
+		return c.kinPairs(KinAbove, func(a, b seat.Post) bool { return standing(a) != standing(b) })
 	}}
 )
 
 // standing is the place of a post among those of a team: 2 for 组长, 1 for 副组长,
 // 0 below. Each leads those under it.
-func standing(p model.Post) int {
+func standing(p seat.Post) int {
 	switch {
 	case p.Head():
 		return 2
@@ -46,7 +47,7 @@ func standing(p model.Post) int {
 
 // kinPairs finds the relatives who would be in one team and whose posts there
 // match. Two who name each other are one pair, told of the first by roster.
-func (c *Context) kinPairs(v Variant, match func(a, b model.Post) bool) []Finding {
+func (c *Context) kinPairs(v Variant, match func(a, b seat.Post) bool) []Finding {
 	var out []Finding
 	type pair struct{ a, b model.ID }
 	told := map[pair]bool{}
@@ -109,20 +110,20 @@ var chief = regexp.MustCompile(`^(党组|党委|党工委|工委)?(第一|常务
 
 // leads reports whether a post makes its holder a leader of the unit now.
 func (c *Context) leads(post, unit string) bool {
-	return slices.ContainsFunc(model.Parts(post), func(p model.Part) bool {
+	return slices.ContainsFunc(seat.Parts(post), func(p seat.Part) bool {
 		return !p.Past && chief.MatchString(p.Duty) &&
 			(c.Meeting.SameOrg(p.Org, unit) || c.Meeting.SameOrg(p.Org, strings.TrimSuffix(unit, "机关")))
 	})
 }
 
 // heldNow is the part of a relative's post that is in a team, and still held.
-func heldNow(post string) model.Post {
-	for _, p := range model.Parts(post) {
+func heldNow(post string) seat.Post {
+	for _, p := range seat.Parts(post) {
 		if held := model.ParsePost(p.Org + p.Duty); held.Team != "" && !p.Past {
 			return held
 		}
 	}
-	return model.Post{}
+	return seat.Post{}
 }
 
 // unitsOf names what a team supervises.

@@ -7,6 +7,7 @@ import (
 	"slices"
 
 	"liuzhuan/model"
+	"liuzhuan/model/seat"
 )
 
 // Facts of all: Person and Disposition, decided or planned.
@@ -71,9 +72,9 @@ var rankToSeat = eachPerson("R32", "党政领导干部任职试用期暂行规�
 	if o.Disposition != model.Transferred && o.Disposition != model.Reassigned {
 		return nil
 	}
-	now := model.Parts(p.Current)
-	leads := func(part model.Part) bool { return part.Leads() && !part.Past }
-	if !slices.ContainsFunc(now, model.Part.Rank) || slices.ContainsFunc(now, leads) || !slices.ContainsFunc(model.Parts(o.Post), leads) {
+	now := seat.Parts(p.Current)
+	leads := func(part seat.Part) bool { return part.Leads() && !part.Past }
+	if !slices.ContainsFunc(now, seat.Part.Rank) || slices.ContainsFunc(now, leads) || !slices.ContainsFunc(seat.Parts(o.Post), leads) {
 		return nil
 	}
 	return []Finding{{Variant: RankToSeat, Person: p.ID, Disposition: o.Disposition, Against: p.Current, Value: o.Post}}

@@ -2,7 +2,10 @@ package check
 
 // R12: more people or leaders than a team may have. R16: its 组长.
 
-import "liuzhuan/model"
+import (
+	"liuzhuan/model"
+	"liuzhuan/model/seat"
+)
 
 // OverStrength: Team would have Count people for an establishment of Limit.
 // OverLeaders: Count leaders for Limit leader posts. AbolishedTeam: Count people would still
@@ -51,7 +54,7 @@ var teamHead = Rule{ID: "R16", Basis: "一个派驻机构一名组长", Run: fun
 		case s.Heads == 0:
 			out = append(out, Finding{Variant: NoHead, Team: t.ID, Count: s.After})
 		case s.Heads > 1:
-			out = append(out, Finding{Variant: TwoHeads, Team: t.ID, Count: s.Heads, Others: c.staying(t, model.Post.Head)})
+			out = append(out, Finding{Variant: TwoHeads, Team: t.ID, Count: s.Heads, Others: c.staying(t, seat.Post.Head)})
 		}
 	}
 	if !listed {
@@ -61,7 +64,7 @@ var teamHead = Rule{ID: "R16", Basis: "一个派驻机构一名组长", Run: fun
 }}
 
 // staying names who would be in a team afterwards, of those whose post fits.
-func (c *Context) staying(t *model.Team, fits func(model.Post) bool) []model.ID {
+func (c *Context) staying(t *model.Team, fits func(seat.Post) bool) []model.ID {
 	var out []model.ID
 	for _, p := range c.after()[t.ID] {
 		if fits == nil || fits(model.ParsePost(c.Meeting.Outcome(p).Post)) {

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"liuzhuan/model"
+	"liuzhuan/model/seat"
 )
 
 // Facts of all: Person is the first by roster, Others the rest.
@@ -128,10 +129,10 @@ func (c *Context) left(p *model.Person, kept, leaves string) []string {
 	case "现任", "现", "原", "原任", "上述", "一切", "所有", "全部":
 		return nil
 	}
-	settled := slices.Concat(model.Parts(kept), model.Parts(leaves))
+	settled := slices.Concat(seat.Parts(kept), seat.Parts(leaves))
 	var out []string
-	for _, held := range model.Parts(p.Current) {
-		if held.Rank() || held.Past || slices.ContainsFunc(settled, func(part model.Part) bool { return c.Meeting.SamePart(part, held) }) {
+	for _, held := range seat.Parts(p.Current) {
+		if held.Rank() || held.Past || slices.ContainsFunc(settled, func(part seat.Part) bool { return c.Meeting.SamePart(part, held) }) {
 			continue
 		}
 		out = append(out, held.Org+held.Duty)

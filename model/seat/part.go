@@ -1,4 +1,4 @@
-package model
+package seat
 
 // The parts of a post's text: 组长，市甲局党组成员 are two.
 
@@ -13,6 +13,8 @@ type Part struct {
 	Org  string // the team, or else the body; "" where the text names none up to here
 	Duty string // 组长, 党组成员, 一级调研员
 	Past bool   // held once: 原…, （退休）
+
+	Seconded bool // on loan (挂职): the seat stays another's
 }
 
 // Parts takes a post's text apart. What stands in brackets is no part of a duty,
@@ -20,11 +22,13 @@ type Part struct {
 func Parts(text string) []Part {
 	var out []Part
 	org := ""
-	for _, piece := range pieces(plainText(text)) {
-		bare := withoutNotes(piece)
-		past := isPast(piece)
-		for _, word := range []string{"现任", "兼任", "兼", "拟任"} {
-			bare = strings.TrimPrefix(bare, word)
+	for _, piece := range pieces(Plain(text)) {
+		bare := Bare(piece)
+		past, seconded := isPast(piece), strings.Contains(piece, "挂职")
+		for _, word := range []string{"现任", "兼任", "兼", "拟任", "挂职任", "挂职", "挂任"} {
+			if rest, ok := strings.CutPrefix(bare, word); ok {
+				bare, seconded = rest, seconded || strings.HasPrefix(word, "挂")
+			}
 		}
 		if once, ok := strings.CutPrefix(bare, "原"); ok {
 			bare, past = once, true
@@ -33,7 +37,7 @@ func Parts(text string) []Part {
 		if once, ok := strings.CutSuffix(p.Org, "原"); ok { // 市财政局原局长
 			p.Org, past = once, true
 		}
-		p.Past = past
+		p.Past, p.Seconded = past, seconded
 		switch {
 		case past && p.Duty == "": // 已退休 tells of all that stands before
 			for i := range out {
@@ -44,13 +48,36 @@ func Parts(text string) []Part {
 			p.Org = org
 		}
 		org = p.Org
+		if lead, ok := p.besideRank(); ok { // 组长一级调研员
+			out = append(out, lead)
+			p.Duty = p.Duty[len(lead.Duty):]
+		}
 		out = append(out, p)
 	}
 	return out
 }
 
-// plainText is a post's text without what only its writing has.
-func plainText(text string) string {
+// besideRank is the leading duty that a text writes a rank behind without a mark.
+func (p Part) besideRank() (Part, bool) {
+	if !p.Rank() {
+		return p, false
+	}
+	p.Duty = strings.TrimSuffix(p.Duty, trailingTitle(p.Duty))
+	return p, p.Leads()
+}
+
+// WholePost reports whether a 拟免 is of all that somebody holds: it is empty, or
+// says 现任职务 and names nothing.
+func WholePost(relieved string) bool {
+	switch strings.TrimSuffix(Plain(relieved), "职务") {
+	case "", "现任", "现", "原", "原任", "上述", "一切", "所有", "全部":
+		return true
+	}
+	return false
+}
+
+// Plain is a text without what only its writing has.
+func Plain(text string) string {
 	if strings.IndexFunc(text, unicode.IsSpace) >= 0 {
 		text = strings.Join(strings.Fields(text), "")
 	}
@@ -90,7 +117,8 @@ func pieces(text string) []string {
 	return out
 }
 
-func withoutNotes(s string) string {
+// Bare is a text without what stands in brackets.
+func Bare(s string) string {
 	for {
 		before, rest, ok := strings.Cut(s, "（")
 		if !ok {
@@ -114,7 +142,7 @@ var partyBodies = []string{"机关党委", "党工委", "党总支", "党支部"
 
 // partOf takes a piece apart that names one duty.
 func partOf(piece string) Part {
-	post := ParsePost(piece)
+	post := Parse(piece)
 	if post.Team != "" {
 		return Part{Org: post.Team, Duty: post.Title}
 	}
@@ -141,48 +169,14 @@ func (p Part) Rank() bool {
 	return slices.ContainsFunc(rankTitles, func(title string) bool { return strings.HasSuffix(p.Duty, title) })
 }
 
+// party reports whether the duty is one in a party body: 党组成员, 党委书记.
+func (p Part) party() bool {
+	return slices.ContainsFunc(partyBodies, func(body string) bool { return strings.HasPrefix(p.Duty, body) })
+}
+
 // Leads reports whether the duty makes its holder a leader: 组长, 副局长, not
 // 二级主任科员.
 func (p Part) Leads() bool {
 	title := trailingTitle(p.Duty)
 	return !p.Rank() && slices.ContainsFunc(officeTitles, func(office string) bool { return title == office || title == "副"+office })
-}
-
-// SamePart reports whether two parts are of one duty; a part that names no
-// organization is held anywhere.
-func (m *Meeting) SamePart(a, b Part) bool {
-	return a.Duty == b.Duty && (a.Org == "" || b.Org == "" || m.SameOrg(a.Org, b.Org))
-}
-
-// SameOrg reports whether two names are of one organization. "" is none.
-func (m *Meeting) SameOrg(a, b string) bool {
-	return a != "" && b != "" && (a == b || m.orgOf(a) == m.orgOf(b) || m.naming().names.Same(a, b))
-}
-
-// Seats names what in a post's text one person leads, or several as deputies:
-// the organization, however it is written, and the duty.
-func (m *Meeting) Seats(text string) []string {
-	if !mayLead(text) {
-		return nil
-	}
-	var out []string
-	for _, p := range Parts(text) {
-		switch {
-		case p.Past || !p.Leads():
-		case Post{Title: p.Duty}.Head():
-			out = append(out, m.orgOf(p.Org)+" 组长")
-		case Post{Title: p.Duty}.Leader():
-			out = append(out, m.orgOf(p.Org)+" 副组长")
-		default:
-			out = append(out, m.orgOf(p.Org)+" "+p.Duty)
-		}
-	}
-	return out
-}
-
-// mayLead is what a text of a leading post has at least; it spares most of a
-// roster, whose posts are ranks, from being taken apart at every check.
-func mayLead(text string) bool {
-	return strings.Contains(text, "长") || strings.Contains(text, "书记") || strings.Contains(text, "主席") || strings.Contains(text, "编辑") ||
-		strings.Count(text, "主任") > strings.Count(text, "主任科员")
 }
