@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"liuzhuan/model"
+	"liuzhuan/model/seat"
 )
 
 // home is what a list is of as a whole: 驻市财政局纪检监察组, by the title over it,
@@ -51,7 +52,7 @@ func teamNamed(name string) string {
 
 // bare reports whether a post names no body that it is held in.
 func bare(post string) bool {
-	for _, p := range model.Parts(post) {
+	for _, p := range seat.Parts(post) {
 		if p.Org != "" {
 			return false
 		}
