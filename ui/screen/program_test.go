@@ -10,6 +10,7 @@ import (
 	"sync/atomic"
 	"testing"
 	"time"
+	"unicode/utf8"
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/colorprofile"
@@ -113,7 +114,8 @@ func (x *terminal) answer() {
 	go func() {
 		for s := range answers {
 			if x.wideMarks {
-				s = strings.Replace(s, "\x1b[2;2R", "\x1b[2;3R", 1)
+				n := utf8.RuneCountInString(paint.Measured)
+				s = strings.Replace(s, fmt.Sprintf("\x1b[2;%dR", n+1), fmt.Sprintf("\x1b[2;%dR", 2*n+1), 1)
 			}
 			if _, err := io.WriteString(x.in, s); err != nil {
 				return
@@ -317,7 +319,7 @@ func TestQuitWaitsForTheAnswer(t *testing.T) {
 	if p.holdQuit(tea.QuitMsg{}) != nil {
 		t.Error("the end does not wait")
 	}
-	if _, cmd := p.Update(tea.CursorPositionMsg{X: 1, Y: 1}); cmd == nil || cmd() != (tea.QuitMsg{}) {
+	if _, cmd := p.Update(tea.CursorPositionMsg{X: utf8.RuneCountInString(paint.Measured), Y: 1}); cmd == nil || cmd() != (tea.QuitMsg{}) {
 		t.Error("the answer does not end the program")
 	}
 	if p.holdQuit(tea.QuitMsg{}) == nil {

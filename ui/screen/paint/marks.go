@@ -1,9 +1,10 @@
 package paint
 
 // Marks as · — “ and ① take one column in most terminals and two in those that are
-// set to it. The terminal is asked where its cursor stands behind one of them.
+// set to it. The terminal is asked where its cursor stands behind some of them.
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -21,11 +22,17 @@ const (
 	Wide          // two
 )
 
-// probe is the mark that is measured.
-const probe = "·"
+// Measured are the marks that the terminal is asked about, all at once: they are
+// one column each, or none of them is trusted.
+const Measured = "·─│█░━✓○→↑↓×●−"
 
-// ambiguous reports a mark that terminals are divided about.
-func ambiguous(r rune) bool { return width.LookupRune(r).Kind() == width.EastAsianAmbiguous }
+// columns is how many columns the measured marks take where they are narrow.
+var columns = utf8.RuneCountInString(Measured)
+
+// ambiguous reports a mark that terminals are divided about, or that was measured.
+func ambiguous(r rune) bool {
+	return width.LookupRune(r).Kind() == width.EastAsianAmbiguous || strings.ContainsRune(Measured, r)
+}
 
 // look gives what is written for an ambiguous mark, and whether it is sure to take
 // one column.
@@ -44,6 +51,7 @@ var standIns = map[rune]string{
 	'·': ".", '‥': ".", '…': ".", '∶': ":", '—': "-", '–': "-", '―': "-", '‐': "-", '─': "-", '│': "|",
 	'“': `"`, '”': `"`, '‘': "'", '’': "'", '′': "'", '″': `"`,
 	'×': "x", '÷': "/", '±': "+", '√': "v", '°': "o", '℃': "C",
+	'█': "#", '░': ".", '━': "#", '✓': "*", '−': "-",
 	'★': "*", '☆': "*", '●': "*", '○': "o", '◎': "o", '■': "#", '□': "#", '◆': "*", '◇': "*", '▲': "^", '△': "^",
 	'→': ">", '←': "<", '↑': "^", '↓': "v", '≤': "<", '≥': ">",
 }

@@ -141,10 +141,10 @@ func (t *Terminal) Leave() error {
 func (t *Terminal) Answer(x, y int) error {
 	t.mu.Lock()
 	defer t.mu.Unlock()
-	if t.asked.IsZero() || t.reader.marks != Unknown || y != probeRow || x != 1 && x != 2 {
+	if t.asked.IsZero() || t.reader.marks != Unknown || y != probeRow || x < columns || x > 2*columns {
 		return nil
 	}
-	if x == 1 {
+	if x == columns {
 		t.reader.marks = Narrow
 		return nil
 	}
@@ -152,6 +152,13 @@ func (t *Terminal) Answer(x, y int) error {
 	t.buf.Reset()
 	t.paint()
 	return t.flush()
+}
+
+// Narrow reports whether the terminal has said that the marks take one column each.
+func (t *Terminal) Narrow() bool {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	return t.reader.marks == Narrow
 }
 
 // Waits is how long the answer to the question of the marks is to be waited for
@@ -178,7 +185,7 @@ func (t *Terminal) flush() error {
 	return err
 }
 
-// probeRow is where the mark is measured, for a moment: an answer from the first row
+// probeRow is where the marks are measured, for a moment: an answer from the first row
 // could be taken for F3.
 const probeRow = 1
 
@@ -194,7 +201,8 @@ func (t *Terminal) paint() {
 	t.buf.WriteString(ansi.SetModeSynchronizedOutput + ansi.ResetModeTextCursorEnable + ansi.ResetModeAutoWrap)
 	head := t.buf.Len()
 	if t.screen == ours && t.asked.IsZero() && t.height > probeRow+1 {
-		t.buf.WriteString(ansi.CursorPosition(1, probeRow+1) + ansi.ResetStyle + probe + ansi.RequestCursorPositionReport)
+		t.buf.WriteString(ansi.RequestBackgroundColor) // answered before the marks, if at all
+		t.buf.WriteString(ansi.CursorPosition(1, probeRow+1) + ansi.ResetStyle + Measured + ansi.RequestCursorPositionReport)
 		t.asked, t.shown = t.now(), nil
 	}
 	t.rows()

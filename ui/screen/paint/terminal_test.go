@@ -109,7 +109,7 @@ func TestEveryFrameIsShownWhole(t *testing.T) {
 			case step == 3, n == 0:
 				_, _ = s.Write([]byte(modes))
 			case n == 1:
-				_ = s.Answer(1, 1)
+				_ = s.Answer(columns, 1)
 			case n == 2:
 				w, h = 1+r.IntN(30), 1+r.IntN(6)
 				s.em.Resize(w, h)
@@ -202,7 +202,7 @@ func TestMarksWhereTheyAreWide(t *testing.T) {
 	f := Frame{Lines: []string{"", "阿依·买买提——“稳”①ā★…", ""}}
 	_ = s.Show(f)
 	asking := s.bytesOf(func() { _, _ = s.Write([]byte(modes)) })
-	if strings.Count(asking, ansi.RequestCursorPositionReport) != 1 || !strings.Contains(asking, "\x1b[2;1H\x1b[m·\x1b[6n") {
+	if strings.Count(asking, ansi.RequestCursorPositionReport) != 1 || !strings.Contains(asking, ansi.RequestBackgroundColor+"\x1b[2;1H\x1b[m"+Measured+"\x1b[6n") {
 		t.Fatalf("the mark is measured by %q", asking)
 	}
 	if got := strings.TrimRight(strings.Split(s.em.String(), "\n")[1], " "); got != f.Lines[1] {
@@ -212,7 +212,7 @@ func TestMarksWhereTheyAreWide(t *testing.T) {
 		t.Errorf("the answer is waited for %v", s.Waits())
 	}
 	_ = s.Answer(5, 7) // of nobody's question
-	_ = s.Answer(2, 1)
+	_ = s.Answer(2*columns, 1)
 	if got, want := strings.TrimRight(strings.Split(s.em.String(), "\n")[1], " "), `阿依.买买提--"稳"1a*.`; got != want {
 		t.Errorf("marks are shown as %q, not %q", got, want)
 	}
