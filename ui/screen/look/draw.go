@@ -1,0 +1,180 @@
+package look
+
+// Lines made of pieces, and the shapes that stand in many places.
+
+import (
+	"strings"
+
+	"liuzhuan/model/hanzi"
+)
+
+// Span is a piece of a line.
+type Span struct {
+	Text string
+	Role Role
+}
+
+const reset = "\x1b[m"
+
+// Text draws a text in a role on the page.
+func (l *Look) Text(r Role, s string) string { return l.Line(Page, hanzi.Width(s), Span{s, r}) }
+
+// Line draws pieces on a ground, cut hard at w columns. What stands on a ground of
+// its own fills the width.
+func (l *Look) Line(g Ground, w int, spans ...Span) string {
+	var b strings.Builder
+	pen, used := "", 0
+	put := func(want, s string) {
+		if s == "" {
+			return
+		}
+		if strings.Trim(s, " ") == "" && (pen != "" && g != Page || g == Page && pen == "") {
+			want = pen // a blank has no colour but its ground's
+		} else if g == Page && strings.Trim(s, " ") == "" {
+			want = ""
+		}
+		if want != pen {
+			if pen != "" {
+				b.WriteString(reset)
+			}
+			b.WriteString(want)
+			pen = want
+		}
+		b.WriteString(s)
+	}
+	for _, s := range spans {
+		n := hanzi.Width(s.Text)
+		if used+n > w {
+			s.Text = hanzi.Cut(s.Text, w-used)
+			n = hanzi.Width(s.Text)
+			put(l.pens[g][s.Role], s.Text)
+			used += n
+			break
+		}
+		put(l.pens[g][s.Role], s.Text)
+		used += n
+	}
+	if g != Page && used < w {
+		put(l.pens[g][Ink], strings.Repeat(" ", w-used))
+	}
+	if pen != "" {
+		b.WriteString(reset)
+	}
+	return b.String()
+}
+
+// Ends puts pieces left and right on a line of w columns; the left ones give way.
+func (l *Look) Ends(g Ground, w int, left, right []Span) string {
+	room := max(0, w-spansWidth(right))
+	return l.Line(g, w, append(fitSpans(left, room), right...)...)
+}
+
+func spansWidth(spans []Span) int {
+	n := 0
+	for _, s := range spans {
+		n += hanzi.Width(s.Text)
+	}
+	return n
+}
+
+// fitSpans cuts pieces to w columns, or fills them with blanks.
+func fitSpans(spans []Span, w int) []Span {
+	var out []Span
+	for _, s := range spans {
+		n := hanzi.Width(s.Text)
+		if n > w {
+			s.Text, n = hanzi.Fit(s.Text, w), w
+		}
+		out = append(out, s)
+		w -= n
+	}
+	return append(out, Span{strings.Repeat(" ", w), Ink})
+}
+
+// Head is the label of a block, with a line behind it and a word at its end.
+func (l *Look) Head(label, right string, w int) string {
+	spans := []Span{{label, Accent}, {" ", Ink}}
+	n := w - hanzi.Width(label) - 1
+	if right != "" && n > hanzi.Width(right)+2 {
+		n -= hanzi.Width(right) + 1
+		return l.Line(Page, w, append(spans, Span{strings.Repeat(l.H, max(0, n)), Rule}, Span{" " + right, Dim})...)
+	}
+	return l.Line(Page, w, append(spans, Span{strings.Repeat(l.H, max(0, n)), Rule})...)
+}
+
+// Group is the head of a group of rows: a band right across, the name first, what is
+// wrong after the figures, and how much is done at the end. Figures give way first.
+func (l *Look) Group(name, figures, fault, done string, w int) string {
+	spans := []Span{{" " + name, Strong}}
+	used := 1 + hanzi.Width(name) + hanzi.Width(done) + 2
+	if fault != "" {
+		used += 2 + hanzi.Width(fault)
+	}
+	if figures != "" && used+2+hanzi.Width(figures) <= w {
+		spans = append(spans, Span{"  " + figures, Dim})
+		used += 2 + hanzi.Width(figures)
+	}
+	if fault != "" {
+		spans = append(spans, Span{"  ", Ink}, Span{fault, Warning})
+	}
+	if n := w - used - 1; n > 0 {
+		spans = append(spans, Span{" " + strings.Repeat(l.H, n), Rule})
+	}
+	return l.Line(Band, w, append(spans, Span{" " + done + " ", Dim})...)
+}
+
+// Chip is a word on a ground of its own, in brackets where the theme has none.
+func (l *Look) Chip(r Role, word string) string {
+	if l.plain {
+		word = "[" + word + "]"
+	} else {
+		word = " " + word + " "
+	}
+	return wrapped(l.chips[r], word)
+}
+
+// Step is a step of the way that the first line shows: the one that is taken, and
+// the others.
+func (l *Look) Step(word string, taken bool) string {
+	if taken {
+		return wrapped(l.at, "["+word+"]")
+	}
+	return wrapped(l.pens[Bar][Dim], " "+word+" ")
+}
+
+// Choice is a word among others of which one is chosen.
+func (l *Look) Choice(word string, chosen bool) string {
+	if chosen {
+		return l.Text(Accent, "["+word+"]")
+	}
+	return " " + l.Text(Dim, word) + " "
+}
+
+func wrapped(pen, s string) string {
+	if pen == "" {
+		return s
+	}
+	return pen + s + reset
+}
+
+// Meter is a bar of w columns that shows n of all.
+func (l *Look) Meter(r Role, n, all, w int) string {
+	x := 0
+	if all > 0 {
+		x = min(w, n*w/all)
+	}
+	if n > 0 && x == 0 && w > 0 {
+		x = 1
+	}
+	return l.Line(Page, w, Span{strings.Repeat(l.On, x), r}, Span{strings.Repeat(l.Off, w-x), Rule})
+}
+
+// Blocks shows a head count against an establishment, a block a head: who is over
+// it as +, who lacks as a shade.
+func (l *Look) Blocks(n, establishment int) []Span {
+	return []Span{
+		{strings.Repeat(l.Full, max(0, min(n, establishment))), Dim},
+		{strings.Repeat("+", max(0, n-establishment)), Warning},
+		{strings.Repeat(l.Shade, max(0, establishment-n)), Warning},
+	}
+}
