@@ -43,6 +43,7 @@ type env struct {
 	in          io.Reader
 	out, errout io.Writer
 	terminal    bool // a person sits at both ends
+	ascii       bool // the screen draws no marks but those of ASCII
 }
 
 // usageError is a wrong use of a command: exit 2.
@@ -141,6 +142,7 @@ func (e *env) root() *cobra.Command {
 		return nil
 	})
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return e.flagError(err) })
+	root.Flags().BoolVar(&e.ascii, "ascii", false, t.CLI.Flag["ascii"])
 	lang := root.PersistentFlags().String("lang", t.Lang, t.CLI.Flag["lang"])
 	root.PersistentPreRunE = func(*cobra.Command, []string) error {
 		return e.choice("--lang", *lang, []string{"zh", "en"})

@@ -68,7 +68,7 @@ func (e *env) screen(c *cobra.Command, o screen.Options) error {
 		}
 		return saidError{}
 	}
-	o.Text, o.Clock = text.For(e.t.Lang), e.clock // which sends nobody to a command
+	o.Text, o.Clock, o.ASCII = text.For(e.t.Lang), e.clock, e.ascii // which sends nobody to a command
 	return screen.Run(c.Context(), o)
 }
 
@@ -108,5 +108,6 @@ func (e *env) demoCommand() *cobra.Command {
 		return e.openFile(c, path)
 	})
 	c.Args = e.args(0, 1)
+	c.Flags().BoolVar(&e.ascii, "ascii", false, e.t.CLI.Flag["ascii"])
 	return c
 }

@@ -8,6 +8,7 @@ import (
 	"liuzhuan/data/sitting"
 	"liuzhuan/data/store"
 	"liuzhuan/model"
+	"liuzhuan/ui/screen/look"
 	"liuzhuan/ui/text"
 )
 
@@ -20,6 +21,8 @@ type App struct {
 	driveOf func(path string) store.Drive
 	send    func(tea.Msg)
 	w, h    int
+	sight   look.Terminal
+	look    *look.Look // as the terminal wants it
 	// The terminal would spoil a title of the window.
 	untitled bool
 	sitting  *sitting.Sitting // nil on the start page
@@ -104,12 +107,14 @@ type Options struct {
 	Dir     string           // where files are offered and made; "" = the working folder
 	Clock   *sitting.Clock   // without a Sitting, which has its own; nil = the computer's
 	Keys    text.KeyOrder    // which name of a key that a terminal may keep for itself comes first
+	ASCII   bool             // no marks and lines but those of ASCII
 }
 
 // newApp gives the model. send puts a message into the program's loop from
 // outside Update; it is set before the first message arrives.
 func newApp(o Options) *App {
 	a := &App{t: o.Text.WithKeys(o.Keys), clock: o.Clock, dir: o.Dir, w: 80, h: 24, index: model.NewIndex(), send: func(tea.Msg) {}, driveOf: store.DriveOf}
+	a.see(func(t *look.Terminal) { t.ASCII = o.ASCII })
 	switch {
 	case o.Sitting != nil:
 		a.clock = o.Sitting.Clock
@@ -129,6 +134,15 @@ func newApp(o Options) *App {
 		openFile(a, o.Offer)
 	}
 	return a
+}
+
+// see takes what has become known of the terminal.
+func (a *App) see(what func(t *look.Terminal)) {
+	before := a.sight
+	what(&a.sight)
+	if a.look == nil || a.sight != before {
+		a.look = look.New(a.sight)
+	}
 }
 
 // open takes a meeting file and stands where the desk says.

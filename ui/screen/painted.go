@@ -10,6 +10,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/colorprofile"
 
+	"liuzhuan/ui/screen/look"
 	"liuzhuan/ui/screen/paint"
 )
 
@@ -26,6 +27,7 @@ type canvas interface {
 	SetProfile(p colorprofile.Profile)
 	Show(f paint.Frame) error
 	Answer(x, y int) error
+	Narrow() bool
 	Waits() time.Duration
 }
 
@@ -35,6 +37,7 @@ func (p *painted) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	switch msg := msg.(type) {
 	case tea.ColorProfileMsg:
 		p.terminal.SetProfile(msg.Profile)
+		p.see(func(t *look.Terminal) { t.Profile = msg.Profile })
 	case tea.WindowSizeMsg:
 		p.terminal.Resize(msg.Width, msg.Height)
 	case tea.CursorPositionMsg:
@@ -42,7 +45,16 @@ func (p *painted) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		if p.leaving {
 			return p, tea.Quit
 		}
+		p.see(func(t *look.Terminal) { t.Narrow = p.terminal.Narrow() })
+		p.show()
 		return p, nil
+	case tea.BackgroundColorMsg:
+		p.see(func(t *look.Terminal) {
+			t.Background = look.Light
+			if msg.IsDark() {
+				t.Background = look.Dark
+			}
+		})
 	}
 	_, cmd := p.App.Update(msg)
 	p.show()

@@ -126,6 +126,7 @@ var enCLI = CLI{
 	},
 	Flag: map[string]string{
 		"lang":            "language: `zh|en`",
+		"ascii":           "draw lines and marks with ASCII characters only",
 		"help":            "show help",
 		"title":           "name of the meeting",
 		"date":            "date, such as `2026-11-22` (today if left out)",

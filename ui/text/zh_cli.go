@@ -116,6 +116,7 @@ var zhCLI = CLI{
 	},
 	Flag: map[string]string{
 		"lang":            "语言：`zh|en`",
+		"ascii":           "屏幕上的线条和标记只用 ASCII 字符",
 		"help":            "看说明",
 		"title":           "会议名称",
 		"date":            "日期，如 `2026-11-22`（不写是今天）",
