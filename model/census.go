@@ -13,7 +13,10 @@ type census struct {
 func (m *Meeting) counted() *census {
 	return m.census.get(func() *census {
 		c := &census{
-			tally:     Tally{Planned: map[Disposition]int{}, ByDecision: map[Disposition]int{}, Talks: map[Kind]TalkTally{}},
+			tally: Tally{
+				Planned: map[Disposition]int{}, ByDecision: map[Disposition]int{}, Outcomes: map[Disposition]int{},
+				Batches: map[ID]int{}, Talks: map[Kind]TalkTally{},
+			},
 			strengths: make(map[ID]Strength, m.teams.len()),
 		}
 		for _, t := range m.Teams() {

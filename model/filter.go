@@ -68,3 +68,26 @@ func (m *Meeting) Select(f Filter, phase Phase) []*Person {
 	}
 	return out
 }
+
+// Count is how many people on the list a filter lets through, without looking at
+// them one by one.
+func (f Filter) Count(m *Meeting) int {
+	t := m.Tally()
+	switch f.Show {
+	case ShowAll:
+		return t.People
+	case ShowPending:
+		return t.Pending
+	case ShowRetained:
+		return t.Outcomes[Retained]
+	case ShowTransferred:
+		return t.Outcomes[Transferred]
+	case ShowDeviating:
+		return t.Deviations
+	case ShowNotHere:
+		return t.People - t.Present
+	case ShowBatch:
+		return t.Batches[f.Batch]
+	}
+	return 0
+}

@@ -1,6 +1,7 @@
 package model_test
 
 import (
+	"slices"
 	"testing"
 
 	"liuzhuan/model"
@@ -29,8 +30,12 @@ func TestFilters(t *testing.T) {
 	filters := m.Filters()
 	equal(t, "filters", len(filters), len(want))
 	for i, f := range filters {
-		equal(t, string(f.Show), names(m.Select(f, model.Prepare)), want[i])
+		let := m.Select(f, model.Prepare)
+		equal(t, string(f.Show), names(let), want[i])
+		let = slices.DeleteFunc(slices.Clone(let), func(p *model.Person) bool { return p.OffList })
+		equal(t, string(f.Show)+", counted", f.Count(m), len(let))
 	}
+	equal(t, "an unknown filter, counted", model.Filter{Show: "none"}.Count(m), 0)
 	equal(t, "an unknown filter", names(m.Select(model.Filter{Show: "none"}, model.Prepare)), []string{})
 }
 

@@ -15,6 +15,8 @@ type Tally struct {
 	Deviations int
 	Planned    map[Disposition]int
 	ByDecision map[Disposition]int
+	Outcomes   map[Disposition]int // decided, or planned while nothing is
+	Batches    map[ID]int          // on the list, by batch; 0 = in none
 	Talks      map[Kind]TalkTally
 	Pledged    TalkTally // 承诺书: owed and signed
 }
@@ -54,6 +56,7 @@ func (m *Meeting) tallyOne(t *Tally, p *Person, by int) {
 		}
 	}
 	tell(t.Planned, p.Planned, by)
+	tell(t.Batches, p.Batch, by)
 	outcome := p.Planned
 	if d := m.Decision(p.ID); d != nil {
 		outcome = d.Disposition
@@ -63,6 +66,7 @@ func (m *Meeting) tallyOne(t *Tally, p *Person, by int) {
 			t.Deviations += by
 		}
 	}
+	tell(t.Outcomes, outcome, by)
 	for _, k := range Kinds {
 		t.Talks[k] = m.owedOne(t.Talks[k], p, outcome, k.Item(), by)
 	}
@@ -70,9 +74,9 @@ func (m *Meeting) tallyOne(t *Tally, p *Person, by int) {
 }
 
 // tell adds to one count; nothing is left of a count of nobody.
-func tell(counts map[Disposition]int, d Disposition, by int) {
-	if counts[d] += by; counts[d] == 0 {
-		delete(counts, d)
+func tell[K comparable](counts map[K]int, k K, by int) {
+	if counts[k] += by; counts[k] == 0 {
+		delete(counts, k)
 	}
 }
 

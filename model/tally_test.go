@@ -24,6 +24,8 @@ func TestTally(t *testing.T) {
 		Decided: 5, Pending: 2, Deviations: 1,
 		Planned:    tally.Planned,
 		ByDecision: map[model.Disposition]int{model.Retained: 3, model.Transferred: 1, model.Removed: 1},
+		Outcomes:   map[model.Disposition]int{model.Retained: 3, model.Transferred: 1, model.Promoted: 1, model.Removed: 1, model.Deferred: 1},
+		Batches:    map[model.ID]int{m.Batches()[0].ID: 7},
 		Talks: map[model.Kind]model.TalkTally{
 			model.PreAppointment: {Required: 5}, model.Integrity: {Required: 5},
 		},
