@@ -10,6 +10,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"liuzhuan/model"
+	"liuzhuan/ui/screen/dialog"
 	"liuzhuan/ui/text"
 )
 
@@ -18,7 +19,7 @@ type action struct {
 	id     string            // titles and help in ui/text go by it
 	keys   bkey.Binding      // the first is printed; letters are second names only
 	phases []model.Phase     // where it works; nil = everywhere
-	stays  rank              // in the footer
+	stays  dialog.Rank       // in the footer
 	always bool              // works while a dialog is on top
 	start  bool              // works before a meeting file is open
 	can    func(*App) string // why not; "" = it can
@@ -37,25 +38,25 @@ var actions []action
 
 func init() {
 	actions = []action{
-		{id: "usual", keys: on("enter"), stays: common, do: (*App).usual},
+		{id: "usual", keys: on("enter"), stays: dialog.Common, do: (*App).usual},
 
-		{id: "retain", keys: on("1"), phases: inAnnounce, stays: common, can: needPerson, do: decideAs(model.Retained)},
-		{id: "transfer", keys: on("2"), phases: inAnnounce, stays: common, can: needPerson, do: decideAs(model.Transferred)},
-		{id: "defer", keys: on("3"), phases: inAnnounce, stays: common, can: needPerson, do: decideAs(model.Deferred)},
-		{id: "remove", keys: on("4"), phases: inAnnounce, stays: spare, can: needPerson, do: decideAs(model.Removed)},
-		{id: "other", keys: on("9"), phases: inAnnounce, stays: common, can: needPerson, do: decideOther},
-		{id: "withdraw", keys: on("0"), phases: inAnnounce, stays: spare, can: needPerson, do: withdraw},
+		{id: "retain", keys: on("1"), phases: inAnnounce, stays: dialog.Common, can: needPerson, do: decideAs(model.Retained)},
+		{id: "transfer", keys: on("2"), phases: inAnnounce, stays: dialog.Common, can: needPerson, do: decideAs(model.Transferred)},
+		{id: "defer", keys: on("3"), phases: inAnnounce, stays: dialog.Common, can: needPerson, do: decideAs(model.Deferred)},
+		{id: "remove", keys: on("4"), phases: inAnnounce, stays: dialog.Spare, can: needPerson, do: decideAs(model.Removed)},
+		{id: "other", keys: on("9"), phases: inAnnounce, stays: dialog.Common, can: needPerson, do: decideOther},
+		{id: "withdraw", keys: on("0"), phases: inAnnounce, stays: dialog.Spare, can: needPerson, do: withdraw},
 
-		{id: "here", keys: on("1"), phases: inSignIn, stays: common, can: needPerson, do: arrive},
-		{id: "deputy", keys: on("2"), phases: inSignIn, stays: common, can: needPerson, do: func(a *App) tea.Cmd { return a.openForm("deputy", "") }},
-		{id: "leave", keys: on("3"), phases: inSignIn, stays: common, can: needPerson, do: askLeave},
-		{id: "absent", keys: on("4"), phases: inSignIn, stays: common, can: needPerson, do: markAbsent},
-		{id: "unsign", keys: on("0"), phases: inSignIn, stays: spare, can: needPerson, do: unsign},
+		{id: "here", keys: on("1"), phases: inSignIn, stays: dialog.Common, can: needPerson, do: arrive},
+		{id: "deputy", keys: on("2"), phases: inSignIn, stays: dialog.Common, can: needPerson, do: func(a *App) tea.Cmd { return a.openForm("deputy", "") }},
+		{id: "leave", keys: on("3"), phases: inSignIn, stays: dialog.Common, can: needPerson, do: askLeave},
+		{id: "absent", keys: on("4"), phases: inSignIn, stays: dialog.Common, can: needPerson, do: markAbsent},
+		{id: "unsign", keys: on("0"), phases: inSignIn, stays: dialog.Spare, can: needPerson, do: unsign},
 
-		{id: "pile", keys: on("1", "2", "3", "4", "5", "6", "7", "8", "9"), phases: inPledge, stays: common, can: needPerson, doKey: func(a *App, k key) tea.Cmd { return lookUp(a, string(k)) }},
-		{id: "unpledge", keys: on("0"), phases: inPledge, stays: spare, can: needPerson, do: unpledge},
+		{id: "pile", keys: on("1", "2", "3", "4", "5", "6", "7", "8", "9"), phases: inPledge, stays: dialog.Common, can: needPerson, doKey: func(a *App, k key) tea.Cmd { return lookUp(a, string(k)) }},
+		{id: "unpledge", keys: on("0"), phases: inPledge, stays: dialog.Spare, can: needPerson, do: unpledge},
 
-		{id: "space", keys: on("space"), stays: spare, can: needPerson, do: space},
+		{id: "space", keys: on("space"), stays: dialog.Spare, can: needPerson, do: space},
 
 		{id: "up", keys: on("up", "k"), do: move(-1)},
 		{id: "down", keys: on("down", "j"), do: move(+1)},
@@ -68,14 +69,14 @@ func init() {
 
 		{id: "help", keys: on("f1", "?", "ctrl+g"), always: true, start: true, do: showHelp},
 		{id: "card", keys: on("f2", "ctrl+e"), can: needMeeting, do: showCard},
-		{id: "find", keys: on("f3", "/", "ctrl+f"), stays: common, can: needPeople, do: startFind},
-		{id: "left", keys: on("f4", "ctrl+n"), stays: common, can: needMeeting, do: showLeft},
+		{id: "find", keys: on("f3", "/", "ctrl+f"), stays: dialog.Common, can: needPeople, do: startFind},
+		{id: "left", keys: on("f4", "ctrl+n"), stays: dialog.Common, can: needMeeting, do: showLeft},
 		{id: "all", keys: on("f5", "ctrl+a"), phases: []model.Phase{model.Announce, model.SignIn}, can: needPeople, do: askAll},
 		{id: "talk", keys: on("f6", "ctrl+t"), can: needMeeting, do: talkKey},
 		{id: "teams", keys: on("f7", "ctrl+b"), can: needMeeting, do: showTeams},
-		{id: "undo", keys: on("f8", "ctrl+z"), stays: spare, can: needMeeting, do: undo},
+		{id: "undo", keys: on("f8", "ctrl+z"), stays: dialog.Spare, can: needMeeting, do: undo},
 		{id: "redo", keys: on("f9", "ctrl+y"), can: needMeeting, do: redo},
-		{id: "menu", keys: on("f10", "ctrl+o"), stays: lasting, can: needMeeting, do: showMenu},
+		{id: "menu", keys: on("f10", "ctrl+o"), stays: dialog.Lasting, can: needMeeting, do: showMenu},
 		{id: "back", keys: on("esc"), do: back},
 		{id: "lock", keys: on("ctrl+l"), always: true, can: needMeeting, do: lockPress},
 		{id: "quit", keys: on("ctrl+q"), always: true, start: true, do: quit},
@@ -151,19 +152,19 @@ func (act *action) title(t *text.Text, phase model.Phase, talking bool) string {
 }
 
 // bound is the action with its words in a phase.
-func (act *action) bound(t *text.Text, phase model.Phase, talking bool) bound {
-	b := bound{Binding: act.keys, why: t.Help[act.id], stays: act.stays}
+func (act *action) bound(t *text.Text, phase model.Phase, talking bool) dialog.Bound {
+	b := dialog.Bound{Binding: act.keys, Why: t.Help[act.id], Stays: act.stays}
 	first := act.keys.Keys()
 	if act.doKey == nil {
 		first = first[:1]
 	}
-	b.SetHelp(joined(t, first...), act.title(t, phase, talking))
+	b.SetHelp(dialog.Joined(t, first...), act.title(t, phase, talking))
 	return b
 }
 
 // actionsIn lists what keys do on the roster in a phase.
-func actionsIn(t *text.Text, phase model.Phase, talking bool) []bound {
-	var list []bound
+func actionsIn(t *text.Text, phase model.Phase, talking bool) []dialog.Bound {
+	var list []dialog.Bound
 	for i := range actions {
 		if act := &actions[i]; act.in(phase) {
 			list = append(list, act.bound(t, phase, talking))
@@ -173,4 +174,4 @@ func actionsIn(t *text.Text, phase model.Phase, talking bool) []bound {
 }
 
 // names are the keys of the action as people call them.
-func (act *action) names(t *text.Text) []string { return keyNames(act.keys.Keys(), t.KeyName) }
+func (act *action) names(t *text.Text) []string { return dialog.KeyNames(act.keys.Keys(), t.KeyName) }

@@ -10,6 +10,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"liuzhuan/model"
+	"liuzhuan/ui/screen/dialog"
 )
 
 // confirm is Enter: as planned, and on to the next. A person who is decided
@@ -106,7 +107,7 @@ func newDecisionForm(a *App, p *model.Person, d model.Disposition, choose bool) 
 		f.fields = append(f.fields, choiceField("disposition", t.Form.Disposition, &v.Disposition, t.Term, all...))
 	}
 	if asked {
-		to.find = func(q string) []string { return a.meeting().FindPosts(a.index, q) }
+		to.find = func(q string) []string { return a.meeting().FindPosts(a.Index, q) }
 		to.need = func() bool { return v.Disposition.Moves() }
 		f.fields = append(f.fields, to)
 	}
@@ -207,7 +208,7 @@ func askAll(a *App) tea.Cmd {
 		return []string{a.t.Names(names)}
 	}
 	f.wants = func(a *App) outcome {
-		given := foldDigits(typed)
+		given := dialog.Digits(typed)
 		if n, err := strconv.Atoi(given); err != nil || n != len(open) {
 			count.put("")
 			return wrong(a.t.WrongCount(signin, name, len(open), given))

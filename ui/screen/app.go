@@ -8,6 +8,7 @@ import (
 	"liuzhuan/data/sitting"
 	"liuzhuan/data/store"
 	"liuzhuan/model"
+	"liuzhuan/ui/screen/dialog"
 	"liuzhuan/ui/screen/look"
 	"liuzhuan/ui/text"
 )
@@ -15,14 +16,12 @@ import (
 // App is the one Bubble Tea model. Panes and dialogs are plain values that draw
 // themselves and hand back where the real cursor stands.
 type App struct {
-	t       *text.Text
-	clock   *sitting.Clock
-	dir     string // the folder files are offered from
-	driveOf func(path string) store.Drive
-	send    func(tea.Msg)
-	w, h    int
-	sight   look.Terminal
-	look    *look.Look // as the terminal wants it
+	dialog.Sight // what dialogs see
+	t            *text.Text
+	send         func(tea.Msg)
+	w, h         int
+	terminal     look.Terminal
+	look         *look.Look // as the terminal wants it
 	// The terminal would spoil a title of the window.
 	untitled bool
 	sitting  *sitting.Sitting // nil on the start page
@@ -31,10 +30,9 @@ type App struct {
 	roster
 	message string
 	resume  bool // the first line says where it stopped; Enter or Esc goes on
-	dialogs []dialog
+	dialogs []shown
 	busy    *progress // import or export at work: keys that write are off
 	beside  beside
-	index   *model.Index
 	guards
 	moved    time.Time // when the desk was last written for a mere move
 	quitting bool
@@ -78,24 +76,20 @@ type counted struct {
 	number       numbered
 }
 
-// dialog is something on top of the roster that takes the keys.
-type dialog interface {
+// shown is something on top of the roster that takes the keys.
+type shown interface{ any }
+
+// old is a dialog that reaches for the App.
+type old interface {
 	// handle takes one event; it may close the dialog by a.closeDialog.
-	handle(a *App, e event) tea.Cmd
+	handle(a *App, e dialog.Event) tea.Cmd
 	// draw gives at most h lines of at most w columns, and the real cursor
 	// relative to them, nil for none.
 	draw(a *App, w, h int) ([]string, *tea.Cursor)
 	// full reports whether the dialog takes the whole body or the card's place.
 	full() bool
 	// bindings lists what keys do in it now: footer and help are made from them.
-	bindings(a *App) []bound
-}
-
-// event is one key, or a run of typed or pasted text; key is then "".
-type event struct {
-	key    key
-	text   string
-	repeat bool // the terminal reports the key as held down
+	bindings(a *App) []dialog.Bound
 }
 
 // Options is what a screen needs to start.
@@ -113,16 +107,21 @@ type Options struct {
 // newApp gives the model. send puts a message into the program's loop from
 // outside Update; it is set before the first message arrives.
 func newApp(o Options) *App {
-	a := &App{t: o.Text.WithKeys(o.Keys), clock: o.Clock, dir: o.Dir, w: 80, h: 24, index: model.NewIndex(), send: func(tea.Msg) {}, driveOf: store.DriveOf}
-	a.see(func(t *look.Terminal) { t.ASCII = o.ASCII })
+	a := &App{t: o.Text.WithKeys(o.Keys), w: 80, h: 24, send: func(tea.Msg) {}}
+	a.Sight = dialog.Sight{
+		Clock: o.Clock, Dir: o.Dir, Index: model.NewIndex(), DriveOf: store.DriveOf,
+		Rows: a.bodyHeight, Card: a.card, Wide: func() bool { return a.w >= wideFrom }, Program: a.programKeys,
+	}
+	a.see()
+	a.learn(func(t *look.Terminal) { t.ASCII = o.ASCII })
 	switch {
 	case o.Sitting != nil:
-		a.clock = o.Sitting.Clock
-	case a.clock == nil:
-		a.clock = sitting.SystemClock()
+		a.Clock = o.Sitting.Clock
+	case a.Clock == nil:
+		a.Clock = sitting.SystemClock()
 	}
-	if a.dir == "" {
-		a.dir = "."
+	if a.Dir == "" {
+		a.Dir = "."
 	}
 	a.touched = a.now()
 	if o.Sitting != nil {
@@ -136,18 +135,19 @@ func newApp(o Options) *App {
 	return a
 }
 
-// see takes what has become known of the terminal.
-func (a *App) see(what func(t *look.Terminal)) {
-	before := a.sight
-	what(&a.sight)
-	if a.look == nil || a.sight != before {
-		a.look = look.New(a.sight)
+// learn takes what has become known of the terminal.
+func (a *App) learn(what func(t *look.Terminal)) {
+	before := a.terminal
+	what(&a.terminal)
+	if a.look == nil || a.terminal != before {
+		a.look = look.New(a.terminal)
 	}
 }
 
 // open takes a meeting file and stands where the desk says.
 func (a *App) open(s *sitting.Sitting) {
 	a.sitting = s
+	a.see()
 	a.dialogs = nil
 	a.counted, a.guards = counted{}, guards{}
 	a.say("")
@@ -159,7 +159,7 @@ func (a *App) open(s *sitting.Sitting) {
 	if err != nil {
 		a.fail(err)
 	}
-	if words, ok := a.t.Safety.Network[a.driveOf(s.Path())]; ok {
+	if words, ok := a.t.Safety.Network[a.DriveOf(s.Path())]; ok {
 		a.say(a.t.Together(a.message, a.t.Sprintf(words, s.Path())))
 	}
 }
@@ -197,7 +197,7 @@ func (a *App) checkAltered() {
 	}
 }
 
-func (a *App) dialog() dialog {
+func (a *App) dialog() shown {
 	if len(a.dialogs) == 0 {
 		return nil
 	}
@@ -205,14 +205,14 @@ func (a *App) dialog() dialog {
 }
 
 // push opens a dialog. What was said belongs to what was done before and goes.
-func (a *App) push(d dialog) {
+func (a *App) push(d shown) {
 	a.say("")
 	a.reopen(d)
 }
 
 // reopen puts a dialog back with everything typed in it, under the words that say
 // why.
-func (a *App) reopen(d dialog) { a.dialogs = append(a.dialogs, d) }
+func (a *App) reopen(d shown) { a.dialogs = append(a.dialogs, d) }
 
 func (a *App) closeDialog() {
 	if len(a.dialogs) > 0 {
@@ -260,6 +260,7 @@ func (a *App) commit(c model.Change, move func()) bool {
 		return false
 	}
 	a.relist()
+	a.followed()
 	a.say(a.t.Recorded(a.meeting(), c))
 	return true
 }
@@ -271,3 +272,6 @@ func (a *App) refuse(err error) {
 
 // fail says an error that is no refusal of a command.
 func (a *App) fail(err error) { a.say(a.t.Error(err)) }
+
+// see puts before the dialogs what there is to see.
+func (a *App) see() { a.Text, a.Sitting, a.W, a.H = a.t, a.sitting, a.w, a.h }

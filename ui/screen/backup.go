@@ -71,7 +71,7 @@ func startBackup(a *App) tea.Cmd {
 		if v.Phrase != v.Again {
 			return wrong(t.NotTheSame)
 		}
-		dir := a.typedPath(v.Folder)
+		dir := a.TypedPath(v.Folder)
 		if filepath.Base(dir) == backup.Folder { // the one of our own may be missing still
 			if err := os.Mkdir(dir, 0o700); err != nil && !os.IsExist(err) {
 				return wrong(a.t.Error(err))

@@ -18,6 +18,7 @@ import (
 	"liuzhuan/data/sitting"
 	"liuzhuan/data/store"
 	"liuzhuan/model"
+	"liuzhuan/ui/screen/dialog"
 	"liuzhuan/ui/text"
 )
 
@@ -77,7 +78,7 @@ func (g *ground) open(t *testing.T) *driver {
 		d.give(like, name)
 	}
 	for ending, b := range g.image {
-		if err := os.WriteFile(filepath.Join(d.a.dir, "会议二.db")+ending, b, 0o600); err != nil {
+		if err := os.WriteFile(filepath.Join(d.a.Dir, "会议二.db")+ending, b, 0o600); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -229,11 +230,11 @@ func (x *tried) enter() *driver {
 }
 
 // bindings are those of what is on top.
-func (d *driver) bindings() []bound {
+func (d *driver) bindings() []dialog.Bound {
 	if d.a.locked != nil {
 		return d.a.locked.bindings(d.a)
 	}
-	return d.a.dialog().bindings(d.a)
+	return d.a.bindingsOf(d.a.dialog())
 }
 
 // look is all that a key may change: what is drawn without the message, the
@@ -307,8 +308,8 @@ func (x *tried) stand(stance []string) bool {
 
 func (x *tried) bound(k key) bool {
 	a := x.d.a
-	return slices.ContainsFunc(x.d.bindings(), func(b bound) bool { return b.matches(k) }) ||
-		a.locked == nil && actionFor(k, a.phase(), true) != nil && !(a.typing() && printable(k))
+	return slices.ContainsFunc(x.d.bindings(), func(b dialog.Bound) bool { return b.Matches(k) }) ||
+		a.locked == nil && actionFor(k, a.phase(), true) != nil && !(a.typing() && dialog.Printable(k))
 }
 
 // Every key that a dialog binds has words, stands in the footer or the help, and
@@ -394,7 +395,7 @@ func (x *tried) works(k key) bool {
 func (d *driver) explained() {
 	d.t.Helper()
 	bindings := d.bindings()
-	bar := footer(bindings, 1000)
+	bar := dialog.Footer(bindings, 1000)
 	var help []string
 	if d.a.locked == nil {
 		depth := len(d.a.dialogs)
@@ -412,43 +413,48 @@ func (d *driver) explained() {
 		if !b.Enabled() {
 			continue
 		}
-		if b.Help().Key == "" || b.Help().Desc == "" || b.why == "" {
+		if b.Help().Key == "" || b.Help().Desc == "" || b.Why == "" {
 			d.t.Errorf("%s: %v has no words: %+v", d.a.t.Lang, b.Keys(), b.Help())
 		}
-		if b.stays != inHelp && !strings.Contains(bar, b.Help().Key+" "+b.Help().Desc) {
+		if b.Stays != dialog.InHelp && !strings.Contains(bar, b.Help().Key+" "+b.Help().Desc) {
 			d.t.Errorf("%s: %v is not in the footer %q", d.a.t.Lang, b.Keys(), bar)
 		}
-		if help != nil && !slices.Contains(help, helpLine(d.a.t, b)) {
+		if help != nil && !slices.Contains(help, dialog.HelpLine(d.a.t, b)) {
 			d.t.Errorf("%s: %v is not in the help", d.a.t.Lang, b.Keys())
 		}
 	}
 }
 
-// dialogTypes lists the types of this package that bind keys, by the name that %T
-// gives them.
+// dialogTypes lists the types of this package and its rooms that bind keys, by the name
+// that %T gives them.
 func dialogTypes(t *testing.T) []string {
-	paths, err := filepath.Glob("*.go")
-	if err != nil || len(paths) == 0 {
-		t.Fatalf("no Go files: %v", err)
-	}
 	var types []string
-	for _, path := range paths {
-		f, err := parser.ParseFile(token.NewFileSet(), path, nil, parser.SkipObjectResolution)
+	for _, room := range []string{"screen", "page", "form", "talk"} {
+		paths, err := filepath.Glob(filepath.Join("..", "screen", strings.TrimPrefix(room, "screen"), "*.go"))
 		if err != nil {
 			t.Fatal(err)
 		}
-		for _, decl := range f.Decls {
-			fn, ok := decl.(*ast.FuncDecl)
-			if !ok || fn.Recv == nil || fn.Name.Name != "bindings" {
-				continue
+		for _, path := range paths {
+			f, err := parser.ParseFile(token.NewFileSet(), path, nil, parser.SkipObjectResolution)
+			if err != nil {
+				t.Fatal(err)
 			}
-			switch of := fn.Recv.List[0].Type.(type) {
-			case *ast.StarExpr:
-				types = append(types, "*screen."+of.X.(*ast.Ident).Name)
-			case *ast.Ident:
-				types = append(types, "screen."+of.Name)
+			for _, decl := range f.Decls {
+				fn, ok := decl.(*ast.FuncDecl)
+				if !ok || fn.Recv == nil || !strings.EqualFold(fn.Name.Name, "bindings") {
+					continue
+				}
+				switch of := fn.Recv.List[0].Type.(type) {
+				case *ast.StarExpr:
+					types = append(types, "*"+room+"."+of.X.(*ast.Ident).Name)
+				case *ast.Ident:
+					types = append(types, room+"."+of.Name)
+				}
 			}
 		}
+	}
+	if len(types) == 0 {
+		t.Fatal("no dialog is found")
 	}
 	return slices.DeleteFunc(types, func(s string) bool { return s == "*screen.driver" || s == "*screen.lockScreen" })
 }

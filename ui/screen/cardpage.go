@@ -7,6 +7,7 @@ import (
 
 	"liuzhuan/data/lrmx"
 	"liuzhuan/model"
+	"liuzhuan/ui/screen/dialog"
 	"liuzhuan/ui/text"
 )
 
@@ -50,14 +51,16 @@ func (a *App) formOf(person model.ID) *lrmx.Form {
 
 func (d *cardPage) full() bool { return true }
 
-func (d *cardPage) bindings(a *App) []bound {
-	of := func(deed text.Deed, stays rank, k key) bound { return a.bind(deed, stays, k).when(d.person != 0) }
-	list := []bound{
-		of("edit", common, "1"), of("minutes", common, "2"), a.bind("guest", spare, "3"), of("swap", common, "4"),
-		a.bind("batch", spare, "5"), a.bind("meeting", spare, "6"),
-		of("matter", common, "7"), of("clear", common, "8"), of("alone", common, "9"), of("said", common, "0"),
+func (d *cardPage) bindings(a *App) []dialog.Bound {
+	of := func(deed text.Deed, stays dialog.Rank, k key) dialog.Bound {
+		return a.bind(deed, stays, k).When(d.person != 0)
 	}
-	return append(append(list, helped(d.page.scrolling(a))...), a.pageKeys()...)
+	list := []dialog.Bound{
+		of("edit", dialog.Common, "1"), of("minutes", dialog.Common, "2"), a.bind("guest", dialog.Spare, "3"), of("swap", dialog.Common, "4"),
+		a.bind("batch", dialog.Spare, "5"), a.bind("meeting", dialog.Spare, "6"),
+		of("matter", dialog.Common, "7"), of("clear", dialog.Common, "8"), of("alone", dialog.Common, "9"), of("said", dialog.Common, "0"),
+	}
+	return append(append(list, dialog.Helped(d.page.scrolling(a))...), a.pageKeys()...)
 }
 
 func (d *cardPage) draw(a *App, w, h int) ([]string, *tea.Cursor) {
@@ -84,9 +87,9 @@ func (d *cardPage) draw(a *App, w, h int) ([]string, *tea.Cursor) {
 	return d.page.draw(a, w, h)
 }
 
-func (d *cardPage) handle(a *App, e event) tea.Cmd {
+func (d *cardPage) handle(a *App, e dialog.Event) tea.Cmd {
 	p := a.meeting().Person(d.person)
-	switch e.key {
+	switch e.Key {
 	case "1":
 		if p != nil {
 			a.goTo(p.ID)
@@ -107,7 +110,7 @@ func (d *cardPage) handle(a *App, e event) tea.Cmd {
 			return nil
 		}
 		a.goTo(p.ID)
-		switch e.key {
+		switch e.Key {
 		case "0":
 			if a.notable(p) == nil {
 				a.say(a.t.NotInTalk(a.meeting(), p))

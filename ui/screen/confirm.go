@@ -4,6 +4,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"liuzhuan/model/hanzi"
+	"liuzhuan/ui/screen/dialog"
 )
 
 // confirmDialog asks for 1, a key that nobody strikes twice by habit; any other
@@ -17,8 +18,8 @@ type confirmDialog struct {
 
 func (d *confirmDialog) full() bool { return false }
 
-func (d *confirmDialog) handle(a *App, e event) tea.Cmd {
-	if e.key == "1" {
+func (d *confirmDialog) handle(a *App, e dialog.Event) tea.Cmd {
+	if e.Key == "1" {
 		return a.carryOut(d, d.yes(a))
 	}
 	a.closeDialog()
@@ -34,11 +35,11 @@ func (d *confirmDialog) draw(a *App, w, h int) ([]string, *tea.Cursor) {
 	for _, l := range d.lines {
 		lines = append(lines, hanzi.Wrap(l, w)...)
 	}
-	lines = append(lines, footer(d.bindings(a), w))
+	lines = append(lines, dialog.Footer(d.bindings(a), w))
 	return lines[:min(len(lines), h)], tea.NewCursor(0, min(len(lines), h)-1)
 }
 
-func (d *confirmDialog) bindings(a *App) []bound {
+func (d *confirmDialog) bindings(a *App) []dialog.Bound {
 	every := func(k key) bool { return k != "1" }
-	return []bound{a.bind("yes", common, "1"), a.bind("no", lasting, "esc").where(every)}
+	return []dialog.Bound{a.bind("yes", dialog.Common, "1"), a.bind("no", dialog.Lasting, "esc").Where(every)}
 }

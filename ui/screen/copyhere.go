@@ -13,16 +13,38 @@ import (
 	"liuzhuan/data/backup"
 	"liuzhuan/data/sitting"
 	"liuzhuan/data/store"
+	"liuzhuan/ui/screen/dialog"
 )
 
 // openFile opens a meeting file, or offers a copy of it first.
 func openFile(a *App, path string) tea.Cmd {
-	if drive := a.driveOf(path); drive != store.DriveLocal {
+	if drive := a.DriveOf(path); drive != store.DriveLocal {
 		a.push(newCopyHereForm(a, path, drive))
 		return nil
 	}
 	openThere(a, path)
 	return nil
+}
+
+// goInto opens a meeting file that a dialog asks for.
+func (a *App) goInto(f *dialog.File) tea.Cmd {
+	if !f.There {
+		if drive := a.DriveOf(f.Path); drive != store.DriveLocal {
+			a.push(newCopyHereForm(a, f.Path, drive))
+			return nil
+		}
+	}
+	if !openThere(a, f.Path) {
+		return nil
+	}
+	if f.Goes {
+		a.gone, a.resume = "", false
+	}
+	a.notice(f.Notice)
+	if f.Opened == nil {
+		return nil
+	}
+	return a.perform(nil, f.Opened())
 }
 
 // opens is the outcome of a form that asked for a meeting file.
@@ -39,7 +61,7 @@ func openThere(a *App, path string) bool {
 		a.say(a.t.Sprintf(a.t.Message.OpenAlready, filepath.Base(path)))
 		return false
 	}
-	s, err := sitting.Open(path, a.clock)
+	s, err := sitting.Open(path, a.Clock)
 	if err != nil {
 		a.fail(err)
 		return false
@@ -48,7 +70,7 @@ func openThere(a *App, path string) bool {
 		a.writeMove()
 		err = before.Close()
 	}
-	a.dir = filepath.Dir(path)
+	a.Dir = filepath.Dir(path)
 	a.open(s)
 	if err != nil { // of the meeting that was left
 		a.fail(err)
@@ -82,12 +104,12 @@ func newCopyHereForm(a *App, path string, drive store.Drive) *form {
 				return nil
 			}}
 		}
-		folder := a.typedPath(typed)
+		folder := a.TypedPath(typed)
 		if st, err := os.Stat(folder); err != nil || !st.IsDir() {
 			return wrong(a.t.Sprintf(t.CopyNoFolder, folder))
 		}
 		to := filepath.Join(folder, filepath.Base(path))
-		if a.driveOf(to) == store.DriveNetwork {
+		if a.DriveOf(to) == store.DriveNetwork {
 			return wrong(a.t.Sprintf(t.CopyElsewhere, folder))
 		}
 		return outcome{stays: true, beside: &besideWork{t.Copying, func(func(int, int)) func(*App) outcome {

@@ -27,7 +27,7 @@ func copyDrive(t *testing.T) (d *driver, share, local string) {
 	d = &driver{t: t, clock: &clock{}, path: path}
 	d.clock.at("09:05")
 	d.a = newApp(Options{Text: text.For("zh"), Dir: share, Clock: d.clock.untouched()})
-	d.a.driveOf = func(p string) store.Drive {
+	d.a.DriveOf = func(p string) store.Drive {
 		if strings.HasPrefix(p, share) {
 			return store.DriveNetwork
 		}
@@ -61,7 +61,7 @@ func TestCopyHereFirst(t *testing.T) {
 	d.press(slices.Repeat([]string{"backspace"}, 200)...)
 	d.press("text:" + local)
 	d.press("enter")
-	if d.a.sitting == nil || d.a.sitting.Path() != filepath.Join(local, "会议.db") || d.a.dir != local {
+	if d.a.sitting == nil || d.a.sitting.Path() != filepath.Join(local, "会议.db") || d.a.Dir != local {
 		t.Fatal(d.screen())
 	}
 	d.shows("现在开的是拷贝")

@@ -43,7 +43,7 @@ func newAnewForm(a *App, gone *store.DisplacedError) *form {
 		return []string{a.t.Sprintf(t.Displaced[gone.How], filepath.Base(gone.Path)), t.AnewNote, t.AnewOrNot[gone.How]}
 	}
 	f.wants = func(a *App) outcome {
-		path, old := a.typedPath(typed), a.sitting
+		path, old := a.TypedPath(typed), a.sitting
 		return outcome{stays: true, beside: &besideWork{t.AnewWriting, func(func(int, int)) func(*App) outcome {
 			carried, err := old.Rewrite(path)
 			return func(a *App) outcome {

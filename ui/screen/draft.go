@@ -10,16 +10,10 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"liuzhuan/model"
+	"liuzhuan/ui/screen/dialog"
 )
 
-// draft is an open form, or a text being written, as the desk keeps it.
-type draft struct {
-	Kind   string            `json:"kind"`
-	Arg    string            `json:"arg,omitempty"` // of the kind: a disposition
-	Person model.ID          `json:"person,omitempty"`
-	Values map[string]string `json:"values,omitempty"`
-	At     int               `json:"at,omitempty"` // the focused field; in a text the byte the cursor stands at
-}
+type draft = dialog.Draft
 
 // draftKind is a kind of form that is kept on the desk. What a desk says is checked
 // like any stranger's words: of is whether the form is about somebody, who must
@@ -175,16 +169,16 @@ func (f *form) fill(d draft) {
 // openDraft gives the uppermost form or text as the desk keeps it, nil if there
 // is none. A question or a help page may lie on top of it.
 func (a *App) openDraft() *draft {
-	for _, dialog := range slices.Backward(a.dialogs) {
-		switch dialog := dialog.(type) {
+	for _, d := range slices.Backward(a.dialogs) {
+		switch d := d.(type) {
 		case *form:
-			if dialog.draft.Kind == "" {
+			if d.draft.Kind == "" {
 				return nil
 			}
-			d := dialog.toDesk()
-			return &d
+			draft := d.toDesk()
+			return &draft
 		case *writing:
-			return dialog.toDesk()
+			return d.toDesk()
 		}
 	}
 	return nil
@@ -224,4 +218,31 @@ func (a *App) restoreDraft(d *draft) bool {
 	f.fill(*d)
 	a.reopen(f)
 	return true
+}
+
+// isKept reports whether the desk keeps a dialog.
+func isKept(d shown) bool {
+	k, ok := d.(dialog.Kept)
+	return ok && k.Draft() != nil
+}
+
+// leaveTyped drops what was left of a dialog that closes, but for what waits to be
+// opened again.
+func (a *App) leaveTyped(d shown, left *draft) {
+	if !isKept(d) {
+		return
+	}
+	a.forget(*d.(dialog.Kept).Draft())
+	if left != nil {
+		a.Left = append(a.Left, *left)
+		a.Left = a.Left[max(0, len(a.Left)-leftMost):]
+	}
+}
+
+// openNamed opens a dialog that the desk keeps, for the selected person.
+func (a *App) openNamed(n dialog.Name) tea.Cmd {
+	if writings[n.Kind] != nil {
+		return a.openWriting(n.Kind, n.Arg)
+	}
+	return a.openForm(n.Kind, n.Arg)
 }

@@ -50,10 +50,10 @@ func startExport(a *App) tea.Cmd {
 			order.put(string(by))
 		}
 	}
-	f.notes = func() []string { return []string{t.WritesTo(a.typedPath(out()))} }
+	f.notes = func() []string { return []string{t.WritesTo(a.TypedPath(out()))} }
 	replaced := "" // the file that the clerk was told of
 	f.wants = func(a *App) outcome {
-		path := a.typedPath(out())
+		path := a.TypedPath(out())
 		if a.sitting.Guards(path) {
 			return wrong(a.t.Error(&store.ExistsError{Path: path}))
 		}

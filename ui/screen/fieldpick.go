@@ -10,6 +10,7 @@ import (
 
 	"liuzhuan/data/sheet"
 	"liuzhuan/model"
+	"liuzhuan/ui/screen/dialog"
 )
 
 // fieldPick asks what a column is: nine fields a page, a digit each.
@@ -30,12 +31,12 @@ func (d *fieldPick) fields() []string {
 	return all[from:min(len(all), from+page)]
 }
 
-func (d *fieldPick) bindings(a *App) []bound {
-	return []bound{
-		a.bind("take", common, upTo(len(d.fields()))...).or("enter"),
-		a.bind("fields", common, "0"),
-		a.bind("scroll", inHelp, "up", "down"),
-		a.bind("keep", lasting, "esc"),
+func (d *fieldPick) bindings(a *App) []dialog.Bound {
+	return []dialog.Bound{
+		a.bind("take", dialog.Common, dialog.UpTo(len(d.fields()))...).Or("enter"),
+		a.bind("fields", dialog.Common, "0"),
+		a.bind("scroll", dialog.InHelp, "up", "down"),
+		a.bind("keep", dialog.Lasting, "esc"),
 	}
 }
 
@@ -48,20 +49,20 @@ func (d *fieldPick) draw(a *App, w, h int) ([]string, *tea.Cursor) {
 	return d.listing.draw(a, w, h)
 }
 
-func (d *fieldPick) handle(a *App, e event) tea.Cmd {
+func (d *fieldPick) handle(a *App, e dialog.Event) tea.Cmd {
 	fields := d.fields()
 	switch {
-	case e.key == "esc":
+	case e.Key == "esc":
 		a.closeDialog()
-	case e.key == "0":
+	case e.Key == "0":
 		d.page++
 		d.at = 0
-	case e.key == "up", e.key == "down":
+	case e.Key == "up", e.Key == "down":
 		return d.listing.handle(a, e)
-	case e.key == "enter":
+	case e.Key == "enter":
 		return d.pick(a, fields[d.at])
-	case len(e.key) == 1 && e.key >= "1" && int(e.key[0]-'0') <= len(fields):
-		return d.pick(a, fields[e.key[0]-'1'])
+	case len(e.Key) == 1 && e.Key >= "1" && int(e.Key[0]-'0') <= len(fields):
+		return d.pick(a, fields[e.Key[0]-'1'])
 	}
 	return nil
 }

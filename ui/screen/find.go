@@ -7,6 +7,7 @@ import (
 
 	"liuzhuan/model"
 	"liuzhuan/model/hanzi"
+	"liuzhuan/ui/screen/dialog"
 	"liuzhuan/ui/screen/pen"
 )
 
@@ -40,24 +41,19 @@ func (d *findDialog) full() bool { return false }
 
 func (d *findDialog) typing() bool { return true }
 
-func (d *findDialog) bindings(a *App) []bound {
-	list := []bound{
-		a.bind("look", common, "a").where(printable),
-		a.bind("answer", spare, upTo(9)...),
-		a.bind("walk", spare, "up", "down").or("tab", "shift+tab"),
-		a.bind("stand", common, "enter"),
-		a.bind("return", lasting, "esc"),
+func (d *findDialog) bindings(a *App) []dialog.Bound {
+	list := []dialog.Bound{
+		a.bind("look", dialog.Common, "a").Where(dialog.Printable),
+		a.bind("answer", dialog.Spare, dialog.UpTo(9)...),
+		a.bind("walk", dialog.Spare, "up", "down").Or("tab", "shift+tab"),
+		a.bind("stand", dialog.Common, "enter"),
+		a.bind("return", dialog.Lasting, "esc"),
 	}
 	return append(list, a.inField()...)
 }
 
-// inField are the keys within a field of one line.
-func (a *App) inField() []bound {
-	return []bound{a.bind("move", inHelp, pen.FieldMoves...), a.bind("delete", inHelp, "backspace", "delete").or("ctrl+h")}
-}
-
-func (d *findDialog) handle(a *App, e event) tea.Cmd {
-	switch e.key {
+func (d *findDialog) handle(a *App, e dialog.Event) tea.Cmd {
+	switch e.Key {
 	case "esc":
 		a.closeDialog()
 		a.away = d.wasAway
@@ -78,32 +74,27 @@ func (d *findDialog) handle(a *App, e event) tea.Cmd {
 		return nil
 	}
 	// Once letters or hanzi stand there, a digit picks from the answers.
-	if n, err := strconv.Atoi(string(e.key)); err == nil && d.field.Value() != "" && !numeric(d.field.Value()) {
+	if n, err := strconv.Atoi(string(e.Key)); err == nil && d.field.Value() != "" && !dialog.Numeric(d.field.Value()) {
 		if n >= 1 && n <= len(d.found) {
 			return d.choose(a, n-1)
 		}
 		return nil
 	}
-	if e.text == "" && !d.field.Key(e.key) {
+	if e.Text == "" && !d.field.Key(e.Key) {
 		a.say(a.t.Message.NoSuchKey)
 		return nil
 	}
-	d.enter(a, e.text)
+	d.enter(a, e.Text)
 	return nil
 }
 
 // enter takes typed text and stands on the best answer to the whole.
 func (d *findDialog) enter(a *App, typed string) {
 	if typed != "" {
-		d.field.Insert(folded(typed))
+		d.field.Insert(dialog.Folded(typed))
 	}
-	d.found = a.meeting().Find(a.index, d.field.Value())
+	d.found = a.meeting().Find(a.Index, d.field.Value())
 	d.show(a, 0)
-}
-
-func numeric(s string) bool {
-	_, err := strconv.Atoi(foldDigits(s))
-	return err == nil
 }
 
 // show stands on an answer without deciding anything.

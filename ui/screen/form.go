@@ -6,6 +6,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"liuzhuan/model/hanzi"
+	"liuzhuan/ui/screen/dialog"
 	"liuzhuan/ui/text"
 )
 
@@ -57,18 +58,18 @@ func (f *form) missing() int {
 
 func (f *form) full() bool { return f.whole }
 
-func (f *form) handle(a *App, e event) tea.Cmd {
+func (f *form) handle(a *App, e dialog.Event) tea.Cmd {
 	cur := f.focused()
-	if f.enter == starts && (e.key == "f6" || e.key == "ctrl+t") {
+	if f.enter == starts && (e.Key == "f6" || e.Key == "ctrl+t") {
 		return f.record(a)
 	}
 	for _, k := range f.keys {
-		if slices.Contains(k.keys, e.key) {
+		if slices.Contains(k.keys, e.Key) {
 			return k.do(a, f)
 		}
 	}
 	found := cur.candidates()
-	switch e.key {
+	switch e.Key {
 	case "esc":
 		return f.abandon(a)
 	case "tab":
@@ -112,21 +113,21 @@ func (f *form) handle(a *App, e event) tea.Cmd {
 	}
 	f.wrong = ""
 	if cur.options != nil {
-		if e.key.Global() {
-			a.say(f.finishFirst(a, e.key))
+		if e.Key.Global() {
+			a.say(f.finishFirst(a, e.Key))
 			return nil
 		}
-		if !cur.choose(e.key) && e.text != "" {
+		if !cur.choose(e.Key) && e.Text != "" {
 			f.typeOn(e)
 		} else if f.changed != nil {
 			f.changed()
 		}
 		return nil
 	}
-	if e.text != "" {
-		cur.insert(e.text)
-	} else if !cur.edit(e.key) && e.key.Global() {
-		a.say(f.finishFirst(a, e.key))
+	if e.Text != "" {
+		cur.insert(e.Text)
+	} else if !cur.edit(e.Key) && e.Key.Global() {
+		a.say(f.finishFirst(a, e.Key))
 	}
 	return nil
 }
@@ -144,7 +145,7 @@ func (f *form) record(a *App) tea.Cmd {
 // finishFirst says to somebody who strikes a key of the whole program how to
 // get out of the form.
 func (f *form) finishFirst(a *App, k key) string {
-	return a.t.Sprintf(a.t.Form.FinishFirst, footer([]bound{f.entering(a)}, a.w), a.t.KeyName(string(k)))
+	return a.t.Sprintf(a.t.Form.FinishFirst, dialog.Footer([]dialog.Bound{f.entering(a)}, a.w), a.t.KeyName(string(k)))
 }
 
 // enterDoes is what Enter does with a form. Most record what was typed.
@@ -159,15 +160,15 @@ const (
 
 // typeOn takes words typed on a choice to the next field of text: they were meant
 // for it. A digit is a slip in choosing.
-func (f *form) typeOn(e event) {
-	if numeric(e.text) {
+func (f *form) typeOn(e dialog.Event) {
+	if dialog.Numeric(e.Text) {
 		return
 	}
 	for i := range f.fields {
 		at := (f.at + i) % len(f.fields)
 		if f.fields[at].options == nil {
 			f.at = at
-			f.fields[at].insert(e.text)
+			f.fields[at].insert(e.Text)
 			return
 		}
 	}
@@ -243,35 +244,35 @@ func (f *form) below(a *App, w, h int) []string {
 	return lines[:min(len(lines), max(0, h))]
 }
 
-func (f *form) bindings(a *App) []bound {
+func (f *form) bindings(a *App) []dialog.Bound {
 	cur := f.focused()
-	list := []bound{
-		a.bind("choose", common, "left", "right").or("space").or(upTo(len(cur.options))...).when(len(cur.options) > 1),
+	list := []dialog.Bound{
+		a.bind("choose", dialog.Common, "left", "right").Or("space").Or(dialog.UpTo(len(cur.options))...).When(len(cur.options) > 1),
 		f.entering(a),
 	}
 	for _, k := range f.keys {
-		list = append(list, a.bind(k.deed, common, k.keys[0]).or(k.keys[1:]...))
+		list = append(list, a.bind(k.deed, dialog.Common, k.keys[0]).Or(k.keys[1:]...))
 	}
 	list = append(list,
-		a.bind("field", common, "tab").or("shift+tab").when(len(f.fields) > 1),
-		a.bind("pick", inHelp, "up", "down").when(len(f.fields) > 1 || cur.find != nil || len(cur.offers) > 1),
-		a.bind("keep", lasting, "esc"),
+		a.bind("field", dialog.Common, "tab").Or("shift+tab").When(len(f.fields) > 1),
+		a.bind("pick", dialog.InHelp, "up", "down").When(len(f.fields) > 1 || cur.find != nil || len(cur.offers) > 1),
+		a.bind("keep", dialog.Lasting, "esc"),
 	)
 	if cur.options == nil {
-		return append(append(list, a.bind("fill", inHelp, "a").where(printable)), a.inField()...)
+		return append(append(list, a.bind("fill", dialog.InHelp, "a").Where(dialog.Printable)), a.inField()...)
 	}
 	// What is typed on a choice is for the text that follows.
 	takesText := slices.ContainsFunc(f.fields, func(x *formField) bool { return x.options == nil })
-	return append(list, a.bind("fill", inHelp, "a").where(func(k key) bool { return printable(k) && !numeric(string(k)) }).when(takesText))
+	return append(list, a.bind("fill", dialog.InHelp, "a").Where(func(k key) bool { return dialog.Printable(k) && !dialog.Numeric(string(k)) }).When(takesText))
 }
 
 // entering is what Enter does now; where it starts a talk, so does F6.
-func (f *form) entering(a *App) bound {
+func (f *form) entering(a *App) dialog.Bound {
 	switch {
 	case f.enter == steps && f.at < len(f.fields)-1:
-		return a.bind("next", common, "enter")
+		return a.bind("next", dialog.Common, "enter")
 	case f.enter == starts:
-		return a.bind("start", common, "enter", "f6").or("ctrl+t")
+		return a.bind("start", dialog.Common, "enter", "f6").Or("ctrl+t")
 	}
-	return a.bind(map[enterDoes]text.Deed{records: "record", confirms: "confirm", steps: "make"}[f.enter], common, "enter")
+	return a.bind(map[enterDoes]text.Deed{records: "record", confirms: "confirm", steps: "make"}[f.enter], dialog.Common, "enter")
 }

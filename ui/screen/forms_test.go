@@ -14,13 +14,14 @@ import (
 
 	"liuzhuan/data/paper"
 	"liuzhuan/model"
+	"liuzhuan/ui/screen/dialog"
 )
 
 // giveForms writes the forms of the demo's people into a folder of the meeting's,
 // each altered by alter where it says so.
 func (d *driver) giveForms(folder string, alter map[int]func(form []byte) []byte) {
 	d.t.Helper()
-	dir := filepath.Join(d.a.dir, folder)
+	dir := filepath.Join(d.a.Dir, folder)
 	o := paper.Options{Paper: paper.Roster, Format: paper.LRMX, Profile: paper.Meeting, Files: d.a.sitting.Content}
 	if err := paper.Save(dir, d.a.meeting(), o); err != nil {
 		d.t.Fatal(err)
@@ -109,7 +110,7 @@ func TestColumnPutRight(t *testing.T) {
 	p := d.person(1)
 	csv := "姓名,性别,出生年月,去哪里\n" + p.Name + "," + p.Sex + "," + p.Birth.String() + ",云川市纪委监委驻市教育局纪检监察组组长\n"
 	write := func(name string) {
-		if err := os.WriteFile(filepath.Join(d.a.dir, name), []byte(csv), 0o600); err != nil {
+		if err := os.WriteFile(filepath.Join(d.a.Dir, name), []byte(csv), 0o600); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -154,7 +155,7 @@ func TestVanishedGoWhenToldTo(t *testing.T) {
 	for _, p := range d.a.meeting().People()[2:] {
 		csv.WriteString(p.Name + "," + p.Birth.String() + "," + p.Current + "\n")
 	}
-	if err := os.WriteFile(filepath.Join(d.a.dir, "改后.csv"), []byte(csv.String()), 0o600); err != nil {
+	if err := os.WriteFile(filepath.Join(d.a.Dir, "改后.csv"), []byte(csv.String()), 0o600); err != nil {
 		t.Fatal(err)
 	}
 	first, second := d.person(1).Name, d.person(2).Name
@@ -182,7 +183,7 @@ func TestAnotherWorksheet(t *testing.T) {
 			}
 		}
 	}
-	if err := errors.Join(f.SaveAs(filepath.Join(d.a.dir, "两张.xlsx")), f.Close()); err != nil {
+	if err := errors.Join(f.SaveAs(filepath.Join(d.a.Dir, "两张.xlsx")), f.Close()); err != nil {
 		t.Fatal(err)
 	}
 	d.press("f10", "7", "text:两", "enter", "enter").shows("> 读的是工作表“Sheet1”，按数字改读：1 备选").press("end").shows("甲一")
@@ -211,7 +212,7 @@ func TestStrokeOrderIsASetting(t *testing.T) {
 // and team beside each; until then nothing is written, and that is said.
 func TestWhoseForm(t *testing.T) {
 	d := openDemo(t, 120, 36)
-	dir := filepath.Join(d.a.dir, "审批表")
+	dir := filepath.Join(d.a.Dir, "审批表")
 	form := "<Person><XingMing>张伟</XingMing><MinZu>回族</MinZu></Person>"
 	if err := errors.Join(os.Mkdir(dir, 0o700), os.WriteFile(filepath.Join(dir, "张伟.lrmx"), []byte(form), 0o600)); err != nil {
 		t.Fatal(err)
@@ -263,7 +264,7 @@ func TestFullWidthBlank(t *testing.T) {
 	d.shows("找人 1 个").press("enter").on("任文")
 	d.clock.at("08:50")
 	d.press("　").says("任文 到，08:50")
-	if got := foldDigits("　６８　"); got != "68" {
+	if got := dialog.Digits("　６８　"); got != "68" {
 		t.Errorf("%q", got)
 	}
 }
@@ -275,7 +276,7 @@ func TestColumnPutRightKeepsAnswers(t *testing.T) {
 	p, q := d.person(1), d.person(2)
 	csv := "姓名,性别,出生年月,去哪里,入党时间\n" + p.Name + "," + p.Sex + "," + p.Birth.String() + ",云川市纪委监委驻市教育局纪检监察组组长,1975.13\n" +
 		",男,1980.01,,\n" + q.Name + "," + q.Sex + "," + q.Birth.String() + ",,\n"
-	if err := os.WriteFile(filepath.Join(d.a.dir, "去向.csv"), []byte(csv), 0o600); err != nil {
+	if err := os.WriteFile(filepath.Join(d.a.Dir, "去向.csv"), []byte(csv), 0o600); err != nil {
 		t.Fatal(err)
 	}
 	page := func() *preview { return d.a.dialog().(*preview) }

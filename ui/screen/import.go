@@ -13,6 +13,7 @@ import (
 	"liuzhuan/data/intake"
 	"liuzhuan/data/sheet"
 	"liuzhuan/model"
+	"liuzhuan/ui/screen/dialog"
 )
 
 var listEndings = []string{".xlsx", ".csv", ".xls", ".et", ".lrmx", ".lrm", ".zip"}
@@ -178,24 +179,24 @@ func (d *preview) ask(a *App, i int) string {
 	return a.t.Question(q) + " " + a.t.Answers(q)
 }
 
-func (d *preview) bindings(a *App) []bound {
-	writes := common
+func (d *preview) bindings(a *App) []dialog.Bound {
+	writes := dialog.Common
 	if d.stopped() {
-		writes = inHelp // there it only says what is in the way
+		writes = dialog.InHelp // there it only says what is in the way
 	}
-	return []bound{
+	return []dialog.Bound{
 		d.digitBinding(a),
 		a.bind("write", writes, "enter"),
-		a.bind("part", common, "tab").or("shift+tab"),
-		a.bind("scroll", inHelp, "up", "down"),
-		a.bind("page", inHelp, "pgup", "pgdown").or("space"),
-		a.bind("ends", inHelp, "home", "end"),
-		a.bind("unwritten", lasting, "esc"),
+		a.bind("part", dialog.Common, "tab").Or("shift+tab"),
+		a.bind("scroll", dialog.InHelp, "up", "down"),
+		a.bind("page", dialog.InHelp, "pgup", "pgdown").Or("space"),
+		a.bind("ends", dialog.InHelp, "home", "end"),
+		a.bind("unwritten", dialog.Lasting, "esc"),
 	}
 }
 
 // digitBinding is what digits do on the marked line, as digit does it.
-func (d *preview) digitBinding(a *App) bound {
+func (d *preview) digitBinding(a *App) dialog.Bound {
 	i, asks := d.question[d.at]
 	var keys []key
 	switch {
@@ -203,17 +204,17 @@ func (d *preview) digitBinding(a *App) bound {
 		for _, n := range d.r.Questions[i].Choices() {
 			keys = append(keys, key(rune('0'+n)))
 		}
-		return a.bind("reply", common, keys...)
+		return a.bind("reply", dialog.Common, keys...)
 	case d.column[d.at] != "":
-		return a.bind("mend", common, "1")
+		return a.bind("mend", dialog.Common, "1")
 	case d.at == d.sheetAt:
-		keys = upTo(len(d.others))
+		keys = dialog.UpTo(len(d.others))
 		if d.alike() {
 			keys = append([]key{"0"}, keys...)
 		}
-		return a.bind("sheet", common, keys...)
+		return a.bind("sheet", dialog.Common, keys...)
 	}
-	return a.bind("skip", common, "1").when(d.at < d.rejected)
+	return a.bind("skip", dialog.Common, "1").When(d.at < d.rejected)
 }
 
 // alike reports whether 0 reads several worksheets as one list.
@@ -222,8 +223,8 @@ func (d *preview) alike() bool { return len(d.reading.Table.Alike) > 1 && !d.rea
 // stopped reports whether rejected lines keep the whole list from being written.
 func (d *preview) stopped() bool { return len(d.r.Rejected) > 0 && !d.skip }
 
-func (d *preview) handle(a *App, e event) tea.Cmd {
-	switch e.key {
+func (d *preview) handle(a *App, e dialog.Event) tea.Cmd {
+	switch e.Key {
 	case "enter":
 		if d.stopped() {
 			a.say(a.t.RowsRejected(d.r.Rejected, true))
@@ -235,13 +236,13 @@ func (d *preview) handle(a *App, e event) tea.Cmd {
 		a.say(a.t.Message.LeftAsItWas)
 		return nil
 	case "tab", "shift+tab":
-		d.nextPart(e.key == "tab")
+		d.nextPart(e.Key == "tab")
 		return nil
 	case "up", "down", "pgup", "pgdown", "home", "end", "space":
 		return d.listing.handle(a, e)
 	}
-	if len(e.key) == 1 && e.key >= "0" && e.key <= "9" {
-		return d.digit(a, int(e.key[0]-'0'))
+	if len(e.Key) == 1 && e.Key >= "0" && e.Key <= "9" {
+		return d.digit(a, int(e.Key[0]-'0'))
 	}
 	a.say(a.t.Message.NoSuchKey)
 	return nil

@@ -22,7 +22,7 @@ func (d *driver) give(file, as string) {
 	if err != nil {
 		d.t.Fatal(err)
 	}
-	if err := os.WriteFile(filepath.Join(d.a.dir, as), b, 0o600); err != nil {
+	if err := os.WriteFile(filepath.Join(d.a.Dir, as), b, 0o600); err != nil {
 		d.t.Fatal(err)
 	}
 }
@@ -36,7 +36,7 @@ func TestImportTeams(t *testing.T) {
 		t.Fatal(err)
 	}
 	csv := strings.ReplaceAll(string(b), ",综合派驻,6,2,保留", ",综合派驻,7,2,保留") + ",,,,,市水务局\n" // otherwise than the demo has it
-	if err := os.WriteFile(filepath.Join(d.a.dir, "机构编制.csv"), []byte(csv), 0o600); err != nil {
+	if err := os.WriteFile(filepath.Join(d.a.Dir, "机构编制.csv"), []byte(csv), 0o600); err != nil {
 		t.Fatal(err)
 	}
 	d.press("f10", "7", "enter")
@@ -64,7 +64,7 @@ func TestImportKin(t *testing.T) {
 	d := openDemo(t, 120, 36)
 	name := d.person(7).Name
 	csv := "干部姓名,称谓,姓名,工作单位及职务\n" + name + ",妻子," + d.person(1).Name + ",\n"
-	if err := os.WriteFile(filepath.Join(d.a.dir, "家庭关系.csv"), []byte(csv), 0o600); err != nil {
+	if err := os.WriteFile(filepath.Join(d.a.Dir, "家庭关系.csv"), []byte(csv), 0o600); err != nil {
 		t.Fatal(err)
 	}
 	d.press("f10", "7", "enter")
@@ -83,7 +83,7 @@ func TestPreviewCountsAreWhole(t *testing.T) {
 	d := openDemo(t, 80, 24)
 	p := d.person(1)
 	csv := "姓名,性别,出生年月,现任职务\n" + p.Name + "," + p.Sex + "," + p.Birth.String() + "," + p.Current + "\n,男,1975.08,科员\n"
-	if err := os.WriteFile(filepath.Join(d.a.dir, "一份名字很长的云川市派驻机构改革干部调整名册.csv"), []byte(csv), 0o600); err != nil {
+	if err := os.WriteFile(filepath.Join(d.a.Dir, "一份名字很长的云川市派驻机构改革干部调整名册.csv"), []byte(csv), 0o600); err != nil {
 		t.Fatal(err)
 	}
 	d.press("f10", "7", "enter").shows("-- 预览 2 人：新增 0 修改 0 相同 1 存疑 0 不能导入 1，还没有写入")
@@ -98,7 +98,7 @@ func TestNearNamesOfTeams(t *testing.T) {
 	d := openDemo(t, 160, 60)
 	teams := len(d.a.meeting().Teams())
 	csv := "机构名称,编制数,领导职数\n驻市财务局纪检监察组,6,2\n驻市发展和改革局纪检监察组,5,2\n"
-	if err := os.WriteFile(filepath.Join(d.a.dir, "机构.csv"), []byte(csv), 0o600); err != nil {
+	if err := os.WriteFile(filepath.Join(d.a.Dir, "机构.csv"), []byte(csv), 0o600); err != nil {
 		t.Fatal(err)
 	}
 	d.press("f10", "7", "enter")
@@ -138,7 +138,7 @@ func TestDraftsInThePreview(t *testing.T) {
 		return "<Person><XingMing>" + name + "</XingMing><ChuShengNianYue>" + birth + "</ChuShengNianYue><MinZu>汉族</MinZu><TianBiaoShiJian>" + filled + "</TianBiaoShiJian></Person>"
 	}
 	birth := string(d.person(3).Birth)
-	folder := filepath.Join(d.a.dir, "审批表")
+	folder := filepath.Join(d.a.Dir, "审批表")
 	for file, text := range map[string]string{
 		"初稿.lrmx": form(birth, "202609"), "定稿.lrmx": form(birth, "202611"), "照片.jpg": "\xff\xd8\xff", "~$定稿.lrmx": "x", "名册.xlsx": "PK",
 	} {
@@ -162,7 +162,7 @@ func TestPreviewTellsWhatWasFound(t *testing.T) {
 	d := openDemo(t, 120, 36)
 	csv := "序号,姓名,现任职务,,序号,姓名,现任职务\n1,任文,驻甲局纪检监察组组长,,3,陆鸣远,\n2,严守正,驻乙局纪检监察组组长,,4,空缺,驻丁局纪检监察组组长\n\n" +
 		"序号,姓名,现任职务,拟任（免）职务,常委会意见\n1,阮青禾,驻甲局纪检监察组副组长,免去驻甲局纪检监察组副组长职务,同意\n合计,1\n"
-	if err := os.WriteFile(filepath.Join(d.a.dir, "两栏.csv"), []byte(csv), 0o600); err != nil {
+	if err := os.WriteFile(filepath.Join(d.a.Dir, "两栏.csv"), []byte(csv), 0o600); err != nil {
 		t.Fatal(err)
 	}
 	d.press("f10", "7", "text:两", "enter", "enter").shows("方案：留任 3  免职 1", "表 A1:C3：2 人", "表 E1:G3：1 人", "表 A5:E7：1 人",
@@ -180,7 +180,7 @@ func TestSheetsTogether(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if err := os.WriteFile(filepath.Join(d.a.dir, "分组.xlsx"), b, 0o600); err != nil {
+	if err := os.WriteFile(filepath.Join(d.a.Dir, "分组.xlsx"), b, 0o600); err != nil {
 		t.Fatal(err)
 	}
 	d.press("f10", "7", "text:分", "enter", "enter").shows("预览 1 人", "0 表头相同的 3 张一起读")
@@ -193,7 +193,7 @@ func TestSheetsTogether(t *testing.T) {
 func TestRefusedListKeepsAnswers(t *testing.T) {
 	d := openDemo(t, 120, 36)
 	p := d.person(1)
-	path := filepath.Join(d.a.dir, "去向.csv")
+	path := filepath.Join(d.a.Dir, "去向.csv")
 	csv := "姓名,性别,出生年月,去哪里\n" + p.Name + "," + p.Sex + "," + p.Birth.String() + ",市财政局\n"
 	if err := os.WriteFile(path, []byte(csv), 0o600); err != nil {
 		t.Fatal(err)
@@ -240,7 +240,7 @@ func TestRefusedListKeepsAnswers(t *testing.T) {
 	if !maps.Equal(page().answers, answers) {
 		t.Fatalf("%v, then %v", answers, page().answers)
 	}
-	s, err := sitting.Open(d.path, d.a.clock)
+	s, err := sitting.Open(d.path, d.a.Clock)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -1,31 +1,23 @@
 package screen
 
 import (
-	"strings"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
 
-	"liuzhuan/model/hanzi"
+	"liuzhuan/ui/screen/dialog"
 	"liuzhuan/ui/screen/pen"
 )
 
 type key = pen.Key
 
-// sameKey gives the marks that a Chinese input method sends for keys that we use
-// and that have no half width.
-var sameKey = strings.NewReplacer("、", "/", "。", ".")
-
-// folded is the text of a press as if no input method were on.
-func folded(s string) string { return sameKey.Replace(hanzi.Half(s)) }
-
 // eventOf is a press as actions and dialogs see it. Its text is what it would
 // type into a field.
-func eventOf(msg tea.KeyPressMsg) event {
+func eventOf(msg tea.KeyPressMsg) dialog.Event {
 	if msg.Text != "" && msg.Mod&^tea.ModShift == 0 {
-		return event{key: runeKey(msg.Text), text: msg.Text, repeat: msg.IsRepeat}
+		return dialog.Event{Key: runeKey(msg.Text), Text: msg.Text, Repeat: msg.IsRepeat}
 	}
-	return event{key: key(msg.Keystroke()), repeat: msg.IsRepeat}
+	return dialog.Event{Key: key(msg.Keystroke()), Repeat: msg.IsRepeat}
 }
 
 // withText gives a press that came with Alt its text back: with Alt a terminal
@@ -38,14 +30,11 @@ func withText(msg tea.KeyPressMsg) tea.KeyPressMsg {
 }
 
 func runeKey(s string) key {
-	if s = folded(s); s == " " {
+	if s = dialog.Folded(s); s == " " {
 		return "space"
 	}
 	return key(s)
 }
-
-// foldDigits reads a count typed with an input method on.
-func foldDigits(s string) string { return strings.TrimSpace(folded(s)) }
 
 // heldKey notices a key that is held down or struck by an elbow: what the
 // terminal reports as a repeat, or six presses of one key, each less than 115 ms
@@ -65,13 +54,13 @@ const (
 
 // press reports whether this press should do nothing. seq is the journal's last
 // entry.
-func (h *heldKey) press(e event, now time.Time, seq int64) bool {
-	if e.key != h.key || h.run == 0 || !soon(h.last, now, heldGap) && !e.repeat {
-		*h = heldKey{key: e.key, since: seq}
+func (h *heldKey) press(e dialog.Event, now time.Time, seq int64) bool {
+	if e.Key != h.key || h.run == 0 || !soon(h.last, now, heldGap) && !e.Repeat {
+		*h = heldKey{key: e.Key, since: seq}
 	}
 	h.run++
 	h.last = now
-	return e.repeat || h.run >= heldCount
+	return e.Repeat || h.run >= heldCount
 }
 
 // soon reports whether less than gap lies between then and now. A clock that was

@@ -110,7 +110,7 @@ func TestExportReplaces(t *testing.T) {
 	d := openDemo(t, 80, 24)
 	d.press("f10", "8", "shift+tab", "text:"+d.path, "enter").shows("已经有了，没有覆盖")
 	d.press("esc", "f10", "8", "shift+tab", "text:"+d.path+"-wal", "enter").shows("已经有了，没有覆盖")
-	list := d.a.typedPath("名册.xlsx")
+	list := d.a.TypedPath("名册.xlsx")
 	if err := os.WriteFile(list, []byte("somebody's own"), 0o600); err != nil {
 		t.Fatal(err)
 	}

@@ -11,6 +11,7 @@ import (
 
 	"liuzhuan/data/sitting"
 	"liuzhuan/model/hanzi"
+	"liuzhuan/ui/screen/dialog"
 )
 
 // lockScreen is what stands instead of the roster. It is no dialog: what was
@@ -40,7 +41,7 @@ func lockPress(a *App) tea.Cmd {
 	}}
 	f.notes = func() []string { return []string{t.LockNote} }
 	f.wants = func(a *App) outcome {
-		minutes, err := strconv.Atoi(foldDigits(v.Idle))
+		minutes, err := strconv.Atoi(dialog.Digits(v.Idle))
 		switch {
 		case v.Phrase != v.Again:
 			return wrong(t.NotTheSame)
@@ -95,15 +96,15 @@ func (a *App) lockIdle() {
 	}
 }
 
-func (l *lockScreen) bindings(a *App) []bound {
-	list := []bound{
-		a.bind("phrase", common, "a").where(printable), a.bind("unlock", common, "enter"), a.bind("empty", spare, "esc"), a.bind("quit", lasting, "ctrl+q"),
+func (l *lockScreen) bindings(a *App) []dialog.Bound {
+	list := []dialog.Bound{
+		a.bind("phrase", dialog.Common, "a").Where(dialog.Printable), a.bind("unlock", dialog.Common, "enter"), a.bind("empty", dialog.Spare, "esc"), a.bind("quit", dialog.Lasting, "ctrl+q"),
 	}
 	return append(list, a.inField()...)
 }
 
-func (l *lockScreen) handle(a *App, e event) tea.Cmd {
-	switch e.key {
+func (l *lockScreen) handle(a *App, e dialog.Event) tea.Cmd {
+	switch e.Key {
 	case "ctrl+q":
 		if a.busy != nil {
 			l.said = a.t.Message.Busy
@@ -122,10 +123,10 @@ func (l *lockScreen) handle(a *App, e event) tea.Cmd {
 	case "esc":
 		l.phrase.put("")
 	default:
-		if e.text != "" {
-			l.phrase.insert(e.text)
+		if e.Text != "" {
+			l.phrase.insert(e.Text)
 		} else {
-			l.phrase.edit(e.key)
+			l.phrase.edit(e.Key)
 		}
 	}
 	return nil
@@ -140,5 +141,5 @@ func (l *lockScreen) frame(a *App) ([]string, *tea.Cursor) {
 	for len(lines) < a.h-2 {
 		lines = append(lines, "")
 	}
-	return append(lines, styleMessage.Render(hanzi.Cut(l.said, a.w)), footer(l.bindings(a), a.w)), cursor
+	return append(lines, styleMessage.Render(hanzi.Cut(l.said, a.w)), dialog.Footer(l.bindings(a), a.w)), cursor
 }

@@ -5,6 +5,7 @@ import (
 
 	"liuzhuan/model"
 	"liuzhuan/model/hanzi"
+	"liuzhuan/ui/screen/dialog"
 )
 
 // menu is a numbered list of things to do: F10, and 0 更多 within it.
@@ -86,29 +87,29 @@ func (a *App) leaveTalk(do func(*App) tea.Cmd) tea.Cmd {
 
 func (m *menu) full() bool { return false }
 
-func (m *menu) bindings(a *App) []bound {
+func (m *menu) bindings(a *App) []dialog.Bound {
 	var digits []key
 	for _, item := range m.items {
 		digits = append(digits, item.digit)
 	}
-	return []bound{
-		a.bind("item", common, digits...),
-		a.bind("more", common, "tab").or("shift+tab").when(m.next != nil),
-		a.bind("back", lasting, "esc").or("f10", "ctrl+o"),
+	return []dialog.Bound{
+		a.bind("item", dialog.Common, digits...),
+		a.bind("more", dialog.Common, "tab").Or("shift+tab").When(m.next != nil),
+		a.bind("back", dialog.Lasting, "esc").Or("f10", "ctrl+o"),
 	}
 }
 
-func (m *menu) handle(a *App, e event) tea.Cmd {
-	if e.key == "esc" || e.key == "f10" || e.key == "ctrl+o" {
+func (m *menu) handle(a *App, e dialog.Event) tea.Cmd {
+	if e.Key == "esc" || e.Key == "f10" || e.Key == "ctrl+o" {
 		a.closeDialog()
 		return nil
 	}
-	if m.next != nil && (e.key == "tab" || e.key == "shift+tab") {
+	if m.next != nil && (e.Key == "tab" || e.Key == "shift+tab") {
 		a.closeDialog()
 		return m.next(a)
 	}
 	for _, item := range m.items {
-		if item.digit == e.key {
+		if item.digit == e.Key {
 			a.closeDialog()
 			return item.do(a)
 		}

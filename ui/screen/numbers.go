@@ -10,6 +10,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"liuzhuan/model"
+	"liuzhuan/ui/screen/dialog"
 )
 
 // digits is the digit that was struck on the roster just before.
@@ -32,21 +33,21 @@ const deadGap = time.Second
 // typedNumber takes a key that makes a number of the digits struck on the roster, and
 // reports whether it did. Two digits within half a second, of which one means
 // nothing here, are looked up, and what the first one did is taken back.
-func (a *App) typedNumber(e event) (tea.Cmd, bool) {
+func (a *App) typedNumber(e dialog.Event) (tea.Cmd, bool) {
 	before := a.digits
 	a.digits = digits{}
-	if e.key == "enter" && before.dead && soon(before.at, a.now(), deadGap) {
+	if e.Key == "enter" && before.dead && soon(before.at, a.now(), deadGap) {
 		a.say(a.t.Message.NumberOnRoster)
 		return nil, true
 	}
-	if !e.key.Digit() || a.sitting == nil {
+	if !e.Key.Digit() || a.sitting == nil {
 		return nil, false
 	}
-	dead := actionFor(e.key, a.phase(), false) == nil
+	dead := actionFor(e.Key, a.phase(), false) == nil
 	if before.typed != "" && (dead || before.dead) && soon(before.at, a.now(), lettersGap) {
-		return a.lookUpNumber(before, e.text), true
+		return a.lookUpNumber(before, e.Text), true
 	}
-	a.digits = digits{typed: e.text, at: a.now(), dead: dead, seq: a.lastSeq(), marks: maps.Clone(a.Marks), away: a.away}
+	a.digits = digits{typed: e.Text, at: a.now(), dead: dead, seq: a.lastSeq(), marks: maps.Clone(a.Marks), away: a.away}
 	if p := a.person(); p != nil {
 		a.digits.person = p.ID
 	}

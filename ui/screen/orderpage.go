@@ -10,6 +10,7 @@ import (
 
 	"liuzhuan/data/paper"
 	"liuzhuan/model"
+	"liuzhuan/ui/screen/dialog"
 )
 
 type orderPage struct {
@@ -56,9 +57,9 @@ func (d *orderPage) stand(id model.ID) {
 
 func (d *orderPage) full() bool { return true }
 
-func (d *orderPage) bindings(a *App) []bound {
-	list := []bound{a.bind("raise", common, "1"), a.bind("lower", common, "2"), a.bind("order", common, "tab").or("shift+tab")}
-	return append(append(append(list, d.page.going(a)), helped(d.page.scrolling(a))...), a.pageKeys()...)
+func (d *orderPage) bindings(a *App) []dialog.Bound {
+	list := []dialog.Bound{a.bind("raise", dialog.Common, "1"), a.bind("lower", dialog.Common, "2"), a.bind("order", dialog.Common, "tab").Or("shift+tab")}
+	return append(append(append(list, d.page.going(a)), dialog.Helped(d.page.scrolling(a))...), a.pageKeys()...)
 }
 
 func (d *orderPage) draw(a *App, w, h int) ([]string, *tea.Cursor) {
@@ -68,11 +69,11 @@ func (d *orderPage) draw(a *App, w, h int) ([]string, *tea.Cursor) {
 	return d.page.draw(a, w, h)
 }
 
-func (d *orderPage) handle(a *App, e event) tea.Cmd {
-	switch e.key {
+func (d *orderPage) handle(a *App, e dialog.Event) tea.Cmd {
+	switch e.Key {
 	case "1", "2":
 		step := -1
-		if e.key == "2" {
+		if e.Key == "2" {
 			step = 1
 		}
 		id := d.page.lines[d.page.at].person
@@ -88,7 +89,7 @@ func (d *orderPage) handle(a *App, e event) tea.Cmd {
 		return nil
 	case "tab", "shift+tab":
 		by := 1
-		if e.key == "shift+tab" {
+		if e.Key == "shift+tab" {
 			by = len(model.Orderings) - 1
 		}
 		id := d.page.lines[d.page.at].person

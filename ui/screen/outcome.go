@@ -67,7 +67,7 @@ func (o outcome) standing(move func(), after func(a *App) tea.Cmd) outcome {
 }
 
 // carryOut does what a dialog wants.
-func (a *App) carryOut(d dialog, o outcome) tea.Cmd {
+func (a *App) carryOut(d shown, o outcome) tea.Cmd {
 	left := a.Left
 	if f, ok := d.(*form); ok {
 		if f.told(o); o.wrong == "" && !o.stays {
@@ -110,7 +110,7 @@ func (f *form) told(o outcome) {
 // keep closes a dialog and commits what it recorded. Where the disk refuses, the
 // dialog stands where it was with everything typed, under the words that say why,
 // or under what is asked because of it.
-func (a *App) keep(d dialog, c model.Change, move func()) bool {
+func (a *App) keep(d shown, c model.Change, move func()) bool {
 	at := a.drop(d)
 	if a.commit(c, move) {
 		return true
@@ -120,7 +120,7 @@ func (a *App) keep(d dialog, c model.Change, move func()) bool {
 }
 
 // drop takes a dialog away, whatever lies on top of it, and gives its place.
-func (a *App) drop(d dialog) int {
+func (a *App) drop(d shown) int {
 	at := slices.Index(a.dialogs, d)
 	if at >= 0 {
 		a.dialogs = slices.Delete(slices.Clone(a.dialogs), at, at+1)

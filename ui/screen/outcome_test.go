@@ -62,19 +62,19 @@ func TestRefusedByTheDiskStaysTyped(t *testing.T) {
 				t.Fatal(err)
 			}
 			d.press("enter").says("没有存上")
-			if d.a.dialog() != dialog(f) || len(d.a.dialogs) != under {
+			if d.a.dialog() != shown(f) || len(d.a.dialogs) != under {
 				t.Fatalf("on top is %T of %d dialogs, want the form of %d", d.a.dialog(), len(d.a.dialogs), under)
 			}
 			if !maps.Equal(f.values(), typed) || f.at != at || d.a.sel != on || d.a.phase() != clerk {
 				t.Fatalf("typed %v at %d, then %v at %d; on %d, then %d; in %s, then %s", typed, at, f.values(), f.at, on, d.a.sel, clerk, d.a.phase())
 			}
-			s, err := sitting.Open(d.path, d.a.clock)
+			s, err := sitting.Open(d.path, d.a.Clock)
 			if err != nil {
 				t.Fatal(err)
 			}
 			d.a.sitting = s
 			d.press("enter")
-			if d.entries() != entries+1 || slices.Contains(d.a.dialogs, dialog(f)) {
+			if d.entries() != entries+1 || slices.Contains(d.a.dialogs, shown(f)) {
 				t.Fatalf("%d entries, then %d: %s\n%v", entries, d.entries(), d.a.message, d.screen())
 			}
 		})
@@ -102,16 +102,16 @@ func TestRefusedByTheDiskIsAskedStill(t *testing.T) {
 			t.Fatal(err)
 		}
 		d.press("1").says("没有存上")
-		if d.a.dialog() != dialog(ask) {
+		if d.a.dialog() != shown(ask) {
 			t.Fatalf("%s: on top is %T", name, d.a.dialog())
 		}
-		s, err := sitting.Open(d.path, d.a.clock)
+		s, err := sitting.Open(d.path, d.a.Clock)
 		if err != nil {
 			t.Fatal(err)
 		}
 		d.a.sitting = s
 		d.press("1")
-		if last, _ := s.History.Last(); d.entries() != entries+1 || last.Command != c.of || slices.Contains(d.a.dialogs, dialog(ask)) {
+		if last, _ := s.History.Last(); d.entries() != entries+1 || last.Command != c.of || slices.Contains(d.a.dialogs, shown(ask)) {
 			t.Errorf("%s: the last of %d entries, then %d, is %s", name, entries, d.entries(), last.Command)
 		}
 	}

@@ -12,6 +12,7 @@ import (
 
 	"liuzhuan/model"
 	"liuzhuan/model/hanzi"
+	"liuzhuan/ui/screen/dialog"
 )
 
 // listing is a page of lines with one marked.
@@ -33,42 +34,27 @@ type listLine struct {
 
 func (l *listing) full() bool { return true }
 
-func (l *listing) bindings(a *App) []bound {
-	list := append(l.scrolling(a), a.bind("turn", common, "tab").or("shift+tab").when(l.tabs != nil))
+func (l *listing) bindings(a *App) []dialog.Bound {
+	list := append(l.scrolling(a), a.bind("turn", dialog.Common, "tab").Or("shift+tab").When(l.tabs != nil))
 	return append(append(list, l.going(a)), a.pageKeys()...)
 }
 
 // scrolling are the keys that only look.
-func (l *listing) scrolling(a *App) []bound {
-	return []bound{
-		a.bind("scroll", spare, "up", "down").or("k", "j"),
-		a.bind("page", inHelp, "pgup", "pgdown").or("space"),
-		a.bind("ends", inHelp, "home", "end"),
+func (l *listing) scrolling(a *App) []dialog.Bound {
+	return []dialog.Bound{
+		a.bind("scroll", dialog.Spare, "up", "down").Or("k", "j"),
+		a.bind("page", dialog.InHelp, "pgup", "pgdown").Or("space"),
+		a.bind("ends", dialog.InHelp, "home", "end"),
 	}
 }
 
 // going is Enter on a line that leads to a person.
-func (l *listing) going(a *App) bound {
-	return a.bind("go", common, "enter").when(l.at < len(l.lines) && l.lines[l.at].person != 0)
+func (l *listing) going(a *App) dialog.Bound {
+	return a.bind("go", dialog.Common, "enter").When(l.at < len(l.lines) && l.lines[l.at].person != 0)
 }
 
-// pageKeys are the keys that leave a page.
-func (a *App) pageKeys() []bound {
-	var keys []key
-	for i := range actions {
-		if act := &actions[i]; act.in(a.phase()) && !act.always {
-			for _, k := range act.keys.Keys() {
-				if key(k).Global() {
-					keys = append(keys, key(k))
-				}
-			}
-		}
-	}
-	return []bound{a.bind("program", inHelp, keys...), a.bind("back", lasting, "esc")}
-}
-
-func (l *listing) handle(a *App, e event) tea.Cmd {
-	switch e.key {
+func (l *listing) handle(a *App, e dialog.Event) tea.Cmd {
+	switch e.Key {
 	case "up", "k":
 		if l.skip > 0 {
 			l.skip = max(0, l.skip-a.bodyHeight()+2)
@@ -92,7 +78,7 @@ func (l *listing) handle(a *App, e event) tea.Cmd {
 	case "tab", "shift+tab":
 		if l.tabs != nil {
 			by := 1
-			if e.key == "shift+tab" {
+			if e.Key == "shift+tab" {
 				by = -1
 			}
 			a.closeDialog()
@@ -118,13 +104,13 @@ func (l *listing) handle(a *App, e event) tea.Cmd {
 // leavePage is a key that a page has no use for: Esc closes the page, the keys
 // of the whole program close it and do what they do, and any other changes
 // nothing, for the key behind it would fall on the roster.
-func (a *App) leavePage(e event) tea.Cmd {
+func (a *App) leavePage(e dialog.Event) tea.Cmd {
 	switch {
-	case e.key == "esc":
+	case e.Key == "esc":
 		a.closeDialog()
 		a.say("")
 		return nil
-	case e.key.Global() && actionFor(e.key, a.phase(), false) != nil:
+	case e.Key.Global() && actionFor(e.Key, a.phase(), false) != nil:
 		a.closeDialog()
 		return a.handle(e) // below may be another page, or a text being written
 	}
@@ -214,13 +200,13 @@ func showHelp(a *App) tea.Cmd {
 		a.closeDialog()
 		return nil
 	}
-	l := &listing{title: a.t.Screen.Help, hang: helpKeys + helpWord}
+	l := &listing{title: a.t.Screen.Help, hang: dialog.HelpHang}
 	phase := a.phase()
 	if d := a.dialog(); d != nil {
 		l.add(a.t.Screen.HelpHere)
-		for _, b := range d.bindings(a) {
+		for _, b := range a.bindingsOf(d) {
 			if b.Enabled() {
-				l.add(helpLine(a.t, b))
+				l.add(dialog.HelpLine(a.t, b))
 			}
 		}
 	}
@@ -231,7 +217,7 @@ func showHelp(a *App) tea.Cmd {
 			continue
 		}
 		talking := a.sitting != nil && a.meeting().RunningTalk() != nil
-		l.add(helpLine(a.t, act.bound(a.t, phase, talking)))
+		l.add(dialog.HelpLine(a.t, act.bound(a.t, phase, talking)))
 	}
 	a.push(l)
 	return nil

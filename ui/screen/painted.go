@@ -37,7 +37,7 @@ func (p *painted) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	switch msg := msg.(type) {
 	case tea.ColorProfileMsg:
 		p.terminal.SetProfile(msg.Profile)
-		p.see(func(t *look.Terminal) { t.Profile = msg.Profile })
+		p.learn(func(t *look.Terminal) { t.Profile = msg.Profile })
 	case tea.WindowSizeMsg:
 		p.terminal.Resize(msg.Width, msg.Height)
 	case tea.CursorPositionMsg:
@@ -45,11 +45,11 @@ func (p *painted) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		if p.leaving {
 			return p, tea.Quit
 		}
-		p.see(func(t *look.Terminal) { t.Narrow = p.terminal.Narrow() })
+		p.learn(func(t *look.Terminal) { t.Narrow = p.terminal.Narrow() })
 		p.show()
 		return p, nil
 	case tea.BackgroundColorMsg:
-		p.see(func(t *look.Terminal) {
+		p.learn(func(t *look.Terminal) {
 			t.Background = look.Light
 			if msg.IsDark() {
 				t.Background = look.Dark

@@ -1,6 +1,7 @@
 package screen
 
 import (
+	"liuzhuan/ui/screen/dialog"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -20,7 +21,7 @@ func (a *App) paste(s string) tea.Cmd {
 	if s == "" {
 		return nil
 	}
-	return a.handle(event{text: s})
+	return a.handle(dialog.Event{Text: s})
 }
 
 // pasting reports whether what comes now is more of a paste that the terminal

@@ -41,9 +41,9 @@ func filesHere(dir string, endings ...string) []string {
 // what is typed; any other path can be typed whole. wants says what is to be done
 // with it.
 func newPathForm(a *App, title, label string, endings []string, wants func(a *App, path string) outcome) *form {
-	names := filesHere(a.dir, endings...)
+	names := filesHere(a.Dir, endings...)
 	if slices.Contains(endings, ".lrmx") {
-		names = append(names, foldersHere(a.dir)...)
+		names = append(names, foldersHere(a.Dir)...)
 	}
 	var typed string
 	if len(names) > 0 {
@@ -54,7 +54,7 @@ func newPathForm(a *App, title, label string, endings []string, wants func(a *Ap
 	path.find = func(q string) []string {
 		var out []string
 		for _, n := range names {
-			if a.index.Answers(n, q) {
+			if a.Index.Answers(n, q) {
 				out = append(out, n)
 			}
 		}
@@ -63,11 +63,11 @@ func newPathForm(a *App, title, label string, endings []string, wants func(a *Ap
 	f := &form{title: title, fields: []*formField{path}, enter: confirms}
 	f.notes = func() []string {
 		if len(names) == 0 {
-			return []string{a.t.NoFiles(a.dir, endings)}
+			return []string{a.t.NoFiles(a.Dir, endings)}
 		}
 		return []string{a.t.Screen.FilesHere}
 	}
-	f.wants = func(a *App) outcome { return wants(a, a.typedPath(typed)) }
+	f.wants = func(a *App) outcome { return wants(a, a.TypedPath(typed)) }
 	return f
 }
 
@@ -80,7 +80,7 @@ func (a *App) typedPath(p string) string {
 		}
 	}
 	if !filepath.IsAbs(p) {
-		p = filepath.Join(a.dir, p)
+		p = filepath.Join(a.Dir, p)
 	}
 	return p
 }

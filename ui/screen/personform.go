@@ -29,7 +29,7 @@ func newPersonForm(a *App, p *model.Person) *form {
 		field := writtenField(string(name), t.FieldName(name), &value)
 		field.required = name == model.FieldName
 		if name.HoldsPosts() {
-			field.find = func(q string) []string { return a.meeting().FindPosts(a.index, q) }
+			field.find = func(q string) []string { return a.meeting().FindPosts(a.Index, q) }
 		}
 		f.fields = append(f.fields, field)
 	}

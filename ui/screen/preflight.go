@@ -11,6 +11,7 @@ import (
 
 	"liuzhuan/model"
 	"liuzhuan/model/check"
+	"liuzhuan/ui/screen/dialog"
 )
 
 // preflightPage lists the findings; a digit settles the marked one.
@@ -73,23 +74,23 @@ func doubtOf(m *model.Meeting, f check.Finding) (model.Flag, bool) {
 	return p.Doubts[i], true
 }
 
-func (d *preflightPage) bindings(a *App) []bound {
+func (d *preflightPage) bindings(a *App) []dialog.Bound {
 	ways := 0
 	if d.at < len(d.found) {
 		ways = len(d.ways(a, d.found[d.at]))
 	}
-	list := []bound{a.bind("settle", common, upTo(ways)...).when(ways > 0), d.going(a)}
-	return append(append(list, helped(d.scrolling(a))...), a.pageKeys()...)
+	list := []dialog.Bound{a.bind("settle", dialog.Common, dialog.UpTo(ways)...).When(ways > 0), d.going(a)}
+	return append(append(list, dialog.Helped(d.scrolling(a))...), a.pageKeys()...)
 }
 
-func (d *preflightPage) handle(a *App, e event) tea.Cmd {
-	if len(e.key) != 1 || e.key < "0" || e.key > "9" {
+func (d *preflightPage) handle(a *App, e dialog.Event) tea.Cmd {
+	if len(e.Key) != 1 || e.Key < "0" || e.Key > "9" {
 		return d.listing.handle(a, e)
 	}
 	if d.at >= len(d.found) {
 		return nil
 	}
-	f, n := d.found[d.at], int(e.key[0]-'0')
+	f, n := d.found[d.at], int(e.Key[0]-'0')
 	ways := d.ways(a, f)
 	if n < 1 || n > len(ways) {
 		a.say(a.t.Message.NoSuchKey)

@@ -70,11 +70,11 @@ func TestSpeakerChangesAndPeopleComeAndGo(t *testing.T) {
 
 // settling is the person the settle dialog asks about.
 func settling(d *driver) string {
-	dialog, ok := d.a.dialog().(settleDialog)
+	settle, ok := d.a.dialog().(settleDialog)
 	if !ok {
 		return ""
 	}
-	part, _ := dialog.next(d.a)
+	part, _ := settle.next(d.a)
 	return d.a.meeting().Person(part.Person).Name
 }
 

@@ -83,7 +83,7 @@ func TestSealOnScreen(t *testing.T) {
 // since the last; on demand it goes where it is told.
 func TestBackupOnScreen(t *testing.T) {
 	d := openDemo(t, 100, 30)
-	dir := filepath.Join(d.a.dir, backup.Folder)
+	dir := filepath.Join(d.a.Dir, backup.Folder)
 	made := func() (n int) {
 		entries, _ := os.ReadDir(dir)
 		for _, e := range entries {

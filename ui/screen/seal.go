@@ -6,6 +6,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"liuzhuan/model"
+	"liuzhuan/ui/screen/dialog"
 )
 
 // startSeal asks for the number of people before it freezes the meeting.
@@ -21,7 +22,7 @@ func startSeal(a *App) tea.Cmd {
 	f := &form{title: a.t.Sprintf(t.SealTitle, have), fields: []*formField{count}}
 	f.notes = func() []string { return []string{t.SealNote} }
 	f.wants = func(a *App) outcome {
-		given := foldDigits(typed)
+		given := dialog.Digits(typed)
 		if n, err := strconv.Atoi(given); err != nil || n != have {
 			count.put("")
 			return wrong(a.t.Sprintf(t.SealWrongCount, have, given))

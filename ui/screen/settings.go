@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"liuzhuan/model"
+	"liuzhuan/ui/screen/dialog"
 )
 
 // ownedItems are the items whose owers may be chosen; everybody on the list owes
@@ -100,7 +101,7 @@ func (v *settingsTyped) read(a *App) (values map[model.SettingName]any, refused 
 	values = map[model.SettingName]any{}
 	terms := m.Terms()
 	for i, term := range termFields(a, &terms) {
-		n, err := strconv.Atoi(foldDigits(v.Numbers[i]))
+		n, err := strconv.Atoi(dialog.Digits(v.Numbers[i]))
 		if err != nil || n < 0 || n > longestTerm {
 			return nil, wrongIn(&v.Numbers[i], a.t.Sprintf(a.t.Talks.BadNumber, term.label))
 		}

@@ -12,6 +12,7 @@ import (
 	"liuzhuan/data/sitting"
 	"liuzhuan/model"
 	"liuzhuan/model/hanzi"
+	"liuzhuan/ui/screen/dialog"
 )
 
 // startPage offers by digit a new meeting, with a list or without, a demo, and
@@ -21,20 +22,20 @@ type startPage struct {
 	from  int // the first file shown
 }
 
-func newStartPage(a *App) *startPage { return &startPage{files: filesHere(a.dir, ".db")} }
+func newStartPage(a *App) *startPage { return &startPage{files: filesHere(a.Dir, ".db")} }
 
 func (d *startPage) full() bool { return true }
 
-func (d *startPage) bindings(a *App) []bound {
+func (d *startPage) bindings(a *App) []dialog.Bound {
 	var files []key
 	for i := range d.shown(a.bodyHeight()) {
 		files = append(files, key(rune('0'+firstFile+i)))
 	}
-	return []bound{
-		a.bind("new", common, "1").or("enter"), a.bind("open", common, "2"), a.bind("list", common, "3"), a.bind("demo", common, "4"),
-		a.bind("files", spare, files...).when(len(files) > 0),
-		a.bind("nextfiles", spare, "0").when(len(files) < len(d.files)),
-		a.bind("quit", lasting, "ctrl+q"),
+	return []dialog.Bound{
+		a.bind("new", dialog.Common, "1").Or("enter"), a.bind("open", dialog.Common, "2"), a.bind("list", dialog.Common, "3"), a.bind("demo", dialog.Common, "4"),
+		a.bind("files", dialog.Spare, files...).When(len(files) > 0),
+		a.bind("nextfiles", dialog.Spare, "0").When(len(files) < len(d.files)),
+		a.bind("quit", dialog.Lasting, "ctrl+q"),
 	}
 }
 
@@ -69,8 +70,8 @@ func (d *startPage) shown(h int) []string {
 	return d.files[d.from:min(len(d.files), d.from+room)]
 }
 
-func (d *startPage) handle(a *App, e event) tea.Cmd {
-	switch e.key {
+func (d *startPage) handle(a *App, e dialog.Event) tea.Cmd {
+	switch e.Key {
 	case "1", "enter":
 		a.push(newMeetingForm(a, nil))
 	case "2":
@@ -85,8 +86,8 @@ func (d *startPage) handle(a *App, e event) tea.Cmd {
 		}
 	default:
 		shown := d.shown(a.bodyHeight())
-		if n, err := strconv.Atoi(string(e.key)); err == nil && n >= firstFile && n-firstFile < len(shown) {
-			return openFile(a, filepath.Join(a.dir, shown[n-firstFile]))
+		if n, err := strconv.Atoi(string(e.Key)); err == nil && n >= firstFile && n-firstFile < len(shown) {
+			return openFile(a, filepath.Join(a.Dir, shown[n-firstFile]))
 		}
 		a.say(a.t.Message.NoSuchKey)
 	}
@@ -97,7 +98,7 @@ func (d *startPage) handle(a *App, e event) tea.Cmd {
 // Enter takes what is offered, field by field. then is done in the new meeting,
 // nil for nothing.
 func newMeetingForm(a *App, then func(*App) tea.Cmd) *form {
-	info := model.Info{Title: a.t.Form.TitleOffered, Date: sitting.LikelyDay(a.dir, a.now()), Time: "09:00"}
+	info := model.Info{Title: a.t.Form.TitleOffered, Date: sitting.LikelyDay(a.Dir, a.now()), Time: "09:00"}
 	v := typedInfo(info)
 	f := &form{title: a.t.Screen.StartNew, whole: true, enter: steps, fields: v.fields(a.t)}
 	f.wants = func(a *App) outcome {
@@ -105,7 +106,7 @@ func newMeetingForm(a *App, then func(*App) tea.Cmd) *form {
 		if refused.wrong != "" {
 			return refused
 		}
-		path := filepath.Join(a.dir, sitting.FileName(info))
+		path := filepath.Join(a.Dir, sitting.FileName(info))
 		if err := sitting.Create(path, info, a.stamp()); err != nil {
 			return wrong(a.t.Error(err))
 		}

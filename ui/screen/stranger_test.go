@@ -108,7 +108,7 @@ func TestNoImportLetsStrangersSpeak(t *testing.T) {
 	write("坏"+spoil.PathPoison+".db", "这不是会议文件"+poison)
 	for _, lang := range []string{"zh", "en"} {
 		d := openDemo(t, 80, 24)
-		d.a.t, d.a.dir = text.For(lang), dir
+		d.a.t, d.a.Dir = text.For(lang), dir
 		for _, keys := range [][]string{{"f10", "7"}, {"1"}, {"enter"}, {"down"}, {"1"}, {"0"}, {"enter"}, {"enter"}, {"esc"}} {
 			d.press(keys...)
 			shows(t, d, lang+" import "+strings.Join(keys, " "))

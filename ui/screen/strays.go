@@ -9,6 +9,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"liuzhuan/model"
+	"liuzhuan/ui/screen/dialog"
 	"liuzhuan/ui/screen/pen"
 )
 
@@ -31,19 +32,19 @@ func (a *App) justClosed() bool { return soon(a.strays.closed, a.now(), closedGa
 
 // stray takes a key on the roster that was not meant for it, and reports whether
 // it was one.
-func (a *App) stray(e event) (tea.Cmd, bool) {
+func (a *App) stray(e dialog.Event) (tea.Cmd, bool) {
 	before := a.strays
 	a.strays.letter = ""
 	switch {
-	case a.justClosed() && (e.key.Digit() || e.key.Letter()):
+	case a.justClosed() && (e.Key.Digit() || e.Key.Letter()):
 		return nil, true
-	case !e.key.Letter():
+	case !e.Key.Letter():
 		return nil, false
 	case before.letter != "" && soon(before.at, a.now(), lettersGap):
 		a.selectPerson(before.from) // what the first letter moved
-		return a.findWith(before.letter + e.text), true
+		return a.findWith(before.letter + e.Text), true
 	}
-	a.strays.letter, a.strays.at, a.strays.from = e.text, a.now(), 0
+	a.strays.letter, a.strays.at, a.strays.from = e.Text, a.now(), 0
 	if p := a.person(); p != nil {
 		a.strays.from = p.ID
 	}

@@ -9,6 +9,7 @@ import (
 
 	"liuzhuan/model"
 	"liuzhuan/model/hanzi"
+	"liuzhuan/ui/screen/dialog"
 )
 
 // talkMenu is F6 while a talk runs: 1 ends it, 2 goes on with another speaker
@@ -17,14 +18,14 @@ type talkMenu struct{}
 
 func (talkMenu) full() bool { return false }
 
-func (talkMenu) bindings(a *App) []bound {
-	list := []bound{a.bind("end", common, "1"), a.bind("speaker", common, "2")}
-	return append(append(list, a.correcting()...), a.bind("back", lasting, "esc").or("f6", "ctrl+t"))
+func (talkMenu) bindings(a *App) []dialog.Bound {
+	list := []dialog.Bound{a.bind("end", dialog.Common, "1"), a.bind("speaker", dialog.Common, "2")}
+	return append(append(list, a.correcting()...), a.bind("back", dialog.Lasting, "esc").Or("f6", "ctrl+t"))
 }
 
 // correcting are 3, 4 and 5 in the menu of a talk.
-func (a *App) correcting() []bound {
-	return []bound{a.bind("points", common, "3"), a.bind("content", common, "4"), a.bind("outline", common, "5")}
+func (a *App) correcting() []dialog.Bound {
+	return []dialog.Bound{a.bind("points", dialog.Common, "3"), a.bind("content", dialog.Common, "4"), a.bind("outline", dialog.Common, "5")}
 }
 
 func (talkMenu) draw(a *App, w, h int) ([]string, *tea.Cursor) {
@@ -33,8 +34,8 @@ func (talkMenu) draw(a *App, w, h int) ([]string, *tea.Cursor) {
 	return lines[:min(len(lines), h)], tea.NewCursor(0, 1)
 }
 
-func (talkMenu) handle(a *App, e event) tea.Cmd {
-	switch e.key {
+func (talkMenu) handle(a *App, e dialog.Event) tea.Cmd {
+	switch e.Key {
 	case "1":
 		a.closeDialog()
 		return endTalk(a)
@@ -42,7 +43,7 @@ func (talkMenu) handle(a *App, e event) tea.Cmd {
 		a.closeDialog()
 		return a.openForm("talknext", "")
 	case "3", "4", "5":
-		return correctTalk(a, e.key, a.meeting().RunningTalk().ID)
+		return correctTalk(a, e.Key, a.meeting().RunningTalk().ID)
 	case "esc", "f6", "ctrl+t":
 		a.closeDialog()
 	default:
@@ -84,8 +85,8 @@ type heldMenu struct{ session model.ID }
 
 func (heldMenu) full() bool { return false }
 
-func (heldMenu) bindings(a *App) []bound {
-	return append(a.correcting(), a.bind("back", lasting, "esc"))
+func (heldMenu) bindings(a *App) []dialog.Bound {
+	return append(a.correcting(), a.bind("back", dialog.Lasting, "esc"))
 }
 
 func (d heldMenu) draw(a *App, w, h int) ([]string, *tea.Cursor) {
@@ -94,10 +95,10 @@ func (d heldMenu) draw(a *App, w, h int) ([]string, *tea.Cursor) {
 	return lines[:min(len(lines), h)], tea.NewCursor(0, 1)
 }
 
-func (d heldMenu) handle(a *App, e event) tea.Cmd {
-	switch e.key {
+func (d heldMenu) handle(a *App, e dialog.Event) tea.Cmd {
+	switch e.Key {
 	case "3", "4", "5":
-		return correctTalk(a, e.key, d.session)
+		return correctTalk(a, e.Key, d.session)
 	case "esc":
 		a.closeDialog()
 	default:
@@ -132,8 +133,8 @@ type settleDialog struct {
 
 func (d settleDialog) full() bool { return false }
 
-func (d settleDialog) bindings(a *App) []bound {
-	return []bound{a.bind("count", common, "1"), a.bind("makeup", common, "2"), a.bind("later", lasting, "esc")}
+func (d settleDialog) bindings(a *App) []dialog.Bound {
+	return []dialog.Bound{a.bind("count", dialog.Common, "1"), a.bind("makeup", dialog.Common, "2"), a.bind("later", dialog.Lasting, "esc")}
 }
 
 func (d settleDialog) next(a *App) (part *model.Participation, left int) {
@@ -151,22 +152,22 @@ func (d settleDialog) draw(a *App, w, h int) ([]string, *tea.Cursor) {
 	}
 	lines := []string{rule(a.t.SettleTitle(left), w)}
 	lines = append(lines, hanzi.Wrap(a.t.SettleLine(a.meeting(), part), w)...)
-	lines = append(lines, footer(d.bindings(a), w))
+	lines = append(lines, dialog.Footer(d.bindings(a), w))
 	lines = lines[:min(len(lines), h)]
 	return lines, tea.NewCursor(0, len(lines)-1)
 }
 
-func (d settleDialog) handle(a *App, e event) tea.Cmd {
+func (d settleDialog) handle(a *App, e dialog.Event) tea.Cmd {
 	part, _ := d.next(a)
 	switch {
-	case part == nil || e.key == "esc":
+	case part == nil || e.Key == "esc":
 		a.closeDialog()
 		return nil
-	case e.key != "1" && e.key != "2":
+	case e.Key != "1" && e.Key != "2":
 		a.say(a.t.Message.NoSuchKey)
 		return nil
 	}
-	c, err := a.meeting().CountTalk(part.Session, part.Person, e.key == "1", a.stamp())
+	c, err := a.meeting().CountTalk(part.Session, part.Person, e.Key == "1", a.stamp())
 	if err != nil {
 		a.refuse(err)
 		return nil

@@ -13,15 +13,15 @@ import (
 )
 
 // now is the meeting's time.
-func (a *App) now() time.Time { return a.clock.Now() }
+func (a *App) now() time.Time { return a.Clock.Now() }
 
 // watchClock looks at the clock and gives what is to be told of it, "" for nothing.
 func (a *App) watchClock() string {
-	switch leap, by := a.clock.Look(); leap {
+	switch leap, by := a.Clock.Look(); leap {
 	case sitting.SetBack:
 		return a.t.Sprintf(a.t.Message.ClockSetBack, int(by.Round(time.Minute).Minutes()), a.now().Format("15:04"))
 	case sitting.LeaptAhead:
-		before, after := a.clock.Leapt()
+		before, after := a.Clock.Leapt()
 		return a.t.Sprintf(a.t.Message.ClockLeapt, before.Format("15:04"), after.Format("15:04"))
 	}
 	return ""
@@ -35,7 +35,7 @@ func (a *App) followRecord() {
 		return
 	}
 	wall := a.now()
-	switch a.clock.Follow(last.At) {
+	switch a.Clock.Follow(last.At) {
 	case sitting.Followed:
 		a.say(a.t.Sprintf(a.t.Message.ClockBehind, wall.Format("15:04"), last.At.Clock()))
 	case sitting.Unlikely:
@@ -57,7 +57,7 @@ func newClockForm(a *App) *form {
 		Shift yesNo
 	}{Now: shown}
 	f := &form{title: a.t.Form.ClockTitle, fields: []*formField{textField("now", a.t.Form.ClockNow, &v.Now).must()}, enter: confirms}
-	_, leapt := a.clock.Leapt()
+	_, leapt := a.Clock.Leapt()
 	since := model.At(leapt)
 	n := 0
 	if since != 0 {
@@ -77,16 +77,16 @@ func newClockForm(a *App) *form {
 		if v.Now == shown || by == 0 {
 			return over(a.t.Message.NothingChanged)
 		}
-		put := func() { a.clock.Put(by) }
+		put := func() { a.Clock.Put(by) }
 		righted := func(a *App) tea.Cmd {
-			a.clock.Righted()
+			a.Clock.Righted()
 			a.say(a.t.Together(a.message, a.t.Sprintf(a.t.Message.ClockSet, a.now().Format("15:04"))))
 			return a.keepMove()
 		}
 		if v.Shift == yes {
 			c, err := a.meeting().ShiftTimes(since, by, model.At(a.now().Add(by)))
 			o := a.records(c, err).standing(put, righted)
-			o.back = func() { a.clock.Put(-by) }
+			o.back = func() { a.Clock.Put(-by) }
 			return o
 		}
 		return outcome{after: func(a *App) tea.Cmd {

@@ -15,7 +15,7 @@ import (
 func steadily(d *driver) (pass, set func(time.Duration)) {
 	start, was := time.Duration(0), d.clock.t
 	offset := time.Duration(0)
-	d.a.clock.Steady = func() time.Duration { return start + d.clock.t.Sub(was) - offset }
+	d.a.Clock.Steady = func() time.Duration { return start + d.clock.t.Sub(was) - offset }
 	pass = func(by time.Duration) { d.clock.t = d.clock.t.Add(by) }
 	set = func(by time.Duration) {
 		d.clock.t = d.clock.t.Add(by)

@@ -7,6 +7,7 @@ import (
 
 	"liuzhuan/model"
 	"liuzhuan/model/hanzi"
+	"liuzhuan/ui/screen/dialog"
 )
 
 // calendar gives the working days of the meeting's folder as they are now; a list of
@@ -66,9 +67,9 @@ func (d *todoPage) list(a *App) {
 
 func (d *todoPage) full() bool { return true }
 
-func (d *todoPage) bindings(a *App) []bound {
-	list := []bound{a.bind("tick", common, "1").when(len(d.todos) > 0), a.bind("kind", common, "tab").or("shift+tab")}
-	return append(append(append(list, d.page.going(a)), helped(d.page.scrolling(a))...), a.pageKeys()...)
+func (d *todoPage) bindings(a *App) []dialog.Bound {
+	list := []dialog.Bound{a.bind("tick", dialog.Common, "1").When(len(d.todos) > 0), a.bind("kind", dialog.Common, "tab").Or("shift+tab")}
+	return append(append(append(list, d.page.going(a)), dialog.Helped(d.page.scrolling(a))...), a.pageKeys()...)
 }
 
 func (d *todoPage) draw(a *App, w, h int) ([]string, *tea.Cursor) {
@@ -83,12 +84,12 @@ func (d *todoPage) draw(a *App, w, h int) ([]string, *tea.Cursor) {
 	return append(lines, note...), cursor
 }
 
-func (d *todoPage) handle(a *App, e event) tea.Cmd {
-	switch e.key {
+func (d *todoPage) handle(a *App, e dialog.Event) tea.Cmd {
+	switch e.Key {
 	case "1":
 		return d.tick(a)
 	case "tab", "shift+tab":
-		d.turn(a, e.key == "tab")
+		d.turn(a, e.Key == "tab")
 		return nil
 	}
 	return d.page.handle(a, e)

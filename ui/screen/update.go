@@ -11,10 +11,14 @@ import (
 	"charm.land/bubbles/v2/spinner"
 	tea "charm.land/bubbletea/v2"
 
+	"liuzhuan/ui/screen/dialog"
 	"liuzhuan/ui/screen/pen"
 )
 
 type tick struct{}
+
+// laterDue asks for the desk to be written if that is due still.
+type laterDue struct{ due func() bool }
 
 // toNextMinute wakes the screen when the wall clock shows a new minute.
 func (a *App) toNextMinute() tea.Cmd {
@@ -27,9 +31,11 @@ func (a *App) Init() tea.Cmd { return a.toNextMinute() }
 
 // Update is the way of a key; everything it changes is on disk when it returns.
 func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	a.see()
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
 		a.w, a.h = max(20, msg.Width), max(10, msg.Height)
+		a.see()
 		return a, nil
 	case tick:
 		if said := a.watchClock(); said != "" {
@@ -39,6 +45,11 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return a, a.toNextMinute()
 	case deskDue:
 		a.writeMove()
+		return a, nil
+	case laterDue:
+		if msg.due() {
+			a.writeMove()
+		}
 		return a, nil
 	case keepDue:
 		if msg.due() {
@@ -52,14 +63,14 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case tea.KeyPressMsg:
 		if msg.Mod.Contains(tea.ModAlt) && !(msg.Code == tea.KeyEnter && a.typesLines()) {
 			// Esc struck just before another key arrives as Alt with that key.
-			esc := a.handle(event{key: "esc"})
+			esc := a.handle(dialog.Event{Key: "esc"})
 			msg.Mod &^= tea.ModAlt
 			_, cmd := a.Update(withText(msg))
 			return a, tea.Batch(esc, cmd)
 		}
 		e := eventOf(msg)
-		if a.pasting() && (e.key == "enter" || e.text != "") {
-			return a, a.handleRun(cmp.Or(e.text, "\n"))
+		if a.pasting() && (e.Key == "enter" || e.Text != "") {
+			return a, a.handleRun(cmp.Or(e.Text, "\n"))
 		}
 		return a, a.handle(e)
 	case textRun:
@@ -110,7 +121,7 @@ func (a *App) handleRun(run string) tea.Cmd {
 		return a.paste(run)
 	}
 	if a.typing() {
-		return a.handle(event{text: run})
+		return a.handle(dialog.Event{Text: run})
 	}
 	if a.onRoster() {
 		if cmd, was := a.strayRun(run); was {
@@ -123,7 +134,7 @@ func (a *App) handleRun(run string) tea.Cmd {
 		if a.onRoster() && !began {
 			break
 		}
-		cmds = append(cmds, a.handle(event{key: runeKey(c), text: c}))
+		cmds = append(cmds, a.handle(dialog.Event{Key: runeKey(c), Text: c}))
 	}
 	return tea.Batch(cmds...)
 }
@@ -135,7 +146,7 @@ func (a *App) onRoster() bool {
 
 // handle takes a key or text, and notices when a digit has closed what lay over
 // the roster.
-func (a *App) handle(e event) tea.Cmd {
+func (a *App) handle(e dialog.Event) tea.Cmd {
 	if a.quitting {
 		return nil // struck after the key that leaves, before the program was gone
 	}
@@ -145,30 +156,30 @@ func (a *App) handle(e event) tea.Cmd {
 	if clock != "" {
 		a.say(a.t.Together(a.message, clock)) // what the key did stands before it
 	}
-	if under > 0 && len(a.dialogs) == 0 && e.key.Digit() {
+	if under > 0 && len(a.dialogs) == 0 && e.Key.Digit() {
 		a.strays.closed = a.now()
 	}
 	return cmd
 }
 
-func (a *App) take(e event) tea.Cmd {
-	if a.guarded(e.key) && a.held.press(e, a.now(), a.lastSeq()) {
+func (a *App) take(e dialog.Event) tea.Cmd {
+	if a.guarded(e.Key) && a.held.press(e, a.now(), a.lastSeq()) {
 		a.stopHeld()
 		return nil
 	}
 	again := a.interrupted
-	if a.interrupted = e.key == "ctrl+c"; a.interrupted && !again {
+	if a.interrupted = e.Key == "ctrl+c"; a.interrupted && !again {
 		a.askAgain()
 		return nil
 	}
-	if e.key == "ctrl+c" {
-		e.key = "ctrl+q"
+	if e.Key == "ctrl+c" {
+		e.Key = "ctrl+q"
 	}
 	a.touched = a.now()
 	if a.locked != nil {
 		return a.locked.handle(a, e)
 	}
-	if a.busy != nil && !a.busy.allows(e.key) {
+	if a.busy != nil && !a.busy.allows(e.Key) {
 		a.say(a.t.Message.Busy)
 		return nil
 	}
@@ -177,16 +188,16 @@ func (a *App) take(e event) tea.Cmd {
 	}
 	if a.resume {
 		a.resume = false
-		if e.key == "enter" || e.key == "esc" {
+		if e.Key == "enter" || e.Key == "esc" {
 			a.say("")
 			return nil
 		}
 	}
 	if d := a.dialog(); d != nil {
-		if act := actionFor(e.key, a.phase(), true); act != nil && !(a.typing() && e.text != "") {
-			return act.run(a, e.key)
+		if act := actionFor(e.Key, a.phase(), true); act != nil && !(a.typing() && e.Text != "") {
+			return act.run(a, e.Key)
 		}
-		cmd := d.handle(a, e)
+		cmd := a.handleIn(d, e)
 		if f, ok := d.(*form); ok && f.draft.Kind != "" {
 			cmd = tea.Batch(cmd, a.keepMove())
 		}
@@ -198,13 +209,13 @@ func (a *App) take(e event) tea.Cmd {
 	if cmd, was := a.typedNumber(e); was {
 		return cmd
 	}
-	if act := actionFor(e.key, a.phase(), false); act != nil {
-		return act.run(a, e.key)
+	if act := actionFor(e.Key, a.phase(), false); act != nil {
+		return act.run(a, e.Key)
 	}
 	switch {
-	case e.key.Hanzi():
+	case e.Key.Hanzi():
 		a.say(a.t.Message.InputMethod)
-	case e.key != "":
+	case e.Key != "":
 		a.say(a.t.Message.NoSuchKey)
 	}
 	return nil

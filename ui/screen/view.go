@@ -11,6 +11,7 @@ import (
 
 	"liuzhuan/model"
 	"liuzhuan/model/hanzi"
+	"liuzhuan/ui/screen/dialog"
 )
 
 // wideFrom is the width from which the card stands beside the list.
@@ -137,7 +138,7 @@ func (a *App) messageLine() string {
 		}
 		return stopped
 	}
-	if d := a.dialog(); d != nil && d.full() {
+	if d := a.dialog(); d != nil && a.full(d) {
 		return "" // the page speaks for itself
 	}
 	return a.standing()
@@ -166,17 +167,17 @@ func (a *App) standing() string {
 
 func (a *App) footerLine() string {
 	if d := a.dialog(); d != nil {
-		return footer(a.dialogBindings(d), a.w)
+		return dialog.Footer(a.dialogBindings(d), a.w)
 	}
-	return footer(actionsIn(a.t, a.phase(), a.sitting != nil && a.meeting().RunningTalk() != nil), a.w)
+	return dialog.Footer(actionsIn(a.t, a.phase(), a.sitting != nil && a.meeting().RunningTalk() != nil), a.w)
 }
 
 // body draws what is between tally and message.
 func (a *App) body() ([]string, *tea.Cursor) {
 	d := a.dialog()
 	h := a.bodyHeight()
-	if d != nil && (d.full() || a.sitting == nil) { // no roster yet for a panel to stand below
-		return d.draw(a, a.w, h)
+	if d != nil && (a.full(d) || a.sitting == nil) { // no roster yet for a panel to stand below
+		return a.draw(d, a.w, h)
 	}
 	if a.sitting == nil {
 		return nil, nil
@@ -192,7 +193,7 @@ func (a *App) body() ([]string, *tea.Cursor) {
 	var panel []string
 	var cursor *tea.Cursor
 	if d != nil {
-		panel, cursor = d.draw(a, a.w, max(3, rest-4))
+		panel, cursor = a.draw(d, a.w, max(3, rest-4))
 	} else {
 		panel = a.card(a.w, cardHeight)
 	}
@@ -219,14 +220,14 @@ func (a *App) talkStrip(s *model.TalkSession) string {
 }
 
 // wideBody puts the list left and the card or panel at its right.
-func (a *App) wideBody(head []string, d dialog, h int) ([]string, *tea.Cursor) {
+func (a *App) wideBody(head []string, d shown, h int) ([]string, *tea.Cursor) {
 	left := a.w * 5 / 8
 	right := a.w - left - 3
 	list, row := a.listLines(left, h)
 	var panel []string
 	var cursor *tea.Cursor
 	if d != nil {
-		panel, cursor = d.draw(a, right, h)
+		panel, cursor = a.draw(d, right, h)
 	} else {
 		panel = a.card(right, h)
 	}

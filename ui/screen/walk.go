@@ -211,6 +211,7 @@ func (a *App) takingBack(entries []model.Entry, stand func(taken []model.Change)
 		return nil
 	}
 	a.moved = a.now()
+	a.followed()
 	return made
 }
 

@@ -11,6 +11,7 @@ import (
 
 	"liuzhuan/model"
 	"liuzhuan/model/hanzi"
+	"liuzhuan/ui/screen/dialog"
 	"liuzhuan/ui/screen/pen"
 )
 
@@ -95,46 +96,46 @@ func (w *writing) typing() bool { return true }
 
 func (w *writing) full() bool { return w.long }
 
-func (w *writing) bindings(a *App) []bound {
-	list := []bound{
-		a.bind("onward", common, "enter").when(!w.long),
-		a.bind("kept", lasting, "esc").or("tab", "shift+tab"),
-		a.bind("break", common, "ctrl+j").or("alt+enter", "shift+enter").when(!w.long),
-		a.bind("break", common, "enter").or("ctrl+j", "alt+enter", "shift+enter").when(w.long),
-		a.bind("untype", common, "ctrl+z").or("f8"),
-		a.bind("retype", spare, "ctrl+y").or("f9"),
-		a.bind("text", inHelp, "a").where(printable),
-		a.bind("erase", inHelp, pen.EditorDeletes...),
-		a.bind("steps", inHelp, pen.EditorMoves...),
-		a.bind("records", inHelp, "f2", "f3", "f4", "f5", "f6", "f7", "f10", "f11", "f12"),
+func (w *writing) bindings(a *App) []dialog.Bound {
+	list := []dialog.Bound{
+		a.bind("onward", dialog.Common, "enter").When(!w.long),
+		a.bind("kept", dialog.Lasting, "esc").Or("tab", "shift+tab"),
+		a.bind("break", dialog.Common, "ctrl+j").Or("alt+enter", "shift+enter").When(!w.long),
+		a.bind("break", dialog.Common, "enter").Or("ctrl+j", "alt+enter", "shift+enter").When(w.long),
+		a.bind("untype", dialog.Common, "ctrl+z").Or("f8"),
+		a.bind("retype", dialog.Spare, "ctrl+y").Or("f9"),
+		a.bind("text", dialog.InHelp, "a").Where(dialog.Printable),
+		a.bind("erase", dialog.InHelp, pen.EditorDeletes...),
+		a.bind("steps", dialog.InHelp, pen.EditorMoves...),
+		a.bind("records", dialog.InHelp, "f2", "f3", "f4", "f5", "f6", "f7", "f10", "f11", "f12"),
 	}
 	return list
 }
 
-func (w *writing) handle(a *App, e event) tea.Cmd {
+func (w *writing) handle(a *App, e dialog.Event) tea.Cmd {
 	switch {
-	case e.text != "":
+	case e.Text != "":
 		if !w.lost {
 			a.say("") // what was recorded before is not what is typed now
 		}
-		w.text.Insert(e.text)
-	case e.key == "enter" && w.long, e.key == "ctrl+j", e.key == "shift+enter", e.key == "alt+enter":
+		w.text.Insert(e.Text)
+	case e.Key == "enter" && w.long, e.Key == "ctrl+j", e.Key == "shift+enter", e.Key == "alt+enter":
 		w.text.Insert("\n")
-	case e.key == "enter":
+	case e.Key == "enter":
 		return w.leave(a, w.next)
-	case e.key == "esc", e.key == "tab", e.key == "shift+tab":
+	case e.Key == "esc", e.Key == "tab", e.Key == "shift+tab":
 		return w.leave(a, nil)
-	case e.key == "ctrl+z", e.key == "f8":
+	case e.Key == "ctrl+z", e.Key == "f8":
 		if !w.text.Undo() {
 			a.say(a.t.Message.NothingToUndo)
 		}
-	case e.key == "ctrl+y", e.key == "f9":
+	case e.Key == "ctrl+y", e.Key == "f9":
 		if !w.text.Redo() {
 			a.say(a.t.Message.NothingToRedo)
 		}
-	case e.key.Function():
-		return w.leaveFor(a, e.key)
-	case !w.text.Key(e.key):
+	case e.Key.Function():
+		return w.leaveFor(a, e.Key)
+	case !w.text.Key(e.Key):
 		a.say(a.t.Message.NoSuchKey)
 	}
 	return w.touched()
@@ -147,7 +148,7 @@ func (w *writing) leaveFor(a *App, k key) tea.Cmd {
 		return cmd // it could not be recorded
 	}
 	if a.dialog() != nil { // the card that it was opened from
-		return tea.Batch(cmd, a.handle(event{key: k}))
+		return tea.Batch(cmd, a.handle(dialog.Event{Key: k}))
 	}
 	act := actionFor(k, a.phase(), false)
 	if act == nil {

@@ -250,7 +250,7 @@ func TestKeepingThatFailsIsSaid(t *testing.T) {
 	}
 	d.press("text:会后").pause().says("没有存上")
 	d.press("text:说明").says("没有存上").shows("会后说明")
-	s, err := sitting.Open(d.path, d.a.clock)
+	s, err := sitting.Open(d.path, d.a.Clock)
 	if err != nil {
 		t.Fatal(err)
 	}

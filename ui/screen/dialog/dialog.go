@@ -1,0 +1,68 @@
+// Package dialog is what the App and whatever lies over the roster agree on. A
+// dialog says what keys do in it (Bound), draws itself, and hands back what it wants
+// (Outcome); it reads the meeting, the words and the clock (Sight) and knows no App.
+// Only the App commits, opens and closes.
+//
+// What does not belong here: any dialog of its own. Pages are in page, forms in form,
+// what belongs to talks in talk.
+package dialog
+
+import tea "charm.land/bubbletea/v2"
+
+// Dialog is something on top of the roster that takes the keys.
+type Dialog interface {
+	// Bindings lists what keys do in it now, and does it: footer and help are made
+	// from them.
+	Bindings() []Bound
+	// Draw gives at most h lines of at most w columns, and the real cursor relative
+	// to them, nil for none.
+	Draw(w, h int) ([]string, *tea.Cursor)
+	// Full reports whether the dialog takes the whole body or the card's place.
+	Full() bool
+}
+
+// Typist is a dialog that text can be typed into, now or at times.
+type Typist interface {
+	Typing() bool
+}
+
+// Hiding is a dialog with fields whose text is not shown.
+type Hiding interface {
+	Hidden() bool
+}
+
+// Otherwise is a dialog that has its own answer to a key which it does not bind.
+type Otherwise interface {
+	Otherwise(e Event) Outcome
+}
+
+// Told is a dialog that shows what its outcome was refused for.
+type Told interface {
+	Told(o Outcome)
+}
+
+// Following is a dialog that lists what is in the meeting: it lists anew when the
+// meeting has changed under it.
+type Following interface {
+	Follow()
+}
+
+// Kept is a dialog that the desk keeps: after any end it is opened again by its name,
+// with everything typed.
+type Kept interface {
+	// Draft is the dialog as the desk keeps it, nil where it is not kept after all.
+	Draft() *Draft
+}
+
+// Handle does what an event is bound to in a dialog.
+func Handle(d Dialog, v *Sight, e Event) Outcome {
+	for _, b := range d.Bindings() {
+		if b.takes(e) {
+			return b.Do(e)
+		}
+	}
+	if o, ok := d.(Otherwise); ok {
+		return o.Otherwise(e)
+	}
+	return Outcome{Say: v.Text.Message.NoSuchKey}
+}

@@ -1,0 +1,73 @@
+package dialog
+
+import (
+	"errors"
+	"os"
+	"path/filepath"
+	"strings"
+	"time"
+
+	"liuzhuan/data/sitting"
+	"liuzhuan/data/store"
+	"liuzhuan/model"
+	"liuzhuan/ui/text"
+)
+
+// Sight is what a dialog may read of the program around it: the words, the meeting,
+// the clock, the size of the screen. It changes nothing by it.
+type Sight struct {
+	Text    *text.Text
+	Sitting *sitting.Sitting // nil on the start page
+	Clock   *sitting.Clock
+	Index   *model.Index
+	Dir     string // the folder files are offered from
+	DriveOf func(path string) store.Drive
+	W, H    int
+	Rows    func() int              // of the body, between tally and message
+	Wide    func() bool             // whether the card stands beside the list
+	Card    func(w, h int) []string // the selected person
+	Program func() []Key            // the keys of the whole program that do something on the roster
+}
+
+// Meeting is the open meeting.
+func (v *Sight) Meeting() *model.Meeting { return v.Sitting.Meeting }
+
+// Phase is where the meeting stands.
+func (v *Sight) Phase() model.Phase {
+	if v.Sitting == nil {
+		return model.Prepare
+	}
+	return v.Sitting.Phase()
+}
+
+// Now is the meeting's time.
+func (v *Sight) Now() time.Time { return v.Clock.Now() }
+
+// Stamp is the meeting's time as records have it.
+func (v *Sight) Stamp() model.Stamp { return model.At(v.Now()) }
+
+// TypedPath is the path that a clerk means: ~/ is the home folder, and what is
+// not absolute lies in the meeting's folder.
+func (v *Sight) TypedPath(p string) string {
+	if rest, ok := strings.CutPrefix(p, "~/"); ok {
+		if home, err := os.UserHomeDir(); err == nil {
+			p = filepath.Join(home, rest)
+		}
+	}
+	if !filepath.IsAbs(p) {
+		p = filepath.Join(v.Dir, p)
+	}
+	return p
+}
+
+// Records is the outcome of a command of the meeting: its Change, or why there is
+// none.
+func (v *Sight) Records(c model.Change, err error) Outcome {
+	switch {
+	case errors.Is(err, model.ErrNothing):
+		return Outcome{Close: true, Say: v.Text.Message.NothingChanged}
+	case err != nil:
+		return Outcome{Wrong: v.Text.Refused(err)}
+	}
+	return Outcome{Close: true, Change: &c}
+}

@@ -1,0 +1,202 @@
+package screen
+
+// What a dialog wants, done: only here is anything committed, opened or closed for
+// one.
+
+import (
+	"slices"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"liuzhuan/model"
+	"liuzhuan/ui/screen/dialog"
+)
+
+// perform does what a dialog wants, in the order in which an Outcome lists it.
+func (a *App) perform(d shown, o dialog.Outcome) tea.Cmd {
+	if told, ok := d.(dialog.Told); ok {
+		told.Told(o)
+	} else if o.Wrong != "" {
+		a.say(o.Wrong)
+	}
+	switch {
+	case o.Wrong != "":
+		return nil
+	case o.Long != nil:
+		return a.recordBeside(d, o)
+	}
+	phase := a.phase()
+	if !a.record(d, o) {
+		return nil
+	}
+	if o.Bare {
+		a.dialogs = nil
+	}
+	if o.Stand != nil {
+		a.stand(*o.Stand)
+	}
+	var cmds []tea.Cmd
+	if o.Open != nil {
+		a.push(o.Open)
+	}
+	if o.Named.Kind != "" {
+		cmds = append(cmds, a.openNamed(o.Named))
+	}
+	a.tell(o)
+	if o.Phase != "" && o.Phase != phase {
+		cmds = append(cmds, a.autoBackup())
+	}
+	if o.Close && o.Change == nil && (o.Stand != nil || isKept(d)) {
+		cmds = append(cmds, a.keepMove())
+	}
+	return tea.Batch(append(cmds, a.goOn(d, o))...)
+}
+
+// record closes the dialog and commits its Change. It reports whether what follows
+// may follow: where the disk refuses, the dialog stands where it was, under the
+// words that say why, or under what is asked because of it.
+func (a *App) record(d shown, o dialog.Outcome) bool {
+	at, left, acted := -1, a.Left, a.sel
+	if o.Close {
+		at = a.drop(d)
+		a.leaveTyped(d, o.Left)
+	}
+	a.Clock.Put(o.Put)
+	if o.Change == nil {
+		a.walk(o.Walk)
+	} else if !a.commit(*o.Change, func() { a.walk(o.Walk); a.enter(o.Phase) }) {
+		a.Clock.Put(-o.Put)
+		a.Left = left
+		if at >= 0 {
+			a.dialogs = slices.Insert(a.dialogs, min(at, len(a.dialogs)), d)
+		}
+		return false
+	}
+	if o.Put != 0 {
+		a.Clock.Righted()
+	}
+	if o.Walk.Count {
+		a.atEnd(acted, a.pending)
+	}
+	return true
+}
+
+// enter goes to a phase, "" = stays.
+func (a *App) enter(p model.Phase) {
+	if p != "" {
+		a.sitting.GoTo(p)
+	}
+}
+
+// recordBeside makes and commits a long Change beside the screen.
+func (a *App) recordBeside(d shown, o dialog.Outcome) tea.Cmd {
+	a.drop(d)
+	phase, desk, s := a.phase(), a.desk(), a.sitting
+	return a.work(o.Long.Title, func(report func(int, int)) func(*App) tea.Cmd {
+		c := o.Long.Make()
+		c.Phase = phase
+		if c.Empty() {
+			return func(a *App) tea.Cmd {
+				a.say(o.Long.Empty())
+				return nil
+			}
+		}
+		written := s.Write(c, desk, report)
+		return func(a *App) tea.Cmd {
+			_, err := written.MoveAlong()
+			a.refresh()
+			a.followed()
+			if err != nil {
+				o.Long.Lost()
+				a.reopen(d)
+				a.say(a.t.NotKept(err))
+				return nil
+			}
+			a.say(a.t.Recorded(a.meeting(), c))
+			a.tell(o)
+			if o.Kept == nil {
+				return nil
+			}
+			return a.perform(nil, o.Kept())
+		}
+	})
+}
+
+// walk goes where a Change leads in the list.
+func (a *App) walk(w dialog.Walk) {
+	if w.From != 0 {
+		last := slices.Index(a.list, w.From)
+		if last < 0 {
+			return
+		}
+		a.sel, a.away = last, false
+	}
+	if w.On || w.From != 0 {
+		a.next()
+	}
+}
+
+// stand selects somebody.
+func (a *App) stand(s dialog.Stand) {
+	if s.ID != 0 {
+		a.goTo(s.ID)
+	}
+	if s.Away || s.Back {
+		a.away = s.Away
+	}
+}
+
+// tell says what is to be said.
+func (a *App) tell(o dialog.Outcome) {
+	if o.Say != "" || o.Quiet {
+		a.say(o.Say)
+	}
+	if o.Before != "" || o.Also != "" {
+		a.say(a.t.Together(o.Before, a.message, o.Also))
+	}
+}
+
+// goOn does what follows.
+func (a *App) goOn(d shown, o dialog.Outcome) tea.Cmd {
+	var cmds []tea.Cmd
+	if o.Kept != nil && o.Change != nil {
+		cmds = append(cmds, a.perform(d, o.Kept()))
+	}
+	if o.File != nil {
+		cmds = append(cmds, a.goInto(o.File))
+	}
+	if o.Beside != nil {
+		cmds = append(cmds, a.work(o.Beside.Title, func(report func(int, int)) func(*App) tea.Cmd {
+			finish := o.Beside.Run(report)
+			return func(a *App) tea.Cmd { return a.perform(d, finish()) }
+		}))
+	}
+	if o.Pass != "" {
+		cmds = append(cmds, a.pass(o.Pass))
+	}
+	for _, l := range o.Later {
+		cmds = append(cmds, tea.Tick(l.After, func(time.Time) tea.Msg { return laterDue{l.Due} }))
+	}
+	if o.Do != nil {
+		cmds = append(cmds, o.Do())
+	}
+	return tea.Batch(cmds...)
+}
+
+// pass gives a key to what lies below a dialog that has closed.
+func (a *App) pass(k key) tea.Cmd {
+	if a.dialog() == nil && actionFor(k, a.phase(), false) == nil {
+		return nil
+	}
+	return a.handle(dialog.Event{Key: k})
+}
+
+// followed lets what is open list anew what it shows of the meeting.
+func (a *App) followed() {
+	for _, d := range a.dialogs {
+		if d, ok := d.(dialog.Following); ok {
+			d.Follow()
+		}
+	}
+}
