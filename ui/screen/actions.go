@@ -60,8 +60,8 @@ func init() {
 
 		{id: "up", keys: on("up", "k"), do: move(-1)},
 		{id: "down", keys: on("down", "j"), do: move(+1)},
-		{id: "pageup", keys: on("pgup"), do: page(-1)},
-		{id: "pagedown", keys: on("pgdown"), do: page(+1)},
+		{id: "pageup", keys: on("pgup"), do: turn(-1)},
+		{id: "pagedown", keys: on("pgdown"), do: turn(+1)},
 		{id: "first", keys: on("home", "g"), do: func(a *App) tea.Cmd { return a.moveTo(0) }},
 		{id: "last", keys: on("end", "G"), do: func(a *App) tea.Cmd { return a.moveTo(len(a.list) - 1) }},
 		{id: "filter", keys: on("tab"), do: nextFilter(+1)},

@@ -13,6 +13,7 @@ import (
 	"liuzhuan/data/sitting"
 	"liuzhuan/data/store"
 	"liuzhuan/model"
+	"liuzhuan/ui/screen/page"
 	"liuzhuan/ui/text"
 )
 
@@ -127,23 +128,23 @@ func BenchmarkFind(b *testing.B) {
 func BenchmarkPage(b *testing.B) {
 	for _, n := range []int{68, 65000} {
 		a := benchApp(b, n)
-		for _, page := range []struct {
+		for _, of := range []struct {
 			name string
 			keys []string
-			list func() *listing
+			list func() *page.Listing
 		}{
-			{"left", []string{"f4"}, func() *listing { return a.dialog().(*listing) }},
-			{"order", []string{"f10", "0", "0"}, func() *listing { return &a.dialog().(*orderPage).page }},
-			{"todo", []string{"f10", "0", "1"}, func() *listing { return &a.dialog().(*todoPage).page }},
+			{"left", []string{"f4"}, func() *page.Listing { return a.dialog().(*page.Listing) }},
+			{"order", []string{"f10", "0", "0"}, func() *page.Listing { return &a.dialog().(*page.Order).Listing }},
+			{"todo", []string{"f10", "0", "1"}, func() *page.Listing { return &a.dialog().(*page.Todo).Listing }},
 		} {
-			for _, k := range page.keys {
+			for _, k := range of.keys {
 				a.Update(keyMsg(k))
 			}
-			b.Run(fmt.Sprintf("%s-%d", page.name, n), func(b *testing.B) {
+			b.Run(fmt.Sprintf("%s-%d", of.name, n), func(b *testing.B) {
 				for b.Loop() {
 					a.Update(keyMsg("down"))
-					if l := page.list(); l.at == len(l.lines)-1 {
-						l.at = 0
+					if l := of.list(); l.At == len(l.Lines)-1 {
+						l.At = 0
 					}
 				}
 			})

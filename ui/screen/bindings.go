@@ -8,6 +8,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"liuzhuan/ui/screen/dialog"
+	"liuzhuan/ui/screen/page"
 	"liuzhuan/ui/screen/pen"
 	"liuzhuan/ui/text"
 )
@@ -26,7 +27,7 @@ func (a *App) bindingsOf(d shown) []dialog.Bound {
 // dialogBindings are what keys do in a dialog, the help among them.
 func (a *App) dialogBindings(d shown) []dialog.Bound {
 	list := a.bindingsOf(d)
-	if l, ok := d.(*listing); !ok || l.title != a.t.Screen.Help {
+	if _, help := d.(*page.Help); !help {
 		list = append(list, actionFor("f1", a.phase(), true).bound(a.t, a.phase(), false))
 		list[len(list)-1].Stays = dialog.Spare
 	}

@@ -19,6 +19,7 @@ import (
 	"liuzhuan/data/store"
 	"liuzhuan/model"
 	"liuzhuan/ui/screen/dialog"
+	"liuzhuan/ui/screen/page"
 	"liuzhuan/ui/text"
 )
 
@@ -169,9 +170,9 @@ func previewTeams(d *driver) *driver {
 
 func onColumn(d *driver) *driver {
 	p := d.a.dialog().(*preview)
-	for i := range len(p.lines) {
+	for i := range len(p.Lines) {
 		if p.column[i] != "" {
-			p.at = i
+			p.At = i
 			break
 		}
 	}
@@ -334,9 +335,11 @@ func TestDialogsDoWhatTheyBind(t *testing.T) {
 				}
 				for _, lang := range []string{"zh", "en"} {
 					d.a.t = text.For(lang)
+					d.a.see()
 					d.explained()
 				}
 				d.a.t = text.For("zh")
+				d.a.see()
 				for _, b := range d.bindings() {
 					for _, k := range b.Keys() {
 						tried := k + b.Help().Desc
@@ -401,8 +404,8 @@ func (d *driver) explained() {
 		depth := len(d.a.dialogs)
 		showHelp(d.a)
 		if len(d.a.dialogs) > depth {
-			for _, l := range d.a.dialog().(*listing).lines {
-				help = append(help, l.text)
+			for _, l := range d.a.dialog().(*page.Help).Lines {
+				help = append(help, l.Text)
 			}
 			d.a.closeDialog()
 		} else {

@@ -8,6 +8,7 @@ import (
 	"liuzhuan/data/lrmx"
 	"liuzhuan/model"
 	"liuzhuan/ui/screen/dialog"
+	"liuzhuan/ui/screen/page"
 	"liuzhuan/ui/text"
 )
 
@@ -15,11 +16,11 @@ import (
 type cardPage struct {
 	person model.ID
 	form   *lrmx.Form // what the person came with, read when the page opens; nil = none
-	page   listing
+	list   page.Listing
 }
 
 func showCard(a *App) tea.Cmd {
-	d := &cardPage{}
+	d := &cardPage{list: page.Listing{Sight: &a.Sight}}
 	if p := a.person(); p != nil {
 		d.person = p.ID
 		d.form = a.formOf(p.ID)
@@ -60,31 +61,31 @@ func (d *cardPage) bindings(a *App) []dialog.Bound {
 		a.bind("batch", dialog.Spare, "5"), a.bind("meeting", dialog.Spare, "6"),
 		of("matter", dialog.Common, "7"), of("clear", dialog.Common, "8"), of("alone", dialog.Common, "9"), of("said", dialog.Common, "0"),
 	}
-	return append(append(list, dialog.Helped(d.page.scrolling(a))...), a.pageKeys()...)
+	return append(append(list, dialog.Helped(d.list.Scrolling())...), a.pageKeys()...)
 }
 
 func (d *cardPage) draw(a *App, w, h int) ([]string, *tea.Cursor) {
-	d.page.lines = nil
-	d.page.title = a.t.Screen.Card
+	d.list.Lines = nil
+	d.list.Title = a.t.Screen.Card
 	if p := a.meeting().Person(d.person); p != nil {
 		name, about := a.t.CardHead(a.meeting(), p, a.sitting.Day())
-		d.page.title = name + " " + about
+		d.list.Title = name + " " + about
 		for _, l := range a.t.WholeCard(a.meeting(), p) {
-			d.page.add(l)
+			d.list.Add(l)
 		}
 		for _, f := range a.sitting.Preflight().Person(p) {
-			d.page.add("! " + a.t.Finding(a.meeting(), f))
+			d.list.Add("! " + a.t.Finding(a.meeting(), f))
 		}
 		if d.form != nil {
 			for _, l := range a.t.FormLines(d.form) {
-				d.page.add(l)
+				d.list.Add(l)
 			}
 		}
 	} else {
-		d.page.add(a.t.Message.NoPeople)
+		d.list.Add(a.t.Message.NoPeople)
 	}
-	d.page.at = min(d.page.at, len(d.page.lines)-1)
-	return d.page.draw(a, w, h)
+	d.list.At = min(d.list.At, len(d.list.Lines)-1)
+	return d.list.Draw(w, h)
 }
 
 func (d *cardPage) handle(a *App, e dialog.Event) tea.Cmd {
@@ -124,7 +125,7 @@ func (d *cardPage) handle(a *App, e dialog.Event) tea.Cmd {
 		}
 		return a.openForm("talk", individual)
 	case "up", "down", "pgup", "pgdown", "home", "end", "k", "j", "space":
-		return d.page.handle(a, e)
+		return a.handleIn(&d.list, e)
 	default:
 		return a.leavePage(e)
 	}

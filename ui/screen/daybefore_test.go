@@ -12,6 +12,7 @@ import (
 	"liuzhuan/data/paper"
 	"liuzhuan/data/sitting"
 	"liuzhuan/model"
+	"liuzhuan/ui/screen/page"
 	"liuzhuan/ui/text"
 )
 
@@ -63,9 +64,9 @@ func TestTheDayBefore(t *testing.T) {
 
 	// 10: readings are settled with digits; the rare character is named.
 	d.press("f10", "9").shows("李𬭎的姓名里有生僻字 𬭎 U+2CB4E")
-	before := len(d.a.dialog().(*preflightPage).found)
+	before := len(d.a.dialog().(*page.Preflight).Found)
 	d.press("home", "1").says("已核定")
-	if after := len(d.a.dialog().(*preflightPage).found); after != before-1 {
+	if after := len(d.a.dialog().(*page.Preflight).Found); after != before-1 {
 		t.Errorf("%d points became %d", before, after)
 	}
 	d.press("esc")

@@ -11,23 +11,26 @@ import (
 	"liuzhuan/data/sheet"
 	"liuzhuan/model"
 	"liuzhuan/ui/screen/dialog"
+	"liuzhuan/ui/screen/page"
 )
 
 // fieldPick asks what a column is: nine fields a page, a digit each.
 type fieldPick struct {
-	listing
+	page.Listing
 	of     *preview
 	column string
-	page   int
+	at     int
 }
 
-func newFieldPick(of *preview, column string) *fieldPick { return &fieldPick{of: of, column: column} }
+func newFieldPick(of *preview, column string) *fieldPick {
+	return &fieldPick{Listing: page.Listing{Sight: of.Sight}, of: of, column: column}
+}
 
 func (d *fieldPick) fields() []string {
 	all := sheet.Columns(d.of.reading.Kind)
 	const page = 9
 	pages := (len(all) + page - 1) / page
-	from := d.page % pages * page
+	from := d.at % pages * page
 	return all[from:min(len(all), from+page)]
 }
 
@@ -41,12 +44,12 @@ func (d *fieldPick) bindings(a *App) []dialog.Bound {
 }
 
 func (d *fieldPick) draw(a *App, w, h int) ([]string, *tea.Cursor) {
-	d.title = a.t.Sprintf(a.t.Intake.FieldTitle, d.column)
-	d.lines = nil
+	d.Title = a.t.Sprintf(a.t.Intake.FieldTitle, d.column)
+	d.Lines = nil
 	for i, f := range d.fields() {
-		d.add(strconv.Itoa(i+1) + " " + a.t.FieldName(model.Field(f)))
+		d.Add(strconv.Itoa(i+1) + " " + a.t.FieldName(model.Field(f)))
 	}
-	return d.listing.draw(a, w, h)
+	return d.Listing.Draw(w, h)
 }
 
 func (d *fieldPick) handle(a *App, e dialog.Event) tea.Cmd {
@@ -55,12 +58,12 @@ func (d *fieldPick) handle(a *App, e dialog.Event) tea.Cmd {
 	case e.Key == "esc":
 		a.closeDialog()
 	case e.Key == "0":
-		d.page++
-		d.at = 0
+		d.at++
+		d.At = 0
 	case e.Key == "up", e.Key == "down":
-		return d.listing.handle(a, e)
+		return a.handleIn(&d.Listing, e)
 	case e.Key == "enter":
-		return d.pick(a, fields[d.at])
+		return d.pick(a, fields[d.At])
 	case len(e.Key) == 1 && e.Key >= "1" && int(e.Key[0]-'0') <= len(fields):
 		return d.pick(a, fields[e.Key[0]-'1'])
 	}
@@ -79,3 +82,5 @@ func (d *fieldPick) pick(a *App, field string) tea.Cmd {
 	o.Columns[d.column] = field
 	return readList(a, d.of.path, o, d.column, d.of)
 }
+
+func (d *fieldPick) full() bool { return true }

@@ -117,10 +117,10 @@ func TestColumnPutRight(t *testing.T) {
 	write("去向.csv")
 	d.press("f10", "7", "text:去", "enter", "enter").shows("表头第 1 行")
 	d.press("tab", "tab").shows("列 去哪里 = 备注")
-	for d.a.dialog().(*preview).column[d.a.dialog().(*preview).at] != "去哪里" {
-		before := d.a.dialog().(*preview).at
+	for d.a.dialog().(*preview).column[d.a.dialog().(*preview).At] != "去哪里" {
+		before := d.a.dialog().(*preview).At
 		d.press("down")
-		if d.a.dialog().(*preview).at == before {
+		if d.a.dialog().(*preview).At == before {
 			t.Fatal("the column is not on the page")
 		}
 	}
@@ -282,7 +282,7 @@ func TestColumnPutRightKeepsAnswers(t *testing.T) {
 	page := func() *preview { return d.a.dialog().(*preview) }
 	d.press("f10", "7", "text:去", "enter", "enter").shows("第 3 行没有姓名")
 	d.press("1")
-	for page().r.Questions[page().question[page().at]].Kind != model.AskDoubt {
+	for page().r.Questions[page().question[page().At]].Kind != model.AskDoubt {
 		d.press("tab")
 	}
 	d.press("1").shows("[1已核无误]")
@@ -294,7 +294,7 @@ func TestColumnPutRightKeepsAnswers(t *testing.T) {
 		}
 	}
 	answers := len(page().answers)
-	for page().column[page().at] != "去哪里" {
+	for page().column[page().At] != "去哪里" {
 		d.press("down")
 	}
 	d.press("1", "2").shows("> 列 去哪里 = 拟任职务")

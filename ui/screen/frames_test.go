@@ -57,6 +57,7 @@ func TestFrames(t *testing.T) {
 				t.Run(fmt.Sprintf("%s-%s-%dx%d", lang, scene.name, size[0], size[1]), func(t *testing.T) {
 					d := openDemo(t, size[0], size[1])
 					d.a.t = text.For(lang)
+					d.a.see()
 					d.a.Dir = "会议"
 					d.press(scene.keys...)
 					lines, cursor := d.a.frame()

@@ -7,6 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"liuzhuan/model"
+	"liuzhuan/ui/screen/page"
 )
 
 // heldRun is the journal's entries that a held key made: after, up to and with
@@ -34,12 +35,12 @@ func (a *App) heldEntries() []model.Entry {
 
 // askHeld is F8 after a held key: everything it recorded, or only the last.
 func (a *App) askHeld(entries []model.Entry) tea.Cmd {
-	a.push(&menu{title: a.t.HeldRunTitle(string(a.heldRun.key), len(entries)), items: []menuItem{
-		{"1", a.t.Struck.UndoHeld, func(a *App) tea.Cmd { return a.takeBackHeld(entries) }},
-		{"2", a.t.Struck.UndoLast, func(a *App) tea.Cmd {
+	a.push(&page.Menu{Sight: &a.Sight, Title: a.t.HeldRunTitle(string(a.heldRun.key), len(entries)), Items: []page.Item{
+		a.item("1", a.t.Struck.UndoHeld, func(a *App) tea.Cmd { return a.takeBackHeld(entries) }),
+		a.item("2", a.t.Struck.UndoLast, func(a *App) tea.Cmd {
 			a.takeBack(entries[len(entries)-1])
 			return nil
-		}},
+		}),
 	}})
 	return nil
 }

@@ -4,7 +4,6 @@ package screen
 
 import (
 	"maps"
-	"math"
 	"path/filepath"
 	"slices"
 
@@ -14,6 +13,7 @@ import (
 	"liuzhuan/data/sheet"
 	"liuzhuan/model"
 	"liuzhuan/ui/screen/dialog"
+	"liuzhuan/ui/screen/page"
 )
 
 var listEndings = []string{".xlsx", ".csv", ".xls", ".et", ".lrmx", ".lrm", ".zip"}
@@ -44,21 +44,22 @@ func readList(a *App, path string, o intake.Options, column string, before *prev
 				return nil
 			}
 		}
-		d := &preview{path: path, options: o, reading: reading, answers: model.Answers{}}
+		d := &preview{Listing: page.Listing{Sight: &a.Sight}, path: path, options: o, reading: reading, answers: model.Answers{}}
 		d.reconcile(m)
 		if before != nil {
 			d.carry(before, m)
 		}
 		return func(a *App) tea.Cmd {
 			d.lay(a)
-			d.at = d.first()
+			d.At = d.first()
 			a.push(d)
 			if n := len(d.r.Questions); n > 0 {
 				a.say(a.t.Sprintf(a.t.Intake.Left, n))
 			}
 			for line, title := range d.column {
 				if column != "" && title == column {
-					d.at, d.top = line, math.MaxInt
+					d.At = line
+					d.Raise()
 				}
 			}
 			return nil
@@ -69,7 +70,7 @@ func readList(a *App, path string, o intake.Options, column string, before *prev
 // preview shows what the import would do and asks what the list leaves open.
 // A digit answers, Enter writes, Esc leaves everything as it was.
 type preview struct {
-	listing
+	page.Listing
 	path    string
 	options intake.Options
 	reading *intake.Reading
@@ -115,45 +116,45 @@ func (d *preview) carry(before *preview, m *model.Meeting) {
 // columns and rows were read.
 func (d *preview) lay(a *App) {
 	t := a.t
-	d.title = t.PreviewTitle(d.reading, d.r)
-	d.lines, d.parts, d.question, d.column, d.sheetAt, d.others = nil, nil, map[int]int{}, map[int]string{}, -1, nil
+	d.Title = t.PreviewTitle(d.reading, d.r)
+	d.Lines, d.parts, d.question, d.column, d.sheetAt, d.others = nil, nil, map[int]int{}, map[int]string{}, -1, nil
 	for _, line := range t.RejectedLines(d.r) {
-		d.add(line)
+		d.Add(line)
 	}
-	d.rejected = len(d.lines)
+	d.rejected = len(d.Lines)
 	if table := d.reading.Table; table != nil && len(table.Sheets) > 1 {
 		for _, name := range table.Sheets {
 			if (name != table.Sheet || table.Together) && len(d.others) < 9 {
 				d.others = append(d.others, name)
 			}
 		}
-		d.sheetAt = len(d.lines)
-		d.add(t.SheetLine(table, d.others))
+		d.sheetAt = len(d.Lines)
+		d.Add(t.SheetLine(table, d.others))
 	}
 	for _, line := range t.TableLines(d.reading) {
-		d.add(line)
+		d.Add(line)
 	}
 	d.part()
 	d.askAll(a, func(w model.QuestionKind) bool { return w != model.AskVanished })
 	d.part()
 	for _, line := range t.PlainChanges(d.r) {
-		d.add(line)
+		d.Add(line)
 	}
 	for _, line := range slices.Concat(t.MissingLines(d.r), t.PassedLines(d.reading), t.NoteLines(d.reading)) {
-		d.add(line)
+		d.Add(line)
 	}
 	d.part()
 	d.askAll(a, func(w model.QuestionKind) bool { return w == model.AskVanished }) // a short list may lack everybody
 	d.part()
 	if table := d.reading.Table; table != nil {
 		for _, title := range table.Titles {
-			d.column[len(d.lines)] = title
-			d.add(t.MappingLine(table, title))
+			d.column[len(d.Lines)] = title
+			d.Add(t.MappingLine(table, title))
 		}
 	}
 	d.part()
 	for _, line := range t.RowLines(d.reading) {
-		d.add(line)
+		d.Add(line)
 	}
 }
 
@@ -161,16 +162,16 @@ func (d *preview) lay(a *App) {
 func (d *preview) askAll(a *App, which func(model.QuestionKind) bool) {
 	for i := range d.r.Questions {
 		if which(d.r.Questions[i].Kind) {
-			d.question[len(d.lines)] = i
-			d.add(d.ask(a, i))
+			d.question[len(d.Lines)] = i
+			d.Add(d.ask(a, i))
 		}
 	}
 }
 
 // part begins a part of the page.
 func (d *preview) part() {
-	if n := len(d.parts); n == 0 || d.parts[n-1] != len(d.lines) {
-		d.parts = append(d.parts, len(d.lines))
+	if n := len(d.parts); n == 0 || d.parts[n-1] != len(d.Lines) {
+		d.parts = append(d.parts, len(d.Lines))
 	}
 }
 
@@ -197,7 +198,7 @@ func (d *preview) bindings(a *App) []dialog.Bound {
 
 // digitBinding is what digits do on the marked line, as digit does it.
 func (d *preview) digitBinding(a *App) dialog.Bound {
-	i, asks := d.question[d.at]
+	i, asks := d.question[d.At]
 	var keys []key
 	switch {
 	case asks:
@@ -205,16 +206,16 @@ func (d *preview) digitBinding(a *App) dialog.Bound {
 			keys = append(keys, key(rune('0'+n)))
 		}
 		return a.bind("reply", dialog.Common, keys...)
-	case d.column[d.at] != "":
+	case d.column[d.At] != "":
 		return a.bind("mend", dialog.Common, "1")
-	case d.at == d.sheetAt:
+	case d.At == d.sheetAt:
 		keys = dialog.UpTo(len(d.others))
 		if d.alike() {
 			keys = append([]key{"0"}, keys...)
 		}
 		return a.bind("sheet", dialog.Common, keys...)
 	}
-	return a.bind("skip", dialog.Common, "1").When(d.at < d.rejected)
+	return a.bind("skip", dialog.Common, "1").When(d.At < d.rejected)
 }
 
 // alike reports whether 0 reads several worksheets as one list.
@@ -239,7 +240,7 @@ func (d *preview) handle(a *App, e dialog.Event) tea.Cmd {
 		d.nextPart(e.Key == "tab")
 		return nil
 	case "up", "down", "pgup", "pgdown", "home", "end", "space":
-		return d.listing.handle(a, e)
+		return a.handleIn(&d.Listing, e)
 	}
 	if len(e.Key) == 1 && e.Key >= "0" && e.Key <= "9" {
 		return d.digit(a, int(e.Key[0]-'0'))
@@ -250,36 +251,36 @@ func (d *preview) handle(a *App, e dialog.Event) tea.Cmd {
 
 // nextPart goes to where the next part begins and puts that at the top.
 func (d *preview) nextPart(forward bool) {
-	at := d.at
-	d.top = math.MaxInt // drawing takes it down to the marked line
+	at := d.At
+	d.Raise()
 	for _, p := range d.parts {
 		switch {
-		case p >= len(d.lines):
+		case p >= len(d.Lines):
 		case forward && p > at:
-			d.at = p
+			d.At = p
 			return
 		case !forward && p < at:
-			d.at = p
+			d.At = p
 		}
 	}
 	if forward {
-		d.at = 0
+		d.At = 0
 	}
 }
 
 // digit is an answer to what the marked line asks.
 func (d *preview) digit(a *App, n int) tea.Cmd {
-	i, asks := d.question[d.at]
+	i, asks := d.question[d.At]
 	switch {
 	case asks:
 		d.answer(a, i, n)
-	case d.column[d.at] != "" && n == 1:
-		a.push(newFieldPick(d, d.column[d.at]))
-	case d.at == d.sheetAt && n >= 1 && n <= len(d.others):
+	case d.column[d.At] != "" && n == 1:
+		a.push(newFieldPick(d, d.column[d.At]))
+	case d.At == d.sheetAt && n >= 1 && n <= len(d.others):
 		return d.readSheet(a, d.others[n-1])
-	case d.at == d.sheetAt && n == 0 && d.alike():
+	case d.At == d.sheetAt && n == 0 && d.alike():
 		return d.readSheet(a, sheet.AllSheets)
-	case d.at < d.rejected && n == 1:
+	case d.At < d.rejected && n == 1:
 		d.skip = true
 		a.say(a.t.Sprintf(a.t.Intake.Skipped, len(d.r.Rejected)))
 		d.nextPart(true)
@@ -298,7 +299,7 @@ func (d *preview) readSheet(a *App, name string) tea.Cmd {
 // first is the line that is marked at the beginning: what was rejected, the
 // sheets, else the first part below what was found in the file.
 func (d *preview) first() int {
-	if d.rejected > 0 || d.sheetAt >= 0 || d.parts[0] >= len(d.lines) {
+	if d.rejected > 0 || d.sheetAt >= 0 || d.parts[0] >= len(d.Lines) {
 		return 0
 	}
 	return d.parts[0]
@@ -314,13 +315,13 @@ func (d *preview) answer(a *App, i, n int) {
 	}
 	q.Answer = n
 	d.answers[q.Asked] = n
-	d.lines[d.at].text = d.ask(a, i)
+	d.Lines[d.At].Text = d.ask(a, i)
 	if q.OfLines() {
 		d.reconcile(a.meeting())
 		d.lay(a)
 	}
-	if _, more := d.question[d.at+1]; more {
-		d.at++
+	if _, more := d.question[d.At+1]; more {
+		d.At++
 	}
 }
 
@@ -355,3 +356,7 @@ func (d *preview) write(a *App) tea.Cmd {
 		}
 	})
 }
+
+func (d *preview) full() bool { return true }
+
+func (d *preview) draw(_ *App, w, h int) ([]string, *tea.Cursor) { return d.Draw(w, h) }

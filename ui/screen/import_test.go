@@ -12,6 +12,7 @@ import (
 	"liuzhuan/data/sitting"
 	"liuzhuan/model"
 	"liuzhuan/model/check"
+	"liuzhuan/ui/screen/page"
 	"liuzhuan/ui/text"
 )
 
@@ -88,6 +89,7 @@ func TestPreviewCountsAreWhole(t *testing.T) {
 	}
 	d.press("f10", "7", "enter").shows("-- 预览 2 人：新增 0 修改 0 相同 1 存疑 0 不能导入 1，还没有写入")
 	d.a.t = text.For("en")
+	d.a.see()
 	d.press("esc", "f10", "7", "enter").shows("0 doubtful 1 rejected")
 }
 
@@ -108,8 +110,8 @@ func TestNearNamesOfTeams(t *testing.T) {
 		t.Fatal(n)
 	}
 	d.press("f10", "9", "end")
-	page := d.a.dialog().(*preflightPage)
-	page.at = slices.IndexFunc(page.found, func(f check.Finding) bool { return f.Variant == check.TeamsAlike })
+	pre := d.a.dialog().(*page.Preflight)
+	pre.At = slices.IndexFunc(pre.Found, func(f check.Finding) bool { return f.Variant == check.TeamsAlike })
 	d.shows("驻市发展和改革委员会纪检监察组、驻市发展和改革局纪检监察组名称相近，请定是一个机构还是两个。（机构名称统一） 1是一个 2是两个")
 	d.press("1").says("已记：驻市发展和改革委员会纪检监察组、驻市发展和改革局纪检监察组认作一个机构。")
 	if n := len(d.a.meeting().Teams()); n != teams+1 {
@@ -120,10 +122,10 @@ func TestNearNamesOfTeams(t *testing.T) {
 		t.Error(n)
 	}
 	d.press("f10", "9")
-	page = d.a.dialog().(*preflightPage)
-	page.at = slices.IndexFunc(page.found, func(f check.Finding) bool { return f.Variant == check.TeamsAlike })
+	pre = d.a.dialog().(*page.Preflight)
+	pre.At = slices.IndexFunc(pre.Found, func(f check.Finding) bool { return f.Variant == check.TeamsAlike })
 	d.press("2").says("分作两个机构。")
-	if slices.ContainsFunc(d.a.dialog().(*preflightPage).found, func(f check.Finding) bool { return f.Variant == check.TeamsAlike }) {
+	if slices.ContainsFunc(d.a.dialog().(*page.Preflight).Found, func(f check.Finding) bool { return f.Variant == check.TeamsAlike }) {
 		t.Error("asked again")
 	}
 	d.press("esc")
@@ -168,8 +170,8 @@ func TestPreviewTellsWhatWasFound(t *testing.T) {
 	d.press("f10", "7", "text:两", "enter", "enter").shows("方案：留任 3  免职 1", "表 A1:C3：2 人", "表 E1:G3：1 人", "表 A5:E7：1 人",
 		"E:G 第 3 行是空缺，没有当作人：驻丁局纪检监察组组长", "跳过 1 行：合计第 7 行", "没有现任职务 1 人：陆鸣远", "没有用到的列：常委会意见（例：同意）")
 	page := d.a.dialog().(*preview)
-	if page.at != page.parts[0] {
-		t.Errorf("the mark stands at %d, not at %d", page.at, page.parts[0])
+	if page.At != page.parts[0] {
+		t.Errorf("the mark stands at %d, not at %d", page.At, page.parts[0])
 	}
 }
 
@@ -219,7 +221,7 @@ func TestRefusedListKeepsAnswers(t *testing.T) {
 	if len(answers) == 0 {
 		t.Fatal("nothing is asked")
 	}
-	for page().column[page().at] != "去哪里" {
+	for page().column[page().At] != "去哪里" {
 		d.press("down")
 	}
 	if err := os.Rename(path, path+".x"); err != nil {

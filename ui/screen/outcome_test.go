@@ -9,6 +9,7 @@ import (
 
 	"liuzhuan/data/sitting"
 	"liuzhuan/model"
+	"liuzhuan/ui/screen/page"
 )
 
 // recording are the forms that record something in the meeting, with what is typed
@@ -93,7 +94,7 @@ func TestRefusedByTheDiskIsAskedStill(t *testing.T) {
 	} {
 		d := openDemo(t, 100, 30)
 		d.press(c.open...)
-		ask, ok := d.a.dialog().(*confirmDialog)
+		ask, ok := d.a.dialog().(*page.Question)
 		if !ok {
 			t.Fatalf("%s: on top is %T", name, d.a.dialog())
 		}

@@ -1,6 +1,7 @@
 package screen
 
 import (
+	"liuzhuan/ui/screen/page"
 	"strconv"
 	"strings"
 	"testing"
@@ -101,26 +102,26 @@ func TestFormsOfTheCardLeadBack(t *testing.T) {
 // the page is read from its beginning to its end.
 func TestMarkedLineIsWhole(t *testing.T) {
 	d := openDemo(t, 40, 12)
-	l := &listing{title: "长短不一"}
+	l := &page.Listing{Sight: &d.a.Sight, Title: "长短不一"}
 	for i := range 40 {
-		l.add(strconv.Itoa(i) + strings.Repeat("字", i*7%60) + "完")
+		l.Add(strconv.Itoa(i) + strings.Repeat("字", i*7%60) + "完")
 	}
-	l.lines[20].text = "长" + strings.Repeat("字", 150) + "中" + strings.Repeat("字", 150) + "尾"
+	l.Lines[20].Text = "长" + strings.Repeat("字", 150) + "中" + strings.Repeat("字", 150) + "尾"
 	d.a.push(l)
 	seen := ""
 	for _, k := range []string{"down", "up", "pgdown", "pgup"} {
 		for range 60 {
 			d.press(k)
 			all := strings.Join(d.screen(), "\n")
-			if l.at == 20 {
+			if l.At == 20 {
 				seen += all
 				continue
 			}
-			if want := strings.Repeat("字", l.at*7%60) + "完"; !strings.Contains(strings.NewReplacer("\n", "", " ", "").Replace(all), ">"+strconv.Itoa(l.at)+want) {
-				t.Fatalf("%s to line %d: it is not whole\n%s", k, l.at, all)
+			if want := strings.Repeat("字", l.At*7%60) + "完"; !strings.Contains(strings.NewReplacer("\n", "", " ", "").Replace(all), ">"+strconv.Itoa(l.At)+want) {
+				t.Fatalf("%s to line %d: it is not whole\n%s", k, l.At, all)
 			}
 			if _, cursor := d.a.frame(); cursor.Y < 2 || cursor.Y >= 10 || !strings.HasPrefix(d.screen()[cursor.Y], ">") {
-				t.Fatalf("%s to line %d: the cursor is at %v\n%s", k, l.at, cursor, all)
+				t.Fatalf("%s to line %d: the cursor is at %v\n%s", k, l.At, cursor, all)
 			}
 		}
 	}
@@ -136,15 +137,15 @@ func TestMarkedLineIsWhole(t *testing.T) {
 func TestPagesFollowTheMeeting(t *testing.T) {
 	d := openDemo(t, 80, 24)
 	d.press("f10", "0", "0")
-	page := d.a.dialog().(*orderPage)
-	first := &page.page.lines[0]
+	order := d.a.dialog().(*page.Order)
+	first := &order.Lines[0]
 	d.press("down", "up").screen()
-	if &page.page.lines[0] != first {
+	if &order.Lines[0] != first {
 		t.Error("a move made the list anew")
 	}
 	name := d.person(1).Name
 	d.press("2").shows(">", name)
-	if page.page.at != 1 || page.page.lines[1].person != d.person(1).ID {
+	if order.At != 1 || order.Lines[1].Person != d.person(1).ID {
 		t.Errorf("%s is not the second now", name)
 	}
 }

@@ -9,6 +9,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"liuzhuan/model"
+	"liuzhuan/ui/screen/page"
 )
 
 // newPersonForm edits the facts and the plan.
@@ -140,27 +141,12 @@ func newGuestForm(a *App) *form {
 	}
 }
 
-// startSwap lets two people take each other's destination: the second is found
-// as F3 finds, then both lines are shown and 1 confirms.
+// startSwap lets two people take each other's destination.
 func startSwap(a *App, p *model.Person) tea.Cmd {
 	if p == nil || p.Destination() == "" {
 		a.say(a.t.Message.NoSwap)
 		return nil
 	}
-	d := &findDialog{title: a.t.SwapWith(a.meeting(), p), from: p.ID, wasAway: a.away}
-	d.done = func(a *App, q *model.Person) tea.Cmd {
-		c, err := a.meeting().Swap(p.ID, q.ID, a.t.Form.SwapReason, a.t.Form.Chair, a.stamp())
-		a.selectPerson(p.ID)
-		if err != nil {
-			a.refuse(err)
-			return nil
-		}
-		a.push(&confirmDialog{
-			lines: a.t.SwapPreview(a.meeting(), p, q, c),
-			yes:   func(a *App) outcome { return a.records(c, nil) },
-		})
-		return nil
-	}
-	a.push(d)
+	a.push(page.NewSwap(&a.Sight, p, a.stance()))
 	return nil
 }

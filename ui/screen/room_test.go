@@ -268,6 +268,7 @@ func TestMinuteOfThePledgeIsWhole(t *testing.T) {
 	for _, lang := range []string{"zh", "en"} {
 		d := openDemo(t, 80, 24)
 		d.a.t = text.For(lang)
+		d.a.see()
 		d.clock.at("09:41")
 		d.press("f10", "5", "enter", "up")
 		if !strings.HasSuffix(d.selected(), "09:41") {

@@ -72,6 +72,7 @@ func TestNoPaneLetsStrangersSpeak(t *testing.T) {
 		for _, size := range [][2]int{{80, 24}, {120, 36}} {
 			d := openSpoiled(t, size[0], size[1])
 			d.a.t = text.For(lang)
+			d.a.see()
 			for _, keys := range looks {
 				for d.a.dialog() != nil {
 					d.a.closeDialog()

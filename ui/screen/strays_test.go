@@ -1,6 +1,7 @@
 package screen
 
 import (
+	"liuzhuan/ui/screen/page"
 	"testing"
 	"time"
 )
@@ -20,11 +21,11 @@ func TestLettersOnTheRosterAreLookedUp(t *testing.T) {
 		d.press("f10", "3", "enter", "enter", "down", "down", "down")
 		at, mark, entries := d.a.person().ID, d.a.mark(), len(d.a.sitting.History.Entries())
 		d.press(c.keys...)
-		f, ok := d.a.dialog().(*findDialog)
+		f, ok := d.a.dialog().(*page.Find)
 		if !ok {
 			t.Fatalf("%v opened no look-up", c.keys)
 		}
-		if got := f.field.Value(); got != c.field {
+		if got := f.Typed(); got != c.field {
 			t.Errorf("%v: looks for %q", c.keys, got)
 		}
 		d.press("esc")

@@ -109,6 +109,8 @@ func (a *App) typing() bool {
 		return d.focused().options == nil
 	case interface{ typing() bool }:
 		return d.typing()
+	case dialog.Typist:
+		return d.Typing()
 	}
 	return false
 }

@@ -9,13 +9,15 @@ import (
 
 	"liuzhuan/data/store"
 	"liuzhuan/model"
+	"liuzhuan/ui/screen/dialog"
+	"liuzhuan/ui/screen/page"
 )
 
 func move(by int) func(*App) tea.Cmd {
 	return func(a *App) tea.Cmd { return a.moveTo(a.sel + by) }
 }
 
-func page(by int) func(*App) tea.Cmd {
+func turn(by int) func(*App) tea.Cmd {
 	return func(a *App) tea.Cmd { return a.moveTo(a.sel + by*max(1, a.listRows()-1)) }
 }
 
@@ -137,9 +139,9 @@ func undo(a *App) tea.Cmd {
 		return a.askHeld(entries)
 	}
 	if said := e.Said(); e.Phase != a.phase() || whole(said.Command) {
-		ask := &confirmDialog{lines: []string{a.t.AskUndo(a.meeting(), e)}}
-		ask.yes = func(*App) outcome {
-			return outcome{stays: true, after: func(a *App) tea.Cmd {
+		ask := &page.Question{Sight: &a.Sight, Lines: []string{a.t.AskUndo(a.meeting(), e)}}
+		ask.Yes = func() dialog.Outcome {
+			return dialog.Outcome{Do: func() tea.Cmd {
 				if a.takeBack(e) {
 					a.drop(ask)
 				}
@@ -222,8 +224,10 @@ func quit(a *App) tea.Cmd {
 		return nil
 	}
 	if a.sitting != nil && a.meeting().RunningTalk() != nil {
-		if d, asked := a.dialog().(*confirmDialog); !asked || !d.quits {
-			a.push(&confirmDialog{lines: []string{a.t.Message.QuitInTalk}, yes: func(*App) outcome { return outcome{after: (*App).leave} }, quits: true})
+		if d, asked := a.dialog().(*page.Question); !asked || !d.Leaves {
+			a.push(&page.Question{Sight: &a.Sight, Lines: []string{a.t.Message.QuitInTalk}, Leaves: true, Yes: func() dialog.Outcome {
+				return dialog.Outcome{Close: true, Do: a.leave}
+			}})
 		}
 		return nil // a different key is asked for: whoever strikes Ctrl-Q strikes it twice
 	}

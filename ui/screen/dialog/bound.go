@@ -169,3 +169,8 @@ func Does(do func() Outcome) func(Event) Outcome { return func(Event) Outcome { 
 
 // Wants binds keys to one outcome, whatever there is.
 func Wants(o Outcome) func(Event) Outcome { return func(Event) Outcome { return o } }
+
+// InField are the keys within a field of one line.
+func InField(v *Sight, do func(Event) Outcome) []Bound {
+	return []Bound{v.Bind("move", InHelp, do, pen.FieldMoves...), v.Bind("delete", InHelp, do, "backspace", "delete").Or("ctrl+h")}
+}

@@ -71,3 +71,11 @@ func (v *Sight) Records(c model.Change, err error) Outcome {
 	}
 	return Outcome{Close: true, Change: &c}
 }
+
+// Changes is the outcome of a command in a dialog that stays open.
+func (v *Sight) Changes(c model.Change, err error) Outcome {
+	if err != nil {
+		return Outcome{Wrong: v.Text.Refused(err)}
+	}
+	return Outcome{Change: &c}
+}

@@ -1,0 +1,138 @@
+package page
+
+import (
+	"strconv"
+
+	tea "charm.land/bubbletea/v2"
+
+	"liuzhuan/model"
+	"liuzhuan/model/hanzi"
+	"liuzhuan/ui/screen/dialog"
+	"liuzhuan/ui/screen/pen"
+)
+
+// Find is F3: the selection goes to the best answer while one types, so that a
+// person is found in at most four keys. It never moves the place where the reading
+// stands; Esc goes back there.
+type Find struct {
+	*dialog.Sight
+	Title string
+	Found []*model.Person
+	field pen.Field
+	pick  int
+	from  dialog.Stand                         // where the look-up began
+	done  func(p *model.Person) dialog.Outcome // what Enter does; nil = stand there
+}
+
+// NewFind looks people up; from is who is selected and whether that is a look-up
+// already.
+func NewFind(v *dialog.Sight, from dialog.Stand) *Find {
+	from.Back = true
+	return &Find{Sight: v, Title: v.Text.Screen.Find, from: from}
+}
+
+// Full says that the look-up has the card's place.
+func (d *Find) Full() bool { return false }
+
+// Typing says that what is typed is a text.
+func (d *Find) Typing() bool { return true }
+
+// Bindings are typing, the digits that pick an answer, and the ways out.
+func (d *Find) Bindings() []dialog.Bound {
+	list := []dialog.Bound{
+		d.Bind("look", dialog.Common, d.look, "a").Typed(),
+		d.Bind("answer", dialog.Spare, d.look, dialog.UpTo(9)...),
+		d.Bind("walk", dialog.Spare, d.walk, "up", "down").Or("tab", "shift+tab"),
+		d.Bind("stand", dialog.Common, d.enter, "enter"),
+		d.Bind("return", dialog.Lasting, d.back, "esc"),
+	}
+	return append(list, dialog.InField(d.Sight, func(e dialog.Event) dialog.Outcome {
+		d.field.Key(e.Key)
+		return d.answers()
+	})...)
+}
+
+// Typed is what is looked for.
+func (d *Find) Typed() string { return d.field.Value() }
+
+// look types. Once letters or hanzi stand there, a digit picks from the answers.
+func (d *Find) look(e dialog.Event) dialog.Outcome {
+	if typed := d.field.Value(); e.Key.Digit() && typed != "" && !dialog.Numeric(typed) {
+		if n := int(e.Key[0] - '0'); n >= 1 && n <= len(d.Found) {
+			return d.choose(n - 1)
+		}
+		return dialog.Outcome{}
+	}
+	return d.Type(e.Text)
+}
+
+// Type takes typed text and stands on the best answer to the whole.
+func (d *Find) Type(typed string) dialog.Outcome {
+	if typed != "" {
+		d.field.Insert(dialog.Folded(typed))
+	}
+	return d.answers()
+}
+
+func (d *Find) answers() dialog.Outcome {
+	d.Found = d.Meeting().Find(d.Index, d.field.Value())
+	return d.show(0)
+}
+
+func (d *Find) walk(e dialog.Event) dialog.Outcome {
+	if e.Key == "down" || e.Key == "tab" {
+		return d.show(min(d.pick+1, len(d.Found)-1))
+	}
+	return d.show(d.pick - 1)
+}
+
+// show stands on an answer without deciding anything.
+func (d *Find) show(pick int) dialog.Outcome {
+	d.pick = max(0, pick)
+	if d.pick >= len(d.Found) {
+		return dialog.Outcome{}
+	}
+	return dialog.Outcome{Stand: &dialog.Stand{ID: d.Found[d.pick].ID}}
+}
+
+func (d *Find) back(dialog.Event) dialog.Outcome {
+	return dialog.Outcome{Close: true, Stand: &d.from, Quiet: true}
+}
+
+func (d *Find) enter(dialog.Event) dialog.Outcome {
+	if len(d.Found) == 0 {
+		return dialog.Outcome{Say: d.Text.Message.NotFound}
+	}
+	return d.choose(d.pick)
+}
+
+func (d *Find) choose(i int) dialog.Outcome {
+	p := d.Found[i]
+	if d.done != nil {
+		return d.done(p)
+	}
+	return dialog.Outcome{Close: true, Stand: &dialog.Stand{ID: p.ID, Away: true}, Say: d.Text.Message.FoundStand}
+}
+
+// Draw draws what is typed and as many answers as there is room for.
+func (d *Find) Draw(w, h int) ([]string, *tea.Cursor) {
+	head := hanzi.Fold(d.Title) + " > "
+	value, at := d.field.Draw(max(1, w-hanzi.Width(head)-1))
+	lines := []string{dialog.Rule(d.Text.FindCount(len(d.Found)), w), hanzi.Cut(head+value, w)}
+	if len(d.Found) == 0 && d.field.Value() != "" {
+		lines = append(lines, hanzi.Wrap(d.Text.Screen.FindHint, w)...)
+		return lines[:min(len(lines), h)], tea.NewCursor(min(hanzi.Width(head)+at, w-1), 1)
+	}
+	room := h - len(lines)
+	first := max(0, min(d.pick-room+1, len(d.Found)-room))
+	for i := first; i < len(d.Found) && len(lines) < h; i++ {
+		p := d.Found[i]
+		line := strconv.Itoa(i+1) + " " + d.Text.Candidate(d.Meeting(), p, d.Phase())
+		if i == d.pick {
+			lines = append(lines, dialog.Selected.Render(hanzi.Fit("> "+hanzi.Fold(line), w)))
+		} else {
+			lines = append(lines, hanzi.Fit("  "+hanzi.Fold(line), w))
+		}
+	}
+	return lines, tea.NewCursor(min(hanzi.Width(head)+at, w-1), 1)
+}

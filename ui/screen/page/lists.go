@@ -1,0 +1,77 @@
+package page
+
+// Pages that only list: who is left, the teams, the journal.
+
+import (
+	"slices"
+	"strconv"
+
+	"liuzhuan/model"
+	"liuzhuan/ui/screen/dialog"
+)
+
+// NewLeft is F4: who is left, an obligation at a time, first the one of the phase.
+func NewLeft(v *dialog.Sight) *Listing {
+	item := model.ItemSignIn
+	switch v.Phase() {
+	case model.Announce:
+		item = model.ItemAnnounce
+	case model.Talk, model.WrapUp:
+		item = model.ItemPreTalk
+	case model.Pledge:
+		item = model.ItemPledge
+	}
+	return left(v, item)
+}
+
+func left(v *dialog.Sight, item model.Item) *Listing {
+	m := v.Meeting()
+	open := m.Open(item)
+	l := &Listing{Sight: v, Title: v.Text.LeftTitle(item, len(open))}
+	l.turn = func(by int) *Listing {
+		items := m.Items()
+		i := slices.Index(items, item)
+		return left(v, items[(i+by+len(items))%len(items)])
+	}
+	if item == model.ItemSignIn {
+		l.Add(v.Text.Roll(m)) // ready to be read out
+		l.At = min(1, len(open))
+	}
+	for _, p := range open {
+		l.Lines = append(l.Lines, Line{v.Text.LeftLine(m, p, item), p.ID})
+	}
+	if len(open) == 0 {
+		l.Add(v.Text.Screen.NobodyOwes)
+	}
+	return l
+}
+
+// NewTeams is F7: establishment before and after, team by team, and how many
+// teams each supervised body has.
+func NewTeams(v *dialog.Sight) *Listing {
+	m := v.Meeting()
+	l := &Listing{Sight: v, Title: v.Text.Screen.Teams}
+	strengths := m.Strengths()
+	for _, team := range m.Teams() {
+		l.Add(v.Text.TeamLine(m, strengths[team.ID]))
+	}
+	for _, line := range v.Text.CoverageLines(m) {
+		l.Add(line)
+	}
+	if len(m.Teams()) == 0 {
+		l.Add(v.Text.Screen.NoTeams)
+	}
+	return l
+}
+
+// NewJournal lists every change, newest first.
+func NewJournal(v *dialog.Sight) *Listing {
+	l := &Listing{Sight: v, Title: v.Text.Screen.Journal}
+	history := v.Sitting.History
+	for _, e := range slices.Backward(history.Entries()) {
+		l.Lines = append(l.Lines, Line{
+			strconv.FormatInt(e.Seq, 10) + " " + e.At.Time().Format("01-02 15:04:05") + " " + v.Text.Logged(v.Meeting(), history, e), e.Args.Person,
+		})
+	}
+	return l
+}

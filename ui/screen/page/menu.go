@@ -1,0 +1,68 @@
+package page
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"liuzhuan/model/hanzi"
+	"liuzhuan/ui/screen/dialog"
+)
+
+// Menu is a numbered list of things to do in the card's place.
+type Menu struct {
+	*dialog.Sight
+	Title string
+	Items []Item
+	Next  func() dialog.Dialog // Tab: what did not find a digit; nil = nothing
+}
+
+// Item is a digit and what it does once the menu is closed.
+type Item struct {
+	Digit dialog.Key
+	Title string
+	Do    func() dialog.Outcome
+}
+
+// Full says that a menu has the card's place.
+func (m *Menu) Full() bool { return false }
+
+// Bindings are the digits, Tab and the way back.
+func (m *Menu) Bindings() []dialog.Bound {
+	var digits []dialog.Key
+	for _, item := range m.Items {
+		digits = append(digits, item.Digit)
+	}
+	return []dialog.Bound{
+		m.Bind("item", dialog.Common, m.choose, digits...),
+		m.Bind("more", dialog.Common, m.more, "tab").Or("shift+tab").When(m.Next != nil),
+		m.Bind("back", dialog.Lasting, dialog.Wants(dialog.Outcome{Close: true}), "esc").Or("f10", "ctrl+o"),
+	}
+}
+
+func (m *Menu) choose(e dialog.Event) dialog.Outcome {
+	for _, item := range m.Items {
+		if item.Digit == e.Key {
+			o := item.Do()
+			o.Close = true
+			return o
+		}
+	}
+	return dialog.Outcome{}
+}
+
+func (m *Menu) more(dialog.Event) dialog.Outcome { return dialog.Outcome{Close: true, Open: m.Next()} }
+
+// Draw draws the items side by side.
+func (m *Menu) Draw(w, h int) ([]string, *tea.Cursor) {
+	lines := []string{dialog.Rule(m.Title, w)}
+	line := ""
+	for _, item := range m.Items {
+		cell := hanzi.Fit(string(item.Digit)+" "+item.Title, 18)
+		if hanzi.Width(line)+18 > w {
+			lines = append(lines, hanzi.Cut(line, w))
+			line = ""
+		}
+		line += cell
+	}
+	lines = append(lines, hanzi.Cut(line, w))
+	return lines[:min(len(lines), h)], tea.NewCursor(0, 1)
+}
