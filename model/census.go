@@ -1,11 +1,14 @@
 package model
 
+import "liuzhuan/model/seat"
+
 // census is what is counted over the whole roster. A key that touches one
 // person counts that person again and nobody else, so that a roster of 65,000
 // answers within a frame.
 type census struct {
 	tally     Tally
 	strengths map[ID]Strength
+	seats     *seat.Plan
 }
 
 // counted gives the census, taken anew if rows have changed that many people's
@@ -18,12 +21,15 @@ func (m *Meeting) counted() *census {
 				Batches: map[ID]int{}, Talks: map[Kind]TalkTally{},
 			},
 			strengths: make(map[ID]Strength, m.teams.len()),
+			seats:     seat.NewPlan(),
 		}
 		for _, t := range m.Teams() {
 			c.strengths[t.ID] = Strength{Team: t}
+			c.seats.Describe(m.office(t))
 		}
 		for _, p := range m.People() {
-			m.countOne(c, p, 1)
+			m.tallyOne(&c.tally, p, 1)
+			m.seatOne(c, p, 1)
 		}
 		m.countOthers(c)
 		return c
@@ -33,31 +39,45 @@ func (m *Meeting) counted() *census {
 // countOthers adds those who are in a team by its own list and are not on the
 // roster: they stay where they are.
 func (m *Meeting) countOthers(c *census) {
-	leaders := map[ID]int{}
-	for _, t := range m.Teams() {
-		if t.LeadersPresent > 0 {
-			leaders[t.ID] = t.LeadersPresent
-		}
-	}
-	if len(leaders) > 0 {
-		for _, p := range m.People() {
-			if _, told := leaders[p.Team]; told && !p.OffList && ParsePost(p.Current).Leader() {
-				leaders[p.Team]--
-			}
-		}
-	}
 	for id, s := range c.strengths {
-		others := max(0, s.Team.Present-s.Now)
+		t := s.Team
+		others := max(0, t.Present-s.Now)
+		leaders := s.levels[seat.Heads].Now + s.levels[seat.Deputies].Now
+		lead := max(0, t.LeadersPresent-leaders)
+		if others+lead == 0 {
+			continue
+		}
+		o := m.office(t)
+		switch {
+		case lead == 0 && t.LeadersPresent > 0:
+		case lead > 0 && s.levels[seat.Heads].Now > 0:
+			o.DeputiesOutside = lead
+		case lead > 0 && t.LeaderPosts != Unknown && leaders+lead >= t.LeaderPosts: // all posts are held, that of the head too
+			o.HeadOutside, o.DeputiesOutside = 1, lead-1
+		default:
+			o.Blurred, s.Blurred, s.leadersOutside = true, true, lead
+		}
 		s.Now, s.After = s.Now+others, s.After+others
-		s.LeadersAfter += max(0, leaders[id])
+		s.levels[seat.Heads].Now += o.HeadOutside
+		s.levels[seat.Deputies].Now += o.DeputiesOutside
+		s.levels[seat.Staff].Now += max(0, others-lead)
 		c.strengths[id] = s
+		c.seats.Describe(o)
 	}
 }
 
-// countOne counts p as p stands now, or with -1 takes that back.
-func (m *Meeting) countOne(c *census, p *Person, by int) {
-	m.tallyOne(&c.tally, p, by)
-	m.enlist(c.strengths, p, m.Outcome(p), by)
+// seatOne counts p in teams and seats as p stands now, or with -1 takes that back.
+func (m *Meeting) seatOne(c *census, p *Person, by int) {
+	if p.OffList {
+		return
+	}
+	h := m.holder(p, m.Decision(p.ID))
+	m.enlist(c.strengths, p, m.Outcome(p), h, by)
+	if by > 0 {
+		c.seats.Put(h)
+	} else {
+		c.seats.Drop(h.Person)
+	}
 }
 
 // recount applies an edit and keeps the census right, as the kind of row wants it.
@@ -68,7 +88,7 @@ func (m *Meeting) recount(e Edit) {
 		return
 	}
 	var p *Person
-	if k.counts == countsOwner {
+	if k.counts == countsOwner || k.counts == countsOutcome {
 		p = m.people.get(e.Person())
 	}
 	if !m.census.have || p == nil {
@@ -76,7 +96,14 @@ func (m *Meeting) recount(e Edit) {
 		k.apply(m, e)
 		return
 	}
-	m.countOne(m.census.v, p, -1)
+	c := m.census.v
+	count := func(by int) {
+		m.tallyOne(&c.tally, p, by)
+		if k.counts == countsOutcome {
+			m.seatOne(c, p, by)
+		}
+	}
+	count(-1)
 	k.apply(m, e)
-	m.countOne(m.census.v, p, 1)
+	count(1)
 }

@@ -6,8 +6,6 @@ package model
 import (
 	"cmp"
 	"errors"
-	"slices"
-	"strings"
 )
 
 // Decision is what was announced for one person; its ID is the person's.
@@ -56,7 +54,11 @@ func (m *Meeting) Outcome(p *Person) Outcome {
 	if d := m.Decision(p.ID); d != nil {
 		return outcomeOf(p, d)
 	}
-	return Outcome{Disposition: p.Planned, Post: p.Destination()}
+	o := Outcome{Disposition: p.Planned, Post: p.Destination()}
+	if p.Planned == Deferred || p.Planned == Pending || p.Planned == "" {
+		o.Post = p.Current
+	}
+	return o
 }
 
 func outcomeOf(p *Person, d *Decision) Outcome {
@@ -219,46 +221,4 @@ func (m *Meeting) DecidedTexts(p *Person) (proposed, relieved string) {
 		return "", ""
 	}
 	return d.To, cmp.Or(p.Relieved, p.Current)
-}
-
-// Waiting lists the people whose planned seat p holds now and would not free
-// under d: their move hangs on this one (链条). Only seats of leaders can be
-// waited for; of a rank there are many.
-func (m *Meeting) Waiting(p *Person, d Decision) []*Person {
-	d = d.completed(p)
-	if o := outcomeOf(p, &d); o.Post != p.Current {
-		return nil
-	}
-	var out []*Person
-	seen := map[ID]bool{p.ID: true}
-	for queue := []*Person{p}; len(queue) > 0; queue = queue[1:] {
-		held := m.leaderSeats(queue[0].Current)
-		if len(held) == 0 {
-			continue
-		}
-		for _, q := range m.People() {
-			if !seen[q.ID] && !q.OffList && m.takes(q, held) {
-				seen[q.ID] = true
-				out = append(out, q)
-				queue = append(queue, q)
-			}
-		}
-	}
-	return out
-}
-
-// takes reports whether a person's plan leads to one of the seats from elsewhere.
-func (m *Meeting) takes(p *Person, seats []string) bool {
-	meets := func(text string) bool {
-		return slices.ContainsFunc(m.leaderSeats(text), func(seat string) bool { return slices.Contains(seats, seat) })
-	}
-	return meets(p.Proposed) && !meets(p.Current)
-}
-
-// leaderSeats are the Seats in teams. Most texts name none, which is seen at once.
-func (m *Meeting) leaderSeats(text string) []string {
-	if !strings.Contains(text, "组长") {
-		return nil
-	}
-	return slices.DeleteFunc(m.Seats(text), func(seat string) bool { return !strings.HasSuffix(seat, "组长") })
 }

@@ -136,24 +136,6 @@ func TestConfirmAll(t *testing.T) {
 	equal(t, "one undo takes back all", m.Tally().Decided, 1)
 }
 
-// A post that one person holds is waited for by whoever is planned into it, and
-// by whoever waits for theirs. Of a rank there are many.
-func TestWaiting(t *testing.T) {
-	m := meeting(
-		model.Person{Name: "甲", Current: headA, Planned: model.Transferred, Proposed: headB, Relieved: headA},
-		model.Person{Name: "乙", Current: deputyA, Planned: model.Promoted, Proposed: headA, Relieved: deputyA},
-		model.Person{Name: "丙", Current: staffB, Planned: model.Promoted, Proposed: deputyA, Relieved: staffB},
-		model.Person{Name: "丁", Current: staffA, Planned: model.Transferred, Proposed: staffB, Relieved: staffA},
-	)
-	p := who(t, m, "甲")
-	equal(t, "put off", names(m.Waiting(p, model.Decision{Person: p.ID, Disposition: model.Deferred})), []string{"乙", "丙"})
-	equal(t, "stays", names(m.Waiting(p, model.Decision{Person: p.ID, Disposition: model.Retained})), []string{"乙", "丙"})
-	equal(t, "as planned", names(m.Waiting(p, *model.AsPlanned(p, 0))), []string{})
-	equal(t, "removed", names(m.Waiting(p, model.Decision{Person: p.ID, Disposition: model.Removed})), []string{})
-	p = who(t, m, "丙")
-	equal(t, "a rank", names(m.Waiting(p, model.Decision{Person: p.ID, Disposition: model.Deferred})), []string{})
-}
-
 // What was announced was announced when it was: the same said once more changes
 // nothing, not even the minute.
 func TestDecideOnceMore(t *testing.T) {

@@ -30,6 +30,7 @@ type traits struct {
 
 	moves     bool // takes the person to another post
 	leaves    bool // takes the person out of the present post without a new one on this roster
+	onLoan    bool // the present seat is kept, and none is taken in the new post (公务员法第72条)
 	vacates   bool // the new post takes the place of the present one, which is to be given up
 	probation bool // a leading post is held on trial first
 	posted    bool // is made public (公示) before it takes effect
@@ -83,7 +84,7 @@ var dispositions = []traits{
 	},
 	{
 		code: Seconded, terms: []string{"挂职", "干部挂职"},
-		moves: true,
+		moves: true, onLoan: true,
 		owes:  []Item{ItemPreTalk, ItemReport},
 		aloud: "{谁}挂职任{拟任}。",
 	},
@@ -161,6 +162,9 @@ var dispositionsByTerm = func() map[string]Disposition {
 
 // Moves reports whether d takes the person to another post.
 func (d Disposition) Moves() bool { t := d.traits(); return t != nil && t.moves }
+
+// OnLoan reports whether under d the person keeps the present seat and takes none.
+func (d Disposition) OnLoan() bool { t := d.traits(); return t != nil && t.onLoan }
 
 // Leaves reports whether d takes the person out of the present post without a
 // new one on this roster.

@@ -51,6 +51,15 @@ func meeting(people ...model.Person) *model.Meeting {
 	return m
 }
 
+// allow gives every team so many leader posts.
+func allow(m *model.Meeting, posts int) {
+	for _, t := range m.Teams() {
+		c := *t
+		c.LeaderPosts = posts
+		m.Load(&c)
+	}
+}
+
 // who gives the first person of a name, who must be there.
 func who(t testing.TB, m *model.Meeting, name string) *model.Person {
 	t.Helper()

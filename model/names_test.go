@@ -188,13 +188,3 @@ func TestAnotherOfficesSpelling(t *testing.T) {
 	theirs.Rows[1].Person.Proposed = "市纪委监委驻市发改委纪检监察组组长"
 	equal(t, "another post", sum(m.Reconcile(theirs)), "0/1/3 proposed:云川市纪委监委驻市发展和改革委员会纪检监察组副组长>市纪委监委驻市发改委纪检监察组组长")
 }
-
-// A deferral hangs up whoever takes the seat, whatever the texts call it.
-func TestWaitingForASeatByAnotherName(t *testing.T) {
-	m := meeting(
-		model.Person{Name: "甲", Current: "云川市纪委监委驻市卫健委纪检监察组组长、一级调研员", Planned: model.Transferred, Proposed: headB, Relieved: "组长"},
-		model.Person{Name: "乙", Current: headA, Planned: model.Transferred, Proposed: "市纪委监委驻云川市卫生健康委员会纪检监察组组长", Relieved: headA},
-		model.Person{Name: "丙", Current: staffA, Planned: model.Promoted, Proposed: "市纪委监委驻市卫健委纪检监察组一级主任科员", Relieved: staffA},
-	)
-	equal(t, "waiting", names(m.Waiting(who(t, m, "甲"), model.Decision{Person: who(t, m, "甲").ID, Disposition: model.Deferred, Reason: "待复核"})), []string{"乙"})
-}

@@ -36,8 +36,9 @@ const (
 type upkeep int
 
 const (
-	countsAnew  upkeep = iota // the counts of many hang on it: they are taken anew
-	countsOwner               // those of its person alone
+	countsAnew    upkeep = iota // the counts of many hang on it: they are taken anew
+	countsOutcome               // those of its person alone
+	countsOwner                 // likewise, and no team's nor seat's
 	countsNone
 )
 
@@ -148,7 +149,7 @@ var rowKinds = []rowKind{
 		order:  func(a, b *Decision) int { return cmp.Compare(a.Person, b.Person) },
 		person: (*Decision).RowID,
 		of:     func(m *Meeting, id ID) []*Decision { return one(m.Decision(id)) }, recorded: true,
-		counts: countsOwner,
+		counts: countsOutcome,
 	}.kind(),
 	rows[Attendance, *Attendance]{
 		table: AttendanceTable, in: func(m *Meeting) *table[Attendance, *Attendance] { return &m.attendance },

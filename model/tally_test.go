@@ -61,7 +61,7 @@ func reconciles(t testing.TB, m *model.Meeting) {
 	before, out, in, after := 0, 0, 0, 0
 	for _, s := range m.Strengths() {
 		before, out, in, after = before+s.Now, out+s.Out, in+s.In, after+s.After
-		if s.Now-s.Out+s.In != s.After || s.Heads > s.LeadersAfter || s.LeadersAfter > s.After {
+		if s.Now-s.Out+s.In != s.After || s.HeadsAfter() > s.LeadersAfter() {
 			t.Fatalf("strength does not reconcile: %+v", s)
 		}
 	}

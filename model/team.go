@@ -2,6 +2,7 @@ package model
 
 import (
 	"maps"
+	"slices"
 	"strings"
 
 	"liuzhuan/model/seat"
@@ -62,9 +63,27 @@ func (u *Unit) RowID() ID { return u.ID }
 type Strength struct {
 	Team                *Team
 	Now, Out, In, After int
-	LeadersAfter        int
-	Heads               int // people who are 组长 afterwards
+	levels              [seat.Staff + 1]Flow
+
+	// Blurred is a team some of whose leaders, or perhaps leaders, are not on the roster
+	// while nobody says at which level they are.
+	Blurred        bool
+	leadersOutside int // such leaders
 }
+
+// Flow is a head count before and what changes in it.
+type Flow struct{ Now, Out, In int }
+
+// After is the count afterwards.
+func (f Flow) After() int { return f.Now - f.Out + f.In }
+
+// LeadersAfter is how many lead the team afterwards.
+func (s Strength) LeadersAfter() int {
+	return s.HeadsAfter() + s.levels[seat.Deputies].After()
+}
+
+// HeadsAfter is how many are 组长 afterwards.
+func (s Strength) HeadsAfter() int { return s.levels[seat.Heads].After() }
 
 // Balance is how many are over (+) or short (-) of the establishment; ok is
 // false while the establishment is unknown.
@@ -84,60 +103,96 @@ func (m *Meeting) StrengthsIf(d Decision) map[ID]Strength {
 	out := maps.Clone(m.Strengths())
 	if p := m.Person(d.Person); p != nil {
 		d = d.completed(p)
-		m.enlist(out, p, m.Outcome(p), -1)
-		m.enlist(out, p, outcomeOf(p, &d), 1)
+		m.enlist(out, p, m.Outcome(p), m.holder(p, m.Decision(p.ID)), -1)
+		m.enlist(out, p, outcomeOf(p, &d), m.holder(p, &d), 1)
 	}
 	return out
 }
 
 // enlist counts p under an outcome in the strengths of the teams it touches, or
 // with -1 takes that back.
-func (m *Meeting) enlist(strengths map[ID]Strength, p *Person, o Outcome, by int) {
+func (m *Meeting) enlist(strengths map[ID]Strength, p *Person, o Outcome, h *seat.Holder, by int) {
 	if p.OffList {
 		return
 	}
-	post := ParsePost(o.Post)
-	from, to := p.Team, m.teamOf(p, post, o)
-	if s, ok := strengths[from]; ok {
-		s.Now += by
-		if to != from {
-			s.Out += by
+	tell := func(team ID, count func(*Strength)) {
+		if s, ok := strengths[team]; ok {
+			count(&s)
+			strengths[team] = s
 		}
-		strengths[from] = s
 	}
-	if s, ok := strengths[to]; ok {
-		s.After += by
-		if to != from {
-			s.In += by
+	from, to := m.TeamNow(p), m.TeamAfter(p, o)
+	tell(from, func(s *Strength) { s.Now += by })
+	tell(to, func(s *Strength) { s.After += by })
+	if from != to {
+		tell(from, func(s *Strength) { s.Out += by })
+		tell(to, func(s *Strength) { s.In += by })
+	}
+	was, is := m.places(from, h.Before), m.places(to, h.After)
+	for _, at := range was {
+		tell(at.team, func(s *Strength) { s.levels[at.level].Now += by })
+		if !slices.Contains(is, at) {
+			tell(at.team, func(s *Strength) { s.levels[at.level].Out += by })
 		}
-		if post.Leader() {
-			s.LeadersAfter += by
+	}
+	for _, at := range is {
+		if !slices.Contains(was, at) {
+			tell(at.team, func(s *Strength) { s.levels[at.level].In += by })
 		}
-		if post.Head() {
-			s.Heads += by
-		}
-		strengths[to] = s
 	}
 }
 
-// TeamAfter is the team that an outcome leaves p in, 0 for none.
-func (m *Meeting) TeamAfter(p *Person, o Outcome) ID { return m.teamOf(p, ParsePost(o.Post), o) }
+// place is a level in a team.
+type place struct {
+	team  ID
+	level seat.Level
+}
 
-// teamOf is where an outcome leaves p: the present team where the post stays
-// (whatever the post's text calls it), else the team that the new post names,
-// the present one where it names none and the move is within the team, 0 where
-// p leaves.
-func (m *Meeting) teamOf(p *Person, post seat.Post, o Outcome) ID {
+// places lists where somebody with such seats counts: at the level of each, and in
+// their own team below all where they lead nothing there.
+func (m *Meeting) places(own ID, held []seat.Group) []place {
+	var out []place
+	leads := own == 0
+	for _, g := range held {
+		t := m.teamNames[g.Org]
+		if t == nil || g.Level() == seat.Elsewhere {
+			continue
+		}
+		out = append(out, place{t.ID, g.Level()})
+		leads = leads || t.ID == own
+	}
+	if !leads {
+		out = append(out, place{own, seat.Staff})
+	}
+	return out
+}
+
+// TeamNow is the team that p counts in today, 0 for none: not whoever is there on
+// loan.
+func (m *Meeting) TeamNow(p *Person) ID {
+	if p.Team != 0 && m.SeatReader(p.Team).OnLoan(p.Current) {
+		return 0
+	}
+	return p.Team
+}
+
+// TeamAfter is the team in whose numbers an outcome leaves p, 0 for none: the present
+// one where the post stays, whatever the post's text calls it, or where p goes
+// somewhere on loan; else the team that the new post names, the present one where it
+// names none and the move is within the team.
+func (m *Meeting) TeamAfter(p *Person, o Outcome) ID {
 	switch {
 	case o.Disposition.Leaves():
 		return 0
-	case o.Post == p.Current && p.Team != 0:
-		return p.Team
-	case post.Team != "":
-		if t := m.TeamNamed(post.Team); t != nil {
-			return t.ID
-		}
-	case o.Disposition == Reassigned:
+	case o.Post == p.Current && p.Team != 0, o.Disposition.OnLoan():
+		return m.TeamNow(p)
+	}
+	named := ParsePost(o.Post).Team
+	t := m.TeamNamed(named)
+	switch {
+	case t != nil && !m.SeatReader(t.ID).OnLoan(o.Post):
+		return t.ID
+	case named == "" && o.Disposition == Reassigned:
 		return p.Team
 	}
 	return 0

@@ -18,7 +18,9 @@ func TestStrengths(t *testing.T) {
 	do := doing(t, m)
 	do(m.AddGuest("客", "", at(9, 0, 0)))
 	a, b := m.TeamNamed("驻甲局纪检监察组"), m.TeamNamed("驻乙局纪检监察组")
-	say := func(s model.Strength) []int { return []int{s.Now, s.Out, s.In, s.After, s.LeadersAfter, s.Heads} }
+	say := func(s model.Strength) []int {
+		return []int{s.Now, s.Out, s.In, s.After, s.LeadersAfter(), s.HeadsAfter()}
+	}
 	equal(t, "甲局 as planned", say(m.Strengths()[a.ID]), []int{4, 2, 1, 3, 2, 1})
 	equal(t, "乙局 as planned", say(m.Strengths()[b.ID]), []int{1, 1, 1, 1, 1, 1})
 	if _, known := m.Strengths()[a.ID].Balance(); known {

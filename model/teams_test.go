@@ -125,7 +125,7 @@ func TestRenamedTeamKeepsItsPeople(t *testing.T) {
 	team := m.TeamNamed(teamC)
 	equal(t, "by the old name", m.TeamNamed(teamA), team)
 	s := m.Strengths()[team.ID]
-	equal(t, "strength", []int{s.Now, s.In, s.After, s.Heads}, []int{1, 1, 2, 1})
+	equal(t, "strength", []int{s.Now, s.In, s.After, s.HeadsAfter()}, []int{1, 1, 2, 1})
 	equal(t, "the roster again", sum(m.Reconcile(l)), "0/0/2")
 	m.Apply(m.Reconcile(list(model.Person{Name: "丙", Current: deputyA})).Change(2))
 	equal(t, "a newcomer under the old name", who(t, m, "丙").Team, team.ID)
@@ -158,7 +158,7 @@ func TestPeopleOutsideTheRosterCount(t *testing.T) {
 	}}).Change(2))
 	team := m.TeamNamed(teamA)
 	s := m.Strengths()[team.ID]
-	equal(t, "now, out, after, leaders after", []int{s.Now, s.Out, s.After, s.LeadersAfter}, []int{5, 1, 4, 1})
+	equal(t, "now, out, after, leaders after", []int{s.Now, s.Out, s.After, s.LeadersAfter()}, []int{5, 1, 4, 1})
 	again := m.ReconcileTeams(model.TeamList{Lines: []model.TeamLine{{Row: 2, Name: teamA, Establishment: 6, LeaderPosts: 2, Present: 7}}})
 	equal(t, "changes", again.Changes[0].Field, model.Field("present"))
 	equal(t, "old and new", again.Changes[0].Old+again.Changes[0].New, "57")

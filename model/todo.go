@@ -57,8 +57,15 @@ func (m *Meeting) Todos(c Calendar) []Todo {
 	var out []Todo
 	held := m.heldOn()
 	terms := m.Terms()
+	waits := map[ID]bool{}
 	for _, p := range m.People() {
-		out = append(out, m.todosOf(p, c, terms, held)...)
+		for _, t := range m.todosOf(p, c, terms, held) {
+			if t.Chore == ChoreWaiting && waits[t.Person] { // behind another too
+				continue
+			}
+			waits[t.Person] = waits[t.Person] || t.Chore == ChoreWaiting
+			out = append(out, t)
+		}
 	}
 	slices.SortStableFunc(out, func(a, b Todo) int {
 		if (a.Due.On == "") != (b.Due.On == "") {
@@ -112,10 +119,8 @@ func (m *Meeting) todosOf(p *Person, c Calendar, terms Terms, held map[Kind]Date
 	}
 	if d.Disposition == Deferred {
 		add(Todo{Chore: ChoreDeferred, NoDay: NoDayOpen, Text: d.Reason})
-		holder := map[string]ID{p.Current: p.ID} // of a chain everybody waits for the one before
-		for _, q := range m.Waiting(p, *d) {
-			out = append(out, Todo{Chore: ChoreWaiting, Person: q.ID, NoDay: NoDayOpen, Other: holder[q.Proposed], Text: q.Proposed})
-			holder[q.Current] = q.ID
+		for _, w := range m.Waiting(p, *d) {
+			out = append(out, Todo{Chore: ChoreWaiting, Person: w.Who.ID, NoDay: NoDayOpen, Other: w.For.ID, Text: w.Seat.String()})
 		}
 		return out
 	}

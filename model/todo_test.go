@@ -19,6 +19,7 @@ func TestTodos(t *testing.T) {
 		model.Person{Name: "等岗人", Current: deputyA, Planned: model.Promoted, Proposed: headA, Relieved: deputyA},
 		model.Person{Name: "缺席人", Current: staffB},
 	)
+	allow(m, 2)
 	do := func(c model.Change, err error) {
 		t.Helper()
 		if err != nil {
@@ -147,6 +148,7 @@ func TestTodoNamesWhoIsWaitedFor(t *testing.T) {
 		model.Person{Name: "乙", Current: b, Proposed: a, Planned: model.Transferred},
 		model.Person{Name: "丙", Current: c, Proposed: b, Planned: model.Transferred},
 	)
+	allow(m, 2)
 	p := m.People()
 	d, err := m.Decide(model.Decision{Person: p[0].ID, Disposition: model.Deferred, Reason: "待复核", At: 5})
 	if err != nil {

@@ -299,6 +299,16 @@ func TestRules(t *testing.T) {
 		with: func(m *model.Meeting) { set(m, "甲局", func(t *model.Team) { t.LeaderPosts = 2 }) },
 		want: []string{"R12 over_leaders 驻甲局 5/2"},
 	}, {
+		name: "R12 and R16 the post of the head is not the deputies'",
+		people: []model.Person{
+			{Name: "甲", Current: deputyA}, {Name: "乙", Current: deputyA}, {Name: "丙", Current: headB}, {Name: "丁", Current: deputyA + "（挂职）"},
+		},
+		with: func(m *model.Meeting) {
+			set(m, "甲局", func(t *model.Team) { t.Establishment, t.LeaderPosts = 5, 2 })
+			set(m, "乙局", func(t *model.Team) { t.Establishment, t.LeaderPosts = 5, 2 })
+		},
+		want: []string{"R12 over_deputies 驻甲局 2/1", "R16 no_head 驻甲局 2/0"},
+	}, {
 		name:   "R12 exactly full is not over, and what is decided counts, as R27 says",
 		people: []model.Person{{Name: "甲", Current: headA}, {Name: "乙", Current: staffA}},
 		with: func(m *model.Meeting) {
@@ -500,6 +510,13 @@ func TestRules(t *testing.T) {
 			"R26 same_post 甲+乙+丙+丁+戊+己 " + headB,
 			"R26 part_left 甲 市甲局党组成员 " + headA, "R26 part_left 庚 市甲局党组成员 " + headA,
 		},
+	}, {
+		name:   "R16 and R26 the holder is not on the roster",
+		people: []model.Person{{Name: "甲", Current: deputyA, Planned: model.Promoted, Proposed: headA, Relieved: deputyA}, {Name: "乙", Current: staffA}},
+		with: func(m *model.Meeting) {
+			set(m, "甲局", func(t *model.Team) { t.Establishment, t.LeaderPosts, t.Present, t.LeadersPresent = 5, 2, 3, 2 })
+		},
+		want: []string{"R16 two_heads 驻甲局 2/0", "R26 held_outside 甲 " + headA},
 	}, {
 		name: "R26 a seat by another name, or with a rank beside it",
 		people: []model.Person{

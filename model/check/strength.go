@@ -8,11 +8,14 @@ import (
 )
 
 // OverStrength: Team would have Count people for an establishment of Limit.
-// OverLeaders: Count leaders for Limit leader posts. AbolishedTeam: Count people would still
-// be in a team that is abolished; they are named.
+// OverLeaders: Count leaders for Limit leader posts. OverDeputies: no more leaders than
+// posts, but Count deputies for the Limit posts that are not the head's.
+// AbolishedTeam: Count people would still be in a team that is abolished; they are
+// named.
 const (
 	OverStrength  Variant = "over_strength"
 	OverLeaders   Variant = "over_leaders"
+	OverDeputies  Variant = "over_deputies"
 	AbolishedTeam Variant = "abolished_team"
 )
 
@@ -29,8 +32,13 @@ var overStrength = Rule{ID: "R12", Basis: "公务员法第43条：在编制限�
 		if over, ok := s.Balance(); ok && over > 0 {
 			out = append(out, Finding{Variant: OverStrength, Team: t.ID, Count: s.After, Limit: t.Establishment})
 		}
-		if t.LeaderPosts != model.Unknown && s.LeadersAfter > t.LeaderPosts {
-			out = append(out, Finding{Variant: OverLeaders, Team: t.ID, Count: s.LeadersAfter, Limit: t.LeaderPosts})
+		deputies := seat.At(t.Name, seat.Deputies)
+		seats, known := c.Meeting.Seating().Seats(deputies)
+		switch n := c.Meeting.Seating().After(deputies); {
+		case t.LeaderPosts != model.Unknown && s.LeadersAfter() > t.LeaderPosts:
+			out = append(out, Finding{Variant: OverLeaders, Team: t.ID, Count: s.LeadersAfter(), Limit: t.LeaderPosts})
+		case known && n > seats:
+			out = append(out, Finding{Variant: OverDeputies, Team: t.ID, Count: n, Limit: seats})
 		}
 	}
 	return out
@@ -48,13 +56,14 @@ var teamHead = Rule{ID: "R16", Basis: "一个派驻机构一名组长", Run: fun
 	listed := false
 	for _, t := range c.Meeting.Teams() {
 		s := c.Meeting.Strengths()[t.ID]
-		listed = listed || s.Heads > 0
+		listed = listed || s.HeadsAfter() > 0
 		switch {
 		case s.After == 0 || t.Reform == model.ReformAbolished:
-		case s.Heads == 0:
+		case s.Blurred: // the head may be among those who are not on the roster
+		case s.HeadsAfter() == 0:
 			out = append(out, Finding{Variant: NoHead, Team: t.ID, Count: s.After})
-		case s.Heads > 1:
-			out = append(out, Finding{Variant: TwoHeads, Team: t.ID, Count: s.Heads, Others: c.staying(t, seat.Post.Head)})
+		case s.HeadsAfter() > 1:
+			out = append(out, Finding{Variant: TwoHeads, Team: t.ID, Count: s.HeadsAfter(), Others: c.staying(t, seat.Post.Head)})
 		}
 	}
 	if !listed {

@@ -16,6 +16,8 @@ import (
 // differ in birth; SameNameUntold: two of them cannot be told apart by birth.
 // SamePost: Value, a post that one person holds, is given to all of them.
 // NotFreed: Value is given to Person, and Others, who hold it, do not leave it.
+// HeldOutside: Value is given to Person, and by the list of teams somebody holds it who
+// is not on the roster.
 // TwoPosts: Person gets another post (Value) and is not relieved of Against. PartLeft:
 // Person is relieved of Value and gets another post, and Against, which is part of the
 // present one, is neither given up nor kept.
@@ -26,6 +28,7 @@ const (
 	SameNameUntold Variant = Variant(model.DoubtSameName)
 	SamePost       Variant = "same_post"
 	NotFreed       Variant = "not_freed"
+	HeldOutside    Variant = "held_outside"
 	TwoPosts       Variant = "two_posts"
 	PartLeft       Variant = "part_left"
 	ListedTwice    Variant = Variant(model.DoubtDuplicateRow)
@@ -62,21 +65,30 @@ func sameNames(c *Context) []Finding {
 	return out
 }
 
+// samePosts tells of seats that one person alone holds; of deputies R12 does.
 func samePosts(c *Context) []Finding {
 	m := c.Meeting
-	after := groups(c.people(), func(p *model.Person) string { return oneSeat(m.Seats(m.Outcome(p).Post)) })
 	var out []Finding
-	for seat, who := range after {
-		come, stay := []*model.Person(nil), []*model.Person(nil)
-		for _, p := range who {
-			if slices.Contains(m.Seats(p.Current), seat) {
+	for _, over := range m.Seating().Over() {
+		if over.Seats != 1 || over.Seat.Level() == seat.Deputies {
+			continue
+		}
+		var who, come, stay []*model.Person
+		for _, h := range over.Who {
+			p := m.Person(model.ID(h.Person))
+			who = append(who, p)
+			if slices.Contains(h.Before, over.Seat) {
 				stay = append(stay, p)
 			} else {
 				come = append(come, p)
 			}
 		}
-		if len(come) == 0 || len(stay) == 0 {
-			out = append(out, Finding{Variant: SamePost, Person: who[0].ID, Others: ids(who[1:]), Value: m.Outcome(who[0]).Post})
+		switch value := m.Outcome(who[0]).Post; {
+		case len(come) == 1 && len(stay) == 0:
+			out = append(out, Finding{Variant: HeldOutside, Person: who[0].ID, Value: value})
+			continue
+		case len(come) == 0 || len(stay) == 0:
+			out = append(out, Finding{Variant: SamePost, Person: who[0].ID, Others: ids(who[1:]), Value: value})
 			continue
 		}
 		for _, p := range come {
@@ -84,20 +96,6 @@ func samePosts(c *Context) []Finding {
 		}
 	}
 	return out
-}
-
-// chiefs are held by one person alone. Deputies may be several (R12 counts them).
-var chiefs = []string{"组长", "局长", "处长", "科长", "主任", "书记", "部长", "县长", "区长", "市长"}
-
-// oneSeat gives the first of the seats that one person alone holds, "" for none.
-func oneSeat(seats []string) string {
-	for _, seat := range seats {
-		org, duty, _ := strings.Cut(seat, " ")
-		if slices.Contains(chiefs, duty) && (duty != "组长" || model.ParsePost(org).Team != "") {
-			return seat
-		}
-	}
-	return ""
 }
 
 // twoPosts stays silent for a list that relieves nobody: it has no 拟免 column.
@@ -125,8 +123,7 @@ func twoPosts(c *Context) []Finding {
 // left names the duties of the present post that are neither given up nor kept.
 // Ranks are no duties.
 func (c *Context) left(p *model.Person, kept, leaves string) []string {
-	switch strings.TrimSuffix(leaves, "职务") {
-	case "现任", "现", "原", "原任", "上述", "一切", "所有", "全部":
+	if seat.WholePost(leaves) {
 		return nil
 	}
 	settled := slices.Concat(seat.Parts(kept), seat.Parts(leaves))

@@ -97,6 +97,10 @@ var findings = map[check.Variant]pair[string]{
 		"{team}调整后领导 {n} 人，领导职数 {m}，超职数。",
 		"{team} would have {n} {leader|leaders} for {m} leader {post|posts}: over.",
 	},
+	check.OverDeputies: {
+		"{team}调整后副组长 {n} 人，副组长职数 {m}，超职数；组长的职数不能占。",
+		"{team} would have {n} {deputy|deputies} for {m} such {post|posts}: over; the head's post is not theirs.",
+	},
 	check.AbolishedTeam: {
 		"{team}已撤销，调整后还有 {n} 人：{who}。",
 		"{team} is abolished, yet {n} {person|people} would still be in it: {who}.",
@@ -128,6 +132,10 @@ var findings = map[check.Variant]pair[string]{
 	check.NotFreed: {
 		"{value}要给{first}，现任{others}没有免。",
 		"{value} is to be given to {first}, but {others} would still hold it.",
+	},
+	check.HeldOutside: {
+		"{value}要给{who}，机构表里现任的人不在名册上，请核对是否另有安排。",
+		"{value} is to be given to {who}, but by the list of teams somebody who is not on the roster holds it; please check.",
 	},
 	check.TwoPosts: {
 		"{who}拟任{value}，没有免去{against}。",

@@ -193,8 +193,8 @@ func (t *Text) Impact(m *model.Meeting, p *model.Person, d *model.Decision) []st
 	var parts []string
 	if waiting := m.Waiting(p, *d); len(waiting) > 0 {
 		var names []string
-		for _, q := range waiting {
-			names = append(names, t.Label(m, q))
+		for _, w := range waiting {
+			names = append(names, t.Label(m, w.Who))
 		}
 		parts = append(parts, t.Sprintf(t.Form.Waiting, len(waiting), t.Names(names)))
 	}

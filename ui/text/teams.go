@@ -54,7 +54,7 @@ func (t *Text) TeamLine(m *model.Meeting, s model.Strength) string {
 		parts[0] += t.Sprintf(t.Screen.FormerName, team.OldName)
 	}
 	if team.LeaderPosts != model.Unknown {
-		parts = append(parts, t.Sprintf(t.Screen.Leaders, s.LeadersAfter, team.LeaderPosts))
+		parts = append(parts, t.Sprintf(t.Screen.Leaders, s.LeadersAfter(), team.LeaderPosts))
 	}
 	var units []string
 	for _, u := range m.UnitsOf(team.ID) {
