@@ -130,11 +130,11 @@ func (p *Person) PartyText() string {
 }
 
 // Destination is the post the plan leads to: 拟任, or the current post where
-// nothing moves, or "" where the person leaves without a post. A 拟任 that says
-// 拟留任 or 不变 names no post.
+// nothing moves, or "" where the person leaves without a post, or moves and nobody
+// said whereto. A 拟任 that says 拟留任 or 不变 names no post.
 func (p *Person) Destination() string {
 	switch {
-	case p.Planned.Leaves():
+	case p.Planned.Leaves(), p.Planned.Moves() && p.Proposed == "":
 		return ""
 	case p.Proposed != "" && !staysPut(p.Proposed):
 		return p.Proposed

@@ -27,9 +27,12 @@ func (m *Meeting) ReadAloud(p *Person) (sentence string, aloud bool) {
 	if probation != "" {
 		probation = "（" + probation + "）"
 	}
-	return strings.NewReplacer("{谁}", p.Name+"同志", "{拟任}", ReadOut(o.Post), "{试用期}", probation, "{免}", free,
+	return strings.NewReplacer("{谁}", p.Name+"同志", "{拟任}", cmp.Or(ReadOut(o.Post), toFill), "{试用期}", probation, "{免}", free,
 		"{免职}", cmp.Or(given, ReadOut(p.Current))).Replace(t.aloud), true
 }
+
+// toFill stands where nobody said which post, to be filled in by hand.
+const toFill = "＿＿＿＿"
 
 // ReadOut gives a post's text as it stands in 任…, 免去其…职务: lists end some posts in
 // 职务, which the sentence says itself, and part several by half-width marks.

@@ -163,6 +163,53 @@ func reckon(m *model.Meeting) outcome {
 	return out
 }
 
+// Who has no post afterwards, and why; a move that says not whereto is nobody's seat
+// and is not announced before somebody does.
+func TestUnposted(t *testing.T) {
+	m := meeting(
+		model.Person{Name: "甲", Current: headA + "、一级调研员", Planned: model.Removed, Relieved: headA + "职务"},
+		model.Person{Name: "乙", Current: deputyA + "、二级调研员", Planned: model.Removed, Relieved: "现任职务"},
+		model.Person{Name: "丙", Current: deputyA, Planned: model.Removed, Proposed: headB, Relieved: deputyA},
+		model.Person{Name: "丁", Current: headB, Planned: model.Transferred, Relieved: headB},
+		model.Person{Name: "戊", Current: staffA, Planned: model.Transferred, Proposed: staffB, Relieved: staffA},
+		model.Person{Name: "己", Current: staffA, Planned: model.Retired, Relieved: staffA},
+		model.Person{Name: "庚", Current: "市纪委监委驻丙局纪检监察组组长"},
+		model.Person{Name: "辛", Current: "市纪委监委驻丙局纪检监察组副组长", Planned: model.Seconded, Proposed: "丁县县委副书记（挂职）"},
+	)
+	gone := *m.TeamNamed("驻丙局纪检监察组")
+	gone.Reform = model.ReformAbolished
+	m.Load(&gone)
+	say := func() string {
+		var out []string
+		for _, u := range m.Unposted() {
+			out = append(out, u.Person.Name+" "+string(u.Why)+strings.Join(u.Ranks, ""))
+		}
+		return strings.Join(out, ", ")
+	}
+	equal(t, "planned", say(), "甲 rank_kept一级调研员, 乙 removed, 丁 no_destination, 庚 team_abolished, 辛 team_abolished")
+	refused(t, model.ErrPostNeeded)(m.Confirm(who(t, m, "丁").ID, 1))
+	aloud, _ := m.ReadAloud(who(t, m, "丁"))
+	equal(t, "read aloud", aloud, "丁同志任＿＿＿＿，免去其"+headB+"职务。")
+	doing(t, m)(m.Decide(model.Decision{Person: who(t, m, "丙").ID, Disposition: model.Removed, At: 2}))
+	doing(t, m)(m.Decide(model.Decision{Person: who(t, m, "庚").ID, Disposition: model.Removed, Reason: "机构撤销", At: 2}))
+	doing(t, m)(m.Decide(model.Decision{Person: who(t, m, "丁").ID, Disposition: model.Transferred, To: headA, Reason: "会上定", At: 2}))
+	equal(t, "decided", say(), "甲 rank_kept一级调研员, 乙 removed, 丙 removed, 庚 removed, 辛 team_abolished")
+}
+
+// Whoever is on loan counts at home; 待定 and 暂缓 stay, planned or decided.
+func TestLevels(t *testing.T) {
+	m := meeting(
+		model.Person{Name: "甲", Current: deputyA, Planned: model.Seconded, Proposed: "丁县县委副书记（挂职）"},
+		model.Person{Name: "乙", Current: "市戊局科员", Planned: model.Seconded, Proposed: deputyA + "(挂职一年)"},
+		model.Person{Name: "丙", Current: headA + "（挂职）", Planned: model.Retained},
+		model.Person{Name: "丁", Current: staffA, Planned: model.Pending, Proposed: staffB, Relieved: staffA},
+		model.Person{Name: "戊", Current: staffA, Planned: model.Deferred, Proposed: headB, Relieved: staffA},
+		model.Person{Name: "己", Current: staffA, Planned: model.Promoted, Proposed: "市纪委监委驻甲局纪检监察组常务副组长", Relieved: "二级主任科员"},
+	)
+	s := m.Strengths()[m.TeamNamed("驻甲局纪检监察组").ID]
+	equal(t, "in all", []int{s.Now, s.Out, s.In, s.After, s.LeadersAfter(), s.HeadsAfter()}, []int{4, 0, 0, 4, 2, 0})
+}
+
 // A deferral undone gives the chain back, and the counts with it.
 func TestDeferralUndone(t *testing.T) {
 	m := cast()
