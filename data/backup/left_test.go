@@ -55,7 +55,7 @@ func TestLeft(t *testing.T) {
 		for _, format := range []paper.Format{paper.XLSX, paper.CSV, paper.Text, paper.JSON, paper.CSVGB18030} {
 			path := at(name + "." + string(format))
 			o := paper.Options{Paper: paper.Roster, Format: format, Profile: paper.Meeting, Order: paper.ByRoster, Head: of.Head()}
-			if err := paper.Save(path, of.Meeting, o); err != nil {
+			if _, err := paper.Save(path, of.Meeting, o); err != nil {
 				t.Fatal(err)
 			}
 			if of == s {

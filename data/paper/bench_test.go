@@ -43,7 +43,7 @@ func BenchmarkRoster(b *testing.B) {
 }
 
 func writeBare(w io.Writer, t *table) error {
-	f := excelize.NewFile(excelize.Options{TmpDir: noFolder})
+	f := excelize.NewFile()
 	out, err := f.NewStreamWriter("Sheet1")
 	if err != nil {
 		return err
@@ -53,7 +53,7 @@ func writeBare(w io.Writer, t *table) error {
 		for k, text := range r.cells {
 			cells[k] = text
 		}
-		if err := out.SetRow(cell(1, i+1), cells); err != nil {
+		if err := out.SetRow(fmt.Sprintf("A%d", i+1), cells); err != nil {
 			return err
 		}
 	}

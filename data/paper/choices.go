@@ -3,7 +3,14 @@ package paper
 // What a clerk may choose from, in the order of menus and help: each paper, format,
 // audience and order is one row here, and its words in ui/text.
 
-import "io"
+import (
+	"io"
+
+	"liuzhuan/data/paper/docx"
+	"liuzhuan/data/paper/layout"
+	"liuzhuan/data/paper/pdf"
+	"liuzhuan/data/paper/xlsx"
+)
 
 // The papers.
 const (
@@ -22,9 +29,11 @@ type description struct {
 	public  bool // there is a form of it for the public
 	forms   bool // everybody's approval forms go with it
 
-	table  func(*extract) *table
+	called string // in Chinese, where the paper is not its table
+
+	table  func(*extract) *table             // nil = not as lines
 	lines  func(*extract) *table             // as plain lines, where that is not the table
-	sheets func(*extract) []*table           // as a workbook, where that is not the table alone
+	pages  func(*extract) []layout.Section   // on pages and worksheets, where that is not the table
 	json   func(io.Writer, *extract) error   // nil = not for programs
 	counts func(*extract) (count, apart int) // what it holds, where that is not the table's people
 }
@@ -39,7 +48,7 @@ var descriptions = []description{
 	},
 	{
 		kind: Talks, profile: Full, order: ByTalking,
-		table: talksTable, lines: talkLines, sheets: talkSheets, json: writeTalksJSON, counts: countTalks,
+		called: "谈话记录", table: talksTable, lines: talkLines, pages: talkPages, json: writeTalksJSON, counts: countTalks,
 	},
 	{kind: SignIn, profile: Meeting, order: BySeating, table: signInTable},
 	{kind: Scripted, profile: Meeting, order: ByReading, table: scriptTable},
@@ -52,11 +61,23 @@ type form struct {
 	ending   string // of a file, with its dot; "" = a folder
 	readable bool   // by people on a terminal; of the others it makes whatever it pleases
 
-	table func(io.Writer, *table) error // nil = it is not made of the table alone
+	table func(io.Writer, *table) error                               // lines, made of the table alone
+	laid  func(io.Writer, *layout.Paper, Options) (pdf.Report, error) // pages
 }
 
 var forms = []form{
-	{format: XLSX, ending: ".xlsx", table: func(w io.Writer, t *table) error { return writeXLSX(w, t) }},
+	{format: XLSX, ending: ".xlsx", laid: func(w io.Writer, p *layout.Paper, o Options) (pdf.Report, error) {
+		return pdf.Report{}, xlsx.Write(w, p, o.Progress)
+	}},
+	{format: DOCX, ending: ".docx", laid: func(w io.Writer, p *layout.Paper, _ Options) (pdf.Report, error) {
+		return pdf.Report{}, docx.Write(w, p)
+	}},
+	{format: PDF, ending: ".pdf", laid: func(w io.Writer, p *layout.Paper, o Options) (pdf.Report, error) {
+		if o.Fonts == nil {
+			o.Fonts = pdf.Find(pdf.Folders())
+		}
+		return pdf.Write(w, p, o.Fonts)
+	}},
 	{format: CSV, ending: ".csv", readable: true, table: writeCSV},
 	{format: CSVGB18030, ending: ".csv", table: writeCSVGB18030},
 	{format: JSON, ending: ".json", readable: true},
@@ -104,7 +125,7 @@ func (d *description) writtenAs(f *form) bool {
 	case LRMX:
 		return d.forms
 	}
-	return f.table != nil
+	return f.table != nil || f.laid != nil
 }
 
 // Readable reports whether a person can read the bytes of this format on a terminal.

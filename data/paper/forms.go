@@ -45,8 +45,13 @@ func saveForms(folder string, m *model.Meeting, o Options) error {
 	if err != nil {
 		return err
 	}
+	return saveFiles(folder, files, o.Progress)
+}
+
+// saveFiles puts files into a folder, a new one or one that is there.
+func saveFiles(folder string, files []formFile, progress func(done, total int)) error {
 	if st, err := os.Stat(folder); errors.Is(err, fs.ErrNotExist) {
-		return saveFolder(folder, files, o.Progress)
+		return saveFolder(folder, files, progress)
 	} else if err == nil && !st.IsDir() {
 		return &PlaceError{folder, false}
 	}
@@ -63,7 +68,7 @@ func saveForms(folder string, m *model.Meeting, o Options) error {
 		}
 	}
 	for i, f := range missing {
-		told(o.Progress, i, len(missing))
+		told(progress, i, len(missing))
 		if err := save(filepath.Join(folder, f.name), f.write); err != nil {
 			return err
 		}

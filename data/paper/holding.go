@@ -11,6 +11,8 @@ type Holding struct {
 	Forms bool // approval forms, a file each
 	Count int  // people on it; of talks the records, of things to do the things, of forms the forms
 	Apart int  // of them records of people not talked to yet, or forms made up from the roster
+
+	Made *Made // how it was written; nil where nothing more is to be said of that
 }
 
 // Hold counts what the paper that o asks for holds.

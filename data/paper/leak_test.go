@@ -14,7 +14,7 @@ import (
 func readable(t *testing.T, m *model.Meeting, o Options) string {
 	data := written(t, m, o)
 	switch o.Format {
-	case XLSX:
+	case XLSX, DOCX:
 		var all strings.Builder
 		for _, text := range parts(t, data) {
 			all.WriteString(text)

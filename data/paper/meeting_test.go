@@ -27,7 +27,7 @@ func options(f Format, p Profile) Options {
 
 var (
 	profiles = []Profile{Full, Meeting, Public}
-	formats  = []Format{XLSX, CSV, CSVGB18030, JSON, Text}
+	formats  = []Format{XLSX, DOCX, CSV, CSVGB18030, JSON, Text}
 	orders   = []Order{ByRoster, ByPinyin}
 )
 

@@ -1,5 +1,5 @@
 // Package paper writes papers out: roster, talk records, sheet to sign, reading
-// script and things left to do, as xlsx, csv, json and plain lines, for the audience a profile names. The fixed Chinese words of
+// script and things left to do, as docx, PDF, xlsx, csv, json and plain lines, for the audience a profile names. The fixed Chinese words of
 // the papers live here, because a paper is a Chinese document whatever language
 // the screen speaks.
 //
@@ -12,6 +12,7 @@ import (
 	"fmt"
 	"io"
 
+	"liuzhuan/data/paper/pdf"
 	"liuzhuan/model"
 )
 
@@ -21,6 +22,8 @@ type Format string
 // The formats.
 const (
 	XLSX       Format = "xlsx"
+	DOCX       Format = "docx"
+	PDF        Format = "pdf"
 	CSV        Format = "csv"         // UTF-8 with BOM, CRLF
 	CSVGB18030 Format = "csv-gb18030" // the same lines in GB18030, without BOM
 	JSON       Format = "json"
@@ -61,6 +64,8 @@ type Options struct {
 	// Shown says that the paper goes to a terminal or into a pipe, not into a file:
 	// the control characters and hidden marks of the data stay out of it.
 	Shown bool
+	// Fonts are those of PDF; nil = the system's.
+	Fonts *pdf.Fonts
 	// Amendments is what was changed after the seal, oldest first.
 	Amendments []Amendment
 	// Progress is told how many of the forms, or of the rows of a worksheet, are
@@ -106,35 +111,35 @@ func (e *UnsupportedError) Error() string {
 }
 
 // Write writes one paper. The same meeting and options give the same bytes
-// (clock times are local, so in the same time zone).
+// (clock times are local, so in the same time zone; of PDF, with the same fonts).
 func Write(w io.Writer, m *model.Meeting, o Options) error {
+	_, err := write(w, m, o)
+	return err
+}
+
+func write(w io.Writer, m *model.Meeting, o Options) (pdf.Report, error) {
 	x, ok := newExtract(m, o)
 	if !ok {
-		return unsupported(o)
+		return pdf.Report{}, unsupported(o)
 	}
 	d, f := x.paper, o.Format.form()
 	switch {
 	case f == nil || !d.writtenAs(f) || f.format == LRMX: // forms are a folder
-		return unsupported(o)
+		return pdf.Report{}, unsupported(o)
 	case f.format == JSON:
-		return d.json(w, x)
-	case f.format == XLSX && d.sheets != nil:
-		sheets := d.sheets(x)
-		for _, t := range sheets {
-			t.progress = o.Progress
-		}
-		return writeXLSX(w, sheets...)
+		return pdf.Report{}, d.json(w, x)
+	case f.laid != nil:
+		return f.laid(w, x.laid(), o)
 	}
 	build := d.table
 	if f.format == Text && d.lines != nil {
 		build = d.lines
 	}
 	t := build(x)
-	t.progress = o.Progress
 	if o.Shown {
 		t.show()
 	}
-	return f.table(w, t)
+	return pdf.Report{}, f.table(w, t)
 }
 
 func unsupported(o Options) error {

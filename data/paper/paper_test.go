@@ -68,7 +68,7 @@ func TestUnsupported(t *testing.T) {
 	m := newSitting(t, 3).Meeting
 	for _, c := range []Options{
 		{},
-		{Paper: Roster, Format: "docx", Profile: Full},
+		{Paper: Roster, Format: "odt", Profile: Full},
 		{Paper: "minutes", Format: XLSX, Profile: Full},
 		{Paper: SignIn, Format: JSON, Profile: Full},
 		{Paper: Talks, Format: JSON, Profile: Public},

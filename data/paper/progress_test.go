@@ -18,7 +18,7 @@ func TestProgress(t *testing.T) {
 			}
 			told, of = done+1, total
 		}
-		if err := Save(filepath.Join(t.TempDir(), "名册"), m, o); err != nil {
+		if _, err := Save(filepath.Join(t.TempDir(), "名册"), m, o); err != nil {
 			t.Fatal(err)
 		}
 		if told != of || of < 68 {

@@ -1,13 +1,18 @@
 package paper
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
+	"strings"
 
+	"liuzhuan/data/paper/layout"
+	"liuzhuan/data/paper/pdf"
 	"liuzhuan/model"
 )
 
@@ -25,16 +30,86 @@ func (e *PlaceError) Error() string {
 	return fmt.Sprintf("%s is taken, by a folder: %v", e.Path, e.Folder)
 }
 
+// Made says how a paper was written.
+type Made struct {
+	pdf.Report
+	// Instead is the docx that was written where no font was found for a PDF; "" = none.
+	Instead string
+}
+
 // Save writes a paper to a file that only its owner may read. The paper takes
 // its name when it is whole and on the disk, in place of a file of that name;
-// after an error the folder is as it was. Of LRMX path is a folder; one that is
+// after an error the folder is as it was. Of LRMX path is a folder, and of DOCX and PDF
+// it may be one: then everybody's paper is a file of its own. A folder that is
 // there and holds other files of the same names gives an *OverwriteError. What
 // cannot give way to the paper gives a *PlaceError, a device fs.ErrExist.
-func Save(path string, m *model.Meeting, o Options) error {
+func Save(path string, m *model.Meeting, o Options) (Made, error) {
 	if o.Format == LRMX {
-		return saveForms(path, m, o)
+		return Made{}, saveForms(path, m, o)
 	}
-	return save(path, func(w io.Writer) error { return Write(w, m, o) })
+	var report pdf.Report
+	var err error
+	if o.intoFolder(path) {
+		report, err = saveEach(path, m, o)
+	} else {
+		err = save(path, func(w io.Writer) (err error) {
+			report, err = write(w, m, o)
+			return err
+		})
+	}
+	if !errors.Is(err, pdf.ErrNoFont) {
+		return Made{Report: report}, err
+	}
+	// A paper that can be printed elsewhere is better than none.
+	o.Format = DOCX
+	if !o.intoFolder(path) {
+		path = strings.TrimSuffix(path, filepath.Ext(path)) + DOCX.Ending()
+	}
+	made, err := Save(path, m, o)
+	made.Refused, made.Instead = report.Refused, path
+	return made, err
+}
+
+// intoFolder reports whether everybody gets a file of their own: where the format knows
+// pages and path is a folder, or has no ending.
+func (o Options) intoFolder(path string) bool {
+	if o.Format != DOCX && o.Format != PDF {
+		return false
+	}
+	st, err := os.Stat(path)
+	return err == nil && st.IsDir() || err != nil && filepath.Ext(path) == ""
+}
+
+// saveEach writes every section of a paper into a file of its own.
+func saveEach(folder string, m *model.Meeting, o Options) (pdf.Report, error) {
+	x, ok := newExtract(m, o)
+	f := o.Format.form()
+	if !ok || !x.paper.writtenAs(f) {
+		return pdf.Report{}, unsupported(o)
+	}
+	p := x.laid()
+	if o.Fonts == nil {
+		o.Fonts = pdf.Find(pdf.Folders())
+	}
+	var all pdf.Report
+	var files []formFile
+	taken := names{}
+	for i, s := range p.Sections {
+		told(o.Progress, i, len(p.Sections))
+		var b bytes.Buffer
+		report, err := f.laid(&b, &layout.Paper{Title: p.Title, Date: p.Date, Sections: p.Sections[i : i+1]}, o)
+		if err != nil {
+			return report, err
+		}
+		all.Refused, all.Missing = report.Refused, append(all.Missing, report.Missing...)
+		for _, font := range report.Fonts {
+			if !slices.Contains(all.Fonts, font) {
+				all.Fonts = append(all.Fonts, font)
+			}
+		}
+		files = append(files, formFile{taken.file(fileName(s.Name + f.ending)), b.Bytes()})
+	}
+	return all, saveFiles(folder, files, nil)
 }
 
 // save lets write fill a file beside path and then gives it the name.

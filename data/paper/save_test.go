@@ -30,7 +30,7 @@ func TestSave(t *testing.T) {
 		t.Fatal(err)
 	}
 	o := options(XLSX, Full)
-	if err := Save(path, m, o); err != nil {
+	if _, err := Save(path, m, o); err != nil {
 		t.Fatal(err)
 	}
 	got, err := os.ReadFile(path)
@@ -56,13 +56,13 @@ func TestSaveLeavesNothingBehind(t *testing.T) {
 		t.Fatal(err)
 	}
 	var unsupported *UnsupportedError
-	if err := Save(old, m, options("docx", Full)); !errors.As(err, &unsupported) {
+	if _, err := Save(old, m, options("odt", Full)); !errors.As(err, &unsupported) {
 		t.Errorf("an unknown form: %v", err)
 	}
-	if err := Save(filepath.Join(dir, "名册.xlsx"), m, options(XLSX, Full)); err == nil {
+	if _, err := Save(filepath.Join(dir, "名册.xlsx"), m, options(XLSX, Full)); err == nil {
 		t.Error("a folder was replaced by a paper")
 	}
-	if err := Save(filepath.Join(dir, "无", "名册.xlsx"), m, options(XLSX, Full)); !errors.Is(err, os.ErrNotExist) {
+	if _, err := Save(filepath.Join(dir, "无", "名册.xlsx"), m, options(XLSX, Full)); !errors.Is(err, os.ErrNotExist) {
 		t.Errorf("a folder that is not there: %v", err)
 	}
 	if got, err := os.ReadFile(old); err != nil || string(got) != "an older paper" {

@@ -11,19 +11,21 @@ import (
 
 func signInTable(x *extract) *table {
 	t := x.newTable("签到表", "签到表")
-	t.portrait, t.tall = true, 2
+	t.portrait, t.high, t.size = true, 12, 12
 	t.columns = []column{
 		{head: "序号", width: 4, align: centre, number: true},
-		{head: "姓名", width: 10, align: centre, name: true},
-		{head: "单位", width: 18},
-		{head: "职务", width: 24},
-		{head: "签名", width: 16, align: centre},
-		{head: "备注", width: 12},
+		{head: "姓名", width: 8, align: centre, name: true},
+		{head: "单位", width: 16},
+		{head: "职务", width: 14},
+		{head: "签名", width: 14, align: centre},
+		{head: "备注", width: 8},
 	}
+	t.facts = t.facts[:1]
 	blank := ""
 	if x.options.Format == Text {
 		blank = "____________"
 	}
+	t.rows = append(t.rows, group("一、参会干部"))
 	for _, p := range x.people {
 		post := model.ParsePost(p.Current)
 		unit, title := post.Org(), post.Title
@@ -32,13 +34,15 @@ func signInTable(x *extract) *table {
 		}
 		t.rows = append(t.rows, row{personRow, []string{strconv.Itoa(p.No), p.Name, unit, title, blank, x.signInRemark(p)}})
 	}
-	t.rows = append(t.rows, note(fmt.Sprintf("应到 %d 人。备注栏写请假、缺席或代会人。名单外人员：", len(x.people))))
+	t.rows = append(t.rows, group("二、列席和工作人员"))
 	for _, p := range x.guests {
 		t.rows = append(t.rows, row{guestRow, []string{"", p.Name, p.Unit, "", blank, ""}})
 	}
-	for range 4 - min(3, len(x.guests)) {
+	for range 5 - min(4, len(x.guests)) {
 		t.rows = append(t.rows, row{guestRow, []string{"", "", "", "", blank, ""}})
 	}
+	t.rows = append(t.rows, group("三、合计"),
+		note(fmt.Sprintf("应到 %d 人，实到＿＿＿人，请假＿＿＿人，缺席＿＿＿人（会后填）。备注栏写请假、缺席或代会人。", len(x.people))))
 	return x.end(t)
 }
 

@@ -20,11 +20,10 @@ type table struct {
 	footer  string     // what the paper was made from
 	date    model.Date // of the meeting
 
-	portrait bool // A4 upright
-	bare     bool // without a header row
-	tall     int  // lines that a row of the list has at least
-
-	progress func(done, total int) // is told how many rows are written; nil = nobody asks
+	portrait bool    // A4 upright
+	bare     bool    // without a header row
+	high     float64 // mm that a row of the list has at least, to write in
+	size     float64 // points of its text; 0 = those of a list
 }
 
 // column is one column of a table. Neighbours of one group share a first

@@ -47,30 +47,6 @@ func talksTable(x *extract) *table {
 	return x.end(t)
 }
 
-// talkSheets gives the summary and a record for each person who owes a talk or
-// was in one, to be printed and signed.
-func talkSheets(x *extract) []*table {
-	out := []*table{talksTable(x)}
-	taken := names{}
-	for _, p := range x.people {
-		if !x.talkedTo(p) {
-			continue
-		}
-		t := x.newTable(taken.sheet(p), "谈话记录表")
-		t.portrait, t.bare, t.facts = true, true, t.facts[:1]
-		t.columns = []column{{head: "事项", width: 14, align: centre}, {head: "内容", width: 80}}
-		for _, line := range x.talkRecord(p) {
-			t.rows = append(t.rows, row{personRow, []string{line.label, line.text}})
-		}
-		t.rows = append(t.rows,
-			row{personRow, []string{"谈话人签名", "\n　　　　　　　　　　　　　　　　　　　　年　　月　　日"}},
-			row{personRow, []string{"谈话对象签名", "\n　　　　　　　　　　　　　　　　　　　　年　　月　　日"}},
-			row{personRow, []string{"记录人签名", "\n　　　　　　　　　　　　　　　　　　　　年　　月　　日"}})
-		out = append(out, t)
-	}
-	return out
-}
-
 // talkLines is the summary with the records below it, for plain lines.
 func talkLines(x *extract) *table {
 	t := talksTable(x)

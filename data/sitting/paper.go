@@ -23,7 +23,12 @@ func (s *Sitting) Export(path string, o paper.Options) (paper.Holding, error) {
 	if s.Guards(path) {
 		return paper.Holding{}, &store.ExistsError{Path: path}
 	}
-	return paper.Hold(s.Meeting, o), paper.Save(path, s.Meeting, o)
+	held := paper.Hold(s.Meeting, o)
+	made, err := paper.Save(path, s.Meeting, o)
+	if o.Format == paper.PDF {
+		held.Made = &made
+	}
+	return held, err
 }
 
 // Print writes a paper to a terminal or into a pipe.

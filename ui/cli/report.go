@@ -244,6 +244,9 @@ func (e *env) exportCommand() *cobra.Command {
 		if !c.Flags().Changed("profile") {
 			profile = string(usual)
 		}
+		if !c.Flags().Changed("format") {
+			format = string(formatOf(paper.Kind(kind), out))
+		}
 		if !c.Flags().Changed("order") {
 			order = string(arranged)
 		}
@@ -294,12 +297,27 @@ func (e *env) exportCommand() *cobra.Command {
 	})
 	c.Args = e.args(1, 1)
 	f := c.Flags()
-	f.StringVar(&format, "format", string(paper.XLSX), e.choices("format", words(paper.Formats)))
+	f.StringVar(&format, "format", "", e.choices("format", words(paper.Formats)))
 	f.StringVar(&kind, "paper", string(paper.Roster), e.choices("paper", words(paper.Kinds)))
 	f.StringVar(&profile, "profile", "", e.choices("profile", words(paper.Profiles)))
 	f.StringVar(&order, "order", "", e.choices("order", words(paper.Orders)))
 	f.StringVarP(&out, "out", "o", "", e.t.CLI.Flag["out"])
 	return c
+}
+
+// formatOf is the format of a paper where nobody says: that of the file's ending, else the
+// paper's first.
+func formatOf(k paper.Kind, out string) paper.Format {
+	formats := k.Formats()
+	for _, f := range formats {
+		if f.Ending() != "" && strings.HasSuffix(strings.ToLower(out), f.Ending()) {
+			return f
+		}
+	}
+	if len(formats) == 0 {
+		return paper.XLSX // and the kind is refused
+	}
+	return formats[0]
 }
 
 // choices describes a flag that takes one of several words.

@@ -23,7 +23,7 @@ func (d *driver) giveForms(folder string, alter map[int]func(form []byte) []byte
 	d.t.Helper()
 	dir := filepath.Join(d.a.Dir, folder)
 	o := paper.Options{Paper: paper.Roster, Format: paper.LRMX, Profile: paper.Meeting, Files: d.a.sitting.Content}
-	if err := paper.Save(dir, d.a.meeting(), o); err != nil {
+	if _, err := paper.Save(dir, d.a.meeting(), o); err != nil {
 		d.t.Fatal(err)
 	}
 	for no, f := range alter {

@@ -55,7 +55,7 @@ var enCLI = CLI{
 			Use:     "export DB -o FILE",
 			Short:   "Export roster, talks, sign-in sheet, script, to-do",
 			Long:    "Exports one paper. Without --profile, talks and todo are full, the rest\nis for the meeting. Without --order, script, signin and talks go by their\nown orders. The same data gives the same bytes; the last line reconciles\nthe counts, the foot carries the digest of the last journal entry.",
-			Example: "  liuzhuan export meeting.db --format xlsx --profile meeting -o roster.xlsx\n  liuzhuan export meeting.db --format json --profile full -o -\n  liuzhuan export meeting.db --paper talks -o talks.xlsx",
+			Example: "  liuzhuan export meeting.db --format xlsx --profile meeting -o roster.xlsx\n  liuzhuan export meeting.db --format json --profile full -o -\n  liuzhuan export meeting.db --paper talks -o talks.docx\n  liuzhuan export meeting.db --paper talks --format pdf -o talks",
 		},
 		"log": {
 			Use:     "log DB",

@@ -80,6 +80,12 @@ var enMessage = Message{
 	ExportedForms:    "Exported %d approval {form|forms}%s: %s.",
 	Untalked:         ", %d of them of a talk still to be held",
 	MadeUp:           ", %d of them made up from the roster, for there was none",
+	Fonts:            "Fonts: %s.",
+	FontsRefused:     "These fonts may not be embedded and were not used: %s.",
+	Missing:          "No font has these characters, an empty box stands for each: %s. Install a font with rare characters and export again.",
+	MissingOf:        "%s (%s)",
+	NoFont:           "No Chinese font was found that may be used, so no PDF was written but a docx. Install fonts-noto-cjk, or put simfang.ttf and simhei.ttf into the system's folder of fonts, and export the PDF again.",
+	Further:          "%s %s",
 	GuestNoPledge:    "%s is not on the list and signs no pledge.",
 	NothingNew: map[string]string{
 		sheet.Roster: "All %d the same; there was nothing to write.",

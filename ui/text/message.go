@@ -366,10 +366,43 @@ func (t *Text) Exported(path string, h paper.Holding) string {
 	if h.Forms {
 		words, aside = t.Message.ExportedForms, t.Message.MadeUp
 	}
-	if h.Apart == 0 {
-		return t.Sprintf(words, h.Count, "", path)
+	if h.Made != nil && h.Made.Instead != "" {
+		path = h.Made.Instead
 	}
-	return t.Sprintf(words, h.Count, t.Sprintf(aside, h.Apart), path)
+	if h.Apart == 0 {
+		aside = ""
+	} else {
+		aside = t.Sprintf(aside, h.Apart)
+	}
+	said := t.Sprintf(words, h.Count, aside, path)
+	for _, further := range t.made(h.Made) {
+		said = t.Sprintf(t.Message.Further, said, further)
+	}
+	return said
+}
+
+// made says what a PDF was written with, and what is missing in it.
+func (t *Text) made(m *paper.Made) []string {
+	if m == nil {
+		return nil
+	}
+	var out []string
+	if m.Instead != "" {
+		out = append(out, t.Message.NoFont)
+	} else {
+		out = append(out, t.Sprintf(t.Message.Fonts, t.Names(m.Fonts)))
+	}
+	if len(m.Refused) > 0 {
+		out = append(out, t.Sprintf(t.Message.FontsRefused, t.Names(m.Refused)))
+	}
+	var missing []string
+	for _, one := range m.Missing {
+		missing = append(missing, t.Sprintf(t.Message.MissingOf, one.Name, one.Chars))
+	}
+	if missing != nil {
+		out = append(out, t.Sprintf(t.Message.Missing, t.Names(missing)))
+	}
+	return out
 }
 
 // value writes a field's value for people: terms and dates are stored in code.

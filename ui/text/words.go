@@ -141,6 +141,8 @@ type Message struct {
 	His                                                 map[string]string // whose, by sex; "" = unknown
 	NoMinutes, NoSwap, NoBatch                          string
 	ExportedForms, Untalked, MadeUp                     string            // count, aside, path; asides: count
+	Fonts, FontsRefused, Missing, MissingOf, NoFont     string            // names; files; people; name and characters
+	Further                                             string            // what was said, a further sentence
 	GuestNoPledge                                       string            // name
 	AllAnnounced                                        string            // dispositions, people
 	AsPlanned, NotAsPlanned                             string            // count, names

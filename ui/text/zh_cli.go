@@ -50,7 +50,7 @@ var zhCLI = CLI{
 			Use:     "export DB -o FILE",
 			Short:   "导出名册、谈话记录、签到表、宣读稿、待办",
 			Long:    "导出一种材料。不写范围时，谈话记录、待办是全部，别的是会议用；不写次序时，\n宣读稿按宣读次序，签到表按座次，谈话记录按谈话次序。同样的数据得到同样的字节；\n末行核对人数，页脚是末条操作记录的摘要。",
-			Example: "  liuzhuan export 会议.db --format xlsx --profile meeting -o 名册.xlsx\n  liuzhuan export 会议.db --format json --profile full -o -\n  liuzhuan export 会议.db --paper talks -o 谈话记录.xlsx",
+			Example: "  liuzhuan export 会议.db --format xlsx --profile meeting -o 名册.xlsx\n  liuzhuan export 会议.db --format json --profile full -o -\n  liuzhuan export 会议.db --paper talks -o 谈话记录.docx\n  liuzhuan export 会议.db --paper talks --format pdf -o 谈话记录",
 		},
 		"log": {
 			Use:     "log DB",

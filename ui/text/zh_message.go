@@ -80,6 +80,12 @@ var zhMessage = Message{
 	ExportedForms:    "已导出审批表 %d 份%s：%s。",
 	Untalked:         "，其中 %d 份还没有谈",
 	MadeUp:           "，其中 %d 份没有原表，按名册新做",
+	Fonts:            "字体：%s。",
+	FontsRefused:     "这些字体不许嵌入，没有用：%s。",
+	Missing:          "这些字没有字体，印成空框：%s。装上带生僻字的字体再导出。",
+	MissingOf:        "%s（%s）",
+	NoFont:           "没有找到可用的中文字体，PDF 没有写，写的是 docx。装上 fonts-noto-cjk，或把 simfang.ttf、simhei.ttf 放进系统的字体文件夹，再导出 PDF。",
+	Further:          "%s%s",
 	GuestNoPledge:    "%s 是名单外人员，不签承诺书。",
 	NothingNew: map[string]string{
 		sheet.Roster: "%d 人都一样，没有要写的。",

@@ -35,7 +35,7 @@ type writer struct {
 // section writes what stands in a section and, in its last paragraph, its page.
 func (w *writer) section(s *layout.Section, last bool) {
 	turn, table := false, false
-	for _, b := range s.Blocks {
+	for _, b := range s.Parted() {
 		switch b := b.(type) {
 		case layout.Break:
 			turn = true
@@ -154,7 +154,7 @@ func paragraphProperties(k layout.Look, before float64, keep, turn bool) string 
 		chars float64
 	}{{"left", k.Hang}, {"right", k.Tail}, {"hanging", k.Hang}, {"firstLine", k.Indent}} {
 		if side.chars > 0 {
-			ind += fmt.Sprintf(` w:%sChars="%d" w:%s="%d"`, side.name, int(side.chars*100), side.name, int(side.chars*k.Size*20))
+			ind += fmt.Sprintf(` w:%s="%d"`, side.name, int(side.chars*k.Size*20))
 		}
 	}
 	if ind != "" {

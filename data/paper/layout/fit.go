@@ -2,6 +2,8 @@ package layout
 
 // How far a text shrinks in its cell, and how high the rows of a table are.
 
+import "math"
+
 // Pad is what a cell keeps free at each side, in mm.
 const Pad = 1.0
 
@@ -84,6 +86,9 @@ func (t *Table) Inside(col int, c Cell) float64 {
 
 // Heights gives the height of every row in mm.
 func (t *Table) Heights() []float64 {
+	if len(t.Over) > 0 {
+		return highest(t.parted())
+	}
 	place := t.Place()
 	out := make([]float64, len(t.Rows))
 	for i, r := range t.Rows {
@@ -98,8 +103,14 @@ func (t *Table) Heights() []float64 {
 			n := len(c.Look.Lines(c.Text, t.Inside(place[i][k], c)))
 			out[i] = max(out[i], float64(n)*c.Look.Line()/PointsPerMM+lead)
 		}
+		out[i] = pixels(out[i])
 	}
 	return out
+}
+
+// pixels rounds a height up to what worksheets round it to, a pixel of 0.75 points.
+func pixels(mm float64) float64 {
+	return math.Ceil(mm*PointsPerMM/0.75-0.001) * 0.75 / PointsPerMM
 }
 
 // Overflow lists the texts that do not stand whole in their cells at the least size: a

@@ -33,12 +33,13 @@ type Grid struct {
 // Flow lays a section on sheets.
 func (s *Section) Flow() []Sheet {
 	f := flow{page: s.Page, sheets: []Sheet{{}}, y: s.Page.Top}
-	for i, b := range s.Blocks {
+	blocks := s.Parted()
+	for i, b := range blocks {
 		switch b := b.(type) {
 		case Break:
 			f.turn()
 		case Text:
-			if b.Keep && i+1 < len(s.Blocks) && !f.holds(f.height(b)+f.first(s.Blocks[i+1])) {
+			if b.Keep && i+1 < len(blocks) && !f.holds(f.height(b)+f.first(blocks[i+1])) {
 				f.turn()
 			}
 			f.text(&b)

@@ -59,6 +59,7 @@ type Table struct {
 	Cols  []float64 // mm
 	Head  int       // rows
 	Named int       // columns that stay in sight on a screen: those up to the name
+	Over  []int     // the columns at which it goes on over a further sheet: see Parts
 	Rows  []Row
 }
 

@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 )
@@ -182,6 +183,37 @@ func TestRowsHigherThanAPageGoOn(t *testing.T) {
 	}
 	if len(table.Rows) != 4 || strings.Join(whole, "\n") != text || table.Rows[1].Cells[0].Text != "" {
 		t.Errorf("%d rows: %q", len(table.Rows), whole)
+	}
+}
+
+func TestWideTablesGoOnOverFurtherSheets(t *testing.T) {
+	look := &Look{Size: 10, Pitch: 10}
+	table := &Table{Cols: []float64{10, 20, 30, 40}, Head: 1, Named: 1, Over: []int{2, 3}, Rows: []Row{
+		{Cells: []Cell{{Text: "序号", Look: look}, {Text: "甲", Look: look}, {Text: "乙丙", Look: look, Span: 2}}},
+		{Keep: true, Cells: []Cell{{Text: "组", Look: look, Span: 4}}},
+		{Cells: []Cell{{Text: "1", Look: look}, {Text: "子", Look: look}, {Text: "丑", Look: look}, {Text: "寅\n卯\n辰", Look: look}}},
+		{Cells: []Cell{{Text: "共", Look: look, Span: 4}}},
+	}}
+	parts := table.Parts()
+	for i, want := range []string{"10 20:序号/1 甲/1|组/2|1/1 子/1|共/2", "10 30:序号/1 乙丙/1|组/2|1/1 丑/1", "10 40:序号/1 乙丙/1|组/2|1/1 寅卯辰/1"} {
+		var got []string
+		for _, r := range parts[i].Rows {
+			var cells []string
+			for _, c := range r.Cells {
+				cells = append(cells, fmt.Sprintf("%s/%d", strings.ReplaceAll(c.Text, "\n", ""), c.Columns()))
+			}
+			got = append(got, strings.Join(cells, " "))
+		}
+		if s := strings.Trim(fmt.Sprint(parts[i].Cols), "[]") + ":" + strings.Join(got, "|"); s != want {
+			t.Errorf("part %d\n%s, want\n%s", i, s, want)
+		}
+		if parts[i].Heights()[2] != table.Heights()[2] {
+			t.Errorf("part %d: a row is %v mm high, in the whole %v", i, parts[i].Heights()[2], table.Heights()[2])
+		}
+	}
+	s := &Section{Page: Form, Blocks: []Block{table}}
+	if n := len(s.Flow()); n != 3 {
+		t.Errorf("%d sheets", n)
 	}
 }
 

@@ -89,15 +89,6 @@ func (k Look) letter() int {
 // units turns points into units of this size.
 func (k Look) units(points float64) int { return int(points/k.Size*em + 0.01) }
 
-// Width is how wide a line is at size 1.
-func Width(s string) float64 {
-	n := 0
-	for _, g := range (Look{Size: 1}).glyphs(s) {
-		n += int(g.Width)
-	}
-	return float64(n) / em
-}
-
 // glyphs cuts a text into glyphs as wide as print makes them, the gap before each included.
 func (k Look) glyphs(s string) []hanzi.Glyph {
 	glyphs := hanzi.Segment(s)

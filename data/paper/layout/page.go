@@ -31,9 +31,9 @@ func (p Page) Inside() float64 { return p.Width - p.Left - p.Right }
 // Landscape reports whether the sheet lies on its side.
 func (p Page) Landscape() bool { return p.Width > p.Height }
 
-// slack is what a page leaves free, in mm: office programs round every row to a
-// twentieth of a point and must not lose the last one for it.
-const slack = 0.4
+// slack is what a page leaves free, in mm: office programs round sizes to a twentieth of a
+// point, and must not lose the last row for it.
+const slack = 0.05
 
 // room is what a page holds, in mm.
 func (p Page) room() float64 { return p.Height - p.Top - p.Bottom - slack }

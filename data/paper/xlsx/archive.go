@@ -1,4 +1,4 @@
-package paper
+package xlsx
 
 import (
 	"archive/zip"

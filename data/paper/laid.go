@@ -1,0 +1,221 @@
+package paper
+
+// A table as a description that docx, PDF and xlsx are written from.
+
+import (
+	"slices"
+
+	"liuzhuan/data/paper/layout"
+	"liuzhuan/model"
+	"liuzhuan/model/hanzi"
+)
+
+// laid describes the paper of x.
+func (x *extract) laid() *layout.Paper {
+	p := &layout.Paper{Date: dashed(x.Info().Date)}
+	if x.paper.pages != nil {
+		p.Sections = x.paper.pages(x)
+	} else {
+		p.Sections = []layout.Section{x.paper.table(x).section()}
+	}
+	p.Title = x.title()
+	return p
+}
+
+// dashed writes a day as the properties of files do; "" for none.
+func dashed(d model.Date) string {
+	if !d.Valid() || len(d) != 8 {
+		return ""
+	}
+	return string(d[:4] + "-" + d[4:6] + "-" + d[6:])
+}
+
+// The looks of lists and forms.
+var (
+	alertLook = layout.Look{Face: layout.Hei, Size: 14}
+	markLook  = layout.Look{Face: layout.Hei, Size: 14}
+	titleLook = layout.Look{Face: layout.Title, Size: 22, Pitch: 32, Align: layout.Centre}
+	factLook  = layout.Look{Face: layout.FangSong, Size: 12, Pitch: 18, Align: layout.Centre}
+)
+
+const (
+	listSize = 10.5 // points of a list's text, where it does not ask for more
+	headRow  = 8.0  // mm; the least height of a row of heads
+	listRow  = 7.5  // of a row of a list
+
+	// tallest is how high a row gets before it goes on in a further one: a worksheet
+	// takes no more, and a page should hold two.
+	tallest = 140.0
+)
+
+// looks are those of one table: cells share them.
+type looks struct {
+	head, heading, note *layout.Look
+	body                [3]*layout.Look // by align
+}
+
+func looksOf(size float64) looks {
+	l := looks{
+		head:    &layout.Look{Face: layout.Hei, Size: size, Align: layout.Centre},
+		heading: &layout.Look{Face: layout.Hei, Size: size},
+		note:    &layout.Look{Face: layout.FangSong, Size: size},
+	}
+	for i, a := range [...]layout.Align{left: layout.Left, centre: layout.Centre, right: layout.Right} {
+		l.body[i] = &layout.Look{Face: layout.FangSong, Size: size, Align: a}
+	}
+	return l
+}
+
+// section lays a table on pages.
+func (t *table) section() layout.Section {
+	s := layout.Section{Name: t.name, Page: layout.List, Footer: layout.PageOfPages, Note: t.footer}
+	if t.portrait {
+		s.Page = layout.Form
+	}
+	if len(t.alerts) > 0 { // first of all, so that nobody files the paper without having read it
+		s.Blocks = append(s.Blocks, layout.Text{Look: alertLook, Text: "注意：" + join(t.alerts)})
+	}
+	if t.mark != "" {
+		s.Blocks = append(s.Blocks, layout.Text{Look: markLook, Text: t.mark})
+	}
+	s.Blocks = append(s.Blocks, layout.Text{Look: titleLook, Text: t.title})
+	for i, line := range t.facts {
+		k := factLook
+		if i > 0 || len(line) > 150 {
+			k.Align = layout.Left
+		}
+		s.Blocks = append(s.Blocks, layout.Text{Look: k, Text: line})
+	}
+	s.Blocks = append(s.Blocks, t.grid(s.Page))
+	return s
+}
+
+// grid makes the table of a page: as many columns as it holds at a size that is read, the
+// others on further pages.
+func (t *table) grid(page layout.Page) *layout.Table {
+	size := t.size
+	if size == 0 {
+		size = listSize
+	}
+	g := &layout.Table{Named: t.named()}
+	g.Cols, g.Over = spread(t.columns, size, page.Inside(), g.Named)
+	l := looksOf(size)
+	t.heads(g, l)
+	for _, r := range t.rows {
+		g.Rows = append(g.Rows, t.row(r, l))
+	}
+	g.Split(min(page.Height-page.Top-page.Bottom-4*headRow, tallest))
+	return g
+}
+
+// spread gives the widths of columns in mm, and the columns at which a further page goes
+// on under the named ones. What a page has left goes to its columns of running text.
+func spread(columns []column, size, page float64, named int) (widths []float64, over []int) {
+	fixed := 0.0
+	for i, c := range columns {
+		widths = append(widths, min(float64(c.width)*size/2/layout.PointsPerMM+2*layout.Pad+0.2, page/2))
+		if i < named {
+			fixed += widths[i]
+		}
+	}
+	sum, from := fixed, named
+	fill := func(to int) {
+		texts := 0.0
+		for i := from; i < to; i++ {
+			if columns[i].align == left {
+				texts += widths[i]
+			}
+		}
+		for i := from; i < to; i++ {
+			if columns[i].align == left {
+				widths[i] += (page - sum) * widths[i] / texts
+			}
+		}
+		sum, from = fixed, to
+	}
+	for i := named; i < len(columns); {
+		end := i + 1 // heads of one group stay together
+		for end < len(columns) && columns[end].group != "" && columns[end].group == columns[i].group {
+			end++
+		}
+		w := 0.0
+		for _, mm := range widths[i:end] {
+			w += mm
+		}
+		if sum+w > page && i > from {
+			fill(i)
+			over = append(over, i)
+		}
+		sum += w
+		i = end
+	}
+	fill(len(columns))
+	return widths, over
+}
+
+// named is how many columns stay in sight: those up to the name.
+func (t *table) named() int {
+	return slices.IndexFunc(t.columns, func(c column) bool { return c.name }) + 1
+}
+
+// heads makes the rows of heads: one, or two where neighbours share a group.
+func (t *table) heads(g *layout.Table, l looks) {
+	if t.bare {
+		return
+	}
+	grouped := slices.ContainsFunc(t.columns, func(c column) bool { return c.group != "" })
+	first, second := layout.Row{Height: headRow}, layout.Row{Height: headRow}
+	for i, c := range t.columns {
+		switch {
+		case c.group == "" && grouped:
+			first.Cells = append(first.Cells, layout.Cell{Text: c.head, Look: l.head, Down: 2})
+			continue
+		case c.group == "":
+			first.Cells = append(first.Cells, layout.Cell{Text: c.head, Look: l.head})
+			continue
+		case i > 0 && t.columns[i-1].group == c.group:
+			first.Cells[len(first.Cells)-1].Span++
+		default:
+			first.Cells = append(first.Cells, layout.Cell{Text: c.group, Look: l.head, Span: 1})
+		}
+		second.Cells = append(second.Cells, layout.Cell{Text: c.head, Look: l.head})
+	}
+	g.Rows = append(g.Rows, first)
+	if grouped {
+		g.Rows = append(g.Rows, second)
+	}
+	g.Head = len(g.Rows)
+}
+
+func (t *table) row(r row, l looks) layout.Row {
+	out := layout.Row{Height: listRow}
+	wide := func(k *layout.Look) {
+		out.Cells = []layout.Cell{{Text: r.cells[0], Look: k, Span: int16(len(t.columns))}}
+	}
+	switch r.kind {
+	case groupRow, headingRow:
+		out.Keep = true
+		wide(l.heading)
+	case noteRow:
+		wide(l.note)
+	default:
+		out.Height = max(out.Height, t.high)
+		out.Cells = make([]layout.Cell, len(r.cells))
+		for i, text := range r.cells {
+			c := t.columns[i]
+			if c.name {
+				text = hanzi.PaperName(text)
+			}
+			out.Cells[i] = layout.Cell{Text: text, Look: l.body[c.align], Number: c.number}
+		}
+	}
+	return out
+}
+
+// title is what the file of the paper is called in its properties.
+func (x *extract) title() string {
+	if x.paper.table != nil && x.paper.pages == nil {
+		return x.paper.table(x).title
+	}
+	return x.Info().Title + x.paper.called
+}
