@@ -106,6 +106,8 @@ const (
 	DoubtDamaged      Doubt = "damaged"       // the form is malformed and was rescued field by field
 	DoubtFileName     Doubt = "file_name"     // the form's file is named after somebody else
 	DoubtRelation     Doubt = "relation"      // a relation that the rules on avoidance do not know
+	DoubtNobodyUnder  Doubt = "nobody_under"  // a group row, and nobody under it
+	DoubtHeadCount    Doubt = "head_count"    // a group row that says another number than stand under it
 	DoubtHome         Doubt = "home"          // posts that name no body, in a list that is of one as a whole
 	DoubtKinTogether  Doubt = "kin_together"  // several relatives in a cell, and which post is whose is not told
 	DoubtKinAside     Doubt = "kin_aside"     // columns of a list of people that speak of relatives

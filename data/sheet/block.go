@@ -27,7 +27,7 @@ type block struct {
 
 // taker takes the rows of a table of one kind.
 type taker interface {
-	heading(text string)
+	heading(g *group)
 	line(k rowKind, r row, apart int)
 	end() (count int) // of lines, those included that were rejected
 }
@@ -46,7 +46,7 @@ const (
 var (
 	// A row with a name in its column is
 	// a footer only where no name could be meant.
-	footer   = regexp.MustCompile(`^(填表人|制表|统计(时间|日期)|说明|备注[:：]|注[:：]|联系人|主谈人|合计|小计|总计|累计|共([^青同]|$))`)
+	footer   = regexp.MustCompile(`^(填表人|制表|统计(时间|日期)|说明|备注[:：]|注[:：]|联系人|主谈人|合计|小计|总计|累计|共([^青同]|$)|[（(]?以下(空白|无正文|无人|无$))`)
 	signed   = regexp.MustCompile(`^(填表|填报|填写|制表|统计|审核|审批|负责|经办|联系|主谈|打印|报送|呈报)[\p{Han}（）()]{0,4}[:：]`)
 	totals   = regexp.MustCompile(`^(本[页表组栏单]位?)?(小计|合计|总计|共计|累计)([:：(（].*)?$`)
 	pageNo   = regexp.MustCompile(`^(第[0-9０-９一二三四五六七八九十]+页|共[0-9０-９一二三四五六七八九十]+页|[-—–][ ]?[0-9]+[ ]?[-—–]$)`)
@@ -59,8 +59,8 @@ var (
 func newBlock(s *scan, h *header, kind string, beside bool) *block {
 	b := &block{scan: s, header: h, kind: kind, filled: map[int]filling{}, last: h.last, table: &Table{Kind: kind, Header: h.row}}
 	var part []string
-	if s.several {
-		part = append(part, strings.TrimSpace(s.sheet.name))
+	if sheet := s.part(); sheet != "" {
+		part = append(part, sheet)
 	}
 	if beside {
 		part = append(part, Letters(h.first)+":"+Letters(h.columns[len(h.columns)-1].at))
@@ -121,6 +121,9 @@ func (b *block) take(r *row, filled, one int) {
 		text := r.at(one)
 		if why == SkipVacancy {
 			text = b.post(r)
+			for _, h := range b.under {
+				h.group.vacant++
+			}
 		}
 		b.skip(r.n, why, text)
 	case rowHeading:
@@ -128,7 +131,7 @@ func (b *block) take(r *row, filled, one int) {
 			b.skip(r.n, SkipHeading, text)
 			return
 		}
-		b.lines.heading(text)
+		b.lines.heading(b.scan.group(r.n, b.table.Part, text))
 	default:
 		b.line(kind, r)
 	}

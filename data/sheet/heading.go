@@ -14,6 +14,7 @@ type heading struct {
 	level int // of its numbering: 一、 1, （一） 2, 1. 3, （1） 4; 0 = none
 	plan  model.Disposition
 	text  string // the team's name, or the heading as Person.Group
+	group *group // the row, and what stands under it
 }
 
 type headingKind int

@@ -36,7 +36,8 @@ func newKinLines(b *block) *kinLines {
 const personLabel = "姓名："
 
 // heading names the person, over the relatives.
-func (l *kinLines) heading(text string) {
+func (l *kinLines) heading(g *group) {
+	text := g.text
 	if name, ok := strings.CutPrefix(text, personLabel); ok {
 		text = name
 	}

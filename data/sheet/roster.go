@@ -39,9 +39,16 @@ type rosterLines struct {
 	apart   int // rows without text before it
 }
 
-func (l *rosterLines) heading(text string) {
+func (l *rosterLines) heading(g *group) {
 	l.flush()
-	l.under.enter(parseHeading(text))
+	h := parseHeading(g.text)
+	h.group = g
+	for _, o := range *l.under {
+		if o.group != g && o.group.text == g.text && o.group.part == g.part { // once more, on the next page
+			g.of, h.group = o.group, o.group
+		}
+	}
+	l.under.enter(h)
 }
 
 func (l *rosterLines) line(k rowKind, r row, apart int) {
@@ -66,6 +73,9 @@ func (l *rosterLines) flush() {
 	l.rows = append(l.rows, model.Incoming{}) // cleaned where it stays: a person is a kilobyte
 	if last := len(l.rows) - 1; l.cleaner.clean(&l.rows[last], l.waiting, l.part, *l.under) {
 		l.refused.line()
+		for _, h := range *l.under {
+			h.group.lines++
+		}
 	} else {
 		l.rows = l.rows[:last]
 		l.refused.row(l.waiting.n, l.apart)

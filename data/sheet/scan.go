@@ -22,7 +22,8 @@ type scan struct {
 	held   []row           // rows kept until it is known whether a header begins
 	above  map[string]bool // what stands above the first header
 	titles []string        // of the rows among it that say one thing
-	over   []string        // the group rows and labels among it that speak of the lines below
+	over   []*group        // the group rows and labels among it that speak of the lines below
+	groups []*group        // all group rows
 	under  []headings      // the group rows in force where the last tables ended
 	blocks []*block        // the tables side by side that rows now belong to
 	texts  int             // rows with text so far
@@ -32,6 +33,7 @@ type scan struct {
 
 // run reads every table of the sheet. One that holds no header is not run.
 func (s *scan) run() error {
+	from := len(s.reading.Tables)
 	s.merges = newMerges(s.layout.merges)
 	s.above = map[string]bool{}
 	for r, err := range s.sheet.rows {
@@ -52,6 +54,7 @@ func (s *scan) run() error {
 		}
 	}
 	s.close()
+	s.countGroups(from)
 	if s.options.Progress != nil {
 		s.options.Progress(s.last, max(s.last, s.layout.rows))
 	}
@@ -114,7 +117,7 @@ func (s *scan) begin(h *header) error {
 				s.titles = append(s.titles, title)
 			}
 			if text := heads(rest[0]); text != "" {
-				s.over = append(s.over, text)
+				s.over = append(s.over, s.group(rest[0].n, s.part(), text))
 			}
 		case !first:
 			s.count(&rest[0])
@@ -181,9 +184,9 @@ func (s *scan) open(h *header) error {
 		if len(s.under) > 0 {
 			b.under = s.under[min(i, len(s.under)-1)]
 		}
-		for _, text := range s.over {
-			if b.lines != nil && (kind == Kin || !strings.HasPrefix(text, personLabel)) {
-				b.lines.heading(text)
+		for _, g := range s.over {
+			if b.lines != nil && (kind == Kin || !strings.HasPrefix(g.text, personLabel)) {
+				b.lines.heading(g)
 			}
 		}
 		s.blocks = append(s.blocks, b)
@@ -315,11 +318,20 @@ func (s *scan) headAll(r *row, one int) {
 		s.blocks[0].skip(r.n, cmp.Or(why, SkipTitle), r.at(one))
 		return
 	}
+	g := s.group(r.n, s.part(), text)
 	for _, b := range s.blocks {
 		if b.last = r.n; b.lines != nil {
-			b.lines.heading(text)
+			b.lines.heading(g)
 		}
 	}
+}
+
+// part tells the sheet's rows from those of others, "" where one alone is read.
+func (s *scan) part() string {
+	if !s.several {
+		return ""
+	}
+	return strings.TrimSpace(s.sheet.name)
 }
 
 // signature writes what a row says, to know it again.

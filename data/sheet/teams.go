@@ -38,7 +38,7 @@ type teamLines struct {
 	above   bool // a line of this table was read
 }
 
-func (l *teamLines) heading(string) {}
+func (l *teamLines) heading(*group) {}
 
 func (l *teamLines) line(k rowKind, r row, apart int) {
 	t := model.TeamLine{Row: r.n, Part: l.part, Establishment: model.Unknown, LeaderPosts: model.Unknown}

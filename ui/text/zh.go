@@ -106,6 +106,8 @@ var zh = Text{
 		model.DoubtUnits:        "没有写全，只记了写出来的，请补全",
 		model.DoubtDamaged:      "审批表格式损坏，已尽量读出，请核对",
 		model.DoubtFileName:     "审批表的文件名写的是另一个人，请核对",
+		model.DoubtNobodyUnder:  "这个标题下没有读到人，请核对表是不是不全",
+		model.DoubtHeadCount:    "标题写的人数与下面的人数不一致，请核对有没有漏人",
 		model.DoubtHome:         "职务没有写是哪个单位的人，按标题、表名或文件名都先记在这里，请核对；不对就在表里写全单位再导入",
 		model.DoubtKinTogether:  "一格写了几个人，已一人一行分开，单位职务先都记上，请核对是谁的",
 		model.DoubtKinAside:     "说的是亲属，在名册里只当备注，不核对回避；请把人和亲属另存一份表，再导入一次",
