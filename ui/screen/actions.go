@@ -48,7 +48,7 @@ func init() {
 		{id: "withdraw", keys: on("0"), phases: inAnnounce, stays: dialog.Spare, can: needPerson, do: withdraw},
 
 		{id: "here", keys: on("1"), phases: inSignIn, stays: dialog.Common, can: needPerson, do: arrive},
-		{id: "deputy", keys: on("2"), phases: inSignIn, stays: dialog.Common, can: needPerson, do: func(a *App) tea.Cmd { return a.openForm("deputy", "") }},
+		{id: "deputy", keys: on("2"), phases: inSignIn, stays: dialog.Common, can: needPerson, do: func(a *App) tea.Cmd { return a.openNamed(dialog.Name{Kind: "deputy"}) }},
 		{id: "leave", keys: on("3"), phases: inSignIn, stays: dialog.Common, can: needPerson, do: askLeave},
 		{id: "absent", keys: on("4"), phases: inSignIn, stays: dialog.Common, can: needPerson, do: markAbsent},
 		{id: "unsign", keys: on("0"), phases: inSignIn, stays: dialog.Spare, can: needPerson, do: unsign},

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"liuzhuan/model"
+	"liuzhuan/ui/screen/form"
 )
 
 // The done criterion of the announcement: six Enters, a deferral with its
@@ -66,9 +67,9 @@ func TestTransferOpensDestinationFilledWithThePlan(t *testing.T) {
 	d := openDemo(t, 120, 36)
 	d.press("f10", "3", "down", "2") // number 2 is planned 转任
 	p := d.person(2)
-	f := d.a.dialog().(*form)
-	if f.get("to") != p.Proposed {
-		t.Fatalf("destination %q, want the plan's %q", f.get("to"), p.Proposed)
+	f := d.a.dialog().(*form.Form)
+	if get(f, "to") != p.Proposed {
+		t.Fatalf("destination %q, want the plan's %q", get(f, "to"), p.Proposed)
 	}
 	d.press("enter") // unchanged: as planned, no reason asked
 	if got := d.a.meeting().Decision(p.ID); got == nil || got.Deviates {
@@ -80,7 +81,7 @@ func TestTransferOpensDestinationFilledWithThePlan(t *testing.T) {
 	// Another destination by its initials: cz for 财政局.
 	d.press("2", "c", "z", "j").shows("驻市财政局纪检监察组")
 	d.press("enter")
-	if got := d.a.dialog().(*form).get("to"); !strings.Contains(got, "驻市财政局纪检监察组") {
+	if got := get(d.form(), "to"); !strings.Contains(got, "驻市财政局纪检监察组") {
 		t.Fatalf("picked %q", got)
 	}
 	d.press("enter").shows("请先填：理由")
@@ -94,9 +95,9 @@ func TestTransferOpensDestinationFilledWithThePlan(t *testing.T) {
 func TestOtherTakesAnyDisposition(t *testing.T) {
 	d := openDemo(t, 120, 36)
 	d.press("f10", "3", "9")
-	f := d.a.dialog().(*form)
+	f := d.a.dialog().(*form.Form)
 	d.press("shift+tab") // from destination to disposition
-	for f.get("disposition") != string(model.Retired) {
+	for get(f, "disposition") != string(model.Retired) {
 		d.press("right")
 	}
 	d.press("tab", "tab", "text:已到龄", "enter")

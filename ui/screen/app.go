@@ -10,6 +10,7 @@ import (
 	"liuzhuan/model"
 	"liuzhuan/ui/screen/dialog"
 	"liuzhuan/ui/screen/look"
+	"liuzhuan/ui/screen/page"
 	"liuzhuan/ui/text"
 )
 
@@ -30,7 +31,7 @@ type App struct {
 	roster
 	message string
 	resume  bool // the first line says where it stopped; Enter or Esc goes on
-	dialogs []shown
+	dialogs []dialog.Dialog
 	busy    *progress // import or export at work: keys that write are off
 	beside  beside
 	guards
@@ -76,22 +77,6 @@ type counted struct {
 	number       numbered
 }
 
-// shown is something on top of the roster that takes the keys.
-type shown interface{ any }
-
-// old is a dialog that reaches for the App.
-type old interface {
-	// handle takes one event; it may close the dialog by a.closeDialog.
-	handle(a *App, e dialog.Event) tea.Cmd
-	// draw gives at most h lines of at most w columns, and the real cursor
-	// relative to them, nil for none.
-	draw(a *App, w, h int) ([]string, *tea.Cursor)
-	// full reports whether the dialog takes the whole body or the card's place.
-	full() bool
-	// bindings lists what keys do in it now: footer and help are made from them.
-	bindings(a *App) []dialog.Bound
-}
-
 // Options is what a screen needs to start.
 type Options struct {
 	Text    *text.Text
@@ -110,7 +95,7 @@ func newApp(o Options) *App {
 	a := &App{t: o.Text.WithKeys(o.Keys), w: 80, h: 24, send: func(tea.Msg) {}}
 	a.Sight = dialog.Sight{
 		Clock: o.Clock, Dir: o.Dir, Index: model.NewIndex(), DriveOf: store.DriveOf,
-		Rows: a.bodyHeight, Card: a.card, Wide: func() bool { return a.w >= wideFrom }, Program: a.programKeys,
+		Rows: a.bodyHeight, Card: a.card, CardRows: cardHeight, Wide: func() bool { return a.w >= wideFrom }, Program: a.programKeys,
 	}
 	a.see()
 	a.learn(func(t *look.Terminal) { t.ASCII = o.ASCII })
@@ -128,9 +113,9 @@ func newApp(o Options) *App {
 		a.open(o.Sitting)
 		return a
 	}
-	a.push(newStartPage(a))
+	a.push(page.NewStart(&a.Sight))
 	if o.Offer != "" {
-		openFile(a, o.Offer)
+		a.goInto(&dialog.File{Path: o.Offer})
 	}
 	return a
 }
@@ -197,7 +182,7 @@ func (a *App) checkAltered() {
 	}
 }
 
-func (a *App) dialog() shown {
+func (a *App) dialog() dialog.Dialog {
 	if len(a.dialogs) == 0 {
 		return nil
 	}
@@ -205,14 +190,14 @@ func (a *App) dialog() shown {
 }
 
 // push opens a dialog. What was said belongs to what was done before and goes.
-func (a *App) push(d shown) {
+func (a *App) push(d dialog.Dialog) {
 	a.say("")
 	a.reopen(d)
 }
 
 // reopen puts a dialog back with everything typed in it, under the words that say
 // why.
-func (a *App) reopen(d shown) { a.dialogs = append(a.dialogs, d) }
+func (a *App) reopen(d dialog.Dialog) { a.dialogs = append(a.dialogs, d) }
 
 func (a *App) closeDialog() {
 	if len(a.dialogs) > 0 {

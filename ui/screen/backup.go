@@ -3,12 +3,8 @@ package screen
 // Backups: by themselves at each change of phase, on demand from the menu.
 
 import (
-	"os"
-	"path/filepath"
-
 	tea "charm.land/bubbletea/v2"
 
-	"liuzhuan/data/backup"
 	"liuzhuan/data/sitting"
 )
 
@@ -55,39 +51,4 @@ func (a *App) autoDone(b *sitting.AutoBackup, err error) tea.Cmd {
 
 func (a *App) sayNoBackup(err error) {
 	a.say(a.t.Sprintf(a.t.Safety.AutoFailed, a.t.Error(err)))
-}
-
-// startBackup asks where to, and for a passphrase.
-func startBackup(a *App) tea.Cmd {
-	t := a.t.Safety
-	v := struct{ Folder, Phrase, Again string }{Folder: backup.Folder}
-	again := secretField("again", t.Again, &v.Again)
-	again.need = func() bool { return v.Phrase != "" }
-	f := &form{title: t.BackupTitle, enter: confirms, fields: []*formField{
-		textField("folder", t.BackupFolder, &v.Folder).must(), secretField("phrase", t.Passphrase, &v.Phrase), again,
-	}}
-	f.notes = func() []string { return []string{t.PlainIfEmpty} }
-	f.wants = func(a *App) outcome {
-		if v.Phrase != v.Again {
-			return wrong(t.NotTheSame)
-		}
-		dir := a.TypedPath(v.Folder)
-		if filepath.Base(dir) == backup.Folder { // the one of our own may be missing still
-			if err := os.Mkdir(dir, 0o700); err != nil && !os.IsExist(err) {
-				return wrong(a.t.Error(err))
-			}
-		}
-		s, o := a.sitting, backup.Options{Folder: dir, Passphrase: v.Phrase, Now: a.now()}
-		return outcome{beside: &besideWork{t.BackingUp, func(func(int, int)) func(*App) outcome {
-			m, err := s.Backup(o)
-			return func(a *App) outcome {
-				if err != nil {
-					return over(a.t.Error(err))
-				}
-				return over(a.t.BackedUp(m))
-			}
-		}}}
-	}
-	a.push(f)
-	return nil
 }

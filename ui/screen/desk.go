@@ -146,8 +146,8 @@ func (a *App) writeMove() {
 	if err != nil {
 		a.say(a.t.NotKept(err))
 	}
-	if w := a.writing(); w != nil {
-		w.kept(a, err == nil)
+	if w := a.writing(); w != nil && w.Written(err == nil) {
+		a.say("")
 	}
 }
 

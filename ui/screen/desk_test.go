@@ -33,14 +33,11 @@ func onDesk(t testing.TB, path, desk string) *driver {
 // does not fit is dropped and told, and the meeting goes on.
 func TestDeskOfStrangers(t *testing.T) {
 	const dropped = "上次停下的位置对不上这份会议文件"
-	kinds := []string{"nobody", ""}
-	for kind := range drafted {
-		kinds = append(kinds, kind)
+	names := []string{"nobody", ""}
+	for kind := range kinds {
+		names = append(names, kind)
 	}
-	for kind := range writings {
-		kinds = append(kinds, kind)
-	}
-	for _, kind := range kinds {
+	for _, kind := range names {
 		d := openDemo(t, 80, 24)
 		for _, draft := range []string{
 			`{"kind":"` + kind + `"}`, `{"kind":"` + kind + `","arg":"retained"}`, `{"kind":"` + kind + `","person":99}`,

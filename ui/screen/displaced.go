@@ -5,12 +5,9 @@ package screen
 
 import (
 	"errors"
-	"path/filepath"
 
-	tea "charm.land/bubbletea/v2"
-
-	"liuzhuan/data/sitting"
 	"liuzhuan/data/store"
+	"liuzhuan/ui/screen/form"
 )
 
 // offerAnew reports whether the key was used up: the file is not under its name any
@@ -30,44 +27,6 @@ func (a *App) offerAnew() bool {
 	}
 	a.gone = gone.How
 	a.say("")
-	a.push(newAnewForm(a, gone))
+	a.push(form.Anew(&a.Sight, gone))
 	return true
-}
-
-// newAnewForm asks where the meeting goes on.
-func newAnewForm(a *App, gone *store.DisplacedError) *form {
-	t := a.t.Safety
-	typed := sitting.AnewPath(gone)
-	f := &form{title: t.AnewTitle, fields: []*formField{textField("file", t.AnewFile, &typed)}, whole: true, enter: confirms}
-	f.notes = func() []string {
-		return []string{a.t.Sprintf(t.Displaced[gone.How], filepath.Base(gone.Path)), t.AnewNote, t.AnewOrNot[gone.How]}
-	}
-	f.wants = func(a *App) outcome {
-		path, old := a.TypedPath(typed), a.sitting
-		return outcome{stays: true, beside: &besideWork{t.AnewWriting, func(func(int, int)) func(*App) outcome {
-			carried, err := old.Rewrite(path)
-			return func(a *App) outcome {
-				if err != nil {
-					return wrong(a.t.Error(err))
-				}
-				return outcome{stays: true, after: func(a *App) tea.Cmd {
-					if openThere(a, path) {
-						_ = old.Close() // what there was of it is in the new file
-						a.sayAnew(path, carried)
-					}
-					return nil
-				}}
-			}
-		}}}
-	}
-	return f
-}
-
-func (a *App) sayAnew(path string, carried bool) {
-	a.gone, a.resume = "", false // nobody was away
-	words := a.t.Safety.AnewRows
-	if carried {
-		words = a.t.Safety.AnewDone
-	}
-	a.say(a.t.Together(a.t.Sprintf(words, path, a.meeting().OnList()), a.message))
 }

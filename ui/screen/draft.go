@@ -4,88 +4,52 @@ package screen
 // opens the same one with the same text in it.
 
 import (
-	"maps"
 	"slices"
 
 	tea "charm.land/bubbletea/v2"
 
 	"liuzhuan/model"
 	"liuzhuan/ui/screen/dialog"
+	"liuzhuan/ui/screen/form"
+	"liuzhuan/ui/screen/talk"
 )
 
 type draft = dialog.Draft
 
-// draftKind is a kind of form that is kept on the desk. What a desk says is checked
-// like any stranger's words: of is whether the form is about somebody, who must
-// then be there, and open gives nil where the form cannot be opened (any more),
-// having said why.
-type draftKind struct {
+// kind is a kind of dialog that the desk keeps. What a desk says is checked like any
+// stranger's words: of is whether the dialog is about somebody, who must then be
+// there, and open gives none where it cannot be opened (any more), and why.
+type kind struct {
 	of   bool
-	open func(a *App, p *model.Person, arg string) *form
+	open func(v *dialog.Sight, p *model.Person, arg string) dialog.Outcome
 }
 
-// drafted lists the kinds.
-var drafted map[string]draftKind
-
-func init() {
-	about := func(open func(*App, *model.Person) *form) draftKind {
-		return draftKind{of: true, open: func(a *App, p *model.Person, _ string) *form { return open(a, p) }}
-	}
-	whole := func(open func(*App) *form) draftKind {
-		return draftKind{open: func(a *App, _ *model.Person, _ string) *form { return open(a) }}
-	}
-	drafted = map[string]draftKind{
-		"decide": {true, func(a *App, p *model.Person, arg string) *form {
-			return newDecisionForm(a, p, model.Disposition(arg), false)
-		}},
-		"other": {true, func(a *App, p *model.Person, arg string) *form {
-			return newDecisionForm(a, p, model.Disposition(arg), true)
-		}},
-		"leave":    about(newLeaveForm),
-		"deputy":   about(newDeputyForm),
-		"person":   about(newPersonForm),
-		"matter":   about(newMatterForm),
-		"clear":    about(newClearForm),
-		"settings": whole(newSettingsForm),
-		"guest":    whole(newGuestForm),
-		"meeting":  whole(newInfoForm),
-		"talk":     {false, openTalkForm},
-		"talkedit": {false, openTalkEdit},
-		"talknext": whole(func(a *App) *form {
-			if s := a.meeting().RunningTalk(); s != nil {
-				return newTalkForm(a, nil, false, s)
-			}
-			return nil
-		}),
-	}
+// kinds lists them by the names that desks have; none may change.
+var kinds = map[string]kind{
+	"decide": {true, form.Decide}, "other": {true, form.DecideOther},
+	"leave": about(form.Leave), "deputy": about(form.Deputy), "person": about(form.Person), "matter": about(form.Matter),
+	"clear":    {true, func(v *dialog.Sight, p *model.Person, _ string) dialog.Outcome { return form.Clear(v, p) }},
+	"settings": always(form.Settings), "guest": always(form.Guest), "meeting": always(form.Info),
+	"talk": {false, talk.First}, "talkedit": {false, talk.Edit}, "talknext": {false, talk.Next},
+	"note": {true, talk.Note}, "statement": {true, talk.Statement}, "content": {false, talk.Content}, "outline": {false, talk.Outline},
 }
 
-// openTalkForm is the form of a first talk, with whom arg says: together, or p
-// alone.
-func openTalkForm(a *App, p *model.Person, arg string) *form {
-	if a.meeting().RunningTalk() != nil {
-		a.refuse(model.ErrTalkRuns)
-		return nil
-	}
-	return newTalkForm(a, p, arg == individual && p != nil, nil)
+// about is a form that there always is of somebody.
+func about(open func(*dialog.Sight, *model.Person) *form.Form) kind {
+	return kind{true, func(v *dialog.Sight, p *model.Person, _ string) dialog.Outcome {
+		return dialog.Outcome{Open: open(v, p)}
+	}}
 }
 
-// openTalkEdit is the record of the session that arg names, "" = the running one.
-func openTalkEdit(a *App, _ *model.Person, arg string) *form {
-	s := a.sessionOf(arg)
-	if arg == "" {
-		s = a.meeting().RunningTalk()
-	}
-	if s == nil {
-		return nil
-	}
-	return newTalkEdit(a, s)
+// always is a form that there always is.
+func always(open func(*dialog.Sight) *form.Form) kind {
+	return kind{false, func(v *dialog.Sight, _ *model.Person, _ string) dialog.Outcome { return dialog.Outcome{Open: open(v)} }}
 }
 
-// openForm opens a form of a kind for the selected person. It is kept on the
-// desk as it is typed in.
-func (a *App) openForm(kind, arg string) tea.Cmd {
-	of := drafted[kind]
+// openNamed opens a dialog that the desk keeps, for the selected person. It is kept
+// as it is typed in.
+func (a *App) openNamed(n dialog.Name) tea.Cmd {
+	of := kinds[n.Kind]
 	if of.of {
 		if why := needPerson(a); why != "" {
 			a.say(why)
@@ -93,18 +57,20 @@ func (a *App) openForm(kind, arg string) tea.Cmd {
 		}
 	}
 	p := a.person()
-	f := of.open(a, p, arg)
-	if f == nil {
+	o := of.open(&a.Sight, p, n.Arg)
+	d, ok := o.Open.(dialog.Kept)
+	if !ok {
+		a.tell(o)
 		return nil
 	}
-	f.draft = draft{Kind: kind, Arg: arg}
+	name := draft{Kind: n.Kind, Arg: n.Arg}
 	if p != nil {
-		f.draft.Person = p.ID
+		name.Person = p.ID
 	}
-	f.draft.Values = f.values()
-	a.push(f)
-	if i := a.leftAt(f.draft); i >= 0 {
-		f.fill(a.Left[i])
+	d.Named(name)
+	a.push(o.Open)
+	if i := a.leftAt(name); i >= 0 {
+		d.Fill(a.Left[i])
 		a.say(a.t.Message.StillTyped)
 	}
 	return a.keepMove()
@@ -113,25 +79,9 @@ func (a *App) openForm(kind, arg string) tea.Cmd {
 // leftMost is how many forms left half typed are kept.
 const leftMost = 20
 
-// abandon is Esc: what was typed waits for the form to be opened again.
-func (f *form) abandon(a *App) tea.Cmd {
-	a.closeDialog()
-	a.say(a.t.Message.LeftAsItWas)
-	if f.draft.Kind == "" {
-		return nil
-	}
-	a.forget(f.draft)
-	if !maps.Equal(f.values(), f.draft.Values) {
-		a.Left = append(a.Left, f.toDesk())
-		a.Left = a.Left[max(0, len(a.Left)-leftMost):]
-		a.say(a.t.Message.LeftTyped)
-	}
-	return a.keepMove()
-}
-
 // leftAt finds what was left of the same form, -1 for nothing.
 func (a *App) leftAt(d draft) int {
-	return slices.IndexFunc(a.Left, func(l draft) bool { return l.Kind == d.Kind && l.Arg == d.Arg && l.Person == d.Person })
+	return slices.IndexFunc(a.Left, func(l draft) bool { return l.Same(d) })
 }
 
 // forget drops what was left of a form.
@@ -141,44 +91,12 @@ func (a *App) forget(d draft) {
 	}
 }
 
-func (f *form) values() map[string]string {
-	v := make(map[string]string, len(f.fields))
-	for _, field := range f.fields {
-		v[field.id] = field.value()
-	}
-	return v
-}
-
-// toDesk is the form as the desk keeps it.
-func (f *form) toDesk() draft {
-	d := f.draft
-	d.At, d.Values = f.at, f.values()
-	return d
-}
-
-// fill puts what was typed into the fields again.
-func (f *form) fill(d draft) {
-	for _, field := range f.fields {
-		if v, ok := d.Values[field.id]; ok && v != field.value() {
-			field.put(v)
-		}
-	}
-	f.at = max(0, min(d.At, len(f.fields)-1))
-}
-
 // openDraft gives the uppermost form or text as the desk keeps it, nil if there
 // is none. A question or a help page may lie on top of it.
 func (a *App) openDraft() *draft {
 	for _, d := range slices.Backward(a.dialogs) {
-		switch d := d.(type) {
-		case *form:
-			if d.draft.Kind == "" {
-				return nil
-			}
-			draft := d.toDesk()
-			return &draft
-		case *writing:
-			return d.toDesk()
+		if d, ok := d.(dialog.Kept); ok {
+			return d.Draft()
 		}
 	}
 	return nil
@@ -197,38 +115,30 @@ func (a *App) restoreDraft(d *draft) bool {
 	if p != nil {
 		a.goTo(p.ID)
 	}
-	if open := writings[d.Kind]; open != nil {
-		w := open(a, p, d.Arg)
-		if w == nil {
-			return false
-		}
-		w.fromDesk(d)
-		a.reopen(w)
-		return true
-	}
-	of := drafted[d.Kind]
+	of := kinds[d.Kind]
 	if of.open == nil || of.of && p == nil {
 		return false
 	}
-	f := of.open(a, p, d.Arg)
-	if f == nil {
+	o := of.open(&a.Sight, p, d.Arg)
+	kept, ok := o.Open.(dialog.Kept)
+	if !ok {
 		return false
 	}
-	f.draft = draft{Kind: d.Kind, Arg: d.Arg, Person: d.Person, Values: f.values()}
-	f.fill(*d)
-	a.reopen(f)
+	kept.Named(*d)
+	kept.Fill(*d)
+	a.reopen(o.Open)
 	return true
 }
 
 // isKept reports whether the desk keeps a dialog.
-func isKept(d shown) bool {
+func isKept(d dialog.Dialog) bool {
 	k, ok := d.(dialog.Kept)
 	return ok && k.Draft() != nil
 }
 
 // leaveTyped drops what was left of a dialog that closes, but for what waits to be
 // opened again.
-func (a *App) leaveTyped(d shown, left *draft) {
+func (a *App) leaveTyped(d dialog.Dialog, left *draft) {
 	if !isKept(d) {
 		return
 	}
@@ -239,10 +149,19 @@ func (a *App) leaveTyped(d shown, left *draft) {
 	}
 }
 
-// openNamed opens a dialog that the desk keeps, for the selected person.
-func (a *App) openNamed(n dialog.Name) tea.Cmd {
-	if writings[n.Kind] != nil {
-		return a.openWriting(n.Kind, n.Arg)
+// writing is the text being written, nil if there is none; a question or a help
+// page may lie on top of it.
+func (a *App) writing() *talk.Writing {
+	for _, d := range a.dialogs {
+		if w, ok := d.(*talk.Writing); ok {
+			return w
+		}
 	}
-	return a.openForm(n.Kind, n.Arg)
+	return nil
+}
+
+// typesLines reports whether keys go to a text of many lines.
+func (a *App) typesLines() bool {
+	_, ok := a.dialog().(*talk.Writing)
+	return ok
 }

@@ -15,6 +15,8 @@ import (
 	"liuzhuan/data/paper"
 	"liuzhuan/model"
 	"liuzhuan/ui/screen/dialog"
+	"liuzhuan/ui/screen/form"
+	"liuzhuan/ui/screen/page"
 )
 
 // giveForms writes the forms of the demo's people into a folder of the meeting's,
@@ -117,10 +119,10 @@ func TestColumnPutRight(t *testing.T) {
 	write("去向.csv")
 	d.press("f10", "7", "text:去", "enter", "enter").shows("表头第 1 行")
 	d.press("tab", "tab").shows("列 去哪里 = 备注")
-	for d.a.dialog().(*preview).column[d.a.dialog().(*preview).At] != "去哪里" {
-		before := d.a.dialog().(*preview).At
+	for d.a.dialog().(*page.Preview).Titles[d.a.dialog().(*page.Preview).At] != "去哪里" {
+		before := d.a.dialog().(*page.Preview).At
 		d.press("down")
-		if d.a.dialog().(*preview).At == before {
+		if d.a.dialog().(*page.Preview).At == before {
 			t.Fatal("the column is not on the page")
 		}
 	}
@@ -198,8 +200,8 @@ func TestStrokeOrderIsASetting(t *testing.T) {
 		t.Fatal("the usual practice is by surname")
 	}
 	d.press("f10", "0", "6")
-	f := d.a.dialog().(*form)
-	for f.focused().id != "strokes" {
+	f := d.a.dialog().(*form.Form)
+	for f.Focused().ID != "strokes" {
 		d.press("tab")
 	}
 	d.press("2", "enter").says("已改设置：笔画排序")
@@ -279,27 +281,27 @@ func TestColumnPutRightKeepsAnswers(t *testing.T) {
 	if err := os.WriteFile(filepath.Join(d.a.Dir, "去向.csv"), []byte(csv), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	page := func() *preview { return d.a.dialog().(*preview) }
+	pre := func() *page.Preview { return d.a.dialog().(*page.Preview) }
 	d.press("f10", "7", "text:去", "enter", "enter").shows("第 3 行没有姓名")
 	d.press("1")
-	for page().r.Questions[page().question[page().At]].Kind != model.AskDoubt {
+	for pre().Would.Questions[pre().Asked[pre().At]].Kind != model.AskDoubt {
 		d.press("tab")
 	}
 	d.press("1").shows("[1已核无误]")
 	removed := 0
-	for i := range page().r.Questions {
-		if x := &page().r.Questions[i]; x.Kind == model.AskVanished {
-			page().answers[x.Asked] = model.AnswerRemove
+	for i := range pre().Would.Questions {
+		if x := &pre().Would.Questions[i]; x.Kind == model.AskVanished {
+			pre().Answers[x.Asked] = model.AnswerRemove
 			removed++
 		}
 	}
-	answers := len(page().answers)
-	for page().column[page().At] != "去哪里" {
+	answers := len(pre().Answers)
+	for pre().Titles[pre().At] != "去哪里" {
 		d.press("down")
 	}
 	d.press("1", "2").shows("> 列 去哪里 = 拟任职务")
-	if got := len(page().answers); got != answers || removed == 0 || !page().skip {
-		t.Fatalf("%d answers, want %d; skip %v", got, answers, page().skip)
+	if got := len(pre().Answers); got != answers || removed == 0 || !pre().Skip {
+		t.Fatalf("%d answers, want %d; skip %v", got, answers, pre().Skip)
 	}
 	d.press("home").shows("[1已核无误]")
 	d.press("enter").says("移出名册 " + strconv.Itoa(removed) + " 人")

@@ -20,6 +20,7 @@ import (
 	"liuzhuan/data/sitting"
 	"liuzhuan/data/store"
 	"liuzhuan/model"
+	"liuzhuan/ui/screen/form"
 	"liuzhuan/ui/text"
 )
 
@@ -301,12 +302,15 @@ func (d *driver) on(name string) *driver {
 	return d
 }
 
+// form is the form on top.
+func (d *driver) form() *form.Form { return d.a.dialog().(*form.Form) }
+
 // field finds a field of a form by its key on the desk.
-func (f *form) field(id string) *formField {
-	return f.fields[slices.IndexFunc(f.fields, func(x *formField) bool { return x.id == id })]
+func field(f *form.Form, id string) *form.Field {
+	return f.Fields[slices.IndexFunc(f.Fields, func(x *form.Field) bool { return x.ID == id })]
 }
 
-func (f *form) get(id string) string { return f.field(id).value() }
+func get(f *form.Form, id string) string { return field(f, id).Value() }
 
 // person finds a person of the demo by number.
 func (d *driver) person(no int) *model.Person {

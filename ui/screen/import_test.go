@@ -169,9 +169,9 @@ func TestPreviewTellsWhatWasFound(t *testing.T) {
 	}
 	d.press("f10", "7", "text:两", "enter", "enter").shows("方案：留任 3  免职 1", "表 A1:C3：2 人", "表 E1:G3：1 人", "表 A5:E7：1 人",
 		"E:G 第 3 行是空缺，没有当作人：驻丁局纪检监察组组长", "跳过 1 行：合计第 7 行", "没有现任职务 1 人：陆鸣远", "没有用到的列：常委会意见（例：同意）")
-	page := d.a.dialog().(*preview)
-	if page.At != page.parts[0] {
-		t.Errorf("the mark stands at %d, not at %d", page.At, page.parts[0])
+	pre := d.a.dialog().(*page.Preview)
+	if pre.At != pre.Parts[0] {
+		t.Errorf("the mark stands at %d, not at %d", pre.At, pre.Parts[0])
 	}
 }
 
@@ -200,9 +200,9 @@ func TestRefusedListKeepsAnswers(t *testing.T) {
 	if err := os.WriteFile(path, []byte(csv), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	page := func() *preview {
+	pre := func() *page.Preview {
 		t.Helper()
-		pre, ok := d.a.dialog().(*preview)
+		pre, ok := d.a.dialog().(*page.Preview)
 		if !ok {
 			t.Fatalf("on top is %T: %s", d.a.dialog(), d.a.message)
 		}
@@ -210,26 +210,26 @@ func TestRefusedListKeepsAnswers(t *testing.T) {
 	}
 	d.press("f10", "7", "text:去", "enter", "enter")
 	d.press("tab")
-	for i, q := range page().r.Questions {
+	for i, q := range pre().Would.Questions {
 		if q.Kind == model.AskVanished {
-			page().answers[q.Asked] = model.AnswerRemove
-			page().r.Questions[i].Answer = model.AnswerRemove
+			pre().Answers[q.Asked] = model.AnswerRemove
+			pre().Would.Questions[i].Answer = model.AnswerRemove
 			break
 		}
 	}
-	answers := maps.Clone(page().answers)
+	answers := maps.Clone(pre().Answers)
 	if len(answers) == 0 {
 		t.Fatal("nothing is asked")
 	}
-	for page().column[page().At] != "去哪里" {
+	for pre().Titles[pre().At] != "去哪里" {
 		d.press("down")
 	}
 	if err := os.Rename(path, path+".x"); err != nil {
 		t.Fatal(err)
 	}
 	d.press("1", "2")
-	if !maps.Equal(page().answers, answers) {
-		t.Fatalf("%v, then %v", answers, page().answers)
+	if !maps.Equal(pre().Answers, answers) {
+		t.Fatalf("%v, then %v", answers, pre().Answers)
 	}
 	if err := os.Rename(path+".x", path); err != nil {
 		t.Fatal(err)
@@ -239,8 +239,8 @@ func TestRefusedListKeepsAnswers(t *testing.T) {
 		t.Fatal(err)
 	}
 	d.press("enter").says("没有存上")
-	if !maps.Equal(page().answers, answers) {
-		t.Fatalf("%v, then %v", answers, page().answers)
+	if !maps.Equal(pre().Answers, answers) {
+		t.Fatalf("%v, then %v", answers, pre().Answers)
 	}
 	s, err := sitting.Open(d.path, d.a.Clock)
 	if err != nil {

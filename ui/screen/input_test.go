@@ -105,7 +105,7 @@ func TestFunctionKeysOfTheLinuxConsole(t *testing.T) {
 	}
 	d := openDemo(t, 80, 24)
 	d.press("f10", "3", "3", "text:待").bytes("\x1b[[B\x1b[[C")
-	if got := d.a.dialog().(*form).get("reason"); got != "待" {
+	if got := get(d.form(), "reason"); got != "待" {
 		t.Errorf("the field holds %q", got)
 	}
 	d = inTalk(t)
@@ -221,7 +221,7 @@ func TestPasteIntoNoteAndField(t *testing.T) {
 		d.press("f10", "3", "3")
 		d.clock.t = d.clock.t.Add(time.Second)
 		d.bytes(pastes(t)[what]...)
-		if got := d.a.dialog().(*form).get("reason"); got != "第一行 第二行 第三行" {
+		if got := get(d.form(), "reason"); got != "第一行 第二行 第三行" {
 			t.Errorf("%s: the reason is %q", what, got)
 		}
 	}

@@ -61,7 +61,7 @@ func TestLeavingComesAfterARun(t *testing.T) {
 		if _, left := msg.(tea.QuitMsg); !left {
 			t.Errorf("%T after a run gives %v", end, msg)
 		}
-		if got := d.a.dialog().(*form).get("reason"); got != "待复核" {
+		if got := get(d.form(), "reason"); got != "待复核" {
 			t.Errorf("the reason is %q", got)
 		}
 	}

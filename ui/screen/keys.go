@@ -75,7 +75,7 @@ func soon(then, now time.Time, gap time.Duration) bool {
 func (a *App) guarded(k key) bool {
 	if k == "enter" {
 		w := a.writing()
-		return w == nil || !w.long
+		return w == nil || !w.Long
 	}
 	return (k == "space" || k.Digit()) && !a.typing()
 }

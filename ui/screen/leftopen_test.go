@@ -7,6 +7,7 @@ import (
 
 	"liuzhuan/data/backup"
 	"liuzhuan/data/store"
+	"liuzhuan/ui/screen/form"
 )
 
 // Esc never discards text: a reason that was half typed is there again when the
@@ -15,17 +16,17 @@ func TestEscKeepsWhatWasTyped(t *testing.T) {
 	d := openDemo(t, 80, 24)
 	d.press("f10", "3", "down", "3", "text:待复核", "esc").says("没有记入，已输入的内容保留。")
 	d.press("down", "3").shows("改为 暂缓") // another person's form is another form
-	if f := d.a.dialog().(*form); f.get("reason") != "" {
-		t.Fatal(f.values())
+	if f := d.a.dialog().(*form.Form); get(f, "reason") != "" {
+		t.Fatal(f.Values())
 	}
 	d.press("esc").says("没有改动。")
 	d.press("up", "3").says("上次写的字还在。")
 	d.press("esc")
 	d = d.reopen(80, 24)
 	d.press("esc", "3")
-	f := d.a.dialog().(*form)
-	if f.get("reason") != "待复核" {
-		t.Fatal(f.values())
+	f := d.a.dialog().(*form.Form)
+	if get(f, "reason") != "待复核" {
+		t.Fatal(f.Values())
 	}
 	d.press("text:，已请示", "enter").says("已记")
 	if got := d.a.meeting().Decision(d.person(2).ID); got == nil || got.Reason != "待复核，已请示" {
@@ -68,12 +69,12 @@ func TestTypedDate(t *testing.T) {
 	d := openDemo(t, 80, 24)
 	p := *d.person(1)
 	d.press("f2", "1")
-	f := d.a.dialog().(*form)
-	if got := f.get("birth"); got != p.Birth.String() {
+	f := d.a.dialog().(*form.Form)
+	if got := get(f, "birth"); got != p.Birth.String() {
 		t.Fatal(got)
 	}
-	f.field("birth").put("1975.8")
-	f.field("party_date").put("九八年")
+	field(f, "birth").Put("1975.8")
+	field(f, "party_date").Put("九八年")
 	d.press("enter").says("已改")
 	after := d.person(1)
 	if after.Birth != "197508" || after.PartyDate != "九八年" || after.WorkDate != p.WorkDate {
@@ -87,7 +88,7 @@ func TestPassphraseIsNotTrimmed(t *testing.T) {
 	dir := t.TempDir()
 	const phrase = " correct horse　"
 	d.press("f10", "0", "4", "text:"+dir, "tab", "text:"+phrase, "tab", "text:"+phrase, "enter").says("已备份并核对")
-	sealed := filesHere(dir, ".age")
+	sealed := form.FilesHere(dir, ".age")
 	if len(sealed) != 1 {
 		t.Fatal(sealed)
 	}

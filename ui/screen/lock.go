@@ -12,19 +12,20 @@ import (
 	"liuzhuan/data/sitting"
 	"liuzhuan/model/hanzi"
 	"liuzhuan/ui/screen/dialog"
+	"liuzhuan/ui/screen/form"
 )
 
 // lockScreen is what stands instead of the roster. It is no dialog: what was
 // open lies under it untouched, half-typed text as well.
 type lockScreen struct {
-	phrase *formField
-	typed  string
-	said   string
+	phrase      *form.Field
+	typedPhrase string
+	said        string
 }
 
 func newLockScreen(a *App) *lockScreen {
 	l := &lockScreen{said: a.t.Safety.LockOn}
-	l.phrase = secretField("phrase", a.t.Safety.LockAsk, &l.typed)
+	l.phrase = form.Secret("phrase", a.t.Safety.LockAsk, &l.typedPhrase)
 	return l
 }
 
@@ -36,19 +37,19 @@ func lockPress(a *App) tea.Cmd {
 	}
 	t := a.t.Safety
 	v := struct{ Phrase, Again, Idle string }{Idle: "10"}
-	f := &form{title: t.LockTitle, enter: confirms, fields: []*formField{
-		secretField("phrase", t.LockPhrase, &v.Phrase).must(), secretField("again", t.Again, &v.Again).must(), textField("idle", t.LockIdle, &v.Idle),
+	f := &form.Form{Sight: &a.Sight, Title: t.LockTitle, Enter: form.Confirms, Fields: []*form.Field{
+		form.Secret("phrase", t.LockPhrase, &v.Phrase).Must(), form.Secret("again", t.Again, &v.Again).Must(), form.Text("idle", t.LockIdle, &v.Idle),
 	}}
-	f.notes = func() []string { return []string{t.LockNote} }
-	f.wants = func(a *App) outcome {
+	f.Notes = func() []string { return []string{t.LockNote} }
+	f.Wants = func() dialog.Outcome {
 		minutes, err := strconv.Atoi(dialog.Digits(v.Idle))
 		switch {
 		case v.Phrase != v.Again:
-			return wrong(t.NotTheSame)
+			return dialog.Wrong(t.NotTheSame)
 		case err != nil || minutes < 0:
-			return wrongIn(&v.Idle, t.LockIdleBad)
+			return dialog.WrongIn(&v.Idle, t.LockIdleBad)
 		}
-		return outcome{after: func(a *App) tea.Cmd {
+		return dialog.Outcome{Close: true, Do: func() tea.Cmd {
 			a.lock = sitting.NewLock(v.Phrase, minutes)
 			a.lockNow()
 			return nil
@@ -96,46 +97,57 @@ func (a *App) lockIdle() {
 	}
 }
 
+// bindings are what keys do before the curtain.
 func (l *lockScreen) bindings(a *App) []dialog.Bound {
 	list := []dialog.Bound{
-		a.bind("phrase", dialog.Common, "a").Where(dialog.Printable), a.bind("unlock", dialog.Common, "enter"), a.bind("empty", dialog.Spare, "esc"), a.bind("quit", dialog.Lasting, "ctrl+q"),
+		a.Bind("phrase", dialog.Common, l.typed(func(e dialog.Event) { l.phrase.Insert(e.Text) }), "a").Typed(),
+		a.Bind("unlock", dialog.Common, dialog.Does(a.unlock), "enter"),
+		a.Bind("empty", dialog.Spare, l.typed(func(dialog.Event) { l.phrase.Put("") }), "esc"),
+		a.Bind("quit", dialog.Lasting, dialog.Does(a.leaveLocked), "ctrl+q"),
 	}
-	return append(list, a.inField()...)
+	return append(list, dialog.InField(&a.Sight, l.typed(func(e dialog.Event) { l.phrase.Edit(e.Key) }))...)
 }
 
-func (l *lockScreen) handle(a *App, e dialog.Event) tea.Cmd {
-	switch e.Key {
-	case "ctrl+q":
-		if a.busy != nil {
-			l.said = a.t.Message.Busy
-			return nil
-		}
-		return a.leave() // it opens locked again
-	case "enter":
-		if !a.lock.Opens(l.typed) {
-			l.phrase.put("")
-			l.said = a.t.Safety.LockWrong
-			return nil
-		}
-		a.locked, a.lock.Locked = nil, false
-		a.say(a.t.Safety.LockOff)
-		a.keepLock()
-	case "esc":
-		l.phrase.put("")
-	default:
-		if e.Text != "" {
-			l.phrase.insert(e.Text)
-		} else {
-			l.phrase.edit(e.Key)
-		}
+func (l *lockScreen) typed(do func(dialog.Event)) func(dialog.Event) dialog.Outcome {
+	return func(e dialog.Event) dialog.Outcome {
+		do(e)
+		return dialog.Outcome{}
 	}
-	return nil
+}
+
+// handleLocked takes a key before the curtain.
+func (a *App) handleLocked(e dialog.Event) tea.Cmd {
+	o, _ := dialog.Act(a.locked.bindings(a), e)
+	return a.perform(nil, o)
+}
+
+// unlock is Enter: the passphrase draws the curtain back.
+func (a *App) unlock() dialog.Outcome {
+	l := a.locked
+	if !a.lock.Opens(l.typedPhrase) {
+		l.phrase.Put("")
+		l.said = a.t.Safety.LockWrong
+		return dialog.Outcome{}
+	}
+	a.locked, a.lock.Locked = nil, false
+	a.say(a.t.Safety.LockOff)
+	a.keepLock()
+	return dialog.Outcome{}
+}
+
+// leaveLocked is Ctrl-Q: it opens locked again.
+func (a *App) leaveLocked() dialog.Outcome {
+	if a.busy != nil {
+		a.locked.said = a.t.Message.Busy
+		return dialog.Outcome{}
+	}
+	return dialog.Outcome{Do: a.leave}
 }
 
 // frame draws title, numbers and the question, and no name.
 func (l *lockScreen) frame(a *App) ([]string, *tea.Cursor) {
-	head := "> " + l.phrase.label + " "
-	value, at := l.phrase.draw(max(1, a.w-hanzi.Width(head)-1))
+	head := "> " + a.t.Safety.LockAsk + " "
+	value, at := l.phrase.Draw(max(1, a.w-hanzi.Width(head)-1))
 	lines := []string{styleTitle.Render(a.titleLine()), a.tallyLine(), rule(a.t.Safety.LockOn, a.w), "", hanzi.Cut(head+value, a.w)}
 	cursor := tea.NewCursor(min(hanzi.Width(head)+at, a.w-1), len(lines)-1)
 	for len(lines) < a.h-2 {

@@ -7,6 +7,7 @@ import (
 
 	"liuzhuan/model"
 	"liuzhuan/ui/screen/dialog"
+	"liuzhuan/ui/screen/form"
 	"liuzhuan/ui/screen/page"
 )
 
@@ -29,8 +30,8 @@ func showMenu(a *App) tea.Cmd {
 		m.Items = append(m.Items, a.item(key(rune('1'+i)), t.Phase[p], func(a *App) tea.Cmd { return a.setPhase(p) }))
 	}
 	m.Items = append(m.Items,
-		a.item("7", t.Action["import"], startImport),
-		a.item("8", t.Action["export"], startExport),
+		opener(a, "7", t.Action["import"], page.NewImport),
+		opener(a, "8", t.Action["export"], form.Export),
 		opener(a, "9", t.Action["preflight"], page.NewPreflight),
 		page.Item{Digit: "0", Title: t.Action["more"], Do: func() dialog.Outcome { return dialog.Outcome{Open: a.more()} }},
 	)
@@ -44,8 +45,8 @@ func (a *App) more() dialog.Dialog {
 	return &page.Menu{Sight: &a.Sight, Title: t.Action["more"], Next: a.meetings, Items: []page.Item{
 		a.item("1", t.Action["todo"], showTodo),
 		opener(a, "2", t.Action["journal"], page.NewJournal),
-		a.item("4", t.Action["backup"], startBackup),
-		a.item("5", t.Action["seal"], startSeal),
+		opener(a, "4", t.Action["backup"], form.Backup),
+		page.Item{Digit: "5", Title: t.Action["seal"], Do: func() dialog.Outcome { return form.Seal(&a.Sight) }},
 		{Digit: "6", Title: t.Action["settings"], Do: func() dialog.Outcome { return dialog.Outcome{Named: dialog.Name{Kind: "settings"}} }},
 		a.item("9", t.Action["quit"], quit),
 		a.item("0", t.Action["script"], showScript),
@@ -59,20 +60,17 @@ func (a *App) meetings() dialog.Dialog {
 	return &page.Menu{Sight: &a.Sight, Title: t.Screen.Meetings, Next: a.more, Items: []page.Item{
 		a.item("1", t.Action["new"], func(a *App) tea.Cmd {
 			return a.leaveTalk(func(a *App) tea.Cmd {
-				a.push(newMeetingForm(a, nil))
+				a.push(form.New(&a.Sight, nil))
 				return nil
 			})
 		}),
 		a.item("2", t.Action["open"], func(a *App) tea.Cmd {
 			return a.leaveTalk(func(a *App) tea.Cmd {
-				a.push(newPathForm(a, t.Screen.StartOpen, t.Form.File, []string{".db"}, opens))
+				a.push(form.Open(&a.Sight))
 				return nil
 			})
 		}),
-		a.item("3", t.Action["clock"], func(a *App) tea.Cmd {
-			a.push(newClockForm(a))
-			return nil
-		}),
+		opener(a, "3", t.Action["clock"], form.Clock),
 	}}
 }
 

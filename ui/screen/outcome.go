@@ -1,126 +1,208 @@
 package screen
 
-// What a form or a question wants when it is answered, and the one place where it is
-// done.
+// What a dialog wants, done: only here is anything committed, opened or closed for
+// one.
 
 import (
-	"errors"
 	"slices"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 
 	"liuzhuan/model"
+	"liuzhuan/ui/screen/dialog"
 )
 
-// outcome is what a form or a question hands back: it is refused in words; or a Change is to be
-// recorded, work to be run beside the screen, or only something done. The dialog
-// is closed unless it was refused or stays.
-type outcome struct {
-	wrong  string               // why it is refused
-	stand  *string              // the text whose field it then stands on, nil = where it was
-	stays  bool                 // open below what follows
-	change *model.Change        // nil = nothing is recorded
-	move   func()               // where to stand then; kept with the Change
-	back   func()               // undoes of move what is not the clerk's place, when the disk refuses
-	after  func(a *App) tea.Cmd // once it is closed, and what it recorded is kept
-	beside *besideWork          // to be run then
-}
-
-// besideWork is run beside the screen; what it gives back tells the form how it went.
-type besideWork struct {
-	title string
-	run   func(report func(done, total int)) func(a *App) outcome
-}
-
-// wrong refuses a form in words.
-func wrong(words string) outcome { return outcome{wrong: words} }
-
-// wrongIn refuses a form for one of its texts.
-func wrongIn(text *string, words string) outcome { return outcome{wrong: words, stand: text} }
-
-// over closes a form and says how it went.
-func over(words string) outcome {
-	return outcome{after: func(a *App) tea.Cmd {
-		a.say(words)
-		return nil
-	}}
-}
-
-// records is the outcome of a command of the meeting.
-func (a *App) records(c model.Change, err error) outcome {
+// perform does what a dialog wants, in the order in which an Outcome lists it.
+func (a *App) perform(d dialog.Dialog, o dialog.Outcome) tea.Cmd {
+	if told, ok := d.(dialog.Told); ok {
+		told.Told(o)
+	} else if o.Wrong != "" {
+		a.say(o.Wrong)
+	}
 	switch {
-	case errors.Is(err, model.ErrNothing):
-		return over(a.t.Message.NothingChanged)
-	case err != nil:
-		return wrong(a.t.Refused(err))
+	case o.Wrong != "":
+		return nil
+	case o.Long != nil:
+		return a.recordBeside(d, o)
 	}
-	return outcome{change: &c}
+	phase := a.phase()
+	if !a.record(d, o) {
+		return nil
+	}
+	if o.Bare {
+		a.dialogs = nil
+	}
+	if o.Stand != nil {
+		a.stand(*o.Stand)
+	}
+	var cmds []tea.Cmd
+	if o.Open != nil {
+		a.push(o.Open)
+	}
+	if o.Named.Kind != "" {
+		cmds = append(cmds, a.openNamed(o.Named))
+	}
+	a.tell(o)
+	if o.Phase != "" && o.Phase != phase {
+		cmds = append(cmds, a.autoBackup())
+	}
+	if o.Close && o.Change == nil && (o.Stand != nil || o.Put != 0 || isKept(d)) {
+		cmds = append(cmds, a.keepMove())
+	}
+	return tea.Batch(append(cmds, a.goOn(d, o))...)
 }
 
-// standing says where to stand once the Change is made, and what follows when it is
-// kept. Where nothing is recorded neither is done.
-func (o outcome) standing(move func(), after func(a *App) tea.Cmd) outcome {
-	if o.change != nil {
-		o.move, o.after = move, after
+// record closes the dialog and commits its Change. It reports whether what follows
+// may follow: where the disk refuses, the dialog stands where it was, under the
+// words that say why, or under what is asked because of it.
+func (a *App) record(d dialog.Dialog, o dialog.Outcome) bool {
+	at, left, acted := -1, a.Left, a.sel
+	if o.Close {
+		at = a.drop(d)
+		a.leaveTyped(d, o.Left)
 	}
-	return o
-}
-
-// carryOut does what a dialog wants.
-func (a *App) carryOut(d shown, o outcome) tea.Cmd {
-	left := a.Left
-	if f, ok := d.(*form); ok {
-		if f.told(o); o.wrong == "" && !o.stays {
-			a.forget(f.draft) // before the desk goes to the disk with what is recorded
+	a.Clock.Put(o.Put)
+	if o.Change == nil {
+		a.walk(o.Walk)
+	} else if !a.commit(*o.Change, func() { a.walk(o.Walk); a.enter(o.Phase) }) {
+		a.Clock.Put(-o.Put)
+		a.Left = left
+		if at >= 0 {
+			a.dialogs = slices.Insert(a.dialogs, min(at, len(a.dialogs)), d)
 		}
+		return false
 	}
-	switch {
-	case o.wrong != "":
-		return nil
-	case o.change != nil:
-		if !a.keep(d, *o.change, o.move) {
-			a.Left = left
-			if o.back != nil {
-				o.back()
+	if o.Put != 0 {
+		a.Clock.Righted()
+	}
+	if o.Walk.Count {
+		a.atEnd(acted, a.pending)
+	}
+	return true
+}
+
+// enter goes to a phase, "" = stays.
+func (a *App) enter(p model.Phase) {
+	if p != "" {
+		a.sitting.GoTo(p)
+	}
+}
+
+// recordBeside makes and commits a long Change beside the screen.
+func (a *App) recordBeside(d dialog.Dialog, o dialog.Outcome) tea.Cmd {
+	a.drop(d)
+	phase, desk, s := a.phase(), a.desk(), a.sitting
+	return a.work(o.Long.Title, func(report func(int, int)) func(*App) tea.Cmd {
+		c := o.Long.Make()
+		c.Phase = phase
+		if c.Empty() {
+			return func(a *App) tea.Cmd {
+				a.say(o.Long.Empty())
+				return nil
 			}
-			return nil
 		}
-	case !o.stays:
-		a.drop(d)
-	}
-	var cmd tea.Cmd
-	if o.after != nil {
-		cmd = o.after(a)
-	}
-	if o.beside != nil {
-		return a.work(o.beside.title, func(report func(int, int)) func(*App) tea.Cmd {
-			finish := o.beside.run(report)
-			return func(a *App) tea.Cmd { return a.carryOut(d, finish(a)) }
-		})
-	}
-	return cmd
+		written := s.Write(c, desk, report)
+		return func(a *App) tea.Cmd {
+			_, err := written.MoveAlong()
+			a.refresh()
+			a.followed()
+			if err != nil {
+				o.Long.Lost()
+				a.reopen(d)
+				a.say(a.t.NotKept(err))
+				return nil
+			}
+			a.say(a.t.Recorded(a.meeting(), c))
+			a.tell(o)
+			if o.Kept == nil {
+				return nil
+			}
+			return a.perform(nil, o.Kept())
+		}
+	})
 }
 
-// told shows in the form what is wrong with it, and stands there.
-func (f *form) told(o outcome) {
-	f.wrong = o.wrong
-	f.stand(o.stand)
+// walk goes where a Change leads in the list.
+func (a *App) walk(w dialog.Walk) {
+	if w.From != 0 {
+		last := slices.Index(a.list, w.From)
+		if last < 0 {
+			return
+		}
+		a.sel, a.away = last, false
+	}
+	if w.On || w.From != 0 {
+		a.next()
+	}
 }
 
-// keep closes a dialog and commits what it recorded. Where the disk refuses, the
-// dialog stands where it was with everything typed, under the words that say why,
-// or under what is asked because of it.
-func (a *App) keep(d shown, c model.Change, move func()) bool {
-	at := a.drop(d)
-	if a.commit(c, move) {
-		return true
+// stand selects somebody.
+func (a *App) stand(s dialog.Stand) {
+	if s.ID != 0 {
+		a.goTo(s.ID)
 	}
-	a.dialogs = slices.Insert(a.dialogs, min(at, len(a.dialogs)), d)
-	return false
+	if s.Away || s.Back {
+		a.away = s.Away
+	}
+}
+
+// tell says what is to be said.
+func (a *App) tell(o dialog.Outcome) {
+	if o.Say != "" || o.Quiet {
+		a.say(o.Say)
+	}
+	if o.Before != "" || o.Also != "" {
+		a.say(a.t.Together(o.Before, a.message, o.Also))
+	}
+}
+
+// goOn does what follows.
+func (a *App) goOn(d dialog.Dialog, o dialog.Outcome) tea.Cmd {
+	var cmds []tea.Cmd
+	if o.Kept != nil && o.Change != nil {
+		cmds = append(cmds, a.perform(d, o.Kept()))
+	}
+	if o.File != nil {
+		cmds = append(cmds, a.goInto(o.File))
+	}
+	if o.Beside != nil {
+		cmds = append(cmds, a.work(o.Beside.Title, func(report func(int, int)) func(*App) tea.Cmd {
+			finish := o.Beside.Run(report)
+			return func(a *App) tea.Cmd { return a.perform(d, finish()) }
+		}))
+	}
+	if o.Pass != "" {
+		cmds = append(cmds, a.pass(o.Pass))
+	}
+	for _, l := range o.Later {
+		cmds = append(cmds, tea.Tick(l.After, func(time.Time) tea.Msg { return keepDue{l.Due} }))
+	}
+	if o.Do != nil {
+		cmds = append(cmds, o.Do())
+	}
+	return tea.Batch(cmds...)
+}
+
+// pass gives a key to what lies below a dialog that has closed.
+func (a *App) pass(k key) tea.Cmd {
+	if a.dialog() == nil && actionFor(k, a.phase(), false) == nil {
+		return nil
+	}
+	return a.handle(dialog.Event{Key: k})
+}
+
+// followed lets what is open list anew what it shows of the meeting.
+func (a *App) followed() {
+	for _, d := range a.dialogs {
+		if d, ok := d.(dialog.Following); ok {
+			d.Follow()
+		}
+	}
 }
 
 // drop takes a dialog away, whatever lies on top of it, and gives its place.
-func (a *App) drop(d shown) int {
+func (a *App) drop(d dialog.Dialog) int {
 	at := slices.Index(a.dialogs, d)
 	if at >= 0 {
 		a.dialogs = slices.Delete(slices.Clone(a.dialogs), at, at+1)

@@ -9,6 +9,8 @@ import (
 
 	"liuzhuan/data/sitting"
 	"liuzhuan/model"
+	"liuzhuan/ui/screen/dialog"
+	"liuzhuan/ui/screen/form"
 	"liuzhuan/ui/screen/page"
 )
 
@@ -43,7 +45,7 @@ func TestRefusedByTheDiskStaysTyped(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			d := openDemo(t, 100, 30)
 			d.press(c.open...)
-			if _, ok := d.a.dialog().(*form); !ok {
+			if _, ok := d.a.dialog().(*form.Form); !ok {
 				t.Fatalf("%v opens %T", c.open, d.a.dialog())
 			}
 			d.press(c.fill...)
@@ -51,23 +53,23 @@ func TestRefusedByTheDiskStaysTyped(t *testing.T) {
 				people, _ := d.a.scope()
 				d.press("text:" + strconv.Itoa(len(d.a.meeting().Confirmable(people))))
 			}
-			f := d.a.dialog().(*form)
-			for _, x := range f.fields {
-				if x.text != nil && *x.text != x.value() {
-					t.Errorf("%s shows %q and keeps %q", x.id, x.value(), *x.text)
+			f := d.a.dialog().(*form.Form)
+			for _, x := range f.Fields {
+				if x.Kept() != nil && *x.Kept() != x.Value() {
+					t.Errorf("%s shows %q and keeps %q", x.ID, x.Value(), *x.Kept())
 				}
 			}
-			typed, at, under, on := f.values(), f.at, len(d.a.dialogs), d.a.sel
+			typed, at, under, on := f.Values(), f.At, len(d.a.dialogs), d.a.sel
 			entries, clerk := d.entries(), d.a.phase()
 			if err := d.a.sitting.Close(); err != nil {
 				t.Fatal(err)
 			}
 			d.press("enter").says("没有存上")
-			if d.a.dialog() != shown(f) || len(d.a.dialogs) != under {
+			if d.a.dialog() != dialog.Dialog(f) || len(d.a.dialogs) != under {
 				t.Fatalf("on top is %T of %d dialogs, want the form of %d", d.a.dialog(), len(d.a.dialogs), under)
 			}
-			if !maps.Equal(f.values(), typed) || f.at != at || d.a.sel != on || d.a.phase() != clerk {
-				t.Fatalf("typed %v at %d, then %v at %d; on %d, then %d; in %s, then %s", typed, at, f.values(), f.at, on, d.a.sel, clerk, d.a.phase())
+			if !maps.Equal(f.Values(), typed) || f.At != at || d.a.sel != on || d.a.phase() != clerk {
+				t.Fatalf("typed %v at %d, then %v at %d; on %d, then %d; in %s, then %s", typed, at, f.Values(), f.At, on, d.a.sel, clerk, d.a.phase())
 			}
 			s, err := sitting.Open(d.path, d.a.Clock)
 			if err != nil {
@@ -75,7 +77,7 @@ func TestRefusedByTheDiskStaysTyped(t *testing.T) {
 			}
 			d.a.sitting = s
 			d.press("enter")
-			if d.entries() != entries+1 || slices.Contains(d.a.dialogs, shown(f)) {
+			if d.entries() != entries+1 || slices.Contains(d.a.dialogs, dialog.Dialog(f)) {
 				t.Fatalf("%d entries, then %d: %s\n%v", entries, d.entries(), d.a.message, d.screen())
 			}
 		})
@@ -103,7 +105,7 @@ func TestRefusedByTheDiskIsAskedStill(t *testing.T) {
 			t.Fatal(err)
 		}
 		d.press("1").says("没有存上")
-		if d.a.dialog() != shown(ask) {
+		if d.a.dialog() != dialog.Dialog(ask) {
 			t.Fatalf("%s: on top is %T", name, d.a.dialog())
 		}
 		s, err := sitting.Open(d.path, d.a.Clock)
@@ -112,7 +114,7 @@ func TestRefusedByTheDiskIsAskedStill(t *testing.T) {
 		}
 		d.a.sitting = s
 		d.press("1")
-		if last, _ := s.History.Last(); d.entries() != entries+1 || last.Command != c.of || slices.Contains(d.a.dialogs, shown(ask)) {
+		if last, _ := s.History.Last(); d.entries() != entries+1 || last.Command != c.of || slices.Contains(d.a.dialogs, dialog.Dialog(ask)) {
 			t.Errorf("%s: the last of %d entries, then %d, is %s", name, entries, d.entries(), last.Command)
 		}
 	}
@@ -151,22 +153,28 @@ func TestKeysOfDrafts(t *testing.T) {
 		"talkedit": "talker companion recorder place merits faults demands cautions start",
 	}
 	check := func(kind string) {
-		f := drafted[kind].open(d.a, d.a.person(), map[string]string{"decide": "transferred", "other": "transferred"}[kind])
+		arg := map[string]string{"decide": "transferred", "other": "transferred"}[kind]
+		f, ok := kinds[kind].open(&d.a.Sight, d.a.person(), arg).Open.(*form.Form)
+		if !ok {
+			return // a text
+		}
 		var keys []string
-		for _, x := range f.fields {
-			if !strings.HasPrefix(x.id, "outline.") { // one for every kind and disposition
-				keys = append(keys, x.id)
+		for _, x := range f.Fields {
+			if !strings.HasPrefix(x.ID, "outline.") { // one for every kind and disposition
+				keys = append(keys, x.ID)
 			}
 		}
 		if got := strings.Join(keys, " "); got != want[kind] {
 			t.Errorf("%s: %s, want %s", kind, got, want[kind])
 		}
+		delete(want, kind)
 	}
-	for kind := range drafted {
-		if kind != "talk" {
-			check(kind)
-		}
+	for kind := range kinds {
+		check(kind)
 	}
 	d.press("f6", "1")
 	check("talk")
+	if len(want) > 0 {
+		t.Errorf("nothing was opened of %v", want)
+	}
 }

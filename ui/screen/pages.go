@@ -19,7 +19,7 @@ func showHelp(a *App) tea.Cmd {
 	}
 	var open []dialog.Bound
 	if d := a.dialog(); d != nil {
-		open = a.bindingsOf(d)
+		open = d.Bindings()
 	}
 	var roster []dialog.Bound
 	talking := a.sitting != nil && a.meeting().RunningTalk() != nil
@@ -46,6 +46,8 @@ func showTodo(a *App) tea.Cmd {
 	a.push(page.NewTodo(&a.Sight, a.calendar()))
 	return nil
 }
+
+func showCard(a *App) tea.Cmd { return a.perform(nil, page.NewCard(&a.Sight, a.stance())) }
 
 func showScript(a *App) tea.Cmd {
 	var at model.ID
@@ -91,21 +93,4 @@ func (a *App) goTo(id model.ID) {
 		a.refresh()
 		a.selectPerson(id)
 	}
-}
-
-// leavePage is a key that a page has no use for: Esc closes the page, the keys
-// of the whole program close it and do what they do, and any other changes
-// nothing, for the key behind it would fall on the roster.
-func (a *App) leavePage(e dialog.Event) tea.Cmd {
-	switch {
-	case e.Key == "esc":
-		a.closeDialog()
-		a.say("")
-		return nil
-	case e.Key.Global() && actionFor(e.Key, a.phase(), false) != nil:
-		a.closeDialog()
-		return a.handle(e) // below may be another page, or a text being written
-	}
-	a.say(a.t.Message.NoSuchKey)
-	return nil
 }

@@ -1,10 +1,11 @@
 package screen
 
 import (
-	"liuzhuan/ui/screen/page"
 	"strconv"
 	"strings"
 	"testing"
+
+	"liuzhuan/ui/screen/page"
 )
 
 // Every page refuses the keys it does not know, and the keys of the whole
@@ -79,11 +80,11 @@ func TestFormsOfTheCardLeadBack(t *testing.T) {
 	d.press("f10", "2", "f5", "6", "8", "enter", "f6", "f6", "f6", "1", "f10", "3", "enter", "up")
 	for _, k := range []string{"1", "2", "3", "4", "6", "7", "9", "0"} {
 		d.press("f2", k)
-		if _, card := d.a.dialog().(*cardPage); card {
+		if _, card := d.a.dialog().(*page.Card); card {
 			t.Fatalf("%s opened nothing", k)
 		}
 		d.press("esc")
-		if _, card := d.a.dialog().(*cardPage); !card {
+		if _, card := d.a.dialog().(*page.Card); !card {
 			t.Fatalf("Esc from %s leads to %T", k, d.a.dialog())
 		}
 		d.press("esc")

@@ -1,10 +1,11 @@
 package screen
 
 import (
-	"liuzhuan/ui/screen/dialog"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
+
+	"liuzhuan/ui/screen/dialog"
 )
 
 // paste takes pasted text: a text keeps its line breaks, in a field they are
@@ -15,7 +16,7 @@ func (a *App) paste(s string) tea.Cmd {
 		a.say(a.t.Struck.PastedHere)
 		return nil
 	}
-	if f, ok := a.dialog().(*form); a.locked != nil || ok && f.focused().secret {
+	if f, ok := a.dialog().(dialog.Hiding); a.locked != nil || ok && f.Hidden() {
 		s = strings.TrimRight(s, "\r\n")
 	}
 	if s == "" {

@@ -8,6 +8,8 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"liuzhuan/model"
+	"liuzhuan/ui/screen/form"
+	"liuzhuan/ui/screen/talk"
 	"liuzhuan/ui/text"
 )
 
@@ -70,11 +72,11 @@ func TestSpeakerChangesAndPeopleComeAndGo(t *testing.T) {
 
 // settling is the person the settle dialog asks about.
 func settling(d *driver) string {
-	settle, ok := d.a.dialog().(settleDialog)
+	settle, ok := d.a.dialog().(talk.Counting)
 	if !ok {
 		return ""
 	}
-	part, _ := settle.next(d.a)
+	part, _ := settle.Next()
 	return d.a.meeting().Person(part.Person).Name
 }
 
@@ -107,19 +109,19 @@ func TestPlanIsEditedBeforeTheMeeting(t *testing.T) {
 	d := openDemo(t, 120, 36)
 	d.press("down", "f2", "1") // number 2, focus on 拟任
 	d.press("backspace")
-	f := d.a.dialog().(*form)
-	f.field("proposed").put("")
+	f := d.a.dialog().(*form.Form)
+	field(f, "proposed").Put("")
 	d.press("text:财政", "enter")
-	if got := f.get("proposed"); !strings.Contains(got, "驻市财政局纪检监察组") {
+	if got := get(f, "proposed"); !strings.Contains(got, "驻市财政局纪检监察组") {
 		t.Fatalf("picked %q", got)
 	}
-	for f.focused().id != "batch" {
+	for f.Focused().ID != "batch" {
 		d.press("down")
 	}
-	if got := f.get("batch"); got != d.a.meeting().Info().Approval {
+	if got := get(f, "batch"); got != d.a.meeting().Info().Approval {
 		t.Errorf("a list without batches is in %q", got)
 	}
-	f.field("batch").put("")
+	field(f, "batch").Put("")
 	d.press("text:市委批次", "enter").says("拟任职务", "批次")
 	p := d.person(2)
 	if !strings.Contains(p.Proposed, "财政局") || d.a.meeting().Batch(p.Batch) == nil {
@@ -329,8 +331,8 @@ func TestPledgeOfSomebodyAway(t *testing.T) {
 func TestDatesOfTheWholeListAreTypedOnce(t *testing.T) {
 	d := openDemo(t, 120, 36)
 	d.press("down", "f2", "5").shows("批次 " + d.a.meeting().Info().Approval)
-	f := d.a.dialog().(*form)
-	for f.focused().id != "posted_from" {
+	f := d.a.dialog().(*form.Form)
+	for f.Focused().ID != "posted_from" {
 		d.press("down")
 	}
 	d.press("text:2026-11-10", "tab", "text:2026-11-17", "enter")

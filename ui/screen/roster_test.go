@@ -1,11 +1,12 @@
 package screen
 
 import (
-	"liuzhuan/model/hanzi"
 	"strings"
 	"testing"
 
 	tea "charm.land/bubbletea/v2"
+
+	"liuzhuan/model/hanzi"
 )
 
 // The queue at the door reads along: at sign-in the screen shows nothing of what

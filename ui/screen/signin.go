@@ -3,11 +3,10 @@ package screen
 // Sign-in, latecomers, and the pledge phase's signatures.
 
 import (
-	"cmp"
-
 	tea "charm.land/bubbletea/v2"
 
 	"liuzhuan/model"
+	"liuzhuan/ui/screen/dialog"
 )
 
 // arrive stamps the minute and goes on; somebody who is here is only passed.
@@ -87,45 +86,7 @@ func (a *App) nobodyComes() string {
 	return ""
 }
 
-func askLeave(a *App) tea.Cmd { return a.openForm("leave", "") }
-
-func newLeaveForm(a *App, p *model.Person) *form {
-	var v struct{ Reason, Approver string }
-	return &form{
-		title: a.t.LeaveTitle(a.meeting(), p),
-		fields: []*formField{
-			textField("reason", a.t.Form.LeaveReason, &v.Reason).must(),
-			textField("approver", a.t.Form.Approver, &v.Approver),
-		},
-		wants: func(a *App) outcome {
-			return a.onLeave(model.Attendance{Person: p.ID, Reason: v.Reason, Approver: v.Approver})
-		},
-	}
-}
-
-// onLeave records that somebody is on leave and goes on to the next.
-func (a *App) onLeave(at model.Attendance) outcome {
-	at.State, at.At = model.Leave, a.stamp()
-	return a.records(a.meeting().Attend(at, at.At)).standing(a.next, nil)
-}
-
-// newDeputyForm is 代: the person is on leave and somebody came instead. The
-// talks stay owed, for they are given to a person.
-func newDeputyForm(a *App, p *model.Person) *form {
-	var v struct{ Deputy, Reason, Approver string }
-	return &form{
-		title: a.t.DeputyTitle(a.meeting(), p),
-		fields: []*formField{
-			textField("deputy", a.t.Talks.Deputy, &v.Deputy).must(),
-			textField("reason", a.t.Form.LeaveReason, &v.Reason),
-			textField("approver", a.t.Form.Approver, &v.Approver),
-		},
-		wants: func(a *App) outcome {
-			why := cmp.Or(v.Reason, a.t.Sprintf(a.t.Talks.DeputyReason, v.Deputy))
-			return a.onLeave(model.Attendance{Person: p.ID, Reason: why, Approver: v.Approver, Deputy: v.Deputy})
-		},
-	}
-}
+func askLeave(a *App) tea.Cmd { return a.openNamed(dialog.Name{Kind: "leave"}) }
 
 func markAbsent(a *App) tea.Cmd {
 	at := a.stamp()

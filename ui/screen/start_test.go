@@ -10,6 +10,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"liuzhuan/model"
+	"liuzhuan/ui/screen/page"
 	"liuzhuan/ui/text"
 )
 
@@ -89,7 +90,7 @@ func TestStartPageHasPages(t *testing.T) {
 	small := startAt(t, dir, 40, 10)
 	seen := map[string]bool{}
 	for range 9 {
-		for _, f := range small.a.dialog().(*startPage).shown(small.a.bodyHeight()) {
+		for _, f := range small.a.dialog().(*page.Start).Shown(small.a.bodyHeight()) {
 			small.shows(f)
 			seen[f] = true
 		}

@@ -1,9 +1,10 @@
 package screen
 
 import (
-	"liuzhuan/ui/screen/page"
 	"testing"
 	"time"
+
+	"liuzhuan/ui/screen/page"
 )
 
 // Two letters within half a second are a name that is looked for: F3 opens with

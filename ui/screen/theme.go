@@ -9,5 +9,4 @@ var (
 	styleSelected = lipgloss.NewStyle().Reverse(true)
 	styleRule     = lipgloss.NewStyle().Faint(true)
 	styleMessage  = lipgloss.NewStyle().Bold(true)
-	styleWarning  = lipgloss.NewStyle().Bold(true).Foreground(lipgloss.Yellow)
 )

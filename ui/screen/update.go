@@ -12,13 +12,14 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"liuzhuan/ui/screen/dialog"
+	"liuzhuan/ui/screen/form"
 	"liuzhuan/ui/screen/pen"
 )
 
 type tick struct{}
 
-// laterDue asks for the desk to be written if that is due still.
-type laterDue struct{ due func() bool }
+// keepDue asks for the desk to be written if that is due still.
+type keepDue struct{ due func() bool }
 
 // toNextMinute wakes the screen when the wall clock shows a new minute.
 func (a *App) toNextMinute() tea.Cmd {
@@ -45,11 +46,6 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return a, a.toNextMinute()
 	case deskDue:
 		a.writeMove()
-		return a, nil
-	case laterDue:
-		if msg.due() {
-			a.writeMove()
-		}
 		return a, nil
 	case keepDue:
 		if msg.due() {
@@ -104,15 +100,8 @@ func (a *App) typing() bool {
 	if a.locked != nil {
 		return true
 	}
-	switch d := a.dialog().(type) {
-	case *form:
-		return d.focused().options == nil
-	case interface{ typing() bool }:
-		return d.typing()
-	case dialog.Typist:
-		return d.Typing()
-	}
-	return false
+	d, ok := a.dialog().(dialog.Typist)
+	return ok && d.Typing()
 }
 
 // handleRun takes a joined run: text for a field, or else key by key. What is
@@ -179,7 +168,7 @@ func (a *App) take(e dialog.Event) tea.Cmd {
 	}
 	a.touched = a.now()
 	if a.locked != nil {
-		return a.locked.handle(a, e)
+		return a.handleLocked(e)
 	}
 	if a.busy != nil && !a.busy.allows(e.Key) {
 		a.say(a.t.Message.Busy)
@@ -199,8 +188,8 @@ func (a *App) take(e dialog.Event) tea.Cmd {
 		if act := actionFor(e.Key, a.phase(), true); act != nil && !(a.typing() && e.Text != "") {
 			return act.run(a, e.Key)
 		}
-		cmd := a.handleIn(d, e)
-		if f, ok := d.(*form); ok && f.draft.Kind != "" {
+		cmd := a.perform(d, dialog.Handle(d, &a.Sight, e))
+		if f, ok := d.(*form.Form); ok && isKept(f) {
 			cmd = tea.Batch(cmd, a.keepMove())
 		}
 		return cmd

@@ -138,7 +138,7 @@ func (a *App) messageLine() string {
 		}
 		return stopped
 	}
-	if d := a.dialog(); d != nil && a.full(d) {
+	if d := a.dialog(); d != nil && d.Full() {
 		return "" // the page speaks for itself
 	}
 	return a.standing()
@@ -176,8 +176,8 @@ func (a *App) footerLine() string {
 func (a *App) body() ([]string, *tea.Cursor) {
 	d := a.dialog()
 	h := a.bodyHeight()
-	if d != nil && (a.full(d) || a.sitting == nil) { // no roster yet for a panel to stand below
-		return a.draw(d, a.w, h)
+	if d != nil && (d.Full() || a.sitting == nil) { // no roster yet for a panel to stand below
+		return d.Draw(a.w, h)
 	}
 	if a.sitting == nil {
 		return nil, nil
@@ -193,7 +193,7 @@ func (a *App) body() ([]string, *tea.Cursor) {
 	var panel []string
 	var cursor *tea.Cursor
 	if d != nil {
-		panel, cursor = a.draw(d, a.w, max(3, rest-4))
+		panel, cursor = d.Draw(a.w, max(3, rest-4))
 	} else {
 		panel = a.card(a.w, cardHeight)
 	}
@@ -220,14 +220,14 @@ func (a *App) talkStrip(s *model.TalkSession) string {
 }
 
 // wideBody puts the list left and the card or panel at its right.
-func (a *App) wideBody(head []string, d shown, h int) ([]string, *tea.Cursor) {
+func (a *App) wideBody(head []string, d dialog.Dialog, h int) ([]string, *tea.Cursor) {
 	left := a.w * 5 / 8
 	right := a.w - left - 3
 	list, row := a.listLines(left, h)
 	var panel []string
 	var cursor *tea.Cursor
 	if d != nil {
-		panel, cursor = a.draw(d, right, h)
+		panel, cursor = d.Draw(right, h)
 	} else {
 		panel = a.card(right, h)
 	}

@@ -1,12 +1,13 @@
 package screen
 
 import (
-	"liuzhuan/model/hanzi"
 	"strconv"
 	"strings"
 	"testing"
 
 	tea "charm.land/bubbletea/v2"
+
+	"liuzhuan/model/hanzi"
 )
 
 // selected is the row of the selected person.

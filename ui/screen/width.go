@@ -14,15 +14,6 @@ func rule(s string, w int) string {
 	return line + strings.Repeat("-", max(0, w-hanzi.Width(line)))
 }
 
-// heading is rule for a title that may need more than one line.
-func heading(s string, w int) []string {
-	lines := hanzi.Wrap("-- "+s, w)
-	last := len(lines) - 1
-	lines[last] = hanzi.Cut(lines[last]+" ", w)
-	lines[last] += strings.Repeat("-", max(0, w-hanzi.Width(lines[last])))
-	return lines
-}
-
 // ends puts one text left and one right on a line of w columns; the left one
 // gives way.
 func ends(left, right string, w int) string {

@@ -28,7 +28,7 @@ func benchWriting(b *testing.B, content string) *painted {
 		a.Update(keyMsg(k))
 		now = now.Add(time.Second)
 	}
-	a.writing().text.Insert(content)
+	a.writing().Editor.Insert(content)
 	return a
 }
 
@@ -74,8 +74,8 @@ func BenchmarkCommit(b *testing.B) {
 			for b.Loop() {
 				one += timed(func() { commit(single) })
 				many += timed(func() { commit(twenty) })
-				a.writing().text.Undo()
-				a.writing().text.Undo()
+				a.writing().Editor.Undo()
+				a.writing().Editor.Undo()
 			}
 			b.ReportMetric(float64(one.Microseconds())/float64(b.N), "µs/one")
 			b.ReportMetric(float64(many)/float64(one), "twenty/one")

@@ -16,7 +16,7 @@ import (
 // sends for a key that others followed.
 func (d *driver) pause() *driver {
 	w := d.a.writing()
-	d.send(keepDue{w, w.text.Version, -1})
+	d.send(keepDue{w.Paused()})
 	return d
 }
 
@@ -177,7 +177,7 @@ func TestHalfWrittenTextComesBack(t *testing.T) {
 				t.Error("the half-written text was recorded")
 			}
 			next.press("enter", "text:再") // the first Enter only goes on
-			if got := next.a.writing().text.Value(); got != tt.want {
+			if got := next.a.writing().Editor.Value(); got != tt.want {
 				t.Errorf("%q, want %q", got, tt.want)
 			}
 			next.press("esc")
@@ -208,7 +208,7 @@ func TestKeepingWaitsForAPause(t *testing.T) {
 		t.Fatalf("desk has %q of an open note", got)
 	}
 	d.press("text:一")
-	stale, late := keepDue{w, w.text.Version, -1}, keepDue{w, -1, w.round}
+	stale, late := keepDue{w.Paused()}, keepDue{w.Overdue()}
 	d.press("text:二")
 	if d.send(stale); onDesk() != "" {
 		t.Errorf("%q was kept without a pause", onDesk())
@@ -222,7 +222,7 @@ func TestKeepingWaitsForAPause(t *testing.T) {
 	if d.send(late); onDesk() != "一二" {
 		t.Error("the three seconds of what is kept already count on")
 	}
-	late = keepDue{w, -1, w.round}
+	late = keepDue{w.Overdue()}
 	d.press("text:四")
 	if d.send(late); onDesk() != "一二三四" {
 		t.Errorf("desk has %q after three seconds of typing", onDesk())
@@ -302,7 +302,7 @@ func TestATextThatIsRefusedStaysOpen(t *testing.T) {
 	d := openDemo(t, 80, 24)
 	d.press(toNote...)
 	d.press("text:会后说明")
-	d.a.writing().record = func(*App, string) (model.Change, error) { return model.Change{}, model.ErrNotInTalk }
+	d.a.writing().Record = func(string) (model.Change, error) { return model.Change{}, model.ErrNotInTalk }
 	for _, k := range []string{"enter", "esc", "tab", "f4"} {
 		d.press(k).says("这个人不在这场谈话里。").shows("会后说明").on("余刚超")
 	}

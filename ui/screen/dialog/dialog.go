@@ -52,17 +52,29 @@ type Following interface {
 type Kept interface {
 	// Draft is the dialog as the desk keeps it, nil where it is not kept after all.
 	Draft() *Draft
+	// Named gives it its name.
+	Named(d Draft)
+	// Fill puts back what was typed in it.
+	Fill(d Draft)
 }
 
 // Handle does what an event is bound to in a dialog.
 func Handle(d Dialog, v *Sight, e Event) Outcome {
-	for _, b := range d.Bindings() {
-		if b.takes(e) {
-			return b.Do(e)
-		}
+	if o, bound := Act(d.Bindings(), e); bound {
+		return o
 	}
 	if o, ok := d.(Otherwise); ok {
 		return o.Otherwise(e)
 	}
 	return Outcome{Say: v.Text.Message.NoSuchKey}
+}
+
+// Act does what an event is bound to, and reports whether it is.
+func Act(bindings []Bound, e Event) (Outcome, bool) {
+	for _, b := range bindings {
+		if b.takes(e) {
+			return b.Do(e), true
+		}
+	}
+	return Outcome{}, false
 }

@@ -5,9 +5,12 @@ import (
 	"liuzhuan/ui/screen/dialog"
 )
 
-// NewSwap lets two people take each other's destination: the second is found
+// swap lets two people take each other's destination: the second is found
 // as F3 finds, then both lines are shown and 1 confirms.
-func NewSwap(v *dialog.Sight, p *model.Person, from dialog.Stand) *Find {
+func swap(v *dialog.Sight, p *model.Person, from dialog.Stand) dialog.Outcome {
+	if p.Destination() == "" {
+		return dialog.Outcome{Say: v.Text.Message.NoSwap}
+	}
 	d := NewFind(v, dialog.Stand{ID: p.ID, Away: from.Away})
 	d.Title = v.Text.SwapWith(v.Meeting(), p)
 	d.done = func(q *model.Person) dialog.Outcome {
@@ -23,5 +26,5 @@ func NewSwap(v *dialog.Sight, p *model.Person, from dialog.Stand) *Find {
 		}
 		return back
 	}
-	return d
+	return dialog.Outcome{Open: d}
 }

@@ -1,4 +1,4 @@
-package screen
+package form
 
 // F10 0 6: how long people have, who owes what, and what talks say, as this
 // meeting has it.
@@ -23,8 +23,8 @@ type termField struct {
 	value     *int
 }
 
-func termFields(a *App, terms *model.Terms) []termField {
-	w := a.t.Talks
+func termFields(in *dialog.Sight, terms *model.Terms) []termField {
+	w := in.Text.Talks
 	return []termField{
 		{"make_up_days", w.MakeUpDays, &terms.MakeUpDays}, {"pledge_days", w.PledgeDays, &terms.PledgeDays},
 		{"handover_days", w.HandoverDays, &terms.HandoverDays}, {"report_days", w.ReportDays, &terms.ReportDays},
@@ -47,10 +47,11 @@ func outlineKeys(outlines map[string]string) []string { return slices.Sorted(map
 // longestTerm is more than any term; beyond it a number is a slip.
 const longestTerm = 400
 
-func newSettingsForm(a *App) *form {
-	m, t := a.meeting(), a.t
+// Settings is over what this meeting has of its own.
+func Settings(in *dialog.Sight) *Form {
+	m, t := in.Meeting(), in.Text
 	terms, outlines := m.Terms(), m.Outlines()
-	numbers, keys := termFields(a, &terms), outlineKeys(outlines)
+	numbers, keys := termFields(in, &terms), outlineKeys(outlines)
 	v := &settingsTyped{
 		Numbers: make([]string, len(numbers)), Owed: make([]string, len(ownedItems)), Outlines: make([]string, len(keys)),
 		Strokes: model.StrokesByName, Talkers: model.WriteTalkerRules(m.TalkerRules()),
@@ -58,11 +59,11 @@ func newSettingsForm(a *App) *form {
 	if m.StrokesBySurname() {
 		v.Strokes = model.StrokesBySurname
 	}
-	f := &form{title: t.Talks.SettingsTitle, whole: true, enter: confirms}
+	f := &Form{Sight: in, Title: t.Talks.SettingsTitle, Whole: true, Enter: Confirms}
 	field := func(id, label string, text *string) {
-		one := writtenField(id, label, text)
-		one.edit("home") // a long value is read from its beginning
-		f.fields = append(f.fields, one)
+		one := Written(id, label, text)
+		one.Edit("home") // a long value is read from its beginning
+		f.Fields = append(f.Fields, one)
 	}
 	for i, term := range numbers {
 		v.Numbers[i] = strconv.Itoa(*term.value)
@@ -73,8 +74,8 @@ func newSettingsForm(a *App) *form {
 		field(string(item), t.Sprintf(t.Talks.OwedBy, t.Item[item]), &v.Owed[i])
 	}
 	practices := map[string]string{model.StrokesBySurname: t.Intake.BySurname, model.StrokesByName: t.Intake.ByName}
-	f.fields = append(f.fields,
-		choiceField("strokes", t.Setting[model.SettingStrokes], &v.Strokes, practices, model.StrokesBySurname, model.StrokesByName))
+	f.Fields = append(f.Fields,
+		Choice("strokes", t.Setting[model.SettingStrokes], &v.Strokes, practices, model.StrokesBySurname, model.StrokesByName))
 	for i, key := range keys {
 		kind, d, _ := strings.Cut(key, "/")
 		what := t.Kind[model.Kind(kind)]
@@ -85,25 +86,25 @@ func newSettingsForm(a *App) *form {
 		field("outline."+key, t.Sprintf(t.Talks.OutlineOf, what), &v.Outlines[i])
 	}
 	field("talkers", t.Talks.TalkersFor, &v.Talkers)
-	f.wants = func(a *App) outcome {
-		values, refused := v.read(a)
-		if refused.wrong != "" {
+	f.Wants = func() dialog.Outcome {
+		values, refused := v.read(in)
+		if refused.Wrong != "" {
 			return refused
 		}
-		return a.records(a.meeting().Set(values, a.stamp()))
+		return in.Records(in.Meeting().Set(values, in.Stamp()))
 	}
 	return f
 }
 
 // read gives the settings that were changed; what cannot be read is refused.
-func (v *settingsTyped) read(a *App) (values map[model.SettingName]any, refused outcome) {
-	m := a.meeting()
+func (v *settingsTyped) read(in *dialog.Sight) (values map[model.SettingName]any, refused dialog.Outcome) {
+	m := in.Meeting()
 	values = map[model.SettingName]any{}
 	terms := m.Terms()
-	for i, term := range termFields(a, &terms) {
+	for i, term := range termFields(in, &terms) {
 		n, err := strconv.Atoi(dialog.Digits(v.Numbers[i]))
 		if err != nil || n < 0 || n > longestTerm {
-			return nil, wrongIn(&v.Numbers[i], a.t.Sprintf(a.t.Talks.BadNumber, term.label))
+			return nil, dialog.WrongIn(&v.Numbers[i], in.Text.Sprintf(in.Text.Talks.BadNumber, term.label))
 		}
 		*term.value = n
 	}
@@ -113,11 +114,11 @@ func (v *settingsTyped) read(a *App) (values map[model.SettingName]any, refused 
 	owe := map[model.Item][]model.Disposition{}
 	model.ReadSetting(m, model.SettingDuties, &owe)
 	for i, item := range ownedItems {
-		list, word := a.t.ParseTerms(v.Owed[i])
+		list, word := in.Text.ParseTerms(v.Owed[i])
 		if word != "" {
-			return nil, wrongIn(&v.Owed[i], a.t.Sprintf(a.t.Talks.BadTerm, word))
+			return nil, dialog.WrongIn(&v.Owed[i], in.Text.Sprintf(in.Text.Talks.BadTerm, word))
 		}
-		if a.t.Terms(list) != a.t.Terms(m.OwedBy(item)) {
+		if in.Text.Terms(list) != in.Text.Terms(m.OwedBy(item)) {
 			owe[item] = list
 			values[model.SettingDuties] = owe
 		}
@@ -136,5 +137,5 @@ func (v *settingsTyped) read(a *App) (values map[model.SettingName]any, refused 
 	if v.Talkers != model.WriteTalkerRules(m.TalkerRules()) {
 		values[model.SettingTalkers] = model.ReadTalkerRules(v.Talkers)
 	}
-	return values, outcome{}
+	return values, dialog.Outcome{}
 }

@@ -1,31 +1,17 @@
-package screen
-
-// Talks: F6 opens the form with its defaults, F6 again starts, F6 while one
-// runs ends it or goes on with another speaker.
+package talk
 
 import (
 	"maps"
 	"strings"
 	"time"
 
-	tea "charm.land/bubbletea/v2"
-
 	"liuzhuan/model"
+	"liuzhuan/ui/screen/dialog"
+	"liuzhuan/ui/screen/form"
 	"liuzhuan/ui/text"
 )
 
-// talkKey is F6.
-func talkKey(a *App) tea.Cmd {
-	if a.meeting().RunningTalk() != nil {
-		a.push(talkMenu{})
-		return nil
-	}
-	if why := needPeople(a); why != "" {
-		a.say(why)
-		return nil
-	}
-	return a.openForm("talk", "")
-}
+// The form of a session: a new one, the next speaker, and the record of one.
 
 // bothKinds is the choice of a talk that is both kinds at once.
 const bothKinds model.Kind = "both"
@@ -44,12 +30,12 @@ type talkTyped struct {
 // talkersTyped is what can be corrected while a talk runs.
 type talkersTyped struct{ Talker, Companion, Recorder, Place string }
 
-// newTalkForm is the session form. p is with whom a talk alone would be, nil where
+// session is the session form. p is with whom a talk alone would be, nil where
 // nobody is selected, and individually proposes one with them; after is the running session
 // that the new one goes on from, nil for a first.
-func newTalkForm(a *App, p *model.Person, individually bool, after *model.TalkSession) *form {
-	t, m := a.t, a.meeting()
-	opened := a.now()
+func session(in *dialog.Sight, p *model.Person, individually bool, after *model.TalkSession) *form.Form {
+	t, m := in.Text, in.Meeting()
+	opened := in.Now()
 	last := model.TalkSession{Place: m.Info().Venue}
 	if s := m.Sessions(); len(s) > 0 {
 		last = *s[len(s)-1]
@@ -65,19 +51,19 @@ func newTalkForm(a *App, p *model.Person, individually bool, after *model.TalkSe
 	case individually:
 		v.alone(m, p)
 	}
-	f := &form{title: t.Form.TalkTitle, enter: starts}
+	f := &form.Form{Sight: in, Title: t.Form.TalkTitle, Enter: form.Starts}
 	kinds := maps.Clone(t.Kind)
 	kinds[bothKinds] = t.Form.BothKinds
-	f.fields = append(f.fields, choiceField("kinds", t.Form.Kinds, &v.Kinds, kinds, bothKinds, model.PreAppointment, model.Integrity))
+	f.Fields = append(f.Fields, form.Choice("kinds", t.Form.Kinds, &v.Kinds, kinds, bothKinds, model.PreAppointment, model.Integrity))
 	if after == nil {
-		f.fields = append(f.fields, choiceField("form", t.Form.TalkForm, &v.With,
+		f.Fields = append(f.Fields, form.Choice("form", t.Form.TalkForm, &v.With,
 			map[string]string{together: t.Form.Collective, individual: t.Form.Individual}, together, individual))
 	} else {
-		f.title = t.Form.TalkNextTitle
+		f.Title = t.Form.TalkNextTitle
 	}
-	f.fields = append(f.fields, v.fields(t)...)
-	f.fields = append(f.fields, textField("start", t.Form.Start, &v.Start).must(), textField("planned", t.Talks.Planned, &v.Planned))
-	f.stand(&v.Talker) // kinds and form are as usual, who speaks is not
+	f.Fields = append(f.Fields, v.fields(t)...)
+	f.Fields = append(f.Fields, form.Text("start", t.Form.Start, &v.Start).Must(), form.Text("planned", t.Talks.Planned, &v.Planned))
+	f.Stand(&v.Talker) // kinds and form are as usual, who speaks is not
 
 	chosen := func() []model.Kind {
 		if v.Kinds != bothKinds {
@@ -92,7 +78,7 @@ func newTalkForm(a *App, p *model.Person, individually bool, after *model.TalkSe
 		}
 		return m.Audience(chosen())
 	}
-	f.notes = func() []string {
+	f.Notes = func() []string {
 		people := audience()
 		who := t.TalkAudience(m, people)
 		if alone() {
@@ -111,20 +97,20 @@ func newTalkForm(a *App, p *model.Person, individually bool, after *model.TalkSe
 		}
 		return []string{who, keys}
 	}
-	f.wants = func(a *App) outcome {
+	f.Wants = func() dialog.Outcome {
 		if alone() && p == nil {
-			return wrong(t.Message.TalkWithWhom)
+			return dialog.Wrong(t.Message.TalkWithWhom)
 		}
-		at, ok := clockOn(opened, v.Start)
+		at, ok := form.ClockOn(opened, v.Start)
 		if !ok {
-			return wrongIn(&v.Start, t.Form.BadClock)
+			return dialog.WrongIn(&v.Start, t.Form.BadClock)
 		}
 		from, until, ok := plannedOn(opened, v.Planned)
 		if !ok {
-			return wrongIn(&v.Planned, t.Form.BadClock)
+			return dialog.WrongIn(&v.Planned, t.Form.BadClock)
 		}
 		if v.Start == clock {
-			at = a.now() // the minute offered means now
+			at = in.Now() // the minute offered means now
 		}
 		s := model.TalkSession{Kinds: chosen(), Individual: alone(), Started: model.At(at), PlannedFrom: from, PlannedUntil: until}
 		v.into(&s)
@@ -133,30 +119,27 @@ func newTalkForm(a *App, p *model.Person, individually bool, after *model.TalkSe
 		var err error
 		switch {
 		case after != nil:
-			c, err = a.meeting().NextTalk(s)
+			c, err = in.Meeting().NextTalk(s)
 		case s.Individual:
-			c, err = a.meeting().StartTalk(s, []*model.Person{p})
+			c, err = in.Meeting().StartTalk(s, []*model.Person{p})
 		default:
-			c, err = a.meeting().StartTalk(s, nil)
+			c, err = in.Meeting().StartTalk(s, nil)
 		}
-		return a.records(c, err).standing(nil, func(a *App) tea.Cmd {
-			if _, card := a.dialog().(*cardPage); card {
-				a.closeDialog() // the talk runs; its strip stands over the list
-			}
-			if len(s.Talkers) == 0 {
-				a.say(t.Together(a.message, t.Message.NoTalker))
-			}
-			if c.Args.Count == 0 {
-				a.say(t.Together(a.message, t.Message.NobodyInTalk))
-			}
-			return nil
-		})
+		o := in.Records(c, err)
+		o.Bare = o.Change != nil // the talk runs; its strip stands over the list
+		if o.Bare && len(s.Talkers) == 0 {
+			o.Also = t.Message.NoTalker
+		}
+		if o.Bare && c.Args.Count == 0 {
+			o.Also = t.Together(o.Also, t.Message.NobodyInTalk)
+		}
+		return o
 	}
 	if held := m.Sessions(); after == nil && len(held) > 0 {
-		f.keys = []formKey{{"held", []key{"f2"}, func(a *App, f *form) tea.Cmd {
-			kept := f.abandon(a)
-			a.push(heldMenu{held[len(held)-1].ID})
-			return kept
+		f.Keys = []form.Key{{Deed: "held", Keys: []dialog.Key{"f2"}, Do: func(f *form.Form) dialog.Outcome {
+			o := f.Abandon()
+			o.Say, o.Open = "", Held{in, held[len(held)-1].ID}
+			return o
 		}}}
 	}
 	return f
@@ -169,12 +152,12 @@ func typedTalkers(s model.TalkSession) talkersTyped {
 	return v
 }
 
-func (v *talkersTyped) fields(t *text.Text) []*formField {
-	return []*formField{
-		textField("talker", t.Form.Talker, &v.Talker),
-		textField("companion", t.Form.Companion, &v.Companion),
-		textField("recorder", t.Form.Recorder, &v.Recorder),
-		textField("place", t.Form.Place, &v.Place),
+func (v *talkersTyped) fields(t *text.Text) []*form.Field {
+	return []*form.Field{
+		form.Text("talker", t.Form.Talker, &v.Talker),
+		form.Text("companion", t.Form.Companion, &v.Companion),
+		form.Text("recorder", t.Form.Recorder, &v.Recorder),
+		form.Text("place", t.Form.Place, &v.Place),
 	}
 }
 
@@ -188,34 +171,35 @@ func (v *talkersTyped) into(s *model.TalkSession) {
 	}
 }
 
-// newTalkEdit corrects the record of a talk: who gives it and who records it, what
+// edit corrects the record of a talk: who gives it and who records it, what
 // was said in points, and its minutes.
-func newTalkEdit(a *App, s *model.TalkSession) *form {
+func edit(in *dialog.Sight, s *model.TalkSession) *form.Form {
 	var after model.TalkSession
 	v := struct {
 		talkersTyped
 		Merits, Faults, Demands, Cautions, Start, End string
 	}{typedTalkers(*s), s.Merits, s.Faults, s.Demands, s.Cautions, s.Started.Clock(), s.Ended.Clock()}
-	w := a.t.Talks
-	fields := append(v.fields(a.t),
-		writtenField("merits", w.Merits, &v.Merits), writtenField("faults", w.Faults, &v.Faults),
-		writtenField("demands", w.Demands, &v.Demands), writtenField("cautions", w.Caution, &v.Cautions),
-		textField("start", a.t.Form.Start, &v.Start))
-	times := []timeTyped{{&v.Start, s.Started, &after.Started}}
+	w := in.Text.Talks
+	fields := append(v.fields(in.Text),
+		form.Written("merits", w.Merits, &v.Merits), form.Written("faults", w.Faults, &v.Faults),
+		form.Written("demands", w.Demands, &v.Demands), form.Written("cautions", w.Caution, &v.Cautions),
+		form.Text("start", in.Text.Form.Start, &v.Start))
+	times := []form.Time{{Typed: &v.Start, Was: s.Started, Into: &after.Started}}
 	if s.Ended != 0 {
-		fields = append(fields, textField("end", a.t.Form.End, &v.End))
-		times = append(times, timeTyped{&v.End, s.Ended, &after.Ended})
+		fields = append(fields, form.Text("end", in.Text.Form.End, &v.End))
+		times = append(times, form.Time{Typed: &v.End, Was: s.Ended, Into: &after.Ended})
 	}
-	return &form{
-		title: a.t.Form.TalkEditTitle, fields: fields, whole: true,
-		wants: func(a *App) outcome {
+	return &form.Form{
+		Sight: in,
+		Title: in.Text.Form.TalkEditTitle, Fields: fields, Whole: true,
+		Wants: func() dialog.Outcome {
 			after = *s
 			v.into(&after)
 			after.Merits, after.Faults, after.Demands, after.Cautions = v.Merits, v.Faults, v.Demands, v.Cautions
-			if refused := a.readTimes(times); refused.wrong != "" {
+			if refused := form.ReadTimes(in, times); refused.Wrong != "" {
 				return refused
 			}
-			return a.records(a.meeting().EditTalk(after, a.stamp()))
+			return in.Records(in.Meeting().EditTalk(after, in.Stamp()))
 		},
 	}
 }
@@ -246,11 +230,11 @@ func plannedOn(day time.Time, s string) (from, until model.Stamp, ok bool) {
 		return 0, 0, true
 	}
 	first, last, both := strings.Cut(strings.NewReplacer("－", "-", "—", "-", "~", "-").Replace(s), "-")
-	start, ok1 := clockOn(day, strings.TrimSpace(first))
+	start, ok1 := form.ClockOn(day, strings.TrimSpace(first))
 	if !both {
 		return model.At(start), 0, ok1
 	}
-	end, ok2 := clockOn(day, strings.TrimSpace(last))
+	end, ok2 := form.ClockOn(day, strings.TrimSpace(last))
 	return model.At(start), model.At(end), ok1 && ok2 && !end.Before(start)
 }
 
@@ -273,14 +257,4 @@ func talkerOf(s string) model.Talker {
 		return model.Talker{Name: s}
 	}
 	return model.Talker{Post: strings.Join(words[:len(words)-1], " "), Name: words[len(words)-1]}
-}
-
-// clockOn reads an hour as an instant on the day of on.
-func clockOn(on time.Time, s string) (time.Time, bool) {
-	clock, ok := model.ParseClock(s)
-	if !ok || clock == "" {
-		return time.Time{}, false
-	}
-	t, err := time.ParseInLocation("2006-01-02 15:04", on.Format("2006-01-02 ")+clock, on.Location())
-	return t, err == nil
 }

@@ -1,4 +1,4 @@
-package screen
+package form
 
 // The fields of forms.
 
@@ -8,25 +8,26 @@ import (
 	"strings"
 
 	"liuzhuan/model/hanzi"
+	"liuzhuan/ui/screen/dialog"
 	"liuzhuan/ui/screen/pen"
 )
 
-// formField is one line of a form: text, one of several options, or text that
+// Field is one line of a form: text, one of several options, or text that
 // narrows a list of candidates. What it holds stands, after every key, in the
 // variable that it was made over.
-type formField struct {
-	id       string // json key in a draft of the desk
+type Field struct {
+	ID       string // json key in a draft of the desk
 	label    string
-	proposal string // shown, not typed: what stays when nothing is typed
-	required bool
-	need     func() bool // required only while this holds; nil = as required says
+	Proposal string // shown, not typed: what stays when nothing is typed
+	Required bool
+	Need     func() bool // required only while this holds; nil = as required says
 	field    pen.Field
 	text     *string      // what the text is kept in, nil in a choice
 	options  []option     // nil in a text
 	chosen   func(string) // keeps a choice
 	at       int          // which option is chosen
-	find     func(query string) []string
-	offers   []string // while nothing is typed Up and Down walk these
+	Find     func(query string) []string
+	Offers   []string // while nothing is typed Up and Down walk these
 	pick     int      // which candidate is marked
 	secret   bool     // shown as stars
 }
@@ -36,36 +37,36 @@ type option struct {
 	value, label string
 }
 
-// textField is over a text, which it proposes: the first key replaces it.
-func textField(id, label string, text *string) *formField {
-	f := &formField{id: id, label: label, text: text, field: pen.NewField(*text)}
+// Text is over a text, which it proposes: the first key replaces it.
+func Text(id, label string, text *string) *Field {
+	f := &Field{ID: id, label: label, text: text, field: pen.NewField(*text)}
 	f.keep()
 	return f
 }
 
-// writtenField is over a text that is there already and is gone on with.
-func writtenField(id, label string, text *string) *formField {
-	f := &formField{id: id, label: label, text: text}
-	f.put(*text)
+// Written is over a text that is there already and is gone on with.
+func Written(id, label string, text *string) *Field {
+	f := &Field{ID: id, label: label, text: text}
+	f.Put(*text)
 	return f
 }
 
-// secretField is for a passphrase.
-func secretField(id, label string, text *string) *formField {
-	f := textField(id, label, text)
+// Secret is for a passphrase.
+func Secret(id, label string, text *string) *Field {
+	f := Text(id, label, text)
 	f.secret = true
 	return f
 }
 
-// must marks a field that has to be filled in.
-func (f *formField) must() *formField {
-	f.required = true
+// Must marks a field that has to be filled in.
+func (f *Field) Must() *Field {
+	f.Required = true
 	return f
 }
 
-// choiceField is over one of several values, the first where it holds none of them.
-func choiceField[T ~string](id, label string, value *T, labels map[T]string, of ...T) *formField {
-	f := &formField{id: id, label: label, chosen: func(v string) { *value = T(v) }}
+// Choice is over one of several values, the first where it holds none of them.
+func Choice[T ~string](id, label string, value *T, labels map[T]string, of ...T) *Field {
+	f := &Field{ID: id, label: label, chosen: func(v string) { *value = T(v) }}
 	for i, v := range of {
 		f.options = append(f.options, option{string(v), cmp.Or(labels[v], string(v))})
 		if v == *value {
@@ -77,16 +78,16 @@ func choiceField[T ~string](id, label string, value *T, labels map[T]string, of 
 }
 
 // keep puts what the field holds where it belongs.
-func (f *formField) keep() {
+func (f *Field) keep() {
 	if f.options != nil {
-		f.chosen(f.value())
+		f.chosen(f.Value())
 		return
 	}
-	*f.text = f.value()
+	*f.text = f.Value()
 }
 
-// put sets the value of a field as if it had been typed or chosen.
-func (f *formField) put(v string) {
+// Put sets the value of a field as if it had been typed or chosen.
+func (f *Field) Put(v string) {
 	if f.options == nil {
 		f.field.Set(v)
 	}
@@ -96,15 +97,15 @@ func (f *formField) put(v string) {
 	f.keep()
 }
 
-// insert types a text.
-func (f *formField) insert(text string) {
+// Insert types a text.
+func (f *Field) Insert(text string) {
 	f.field.Insert(text)
 	f.pick = 0
 	f.keep()
 }
 
-// edit moves or deletes in a text, and reports whether the key does.
-func (f *formField) edit(k key) bool {
+// Edit moves or deletes in a text, and reports whether the key does.
+func (f *Field) Edit(k dialog.Key) bool {
 	if !f.field.Key(k) {
 		return false
 	}
@@ -113,15 +114,15 @@ func (f *formField) edit(k key) bool {
 	return true
 }
 
-// draw draws the text in w columns, and the cursor's column within them.
-func (f *formField) draw(w int) (string, int) {
+// Draw draws the text in w columns, and the cursor's column within them.
+func (f *Field) Draw(w int) (string, int) {
 	if !f.secret {
 		return f.field.Draw(w)
 	}
 	return f.field.DrawHidden(w)
 }
 
-func (f *formField) value() string {
+func (f *Field) Value() string {
 	if f.options != nil {
 		return f.options[f.at].value
 	}
@@ -131,22 +132,22 @@ func (f *formField) value() string {
 	return strings.TrimSpace(f.field.Value())
 }
 
-func (f *formField) needed() bool {
-	if f.need != nil {
-		return f.need()
+func (f *Field) needed() bool {
+	if f.Need != nil {
+		return f.Need()
 	}
-	return f.required
+	return f.Required
 }
 
 // candidates lists what the typed text narrows to; nothing while the text is a
 // proposal nobody has touched or is itself one of the candidates.
-func (f *formField) candidates() []string {
-	if f.find == nil || f.field.Fresh || f.value() == "" {
+func (f *Field) candidates() []string {
+	if f.Find == nil || f.field.Fresh || f.Value() == "" {
 		return nil
 	}
-	found := f.find(f.value())
+	found := f.Find(f.Value())
 	for _, c := range found {
-		if c == f.value() {
+		if c == f.Value() {
 			return nil
 		}
 	}
@@ -155,20 +156,20 @@ func (f *formField) candidates() []string {
 
 // offering reports whether the field stands on its offers: nothing is typed, or
 // one of them was taken.
-func (f *formField) offering() bool {
-	return len(f.offers) > 0 && (f.field.Fresh || f.value() == "" || slices.Contains(f.offers, f.value()))
+func (f *Field) offering() bool {
+	return len(f.Offers) > 0 && (f.field.Fresh || f.Value() == "" || slices.Contains(f.Offers, f.Value()))
 }
 
 // offer proposes the next offer, or the one before.
-func (f *formField) offer(by int) {
-	at := slices.Index(f.offers, f.value()) // -1 where everything was deleted
-	f.field = pen.NewField(f.offers[max(0, min(at+by, len(f.offers)-1))])
+func (f *Field) offer(by int) {
+	at := slices.Index(f.Offers, f.Value()) // -1 where everything was deleted
+	f.field = pen.NewField(f.Offers[max(0, min(at+by, len(f.Offers)-1))])
 	f.keep()
 }
 
 // choose moves among options: arrows, Space, or the option's digit. It reports
 // whether the key was one of these.
-func (f *formField) choose(k key) bool {
+func (f *Field) choose(k dialog.Key) bool {
 	switch {
 	case k == "right" || k == "space":
 		f.at = (f.at + 1) % len(f.options)
@@ -190,7 +191,7 @@ func pickLines(list []string, marked, w, h int) []string {
 	for i := first; i < len(list) && len(lines) < h; i++ {
 		line := hanzi.Fit("    "+hanzi.Fold(list[i]), w)
 		if i == marked {
-			line = styleSelected.Render(hanzi.Fit("  > "+hanzi.Fold(list[i]), w))
+			line = dialog.Selected.Render(hanzi.Fit("  > "+hanzi.Fold(list[i]), w))
 		}
 		lines = append(lines, line)
 	}
@@ -199,7 +200,7 @@ func pickLines(list []string, marked, w, h int) []string {
 
 // drawOptions draws as many options as w columns hold, the chosen one among
 // them; < and > say that there are more.
-func drawOptions(f *formField, focused bool, w int) string {
+func drawOptions(f *Field, focused bool, w int) string {
 	labels := make([]string, len(f.options))
 	for i, o := range f.options {
 		labels[i] = hanzi.Fold(o.label)
@@ -226,9 +227,15 @@ func drawOptions(f *formField, focused bool, w int) string {
 			break
 		}
 		if i == f.at && focused {
-			label = styleSelected.Render(label)
+			label = dialog.Selected.Render(label)
 		}
 		b.WriteString(label)
 	}
 	return b.String()
 }
+
+// Fresh reports whether the field proposes a text that nobody has touched.
+func (f *Field) Fresh() bool { return f.field.Fresh }
+
+// Kept is what the field is kept in, nil in a choice.
+func (f *Field) Kept() *string { return f.text }

@@ -1,4 +1,4 @@
-package screen
+package form
 
 // Paths: which files a folder offers, the form that asks for one, and what a typed
 // one means.
@@ -9,10 +9,12 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+
+	"liuzhuan/ui/screen/dialog"
 )
 
-// filesHere lists the files of a folder with one of the endings, newest first.
-func filesHere(dir string, endings ...string) []string {
+// FilesHere lists the files of a folder with one of the endings, newest first.
+func FilesHere(dir string, endings ...string) []string {
 	entries, err := os.ReadDir(dir)
 	if err != nil {
 		return nil
@@ -37,52 +39,38 @@ func filesHere(dir string, endings ...string) []string {
 	return names
 }
 
-// newPathForm asks for a file: those of the folder are offered and narrowed by
+// Path asks for a file: those of the folder are offered and narrowed by
 // what is typed; any other path can be typed whole. wants says what is to be done
 // with it.
-func newPathForm(a *App, title, label string, endings []string, wants func(a *App, path string) outcome) *form {
-	names := filesHere(a.Dir, endings...)
+func Path(in *dialog.Sight, title, label string, endings []string, wants func(path string) dialog.Outcome) *Form {
+	names := FilesHere(in.Dir, endings...)
 	if slices.Contains(endings, ".lrmx") {
-		names = append(names, foldersHere(a.Dir)...)
+		names = append(names, foldersHere(in.Dir)...)
 	}
 	var typed string
 	if len(names) > 0 {
 		typed = names[0]
 	}
-	path := textField("path", label, &typed).must()
-	path.offers = names
-	path.find = func(q string) []string {
+	path := Text("path", label, &typed).Must()
+	path.Offers = names
+	path.Find = func(q string) []string {
 		var out []string
 		for _, n := range names {
-			if a.Index.Answers(n, q) {
+			if in.Index.Answers(n, q) {
 				out = append(out, n)
 			}
 		}
 		return out
 	}
-	f := &form{title: title, fields: []*formField{path}, enter: confirms}
-	f.notes = func() []string {
+	f := &Form{Sight: in, Title: title, Fields: []*Field{path}, Enter: Confirms}
+	f.Notes = func() []string {
 		if len(names) == 0 {
-			return []string{a.t.NoFiles(a.Dir, endings)}
+			return []string{in.Text.NoFiles(in.Dir, endings)}
 		}
-		return []string{a.t.Screen.FilesHere}
+		return []string{in.Text.Screen.FilesHere}
 	}
-	f.wants = func(a *App) outcome { return wants(a, a.TypedPath(typed)) }
+	f.Wants = func() dialog.Outcome { return wants(in.TypedPath(typed)) }
 	return f
-}
-
-// typedPath is the path that a clerk means: ~/ is the home folder, and what is
-// not absolute lies in the meeting's folder.
-func (a *App) typedPath(p string) string {
-	if rest, ok := strings.CutPrefix(p, "~/"); ok {
-		if home, err := os.UserHomeDir(); err == nil {
-			p = filepath.Join(home, rest)
-		}
-	}
-	if !filepath.IsAbs(p) {
-		p = filepath.Join(a.Dir, p)
-	}
-	return p
 }
 
 // foldersHere lists the folders that hold approval forms, the meeting's own as
@@ -109,4 +97,11 @@ func foldersHere(dir string) []string {
 		out = append(out, ".")
 	}
 	return out
+}
+
+// Open asks for the meeting file to go on in.
+func Open(in *dialog.Sight) *Form {
+	return Path(in, in.Text.Screen.StartOpen, in.Text.Form.File, []string{".db"}, func(path string) dialog.Outcome {
+		return dialog.Outcome{File: &dialog.File{Path: path}}
+	})
 }

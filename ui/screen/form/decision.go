@@ -1,0 +1,80 @@
+package form
+
+import (
+	"slices"
+
+	"liuzhuan/model"
+	"liuzhuan/ui/screen/dialog"
+)
+
+// deciding is what the panel of a decision asks for.
+type deciding struct {
+	Disposition           model.Disposition
+	To, Reason, By, Basis string
+}
+
+// Decide is the panel in place of the card that records what was announced for
+// somebody; arg is the disposition. Nothing is decided before Enter there.
+func Decide(in *dialog.Sight, p *model.Person, arg string) dialog.Outcome {
+	return decision(in, p, model.Disposition(arg), false)
+}
+
+// DecideOther is the same panel with the disposition to be chosen.
+func DecideOther(in *dialog.Sight, p *model.Person, arg string) dialog.Outcome {
+	return decision(in, p, model.Disposition(arg), true)
+}
+
+func decision(in *dialog.Sight, p *model.Person, d model.Disposition, choose bool) dialog.Outcome {
+	if !d.Valid() || d == model.Pending {
+		return dialog.Outcome{}
+	}
+	t := in.Text
+	f := &Form{Sight: in, Title: t.DecisionTitle(in.Meeting(), p, d, choose)}
+	v := &deciding{Disposition: d}
+	if v.To = p.Destination(); v.To == p.Current {
+		v.To = "" // nobody is moved to where they are
+	}
+	to := Text("to", t.Form.Destination, &v.To)
+	asked := choose || d.Moves()
+	draft := func() model.Decision {
+		dec := model.Decision{Person: p.ID, Disposition: v.Disposition, Reason: v.Reason, By: v.By, Basis: v.Basis, At: in.Stamp()}
+		if asked && (dec.Disposition.Moves() || !to.Fresh()) {
+			dec.To = v.To // what the plan fills in counts only where somebody moves
+		}
+		return dec
+	}
+	if choose {
+		all := slices.DeleteFunc(slices.Clone(model.Dispositions), func(d model.Disposition) bool { return d == model.Pending })
+		f.Fields = append(f.Fields, Choice("disposition", t.Form.Disposition, &v.Disposition, t.Term, all...))
+	}
+	if asked {
+		to.Find = func(q string) []string { return in.Meeting().FindPosts(in.Index, q) }
+		to.Need = func() bool { return v.Disposition.Moves() }
+		f.Fields = append(f.Fields, to)
+	}
+	reason := Text("reason", t.Form.Reason, &v.Reason)
+	reason.Need = func() bool {
+		dec := draft()
+		return dec.NeedsReason(p)
+	}
+	by := Text("by", t.Form.DecidedBy, &v.By)
+	by.Proposal = t.Form.Chair
+	basis := Text("basis", t.Form.Basis, &v.Basis)
+	basis.Proposal = t.Form.Later
+	f.Fields = append(f.Fields, reason, by, basis)
+	if choose && p.Destination() != "" {
+		f.At = 1
+	}
+	f.Notes = func() []string {
+		dec := draft()
+		return t.Impact(in.Meeting(), p, &dec)
+	}
+	f.Wants = func() dialog.Outcome {
+		dec := draft()
+		if dec.By == "" && dec.NeedsReason(p) {
+			dec.By = t.Form.Chair
+		}
+		return in.Records(in.Meeting().Decide(dec)).Then(dialog.Walk{On: true, Count: true}, nil)
+	}
+	return dialog.Outcome{Open: f}
+}

@@ -1,0 +1,40 @@
+package form
+
+import (
+	"strconv"
+
+	"liuzhuan/model"
+	"liuzhuan/ui/screen/dialog"
+)
+
+// Everybody is F5: announced as planned, or here, all at once, after their names are
+// listed and their number typed. name is what they are called together.
+func Everybody(in *dialog.Sight, open []*model.Person, name string) *Form {
+	m := in.Meeting()
+	signin := in.Phase() == model.SignIn
+	var typed string
+	count := Text("count", in.Text.Form.Count, &typed).Must()
+	f := &Form{Sight: in, Title: in.Text.AllTitle(signin, name, len(open)), Fields: []*Field{count}}
+	f.Notes = func() []string {
+		var names []string
+		for _, p := range open {
+			names = append(names, in.Text.Label(m, p))
+		}
+		if late := in.Text.WouldBeLate(m, len(open), in.Stamp()); signin && late != "" {
+			return []string{late, in.Text.Names(names)}
+		}
+		return []string{in.Text.Names(names)}
+	}
+	f.Wants = func() dialog.Outcome {
+		given := dialog.Digits(typed)
+		if n, err := strconv.Atoi(given); err != nil || n != len(open) {
+			count.Put("")
+			return dialog.Wrong(in.Text.WrongCount(signin, name, len(open), given))
+		}
+		if signin {
+			return in.Records(in.Meeting().ArriveAll(open, name, in.Stamp()))
+		}
+		return in.Records(in.Meeting().ConfirmAll(open, name, in.Stamp())).Then(dialog.Walk{From: open[len(open)-1].ID}, nil)
+	}
+	return f
+}
