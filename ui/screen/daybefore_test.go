@@ -78,7 +78,7 @@ func TestTheDayBefore(t *testing.T) {
 	for d.a.counts().Pending > 0 {
 		d.press("enter")
 	}
-	d.press("f10", "8", "tab", "6", "enter").says("已导出审批表 68 份：")
+	d.press("f10", "8", "tab", "8", "enter").says("已导出审批表 68 份：")
 	folder := filepath.Join(d.a.Dir, "任免审批表-"+sitting.PaperStem(*d.a.meeting().Info()))
 	for _, p := range d.a.meeting().People() {
 		got, err := os.ReadFile(filepath.Join(folder, formName(p)))
