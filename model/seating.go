@@ -4,6 +4,7 @@ package model
 
 import (
 	"slices"
+	"strings"
 
 	"liuzhuan/model/seat"
 )
@@ -160,4 +161,38 @@ func ranksKept(p *Person) []string {
 		}
 	}
 	return out
+}
+
+// UnreadPost is a post of which no rule can say what seat it is; Duties are its parts
+// that nobody can place.
+type UnreadPost struct {
+	Person *Person
+	Duties []string
+}
+
+// UnreadPosts lists them in roster order: to be looked at, never guessed.
+func (m *Meeting) UnreadPosts() []UnreadPost {
+	var out []UnreadPost
+	for _, p := range m.People()[:m.OnList()] {
+		var duties []string
+		for _, text := range []string{p.Current, m.Outcome(p).Post} {
+			if text == "" || plainRank(text) {
+				continue
+			}
+			for _, duty := range m.SeatReader(p.Team).Unread(text) {
+				if !slices.Contains(duties, duty) {
+					duties = append(duties, duty)
+				}
+			}
+		}
+		if len(duties) > 0 {
+			out = append(out, UnreadPost{p, duties})
+		}
+	}
+	return out
+}
+
+// plainRank is what most of a roster holds, seen at once: one duty that ends as ranks do.
+func plainRank(text string) bool {
+	return (strings.HasSuffix(text, "科员") || strings.HasSuffix(text, "研员")) && !strings.ContainsAny(text, "、，,；;兼")
 }

@@ -59,14 +59,17 @@ var leads = map[string][2]string{
 	"纪检监察工委": {"书记", "副书记"},
 }
 
-// At gives the seats of one level in an office.
+// At gives the seats of one level in an office; "" is any office.
 func At(office string, l Level) Group {
-	_, tail := org.Team(office)
+	duties := [2]string{Head, Deputy}
+	if _, tail := org.Team(office); tail != "" {
+		duties = leads[tail]
+	}
 	switch l {
 	case Heads:
-		return Group{office, leads[tail][0]}
+		return Group{office, duties[0]}
 	case Deputies:
-		return Group{office, leads[tail][1]}
+		return Group{office, duties[1]}
 	}
 	return Group{}
 }

@@ -17,22 +17,27 @@ type Office struct {
 	Blurred                      bool // some of them lead it, and nobody says whether as head or deputy
 }
 
-// Seats is how many seats a group has; known is false where nobody says.
+// Seats is how many seats a group has that people on the roster and others share;
+// known is false where nobody says, or nobody says who of the others has which.
 func (p *Plan) Seats(g Group) (n int, known bool) {
+	if p.offices[g.Org].Blurred {
+		return 0, false
+	}
+	return p.Approved(g)
+}
+
+// Approved is how many seats a group has; known is false where nobody says.
+func (p *Plan) Approved(g Group) (n int, known bool) {
 	office, listed := p.offices[g.Org]
 	switch {
-	case listed && office.Abolished:
-		return 0, true
-	case listed && office.Blurred:
-		return 0, false
-	case g.Level() == Heads && listed && office.Posts == 0:
+	case listed && (office.Abolished || office.Posts == 0):
 		return 0, true
 	case g.Level() != Deputies:
 		return 1, true
 	case !listed || office.Posts == Unknown:
 		return 0, false
 	}
-	return max(office.Posts-1, 0), true
+	return office.Posts - 1, true
 }
 
 // outside is how many seats of a group people hold who are not on the roster.

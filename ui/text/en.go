@@ -175,6 +175,8 @@ var en = Text{
 		"quit":       "Quits; everything recorded is kept. Ctrl-C asks first.",
 	},
 	Findings: english(findings),
+	Unposted: english(unposted),
+	Seats:    enSeats,
 	Bases:    basesInEnglish,
 	Talks:    enTalks,
 	Deed:     enDeeds,

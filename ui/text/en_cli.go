@@ -51,6 +51,18 @@ var enCLI = CLI{
 			Long:    "Checks the structure of the file, the chain of the journal, that the journal\nreplayed gives the rows, and the digest; only damage returns 1. Preflight points\nare listed, and return 1 only with --strict.",
 			Example: "  liuzhuan check meeting.db",
 		},
+		"teams": {
+			Use:     "teams DB",
+			Short:   "Show establishment by level",
+			Long:    "Shows by team and level how many are approved, present, relieved, proposed,\nthere afterwards, and over or short. What nobody has said is unknown.",
+			Example: "  liuzhuan teams meeting.db\n  liuzhuan teams meeting.db --json",
+		},
+		"chains": {
+			Use:     "chains DB",
+			Short:   "Show chains and rings of moves, empty seats, people without a post",
+			Long:    "Shows who takes whose seat: rings and chains, who waits for a seat, which seats\nstay empty, who has no post, where there are too many people, and which posts\nto check. Where nobody says how many seats there are, nobody is said to wait.",
+			Example: "  liuzhuan chains meeting.db\n  liuzhuan chains meeting.db --json",
+		},
 		"export": {
 			Use:     "export DB -o FILE",
 			Short:   "Export roster, talks, sign-in sheet, script, to-do",

@@ -42,6 +42,7 @@ type Text struct {
 
 	Findings map[check.Variant]string // {who} {kin} {team} {n} {m} {date} {until} {against} {aside} {value} {column} {term} {kinds}
 	Bases    map[string]string        // of rules: the source in a few words
+	Unposted map[model.WithoutPost]string
 
 	Screen   Screen
 	Intake   Intake
@@ -56,6 +57,7 @@ type Text struct {
 	Safety   Safety
 	Tables   Tables
 	Struck   Struck
+	Seats    Seats
 	order    KeyOrder
 	romanize bool // names in Latin letters, and a blank between sentences
 }

@@ -153,6 +153,8 @@ var zh = Text{
 		"quit":       "退出；记下的都已存好。Ctrl-C 先问一次。",
 	},
 	Findings: chinese(findings),
+	Unposted: chinese(unposted),
+	Seats:    zhSeats,
 	Talks:    zhTalks,
 	Deed:     zhDeeds,
 	ManyKeys: zhManyKeys,

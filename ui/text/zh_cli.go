@@ -46,6 +46,18 @@ var zhCLI = CLI{
 			Long:    "检查文件结构、操作记录的链、记录重放是否等于内容、文件摘要；\n只有损坏才返回 1。会前核对的提醒只列出来，加 --strict 时也返回 1。\n加 --head 可核对导出页脚或移交单上的校验码是否还在操作记录里。",
 			Example: "  liuzhuan check 会议.db",
 		},
+		"teams": {
+			Use:     "teams DB",
+			Short:   "看职数预审表",
+			Long:    "按机构和层级看核定、现配、拟免、拟配、调整后和超缺。没有编制或职数的写未知。",
+			Example: "  liuzhuan teams 会议.db\n  liuzhuan teams 会议.db --json",
+		},
+		"chains": {
+			Use:     "chains DB",
+			Short:   "看调整的链和环、空岗和没有岗位的人",
+			Long:    "看谁接谁的岗位：环和链，谁在等岗位，哪些岗位空着，谁没有岗位，\n哪里一岗多人，哪些岗位待核。不知道职数的，不说有人在等。",
+			Example: "  liuzhuan chains 会议.db\n  liuzhuan chains 会议.db --json",
+		},
 		"export": {
 			Use:     "export DB -o FILE",
 			Short:   "导出名册、谈话记录、签到表、宣读稿、待办",
