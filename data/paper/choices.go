@@ -14,11 +14,12 @@ import (
 
 // The papers.
 const (
-	Roster   Kind = "roster" // 名册: the list with what became of everybody on it
-	Talks    Kind = "talks"  // 谈话记录
-	SignIn   Kind = "signin" // 签到表
-	Scripted Kind = "script" // 宣读稿
-	ToDo     Kind = "todo"   // 待办
+	Roster   Kind = "roster"   // 名册: the list with what became of everybody on it
+	Talks    Kind = "talks"    // 谈话记录
+	SignIn   Kind = "signin"   // 签到表
+	Scripted Kind = "script"   // 宣读稿
+	ToDo     Kind = "todo"     // 待办
+	Approval Kind = "approval" // 干部任免审批表
 )
 
 // description says all of a paper but its words for the screen.
@@ -53,6 +54,7 @@ var descriptions = []description{
 	{kind: SignIn, profile: Meeting, order: BySeating, table: signInTable},
 	{kind: Scripted, profile: Meeting, order: ByReading, table: scriptTable},
 	{kind: ToDo, profile: Full, order: ByRoster, table: todoTable},
+	{kind: Approval, profile: Full, order: ByRoster, called: "干部任免审批表", pages: approvalPages, counts: countForms},
 }
 
 // form is a way to write a paper.
@@ -125,7 +127,11 @@ func (d *description) writtenAs(f *form) bool {
 	case LRMX:
 		return d.forms
 	}
-	return f.table != nil || f.laid != nil
+	switch {
+	case f.table != nil, f.format == XLSX:
+		return d.table != nil
+	}
+	return f.laid != nil
 }
 
 // Readable reports whether a person can read the bytes of this format on a terminal.

@@ -364,7 +364,10 @@ func (t *Text) Replaces(path string) string {
 func (t *Text) Exported(path string, h paper.Holding) string {
 	words, aside := t.Talks.Papers[h.Paper].Exported, t.Message.Untalked
 	if h.Forms {
-		words, aside = t.Message.ExportedForms, t.Message.MadeUp
+		words = t.Message.ExportedForms
+	}
+	if h.Forms || h.Paper == paper.Approval {
+		aside = t.Message.MadeUp
 	}
 	if h.Made != nil && h.Made.Instead != "" {
 		path = h.Made.Instead

@@ -32,4 +32,8 @@ var papers = map[paper.Kind]pair[PaperWords]{
 		PaperWords{Name: "待办", File: "待办", Exported: "已导出待办 %d 件%s：%s。"},
 		PaperWords{Name: "to do", File: "todo", Exported: "Exported %d {thing|things} to do%s: %s."},
 	},
+	paper.Approval: {
+		PaperWords{Name: "干部任免审批表", File: "干部任免审批表", Exported: "已导出干部任免审批表 %d 份%s：%s。"},
+		PaperWords{Name: "approval forms", File: "approval", Exported: "Exported %d approval {form|forms} on paper%s: %s."},
+	},
 }

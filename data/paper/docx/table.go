@@ -111,8 +111,12 @@ func (w *writer) cell(g *grid, c layout.Cell, col, row int) {
 	if look.Upright {
 		text = strings.Join(strings.Split(text, ""), "\n")
 	}
-	for _, line := range strings.Split(text, "\n") {
-		w.paragraph(look, line, "", 0, g.Rows[row].Keep, false)
+	for i, line := range strings.Split(text, "\n") {
+		before := 0.0
+		if look.Top && i == 0 {
+			before = layout.TopPad
+		}
+		w.paragraph(look, line, "", before, g.Rows[row].Keep, false)
 	}
 	w.WriteString(`</w:tc>`)
 }

@@ -7,6 +7,9 @@ import "math"
 // Pad is what a cell keeps free at each side, in mm.
 const Pad = 1.0
 
+// TopPad is what a cell with its text at the top keeps free above it, in points.
+const TopPad = 2.0
+
 // lead is what a row keeps free above and below its lines together, in mm.
 const lead = 1.2
 
@@ -16,6 +19,9 @@ const lead = 1.2
 func (c Cell) Fit(width, height float64) (look Look, lines []Line, full bool) {
 	look = *c.Look
 	least := max(look.Min, Least)
+	if look.Top && height > 0 {
+		height = max(1, height-TopPad)
+	}
 	for {
 		lines = look.Lines(c.Text, width)
 		if height <= 0 || float64(len(lines))*look.Line() <= height+0.1 {
@@ -113,24 +119,18 @@ func pixels(mm float64) float64 {
 	return math.Ceil(mm*PointsPerMM/0.75-0.001) * 0.75 / PointsPerMM
 }
 
-// Overflow lists the texts that do not stand whole in their cells at the least size: a
-// paper must not lose a line in silence.
-func (t *Table) Overflow() []string {
-	var out []string
+// Settle raises every exact row to what its fullest cell needs at its least size: a form
+// loses no line.
+func (t *Table) Settle() {
 	place := t.Place()
 	for i, r := range t.Rows {
 		for k, c := range r.Cells {
-			if !r.Exact || c.Picture != nil || c.Text == "" {
+			if !r.Exact || c.Down > 1 || c.Picture != nil {
 				continue
 			}
-			height := 0.0
-			for _, under := range t.Rows[i:min(len(t.Rows), i+c.Rows())] {
-				height += under.Height
-			}
-			if _, _, full := c.Fit(t.Inside(place[i][k], c), height*PointsPerMM); !full {
-				out = append(out, c.Text)
+			if look, lines, full := c.Fit(t.Inside(place[i][k], c), t.Rows[i].Height*PointsPerMM); !full {
+				t.Rows[i].Height = pixels(float64(len(lines)) * look.Line() / PointsPerMM)
 			}
 		}
 	}
-	return out
 }

@@ -217,10 +217,17 @@ func TestWideTablesGoOnOverFurtherSheets(t *testing.T) {
 	}
 }
 
-func TestOverflowIsTold(t *testing.T) {
+func TestFormsLoseNoLine(t *testing.T) {
 	look := &Look{Size: 12, Min: 9}
-	table := &Table{Cols: []float64{20}, Rows: []Row{{Height: 6, Exact: true, Cells: []Cell{{Look: look, Text: "一二三四五六七八九十"}}}, {Height: 6, Exact: true, Cells: []Cell{{Look: look, Text: "一"}}}}}
-	if got := table.Overflow(); len(got) != 1 || got[0] != "一二三四五六七八九十" {
-		t.Error(got)
+	table := &Table{Cols: []float64{20}, Rows: []Row{
+		{Height: 6, Exact: true, Cells: []Cell{{Text: "一二三四五六七八九十", Look: look}}},
+		{Height: 6, Exact: true, Cells: []Cell{{Text: "一", Look: look}}},
+		{Height: 6, Cells: []Cell{{Text: "一二三四五六七八九十", Look: look}}},
+	}}
+	table.Settle()
+	for i, want := range []float64{2 * 9 * 1.25, 6 * PointsPerMM, 6 * PointsPerMM} {
+		if got := table.Rows[i].Height * PointsPerMM; got < want-0.01 || got > want+0.76 {
+			t.Errorf("row %d is %v points high, want %v", i, got, want)
+		}
 	}
 }
