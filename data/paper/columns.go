@@ -34,6 +34,8 @@ func (x *extract) rosterColumns() []rosterColumn {
 	all := rosterPaper
 	if x.options.Format == Text {
 		all = rosterLine
+	} else if chosen, ok := x.chosenColumns(); ok {
+		all = chosen
 	}
 	var out []rosterColumn
 	for _, c := range all {

@@ -41,7 +41,7 @@ type extract struct {
 func newExtract(m *model.Meeting, o Options) (*extract, bool) {
 	r, ok := reaches[o.Profile]
 	d := o.Paper.description()
-	if !ok || d == nil || r == anyone && !d.public {
+	if !ok || d == nil || r == anyone && !d.public || !columnsKnown(o.Columns) {
 		return nil, false
 	}
 	x := &extract{Meeting: m, options: o, paper: d, reach: r, tally: m.Tally(), held: map[model.Kind]bool{}}

@@ -1,6 +1,7 @@
 package paper
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -21,7 +22,7 @@ func TestPapersWriteNamesInFull(t *testing.T) {
 	s.do(s.Decide(model.Decision{Person: s.no(13).ID, Disposition: model.Deferred, Reason: "待复核", At: at("11:11")}))
 	for _, k := range Kinds {
 		for _, f := range formats {
-			if f == JSON && k != Talks && k != Roster {
+			if !slices.Contains(k.Formats(), f) {
 				continue
 			}
 			for _, profile := range profiles {

@@ -51,6 +51,9 @@ type Options struct {
 	Format  Format
 	Profile Profile
 	Order   Order // "" is ByRoster
+	// Columns of the roster: the name of a set, or titles parted by commas; "" = what the
+	// audience needs of a page, and all in lines for other programs.
+	Columns string
 	// Head is the hex hash of the last journal entry: whole in json, its first
 	// twelve places in the footers of the other forms. "" leaves it out.
 	Head     string
@@ -97,13 +100,14 @@ type Amendment struct {
 }
 
 // UnsupportedError says that nobody writes what the Options ask for: Paper and
-// Format do not go together, or Profile or Order is none of the known ones. The
+// Format do not go together, or Profile, Order or Columns is none of the known ones. The
 // fields are those of the Options.
 type UnsupportedError struct {
 	Paper   Kind
 	Format  Format
 	Profile Profile
 	Order   Order
+	Columns string
 }
 
 func (e *UnsupportedError) Error() string {
@@ -143,5 +147,5 @@ func write(w io.Writer, m *model.Meeting, o Options) (pdf.Report, error) {
 }
 
 func unsupported(o Options) error {
-	return &UnsupportedError{Paper: o.Paper, Format: o.Format, Profile: o.Profile, Order: o.Order}
+	return &UnsupportedError{Paper: o.Paper, Format: o.Format, Profile: o.Profile, Order: o.Order, Columns: o.Columns}
 }

@@ -75,10 +75,12 @@ func TestUnsupported(t *testing.T) {
 		{Paper: Roster, Format: XLSX}, // no audience, no paper
 		{Paper: Roster, Format: XLSX, Profile: "all"},
 		{Paper: Roster, Format: XLSX, Profile: Full, Order: "age"},
+		{Paper: Roster, Format: DOCX, Profile: Full, Columns: "序号,星座"},
+		{Paper: Approval, Format: XLSX, Profile: Full},
 	} {
 		var b bytes.Buffer
 		err := Write(&b, m, c)
-		want := UnsupportedError{c.Paper, c.Format, c.Profile, c.Order}
+		want := UnsupportedError{c.Paper, c.Format, c.Profile, c.Order, c.Columns}
 		if got := new(UnsupportedError); !errors.As(err, &got) || *got != want || b.Len() > 0 {
 			t.Errorf("%+v: got %v and %d bytes", c, err, b.Len())
 		}

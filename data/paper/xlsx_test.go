@@ -13,6 +13,7 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
+	"liuzhuan/data/paper/layout"
 	"liuzhuan/model"
 	"liuzhuan/model/hanzi"
 )
@@ -133,7 +134,7 @@ func TestWorkbookPage(t *testing.T) {
 		corner  string
 	}{
 		{Full, false, materialMark, "'名册'!$A:$B,'名册'!$5:$6", "C7"},
-		{Meeting, true, "注意：尚有 62 人未宣布", "'名册'!$A:$B,'名册'!$6:$7", "C8"},
+		{Meeting, true, "注意：尚有 62 人未宣布", "'名册'!$6:$6", "C7"},
 		{Public, false, "云川市派驻机构改革干部调整会干部名单", "'名册'!$3:$3", "C4"},
 	} {
 		s := wholeSitting(t, 68)
@@ -146,9 +147,9 @@ func TestWorkbookPage(t *testing.T) {
 		if rows[0][0] != c.first {
 			t.Errorf("%s: first line %q", c.profile, rows[0][0])
 		}
-		layout, err := f.GetPageLayout(sheet)
-		if err != nil || *layout.Orientation != "landscape" || *layout.Size != 9 || *layout.PageOrder != "downThenOver" {
-			t.Errorf("%s: page layout %v %v", c.profile, layout, err)
+		page, err := f.GetPageLayout(sheet)
+		if err != nil || *page.Orientation != "landscape" || *page.Size != 9 || *page.PageOrder != "downThenOver" {
+			t.Errorf("%s: page layout %v %v", c.profile, page, err)
 		}
 		if p, err := f.GetSheetProps(sheet); err != nil || p.FitToPage != nil && *p.FitToPage {
 			t.Errorf("%s: shrunk to the page: %v", c.profile, err)
@@ -283,6 +284,37 @@ func TestWorkbookParts(t *testing.T) {
 		}
 		if strings.Contains(text, "xuri") || strings.Contains(text, "Excelize") {
 			t.Errorf("%s names a library", name)
+		}
+	}
+}
+
+// The roster for the room stands on one sheet at a size that can be read; what is filed
+// goes on over further sheets.
+func TestColumnSets(t *testing.T) {
+	s := wholeSitting(t, 26)
+	for _, c := range []struct {
+		profile Profile
+		columns string
+		want    int // columns
+		parts   int
+	}{
+		{Meeting, "", 10, 1}, {Meeting, ForArchive, 27, 2}, {Full, "", 30, 3}, {Full, ForMeeting, 10, 1}, {Full, ForCounts, 11, 1},
+		{Public, "", 5, 1}, {Public, ForMeeting, 5, 1}, {Full, "序号，姓名，身份证号、全日制教育-学历学位", 4, 1}, {Meeting, "序号,姓名,身份证号", 2, 1},
+	} {
+		o := options(DOCX, c.profile)
+		o.Columns = c.columns
+		x, ok := newExtract(s.Meeting, o)
+		if !ok {
+			t.Fatal(c)
+		}
+		table := x.laid().Sections[0].Blocks[len(x.laid().Sections[0].Blocks)-1].(*layout.Table)
+		if len(table.Cols) != c.want || len(table.Parts()) != c.parts {
+			t.Errorf("%s %q: %d columns on %d sheets, want %d on %d", c.profile, c.columns, len(table.Cols), len(table.Parts()), c.want, c.parts)
+		}
+		for _, part := range table.Parts() {
+			if w := part.Width(0, len(part.Cols)); w > layout.List.Inside()+0.1 {
+				t.Errorf("%s %q: a table %v mm wide", c.profile, c.columns, w)
+			}
 		}
 	}
 }

@@ -238,7 +238,7 @@ func (e *env) printCheck(m *model.Meeting, r *store.Report, found []check.Findin
 }
 
 func (e *env) exportCommand() *cobra.Command {
-	var format, kind, profile, order, out string
+	var format, kind, profile, order, columns, out string
 	c := e.command("export", func(c *cobra.Command, args []string) error {
 		usual, arranged := paper.Kind(kind).Defaults()
 		if !c.Flags().Changed("profile") {
@@ -277,7 +277,7 @@ func (e *env) exportCommand() *cobra.Command {
 			}
 			o := s.Paper(paper.Options{
 				Paper: paper.Kind(kind), Format: paper.Format(format), Profile: paper.Profile(profile), Order: paper.Order(order),
-				Warnings: e.t.PaperWarnings(s.Meeting, found), Amendments: e.t.PaperAmendments(s.Meeting, s.History),
+				Columns: columns, Warnings: e.t.PaperWarnings(s.Meeting, found), Amendments: e.t.PaperAmendments(s.Meeting, s.History),
 			})
 			var held paper.Holding
 			if out == "-" {
@@ -301,6 +301,7 @@ func (e *env) exportCommand() *cobra.Command {
 	f.StringVar(&kind, "paper", string(paper.Roster), e.choices("paper", words(paper.Kinds)))
 	f.StringVar(&profile, "profile", "", e.choices("profile", words(paper.Profiles)))
 	f.StringVar(&order, "order", "", e.choices("order", words(paper.Orders)))
+	f.StringVar(&columns, "columns", "", e.choices("columns", paper.ColumnSets))
 	f.StringVarP(&out, "out", "o", "", e.t.CLI.Flag["out"])
 	return c
 }
@@ -322,7 +323,7 @@ func formatOf(k paper.Kind, out string) paper.Format {
 
 // choices describes a flag that takes one of several words.
 func (e *env) choices(flag string, list []string) string {
-	return e.t.Sprintf(e.t.CLI.Flag[flag], strings.Join(list, " "))
+	return strings.Join(hanzi.Wrap(e.t.Sprintf(e.t.CLI.Flag[flag], strings.Join(list, " ")), 40), "\n")
 }
 
 func words[T ~string](list []T) []string {

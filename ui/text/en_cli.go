@@ -155,6 +155,7 @@ var enCLI = CLI{
 		"strict":          "return 1 for preflight points too",
 		"notices":         "print the licences of everything that is linked",
 		"format":          "`AS`: %s",
+		"columns":         "`SET`: %s, or titles with commas",
 		"paper":           "`PAPER`: %s",
 		"profile":         "for `WHOM`: %s",
 		"order":           "`ORDER`: %s",

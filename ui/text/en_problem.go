@@ -119,6 +119,7 @@ var enProblem = Problem{
 	FormsPublic:    "Approval forms carry id numbers and relatives and have no public form. Please choose the meeting or everything.",
 	FormsPaper:     "%s has no approval forms (lrmx); they come with the roster only. Please choose the roster or another format.",
 	Unsupported:    "There is no such paper: %s as %s.",
+	NoColumns:      "The roster has no such columns: %s. It can be %s, or titles parted by commas: %s.",
 	Rejected: map[model.Refusal]string{
 		model.RefusedNoName: "%s has no name",
 		model.RefusedNoTeam: "%s names neither a team nor a unit",

@@ -52,6 +52,7 @@ type Problem struct {
 	NoSheet        string                  // file, sheet, sheets
 	NoVisibleSheet string                  // file
 	Unsupported    string                  // paper, format
+	NoColumns      string                  // what was asked for, sets, titles
 	Overwrite      string                  // folder, file
 	NoForms        string                  // where forms cannot go
 	FormsPublic    string
@@ -274,6 +275,8 @@ func (t *Text) sheetError(err error) (string, bool) {
 			return p.FormsPublic, true
 		}
 		return p.NoForms, true
+	case errors.As(err, &unsupported) && unsupported.Columns != "" && slices.Contains(unsupported.Paper.Formats(), unsupported.Format):
+		return t.Sprintf(p.NoColumns, unsupported.Columns, strings.Join(paper.ColumnSets, " "), t.Names(paper.ColumnTitles())), true
 	case errors.As(err, &unsupported):
 		return t.Sprintf(p.Unsupported, cmp.Or(t.Talks.Papers[unsupported.Paper].Name, string(unsupported.Paper)), unsupported.Format), true
 	}

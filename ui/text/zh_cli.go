@@ -145,6 +145,7 @@ var zhCLI = CLI{
 		"strict":          "有提醒也返回 1",
 		"notices":         "列出所链接的各库的许可证",
 		"format":          "`格式`：%s",
+		"columns":         "`列`：%s，或用逗号隔开的列名",
 		"paper":           "哪种`材料`：%s",
 		"profile":         "给谁看的`范围`：%s",
 		"order":           "`次序`：%s",

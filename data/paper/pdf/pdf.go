@@ -139,7 +139,7 @@ func (w *writer) cell(pg *page, r layout.PlacedRow, c layout.Cell, col int, x, h
 	high := look.Line() / layout.PointsPerMM
 	top := r.Y + layout.TopPad/layout.PointsPerMM
 	if !look.Top {
-		top = r.Y + (height - float64(len(lines))*high) / 2
+		top = r.Y + (height-float64(len(lines))*high)/2
 	}
 	for i, line := range lines {
 		w.line(pg, line, look, "", (x+layout.Pad)*layout.PointsPerMM, r.Inside(col, c), top+float64(i)*high)
