@@ -75,7 +75,10 @@ func (m *Meeting) ReconcileKin(l KinList) *Reconciliation {
 		r.Doubtful = append(r.Doubtful, line.Doubts...)
 		p, doubt := match(line)
 		if p == nil {
-			r.Doubtful = append(r.Doubtful, Flag{Field: FieldPerson, Value: line.Person, Doubt: doubt, Row: line.Row, Part: line.Part})
+			flag := Flag{Field: FieldPerson, Value: line.Person, Doubt: doubt, Row: line.Row, Part: line.Part}
+			if len(r.Doubtful) == 0 || r.Doubtful[len(r.Doubtful)-1] != flag { // a row may have several relatives
+				r.Doubtful = append(r.Doubtful, flag)
+			}
 			continue
 		}
 		was := m.relativeMet(p, line, taken)

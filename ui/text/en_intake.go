@@ -39,7 +39,7 @@ var enIntake = Intake{
 		lrmx.KindNoName:   "no name %s",
 		lrmx.KindEthnic:   "the ethnic group is \"%s\", read as the full name",
 		lrmx.KindFamily:   "%s relatives, more than the form has lines",
-		lrmx.KindPhoto:    "the photo cannot be read (%s), kept as it is",
+		lrmx.KindPhoto:    "the photo cannot be read and is kept as it is; to use one, change it in the editor of the forms and import again%.0s",
 		lrmx.KindRetire:   "the month of retirement differs from the computed %s",
 	},
 	Why: map[lrmx.Why]string{

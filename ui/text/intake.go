@@ -515,11 +515,26 @@ func (t *Text) PassedOver(p lrmx.Passed) string {
 	return t.Intake.Passed[p.Reason]
 }
 
-// PassedLines names what was passed over in a folder or archive, and why.
+// PassedLines names what was passed over in a folder or archive, and why; of many
+// files of one reason the first.
 func (t *Text) PassedLines(reading *intake.Reading) []string {
-	var lines []string
+	files := map[string][]string{}
+	var reasons []string
 	for _, p := range reading.PassedOver() {
-		lines = append(lines, t.Sprintf(t.Intake.PassedLine, p.File, t.PassedOver(p)))
+		why := t.PassedOver(p)
+		if files[why] == nil {
+			reasons = append(reasons, why)
+		}
+		files[why] = append(files[why], p.File)
+	}
+	var lines []string
+	for _, why := range reasons {
+		names := files[why]
+		named := t.Names(names[:min(len(names), shownRows)])
+		if more := len(names) - shownRows; more > 0 {
+			named += t.Sprintf(t.Tables.More, more)
+		}
+		lines = append(lines, t.Sprintf(t.Intake.PassedLine, named, why))
 	}
 	return lines
 }

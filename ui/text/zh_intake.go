@@ -39,7 +39,7 @@ var zhIntake = Intake{
 		lrmx.KindNoName:   "没有姓名 %s",
 		lrmx.KindEthnic:   "民族写的是“%s”，已读作全称",
 		lrmx.KindFamily:   "家庭成员 %s 人，多于表上的行数",
-		lrmx.KindPhoto:    "照片读不出（%s），原样留着",
+		lrmx.KindPhoto:    "照片读不出，原样留着；要用就在任免表编辑器里换一张再导入%.0s",
 		lrmx.KindRetire:   "到龄年月与推算的 %s 不同",
 	},
 	Why: map[lrmx.Why]string{
