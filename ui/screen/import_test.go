@@ -188,6 +188,11 @@ func TestSheetsTogether(t *testing.T) {
 	d.press("f10", "7", "text:分", "enter", "enter").shows("预览 1 人", "0 表头相同的 3 张一起读")
 	d.press("0").shows("预览 4 人", "读的是表头相同的 3 张工作表：驻市财政局组、驻市教育局组、驻市公安局组")
 	d.press("1").shows("预览 1 人", "读的是工作表“驻市财政局组”")
+	// A workbook that is gone by now, on a stick that was pulled out.
+	if err := os.Remove(filepath.Join(d.a.Dir, "分组.xlsx")); err != nil {
+		t.Fatal(err)
+	}
+	d.press("1").says("找不到").shows("预览 1 人", "读的是工作表“驻市财政局组”")
 }
 
 // A list that the disk refused stands there with what was answered, and is written

@@ -26,8 +26,9 @@ func NewImport(v *dialog.Sight) *form.Form {
 }
 
 // read reads a file, folder or archive beside the screen and shows the
-// preview; a column that was just put right is marked there, and what the
-// preview before it was told still counts.
+// preview; a column that was just put right is marked there. What the preview
+// before it was told still counts for the same worksheet, and where nothing can
+// be read that preview stands there as it was.
 func read(v *dialog.Sight, path string, o intake.Options, column string, before *Preview) dialog.Outcome {
 	m, now := v.Meeting(), v.Now()
 	return dialog.Outcome{Beside: &dialog.Work{Title: v.Text.Reading(filepath.Base(path)), Run: func(report func(int, int)) func() dialog.Outcome {
@@ -45,7 +46,7 @@ func read(v *dialog.Sight, path string, o intake.Options, column string, before 
 		}
 		d := &Preview{Listing: Listing{Sight: v}, path: path, options: o, reading: reading, Answers: model.Answers{}}
 		d.reconcile(m)
-		if before != nil {
+		if before != nil && before.options.Sheet == o.Sheet {
 			d.carry(before, m)
 		}
 		return func() dialog.Outcome { return d.shown(column) }
@@ -271,7 +272,7 @@ func (d *Preview) readSheet(e dialog.Event) dialog.Outcome {
 	if n := int(e.Key[0] - '0'); n > 0 {
 		options.Sheet = d.others[n-1]
 	}
-	o := read(d.Sight, d.path, options, "", nil)
+	o := read(d.Sight, d.path, options, "", d)
 	o.Close = true
 	return o
 }
