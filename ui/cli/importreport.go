@@ -3,6 +3,7 @@ package cli
 // What import prints with --json.
 
 import (
+	"errors"
 	"path/filepath"
 
 	"liuzhuan/data/intake"
@@ -122,12 +123,19 @@ type noteReport struct {
 }
 
 // unread is the report of a file that cannot be read: the reason stands where
-// those of its rows would, as row 0.
-func unread(path, kind, reason string) importReport {
-	return importReport{
+// those of its rows would, as row 0, and what was found all the same in its place.
+func (e *env) unread(path, kind string, err error) importReport {
+	out := importReport{
 		File: filepath.Base(path), Kind: kind, Mapping: map[string]string{}, Changes: []changeReport{}, Doubtful: []doubtReport{},
-		Rejected: []rejectReport{{Reason: reason}}, Tables: []tableReport{}, Passed: []passedReport{},
+		Rejected: []rejectReport{{Reason: e.t.Error(err)}}, Tables: []tableReport{}, Passed: []passedReport{},
 	}
+	if none := new(lrmx.Error); errors.As(err, &none) {
+		out.Passed = e.passed(none.Passed)
+	}
+	if none := new(sheet.NoRowsError); errors.As(err, &none) {
+		out.Kind, out.HeaderRow = none.Kind, none.Row
+	}
+	return out
 }
 
 func (e *env) importReport(r *intake.Reading, got *model.Reconciliation) importReport {
@@ -157,7 +165,7 @@ func (e *env) importReport(r *intake.Reading, got *model.Reconciliation) importR
 		if column == "" {
 			column = e.t.FieldName(d.Field)
 		}
-		out.Doubtful = append(out.Doubtful, doubtReport{d.Row, d.Part, d.File, column, d.Value, e.t.Doubt[d.Doubt]})
+		out.Doubtful = append(out.Doubtful, doubtReport{d.Row, d.Part, d.File, column, d.Value, e.t.DoubtReason(d)})
 	}
 	for _, x := range got.Rejected {
 		out.Rejected = append(out.Rejected, rejectReport{x.Row, x.Part, x.File, e.t.RejectedLine(x)})

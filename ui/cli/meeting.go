@@ -101,7 +101,7 @@ func (e *env) importCommand() *cobra.Command {
 // all the same.
 func (e *env) importFiles(s *sitting.Sitting, paths []string, f importFlags) error {
 	readings := make([]*intake.Reading, len(paths)) // nil where failed
-	failed := make([]string, len(paths))            // sentences
+	failed := make([]error, len(paths))
 	refused := false
 	for i, path := range paths {
 		tell, done := e.progress()
@@ -112,7 +112,7 @@ func (e *env) importFiles(s *sitting.Sitting, paths []string, f importFlags) err
 			readings[i] = r
 			refused = refused || len(r.Rejected()) > 0 && !f.skip
 		case f.machine:
-			failed[i], refused = e.t.Error(err), true
+			failed[i], refused = err, true
 		default:
 			return err
 		}
@@ -121,7 +121,7 @@ func (e *env) importFiles(s *sitting.Sitting, paths []string, f importFlags) err
 	notKept := ""
 	for i, r := range readings {
 		if r == nil {
-			reports = append(reports, unread(paths[i], f.as, failed[i]))
+			reports = append(reports, e.unread(paths[i], f.as, failed[i]))
 			continue
 		}
 		got := e.reconcile(s.Meeting, r, model.Taken(f.prefer))
@@ -161,7 +161,7 @@ func (e *env) importFiles(s *sitting.Sitting, paths []string, f importFlags) err
 		for i, r := range readings {
 			switch {
 			case r == nil:
-				e.say(failed[i])
+				e.say(e.t.Error(failed[i]))
 			case len(r.Rejected()) > 0:
 				e.say(e.t.RowsRejected(r.Rejected(), false))
 			}

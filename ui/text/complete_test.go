@@ -135,7 +135,7 @@ func TestEveryConstantHasWords(t *testing.T) {
 			{"Presence, mark", domain["Presence"], func(v string) string { return lang.Mark[model.Presence(v)] }, nil},
 			{"Chore", domain["Chore"], func(v string) string { return lang.Talks.Chore[model.Chore(v)] }, nil},
 			{"NoDay", domain["NoDay"], func(v string) string { return lang.Talks.NoDay[model.NoDay(v)] }, nil},
-			{"Field", domain["Field"], func(v string) string { return lang.Field[model.Field(v)] }, []string{"FieldForm"}},
+			{"Field", domain["Field"], func(v string) string { return lang.Field[model.Field(v)] }, nil},
 			{"Doubt", domain["Doubt"], func(v string) string { return lang.Doubt[model.Doubt(v)] }, nil},
 			{"SettingName", domain["SettingName"], func(v string) string { return lang.Setting[model.SettingName(v)] }, nil},
 			{"Why", forms["Why"], func(v string) string { return lang.Intake.Why[lrmx.Why(v)] }, nil},

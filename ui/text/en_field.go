@@ -51,6 +51,7 @@ var enField = map[model.Field]string{
 	model.FieldLeadersPresent: "leaders present",
 	sheet.FieldAge:            "age (checked, not kept)",
 	model.FieldTeamName:       "name of the team",
+	model.FieldForm:           "form",
 	model.FieldTeamForm:       "single or combined",
 	model.FieldEstablishment:  "establishment",
 	model.FieldLeaderPosts:    "leader posts",

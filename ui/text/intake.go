@@ -398,14 +398,20 @@ func (t *Text) DoubtLine(f model.Flag) string {
 	if f.Field == model.FieldForm {
 		return t.Sprintf(t.Intake.FormDoubt, t.at(f.Row, f.Part, f.File), t.Doubt[f.Doubt])
 	}
-	why := t.Doubt[f.Doubt]
-	if f.Taken != "" {
-		why += t.Sprintf(t.Tables.Taken, f.Taken)
-	}
+	why := t.DoubtReason(f)
 	if f.Value == "" {
 		return t.Sprintf(t.Screen.DoubtEmpty, t.at(f.Row, f.Part, f.File), column, why)
 	}
 	return t.Sprintf(t.Screen.DoubtLine, t.at(f.Row, f.Part, f.File), column, f.Value, why)
+}
+
+// DoubtReason says why a value is doubted, and what was taken in its place.
+func (t *Text) DoubtReason(f model.Flag) string {
+	why := t.Doubt[f.Doubt]
+	if f.Taken != "" {
+		why += t.Sprintf(t.Tables.Taken, f.Taken)
+	}
+	return why
 }
 
 // RejectedLine says why a line was rejected.

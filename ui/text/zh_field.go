@@ -51,6 +51,7 @@ var zhField = map[model.Field]string{
 	model.FieldLeadersPresent: "现有领导",
 	sheet.FieldAge:            "年龄（只核对，不存）",
 	model.FieldTeamName:       "机构名称",
+	model.FieldForm:           "审批表",
 	model.FieldTeamForm:       "派驻方式",
 	model.FieldEstablishment:  "编制",
 	model.FieldLeaderPosts:    "领导职数",
