@@ -79,6 +79,22 @@ func TestImportKin(t *testing.T) {
 	}
 }
 
+// What is doubtful in a list of teams or of relatives stands on the preview: there
+// is nobody on the roster to keep it, so no question is asked of it.
+func TestPreviewNamesEveryDoubt(t *testing.T) {
+	d := openDemo(t, 120, 36)
+	for name, csv := range map[string]string{
+		"机构": "机构名称,编制数,领导职数\n驻市委办公室纪检监察组,6+1,2\n驻市委组织部纪检监察组,6,许多\n",
+		"家庭": "干部姓名,称谓,姓名\n没有此人,妻子,苏某某\n" + d.person(7).Name + ",师傅,查某某\n",
+	} {
+		if err := os.WriteFile(filepath.Join(d.a.Dir, name+".csv"), []byte(csv), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	d.press("f10", "7", "text:机", "enter", "enter").shows("存疑 2", "第 2 行 编制数 “6+1”：写的是几个数相加", "先取“7”", "第 3 行 领导职数 “许多”：不是数字")
+	d.press("esc", "f10", "7", "text:家", "enter", "enter").shows("存疑 2", "第 2 行 干部姓名 “没有此人”：名册里没有这个人", "第 3 行 称谓 “师傅”：这种称谓不在回避规则里")
+}
+
 // At 80 columns the title of a preview has all its counts.
 func TestPreviewCountsAreWhole(t *testing.T) {
 	d := openDemo(t, 80, 24)

@@ -96,16 +96,36 @@ func (t *Text) LookLines(reading *intake.Reading, r *model.Reconciliation) []str
 			lines = append(lines, t.Question(q))
 		}
 	}
-	for _, d := range r.Doubtful {
-		if table := reading.Table; table == nil || !slices.Contains(table.List.Doubts, d) { // else told with the tables
-			lines = append(lines, t.DoubtLine(d))
-		}
-	}
+	lines = append(lines, t.doubtLines(reading, r.Doubtful)...)
 	lines = append(lines, t.ChangeLines(r)...)
 	for _, p := range r.Vanished {
 		lines = append(lines, t.Sprintf(t.Screen.VanishedLine, t.Number(p), t.Name(p.Name)))
 	}
 	return slices.Concat(lines, t.MissingLines(r), t.PassedLines(reading), t.NoteLines(reading))
+}
+
+// doubtLines tells doubts that TableLines does not.
+func (t *Text) doubtLines(reading *intake.Reading, doubts []model.Flag) []string {
+	var lines []string
+	for _, d := range doubts {
+		if table := reading.Table; table == nil || !slices.Contains(table.List.Doubts, d) {
+			lines = append(lines, t.DoubtLine(d))
+		}
+	}
+	return lines
+}
+
+// UnaskedDoubts tells the doubts about a table that no question is asked about:
+// those of lists of teams and of relatives, of which nobody is there to keep them.
+func (t *Text) UnaskedDoubts(reading *intake.Reading, r *model.Reconciliation) []string {
+	if reading.Table == nil {
+		return nil
+	}
+	asked := map[model.Flag]bool{}
+	for i := range r.Questions {
+		asked[r.Questions[i].Flag] = true
+	}
+	return t.doubtLines(reading, slices.DeleteFunc(slices.Clone(r.Doubtful), func(f model.Flag) bool { return asked[f] }))
 }
 
 // MissingLines names the teams that a list of teams does not have.

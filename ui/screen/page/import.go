@@ -134,7 +134,7 @@ func (d *Preview) lay() {
 		d.sheetAt = len(d.Lines)
 		d.Add(t.SheetLine(table, d.others))
 	}
-	for _, line := range t.TableLines(d.reading) {
+	for _, line := range slices.Concat(t.TableLines(d.reading), t.UnaskedDoubts(d.reading, d.Would)) {
 		d.Add(line)
 	}
 	d.part()
