@@ -72,7 +72,10 @@ func spoilsTitles(getenv func(string) string) bool {
 // keyOrder names the key with Ctrl first where the terminal is of a kind that keeps
 // F1, F10 or F11 for itself: those of VTE (GNOME, MATE, Xfce, LXDE) and konsole.
 func keyOrder(getenv func(string) string) text.KeyOrder {
-	return text.KeyOrder(getenv("VTE_VERSION") != "" || getenv("KONSOLE_VERSION") != "")
+	if getenv("VTE_VERSION") != "" || getenv("KONSOLE_VERSION") != "" {
+		return text.CtrlFirst
+	}
+	return text.FunctionFirst
 }
 
 // hangup says that the terminal is gone: keep what is half typed, and leave.

@@ -16,11 +16,12 @@ var ctrlOf = map[string]string{"F1": "G", "F10": "O", "F11": "P"}
 var takenKey = regexp.MustCompile(`\b(F1|F10|F11)\b( \d)?`)
 
 // KeyOrder is which of two names of a key comes first.
-type KeyOrder bool
+type KeyOrder uint8
 
 const (
-	FunctionFirst KeyOrder = false
-	CtrlFirst     KeyOrder = true // the terminal is known to keep the function key
+	FunctionFirst KeyOrder = iota
+	CtrlFirst              // the terminal is known to keep the function key
+	FunctionOnly           // no terminal can keep it: keys are read by their names
 )
 
 // WithKeys gives the words with both names wherever a sentence speaks of such a key:
@@ -28,6 +29,9 @@ const (
 func (t *Text) WithKeys(order KeyOrder) *Text {
 	c := *t
 	c.order = order
+	if order == FunctionOnly {
+		return &c
+	}
 	fields := reflect.ValueOf(&c).Elem()
 	for i := range fields.NumField() {
 		if f := fields.Type().Field(i); f.IsExported() && f.Name != "CLI" { // which is read in a shell
@@ -76,7 +80,7 @@ func (t *Text) bothNames(s string) string {
 // it is.
 func (t *Text) KeyPair(k string) string {
 	name := t.KeyName(k)
-	if ctrl := ctrlOf[name]; ctrl != "" {
+	if ctrl := ctrlOf[name]; ctrl != "" && t.order != FunctionOnly {
 		first, second := t.ordered(name, "^"+ctrl)
 		return first + "/" + second
 	}

@@ -227,20 +227,6 @@ func (t *Text) Resume(m *model.Meeting, now time.Time, seen model.Stamp, phase m
 	return t.Sprintf(t.Screen.Resume, when, min(at, of), of, name, t.Phase[phase])
 }
 
-// KeyName is how a key is called on the footer and in help.
-func (t *Text) KeyName(k string) string {
-	if n, ok := t.Screen.Keys[k]; ok {
-		return n
-	}
-	if rest, ok := strings.CutPrefix(k, "ctrl+"); ok {
-		return "Ctrl-" + strings.ToUpper(rest)
-	}
-	if len(k) > 1 && k[0] == 'f' {
-		return strings.ToUpper(k)
-	}
-	return k
-}
-
 // StatusLines is what `status` tells a person.
 func (t *Text) StatusLines(m *model.Meeting, phase model.Phase, findings int) []string {
 	info, c := m.Info(), m.Tally()
