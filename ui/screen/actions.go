@@ -114,7 +114,7 @@ func needPerson(a *App) string {
 func (act *action) run(a *App, k key) tea.Cmd {
 	if act.can != nil {
 		if why := act.can(a); why != "" {
-			a.say(why)
+			a.deny(why)
 			return nil
 		}
 	}

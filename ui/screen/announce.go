@@ -124,7 +124,7 @@ func askAll(a *App) tea.Cmd {
 		open = m.Unmarked(people)
 	}
 	if len(open) == 0 {
-		a.say(a.t.NobodyLeft(signin, name))
+		a.deny(a.t.NobodyLeft(signin, name))
 		return nil
 	}
 	a.push(form.Everybody(&a.Sight, open, name))

@@ -30,6 +30,7 @@ type App struct {
 
 	roster
 	message string
+	refused bool // the message, or the dialog, says why nothing was done
 	resume  bool // the first line says where it stopped; Enter or Esc goes on
 	dialogs []dialog.Dialog
 	busy    *progress // import or export at work: keys that write are off
@@ -59,6 +60,7 @@ type guards struct {
 	strays      strays
 	digits      digits
 	pasted      time.Time // when the last piece of a paste came that the terminal did not mark
+	unhurried   bool      // keys come by their names, not by hands: nothing is guarded by time
 	interrupted bool      // the key before was Ctrl-C, by which somebody may have wanted to copy
 }
 
@@ -134,7 +136,7 @@ func (a *App) open(s *sitting.Sitting) {
 	a.sitting = s
 	a.see()
 	a.dialogs = nil
-	a.counted, a.guards = counted{}, guards{}
+	a.counted, a.guards = counted{}, guards{unhurried: a.unhurried}
 	a.say("")
 	a.readDesk()
 	_, err := s.ReadDays()
@@ -205,7 +207,11 @@ func (a *App) closeDialog() {
 	}
 }
 
-func (a *App) say(s string) { a.message = s }
+// say says what was done, or what there is to know.
+func (a *App) say(s string) { a.message, a.refused = s, false }
+
+// deny says why nothing was done.
+func (a *App) deny(s string) { a.message, a.refused = s, true }
 
 func (a *App) stamp() model.Stamp { return model.At(a.now()) }
 
@@ -237,7 +243,7 @@ func (a *App) commit(c model.Change, move func()) bool {
 	_, err := a.sitting.Commit(c, a.desk())
 	if err != nil {
 		a.goBack(before)
-		a.say(a.t.NotKept(err))
+		a.deny(a.t.NotKept(err))
 		if a.gone != "" {
 			a.gone = ""
 			a.offerAnew()
@@ -252,11 +258,11 @@ func (a *App) commit(c model.Change, move func()) bool {
 
 // refuse says why a command did nothing.
 func (a *App) refuse(err error) {
-	a.say(a.t.Refused(err))
+	a.deny(a.t.Refused(err))
 }
 
 // fail says an error that is no refusal of a command.
-func (a *App) fail(err error) { a.say(a.t.Error(err)) }
+func (a *App) fail(err error) { a.deny(a.t.Error(err)) }
 
 // see puts before the dialogs what there is to see.
 func (a *App) see() { a.Text, a.Sitting, a.W, a.H = a.t, a.sitting, a.w, a.h }

@@ -130,7 +130,7 @@ func (a *App) keepMove() tea.Cmd {
 	if a.busy != nil {
 		return nil // the file is at work; the next key keeps it
 	}
-	if a.now().Sub(a.moved) >= moveEvery {
+	if a.unhurried || a.now().Sub(a.moved) >= moveEvery {
 		a.writeMove()
 		return nil
 	}

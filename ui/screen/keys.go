@@ -70,6 +70,11 @@ func soon(then, now time.Time, gap time.Duration) bool {
 	return d >= 0 && d < gap
 }
 
+// soon reports whether a key comes so little after then that no hand meant it.
+func (a *App) soon(then time.Time, gap time.Duration) bool {
+	return !a.unhurried && soon(then, a.now(), gap)
+}
+
 // guarded reports whether holding the key down would record one thing after the
 // other: Enter, Space and the digits, where they are no text.
 func (a *App) guarded(k key) bool {

@@ -127,6 +127,7 @@ func (a *App) unlock() dialog.Outcome {
 	if !a.lock.Opens(l.typedPhrase) {
 		l.phrase.Put("")
 		l.said = a.t.Safety.LockWrong
+		a.refused = true
 		return dialog.Outcome{}
 	}
 	a.locked, a.lock.Locked = nil, false

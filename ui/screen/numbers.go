@@ -36,7 +36,7 @@ const deadGap = time.Second
 func (a *App) typedNumber(e dialog.Event) (tea.Cmd, bool) {
 	before := a.digits
 	a.digits = digits{}
-	if e.Key == "enter" && before.dead && soon(before.at, a.now(), deadGap) {
+	if e.Key == "enter" && before.dead && a.soon(before.at, deadGap) {
 		a.say(a.t.Message.NumberOnRoster)
 		return nil, true
 	}
@@ -44,7 +44,7 @@ func (a *App) typedNumber(e dialog.Event) (tea.Cmd, bool) {
 		return nil, false
 	}
 	dead := actionFor(e.Key, a.phase(), false) == nil
-	if before.typed != "" && (dead || before.dead) && soon(before.at, a.now(), lettersGap) {
+	if before.typed != "" && (dead || before.dead) && a.soon(before.at, lettersGap) {
 		return a.lookUpNumber(before, e.Text), true
 	}
 	a.digits = digits{typed: e.Text, at: a.now(), dead: dead, seq: a.lastSeq(), marks: maps.Clone(a.Marks), away: a.away}

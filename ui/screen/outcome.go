@@ -18,10 +18,11 @@ func (a *App) perform(d dialog.Dialog, o dialog.Outcome) tea.Cmd {
 	if told, ok := d.(dialog.Told); ok {
 		told.Told(o)
 	} else if o.Wrong != "" {
-		a.say(o.Wrong)
+		a.deny(o.Wrong)
 	}
 	switch {
 	case o.Wrong != "":
+		a.refused = true
 		return nil
 	case o.Long != nil:
 		return a.recordBeside(d, o)
@@ -110,7 +111,7 @@ func (a *App) recordBeside(d dialog.Dialog, o dialog.Outcome) tea.Cmd {
 			if err != nil {
 				o.Long.Lost()
 				a.reopen(d)
-				a.say(a.t.NotKept(err))
+				a.deny(a.t.NotKept(err))
 				return nil
 			}
 			a.say(a.t.Recorded(a.meeting(), c))

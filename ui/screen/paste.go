@@ -13,7 +13,7 @@ import (
 // is a key.
 func (a *App) paste(s string) tea.Cmd {
 	if !a.typing() {
-		a.say(a.t.Struck.PastedHere)
+		a.deny(a.t.Struck.PastedHere)
 		return nil
 	}
 	if f, ok := a.dialog().(dialog.Hiding); a.locked != nil || ok && f.Hidden() {
@@ -27,4 +27,4 @@ func (a *App) paste(s string) tea.Cmd {
 
 // pasting reports whether what comes now is more of a paste that the terminal
 // did not mark.
-func (a *App) pasting() bool { return soon(a.pasted, a.now(), pasteQuiet) }
+func (a *App) pasting() bool { return a.soon(a.pasted, pasteQuiet) }

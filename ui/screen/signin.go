@@ -60,11 +60,11 @@ func space(a *App) tea.Cmd {
 		}
 	}
 	if a.meeting().Here(p.ID) && a.phase() != model.SignIn {
-		a.say(a.t.AlreadyHere(a.meeting(), p))
+		a.deny(a.t.AlreadyHere(a.meeting(), p))
 		return nil
 	}
 	if why := a.nobodyComes(); why != "" {
-		a.say(why)
+		a.deny(why)
 		return nil
 	}
 	return arrive(a)

@@ -28,7 +28,7 @@ const (
 
 // justClosed reports whether a digit has just closed a menu or page: what
 // follows it at once was not meant for the roster.
-func (a *App) justClosed() bool { return soon(a.strays.closed, a.now(), closedGap) }
+func (a *App) justClosed() bool { return a.soon(a.strays.closed, closedGap) }
 
 // stray takes a key on the roster that was not meant for it, and reports whether
 // it was one.
@@ -40,7 +40,7 @@ func (a *App) stray(e dialog.Event) (tea.Cmd, bool) {
 		return nil, true
 	case !e.Key.Letter():
 		return nil, false
-	case before.letter != "" && soon(before.at, a.now(), lettersGap):
+	case before.letter != "" && a.soon(before.at, lettersGap):
 		a.selectPerson(before.from) // what the first letter moved
 		return a.findWith(before.letter + e.Text), true
 	}
@@ -72,7 +72,7 @@ func (a *App) strayRun(run string) (tea.Cmd, bool) {
 // findWith opens F3 with text in it.
 func (a *App) findWith(typed string) tea.Cmd {
 	if why := needPeople(a); why != "" {
-		a.say(why)
+		a.deny(why)
 		return nil
 	}
 	return lookUp(a, typed)

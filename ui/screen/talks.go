@@ -17,7 +17,7 @@ func talkKey(a *App) tea.Cmd {
 		return nil
 	}
 	if why := needPeople(a); why != "" {
-		a.say(why)
+		a.deny(why)
 		return nil
 	}
 	return a.openNamed(dialog.Name{Kind: "talk"})
@@ -26,7 +26,7 @@ func talkKey(a *App) tea.Cmd {
 // askNote is Enter in the talk phase.
 func askNote(a *App) tea.Cmd {
 	if p := a.person(); talk.Notable(a.meeting(), p) == nil {
-		a.say(a.t.NotInTalk(a.meeting(), p))
+		a.deny(a.t.NotInTalk(a.meeting(), p))
 		return nil
 	}
 	return a.openNamed(dialog.Name{Kind: "note"})

@@ -145,7 +145,7 @@ func (a *App) handle(e dialog.Event) tea.Cmd {
 	under := len(a.dialogs)
 	cmd := a.take(e)
 	if clock != "" {
-		a.say(a.t.Together(a.message, clock)) // what the key did stands before it
+		a.message = a.t.Together(a.message, clock) // what the key did stands before it
 	}
 	if under > 0 && len(a.dialogs) == 0 && e.Key.Digit() {
 		a.strays.closed = a.now()
@@ -154,7 +154,7 @@ func (a *App) handle(e dialog.Event) tea.Cmd {
 }
 
 func (a *App) take(e dialog.Event) tea.Cmd {
-	if a.guarded(e.Key) && a.held.press(e, a.now(), a.lastSeq()) {
+	if !a.unhurried && a.guarded(e.Key) && a.held.press(e, a.now(), a.lastSeq()) {
 		a.stopHeld()
 		return nil
 	}
@@ -171,7 +171,7 @@ func (a *App) take(e dialog.Event) tea.Cmd {
 		return a.handleLocked(e)
 	}
 	if a.busy != nil && !a.busy.allows(e.Key) {
-		a.say(a.t.Message.Busy)
+		a.deny(a.t.Message.Busy)
 		return nil
 	}
 	if a.offerAnew() {
@@ -205,9 +205,9 @@ func (a *App) take(e dialog.Event) tea.Cmd {
 	}
 	switch {
 	case e.Key.Hanzi():
-		a.say(a.t.Message.InputMethod)
+		a.deny(a.t.Message.InputMethod)
 	case e.Key != "":
-		a.say(a.t.Message.NoSuchKey)
+		a.deny(a.t.Message.NoSuchKey)
 	}
 	return nil
 }

@@ -27,7 +27,7 @@ func (a *App) usual() tea.Cmd {
 		return nil
 	}
 	if why := needPerson(a); why != "" {
-		a.say(why)
+		a.deny(why)
 		return nil
 	}
 	switch a.phase() {
@@ -132,7 +132,7 @@ func back(a *App) tea.Cmd {
 func undo(a *App) tea.Cmd {
 	e, ok := a.sitting.History.Undoable()
 	if !ok {
-		a.say(a.t.Message.NothingToUndo)
+		a.deny(a.t.Message.NothingToUndo)
 		return nil
 	}
 	if entries := a.heldEntries(); len(entries) > 1 {
@@ -163,7 +163,7 @@ func whole(c model.Command) bool {
 func redo(a *App) tea.Cmd {
 	e, ok := a.sitting.History.Redoable()
 	if !ok {
-		a.say(a.t.Message.NothingToRedo)
+		a.deny(a.t.Message.NothingToRedo)
 		return nil
 	}
 	a.takeBack(e)
@@ -209,7 +209,7 @@ func (a *App) takingBack(entries []model.Entry, stand func(taken []model.Change)
 	})
 	if err != nil {
 		a.goBack(before)
-		a.say(a.t.NotKept(err))
+		a.deny(a.t.NotKept(err))
 		return nil
 	}
 	a.moved = a.now()
@@ -220,7 +220,7 @@ func (a *App) takingBack(entries []model.Entry, stand func(taken []model.Change)
 // quit leaves; while a talk runs it asks for a different key first.
 func quit(a *App) tea.Cmd {
 	if a.busy != nil {
-		a.say(a.t.Message.Busy)
+		a.deny(a.t.Message.Busy)
 		return nil
 	}
 	if a.sitting != nil && a.meeting().RunningTalk() != nil {
