@@ -43,6 +43,7 @@ func (l *Look) Line(g Ground, w int, spans ...Span) string {
 		b.WriteString(s)
 	}
 	for _, s := range spans {
+		s.Text = hanzi.Fold(s.Text) // nobody's name moves the cursor
 		n := hanzi.Width(s.Text)
 		if used+n > w {
 			s.Text = hanzi.Cut(s.Text, w-used)

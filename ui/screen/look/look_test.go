@@ -204,22 +204,49 @@ func TestMeterAndBlocks(t *testing.T) {
 	}
 }
 
+// row makes cells of plain texts.
+func row(texts ...string) (cells [][]Span) {
+	for _, s := range texts {
+		cells = append(cells, []Span{{s, Ink}})
+	}
+	return cells
+}
+
 // Heads and cells of a table line up; numbers stand at the right of their column.
 func ExampleTable() {
 	l := New(Terminal{})
-	t := Table{{Head: "机构"}, {Head: "编制", Right: true}, {Head: "情况"}}
-	rows := [][]string{{"驻市中院", "5", "超 1"}, {"驻市委宣传部", "16", "平"}}
-	t.Fit(30, 2, rows)
+	t := Table{{Head: "机构"}, {Head: "编制", Right: true}, {Head: "电话"}, {Head: "情况"}}
+	rows := [][][]Span{row("驻市中院", "5", "", "超 1"), row("驻市委宣传部", "16", "", "平")}
+	t.Measure(rows)
 	fmt.Println(strings.TrimRight(ansi.Strip(l.Heads(t, 30)), " "))
-	for i, row := range rows {
-		var cells [][]Span
-		for _, s := range row {
-			cells = append(cells, []Span{{s, Ink}})
-		}
+	for i, cells := range rows {
 		fmt.Println(strings.TrimRight(ansi.Strip(l.Row(t, 30, i == 1, cells...)), " "))
 	}
 	// Output:
 	//   机构         编制 情况
 	//   驻市中院        5 超 1
 	// > 驻市委宣传部   16 平
+}
+
+// In a narrow table long texts are cut first, then columns go, those that are needed
+// least before the others; in a wide one nothing is cut and nothing goes.
+func TestTableGivesWay(t *testing.T) {
+	l := New(Terminal{})
+	table := Table{{Head: "姓名"}, {Head: "岗位", Gives: true}, {Head: "电话", Goes: 1}, {Head: "情况", Goes: 2}}
+	cells := row("任文", "云川市纪委监委驻市委办公室", "13900000007", "请假")
+	table.Measure([][][]Span{cells})
+	for w, want := range map[int]string{
+		80: "  任文 云川市纪委监委驻市委办公室 13900000007 请假",
+		51: "  任文 云川市纪委监委驻市委办公室 13900000007 请假",
+		50: "  任文 云川市纪委监委驻市委办..  13900000007 请假",
+		36: "  任文 云川市纪..  13900000007 请假",
+		34: "  任文 云川市纪委监.. 13900000007",
+		20: "  任文 云川市纪委..",
+	} {
+		within := table.Within(w)
+		got := strings.TrimRight(ansi.Strip(l.Row(within, w, false, cells...)), " ")
+		if got != want || within.Cuts(cells) != (w < 51) {
+			t.Errorf("in %d columns %q, want %q (cut: %v)", w, got, want, within.Cuts(cells))
+		}
+	}
 }

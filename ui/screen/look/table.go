@@ -12,37 +12,99 @@ import (
 // it.
 type Column struct {
 	Head  string
-	Width int
+	Width int  // 0 = it is not shown
 	Right bool // numbers
+	Gives bool // is cut where the table is too wide, before any column goes
+	Goes  int  // goes where that is not enough, the highest first; 0 = stays
 }
 
 // Table is columns; rows are drawn one by one, for there may be many.
 type Table []Column
 
-// Fit makes every column as wide as its head and what stands in it needs, and gives
-// what is left of w to the column numbered wide; where there is too little, that
-// column gives it.
-func (t Table) Fit(w, wide int, rows [][]string) {
-	used := 2
+// Measure makes every column as wide as its head and what stands in it, and shows none
+// in which nothing stands.
+func (t Table) Measure(rows [][][]Span) {
 	for i := range t {
-		t[i].Width = hanzi.Width(t[i].Head) + 1
+		widest := 0
 		for _, row := range rows {
 			if i < len(row) {
-				t[i].Width = max(t[i].Width, hanzi.Width(row[i])+1)
+				widest = max(widest, spansWidth(row[i]))
 			}
 		}
-		used += t[i].Width
+		t[i].Width = 0
+		if widest > 0 {
+			t[i].Width = max(widest, hanzi.Width(t[i].Head)) + 1
+		}
 	}
-	if wide >= 0 && wide < len(t) {
-		t[wide].Width = max(2, t[wide].Width+w-used)
+}
+
+// leastGiven is what a column that gives way keeps.
+const leastGiven = 12
+
+// Within gives the table as it stands in w columns: those that give way are cut, and
+// where that is not enough columns go.
+func (t Table) Within(w int) Table {
+	out := append(Table(nil), t...)
+	for {
+		over := 2 - w
+		gives := 0
+		for _, c := range out {
+			over += c.Width
+			if c.Gives {
+				gives += max(0, c.Width-leastGiven)
+			}
+		}
+		if over <= gives {
+			out.shrink(over)
+			return out
+		}
+		goes := -1
+		for i, c := range out {
+			if c.Width > 0 && c.Goes > 0 && (goes < 0 || c.Goes > out[goes].Goes) {
+				goes = i
+			}
+		}
+		if goes < 0 {
+			out.shrink(gives)
+			return out
+		}
+		out[goes].Width = 0
 	}
+}
+
+// shrink takes columns from those that give way, from the widest of them first.
+func (t Table) shrink(by int) {
+	for ; by > 0; by-- {
+		widest := -1
+		for i, c := range t {
+			if c.Gives && (widest < 0 || c.Width > t[widest].Width) {
+				widest = i
+			}
+		}
+		if widest < 0 {
+			return
+		}
+		t[widest].Width--
+	}
+}
+
+// Cuts reports whether a row does not stand whole in the table.
+func (t Table) Cuts(cells [][]Span) bool {
+	for i, c := range t {
+		if i < len(cells) && spansWidth(cells[i]) > max(0, c.Width-1) {
+			return true
+		}
+	}
+	return false
 }
 
 // Heads draws the heads of the columns.
 func (l *Look) Heads(t Table, w int) string {
 	spans := []Span{{"  ", Dim}}
 	for _, c := range t {
-		spans = append(spans, Span{c.cell(c.Head), Dim})
+		if c.Width > 0 {
+			spans = append(spans, Span{c.cell(c.Head), Dim})
+		}
 	}
 	return l.Line(Page, w, spans...)
 }
@@ -56,6 +118,9 @@ func (l *Look) Row(t Table, w int, selected bool, cells ...[]Span) string {
 	}
 	spans := []Span{{mark, Strong}}
 	for i, c := range t {
+		if c.Width == 0 {
+			continue
+		}
 		var cell []Span
 		if i < len(cells) {
 			cell = cells[i]
