@@ -182,6 +182,7 @@ var en = Text{
 	Deed:     enDeeds,
 	ManyKeys: enManyKeys,
 	Struck:   enStruck,
+	Plain:    enPlain,
 	Screen:   enScreen,
 	Intake:   enIntake,
 	Form:     enForm,

@@ -58,6 +58,7 @@ type Text struct {
 	Tables   Tables
 	Struck   Struck
 	Seats    Seats
+	Plain    Plain
 	order    KeyOrder
 	romanize bool // names in Latin letters, and a blank between sentences
 }

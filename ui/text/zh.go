@@ -159,6 +159,7 @@ var zh = Text{
 	Deed:     zhDeeds,
 	ManyKeys: zhManyKeys,
 	Struck:   zhStruck,
+	Plain:    zhPlain,
 	Bases:    zhBases(),
 	Screen:   zhScreen,
 	Intake:   zhIntake,
