@@ -44,6 +44,7 @@ type env struct {
 	out, errout io.Writer
 	terminal    bool // a person sits at both ends
 	ascii       bool // the screen draws no marks but those of ASCII
+	plain       bool // the screen is lines, which need no terminal
 }
 
 // usageError is a wrong use of a command: exit 2.
@@ -143,6 +144,7 @@ func (e *env) root() *cobra.Command {
 	})
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return e.flagError(err) })
 	root.Flags().BoolVar(&e.ascii, "ascii", false, t.CLI.Flag["ascii"])
+	root.Flags().BoolVar(&e.plain, "plain", e.terminal && dumb(), t.CLI.Flag["plain"])
 	lang := root.PersistentFlags().String("lang", t.Lang, t.CLI.Flag["lang"])
 	root.PersistentPreRunE = func(*cobra.Command, []string) error {
 		return e.choice("--lang", *lang, []string{"zh", "en"})

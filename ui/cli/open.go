@@ -1,10 +1,9 @@
 package cli
 
-// The program without a command: the screen, or without a terminal the roster
-// as plain lines. And demo, which does the same on an invented meeting.
+// The program without a command: the screen, or its view in lines, or without a
+// terminal the roster. And demo, which does the same on an invented meeting.
 
 import (
-	"errors"
 	"os"
 	"path/filepath"
 
@@ -24,7 +23,7 @@ func (e *env) open(c *cobra.Command, args []string) error {
 	switch found := meetingsIn("."); {
 	case len(found) == 1:
 		return e.openFile(c, found[0])
-	case e.terminal:
+	case e.terminal || e.plain:
 		return e.screen(c, screen.Options{})
 	case len(found) == 0:
 		e.say(e.t.CLI.NoMeetingHere)
@@ -38,21 +37,14 @@ func (e *env) openFile(c *cobra.Command, path string) error {
 	if filepath.Ext(path) == "" && !exists(path) {
 		return e.noSuchCommand(c, path)
 	}
-	if !e.terminal {
+	if !e.terminal && !e.plain {
 		return e.viewing(path, e.printRoster)
 	}
 	o := screen.Options{Dir: filepath.Dir(path)}
-	if exists(path) && store.DriveOf(path) != store.DriveLocal && !dumb() {
+	if exists(path) && store.DriveOf(path) != store.DriveLocal {
 		o.Offer = path // the clerk may want a copy of it opened instead
-		return e.screen(c, o)
-	}
-	if !dumb() {
+	} else {
 		o.Path = path
-		return e.screen(c, o)
-	}
-	var err error
-	if o.Sitting, err = sitting.Open(path, e.clock); err != nil {
-		return err
 	}
 	return e.screen(c, o)
 }
@@ -60,16 +52,17 @@ func (e *env) openFile(c *cobra.Command, path string) error {
 // dumb reports whether the terminal cannot place the cursor.
 func dumb() bool { return os.Getenv("TERM") == "dumb" }
 
+// screen shows the screen, or takes its lines.
 func (e *env) screen(c *cobra.Command, o screen.Options) error {
-	if dumb() {
-		e.say(e.t.CLI.DumbTerminal)
-		if o.Sitting != nil {
-			return errors.Join(e.printRoster(o.Sitting), o.Sitting.Close())
-		}
-		return saidError{}
-	}
 	o.Text, o.Clock, o.ASCII = text.For(e.t.Lang), e.clock, e.ascii // which sends nobody to a command
-	return screen.Run(c.Context(), o)
+	if !e.plain {
+		return screen.Run(c.Context(), o)
+	}
+	refused, err := screen.Plain(c.Context(), o, e.in, e.out)
+	if err == nil && refused {
+		err = saidError{}
+	}
+	return err
 }
 
 // printRoster prints the roster as lines that align.
@@ -108,6 +101,6 @@ func (e *env) demoCommand() *cobra.Command {
 		return e.openFile(c, path)
 	})
 	c.Args = e.args(0, 1)
-	c.Flags().BoolVar(&e.ascii, "ascii", false, e.t.CLI.Flag["ascii"])
+	c.Flags().BoolVar(&e.plain, "plain", e.plain, e.t.CLI.Flag["plain"])
 	return c
 }

@@ -66,6 +66,10 @@ func spoiled(t *testing.T, folder string) string {
 	return path
 }
 
+// plainWalk goes in lines past whatever shows what somebody wrote.
+var plainWalk = "F10 3\nDown\nF2\nEsc\nF4\nTab\nEsc\nF7\nEsc\nF10 9\nEsc\nF10 0 2\nEsc\nF10 0 0\nEsc\nF10 0 1\nEsc\nHome\n3\ntext " +
+	strings.ReplaceAll(spoil.Poison, "\n", "") + "\nEsc\nfind x" + spoil.Poison + "\nx" + spoil.Poison + "\nF3\ntext 1\nEsc\nF10 4\nEnter\nEsc\n"
+
 // What a stranger put into a name, a note or a file's name reaches no terminal
 // raw, from no command, nor a program behind a pipe.
 func TestNoCommandLetsStrangersSpeak(t *testing.T) {
@@ -98,7 +102,7 @@ func TestNoCommandLetsStrangersSpeak(t *testing.T) {
 	absent := filepath.Join(dir, "没"+poison+"有.db")
 
 	commands := [][]string{
-		{path}, {"status", path}, {"status", path, "--json"}, {"log", path}, {"log", path, "--json"}, {"check", path}, {"check", path, "--json"},
+		{path}, {path, "--plain"}, {"status", path}, {"status", path, "--json"}, {"log", path}, {"log", path, "--json"}, {"check", path}, {"check", path, "--json"},
 		{"check", path, "--head", "f" + poison + "0123456789abcdef"}, {"check", damaged}, {"check", list}, {"status", absent}, {"export", absent, "-o", "x"},
 		{"import", list, "--into", path, "--dry-run"}, {"import", list, "--into", path, "--dry-run", "--json"}, {"import", list, "--into", path},
 		{"import", kin, "--into", path, "--dry-run"}, {"import", absent, "--into", path}, {"import", list, "--into", path, "--sheet", "表" + poison, "--dry-run"},
@@ -124,7 +128,7 @@ func TestNoCommandLetsStrangersSpeak(t *testing.T) {
 				args[i] = strings.ReplaceAll(arg, "\x00", "")
 			}
 			var out, errout bytes.Buffer
-			e := &env{t: text.For(lang), clock: sitting.SystemClock(), in: strings.NewReader(""), out: &out, errout: &errout}
+			e := &env{t: text.For(lang), clock: sitting.SystemClock(), in: strings.NewReader(plainWalk), out: &out, errout: &errout}
 			e.run(context.Background(), args)
 			if leak := spoil.Leak(out.String()); leak != "" && !strings.Contains(leak, "U+FEFF in \"\\ufeff") { // a csv begins with its mark
 				t.Errorf("%s %q prints %s", lang, args, leak)

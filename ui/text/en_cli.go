@@ -19,7 +19,7 @@ var enCLI = CLI{
 			Use:     "liuzhuan [FILE]",
 			Short:   "Liuzhuan: announcement, pre-appointment talk and integrity talk of a cadre adjustment meeting, recorded together",
 			Long:    "Liuzhuan: one laptop, one meeting file, one meeting. Announce, sign in and talk\nperson by person, one key each, kept at once; afterwards the roster leaves as a\npaper. It never uses the network. Without a command it opens the screen of a\nmeeting file.",
-			Example: "  liuzhuan meeting.db     open a meeting\n  liuzhuan demo           see the demo\n  liuzhuan                open the one meeting file of this folder",
+			Example: "  liuzhuan meeting.db     open a meeting\n  liuzhuan demo           see the demo\n  liuzhuan                open the one meeting file of this folder\n  liuzhuan meeting.db --plain  in lines, for screen readers and scripts",
 		},
 		"help": {
 			Use:     "help [COMMAND]",
@@ -163,6 +163,7 @@ var enCLI = CLI{
 		"head":            "`HASH` on an export or a receipt, to look for in the journal",
 		"passphrase-file": "`FILE` with the passphrase in its first line",
 		"count":           "`NUMBER` of people on the list, to confirm",
+		"plain":           "read and write lines: for screen readers, line terminals and scripts (by itself where TERM=dumb)",
 		"unsealed":        "remove it though it is not sealed",
 	},
 	Created:       "Made %[1]s. Next: liuzhuan import roster.xlsx --into %[1]s",
@@ -201,5 +202,4 @@ var enCLI = CLI{
 	VersionGo:      ", %s",
 	Device:         "%s is a name that Windows keeps for a device; nothing would be kept in it. Please choose another, such as roster.xlsx or meeting.db.",
 	NotReadable:    "%s cannot be read on a terminal. Name a file with -o, or take text, csv or json.",
-	DumbTerminal:   "This terminal cannot draw the screen (TERM=dumb); the roster is printed instead.",
 }

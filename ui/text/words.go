@@ -178,7 +178,6 @@ type CLI struct {
 	TooManyArgs, TooFewArgs                                   string
 	Version, VersionCommit, VersionGo                         string
 	Device                                                    string // path
-	DumbTerminal                                              string
 	NotReadable                                               string // format
 }
 

@@ -19,7 +19,7 @@ var zhCLI = CLI{
 			Use:     "liuzhuan [FILE]",
 			Short:   "留转：派驻机构改革干部调整会的宣布、任前谈话、廉政谈话一起记",
 			Long:    "留转：一台笔记本、一个会议文件、一次会。逐人宣布、签到、谈话，一键一人，\n按下就存好；会后导出名册。不联网。不带命令时打开会议文件的屏幕。",
-			Example: "  liuzhuan 会议.db        打开会议\n  liuzhuan demo           看演示\n  liuzhuan                打开这个文件夹里唯一的会议文件",
+			Example: "  liuzhuan 会议.db        打开会议\n  liuzhuan demo           看演示\n  liuzhuan                打开这个文件夹里唯一的会议文件\n  liuzhuan 会议.db --plain  按行读写，给读屏软件和脚本",
 		},
 		"help": {Use: "help [命令]", Short: "看说明", Long: "看某个命令的说明。", Example: "  liuzhuan help import"},
 		"new": {
@@ -153,6 +153,7 @@ var zhCLI = CLI{
 		"head":            "导出或移交单上的`校验码`，看操作记录里有没有",
 		"passphrase-file": "口令所在的`文件`，用第一行",
 		"count":           "名册`人数`，确认用",
+		"plain":           "按行读写：适合读屏软件、行终端和脚本，不要终端（TERM=dumb 时自动）",
 		"unsealed":        "没有封存也删",
 	},
 	Created:       "已新建 %[1]s。下一步：liuzhuan import 名册.xlsx --into %[1]s",
@@ -191,5 +192,4 @@ var zhCLI = CLI{
 	VersionGo:      "，%s",
 	Device:         "%s 是 Windows 留给设备的名字，写了也存不下来。请换个名字，如 名册.xlsx、会议.db。",
 	NotReadable:    "%s 格式在终端上看不了。请用 -o 写到文件，或改用 text、csv、json。",
-	DumbTerminal:   "这个终端不能画屏幕（TERM=dumb），只打印名册。",
 }
