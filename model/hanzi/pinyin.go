@@ -123,7 +123,7 @@ func SpecialReading(name string) string {
 	}
 	for i, said := range surnames()[string(runes[:n])] {
 		if everyday := dictionary(runes[i]); len(everyday) == 0 || everyday[0] != said {
-			return capital(strings.Join(surnames()[string(runes[:n])], ""))
+			return Capital(strings.Join(surnames()[string(runes[:n])], ""))
 		}
 	}
 	return ""

@@ -18,7 +18,7 @@ func Romanize(name string) string {
 		}
 		part.WriteString(strings.ReplaceAll(toneless.Replace(list[0]), "v", "ü"))
 	}
-	return strings.TrimSpace(capital(parts[0].String()) + " " + capital(parts[1].String()))
+	return strings.TrimSpace(Capital(parts[0].String()) + " " + Capital(parts[1].String()))
 }
 
 // romanizeParts writes each part of a name with dots as one word:
@@ -30,12 +30,13 @@ func romanizeParts(name string) string {
 		for _, list := range Readings(part) {
 			word.WriteString(strings.ReplaceAll(toneless.Replace(list[0]), "v", "ü"))
 		}
-		words = append(words, capital(word.String()))
+		words = append(words, Capital(word.String()))
 	}
 	return strings.Join(words, " ")
 }
 
-func capital(s string) string {
+// Capital begins a word with a capital letter.
+func Capital(s string) string {
 	r := []rune(s)
 	if len(r) == 0 {
 		return ""

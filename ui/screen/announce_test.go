@@ -79,7 +79,7 @@ func TestTransferOpensDestinationFilledWithThePlan(t *testing.T) {
 	d.says("没有可收回的")
 	d.press("up", "0").tally("应到 68 实到 0 迟到 0 请假 0 | 已定 0 余 68 | 任前 0/66 廉政 0/66")
 	// Another destination by its initials: cz for 财政局.
-	d.press("2", "c", "z", "j").shows("驻市财政局纪检监察组")
+	d.press("2", "c", "z", "j").shows("云川市纪委监委驻市财政局")
 	d.press("enter")
 	if got := get(d.form(), "to"); !strings.Contains(got, "驻市财政局纪检监察组") {
 		t.Fatalf("picked %q", got)
@@ -123,7 +123,7 @@ func TestAllOfTheTeamAfterTheCount(t *testing.T) {
 
 func TestFullWidthAndInputMethod(t *testing.T) {
 	d := openDemo(t, 80, 24)
-	d.press("f10", "text:３").shows("宣布 | 回车=按方案")
+	d.press("f10", "text:３").shows("[宣布 3/6]")
 	d.press("text:０").says("没有可收回的")
 	d.press("text:？").shows("帮助")
 	d.press("esc", "text:今").says("输入法已开，请用数字键。")
@@ -134,17 +134,17 @@ func TestFullWidthAndInputMethod(t *testing.T) {
 
 func TestFilterKeepsTheOneJustDecidedUntilTab(t *testing.T) {
 	d := openDemo(t, 80, 24)
-	d.press("f10", "3", "tab").shows("-- 待定 ")
+	d.press("f10", "3", "tab").shows("[待定 68]")
 	d.press("enter")
 	if len(d.a.list) != 68 {
 		t.Fatalf("the row just decided left the list of %d", len(d.a.list))
 	}
-	d.press("tab").shows("-- 留任 ")
+	d.press("tab").shows("[留任 41]")
 	d.press("shift+tab")
 	if len(d.a.list) != 67 {
 		t.Fatalf("待定 lists %d, want 67", len(d.a.list))
 	}
-	d.press("tab", "tab", "tab", "tab", "tab").shows("-- 全部 ")
+	d.press("tab", "tab", "tab", "tab", "tab").shows("[全部 68]")
 }
 
 // A lookup never moves the place where the reading stands.

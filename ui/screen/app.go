@@ -49,8 +49,9 @@ type roster struct {
 	listedOf int            // how many people there were then
 	listedBy *model.Setting // the order they were taken in; nil = the roster's
 	sel      int            // index into list
-	top      int            // first visible row
-	away     bool           // a lookup left the place where the reading stands
+	top      int            // the line of the list that is seen first
+	arrangement
+	away bool // a lookup left the place where the reading stands
 }
 
 // guards keep from the roster what was not meant for it.

@@ -154,12 +154,12 @@ func TestDeskOfAnOlderProgram(t *testing.T) {
 	path := demoFile(t)
 	person := openDemo(t, 80, 24).person(7)
 	d := onDesk(t, path, `{"phase":"announce","filter":{"show":""},"person":0,"marks":{"announce":0},"seen":1795309500000,"draft":null}`)
-	d.says("停在 1/68").press("enter").shows("宣布 | 回车=按方案")
+	d.says("停在 1/68").press("enter").shows("[宣布 3/6]")
 	for d.a.person().Name != person.Name {
 		d.press("down")
 	}
 	d = d.reopen(80, 24)
-	d.press("esc").on(person.Name).shows("宣布 | 回车=按方案")
+	d.press("esc").on(person.Name).shows("[宣布 3/6]")
 	var kept map[string]any
 	if _, err := d.a.sitting.ReadDesk(deskKey, &kept); err != nil || kept["person"] == nil || kept["phase"] != nil {
 		t.Errorf("%v, %v", kept, err)

@@ -3,6 +3,8 @@ package screen
 import (
 	"testing"
 
+	"github.com/charmbracelet/x/ansi"
+
 	"liuzhuan/model/hanzi"
 )
 
@@ -27,7 +29,7 @@ func TestFooterGivesWay(t *testing.T) {
 		d := openDemo(t, 120, 30)
 		d.press(c.keys...)
 		d.a.w = c.w
-		if got := d.a.footerLine(); got != c.want || hanzi.Width(got) > c.w {
+		if got := ansi.Strip(d.a.footerLine()); got != c.want || hanzi.Width(got) > c.w {
 			t.Errorf("%v in %d columns: %q, want %q", c.keys, c.w, got, c.want)
 		}
 	}

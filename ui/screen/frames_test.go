@@ -7,9 +7,11 @@ import (
 	"testing"
 
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/colorprofile"
 	"github.com/charmbracelet/x/ansi"
 	"github.com/charmbracelet/x/exp/golden"
 
+	"liuzhuan/ui/screen/look"
 	"liuzhuan/ui/text"
 )
 
@@ -21,6 +23,9 @@ var (
 	toNote    = []string{"f10", "2", "f5", "6", "8", "enter", "f6", "f6", "f10", "4", "enter"}
 	toContent = []string{"f10", "2", "f5", "6", "8", "enter", "f6", "f6", "f6", "4"}
 )
+
+// seen is a terminal as most are: its marks were measured, its background is dark.
+var seen = look.Terminal{Profile: colorprofile.TrueColor, Background: look.Dark, Narrow: true}
 
 type scene struct {
 	name string
@@ -59,6 +64,7 @@ func TestFrames(t *testing.T) {
 					d.a.t = text.For(lang)
 					d.a.see()
 					d.a.Dir = "会议"
+					d.a.learn(func(t *look.Terminal) { *t = seen })
 					d.press(scene.keys...)
 					lines, cursor := d.a.frame()
 					fits(t, lines, size[0], size[1])

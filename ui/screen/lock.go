@@ -149,7 +149,7 @@ func (a *App) leaveLocked() dialog.Outcome {
 func (l *lockScreen) frame(a *App) ([]string, *tea.Cursor) {
 	head := "> " + a.t.Safety.LockAsk + " "
 	value, at := l.phrase.Draw(max(1, a.w-hanzi.Width(head)-1))
-	lines := []string{styleTitle.Render(a.titleLine()), a.tallyLine(), rule(a.t.Safety.LockOn, a.w), "", hanzi.Cut(head+value, a.w)}
+	lines := []string{a.titleLine(), a.tallyLine(), rule(a.t.Safety.LockOn, a.w), "", hanzi.Cut(head+value, a.w)}
 	cursor := tea.NewCursor(min(hanzi.Width(head)+at, a.w-1), len(lines)-1)
 	for len(lines) < a.h-2 {
 		lines = append(lines, "")

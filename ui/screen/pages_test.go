@@ -5,6 +5,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/charmbracelet/x/ansi"
+
 	"liuzhuan/ui/screen/page"
 )
 
@@ -41,7 +43,7 @@ func TestPagesTakeOnlyTheirKeys(t *testing.T) {
 					t.Fatalf("%s closed the page", k)
 				}
 			}
-			d.says("这个键在这里没有用").shows(d.a.footerLine())
+			d.says("这个键在这里没有用").shows(ansi.Strip(d.a.footerLine()))
 			d.press("esc").tally("应到 68 实到 0 迟到 0 请假 0 | 已定 0 余 68 | 任前 0/66 廉政 0/66")
 			if len(d.a.dialogs) != 0 || d.a.message != "" {
 				t.Errorf("%d dialogs, message %q after Esc", len(d.a.dialogs), d.a.message)

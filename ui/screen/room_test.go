@@ -198,7 +198,7 @@ func TestResume(t *testing.T) {
 	}
 	next := open(t, d.path, 80, 24)
 	next.clock.t = d.clock.t.Add(3 * time.Minute)
-	next.on(name).shows("-- 留任", "谈话中").says("停在 3/41")
+	next.on(name).shows("[留任 41]", "谈话中").says("停在 3/41")
 	if next.a.phase() != model.Announce {
 		t.Errorf("phase %s", next.a.phase())
 	}

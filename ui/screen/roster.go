@@ -1,106 +1,164 @@
 package screen
 
-// The roster's rows. Which columns there are depends on the phase: at sign-in the
+// The list of people: which columns a phase has, and what a row says. At sign-in the
 // queue stands before the screen and reads along, so nothing of the plan is there.
 
 import (
 	"slices"
-	"strings"
+	"strconv"
 
 	"liuzhuan/model"
 	"liuzhuan/model/hanzi"
+	"liuzhuan/ui/screen/look"
+	list "liuzhuan/ui/screen/roster"
+	"liuzhuan/ui/text"
 )
 
 // atTheDoor reports whether those who are on the list may be reading along: their
 // plans, results and findings stay off the screen then.
 func (a *App) atTheDoor() bool { return a.phase() == model.SignIn }
 
-// listLines draws header and rows; row is the line of the selected person.
-func (a *App) listLines(w, h int) (lines []string, row int) {
-	cols := a.columns(w)
-	lines = append(lines, hanzi.Cut(heads(cols), w))
-	rows := max(1, h-1)
-	if len(a.list) == 0 {
-		empty := a.t.Message.EmptyFilter
-		if len(a.meeting().People()) == 0 {
-			empty = a.t.Message.NoPeople
-		}
-		lines = append(lines, hanzi.Cut(empty, w))
-		for len(lines) < h {
-			lines = append(lines, "")
-		}
-		return lines, 1
+// pane is the list as it is to be drawn.
+func (a *App) pane() *list.List {
+	columns := a.columns()
+	var heads []list.Column
+	for _, c := range columns {
+		heads = append(heads, c.Column)
 	}
-	a.top = max(min(a.top, a.sel), a.sel-rows+1)
-	a.top = max(0, min(a.top, len(a.list)-rows))
-	for i := a.top; i < len(a.list) && i < a.top+rows; i++ {
-		p := a.meeting().Person(a.list[i])
-		if p == nil {
-			continue
-		}
-		line := hanzi.Fit(hanzi.Cut(a.row(cols, p, i == a.sel), w), w)
-		if i == a.sel {
-			row = len(lines)
-			line = styleSelected.Render(line)
-		}
-		lines = append(lines, line)
+	return &list.List{
+		Columns: heads, Most: a.wants.most, Len: len(a.list), Sel: a.sel, Top: a.top, Groups: a.groups, Group: a.group, Empty: a.emptyList(),
+		Row: func(i int) list.Row {
+			p := a.meeting().Person(a.list[i])
+			row := list.Row{Cells: make([]look.Span, len(columns))}
+			if p == nil {
+				return row
+			}
+			row.Open = a.meeting().OpenMatter(p.ID) && !a.atTheDoor()
+			s := a.standingOf(p)
+			for k, c := range columns {
+				row.Cells[k] = c.cell(p, s)
+			}
+			return row
+		},
 	}
-	for len(lines) < h {
-		lines = append(lines, "")
-	}
-	return lines, row
 }
 
-// column is one column of the roster: its head, its width with the blank behind
-// it, and what it says of a person.
+func (a *App) emptyList() string {
+	if len(a.meeting().People()) == 0 {
+		return a.t.Message.NoPeople
+	}
+	return a.t.Message.EmptyFilter
+}
+
+// column is a column of the list and what it says of a person.
 type column struct {
-	head  string
-	width int
-	cell  func(p *model.Person) string
+	list.Column
+	cell func(p *model.Person, s standing) look.Span
 }
 
-// columns are the columns of the phase in w columns of the screen. No number is
-// cut: it would be another person's.
-func (a *App) columns(w int) []column {
-	t, m := a.t, a.meeting()
+// standing is what most cells of a person ask for.
+type standing struct {
+	outcome  model.Outcome
+	decision *model.Decision
+	name     look.Role // of the name
+	aside    look.Role // of what follows the name
+}
+
+// standingOf reads it off the meeting: who is through steps back, what deviates does
+// not.
+func (a *App) standingOf(p *model.Person) standing {
+	m := a.meeting()
+	s := standing{outcome: m.Outcome(p), decision: m.Decision(p.ID), name: look.Ink, aside: look.Dim}
+	if s.decision != nil && s.decision.Disposition == model.Deferred {
+		s.outcome = model.Outcome{Disposition: p.Planned, Post: p.Destination()} // where it was to lead
+	}
+	if a.through(p) && (s.decision == nil || !s.decision.Deviates) {
+		s.name = look.Done
+	}
+	return s
+}
+
+// through reports whether the phase is over for a person.
+func (a *App) through(p *model.Person) bool {
+	m := a.meeting()
+	switch a.phase() {
+	case model.Prepare, model.Talk:
+		return false
+	case model.SignIn:
+		return m.Attendance(p.ID) != nil
+	case model.Pledge:
+		return m.Done(p, model.ItemPledge) || !m.Owes(p, model.ItemPledge)
+	}
+	return m.Decision(p.ID) != nil
+}
+
+// fixed is a column of one width.
+func fixed(head string, width, last int, cell func(*model.Person, standing) look.Span) column {
+	return column{list.Column{Head: head, Width: width, Last: last}, cell}
+}
+
+// flowing is a column that shares its room with its neighbours.
+func flowing(head string, width, gives int, cell func(*model.Person, standing) look.Span) column {
+	return column{list.Column{Head: head, Width: width, Flows: true, Gives: gives}, cell}
+}
+
+// spare is a column for screens with room.
+func spareColumn(head string, width int, cell func(*model.Person) string) column {
+	return column{list.Column{Head: head, Width: width, Spare: true}, func(p *model.Person, s standing) look.Span {
+		return look.Span{Text: hanzi.Fold(cell(p)), Role: look.Dim}
+	}}
+}
+
+// columns are the columns of the phase. No number is cut: it would be another
+// person's.
+func (a *App) columns() []column {
+	t := a.t
 	cols := []column{
-		{t.Screen.No, max(4, a.numberWidth()+1), t.Number},
-		{t.Screen.Here, 3, func(p *model.Person) string { return t.Presence(m, p) }},
-		{t.Screen.Name, 10, a.listName},
+		fixed(t.Screen.No, a.numberWidth(), 0, func(p *model.Person, _ standing) look.Span {
+			return look.Span{Text: t.Number(p), Role: look.Dim}
+		}),
 	}
-	last := column{t.Screen.Result[a.phase()], a.termWidth(), func(p *model.Person) string { return t.Result(m, p, a.phase()) }}
-	if a.atTheDoor() {
-		return spread(w-2, cols, []column{
-			{t.Screen.Unit, 0, func(p *model.Person) string { return hanzi.Fold(t.UnitOf(p)) }},
-			{t.Screen.Title, 0, func(p *model.Person) string { return hanzi.Fold(t.TitleOf(p)) }},
-		}, []column{{t.Screen.Phone, 13, func(p *model.Person) string { return hanzi.Fold(p.Phone) }}, last})
+	here := fixed(t.Screen.Here, 2, 2, a.hereCell)
+	name := flowing(t.Screen.Name, a.wants.name, 0, func(p *model.Person, s standing) look.Span {
+		return look.Span{Text: a.listName(p), Role: s.name}
+	})
+	unit := flowing(t.Screen.Unit, a.wants.unit, 3, dimmed(t.UnitOf))
+	title := flowing(t.Screen.Title, a.wants.title, 2, dimmed(t.TitleOf))
+	phone := fixed(t.Screen.Phone, 13, 4, dimmed(func(p *model.Person) string { return p.Phone }))
+	switch a.phase() {
+	case model.SignIn:
+		return append(cols, name, unit, title, phone, fixed(t.List.SignIn, 8, 0, a.doorCell))
+	case model.Talk:
+		return append(append(cols, here, name, unit, title, a.planColumn()), a.talkColumns()...)
 	}
-	return spread(w-2, cols, []column{
-		{t.Screen.Current, 0, func(p *model.Person) string { return hanzi.Fold(model.ParsePost(p.Current).Short()) }},
-		{t.Screen.Proposed, 0, func(p *model.Person) string { return hanzi.Fold(t.Proposed(p)) }},
-	}, []column{{t.Screen.Plan, a.termWidth() + 1, t.PlanTerm}, last})
+	cols = append(cols, here, name, flowing(t.Screen.Current, a.wants.current, 2, a.currentCell))
+	if a.phase() == model.Pledge {
+		return append(append(cols, a.spareColumns()...), a.planColumn(), fixed(t.Item[model.ItemPledge], 8, 0, a.pledgeCell))
+	}
+	cols = append(cols, flowing(t.Screen.Proposed, a.wants.to, 1, a.destinationCell))
+	cols = append(append(cols, a.spareColumns()...), a.planColumn())
+	return append(cols, fixed(t.Screen.Result[a.phase()], a.termWidth(), 0, a.resultCell), fixed("", 5, 3, a.minuteCell))
 }
 
-// spread gives the columns in the middle what the others leave of w, in equal
-// parts.
-func spread(w int, left, middle, right []column) []column {
-	all := slices.Concat(left, middle, right)
-	for _, c := range all {
-		w -= c.width
+func dimmed(of func(*model.Person) string) func(*model.Person, standing) look.Span {
+	return func(p *model.Person, s standing) look.Span { return look.Span{Text: hanzi.Fold(of(p)), Role: s.aside} }
+}
+
+// spareColumns are facts for screens with room.
+func (a *App) spareColumns() []column {
+	return []column{
+		spareColumn(a.t.List.Since, 7, func(p *model.Person) string { return p.CurrentSince.String() }),
+		spareColumn(a.t.List.Born, 7, func(p *model.Person) string { return p.Birth.String() }),
+		spareColumn(a.t.FieldName(model.FieldEducation), 8, func(p *model.Person) string { return p.Education }),
+		spareColumn(a.t.Screen.Phone, 13, func(p *model.Person) string { return p.Phone }),
 	}
-	for i := range middle {
-		part := max(0, w) / (len(middle) - i)
-		all[len(left)+i].width = part
-		w -= part
-	}
-	return all
 }
 
 // termWidth is the width of the common dispositions in the language.
 func (a *App) termWidth() int {
 	w := 0
-	for _, d := range []model.Disposition{model.Retained, model.Reassigned, model.Transferred, model.Promoted, model.Removed} {
-		w = max(w, hanzi.Width(a.t.Term[d]))
+	for _, d := range []model.Disposition{model.Retained, model.Reassigned, model.Transferred, model.Promoted, model.Removed, model.Deferred} {
+		w = max(w, hanzi.Width(a.t.TermShort(d)))
 	}
 	return w
 }
@@ -114,55 +172,189 @@ func (a *App) listName(p *model.Person) string {
 	return name
 }
 
-// cell fills a column and keeps one blank behind it.
-func cell(s string, w int) string {
-	if w <= 1 {
-		return strings.Repeat(" ", w)
+func (a *App) hereCell(p *model.Person, _ standing) look.Span {
+	cell := look.Span{Text: a.t.Presence(a.meeting(), p), Role: look.Warning}
+	if a.meeting().Here(p.ID) && !a.meeting().Late(p.ID) {
+		cell.Role = look.Dim
 	}
-	return hanzi.Fit(s, w-1) + " "
+	return cell
 }
 
-// heads draws the heads of the columns.
-func heads(cols []column) string {
-	line := "  "
-	for _, c := range cols {
-		line += cell(c.head, c.width)
+// currentCell is the present post: below the head of its team without the team.
+func (a *App) currentCell(p *model.Person, s standing) look.Span {
+	post := model.ParsePost(p.Current).Short()
+	if a.groups != nil {
+		post = a.t.PostIn(p)
 	}
-	return strings.TrimRight(line, " ")
+	return look.Span{Text: hanzi.Fold(post), Role: s.aside}
 }
 
-// nameColumn is where the name stands among the columns.
-const nameColumn = 2
-
-// row draws one person. The selected row begins with > and shows the whole name,
-// at the cost of the columns beside it.
-func (a *App) row(cols []column, p *model.Person, selected bool) string {
-	mark := "  "
-	open := a.meeting().OpenMatter(p.ID) && !a.atTheDoor()
+// roleOf is the role of a disposition's word.
+func roleOf(d model.Disposition) look.Role {
 	switch {
-	case selected && open:
-		mark = ">!"
-	case selected:
-		mark = "> "
-	case open:
-		mark = " !"
+	case d == model.Deferred, d == model.Pending, d == "":
+		return look.Deferred
+	case d == model.Promoted, d == model.FurtherUse:
+		return look.Promoted
+	case d.Leaves():
+		return look.Leaves
+	case d.Moves() && d != model.Reassigned:
+		return look.Moves
 	}
-	line, owed := mark, 0 // what the name took from the columns behind it
-	for i, c := range cols {
-		text, w := c.cell(p), c.width
-		switch {
-		case i == nameColumn && selected:
-			w = max(w, hanzi.Width(text)+1)
-			owed = w - c.width
-		case owed > 0:
-			given := min(owed, w)
-			owed, w = owed-given, w-given
+	return look.Dim
+}
+
+// destinationCell is where the outcome leads; nothing where all stays as it is.
+func (a *App) destinationCell(p *model.Person, s standing) look.Span {
+	bearing, to := a.t.Destination(a.meeting(), p, s.outcome)
+	if to == "" {
+		return look.Span{}
+	}
+	cell := look.Span{Text: a.bearing(bearing) + " " + hanzi.Fold(to), Role: roleOf(s.outcome.Disposition)}
+	if s.name == look.Done {
+		cell.Role = look.Done
+	}
+	return cell
+}
+
+// bearing is the mark before a destination.
+func (a *App) bearing(b text.Bearing) string {
+	return map[text.Bearing]string{text.Within: a.look.Within, text.Goes: a.look.To, text.Rises: a.look.Up, text.Leaves: a.look.Out}[b]
+}
+
+func (a *App) planColumn() column {
+	return fixed(a.t.Screen.Plan, a.termWidth(), 0, func(p *model.Person, s standing) look.Span {
+		if p.OffList {
+			return look.Span{Text: a.t.Screen.OffMark, Role: look.Dim}
 		}
-		if i == len(cols)-1 {
-			line += hanzi.Fit(text, w)
-		} else {
-			line += cell(text, w)
+		cell := look.Span{Text: a.t.TermShort(p.Planned), Role: roleOf(p.Planned)}
+		if s.name == look.Done {
+			cell.Role = look.Done
+		}
+		return cell
+	})
+}
+
+// resultCell is a tick where all went as planned, and otherwise the word for what was
+// announced instead.
+func (a *App) resultCell(p *model.Person, s standing) look.Span {
+	switch d := s.decision; {
+	case d == nil:
+		return look.Span{}
+	case d.Deviates:
+		return look.Span{Text: a.t.TermShort(d.Disposition), Role: look.Warning}
+	}
+	return look.Span{Text: a.look.OK, Role: look.OK}
+}
+
+func (a *App) minuteCell(_ *model.Person, s standing) look.Span {
+	switch d := s.decision; {
+	case d == nil:
+		return look.Span{}
+	case d.Deviates:
+		return look.Span{Text: d.At.Clock(), Role: look.Warning}
+	default:
+		return look.Span{Text: d.At.Clock(), Role: look.Dim}
+	}
+}
+
+// doorCell is whether somebody has come, and when.
+func (a *App) doorCell(p *model.Person, _ standing) look.Span {
+	switch at := a.meeting().Attendance(p.ID); {
+	case at == nil && p.OffList:
+		return look.Span{}
+	case at == nil:
+		return look.Span{Text: a.look.Todo, Role: look.Dim}
+	case at.State != model.Present:
+		return look.Span{Text: a.t.State[at.State], Role: look.Warning}
+	case a.meeting().Late(p.ID):
+		return look.Span{Text: a.t.Screen.LateMark + " " + at.At.Clock(), Role: look.Warning}
+	default:
+		return look.Span{Text: a.look.OK + " " + at.At.Clock(), Role: look.OK}
+	}
+}
+
+func (a *App) pledgeCell(p *model.Person, _ standing) look.Span {
+	if f := a.meeting().Fulfilment(p.ID, model.ItemPledge); f != nil {
+		return look.Span{Text: a.look.OK + " " + f.At.Clock(), Role: look.OK}
+	}
+	if a.meeting().Owes(p, model.ItemPledge) {
+		return look.Span{Text: a.look.Todo, Role: look.Dim}
+	}
+	return look.Span{}
+}
+
+// talkColumns are the kinds of talk, a column each, and who has a note.
+func (a *App) talkColumns() []column {
+	var cols []column
+	for _, k := range model.Kinds {
+		cols = append(cols, fixed(a.t.Short[k], 10, 0, func(p *model.Person, _ standing) look.Span { return a.talkCell(p, k) }))
+	}
+	return append(cols, fixed(a.t.List.Note, hanzi.Width(a.t.List.Note), 3, func(p *model.Person, _ standing) look.Span {
+		if s := a.meeting().LastTalk(p.ID); s != nil {
+			if part := a.meeting().Participation(s.ID, p.ID); part != nil && part.Note != "" {
+				return look.Span{Text: a.t.List.HasNote, Role: look.Ink}
+			}
+		}
+		return look.Span{}
+	}))
+}
+
+// talkCell is how far somebody is with a kind of talk: in the room or out of it while
+// it runs, had it and how long, to be made up, or still to come.
+func (a *App) talkCell(p *model.Person, k model.Kind) look.Span {
+	m := a.meeting()
+	if s := m.RunningTalk(); s != nil && s.Has(k) {
+		if part := m.Participation(s.ID, p.ID); part != nil && part.In() {
+			return look.Span{Text: a.t.Screen.InTalk, Role: look.Dim}
+		} else if part != nil {
+			return look.Span{Text: a.t.Sprintf(a.t.List.AwayAt, part.Spans[len(part.Spans)-1].To.Clock()), Role: look.Warning}
 		}
 	}
-	return line
+	if s := m.TalkDone(p.ID, k); s != nil {
+		minutes := 0
+		for _, span := range m.Participation(s.ID, p.ID).Present(s) {
+			minutes += int(span.To.Time().Sub(span.From.Time()).Minutes())
+		}
+		return look.Span{Text: a.look.OK + " " + a.t.Sprintf(a.t.List.Minutes, minutes), Role: look.OK}
+	}
+	switch {
+	case !m.Owes(p, k.Item()):
+		return look.Span{}
+	case slices.ContainsFunc(m.Sessions(), func(s *model.TalkSession) bool { return s.Has(k) }):
+		return look.Span{Text: a.t.List.MakeUp, Role: look.Warning}
+	}
+	return look.Span{Text: a.look.Todo, Role: look.Dim}
+}
+
+// group heads a run of people of one team.
+func (a *App) group(g int) list.Group {
+	m := a.meeting()
+	end := len(a.list)
+	if g+1 < len(a.groups) {
+		end = a.groups[g+1]
+	}
+	rows := a.list[a.groups[g]:end]
+	done := 0
+	for _, id := range rows {
+		if p := m.Person(id); p != nil && a.through(p) {
+			done++
+		}
+	}
+	head := list.Group{Done: strconv.Itoa(done) + "/" + strconv.Itoa(len(rows))}
+	if a.phase() == model.Prepare {
+		head.Done = strconv.Itoa(len(rows))
+	}
+	p := m.Person(rows[0])
+	switch {
+	case p == nil:
+	case p.OffList:
+		head.Name = a.t.List.Guests
+	default:
+		head.Name = hanzi.Fold(a.t.TeamHead(m.TeamName(p.Team)))
+		if s, ok := m.Strengths()[p.Team]; ok {
+			head.Figures, head.Fault = a.t.TeamFigures(s, a.look.Minus, a.look.To)
+		}
+	}
+	return head
 }

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
 
 	"liuzhuan/model/hanzi"
 )
@@ -43,7 +44,7 @@ func TestSignInShowsNoPlan(t *testing.T) {
 		d.press("esc")
 	}
 	d.send(tea.WindowSizeMsg{Width: 80, Height: 24})
-	d.press("home").shows("单位", "职务", "电话", "时间").press("enter", "up").shows("0999-0000001", "09:05")
+	d.press("home").shows("单位", "职务", "电话", "签到").press("enter", "up").shows("0999-0000001", "09:05")
 }
 
 // The selected row shows the whole name and takes the room from the columns
@@ -57,6 +58,46 @@ func TestSelectedRowGrowsTheName(t *testing.T) {
 			if !strings.Contains(row, "阿依古丽·买买提") || hanzi.Width(row) > w {
 				t.Errorf("phase %s, %d columns: %q", phase, w, row)
 			}
+		}
+	}
+}
+
+// Nothing of the sample's list is cut while there is room beside it: no row on 120
+// columns, three of 68 at most on 80; and no width cuts more rows than a narrower one.
+func TestRowsAreWhole(t *testing.T) {
+	d := openDemo(t, 60, 24)
+	for phase, most := range map[string][2]int{"1": {3, 0}, "2": {0, 0}, "3": {3, 0}, "4": {3, 0}, "5": {0, 0}, "6": {3, 0}} {
+		d.press("f10", phase, "home")
+		before := 0
+		for w := 60; w <= 200; w++ {
+			d.send(tea.WindowSizeMsg{Width: w, Height: 24})
+			list, width := d.a.pane(), w
+			if w >= wideFrom {
+				width = w - d.a.panelWidth() - 3
+			}
+			lines, _ := list.Draw(d.a.look, width, len(d.a.list)+len(d.a.groups)+1)
+			cut, names, shown := 0, 0, 0
+			for _, line := range lines {
+				if strings.Contains(line, "..") {
+					cut++
+				}
+				for _, word := range strings.Fields(strings.NewReplacer("..", " ", "-", " ").Replace(ansi.Strip(line))) {
+					shown += hanzi.Width(word)
+				}
+				if strings.Contains(line, "阿依古丽·买买提") {
+					names++
+				}
+			}
+			if names != 1 {
+				t.Errorf("phase %s, %d columns: a long name is cut", phase, w)
+			}
+			if w == 80 && cut > most[0] || w == 120 && cut > most[1] || w > 120 && cut > 0 {
+				t.Errorf("phase %s, %d columns: %d rows are cut", phase, w, cut)
+			}
+			if shown < before && w != wideFrom { // there the facts of one person move to the panel
+				t.Errorf("phase %s, %d columns: less is shown than on a narrower screen, %d columns of text and not %d", phase, w, shown, before)
+			}
+			before = shown
 		}
 	}
 }

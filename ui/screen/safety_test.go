@@ -69,7 +69,7 @@ func TestSealOnScreen(t *testing.T) {
 	d := openDemo(t, 100, 30)
 	d.press("f10", "3", "enter", "f10", "0", "5").shows("封存：名册 68 人", "封存不能撤销")
 	d.press("text:６７", "enter").shows("您输的是 67，没有封存。")
-	d.press("text:６８", "enter").says("已封存：68 人。").shows("封存 |")
+	d.press("text:６８", "enter").says("已封存：68 人。").shows("[封存]")
 	d.press("f8").says("没有可撤销的了。")
 	d.press("f10", "0", "5").says("已经封存")
 	d.press("f10", "3").says("现在新记的列为补记，改动的列为更正")

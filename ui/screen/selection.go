@@ -24,9 +24,11 @@ func (a *App) refresh() {
 	}
 	a.list = a.list[:0]
 	a.listedOf, a.listedBy = len(a.meeting().People()), a.meeting().WalkOrder(a.phase())
-	for _, p := range a.meeting().Select(a.Filter, a.phase()) {
+	people := a.meeting().Select(a.Filter, a.phase())
+	for _, p := range people {
 		a.list = append(a.list, p.ID)
 	}
+	a.arrange(people)
 	a.sel = max(0, min(a.sel, len(a.list)-1))
 	a.selectPerson(id)
 }

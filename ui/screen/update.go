@@ -33,6 +33,12 @@ func (a *App) Init() tea.Cmd { return a.toNextMinute() }
 // Update is the way of a key; everything it changes is on disk when it returns.
 func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	a.see()
+	_, cmd := a.update(msg)
+	a.follow()
+	return a, cmd
+}
+
+func (a *App) update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
 		a.w, a.h = max(20, msg.Width), max(10, msg.Height)

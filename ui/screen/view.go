@@ -12,11 +12,12 @@ import (
 	"liuzhuan/model"
 	"liuzhuan/model/hanzi"
 	"liuzhuan/ui/screen/dialog"
+	"liuzhuan/ui/screen/look"
 )
 
 // wideFrom is the width from which the card stands beside the list.
 const (
-	wideFrom   = 110
+	wideFrom   = 118
 	cardHeight = 6
 	chrome     = 3 // title, tally, footer
 )
@@ -55,7 +56,7 @@ func (a *App) frame() ([]string, *tea.Cursor) {
 	if a.locked != nil {
 		return a.locked.frame(a)
 	}
-	lines := []string{styleTitle.Render(a.titleLine()), a.tallyLine()}
+	lines := []string{a.titleLine(), a.tallyLine()}
 	body, cursor := a.body()
 	if cursor != nil {
 		cursor.Y += len(lines)
@@ -64,43 +65,12 @@ func (a *App) frame() ([]string, *tea.Cursor) {
 		body = append(body, "")
 	}
 	lines = append(lines, body[:a.bodyHeight()]...)
-	for _, line := range a.messageLines() {
-		lines = append(lines, styleMessage.Render(line))
-	}
+	lines = append(lines, a.messageDrawn()...)
 	lines = append(lines, a.footerLine())
 	for i := range lines {
 		lines[i] = hanzi.Cut(lines[i], a.w)
 	}
 	return lines, cursor
-}
-
-func (a *App) titleLine() string {
-	if a.sitting == nil {
-		return hanzi.Cut(a.t.Screen.Program, a.w)
-	}
-	info := a.meeting().Info()
-	left := a.t.Screen.Program + " " + hanzi.Fold(info.Title)
-	clock := " " + a.t.Screen.NowAt + " " + a.now().Format("15:04")
-	if info.Time != "" {
-		clock = " " + a.t.Screen.OpensAt + " " + info.Time + clock
-	}
-	phase := a.t.Phase[a.phase()]
-	if info.Sealed != 0 && a.phase() != model.Sealed {
-		phase = a.t.Phase[model.Sealed] + " " + phase // what is recorded here is an amendment
-	}
-	right := phase + " | " + a.t.KeyName("enter") + "=" + a.t.Usual[a.phase()]
-	room := a.w - hanzi.Width(right) - 1 - hanzi.Width(clock)
-	if hanzi.Width(left) > room {
-		left = hanzi.Fit(left, max(0, room))
-	}
-	return ends(left+clock, right, a.w)
-}
-
-func (a *App) tallyLine() string {
-	if a.sitting == nil {
-		return ""
-	}
-	return wholeFields(a.t.Tally(a.counts()), a.w)
 }
 
 // wholeFields shortens a line of words with numbers behind them to at most w
@@ -165,13 +135,6 @@ func (a *App) standing() string {
 	return line
 }
 
-func (a *App) footerLine() string {
-	if d := a.dialog(); d != nil {
-		return dialog.Footer(a.dialogBindings(d), a.w)
-	}
-	return dialog.Footer(actionsIn(a.t, a.phase(), a.sitting != nil && a.meeting().RunningTalk() != nil), a.w)
-}
-
 // body draws what is between tally and message.
 func (a *App) body() ([]string, *tea.Cursor) {
 	d := a.dialog()
@@ -182,10 +145,7 @@ func (a *App) body() ([]string, *tea.Cursor) {
 	if a.sitting == nil {
 		return nil, nil
 	}
-	head := []string{styleRule.Render(a.filterLine())}
-	if s := a.meeting().RunningTalk(); s != nil {
-		head = append(head, a.talkStrip(s))
-	}
+	head := a.above()
 	rest := h - len(head)
 	if a.w >= wideFrom {
 		return a.wideBody(head, d, rest)
@@ -195,10 +155,10 @@ func (a *App) body() ([]string, *tea.Cursor) {
 	if d != nil {
 		panel, cursor = d.Draw(a.w, max(3, rest-4))
 	} else {
-		panel = a.card(a.w, cardHeight)
+		panel = a.card(a.w, panelHeight(rest))
 	}
-	list, row := a.listLines(a.w, max(2, rest-len(panel)))
-	lines := append(head, list...)
+	people, row := a.pane().Draw(a.look, a.w, max(2, rest-len(panel)))
+	lines := append(head, people...)
 	switch {
 	case cursor != nil:
 		cursor.Y += len(lines)
@@ -206,6 +166,38 @@ func (a *App) body() ([]string, *tea.Cursor) {
 		cursor = tea.NewCursor(0, len(head)+row)
 	}
 	return append(lines, panel...), cursor
+}
+
+// above is what stands over the list: the filters, and a talk that runs.
+func (a *App) above() []string {
+	head := []string{a.filterLine()}
+	if s := a.meeting().RunningTalk(); s != nil {
+		head = append(head, a.talkStrip(s))
+	}
+	return head
+}
+
+// panelHeight is how many of the lines below the filters the panel has where it
+// stands under the list.
+func panelHeight(rest int) int { return min(10, (rest+1)*2/5) }
+
+// listHeight is how many lines the list has while nothing lies over it.
+func (a *App) listHeight() int {
+	rest := a.bodyHeight() - 1
+	if a.meeting().RunningTalk() != nil {
+		rest--
+	}
+	if a.w >= wideFrom {
+		return max(1, rest)
+	}
+	return max(2, rest-panelHeight(rest))
+}
+
+// follow moves the list on where the selected row has left it.
+func (a *App) follow() {
+	if a.sitting != nil {
+		a.top = a.pane().Follow(a.listHeight())
+	}
 }
 
 // talkStrip is the line of a running talk. On a narrow screen the talker gives
@@ -219,11 +211,17 @@ func (a *App) talkStrip(s *model.TalkSession) string {
 	return rule(strings.Join(parts, " | "), a.w)
 }
 
+// panelWidth is how many columns the panel has beside the list: a third of the screen,
+// less where the list needs more.
+func (a *App) panelWidth() int {
+	return min(60, a.w/3, max(a.w*28/100, a.w-3-a.pane().Need()))
+}
+
 // wideBody puts the list left and the card or panel at its right.
 func (a *App) wideBody(head []string, d dialog.Dialog, h int) ([]string, *tea.Cursor) {
-	left := a.w * 5 / 8
-	right := a.w - left - 3
-	list, row := a.listLines(left, h)
+	right := a.panelWidth()
+	left := a.w - right - 3
+	people, row := a.pane().Draw(a.look, left, h)
 	var panel []string
 	var cursor *tea.Cursor
 	if d != nil {
@@ -231,16 +229,17 @@ func (a *App) wideBody(head []string, d dialog.Dialog, h int) ([]string, *tea.Cu
 	} else {
 		panel = a.card(right, h)
 	}
+	between := " " + a.look.Text(look.Rule, a.look.V) + " "
 	lines := head
 	for i := range h {
 		l, r := "", ""
-		if i < len(list) {
-			l = list[i]
+		if i < len(people) {
+			l = people[i]
 		}
 		if i < len(panel) {
 			r = panel[i]
 		}
-		lines = append(lines, l+strings.Repeat(" ", max(0, left-hanzi.Width(l)))+" | "+r)
+		lines = append(lines, l+strings.Repeat(" ", max(0, left-hanzi.Width(l)))+between+r)
 	}
 	switch {
 	case cursor != nil:
@@ -250,31 +249,6 @@ func (a *App) wideBody(head []string, d dialog.Dialog, h int) ([]string, *tea.Cu
 		cursor = tea.NewCursor(0, len(head)+row)
 	}
 	return lines, cursor
-}
-
-// listRows is how many people the list shows.
-func (a *App) listRows() int {
-	rest := a.bodyHeight() - 2
-	if a.w < wideFrom {
-		rest -= cardHeight
-	}
-	return max(1, rest)
-}
-
-// filterLine says what the list shows and where the walk stands.
-func (a *App) filterLine() string {
-	m := a.meeting()
-	parts := []string{a.t.FilterName(m, a.Filter)}
-	if len(m.Batches()) > 1 {
-		parts = append(parts, a.t.BatchCounts(m))
-	}
-	if walk, ok := a.t.Screen.Walk[a.phase()]; ok && len(a.list) > 0 {
-		parts = append(parts, a.t.WalkAt(walk, a.mark()+1, a.listed()))
-	}
-	if a.away {
-		parts = append(parts, a.t.Screen.Away)
-	}
-	return rule(strings.Join(parts, " | "), a.w)
 }
 
 // listed is how many of the filter's people are on the approved list.
@@ -287,34 +261,4 @@ func (a *App) listed() int {
 		n-- // guests stand behind everybody
 	}
 	return n
-}
-
-// card draws the selected person in at most h lines.
-func (a *App) card(w, h int) []string {
-	p := a.person()
-	if p == nil {
-		return []string{rule("", w)}
-	}
-	m := a.meeting()
-	name, about := a.t.CardHead(m, p, a.sitting.Day())
-	if a.atTheDoor() {
-		about = ""
-	}
-	lines := []string{styleRule.Render(rule(hanzi.Fold(name+" "+about), w))}
-	if hanzi.Width(name)+hanzi.Width(about)+5 > w {
-		lines = append([]string{styleRule.Render(rule(hanzi.Fold(name), w))}, hanzi.Wrap(about, w)...)
-	}
-	var facts []string
-	if a.atTheDoor() {
-		facts = a.t.DoorLines(m, p)
-	} else {
-		facts = a.t.CardLines(m, p)
-		for _, f := range a.sitting.Preflight().Person(p) {
-			facts = append(facts, "! "+a.t.FindingShort(m, f))
-		}
-	}
-	for _, fact := range facts {
-		lines = append(lines, hanzi.Wrap(fact, w)...)
-	}
-	return lines[:min(len(lines), h)]
 }

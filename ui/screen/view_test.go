@@ -64,7 +64,7 @@ func TestTitleKeepsTheSeal(t *testing.T) {
 	d.press("f10", "0", "5", "6", "8", "enter")
 	for digit, phase := range map[string]string{"1": "筹备", "2": "签到", "3": "宣布", "4": "谈话", "5": "承诺", "6": "收尾"} {
 		d.press("f10", digit)
-		if title := d.screen()[0]; !strings.Contains(title, "封存 "+phase+" | 回车=") {
+		if title := d.screen()[0]; !strings.Contains(title, " 封存 ["+phase+" ") {
 			t.Errorf("%s: title %q", phase, title)
 		}
 	}

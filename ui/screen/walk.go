@@ -18,7 +18,7 @@ func move(by int) func(*App) tea.Cmd {
 }
 
 func turn(by int) func(*App) tea.Cmd {
-	return func(a *App) tea.Cmd { return a.moveTo(a.sel + by*max(1, a.listRows()-1)) }
+	return func(a *App) tea.Cmd { return a.moveTo(a.sel + by*a.pane().Page(a.listHeight())) }
 }
 
 // usual is Enter: the usual thing of the phase, and on to the next.
@@ -83,7 +83,7 @@ func nextFilter(by int) func(*App) tea.Cmd {
 		if a.sitting == nil {
 			return nil
 		}
-		filters := a.meeting().Filters()
+		filters := a.filters()
 		i := slices.Index(filters, a.Filter)
 		a.Filter = filters[(i+by+len(filters))%len(filters)]
 		a.refresh()

@@ -312,7 +312,7 @@ func TestATextThatIsRefusedStaysOpen(t *testing.T) {
 // screen; the text wraps and scrolls with the cursor in it.
 func TestNotePanel(t *testing.T) {
 	long := strings.Repeat("经了解该同志思想稳定，", 40)
-	for _, tt := range []struct{ w, h, rows int }{{80, 24, 5}, {100, 30, 8}, {120, 36, 13}} {
+	for _, tt := range []struct{ w, h, rows int }{{80, 24, 5}, {100, 30, 8}, {120, 36, 14}} {
 		d := openDemo(t, tt.w, tt.h)
 		d.press(toNote...)
 		d.press("text:" + long)

@@ -23,6 +23,13 @@ func (t *Text) CardHead(m *model.Meeting, p *model.Person, on model.Date) (name,
 	} else if r := hanzi.SpecialReading(p.Name); r != "" {
 		name += " (" + r + ")"
 	}
+	parts := t.Facts(p, on)
+	return name, strings.Join(parts, " ")
+}
+
+// Facts are sex, birth, ethnic group, education, party and time in the post, as far
+// as they are known.
+func (t *Text) Facts(p *model.Person, on model.Date) []string {
 	parts := []string{t.Sex(p.Sex), p.Birth.String(), p.Ethnic, p.Education, "", ""}
 	if age, ok := model.Age(p.Birth, on); ok {
 		parts[1] = t.Sprintf(t.Screen.BornAged, p.Birth, age)
@@ -33,7 +40,7 @@ func (t *Text) CardHead(m *model.Meeting, p *model.Person, on model.Date) (name,
 	if p.CurrentSince != "" {
 		parts[5] = t.Sprintf(t.Screen.InPostSince, p.CurrentSince)
 	}
-	return name, strings.Join(slices.DeleteFunc(parts, func(s string) bool { return s == "" }), " ")
+	return slices.DeleteFunc(parts, func(s string) bool { return s == "" })
 }
 
 // Sex gives 男 or 女 in the language.

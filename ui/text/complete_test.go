@@ -129,7 +129,7 @@ func TestEveryConstantHasWords(t *testing.T) {
 			{"Item", domain["Item"], func(v string) string { return lang.Item[model.Item(v)] }, nil},
 			{"Kind", domain["Kind"], func(v string) string { return lang.Kind[model.Kind(v)] }, nil},
 			{"Kind, short", domain["Kind"], func(v string) string { return lang.Short[model.Kind(v)] }, nil},
-			{"Kind, mark", domain["Kind"], func(v string) string { return lang.Screen.KindMark[model.Kind(v)] }, nil},
+			{"Disposition, short", domain["Disposition"], func(v string) string { return lang.List.Short[model.Disposition(v)] }, nil},
 			{"Show", domain["Show"], func(v string) string { return lang.Show[model.Show(v)] }, nil},
 			{"Presence", domain["Presence"], func(v string) string { return lang.State[model.Presence(v)] }, nil},
 			{"Presence, mark", domain["Presence"], func(v string) string { return lang.Mark[model.Presence(v)] }, nil},

@@ -184,6 +184,7 @@ var en = Text{
 	Struck:   enStruck,
 	Plain:    enPlain,
 	Screen:   enScreen,
+	List:     enList,
 	Intake:   enIntake,
 	Form:     enForm,
 	Editor: Editor{

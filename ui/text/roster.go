@@ -75,64 +75,6 @@ func (t *Text) UnitOf(p *model.Person) string {
 // TitleOf is the present post without the unit.
 func (t *Text) TitleOf(p *model.Person) string { return model.ParsePost(p.Current).Title }
 
-// PlanTerm is the planned disposition; nothing for people not on the list.
-func (t *Text) PlanTerm(p *model.Person) string {
-	if p.OffList {
-		return t.Screen.OffList
-	}
-	return t.Term[p.Planned]
-}
-
-// Result is the last column, which follows the phase.
-func (t *Text) Result(m *model.Meeting, p *model.Person, phase model.Phase) string {
-	switch phase {
-	case model.SignIn:
-		if a := m.Attendance(p.ID); a != nil {
-			if a.State == model.Present {
-				return a.At.Clock()
-			}
-			return t.State[a.State]
-		}
-		return ""
-	case model.Talk:
-		return t.talkResult(m, p)
-	case model.Pledge:
-		if f := m.Fulfilment(p.ID, model.ItemPledge); f != nil {
-			return t.Sprintf(t.Screen.Signed, f.At.Clock())
-		}
-		return ""
-	}
-	d := m.Decision(p.ID)
-	if d == nil {
-		return ""
-	}
-	if d.Deviates {
-		return t.Term[d.Disposition] + " !"
-	}
-	return t.Term[d.Disposition]
-}
-
-func (t *Text) talkResult(m *model.Meeting, p *model.Person) string {
-	if s := m.RunningTalk(); s != nil {
-		if part := m.Participation(s.ID, p.ID); part != nil {
-			if part.In() {
-				return t.Screen.InTalk
-			}
-			return t.Screen.Away1
-		}
-	}
-	var parts []string
-	for _, k := range model.Kinds {
-		switch {
-		case m.TalkDone(p.ID, k) != nil:
-			parts = append(parts, t.Screen.KindMark[k])
-		case m.Owes(p, k.Item()):
-			parts = append(parts, "-")
-		}
-	}
-	return strings.Join(parts, " ")
-}
-
 // FilterName names a filter, with the batch where it is one.
 func (t *Text) FilterName(m *model.Meeting, f model.Filter) string {
 	if f.Show == model.ShowBatch {
@@ -141,19 +83,6 @@ func (t *Text) FilterName(m *model.Meeting, f model.Filter) string {
 		}
 	}
 	return t.Show[f.Show]
-}
-
-// BatchCounts lists the batches with their head counts: 市委批次 51人 > 纪委批次 17人.
-func (t *Text) BatchCounts(m *model.Meeting) string {
-	count := map[model.ID]int{}
-	for _, p := range m.People() {
-		count[p.Batch]++
-	}
-	var parts []string
-	for _, b := range m.Batches() {
-		parts = append(parts, t.Sprintf(t.Screen.BatchCount, b.Name, count[b.ID]))
-	}
-	return strings.Join(parts, " > ")
 }
 
 // WalkAt says where the walk stands: 宣读到 7/68.

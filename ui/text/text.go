@@ -45,6 +45,7 @@ type Text struct {
 	Unposted map[model.WithoutPost]string
 
 	Screen   Screen
+	List     List
 	Intake   Intake
 	Form     Form
 	Editor   Editor

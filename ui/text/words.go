@@ -18,10 +18,7 @@ type Screen struct {
 	Away                                    string                 // a lookup left that place
 	OffMark, OffList, LateMark, LateWord    string
 	Unchanged, NoPost, None, NoTeam         string
-	Signed                                  string // clock
-	InTalk, Away1                           string
-	KindMark                                map[model.Kind]string
-	BatchCount                              string // name, people
+	InTalk                                  string
 
 	Sexes                                   map[string]string
 	BornAged, BornShort                     string

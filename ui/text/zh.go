@@ -162,6 +162,7 @@ var zh = Text{
 	Plain:    zhPlain,
 	Bases:    zhBases(),
 	Screen:   zhScreen,
+	List:     zhList,
 	Intake:   zhIntake,
 	Form:     zhForm,
 	Editor: Editor{

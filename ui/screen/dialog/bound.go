@@ -88,6 +88,15 @@ func Helped(list []Bound) []Bound {
 func Footer(bindings []Bound, w int) string {
 	line := help.Model{ShortSeparator: "  ", Ellipsis: ".."}
 	line.SetWidth(w)
+	var short []bkey.Binding
+	for _, b := range Shown(bindings, w) {
+		short = append(short, b.Binding)
+	}
+	return line.ShortHelpView(short)
+}
+
+// Shown are the bindings that a footer of w columns shows.
+func Shown(bindings []Bound, w int) []Bound {
 	shown := slices.DeleteFunc(slices.Clone(bindings), func(b Bound) bool { return b.Stays == InHelp || !b.Enabled() })
 	for len(shown) > 1 && footerWidth(shown) > w {
 		least := len(shown) - 1
@@ -98,11 +107,7 @@ func Footer(bindings []Bound, w int) string {
 		}
 		shown = slices.Delete(shown, least, least+1)
 	}
-	var short []bkey.Binding
-	for _, b := range shown {
-		short = append(short, b.Binding)
-	}
-	return line.ShortHelpView(short)
+	return shown
 }
 
 func footerWidth(bindings []Bound) int {

@@ -1,0 +1,265 @@
+package screen
+
+// What stands on every screen: the first line with the meeting and its phases, the
+// tally with how far the phase is, the filters, the message and the keys.
+
+import (
+	"strconv"
+	"strings"
+	"time"
+
+	"liuzhuan/model"
+	"liuzhuan/model/hanzi"
+	"liuzhuan/ui/screen/dialog"
+	"liuzhuan/ui/screen/look"
+)
+
+// titleLine is the meeting, where in it we are, and the hour.
+func (a *App) titleLine() string {
+	if a.sitting == nil {
+		return a.look.Line(look.Bar, a.w, look.Span{Text: " " + a.t.Screen.Program, Role: look.Strong})
+	}
+	info := a.meeting().Info()
+	title := " " + hanzi.Fold(info.Title)
+	clock := a.t.Screen.NowAt + " " + a.now().Format("15:04") + " "
+	whole := clock
+	if info.Time != "" {
+		whole = a.t.Screen.OpensAt + " " + info.Time + "  " + clock
+	}
+	for _, try := range []struct{ steps, clock string }{
+		{a.allSteps(), whole}, {a.step(), whole}, {a.step(), clock}, {a.step(), ""},
+	} {
+		room := a.w - hanzi.Width(try.steps) - hanzi.Width(try.clock)
+		if least := min(hanzi.Width(title), a.w/3) + 2; room < least && try.clock != "" {
+			continue
+		}
+		left := hanzi.Width(title)
+		if left > room-1 {
+			title, left = hanzi.Fit(title, max(0, room-1)), max(0, room-1)
+		}
+		before := (room - left) / 2
+		return a.look.Line(look.Bar, left+before, look.Span{Text: title, Role: look.Strong}) + try.steps +
+			a.look.Line(look.Bar, room-left-before+hanzi.Width(try.clock), look.Span{Text: blank(room - left - before)}, look.Span{Text: try.clock})
+	}
+	return ""
+}
+
+func blank(n int) string { return strings.Repeat(" ", max(0, n)) }
+
+// allSteps are the phases in a row, the one that is taken marked.
+func (a *App) allSteps() string {
+	line := a.sealed()
+	for _, p := range model.Phases {
+		line += a.look.Step(a.t.Phase[p], p == a.phase())
+	}
+	return line
+}
+
+// step is the phase alone, with its place among them.
+func (a *App) step() string {
+	for i, p := range model.Phases {
+		if p == a.phase() {
+			return a.sealed() + a.look.Step(a.t.Phase[p]+" "+strconv.Itoa(i+1)+"/"+strconv.Itoa(len(model.Phases)), true)
+		}
+	}
+	return a.sealed()
+}
+
+// sealed says in every phase that the meeting is sealed: what is recorded then is an
+// amendment.
+func (a *App) sealed() string {
+	if a.meeting().Info().Sealed == 0 {
+		return ""
+	}
+	return a.look.Step(a.t.Phase[model.Sealed], a.phase() == model.Sealed)
+}
+
+// meterWidth is how many columns the bar of the phase has.
+const meterWidth = 24
+
+// tallyLine begins with the numbers that programs read. Behind them stands how far
+// the phase is, as far as there is room.
+func (a *App) tallyLine() string {
+	if a.sitting == nil {
+		return ""
+	}
+	tally := wholeFields(a.t.Tally(a.counts()), a.w)
+	line := a.look.Text(look.Strong, tally)
+	done, all, words := a.progress()
+	room := a.w - hanzi.Width(tally)
+	count := ""
+	if all > 0 {
+		count = strconv.Itoa(done) + "/" + strconv.Itoa(all)
+	}
+	whole := strings.TrimSpace(count + "  " + words)
+	switch n := hanzi.Width(whole); {
+	case whole == "":
+		return line
+	case all > 0 && room >= meterWidth+n+6:
+		return line + blank(room-meterWidth-n-3) + a.look.Meter(look.Accent, done, all, meterWidth) + a.look.Text(look.Dim, "  "+whole+" ")
+	case room >= n+3:
+		return line + blank(room-n-1) + a.look.Text(look.Dim, whole+" ")
+	case words != "" && room >= hanzi.Width(words)+3:
+		return line + blank(room-hanzi.Width(words)-1) + a.look.Text(look.Dim, words+" ")
+	}
+	return line
+}
+
+// progress is how far the phase is: so many of all, and how long it takes still.
+func (a *App) progress() (done, all int, words string) {
+	c := a.counts()
+	switch a.phase() {
+	case model.SignIn:
+		if left := a.untilOpening(); left > 0 {
+			words = a.t.Sprintf(a.t.List.ToOpening, left)
+		}
+		return c.Present, c.People, words
+	case model.Announce:
+		done, all = c.Decided, c.People
+	case model.Talk:
+		for _, t := range c.Talks {
+			done, all = done+t.Done, all+t.Required
+		}
+		return done, all, ""
+	case model.Pledge:
+		done, all = c.Pledged.Done, c.Pledged.Required
+	default:
+		return 0, 0, ""
+	}
+	if left := a.minutesLeft(all - done); left > 0 {
+		words = a.t.Sprintf(a.t.List.MinutesLeft, left)
+	}
+	return done, all, words
+}
+
+// untilOpening is how many minutes there are to the hour of the meeting, 0 from then
+// on, or where no hour is set.
+func (a *App) untilOpening() int {
+	start := a.meeting().Info().Start()
+	if start == 0 {
+		return 0
+	}
+	return max(0, int((start.Time().Sub(a.now())+time.Minute-1)/time.Minute))
+}
+
+// What the pace is taken from: the last so many entries of the phase, none of them so
+// long after the one before that there was a break, and no fewer than a few.
+const (
+	paceOf    = 20
+	paceLeast = 4
+	paceBreak = 10 * time.Minute
+)
+
+// minutesLeft is how long so many people take at the pace of the last ones, 0 while
+// there is none to speak of.
+func (a *App) minutesLeft(people int) int {
+	entries := a.sitting.History.Entries()
+	var last, first model.Stamp
+	steps := 0
+	for i := len(entries) - 1; i >= 0 && i >= len(entries)-paceOf; i-- {
+		e := entries[i]
+		if e.Phase != a.phase() || e.Command == model.CommandUndo || e.Command == model.CommandRedo || e.Args.Count > 1 {
+			break
+		}
+		if first != 0 && first.Time().Sub(e.At.Time()) > paceBreak {
+			break
+		}
+		if last == 0 {
+			last = e.At
+		}
+		first = e.At
+		steps++
+	}
+	if steps < paceLeast || people == 0 {
+		return 0
+	}
+	each := last.Time().Sub(first.Time()) / time.Duration(steps-1)
+	return int((each*time.Duration(people) + time.Minute - 1) / time.Minute)
+}
+
+// filterLine says what the list shows and where the walk stands.
+func (a *App) filterLine() string {
+	right := a.whereabouts()
+	room := a.w - hanzi.Width(right) - 1
+	line, used := " ", 1
+	filters := a.filters()
+	for n, last := len(filters), 0; n > 0; n = last {
+		last = n - 1
+		if n < len(filters) && filters[n] == a.Filter {
+			break // the one that is chosen stays
+		}
+		line, used = " ", 1
+		for _, f := range filters[:n] {
+			word := hanzi.Fold(a.t.FilterShort(a.meeting(), f)) + " " + strconv.Itoa(f.Count(a.meeting()))
+			line += a.look.Choice(word, f == a.Filter) + " "
+			used += hanzi.Width(word) + 3
+		}
+		if used <= room {
+			break
+		}
+	}
+	if right == "" || used > room {
+		return line
+	}
+	return line + blank(a.w-used-hanzi.Width(right)-1) + a.look.Text(look.Dim, right) + " "
+}
+
+// filters are those that Tab walks. At the door none of them tells of the plan.
+func (a *App) filters() []model.Filter {
+	all := a.meeting().Filters()
+	if !a.atTheDoor() {
+		return all
+	}
+	var open []model.Filter
+	for _, f := range all {
+		if f.Show == model.ShowAll || f.Show == model.ShowNotHere || f == a.Filter {
+			open = append(open, f)
+		}
+	}
+	return open
+}
+
+// whereabouts is where the walk stands, whether we are away from it, and the batch.
+func (a *App) whereabouts() string {
+	var parts []string
+	if walk, ok := a.t.Screen.Walk[a.phase()]; ok && len(a.list) > 0 {
+		parts = append(parts, a.t.WalkAt(walk, a.mark()+1, a.listed()))
+	}
+	if a.away {
+		parts = append(parts, a.t.Screen.Away)
+	}
+	return strings.Join(parts, " | ")
+}
+
+// messageDrawn is the message as it is drawn: what was done last, with a tick where
+// nothing follows from it.
+func (a *App) messageDrawn() []string {
+	var lines []string
+	role := look.Strong
+	if a.message == "" && !a.resume && a.busy == nil {
+		role = look.Dim
+	}
+	for _, line := range a.messageLines() {
+		lines = append(lines, a.look.Text(role, line))
+	}
+	return lines
+}
+
+func (a *App) footerLine() string {
+	if d := a.dialog(); d != nil {
+		return a.drawKeys(a.dialogBindings(d))
+	}
+	return a.drawKeys(actionsIn(a.t, a.phase(), a.sitting != nil && a.meeting().RunningTalk() != nil))
+}
+
+// drawKeys draws the keys of a footer: each key, and what it does.
+func (a *App) drawKeys(bindings []dialog.Bound) string {
+	var spans []look.Span
+	for i, b := range dialog.Shown(bindings, a.w) {
+		if i > 0 {
+			spans = append(spans, look.Span{Text: "  "})
+		}
+		spans = append(spans, look.Span{Text: b.Help().Key + " ", Role: look.Strong}, look.Span{Text: b.Help().Desc, Role: look.Dim})
+	}
+	return a.look.Line(look.Page, a.w, spans...)
+}

@@ -1,0 +1,320 @@
+package screen
+
+// The panel of the selected person: who it is, what is read out, what is to be known
+// before, and who comes next.
+
+import (
+	"slices"
+	"strconv"
+
+	"liuzhuan/model"
+	"liuzhuan/model/hanzi"
+	"liuzhuan/ui/screen/look"
+	list "liuzhuan/ui/screen/roster"
+	"liuzhuan/ui/text"
+)
+
+// card draws the selected person in at most h lines: beside the list, or below it.
+func (a *App) card(w, h int) []string {
+	p := a.person()
+	if p == nil {
+		return []string{a.look.Head("", "", w)}
+	}
+	panel := a.panelOf(p)
+	if a.w >= wideFrom {
+		return panel.Beside(a.look, w, h)
+	}
+	return panel.Below(a.look, w, h)
+}
+
+// The order in which the parts of the panel give way.
+const (
+	keepsLongest = iota
+	keepsVerdict
+	keepsNotice
+	keepsDuties
+	keepsTeams
+	keepsFacts
+	keepsNext
+)
+
+// panelOf says what there is to be known of a person in the phase.
+func (a *App) panelOf(p *model.Person) *list.Panel {
+	panel := &list.Panel{
+		Name: hanzi.PaperName(hanzi.Fold(p.Name)), Place: a.placeOf(p), More: a.t.Sprintf(a.t.List.WholeCard, a.t.KeyPair("f2")),
+	}
+	if a.meeting().Namesakes(p) {
+		panel.Name += " " + a.t.Born(p)
+	}
+	if a.atTheDoor() {
+		panel.Aside = a.t.Screen.No + " " + a.t.Number(p)
+		panel.Blocks = []list.Block{a.doorBlock(p), a.rollBlock()}
+		return panel
+	}
+	panel.Aside = hanzi.Fold(a.t.Pronounced(p))
+	if p.OffList {
+		panel.Blocks = []list.Block{{Label: a.t.List.Self, Items: []list.Item{list.Text(look.Ink, a.t.CardLines(a.meeting(), p)[0])}}}
+		return panel
+	}
+	a.becomes(panel, p)
+	panel.Blocks = []list.Block{
+		a.verdictBlock(p), a.noticeBlock(p), a.noteBlock(p), a.factsBlock(p), a.dutiesBlock(p), a.teamsBlock(p), a.nextBlock(),
+	}
+	return panel
+}
+
+// placeOf is where the person stands among those on the list.
+func (a *App) placeOf(p *model.Person) string {
+	if p.OffList {
+		return a.t.Screen.OffList
+	}
+	return strconv.Itoa(a.sel+1) + "/" + strconv.Itoa(a.listed())
+}
+
+// becomes puts on the panel what becomes of the person, and the sentence that says
+// it while it is still to be said.
+func (a *App) becomes(panel *list.Panel, p *model.Person) {
+	m := a.meeting()
+	o := m.Outcome(p)
+	panel.Role = roleOf(o.Disposition)
+	if panel.Role == look.Dim {
+		panel.Role = look.Ink
+	}
+	term := o.Disposition
+	if term == "" {
+		term = model.Pending
+	}
+	panel.Term = hanzi.PaperName(a.t.Term[term])
+	switch bearing, to := a.t.Destination(m, p, o); {
+	case bearing == text.Stays && o.Disposition != model.Pending:
+		panel.What = a.t.List.SamePost
+	case to != "":
+		panel.From = hanzi.Fold(model.ParsePost(p.Current).Short())
+		panel.What = a.bearing(bearing) + " " + hanzi.Fold(to)
+	}
+	if b := m.Batch(p.Batch); b != nil && len(m.Batches()) > 1 {
+		panel.Flags = append(panel.Flags, hanzi.Fold(b.Name))
+	}
+	if m.OpenMatter(p.ID) {
+		panel.Flags = append(panel.Flags, "! "+a.t.Deed["matter"].Short)
+	}
+	if a.phase() == model.Prepare || a.phase() == model.Announce {
+		panel.Label = a.t.List.ReadOut
+		if sentence, aloud := m.ReadAloud(p); aloud {
+			panel.Sentence = hanzi.Fold(sentence)
+		}
+	}
+}
+
+// verdictBlock is what was announced.
+func (a *App) verdictBlock(p *model.Person) list.Block {
+	d := a.meeting().Decision(p.ID)
+	if d == nil {
+		return list.Block{}
+	}
+	b := list.Block{Label: a.t.List.Verdict, Goes: keepsVerdict}
+	mark, role := a.look.OK+" ", look.OK
+	if d.Deviates {
+		mark, role = "! ", look.Warning
+	}
+	for i, s := range a.t.Verdict(d) {
+		item := list.Text(look.Ink, s)
+		if i == 0 {
+			item = append(list.Text(role, mark), item...)
+		}
+		b.Items = append(b.Items, item)
+	}
+	return b
+}
+
+// noticeBlock is what preflight finds, and what is to be settled first.
+func (a *App) noticeBlock(p *model.Person) list.Block {
+	m := a.meeting()
+	b := list.Block{Label: a.t.List.Notice, Rows: true, Goes: keepsNotice}
+	add := func(s string) {
+		b.Items = append(b.Items, append(list.Text(look.Warning, "! "), list.Text(look.Ink, s)...))
+	}
+	if m.OpenMatter(p.ID) {
+		add(a.t.MatterLine(m, p))
+	}
+	for i, f := range a.sitting.Preflight().Person(p) {
+		add(a.t.FindingShort(m, f))
+		if basis := a.t.Basis(f.Rule); i == 0 {
+			b.Right = basis
+		} else if basis != b.Right {
+			b.Right = ""
+		}
+	}
+	return b
+}
+
+// noteBlock is what was noted of the person in a talk.
+func (a *App) noteBlock(p *model.Person) list.Block {
+	if a.phase() != model.Talk {
+		return list.Block{}
+	}
+	s := a.meeting().LastTalk(p.ID)
+	if s == nil {
+		return list.Block{}
+	}
+	part := a.meeting().Participation(s.ID, p.ID)
+	if part == nil || part.Note == "" {
+		return list.Block{}
+	}
+	return list.Block{Label: a.t.List.Note, Rows: true, Goes: keepsVerdict, Items: []list.Item{list.Text(look.Ink, part.Note)}}
+}
+
+func (a *App) factsBlock(p *model.Person) list.Block {
+	b := list.Block{Label: a.t.List.Self, Right: a.t.Sprintf(a.t.List.WholeCard, a.t.KeyPair("f2")), Goes: keepsFacts}
+	for _, fact := range a.t.Facts(p, a.sitting.Day()) {
+		b.Items = append(b.Items, list.Text(look.Ink, fact))
+	}
+	return b
+}
+
+// dutiesBlock is what the person owes: what is done, what is being done, and the rest.
+func (a *App) dutiesBlock(p *model.Person) list.Block {
+	m := a.meeting()
+	b := list.Block{Label: a.t.List.Duties, Goes: keepsDuties}
+	now := map[model.Phase][]model.Item{
+		model.Announce: {model.ItemAnnounce}, model.Talk: {model.ItemPreTalk, model.ItemIntegrity}, model.Pledge: {model.ItemPledge},
+	}[a.phase()]
+	done, all := 0, 0
+	for _, item := range m.Items() {
+		if !m.Owes(p, item) {
+			continue
+		}
+		all++
+		name := hanzi.Fold(a.t.Item[item])
+		switch {
+		case m.Done(p, item):
+			done++
+			b.Items = append(b.Items, list.Text(look.OK, a.look.OK+" "+name))
+		case slices.Contains(now, item):
+			b.Items = append(b.Items, list.Text(look.Strong, "> "+name))
+		default:
+			b.Items = append(b.Items, list.Text(look.Dim, a.look.Todo+" "+name))
+		}
+		if item == model.ItemSignIn {
+			a.addPresence(&b, p)
+		}
+	}
+	b.Right = strconv.Itoa(done) + "/" + strconv.Itoa(all)
+	return b
+}
+
+// addPresence says behind the sign-in who came late or is away.
+func (a *App) addPresence(b *list.Block, p *model.Person) {
+	at := a.meeting().Attendance(p.ID)
+	if at == nil {
+		return
+	}
+	last := &b.Items[len(b.Items)-1]
+	switch {
+	case at.State != model.Present:
+		*last = append(*last, look.Span{Text: " " + a.t.State[at.State], Role: look.Warning})
+	case a.meeting().Late(p.ID):
+		*last = append(*last, look.Span{Text: " " + a.t.Screen.LateMark, Role: look.Warning})
+	}
+}
+
+// teamsBlock shows the person's team, and the one that they go to, against their
+// establishments.
+func (a *App) teamsBlock(p *model.Person) list.Block {
+	m := a.meeting()
+	b := list.Block{Label: a.t.Screen.OwnTeam, Rows: true, Goes: keepsTeams}
+	of := []model.ID{p.Team}
+	if to := m.TeamAfter(p, m.Outcome(p)); to != 0 && to != p.Team {
+		b.Label = a.t.List.Teams
+		of = append(of, to)
+	}
+	width := 0
+	for _, id := range of {
+		width = max(width, hanzi.Width(model.ShortTeam(m.TeamName(id))))
+	}
+	for _, id := range of {
+		s, ok := m.Strengths()[id]
+		if !ok {
+			continue
+		}
+		b.Items = append(b.Items, a.teamItem(s, width))
+	}
+	if len(b.Items) > 0 {
+		b.Right = a.t.List.Establishment
+	}
+	return b
+}
+
+// widestBlocks is the largest establishment that is drawn head by head.
+const widestBlocks = 12
+
+// teamItem is a team with its bar and its numbers.
+func (a *App) teamItem(s model.Strength, width int) list.Item {
+	item := list.Text(look.Ink, hanzi.Fit(model.ShortTeam(s.Team.Name), width)+" ")
+	if s.Team.Establishment == model.Unknown {
+		figures, _ := a.t.TeamFigures(s, a.look.Minus, a.look.To)
+		return append(item, look.Span{Text: figures, Role: look.Dim})
+	}
+	if max(s.After, s.Team.Establishment) <= widestBlocks {
+		item = append(item, a.look.Blocks(s.After, s.Team.Establishment)...)
+	}
+	_, fault := a.t.TeamFigures(s, a.look.Minus, a.look.To)
+	item = append(item, look.Span{Text: "  " + strconv.Itoa(s.After) + "/" + strconv.Itoa(s.Team.Establishment) + "  "})
+	if fault == "" {
+		return append(item, look.Span{Text: a.t.List.Even, Role: look.Dim})
+	}
+	return append(item, look.Span{Text: fault, Role: look.Warning})
+}
+
+// nextOnes is how many people are announced beforehand.
+const nextOnes = 3
+
+// nextBlock is who stands behind the selected person.
+func (a *App) nextBlock() list.Block {
+	m := a.meeting()
+	b := list.Block{Label: a.t.List.Next, Rows: a.w >= wideFrom, Goes: keepsNext}
+	for i := a.sel + 1; i < len(a.list) && len(b.Items) < nextOnes; i++ {
+		p := m.Person(a.list[i])
+		if p == nil || p.OffList {
+			break
+		}
+		o := m.Outcome(p)
+		where := hanzi.Fold(a.t.PostIn(p))
+		if _, to := a.t.Destination(m, p, o); to != "" {
+			where = hanzi.Fold(to)
+		}
+		number, name := a.t.Number(p), a.listName(p)
+		if b.Rows {
+			number += blank(a.numberWidth() - hanzi.Width(number))
+			name += blank(8 - hanzi.Width(name))
+		}
+		item := list.Item{
+			{Text: number + " ", Role: look.Dim}, {Text: name + " "},
+			{Text: a.t.TermShort(o.Disposition) + " ", Role: roleOf(o.Disposition)}, {Text: where, Role: look.Dim},
+		}
+		if here := a.hereCell(p, standing{}); here.Role == look.Warning && here.Text != "" {
+			item = append(item, look.Span{Text: " " + here.Text, Role: look.Warning})
+		}
+		b.Items = append(b.Items, item)
+	}
+	return b
+}
+
+// doorBlock is who stands at the door, and whether they are here.
+func (a *App) doorBlock(p *model.Person) list.Block {
+	b := list.Block{Label: a.t.List.Self, Rows: a.w >= wideFrom, Goes: keepsVerdict}
+	for _, line := range a.t.DoorLines(a.meeting(), p) {
+		b.Items = append(b.Items, list.Text(look.Ink, line))
+	}
+	return b
+}
+
+// rollBlock is how many are here, ready to be read out.
+func (a *App) rollBlock() list.Block {
+	b := list.Block{Label: a.t.List.SignIn, Rows: true, Goes: keepsNext}
+	if left := a.untilOpening(); left > 0 {
+		b.Right = a.t.Sprintf(a.t.List.ToOpening, left)
+	}
+	b.Items = []list.Item{list.Text(look.Strong, a.t.Roll(a.meeting()))}
+	return b
+}

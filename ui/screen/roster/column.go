@@ -1,0 +1,131 @@
+package roster
+
+// Which columns there are in a width, and how wide each is.
+
+import (
+	"slices"
+
+	"liuzhuan/model/hanzi"
+)
+
+// Column is a column of the list.
+type Column struct {
+	Head  string
+	Width int  // what its texts want, without the blank behind
+	Right bool // numbers, at the right of it
+
+	// Flows is one of the columns that share what the others leave, in one run. A
+	// text that is longer than its column takes room that its neighbours do not
+	// need.
+	Flows bool
+	// Gives says which of the flowing texts gives way in a row that holds too much:
+	// the highest first. 0 is never cut.
+	Gives int
+	// Spare is shown only where everything else has its room; Last says that it
+	// goes on a screen too narrow for all, the highest first.
+	Spare bool
+	Last  int
+}
+
+// leastFlow is what the flowing columns want at least before others go.
+const leastFlow = 18
+
+// fitted are the columns of a width: which of all, and how wide with the blank.
+type fitted struct {
+	at     []int // numbers of the columns that are shown
+	widths []int // of those
+	flow   int   // the first of those that flow, -1 for none
+	flows  int   // how many
+	room   int   // columns that they share
+}
+
+// fit chooses the columns for a width. The flowing texts of the fullest row want most
+// columns.
+func fit(columns []Column, most, w int) fitted {
+	shown := make([]bool, len(columns))
+	left, flow := w-marks, 0
+	for i, c := range columns {
+		shown[i] = !c.Spare
+		switch {
+		case c.Spare:
+		case c.Flows:
+			flow += c.Width + 1
+		default:
+			left -= c.width()
+		}
+	}
+	for left < min(flow, leastFlow) {
+		worst := -1
+		for i, c := range columns {
+			if shown[i] && c.Last > 0 && (worst < 0 || c.Last > columns[worst].Last) {
+				worst = i
+			}
+		}
+		if worst < 0 {
+			break
+		}
+		shown[worst] = false
+		left += columns[worst].width()
+	}
+	for i, c := range columns {
+		if c.Spare && left-c.width() >= max(most, flow) {
+			shown[i] = true
+			left -= c.width()
+		}
+	}
+	f := fitted{flow: -1, room: max(0, left)}
+	for i, c := range columns {
+		if !shown[i] {
+			continue
+		}
+		f.at = append(f.at, i)
+		f.widths = append(f.widths, c.width())
+		if c.Flows {
+			if f.flow < 0 {
+				f.flow = len(f.at) - 1
+			}
+			f.flows++
+		}
+	}
+	f.share(columns)
+	return f
+}
+
+// Need is how many columns of the screen show everything but what is spare.
+func (l *List) Need() int {
+	n := marks + l.Most
+	for _, c := range l.Columns {
+		if !c.Spare && !c.Flows {
+			n += c.width()
+		}
+	}
+	return n
+}
+
+func (c Column) width() int { return max(c.Width, hanzi.Width(c.Head)) + 1 }
+
+// share gives the flowing columns their room: what is left over to the last of them,
+// what lacks from those that give way first.
+func (f *fitted) share(columns []Column) {
+	if f.flow < 0 {
+		return
+	}
+	of := f.at[f.flow : f.flow+f.flows]
+	widths := f.widths[f.flow : f.flow+f.flows]
+	over := f.room
+	for _, n := range widths {
+		over -= n
+	}
+	if over >= 0 {
+		widths[len(widths)-1] += over
+		return
+	}
+	order := slices.Clone(of)
+	slices.SortStableFunc(order, func(a, b int) int { return columns[b].Gives - columns[a].Gives })
+	for _, i := range order {
+		n := &widths[slices.Index(of, i)]
+		cut := min(-over, *n)
+		*n -= cut
+		over += cut
+	}
+}

@@ -1,0 +1,322 @@
+package roster
+
+// The panel of the selected person: beside the list, or in a few lines below it.
+
+import (
+	"liuzhuan/model/hanzi"
+	"liuzhuan/ui/screen/look"
+)
+
+// Panel is what is to be seen of one person. What stands first is to be seen first;
+// where there is too little room the last blocks go.
+type Panel struct {
+	Name, Aside string // on the plate: who it is, and how the name is said
+	Place       string // the end of the plate: where the person stands in the list
+	Term        string // what becomes of the person; "" = not to be shown
+	Role        look.Role
+	From, What  string   // the post that is left, and what becomes of it; "" = none
+	Flags       []string // what is to be known before it is said
+	Label       string   // of the sentence
+	Sentence    string   // what is read out
+	Blocks      []Block
+	More        string // where the rest stands
+}
+
+// Block is a part of the panel under a label.
+type Block struct {
+	Label, Right string
+	Items        []Item
+	Rows         bool // an item has a line of its own
+	Goes         int  // the order in which blocks give way, the highest first
+}
+
+// Item is what is not torn apart while it fits a line.
+type Item []look.Span
+
+// Text is an item of one piece.
+func Text(role look.Role, s string) Item { return Item{{Text: hanzi.Fold(s), Role: role}} }
+
+// Beside draws the panel in a column of w and at most h lines.
+func (p *Panel) Beside(l *look.Look, w, h int) []string {
+	head := p.head(l, w, h)
+	blocks := make([][]string, len(p.Blocks))
+	for i, b := range p.Blocks {
+		blocks[i] = b.beside(l, w)
+	}
+	gap := 1
+	for height(head, blocks, gap) > h {
+		if gap > 0 {
+			gap = 0
+			head = p.tight(l, w)
+			continue
+		}
+		if !drop(p.Blocks, blocks) {
+			break
+		}
+	}
+	lines := head
+	for _, b := range blocks {
+		if len(b) == 0 {
+			continue
+		}
+		if gap > 0 && len(lines) > 0 {
+			lines = append(lines, "")
+		}
+		lines = append(lines, b...)
+	}
+	return lines[:min(len(lines), h)]
+}
+
+func height(head []string, blocks [][]string, gap int) int {
+	n := len(head)
+	for _, b := range blocks {
+		if len(b) > 0 {
+			n += len(b) + gap
+		}
+	}
+	return n
+}
+
+// drop takes the block away that goes first, and reports whether there was one.
+func drop(of []Block, blocks [][]string) bool {
+	worst := -1
+	for i := range blocks {
+		if len(blocks[i]) > 0 && (worst < 0 || of[i].Goes >= of[worst].Goes) {
+			worst = i
+		}
+	}
+	if worst < 0 {
+		return false
+	}
+	blocks[worst] = nil
+	return true
+}
+
+// head is the plate, the disposition and the sentence, with air between them.
+func (p *Panel) head(l *look.Look, w, h int) []string {
+	plate := p.plate(l, w)
+	lines := []string{l.Line(look.Plate, w), plate, l.Line(look.Plate, w), ""}
+	for i, line := range p.verdict(l, w-2) {
+		if i > 0 && i == 1 {
+			lines = append(lines, "")
+		}
+		lines = append(lines, "  "+line)
+	}
+	if p.Sentence != "" {
+		if p.Term != "" {
+			lines = append(lines, "")
+		}
+		lines = append(lines, l.Text(look.Dim, p.Label))
+		for _, s := range hanzi.Wrap(p.Sentence, w-2) {
+			lines = append(lines, "  "+l.Text(look.Strong, s))
+		}
+	}
+	return trimmed(lines)
+}
+
+func trimmed(lines []string) []string {
+	for len(lines) > 0 && lines[len(lines)-1] == "" {
+		lines = lines[:len(lines)-1]
+	}
+	return lines
+}
+
+// tight is the head without air.
+func (p *Panel) tight(l *look.Look, w int) []string {
+	lines := append([]string{p.plate(l, w)}, p.verdict(l, w)...)
+	return append(lines, p.said(l, w)...)
+}
+
+// plate is the line with the name.
+func (p *Panel) plate(l *look.Look, w int) string {
+	left := []look.Span{{Text: "  " + p.Name, Role: look.Strong}}
+	if p.Aside != "" && hanzi.Width(p.Name)+hanzi.Width(p.Aside)+hanzi.Width(p.Place)+8 <= w {
+		left = append(left, look.Span{Text: "   " + p.Aside, Role: look.Ink})
+	}
+	return l.Ends(look.Plate, w, left, []look.Span{{Text: p.Place + "  ", Role: look.Ink}})
+}
+
+// verdict is what becomes of the person as a chip, with what it changes and what is to
+// be known.
+func (p *Panel) verdict(l *look.Look, w int) []string {
+	if p.Term == "" {
+		return nil
+	}
+	chip := l.Chip(p.Role, p.Term)
+	items := []Item{}
+	if p.From != "" {
+		items = append(items, Text(look.Dim, p.From))
+	}
+	if p.What != "" {
+		items = append(items, Text(look.Ink, p.What))
+	}
+	for _, f := range p.Flags {
+		items = append(items, Text(look.Warning, f))
+	}
+	return flow(l, chip, hanzi.Width(p.Term)+2, items, w, 3)
+}
+
+// said is the sentence with its label before it.
+func (p *Panel) said(l *look.Look, w int) []string {
+	if p.Sentence == "" {
+		return nil
+	}
+	var lines []string
+	label := hanzi.Width(p.Label)
+	for i, s := range hanzi.Wrap(p.Sentence, w-label-2) {
+		first := blanks(label)
+		if i == 0 {
+			first = l.Text(look.Dim, p.Label)
+		}
+		lines = append(lines, " "+first+" "+l.Text(look.Strong, s))
+	}
+	return lines
+}
+
+// beside draws a block under a head of its own.
+func (b Block) beside(l *look.Look, w int) []string {
+	if len(b.Items) == 0 {
+		return nil
+	}
+	lines := []string{l.Head(b.Label, b.Right, w)}
+	if b.Rows {
+		for _, item := range b.Items {
+			lines = append(lines, item.wrap(l, w)...)
+		}
+		return lines
+	}
+	return append(lines, flow(l, "", 0, b.Items, w, 2)...)
+}
+
+// wrap breaks an item that is longer than a line: the text of its last piece goes on
+// below where it begins.
+func (it Item) wrap(l *look.Look, w int) []string {
+	n := 0
+	for _, s := range it {
+		n += hanzi.Width(s.Text)
+	}
+	if n <= w || len(it) == 0 {
+		return []string{l.Line(look.Page, w, it...)}
+	}
+	last := it[len(it)-1]
+	head := it[:len(it)-1]
+	hang := n - hanzi.Width(last.Text)
+	var lines []string
+	for i, s := range hanzi.Wrap(last.Text, w-hang) {
+		if i == 0 {
+			lines = append(lines, l.Line(look.Page, w, append(append(Item{}, head...), look.Span{Text: s, Role: last.Role})...))
+			continue
+		}
+		lines = append(lines, blanks(hang)+l.Text(last.Role, s))
+	}
+	return lines
+}
+
+// flow puts items one behind the other, gap blanks between, on lines that begin below
+// a head of so many columns.
+func flow(l *look.Look, head string, hang int, items []Item, w, gap int) []string {
+	lines, used := []string{head}, hang
+	begun := false
+	for _, item := range items {
+		n := 0
+		for _, s := range item {
+			n += hanzi.Width(s.Text)
+		}
+		before := gap
+		if !begun {
+			before = 0
+			if hang > 0 {
+				before = gap
+			}
+		}
+		if used+before+n > w && begun {
+			lines = append(lines, blanks(hang))
+			used, before = hang, 0
+			if hang > 0 {
+				before = gap
+			}
+		}
+		if parts := item.wrap(l, w-used-before); used+before+n > w && len(parts) > 1 {
+			lines[len(lines)-1] += blanks(before) + parts[0]
+			for _, part := range parts[1:] {
+				lines = append(lines, blanks(used+before)+part)
+			}
+			used = w
+		} else {
+			lines[len(lines)-1] += blanks(before) + l.Line(look.Page, w-used-before, item...)
+			used += before + n
+		}
+		begun = true
+	}
+	return lines
+}
+
+// Below draws the panel right across, in at most h lines.
+func (p *Panel) Below(l *look.Look, w, h int) []string {
+	if h <= 0 {
+		return nil
+	}
+	lines := []string{p.plate(l, w)}
+	if p.Term != "" {
+		left := []look.Span{{Text: "  " + p.Term, Role: look.Strong}, {Text: "   "}}
+		if p.From != "" {
+			left = append(left, look.Span{Text: p.From + " "})
+		}
+		left = append(left, look.Span{Text: p.What})
+		right := []look.Span{}
+		for _, f := range p.Flags {
+			right = append(right, look.Span{Text: f + "  ", Role: look.Strong})
+		}
+		lines = append(lines, l.Ends(look.Plate, w, left, right))
+	}
+	lines = append(lines, p.said(l, w)...)
+	rest := h - len(lines)
+	blocks := make([][]string, len(p.Blocks))
+	for i, b := range p.Blocks {
+		blocks[i] = b.below(l, w)
+	}
+	dropped := len(lines) > h
+	for height(nil, blocks, 0) > rest && shorten(p.Blocks, blocks, height(nil, blocks, 0)-rest) {
+		dropped = true
+	}
+	for _, b := range blocks {
+		lines = append(lines, b...)
+	}
+	lines = lines[:min(len(lines), h)]
+	if dropped && p.More != "" {
+		lines[len(lines)-1] = marked(l, lines[len(lines)-1], p.More, w)
+	}
+	return lines
+}
+
+// shorten takes lines from the end of the block that goes first, all of them where
+// that is not enough, and reports whether there was one.
+func shorten(of []Block, blocks [][]string, by int) bool {
+	worst := -1
+	for i := range blocks {
+		if len(blocks[i]) > 0 && (worst < 0 || of[i].Goes >= of[worst].Goes) {
+			worst = i
+		}
+	}
+	if worst < 0 {
+		return false
+	}
+	blocks[worst] = blocks[worst][:max(0, len(blocks[worst])-by)]
+	return true
+}
+
+// marked says at the end of a line where the rest stands, at the cost of its end.
+func marked(l *look.Look, line, more string, w int) string {
+	n := hanzi.Width(more) + 1
+	line = hanzi.Cut(line, w-n-1)
+	return line + "\x1b[m" + blanks(w-n-hanzi.Width(line)) + l.Text(look.Dim, more)
+}
+
+// below draws a block in lines with its label before them.
+func (b Block) below(l *look.Look, w int) []string {
+	if len(b.Items) == 0 {
+		return nil
+	}
+	label := " " + l.Text(look.Dim, b.Label)
+	return flow(l, label, 1+hanzi.Width(b.Label), b.Items, w, 2)
+}
