@@ -48,6 +48,10 @@ func NewGlyph(c string) Glyph {
 	}
 	if r, n := utf8.DecodeRuneInString(c); n == len(c) && r >= 0x4E00 && r <= 0x9FFF {
 		return Glyph{c, 2, 0}
+	} else if n == len(c) && Drawn(r) {
+		return Glyph{c, 1, IsWord}
+	} else if n == len(c) && isPlain(r) && r > 0x7f { // Chinese punctuation
+		return Glyph{c, 2, markKind(c)}
 	}
 	s := shown(c)
 	out := Glyph{Text: c, Width: uint8(ansi.StringWidth(s)), Kind: markKind(c)}
@@ -132,10 +136,10 @@ func Segment(s string) []Glyph {
 }
 
 // alone reports a character that never joins another such one to a cluster:
-// printable ASCII, hanzi, their punctuation. Nearly all text is of these, and
+// printable ASCII, hanzi, their punctuation, lines and marks. Nearly all text is of these, and
 // asking the tables about each is ten times the work.
 func alone(r rune) bool {
-	return r >= 0x20 && r < 0x7f || Wide(r)
+	return r >= 0x20 && r < 0x7f || Wide(r) || Drawn(r)
 }
 
 // Columns is the display width of glyphs.

@@ -18,6 +18,8 @@ func Width(s string) int {
 			n++
 		case Wide(r):
 			n += 2
+		case Drawn(r):
+			n++
 		default: // what may join its neighbours is measured with care, at twenty times the cost
 			return ansi.StringWidth(s)
 		}
@@ -29,6 +31,17 @@ func Width(s string) int {
 // terminal.
 func Wide(r rune) bool {
 	return r >= 0x4E00 && r <= 0x9FFF || r >= 0x3000 && r <= 0x3029 || r >= 0x3400 && r <= 0x4DBF || r >= 0xFF01 && r <= 0xFF60
+}
+
+// Drawn reports a line, a block or another of the marks that screens are drawn with:
+// as wide as one column where anybody draws them, and nothing joins them but what is
+// no such mark.
+func Drawn(r rune) bool {
+	switch r {
+	case '→', '↑', '↓', '×', '−', '✓', '○', '●':
+		return true
+	}
+	return r >= 0x2500 && r <= 0x259F
 }
 
 // Fit folds s and cuts it, or fills it with blanks, to exactly w columns. What is

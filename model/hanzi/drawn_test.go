@@ -1,0 +1,40 @@
+package hanzi
+
+import (
+	"slices"
+	"testing"
+
+	"github.com/charmbracelet/x/ansi"
+	"github.com/rivo/uniseg"
+)
+
+// What is taken for a mark without asking the tables is what the tables say: one
+// column, drawn alike everywhere, and torn from its neighbour unless that joins it.
+func TestDrawnMarks(t *testing.T) {
+	n := 0
+	for r := rune(0x80); r < 0x3000; r++ {
+		if !Drawn(r) {
+			continue
+		}
+		n++
+		s := string(r)
+		if ansi.StringWidth(s) != 1 || ansi.StringWidthWc(s) != 1 || Disputed(s) || visible(s, false) != s || shown(s) != s {
+			t.Errorf("%q is no plain mark of one column", s)
+		}
+		for _, next := range []string{"─", "✓", "a", "文", "\u0301", "\ufe0f", "\u200d", "👍"} {
+			var got, want []string
+			for _, g := range Segment(s + next + s) {
+				got = append(got, g.Text)
+			}
+			for g := uniseg.NewGraphemes(s + next + s); g.Next(); {
+				want = append(want, g.Str())
+			}
+			if !slices.Equal(got, want) || Width(s+next) != ansi.StringWidth(s+next) {
+				t.Errorf("%q is cut into %q, not %q", s+next+s, got, want)
+			}
+		}
+	}
+	if n < 100 {
+		t.Errorf("%d marks", n)
+	}
+}
