@@ -38,3 +38,20 @@ func TestDrawnMarks(t *testing.T) {
 		t.Errorf("%d marks", n)
 	}
 }
+
+// So is what is taken for plain.
+func TestPlainGlyphs(t *testing.T) {
+	for r := rune(0x80); r < 0x10000; r++ {
+		if !isPlain(r) {
+			continue
+		}
+		s := string(r)
+		want := Glyph{Text: s, Width: uint8(ansi.StringWidth(s)), Kind: markKind(s)}
+		if want.Width == 1 {
+			want.Kind |= IsWord
+		}
+		if got := NewGlyph(s); got != want || shown(s) != s {
+			t.Errorf("%q is %+v, want %+v", s, got, want)
+		}
+	}
+}
