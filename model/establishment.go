@@ -37,7 +37,7 @@ func (f LevelFigures) plus(g LevelFigures) LevelFigures {
 // TeamFigures are the lines of one team; Team is nil for the sums of all.
 type TeamFigures struct {
 	Team   *Team
-	Levels map[seat.Level]LevelFigures
+	Levels [seat.Staff + 1]LevelFigures // by seat.Level
 	Total  LevelFigures
 	Vacant []seat.Count // seats that stay empty; of the sums those of each duty
 }
@@ -45,7 +45,7 @@ type TeamFigures struct {
 // Establishment gives the figures of every team in their order, and last the sums.
 func (m *Meeting) Establishment() []TeamFigures {
 	none := LevelFigures{known(0), known(0), known(0), known(0), known(0), known(0)}
-	sums := TeamFigures{Levels: map[seat.Level]LevelFigures{seat.Heads: none, seat.Deputies: none, seat.Staff: none}, Total: none}
+	sums := TeamFigures{Levels: [...]LevelFigures{none, none, none, none}, Total: none}
 	empty := map[seat.Level]int{}
 	strengths := m.Strengths()
 	out := make([]TeamFigures, 0, m.teams.len()+1)
@@ -71,7 +71,7 @@ func (m *Meeting) Establishment() []TeamFigures {
 // figures gives the lines of one team.
 func (m *Meeting) figures(s Strength) TeamFigures {
 	t := s.Team
-	f := TeamFigures{Team: t, Levels: map[seat.Level]LevelFigures{}, Vacant: m.Seating().Vacant(t.Name)}
+	f := TeamFigures{Team: t, Vacant: m.Seating().Vacant(t.Name)}
 	total := LevelFigures{Present: known(0), Relieved: known(0), Proposed: known(0)}
 	for _, l := range seat.Levels {
 		flow := s.levels[l]
@@ -110,7 +110,7 @@ func (m *Meeting) approved(t *Team, l seat.Level) Figure {
 	case t.Form() == "":
 		return Figure{}
 	case l != seat.Staff:
-		n, ok := m.Seating().Approved(seat.At(t.Name, l))
+		n, ok := m.Seating().Approved(t.Name, l)
 		return Figure{n, ok}
 	case t.Reform == ReformAbolished:
 		return known(0)

@@ -128,9 +128,9 @@ const (
 // Unposted lists who has no post afterwards, in roster order.
 func (m *Meeting) Unposted() []Unposted {
 	var out []Unposted
+	gone := slices.ContainsFunc(m.Teams(), func(t *Team) bool { return t.Reform == ReformAbolished })
 	for _, p := range m.People()[:m.OnList()] {
 		o := m.Outcome(p)
-		t := m.Team(m.TeamAfter(p, o))
 		switch {
 		case o.Disposition == Removed && (o.Decided || p.Proposed == ""):
 			u := Unposted{Person: p, Why: RemovedToNone, Ranks: ranksKept(p)}
@@ -140,11 +140,16 @@ func (m *Meeting) Unposted() []Unposted {
 			out = append(out, u)
 		case o.Disposition.Moves() && o.Post == "":
 			out = append(out, Unposted{Person: p, Why: MovesToNone})
-		case t != nil && t.Reform == ReformAbolished:
+		case gone && m.inAbolished(p, o):
 			out = append(out, Unposted{Person: p, Why: TeamAbolished})
 		}
 	}
 	return out
+}
+
+func (m *Meeting) inAbolished(p *Person, o Outcome) bool {
+	t := m.Team(m.TeamAfter(p, o))
+	return t != nil && t.Reform == ReformAbolished
 }
 
 // ranksKept names the ranks that a 拟免 leaves somebody with.

@@ -63,19 +63,20 @@ type walk struct {
 
 func (p *Plan) walk() *walk {
 	w := &walk{plan: p, takes: map[*Holder][]Taking{}, next: map[*Holder][]Taking{}, open: map[*Holder][]Taking{}}
-	taken := map[Group]map[*Holder]Taking{}
-	followed := map[Group]map[*Holder]Taking{}
-	for g := range p.benches {
-		for _, t := range p.Takings(g) {
-			put(taken, g, t.Taker, t)
-			if t.Leaver != nil {
-				put(followed, g, t.Leaver, t)
-			}
+	steps := map[*bench][]Taking{}
+	all := func(g Group) []Taking {
+		b := p.benches[g]
+		list, have := steps[b]
+		if !have {
+			list = b.takings()
+			steps[b] = list
 		}
+		return list
 	}
-	for _, h := range p.inOrder() {
+	for _, h := range p.inOrder((*Holder).moves) {
 		for _, g := range h.Planned { // in the order of the text
-			if t, ok := taken[g][h]; ok {
+			if i := slices.IndexFunc(all(g), func(t Taking) bool { return t.Taker == h }); i >= 0 {
+				t := all(g)[i]
 				w.takes[h] = append(w.takes[h], t)
 				if t.Leaver != nil {
 					w.open[h] = append(w.open[h], t)
@@ -83,8 +84,8 @@ func (p *Plan) walk() *walk {
 			}
 		}
 		for _, g := range h.Before {
-			if t, ok := followed[g][h]; ok {
-				w.next[h] = append(w.next[h], t)
+			if i := slices.IndexFunc(all(g), func(t Taking) bool { return t.Leaver == h }); i >= 0 {
+				w.next[h] = append(w.next[h], all(g)[i])
 			}
 		}
 		if len(w.takes[h])+len(w.next[h]) > 0 {
@@ -92,13 +93,6 @@ func (p *Plan) walk() *walk {
 		}
 	}
 	return w
-}
-
-func put(by map[Group]map[*Holder]Taking, g Group, h *Holder, t Taking) {
-	if by[g] == nil {
-		by[g] = map[*Holder]Taking{}
-	}
-	by[g][h] = t
 }
 
 // from goes all the ways that begin with one person.
@@ -161,9 +155,4 @@ func ringOf(path []*Holder) Ring {
 		}
 	}
 	return slices.Concat(path[first:], path[:first])
-}
-
-func contains(sorted []*Holder, h *Holder) bool {
-	_, ok := slices.BinarySearchFunc(sorted, h, byPlace)
-	return ok
 }

@@ -155,6 +155,9 @@ func (r Reader) OnLoan(text string) bool {
 // Unread names those duties of a text that no rule here can place: an office without
 // a duty, a duty that is not known in one, a 组长 of nobody knows what.
 func (r Reader) Unread(text string) []string {
+	if p := Parse(text); p.Team != "" && (p.Title == Head || p.Title == Deputy) {
+		return nil // what most leaders hold, seen at once
+	}
 	var out []string
 	for _, p := range Parts(text) {
 		name := r.Home

@@ -15,10 +15,8 @@ type Wait struct {
 // how many there are.
 func (p *Plan) Waiting() []Wait {
 	var out []Wait
-	for _, h := range p.inOrder() {
-		if h.Deferred {
-			out = p.hang(h, nil, out)
-		}
+	for _, h := range p.inOrder(func(h *Holder) bool { return h.Deferred }) {
+		out = p.hang(h, nil, out)
 	}
 	return out
 }
@@ -44,7 +42,8 @@ func (p *Plan) hang(from, instead *Holder, out []Wait) []Wait {
 	stays(from)
 	for ; len(queue) > 0; queue = queue[1:] {
 		at := queue[0]
-		seats, known := p.Seats(at.seat)
+		bench := p.found(at.seat)
+		seats, known := bench.seats()
 		holders := p.holding(at.seat, instead)
 		if at.who.Person != from.Person && !slices.Contains(holders, at.who) {
 			holders = append(holders, at.who) // as if they stayed too
@@ -52,7 +51,7 @@ func (p *Plan) hang(from, instead *Holder, out []Wait) []Wait {
 		if at.who.Person == from.Person && !slices.Contains(at.who.After, at.seat) {
 			continue // gives it up after all
 		}
-		if !known || len(holders)+p.outside(at.seat) <= seats {
+		if !known || len(holders)+bench.outside() <= seats {
 			continue
 		}
 		if h := p.next(at.seat, at.who, holders); h != nil && !slices.ContainsFunc(out, func(w Wait) bool { return w.Who == h }) {

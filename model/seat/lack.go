@@ -11,15 +11,16 @@ type Count struct {
 }
 
 // Vacant lists the seats that stay empty in an office that a list describes.
-func (p *Plan) Vacant(office string) []Count {
-	if o, ok := p.offices[office]; !ok || !o.Listed {
+func (p *Plan) Vacant(name string) []Count {
+	o := p.offices[name]
+	if o == nil || !o.Listed {
 		return nil
 	}
 	var out []Count
-	for _, l := range []Level{Heads, Deputies} {
-		g := At(office, l)
-		if seats, known := p.Seats(g); known && seats > p.After(g) {
-			out = append(out, Count{g, seats - p.After(g)})
+	for _, b := range []*bench{o.heads, o.deputies} {
+		held := len(b.after) + b.outside()
+		if seats, known := b.seats(); known && seats > held {
+			out = append(out, Count{b.group, seats - held})
 		}
 	}
 	return out
@@ -37,8 +38,9 @@ type Over struct {
 func (p *Plan) Over() []Over {
 	var out []Over
 	for g, b := range p.benches {
-		if seats, known := p.Seats(g); known && p.After(g) > seats && len(b.after) > 0 {
-			out = append(out, Over{Seat: g, Holders: p.After(g), Seats: seats, Who: slices.Clone(b.after)})
+		held := len(b.after) + b.outside()
+		if seats, known := b.seats(); known && held > seats && len(b.after) > 0 {
+			out = append(out, Over{Seat: g, Holders: held, Seats: seats, Who: slices.Clone(b.after)})
 		}
 	}
 	slices.SortFunc(out, func(a, b Over) int {

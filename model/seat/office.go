@@ -19,34 +19,61 @@ type Office struct {
 
 // Seats is how many seats a group has that people on the roster and others share;
 // known is false where nobody says, or nobody says who of the others has which.
-func (p *Plan) Seats(g Group) (n int, known bool) {
-	if p.offices[g.Org].Blurred {
+func (p *Plan) Seats(g Group) (n int, known bool) { return p.found(g).seats() }
+
+// Approved is how many seats a level of an office has; known is false where nobody says.
+func (p *Plan) Approved(office string, l Level) (n int, known bool) {
+	switch o := p.offices[office]; {
+	case o == nil:
 		return 0, false
+	case l == Heads:
+		return o.heads.approved()
+	default:
+		return o.deputies.approved()
 	}
-	return p.Approved(g)
 }
 
-// Approved is how many seats a group has; known is false where nobody says.
-func (p *Plan) Approved(g Group) (n int, known bool) {
-	office, listed := p.offices[g.Org]
-	switch {
-	case listed && (office.Abolished || office.Posts == 0):
-		return 0, true
-	case g.Level() != Deputies:
-		return 1, true
-	case !listed || office.Posts == Unknown:
+// found gives the seats of a group as they are, or would be if anybody held one.
+func (p *Plan) found(g Group) *bench {
+	if b := p.benches[g]; b != nil {
+		return b
+	}
+	b := &bench{group: g, level: g.Level()}
+	if b.level != Elsewhere {
+		b.office = &office{Office: Office{Name: g.Org, Posts: Unknown}}
+	}
+	return b
+}
+
+func (b *bench) seats() (n int, known bool) {
+	if b.office != nil && b.office.Blurred {
 		return 0, false
 	}
-	return office.Posts - 1, true
+	return b.approved()
+}
+
+func (b *bench) approved() (n int, known bool) {
+	switch o := b.office; {
+	case o == nil:
+		return 1, true
+	case o.Abolished || o.Posts == 0:
+		return 0, true
+	case b.level == Heads:
+		return 1, true
+	case o.Posts == Unknown:
+		return 0, false
+	default:
+		return o.Posts - 1, true
+	}
 }
 
 // outside is how many seats of a group people hold who are not on the roster.
-func (p *Plan) outside(g Group) int {
-	switch office := p.offices[g.Org]; g.Level() {
-	case Heads:
-		return office.HeadOutside
-	case Deputies:
-		return office.DeputiesOutside
+func (b *bench) outside() int {
+	switch {
+	case b.office == nil:
+		return 0
+	case b.level == Heads:
+		return b.office.HeadOutside
 	}
-	return 0
+	return b.office.DeputiesOutside
 }

@@ -2,6 +2,8 @@ package seat
 
 // Who takes whose seat by the plan.
 
+import "slices"
+
 // Taking is one step of the plan: somebody takes a seat of a group.
 type Taking struct {
 	Seat   Group
@@ -13,13 +15,16 @@ type Taking struct {
 // Takings tells who takes whose seat of a group, both sides in roster order. Where more
 // come than leave, the free seats are taken first.
 func (p *Plan) Takings(g Group) []Taking {
-	b := p.benches[g]
-	if b == nil {
-		return nil
+	if b := p.benches[g]; b != nil {
+		return b.takings()
 	}
+	return nil
+}
+
+func (b *bench) takings() []Taking {
 	var leavers, enterers []*Holder
 	for _, h := range b.before {
-		if h.leaves(g) {
+		if !contains(b.planned, h) {
 			leavers = append(leavers, h)
 		}
 	}
@@ -28,14 +33,14 @@ func (p *Plan) Takings(g Group) []Taking {
 			enterers = append(enterers, h)
 		}
 	}
-	seats, known := p.Seats(g)
+	seats, known := b.seats()
 	free := 0
 	if known && len(enterers) > len(leavers) {
-		free = max(seats-len(b.before)-p.outside(g), 0)
+		free = max(seats-len(b.before)-b.outside(), 0)
 	}
 	var out []Taking
 	for _, h := range enterers {
-		t := Taking{Seat: g, Taker: h}
+		t := Taking{Seat: b.group, Taker: h}
 		switch {
 		case free > 0:
 			free--
@@ -47,4 +52,9 @@ func (p *Plan) Takings(g Group) []Taking {
 		out = append(out, t)
 	}
 	return out
+}
+
+func contains(sorted []*Holder, h *Holder) bool {
+	_, ok := slices.BinarySearchFunc(sorted, h, byPlace)
+	return ok
 }

@@ -30,23 +30,45 @@ func (h *Holder) leaves(g Group) bool {
 
 // Plan is a roster as seats. It is kept right by Put and Drop, one person at a time.
 type Plan struct {
-	offices map[string]Office
+	offices map[string]*office
 	holders map[int64]*Holder
 	benches map[Group]*bench
 }
 
 // bench is the seats of one group, with all who have to do with them in roster order.
 type bench struct {
+	group                  Group
+	level                  Level
+	office                 *office // nil where the group is of another body
 	before, planned, after []*Holder
+}
+
+// office is an Office with the seats that lead it.
+type office struct {
+	Office
+	heads, deputies *bench
 }
 
 // NewPlan gives a plan of nobody.
 func NewPlan() *Plan {
-	return &Plan{offices: map[string]Office{}, holders: map[int64]*Holder{}, benches: map[Group]*bench{}}
+	return &Plan{offices: map[string]*office{}, holders: map[int64]*Holder{}, benches: map[Group]*bench{}}
 }
 
 // Describe says what is known of an office.
-func (p *Plan) Describe(o Office) { p.offices[o.Name] = o }
+func (p *Plan) Describe(o Office) { p.office(o.Name).Office = o }
+
+// office finds an office, or makes one of which nothing is known.
+func (p *Plan) office(name string) *office {
+	o := p.offices[name]
+	if o == nil {
+		o = &office{Office: Office{Name: name, Posts: Unknown}}
+		o.heads = &bench{group: At(name, Heads), level: Heads, office: o}
+		o.deputies = &bench{group: At(name, Deputies), level: Deputies, office: o}
+		p.offices[name] = o
+		p.benches[o.heads.group], p.benches[o.deputies.group] = o.heads, o.deputies
+	}
+	return o
+}
 
 // Put takes a holder in, in place of what was known of the person.
 func (p *Plan) Put(h *Holder) {
@@ -88,33 +110,46 @@ func (p *Plan) each(h *Holder, do func(side *[]*Holder)) {
 	}
 }
 
+// bench finds the seats of a group, or makes them.
 func (p *Plan) bench(g Group) *bench {
 	b := p.benches[g]
-	if b == nil {
-		b = &bench{}
-		p.benches[g] = b
+	switch {
+	case b != nil:
+		return b
+	case g.Level() != Elsewhere:
+		p.office(g.Org)
+		return p.benches[g]
 	}
+	b = &bench{group: g}
+	p.benches[g] = b
 	return b
 }
 
 // Holder gives what is known of a person; nil for whoever has no seat and gets none.
 func (p *Plan) Holder(person int64) *Holder { return p.holders[person] }
 
-// inOrder lists the holders as the roster does.
-func (p *Plan) inOrder() []*Holder {
-	out := make([]*Holder, 0, len(p.holders))
+// inOrder lists the holders whom it concerns as the roster does.
+func (p *Plan) inOrder(concerns func(h *Holder) bool) []*Holder {
+	var out []*Holder
 	for _, h := range p.holders {
-		out = append(out, h)
+		if concerns(h) {
+			out = append(out, h)
+		}
 	}
 	slices.SortFunc(out, byPlace)
 	return out
+}
+
+// moves reports whether the plan changes what the holder has.
+func (h *Holder) moves() bool {
+	return len(h.Before) != len(h.Planned) || slices.ContainsFunc(h.Before, h.leaves)
 }
 
 // After is how many hold a seat of the group as it stands, people outside of the
 // roster included.
 func (p *Plan) After(g Group) int {
 	if b := p.benches[g]; b != nil {
-		return len(b.after) + p.outside(g)
+		return len(b.after) + b.outside()
 	}
-	return p.outside(g)
+	return 0
 }
