@@ -31,12 +31,6 @@ func ParseDisposition(s string) (Disposition, bool) {
 	return d, ok
 }
 
-// RisesInRank reports whether a word for a plan means a rise in rank (晋升职级),
-// for which there is no Disposition.
-func RisesInRank(word string) bool {
-	return strings.Contains(word, "晋升职级") || strings.Contains(word, "职级晋升")
-}
-
 // DispositionOfHeading reads the disposition that a group heading such as
 // 一、留任（41人） names. A heading that also names an agency is not one.
 func DispositionOfHeading(s string) (Disposition, bool) {

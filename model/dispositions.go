@@ -20,6 +20,7 @@ const (
 	Retired         Disposition = "retired"
 	Demoted         Disposition = "demoted"
 	ProbationPassed Disposition = "probation_passed"
+	RankPromoted    Disposition = "rank_promoted"
 	Deferred        Disposition = "deferred"
 )
 
@@ -118,13 +119,18 @@ var dispositions = []traits{
 		aloud: "{谁}试用期满，正式任{拟任}。",
 	},
 	{
+		// The post stays and is not handed over, and a rank is not held on trial.
+		code: RankPromoted, terms: []string{"晋升职级", "职级晋升", "拟晋升职级"},
+		posted: true,
+		owes:   []Item{ItemPreTalk, ItemIntegrity, ItemPledge},
+		aloud:  "{谁}晋升为{拟任}。",
+	},
+	{
 		code: Deferred, terms: []string{"暂缓", "缓议"},
 		owes: []Item{},
 	},
 	{
-		// A rise in rank is no appointment and none of these; what it is nobody says
-		// before somebody does, and never 留任.
-		code: Pending, terms: []string{"待定", "晋升职级", "职级晋升", "拟晋升职级"},
+		code: Pending, terms: []string{"待定"},
 		owes: []Item{},
 	},
 }

@@ -22,6 +22,7 @@ func TestOwes(t *testing.T) {
 		model.Retired:         "handover",
 		model.Demoted:         "pre_appointment integrity pledge report handover",
 		model.ProbationPassed: "pre_appointment integrity pledge",
+		model.RankPromoted:    "pre_appointment integrity pledge",
 		model.Deferred:        "",
 		model.Pending:         "",
 	}

@@ -78,7 +78,7 @@ const (
 	DoubtSex          Doubt = "sex"           // neither 男 nor 女
 	DoubtEthnic       Doubt = "ethnic"        // not one of the 56
 	DoubtDisposition  Doubt = "disposition"   // a 类别 that is no known term
-	DoubtRankRise     Doubt = "rank_rise"     // 晋升职级: no appointment, so nothing is planned
+	DoubtRankRise     Doubt = "rank_rise"     // 晋升职级, read before there was a disposition for it: nothing is planned
 	DoubtPostVerb     Doubt = "post_verb"     // 拟任免 without 任 or 免
 	DoubtRemoval      Doubt = "removal"       // a removal in a 拟任 column
 	DoubtPlanAside    Doubt = "plan_aside"    // 免去 or 拟任 in a column that was taken for neither

@@ -98,6 +98,7 @@ func TestScriptOfEveryDisposition(t *testing.T) {
 		model.Retired:         "免去甲同志的" + from + "职务，退休。",
 		model.Demoted:         "甲同志任" + to + free,
 		model.ProbationPassed: "甲同志试用期满，正式任" + to + "。",
+		model.RankPromoted:    "甲同志晋升为" + to + "。",
 		model.Deferred:        "（甲暂缓，不宣读）",
 		model.Pending:         "（甲待定，不宣读）",
 		"":                    "（甲待定，不宣读）",

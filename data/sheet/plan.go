@@ -203,18 +203,10 @@ func (l *line) plan(under headings) {
 	}
 	heading, headed := under.of(headsPlan)
 	named, ok := model.Disposition(""), false
-	rank := "" // what may say that only the rank rises
-	switch {
-	case l.named != "":
+	if l.named != "" {
 		if named, ok = dispositionOf(l.named); !ok {
 			l.contradict(model.FieldPlanned, fieldPlanned, l.named, model.DoubtDisposition)
 		}
-		rank = l.named
-	case headed:
-		rank = heading.text
-	}
-	if model.RisesInRank(rank) {
-		l.contradict(model.FieldPlanned, fieldPlanned, rank, model.DoubtRankRise)
 	}
 	switch {
 	case ok:

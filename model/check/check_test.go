@@ -591,6 +591,15 @@ func TestRules(t *testing.T) {
 		},
 		with: func(m *model.Meeting) { m.Load(&model.Team{ID: 9, No: 99, Name: "市委巡察组"}) },
 	}, {
+		name: "R27 and R31 a rise in rank is posted, and is no seat",
+		people: []model.Person{
+			{Name: "甲", Current: deputyA + "、二级调研员", Planned: model.RankPromoted, Proposed: deputyA + "、一级调研员"},
+			{Name: "乙", Current: staffA, Planned: model.RankPromoted, Proposed: "市纪委监委驻甲局纪检监察组一级主任科员", Relieved: staffA},
+			{Name: "丙", Current: staffA, Planned: model.RankPromoted, Proposed: deputyA, Relieved: staffA},
+			{Name: "丁", Current: staffA, Planned: model.Promoted, Proposed: headA, Relieved: staffA},
+		},
+		want: []string{"R27 rank_is_seat 丙", "R31 not_posted 1/0", "R31 not_posted 3/0"},
+	}, {
 		name: "R31 one line a batch",
 		people: []model.Person{
 			{Name: "甲", Current: staffA, Planned: model.Promoted, Proposed: deputyA, Relieved: staffA}, {Name: "乙", Current: staffA, Planned: model.Promoted, Proposed: deputyA, Relieved: staffA},

@@ -30,7 +30,8 @@ var publicity = eachPerson("R18", "干部选拔任用工作条例：公示不少
 	return nil
 })
 
-// Facts of both: Count people are promoted with the batch Aside, "" for those in none.
+// Facts of both: Count people are promoted, or rise in rank, as Disposition says, with
+// the batch Aside, "" for those in none.
 // NotPosted: its publicity has no first or no last day. PostedBeyond: it lasts
 // until Until, after the meeting.
 const (
@@ -39,25 +40,31 @@ const (
 )
 
 var notPosted = Rule{ID: "R31", Basis: "干部选拔任用工作条例：公示期满才办任职手续", Run: func(c *Context) []Finding {
-	promoted := map[model.ID]int{}
+	type share struct {
+		batch model.ID
+		d     model.Disposition
+	}
+	posted := map[share]int{}
 	for _, p := range c.people() {
-		if c.Meeting.Outcome(p).Disposition.Posted() {
-			promoted[p.Batch]++
+		if d := c.Meeting.Outcome(p).Disposition; d.Posted() {
+			posted[share{p.Batch, d}]++
 		}
 	}
 	var out []Finding
 	for _, b := range append(slices.Clone(c.Meeting.Batches()), &model.Batch{}) {
-		f := Finding{Variant: NotPosted, Aside: b.Name, Count: promoted[b.ID]}
-		switch {
-		case f.Count == 0:
-			continue
-		case b.PostedFrom == "" || b.PostedUntil == "":
-		case c.Meeting.Info().Date != "" && later(b.PostedUntil, c.On):
-			f.Variant, f.Until = PostedBeyond, b.PostedUntil
-		default:
-			continue
+		for _, d := range model.Dispositions {
+			f := Finding{Variant: NotPosted, Disposition: d, Aside: b.Name, Count: posted[share{b.ID, d}]}
+			switch {
+			case f.Count == 0:
+				continue
+			case b.PostedFrom == "" || b.PostedUntil == "":
+			case c.Meeting.Info().Date != "" && later(b.PostedUntil, c.On):
+				f.Variant, f.Until = PostedBeyond, b.PostedUntil
+			default:
+				continue
+			}
+			out = append(out, f)
 		}
-		out = append(out, f)
 	}
 	return out
 }}

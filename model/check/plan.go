@@ -18,6 +18,7 @@ import (
 // 组内调整, yet Value is in another team. RelievedElsewhere: 拟免 (Value) is in
 // another team than the present post, Against. RemovedYetProposed: 免职, 退休 or 调出,
 // yet a 拟任 (Value) stands beside it, which the announcement would leave out.
+// RankIsSeat: a rise in rank, yet Value is a leading post that Person does not hold.
 const (
 	NoPlan            Variant = "no_plan"
 	RetainedMoved     Variant = "retained_moved"
@@ -28,6 +29,7 @@ const (
 	RelievedElsewhere Variant = "relieved_elsewhere"
 
 	RemovedYetProposed Variant = "removed_yet_proposed"
+	RankIsSeat         Variant = "rank_is_seat"
 )
 
 var planTexts = eachPerson("R27", "名册核对：类别与拟任拟免对不上", func(c *Context, p *model.Person) []Finding {
@@ -48,6 +50,8 @@ var planTexts = eachPerson("R27", "名册核对：类别与拟任拟免对不上
 		say(MovesNowhere, o.Post)
 	case d == model.Removed && p.Relieved == "":
 		say(NoRelieved, "")
+	case d == model.RankPromoted && c.newSeat(p, o.Post):
+		say(RankIsSeat, o.Post)
 	case d == model.Reassigned && current.Team != "" && after.Team != "" && !c.Meeting.SameTeam(current.Team, after.Team):
 		say(ReassignedAway, o.Post)
 	}
@@ -59,6 +63,13 @@ var planTexts = eachPerson("R27", "名册核对：类别与拟任拟免对不上
 	}
 	return out
 })
+
+// newSeat reports whether a post's text names a seat that p does not hold.
+func (c *Context) newSeat(p *model.Person, post string) bool {
+	r := c.Meeting.SeatReader(p.Team)
+	held := r.Groups(p.Current)
+	return slices.ContainsFunc(r.Groups(post), func(g seat.Group) bool { return !slices.Contains(held, g) })
+}
 
 // RankToSeat: Person holds a rank and no seat (Against), and would lead as Value under
 // a Disposition that is no promotion.

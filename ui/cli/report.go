@@ -95,10 +95,11 @@ func (e *env) status(s *sitting.Sitting) (statusReport, error) {
 	r.Matters.Open, r.Matters.Cleared = s.Meeting.Matters()
 	r.Matters.Issuable = s.Meeting.CountIssuable()
 	for _, d := range model.Dispositions {
-		if d != model.Pending || c.Planned[d] > 0 {
+		usual := d != model.Pending && d != model.RankPromoted // not of every meeting
+		if usual || c.Planned[d] > 0 {
 			r.Planned[d] = c.Planned[d]
 		}
-		if d != model.Pending {
+		if usual || c.ByDecision[d] > 0 {
 			r.Decided[d] = c.ByDecision[d]
 		}
 	}

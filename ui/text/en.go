@@ -15,6 +15,7 @@ var en = Text{
 		model.Transferred:     "transferred",
 		model.Promoted:        "promoted",
 		model.FurtherUse:      "further use",
+		model.RankPromoted:    "promoted in rank",
 		model.Removed:         "removed",
 		model.Seconded:        "seconded",
 		model.TransferredIn:   "transferred in",

@@ -18,12 +18,16 @@ var findings = map[check.Variant]pair[string]{
 		"A matter was raised about {who}; no notice before it is cleared.",
 	},
 	check.NotPosted: {
-		"提任 {n} 人{aside}，没有填公示起止，请在批次里填上。",
-		"Promotions: {n}{aside}; the publicity has no dates, please fill them in with the batch.",
+		"{term} {n} 人{aside}，没有填公示起止，请在批次里填上。",
+		"{n} {term}{aside}; the publicity has no dates, please fill them in with the batch.",
 	},
 	check.PostedBeyond: {
-		"提任 {n} 人{aside}，公示到 {until} 才满，比开会还晚。",
-		"Promotions: {n}{aside}; the publicity lasts until {until}, after the meeting.",
+		"{term} {n} 人{aside}，公示到 {until} 才满，比开会还晚。",
+		"{n} {term}{aside}; the publicity lasts until {until}, after the meeting.",
+	},
+	check.RankIsSeat: {
+		"{who}是{term}，拟任却是领导职务：{value}，请核对类别。",
+		"{who} is {term}, yet {value} is a leading post; please check the disposition.",
 	},
 	check.RankToSeat: {
 		"{who}是{term}，从职级{against}到领导职务{value}，请核对是否提任，有没有公示和试用期。",
