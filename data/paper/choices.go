@@ -52,8 +52,8 @@ var descriptions = []description{
 		called: "谈话记录", table: talksTable, lines: talkLines, pages: talkPages, json: writeTalksJSON, counts: countTalks,
 	},
 	{kind: SignIn, profile: Meeting, order: BySeating, table: signInTable},
-	{kind: Scripted, profile: Meeting, order: ByReading, table: scriptTable},
-	{kind: ToDo, profile: Full, order: ByRoster, table: todoTable},
+	{kind: Scripted, profile: Meeting, order: ByReading, called: "宣读稿", table: scriptTable, pages: scriptPages},
+	{kind: ToDo, profile: Full, order: ByRoster, called: "待办事项表", table: todoTable, pages: todoPages},
 	{kind: Approval, profile: Full, order: ByRoster, called: "干部任免审批表", pages: approvalPages, counts: countForms},
 }
 

@@ -10,6 +10,7 @@ import (
 	"strconv"
 	"strings"
 
+	"liuzhuan/data/paper/layout"
 	"liuzhuan/model"
 )
 
@@ -34,7 +35,7 @@ func scriptTable(x *extract) *table {
 		p := s.Person
 		by := x.deciderOf(p)
 		if i > 0 && (by != decided || p.Team != scripts[i-1].Person.Team) {
-			t.rows = append(t.rows, note("（停）"))
+			t.rows = append(t.rows, note(pauseMark))
 		}
 		if by != decided {
 			t.rows = append(t.rows, heading(by))
@@ -45,6 +46,45 @@ func scriptTable(x *extract) *table {
 	t.rows = append(t.rows, note(closing(x.Meeting, scripts)))
 	return x.end(t)
 }
+
+// scriptPages lays the script out for a lectern: upright, in large letters, without frames.
+// A workbook keeps the table.
+func scriptPages(x *extract) []layout.Section {
+	t := scriptTable(x)
+	if x.options.Format == XLSX {
+		return []layout.Section{t.section()}
+	}
+	heading, pause := spokenBody, spokenBody
+	heading.Face, heading.Indent = layout.Hei, 0
+	pause.Align, pause.Indent = layout.Centre, 0
+	s := layout.Section{Name: t.name, Page: layout.Form, Footer: layout.PageOfPages, Note: t.footer, Blocks: []layout.Block{
+		layout.Text{Look: markLook, Text: t.mark}, layout.Text{Look: titleLook, Text: x.Info().Title + "主持词和宣读稿"}}}
+	for _, r := range t.rows {
+		switch {
+		case r.kind == headingRow:
+			s.Blocks = append(s.Blocks, layout.Text{Look: heading, Text: r.cells[0], Before: 8, Keep: true})
+		case r.wide() && r.cells[0] == pauseMark:
+			s.Blocks = append(s.Blocks, layout.Text{Look: pause, Text: r.cells[0]})
+		case r.wide():
+			s.Blocks = append(s.Blocks, layout.Text{Look: spokenBody, Text: r.cells[0]})
+		default:
+			name, _, _ := strings.Cut(r.cells[1], "同志")
+			name = strings.TrimPrefix(name, "免去")
+			say := r.cells[1]
+			if r.cells[2] != "" {
+				say += "（" + r.cells[2] + "）"
+			}
+			s.Blocks = append(s.Blocks, layout.Text{Look: spokenBody, Text: r.cells[0] + "　" + say, Strong: name, Whole: true})
+		}
+	}
+	return []layout.Section{s}
+}
+
+// spokenBody is what a chair reads standing: a person a paragraph, the name in 黑体.
+var spokenBody = layout.Look{Face: layout.FangSong, Size: 18, Pitch: 32, Indent: 2}
+
+// pauseMark tells the chair to wait for a moment.
+const pauseMark = "（停）"
 
 // opening gives the sentences before the first person.
 func (x *extract) opening(scripts []Script) []string {

@@ -3,8 +3,12 @@ package paper
 // What is left to do after the sitting (待办), by day.
 
 import (
-	"liuzhuan/model"
+	"slices"
 	"strconv"
+	"strings"
+
+	"liuzhuan/data/paper/layout"
+	"liuzhuan/model"
 )
 
 func todoTable(x *extract) *table {
@@ -37,6 +41,46 @@ func todoTable(x *extract) *table {
 	}
 	t.rows = append(t.rows, note("共 "+strconv.Itoa(n)+" 件。"))
 	return x.end(t)
+}
+
+// todoPages groups what is due on one day for one reason: a page with a line a person
+// would say the same sixty times.
+func todoPages(x *extract) []layout.Section {
+	t := x.newTable("待办", "待办事项表")
+	t.facts = t.facts[:1]
+	t.columns = []column{
+		{head: "序号", width: 4, align: centre, number: true},
+		{head: "期限", width: 12, align: centre},
+		{head: "事项", width: 12, align: centre},
+		{head: "人数", width: 4, align: centre, number: true},
+		{head: "姓名", width: 44},
+		{head: "说明", width: 36},
+		{head: "办结", width: 12},
+	}
+	type group struct {
+		cells []string
+		names []string
+	}
+	var groups []*group
+	n := 0
+	for _, todo := range x.Todos(x.options.Calendar) {
+		if todo.Chore == model.ChoreMatter && !x.may(office) {
+			continue
+		}
+		n++
+		cells := []string{dueText(todo), choreWords[todo.Chore], x.about(todo)}
+		name := x.Person(todo.Person).Name
+		if i := slices.IndexFunc(groups, func(g *group) bool { return slices.Equal(g.cells, cells) }); i >= 0 {
+			groups[i].names = append(groups[i].names, name)
+		} else {
+			groups = append(groups, &group{cells, []string{name}})
+		}
+	}
+	for i, g := range groups {
+		t.rows = append(t.rows, row{personRow, []string{strconv.Itoa(i + 1), g.cells[0], g.cells[1], strconv.Itoa(len(g.names)), strings.Join(g.names, "、"), g.cells[2], ""}})
+	}
+	t.rows = append(t.rows, note("共 "+strconv.Itoa(n)+" 件。"))
+	return []layout.Section{x.end(t).section()}
 }
 
 // about says more of one thing to do, as far as its audience may know.

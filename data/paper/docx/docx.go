@@ -108,12 +108,19 @@ func (w *writer) text(t *layout.Text, turn bool) {
 		if i == 0 {
 			before = t.Before
 		}
-		w.paragraph(t.Look, line, t.Strong, before, t.Keep, turn && i == 0)
+		w.paragraph(t.Look, line, t.Strong, before, keeping{next: t.Keep, lines: t.Whole, turn: turn && i == 0})
 	}
 }
 
-func (w *writer) paragraph(k layout.Look, text, strong string, before float64, keep, turn bool) {
-	w.WriteString(`<w:p>` + paragraphProperties(k, before, keep, turn))
+// keeping says what stands on one page with a paragraph.
+type keeping struct {
+	next  bool // what follows
+	lines bool // all its lines
+	turn  bool // nothing above: it begins a page
+}
+
+func (w *writer) paragraph(k layout.Look, text, strong string, before float64, with keeping) {
+	w.WriteString(`<w:p>` + paragraphProperties(k, before, with))
 	at := -1
 	if strong != "" {
 		at = strings.Index(text, strong)
@@ -136,13 +143,16 @@ var alignments = [...]string{layout.Left: "left", layout.Centre: "center", layou
 
 // paragraphProperties stand in the order of the schema. Marks do not hang over the edge:
 // lines are to break where layout breaks them.
-func paragraphProperties(k layout.Look, before float64, keep, turn bool) string {
+func paragraphProperties(k layout.Look, before float64, with keeping) string {
 	var b strings.Builder
 	b.WriteString(`<w:pPr>`)
-	if keep {
+	if with.next {
 		b.WriteString(`<w:keepNext/>`)
 	}
-	b.WriteString(breakBefore(turn) + `<w:widowControl w:val="0"/>`)
+	if with.lines {
+		b.WriteString(`<w:keepLines/>`)
+	}
+	b.WriteString(breakBefore(with.turn) + `<w:widowControl w:val="0"/>`)
 	if k.Hang > 0 {
 		fmt.Fprintf(&b, `<w:tabs><w:tab w:val="left" w:pos="%d"/></w:tabs>`, int(k.Hang*k.Size*20))
 	}

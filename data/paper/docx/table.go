@@ -116,7 +116,7 @@ func (w *writer) cell(g *grid, c layout.Cell, col, row int) {
 		if look.Top && i == 0 {
 			before = layout.TopPad
 		}
-		w.paragraph(look, line, "", before, g.Rows[row].Keep, false)
+		w.paragraph(look, line, "", before, keeping{next: g.Rows[row].Keep})
 	}
 	w.WriteString(`</w:tc>`)
 }

@@ -41,6 +41,8 @@ func (s *Section) Flow() []Sheet {
 		case Text:
 			if b.Keep && i+1 < len(blocks) && !f.holds(f.height(b)+f.first(blocks[i+1])) {
 				f.turn()
+			} else if b.Whole && !f.empty() && !f.holds(f.height(b)) {
+				f.turn()
 			}
 			f.text(&b)
 		case *Table:
@@ -78,7 +80,7 @@ func (f *flow) height(t Text) float64 {
 func (f *flow) first(b Block) float64 {
 	switch b := b.(type) {
 	case Text:
-		if b.Keep {
+		if b.Keep || b.Whole {
 			return f.height(b)
 		}
 		return (b.Before + b.Line()) / PointsPerMM

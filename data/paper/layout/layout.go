@@ -49,6 +49,7 @@ type Text struct {
 	Strong string  // the part of Text that stands in 黑体, where it comes first; "" = none
 	Before float64 // points above it
 	Keep   bool    // on the page of what follows: a heading never ends a page
+	Whole  bool    // no page ends within it
 }
 
 // Break begins a new page.
