@@ -12,6 +12,7 @@ import (
 
 	"liuzhuan/data/store"
 	"liuzhuan/model"
+	"liuzhuan/ui/screen/keyboard"
 )
 
 // beside runs what a key starts as Bubble Tea does, in a goroutine of its own,
@@ -103,7 +104,7 @@ func TestCommitUnderHangup(t *testing.T) {
 		go one()
 	}
 	<-begun
-	d.a.Update(hangup{})
+	d.a.Update(keyboard.HangUp{})
 	d.a.beside.close() // what Run does before it closes the file
 	if err := d.a.sitting.Close(); err != nil {
 		t.Fatal(err)

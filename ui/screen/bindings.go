@@ -10,6 +10,9 @@ import (
 	"liuzhuan/ui/screen/page"
 )
 
+// key is one press, as dialogs see it.
+type key = dialog.Key
+
 // on is a binding that has no words yet.
 func on(keys ...string) bkey.Binding { return bkey.NewBinding(bkey.WithKeys(keys...)) }
 

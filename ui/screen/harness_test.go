@@ -21,6 +21,7 @@ import (
 	"liuzhuan/data/store"
 	"liuzhuan/model"
 	"liuzhuan/ui/screen/form"
+	"liuzhuan/ui/screen/keyboard"
 	"liuzhuan/ui/text"
 )
 
@@ -160,7 +161,7 @@ func (d *driver) press(keys ...string) *driver {
 			d.clock.t = d.clock.t.Add(closedGap)
 		}
 		if run, ok := strings.CutPrefix(k, "text:"); ok {
-			d.send(textRun{text: run})
+			d.send(keyboard.Run{Text: run})
 			continue
 		}
 		d.send(keyMsg(k))
@@ -178,12 +179,12 @@ func (d *driver) bytes(reads ...string) *driver {
 	}
 	close(ahead)
 	events := make(chan uv.Event)
-	reader := uv.NewTerminalReader(&input{from: readings(ahead), now: d.clock.now}, "xterm-256color")
+	reader := uv.NewTerminalReader(keyboard.New(readings(ahead), d.clock.now), "xterm-256color")
 	go func() {
 		_ = reader.StreamEvents(context.Background(), events)
 		close(events)
 	}()
-	join := joinRuns(func(tea.Msg) {})
+	join := keyboard.JoinRuns(func(tea.Msg) {})
 	take := func(msg tea.Msg) {
 		if msg = join(nil, msg); msg != nil {
 			d.send(msg)
@@ -197,7 +198,7 @@ func (d *driver) bytes(reads ...string) *driver {
 			take(tea.PasteMsg(e))
 		}
 	}
-	take(flushRun{})
+	take(keyboard.Flush{})
 	return d
 }
 

@@ -4,12 +4,14 @@ import (
 	"testing"
 
 	tea "charm.land/bubbletea/v2"
+
+	"liuzhuan/ui/screen/keyboard"
 )
 
 // A run goes out before whatever ends it: nothing overtakes what was typed.
 func TestRunsGoOutFirst(t *testing.T) {
-	for _, end := range []tea.Msg{keyMsg("esc"), keyMsg("ctrl+z"), tea.PasteMsg{Content: "x"}, tea.QuitMsg{}, hangup{}} {
-		join := joinRuns(func(tea.Msg) {})
+	for _, end := range []tea.Msg{keyMsg("esc"), keyMsg("ctrl+z"), tea.PasteMsg{Content: "x"}, tea.QuitMsg{}, keyboard.HangUp{}} {
+		join := keyboard.JoinRuns(func(tea.Msg) {})
 		for _, c := range []string{"今", "天", "a"} {
 			if got := join(nil, keyMsg(c)); got != nil {
 				t.Fatalf("%s went out alone as %v", c, got)
@@ -18,8 +20,8 @@ func TestRunsGoOutFirst(t *testing.T) {
 		if got := join(nil, tick{}); got != (tick{}) {
 			t.Errorf("a tick became %v", got)
 		}
-		run, ok := join(nil, end).(textRun)
-		if !ok || run.text != "今天a" || run.then != end {
+		run, ok := join(nil, end).(keyboard.Run)
+		if !ok || run.Text != "今天a" || run.Then != end {
 			t.Errorf("%T ended %+v", end, run)
 		}
 		if got := join(nil, end); got != end {
@@ -30,13 +32,13 @@ func TestRunsGoOutFirst(t *testing.T) {
 
 // Enter in a run is a line break that was pasted with it.
 func TestEnterInARunIsPasted(t *testing.T) {
-	join := joinRuns(func(tea.Msg) {})
+	join := keyboard.JoinRuns(func(tea.Msg) {})
 	for _, k := range []string{"张", "三", "enter", "李", "四", "enter"} {
 		if got := join(nil, keyMsg(k)); got != nil {
 			t.Fatalf("%s went out alone as %v", k, got)
 		}
 	}
-	if run, ok := join(nil, flushRun{}).(textRun); !ok || run.text != "张三\n李四\n" {
+	if run, ok := join(nil, keyboard.Flush{}).(keyboard.Run); !ok || run.Text != "张三\n李四\n" {
 		t.Errorf("%+v", run)
 	}
 	if got := join(nil, keyMsg("enter")); got != keyMsg("enter") {
@@ -47,10 +49,10 @@ func TestEnterInARunIsPasted(t *testing.T) {
 // Leaving is not lost behind text that was still in a run. A monkey found that:
 // the program drew its last frame and went on.
 func TestLeavingComesAfterARun(t *testing.T) {
-	for _, end := range []tea.Msg{tea.QuitMsg{}, hangup{}} {
+	for _, end := range []tea.Msg{tea.QuitMsg{}, keyboard.HangUp{}} {
 		d := openDemo(t, 80, 24)
 		d.press("f10", "3", "3")
-		_, cmd := d.a.Update(textRun{text: "待复核", then: end})
+		_, cmd := d.a.Update(keyboard.Run{Text: "待复核", Then: end})
 		if cmd == nil {
 			t.Fatalf("%T after a run is lost", end)
 		}

@@ -14,6 +14,7 @@ import (
 
 	"liuzhuan/data/store"
 	"liuzhuan/model"
+	"liuzhuan/ui/screen/keyboard"
 )
 
 var monkeySeeds = flag.Uint64("monkey", 12, "seeds of TestMonkeyAtTheModel")
@@ -52,7 +53,7 @@ func monkeyAt(t *testing.T, seed uint64, n int) (struck []string, err error) {
 		case k == "paste":
 			d.send(tea.PasteMsg{Content: "第一行\n第二行\r3\r"})
 		case isRun:
-			d.send(textRun{text: run})
+			d.send(keyboard.Run{Text: run})
 		default:
 			d.send(keyMsg(k))
 		}

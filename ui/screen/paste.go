@@ -6,6 +6,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"liuzhuan/ui/screen/dialog"
+	"liuzhuan/ui/screen/keyboard"
 )
 
 // paste takes pasted text: a text keeps its line breaks, in a field they are
@@ -27,4 +28,4 @@ func (a *App) paste(s string) tea.Cmd {
 
 // pasting reports whether what comes now is more of a paste that the terminal
 // did not mark.
-func (a *App) pasting() bool { return a.soon(a.pasted, pasteQuiet) }
+func (a *App) pasting() bool { return a.soon(a.pasted, keyboard.PasteQuiet) }

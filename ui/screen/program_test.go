@@ -19,6 +19,7 @@ import (
 
 	"liuzhuan/data/sitting"
 	"liuzhuan/data/store"
+	"liuzhuan/ui/screen/keyboard"
 	"liuzhuan/ui/screen/paint"
 	"liuzhuan/ui/text"
 )
@@ -78,7 +79,7 @@ func startTerminalOf(t *testing.T, path string, w, h int, wideMarks bool) *termi
 	a := newApp(Options{Text: text.For("zh"), Sitting: s, Dir: t.TempDir()})
 	screen := paint.New(x, time.Now)
 	p := newProgram(context.Background(), &painted{App: a, terminal: &watched{Terminal: screen, x: x}},
-		tea.WithInput(&input{from: pr, now: x.now}), tea.WithOutput(screen), tea.WithWindowSize(w, h),
+		tea.WithInput(keyboard.New(pr, x.now)), tea.WithOutput(screen), tea.WithWindowSize(w, h),
 		tea.WithColorProfile(colorprofile.TrueColor), tea.WithEnvironment([]string{"TERM=xterm-256color"}))
 	x.program = p
 	go func() {

@@ -10,6 +10,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"liuzhuan/ui/screen/keyboard"
 	"liuzhuan/ui/screen/paint"
 	"liuzhuan/ui/text"
 )
@@ -34,7 +35,7 @@ func Run(ctx context.Context, o Options) error {
 	}
 	terminal := paint.New(os.Stdout, time.Now)
 	defer func() { _ = terminal.Leave() }()
-	keys := newKeyboard(os.Stdin)
+	keys := keyboard.Of(os.Stdin)
 	if o.Path != "" {
 		s := &opening{terminal: terminal, text: o.Text, path: o.Path}
 		defer s.restore()
@@ -42,7 +43,7 @@ func Run(ctx context.Context, o Options) error {
 		if o.Sitting, err = s.open(o); err != nil {
 			return err
 		}
-		keys.input.ahead = s.took()
+		keys.Input.Ahead = s.took()
 	}
 	o.Keys = keyOrder(os.Getenv)
 	a := newApp(o)
@@ -50,7 +51,7 @@ func Run(ctx context.Context, o Options) error {
 	p := newProgram(ctx, &painted{App: a, terminal: terminal}, tea.WithInput(keys), tea.WithOutput(display{os.Stdout, terminal}))
 	go func() {
 		if _, ok := <-end; ok {
-			p.Send(hangup{})
+			p.Send(keyboard.HangUp{})
 		}
 	}()
 	_, err := p.Run()
@@ -78,9 +79,6 @@ func keyOrder(getenv func(string) string) text.KeyOrder {
 	return text.FunctionFirst
 }
 
-// hangup says that the terminal is gone: keep what is half typed, and leave.
-type hangup struct{}
-
 // waking is how often a second Bubble Tea looks for something to write by itself:
 // the modes at the start, and what it erases when the window's size changes.
 const waking = 10
@@ -90,7 +88,7 @@ func newProgram(ctx context.Context, m *painted, more ...tea.ProgramOption) *tea
 	var p *tea.Program
 	send := func(m tea.Msg) { p.Send(m) }
 	m.send = send
-	join := joinRuns(send)
+	join := keyboard.JoinRuns(send)
 	filter := func(from tea.Model, msg tea.Msg) tea.Msg { return m.holdQuit(join(from, msg)) }
 	options := append([]tea.ProgramOption{
 		tea.WithContext(ctx), tea.WithFPS(waking), tea.WithFilter(filter), tea.WithoutSignalHandler(),

@@ -10,6 +10,7 @@ import (
 
 	"liuzhuan/model"
 	"liuzhuan/ui/screen/dialog"
+	"liuzhuan/ui/screen/keyboard"
 	"liuzhuan/ui/screen/pen"
 )
 
@@ -56,7 +57,7 @@ func (a *App) stray(e dialog.Event) (tea.Cmd, bool) {
 func (a *App) strayRun(run string) (tea.Cmd, bool) {
 	n := 0
 	for _, c := range pen.Clusters(run) {
-		if k := runeKey(c); k.Letter() || k.Digit() {
+		if k := keyboard.KeyOf(c); k.Letter() || k.Digit() {
 			n++
 		}
 	}

@@ -13,6 +13,7 @@ import (
 
 	"liuzhuan/ui/screen/dialog"
 	"liuzhuan/ui/screen/form"
+	"liuzhuan/ui/screen/keyboard"
 	"liuzhuan/ui/screen/pen"
 )
 
@@ -58,7 +59,7 @@ func (a *App) update(msg tea.Msg) (tea.Model, tea.Cmd) {
 			a.writeMove()
 		}
 		return a, nil
-	case hangup:
+	case keyboard.HangUp:
 		return a, a.leave()
 	case tea.QuitMsg: // text that was still in a run went before it
 		return a, tea.Quit
@@ -67,18 +68,18 @@ func (a *App) update(msg tea.Msg) (tea.Model, tea.Cmd) {
 			// Esc struck just before another key arrives as Alt with that key.
 			esc := a.handle(dialog.Event{Key: "esc"})
 			msg.Mod &^= tea.ModAlt
-			_, cmd := a.Update(withText(msg))
+			_, cmd := a.Update(keyboard.WithText(msg))
 			return a, tea.Batch(esc, cmd)
 		}
-		e := eventOf(msg)
+		e := keyboard.EventOf(msg)
 		if a.pasting() && (e.Key == "enter" || e.Text != "") {
 			return a, a.handleRun(cmp.Or(e.Text, "\n"))
 		}
 		return a, a.handle(e)
-	case textRun:
-		cmd := a.handleRun(msg.text)
-		if msg.then != nil {
-			_, next := a.Update(msg.then)
+	case keyboard.Run:
+		cmd := a.handleRun(msg.Text)
+		if msg.Then != nil {
+			_, next := a.Update(msg.Then)
 			cmd = tea.Batch(cmd, next)
 		}
 		return a, cmd
@@ -131,7 +132,7 @@ func (a *App) handleRun(run string) tea.Cmd {
 		if a.onRoster() && !began {
 			break
 		}
-		cmds = append(cmds, a.handle(dialog.Event{Key: runeKey(c), Text: c}))
+		cmds = append(cmds, a.handle(dialog.Event{Key: keyboard.KeyOf(c), Text: c}))
 	}
 	return tea.Batch(cmds...)
 }

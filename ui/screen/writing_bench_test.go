@@ -9,6 +9,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"liuzhuan/data/sitting"
+	"liuzhuan/ui/screen/keyboard"
 	"liuzhuan/ui/screen/pen"
 	"liuzhuan/ui/text"
 )
@@ -61,14 +62,14 @@ func BenchmarkCommit(b *testing.B) {
 	for _, size := range []int{0, 2000, 10000} {
 		b.Run(fmt.Sprint(size), func(b *testing.B) {
 			a := benchWriting(b, pages(size, true))
-			join := joinRuns(func(tea.Msg) {})
+			join := keyboard.JoinRuns(func(tea.Msg) {})
 			commit := func(keys []tea.Msg) {
 				for _, k := range keys {
 					if msg := join(a, k); msg != nil {
 						a.Update(msg)
 					}
 				}
-				a.Update(join(a, flushRun{}))
+				a.Update(join(a, keyboard.Flush{}))
 			}
 			var one, many time.Duration
 			for b.Loop() {

@@ -10,6 +10,7 @@ import (
 	"liuzhuan/data/sitting"
 	"liuzhuan/model"
 	"liuzhuan/model/hanzi"
+	"liuzhuan/ui/screen/keyboard"
 )
 
 // pause is what the clock sends after 600 ms without a key; stale is what it
@@ -264,7 +265,7 @@ func TestKeepingThatFailsIsSaid(t *testing.T) {
 // SIGHUP, Ctrl-Q and the question it asks keep what was typed a moment ago.
 func TestLeavingKeepsTheText(t *testing.T) {
 	for name, leave := range map[string]func(d *driver){
-		"hangup": func(d *driver) { d.send(hangup{}) },
+		"hangup": func(d *driver) { d.send(keyboard.HangUp{}) },
 		"ctrl+q": func(d *driver) { d.press("ctrl+q").shows("谈话还在进行").press("1") },
 	} {
 		t.Run(name, func(t *testing.T) {

@@ -1,5 +1,9 @@
 package form
 
+// A meeting file on a network drive: its locks and syncs are a server's, and the
+// server may go away in the middle of the meeting. Before it is opened the clerk
+// is offered a copy on this machine.
+
 import (
 	"os"
 	"path/filepath"
@@ -8,10 +12,6 @@ import (
 	"liuzhuan/data/store"
 	"liuzhuan/ui/screen/dialog"
 )
-
-// A meeting file on a network drive: its locks and syncs are a server's, and the
-// server may go away in the middle of the meeting. Before it is opened the clerk
-// is offered a copy on this machine.
 
 // CopyHere asks for a folder of this machine; none opens the file where
 // it lies.

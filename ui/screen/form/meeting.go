@@ -1,5 +1,7 @@
 package form
 
+// What of the meeting itself is typed: its name, day and place.
+
 import (
 	"path/filepath"
 
@@ -9,7 +11,6 @@ import (
 	"liuzhuan/ui/text"
 )
 
-// What of the meeting itself is typed: its name, day and place.
 // infoTyped is the meeting itself as it is typed, for new files and F2.
 type infoTyped struct{ Title, Date, Time, Venue, Approval string }
 

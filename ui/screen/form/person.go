@@ -1,13 +1,13 @@
 package form
 
+// What of a person is corrected by hand, and somebody who is not on the list.
+
 import (
 	"strings"
 
 	"liuzhuan/model"
 	"liuzhuan/ui/screen/dialog"
 )
-
-// What of a person is corrected by hand, and somebody who is not on the list.
 
 // Person edits the facts and the plan.
 func Person(in *dialog.Sight, p *model.Person) *Form {

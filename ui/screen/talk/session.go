@@ -1,5 +1,7 @@
 package talk
 
+// The form of a session: a new one, the next speaker, and the record of one.
+
 import (
 	"maps"
 	"strings"
@@ -10,8 +12,6 @@ import (
 	"liuzhuan/ui/screen/form"
 	"liuzhuan/ui/text"
 )
-
-// The form of a session: a new one, the next speaker, and the record of one.
 
 // bothKinds is the choice of a talk that is both kinds at once.
 const bothKinds model.Kind = "both"

@@ -1,4 +1,4 @@
-package screen
+package keyboard
 
 // An input method commits a whole sentence at once, but Bubble Tea reports it
 // cluster by cluster, and one Update and View per cluster makes twenty hanzi
@@ -13,32 +13,36 @@ import (
 	tea "charm.land/bubbletea/v2"
 )
 
-// textRun is text that arrived in one burst, and the message that ended the
+// Run is text that arrived in one burst, and the message that ended the
 // burst, still to be handled; nil when silence ended it. Nobody strikes Enter so
 // soon: a run with a line break in it was pasted.
-type textRun struct {
-	text string
-	then tea.Msg
+type Run struct {
+	Text string
+	Then tea.Msg
 }
 
-type flushRun struct{}
+// Flush sends out what has been joined so far.
+type Flush struct{}
+
+// HangUp says that the terminal is gone: keep what is half typed, and leave.
+type HangUp struct{}
 
 // runWindow is how long a burst may take to arrive.
 const runWindow = 3 * time.Millisecond
 
-// joinRuns gives a message filter that joins typed text into runs and keeps the
+// JoinRuns gives a message filter that joins typed text into runs and keeps the
 // order: a run goes out before the message that ended it. The filter is called
 // from the event loop only. send puts a message into that loop.
-func joinRuns(send func(tea.Msg)) func(tea.Model, tea.Msg) tea.Msg {
+func JoinRuns(send func(tea.Msg)) func(tea.Model, tea.Msg) tea.Msg {
 	var run strings.Builder
 	take := func(then tea.Msg) tea.Msg {
-		out := textRun{run.String(), then}
+		out := Run{run.String(), then}
 		run.Reset()
 		return out
 	}
 	return func(_ tea.Model, msg tea.Msg) tea.Msg {
 		switch msg := msg.(type) {
-		case flushRun:
+		case Flush:
 			if run.Len() == 0 {
 				return nil
 			}
@@ -46,7 +50,7 @@ func joinRuns(send func(tea.Msg)) func(tea.Model, tea.Msg) tea.Msg {
 		case tea.KeyPressMsg:
 			if joinable(msg, run.Len() > 0) {
 				if run.Len() == 0 {
-					time.AfterFunc(runWindow, func() { send(flushRun{}) })
+					time.AfterFunc(runWindow, func() { send(Flush{}) })
 				}
 				run.WriteString(msg.Text)
 				return nil
@@ -58,7 +62,7 @@ func joinRuns(send func(tea.Msg)) func(tea.Model, tea.Msg) tea.Msg {
 		}
 		if run.Len() > 0 {
 			switch msg.(type) {
-			case tea.KeyMsg, tea.MouseMsg, tea.PasteMsg, tea.PasteStartMsg, tea.QuitMsg, hangup:
+			case tea.KeyMsg, tea.MouseMsg, tea.PasteMsg, tea.PasteStartMsg, tea.QuitMsg, HangUp:
 				return take(msg)
 			}
 		}

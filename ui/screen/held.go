@@ -1,14 +1,60 @@
 package screen
 
-// What a key that was held down has recorded, and how it is taken back: all at
+// A key that is held down: it is noticed, and what it has recorded is taken back all at
 // once, for nobody meant any of it.
 
 import (
+	"time"
+
 	tea "charm.land/bubbletea/v2"
 
 	"liuzhuan/model"
+	"liuzhuan/ui/screen/dialog"
+	"liuzhuan/ui/screen/keyboard"
 	"liuzhuan/ui/screen/page"
 )
+
+// heldKey notices a key that is held down or struck by an elbow: what the
+// terminal reports as a repeat, or six presses of one key, each less than 115 ms
+// after the one before. The Linux console repeats 10.9 times a second, other
+// terminals 25 to 33 times.
+type heldKey struct {
+	key   key
+	last  time.Time
+	run   int
+	since int64 // the journal's last entry before the first press
+}
+
+const (
+	heldGap   = 115 * time.Millisecond
+	heldCount = 6
+)
+
+// press reports whether this press should do nothing. seq is the journal's last
+// entry.
+func (h *heldKey) press(e dialog.Event, now time.Time, seq int64) bool {
+	if e.Key != h.key || h.run == 0 || !keyboard.Soon(h.last, now, heldGap) && !e.Repeat {
+		*h = heldKey{key: e.Key, since: seq}
+	}
+	h.run++
+	h.last = now
+	return e.Repeat || h.run >= heldCount
+}
+
+// soon reports whether a key comes so little after then that no hand meant it.
+func (a *App) soon(then time.Time, gap time.Duration) bool {
+	return !a.unhurried && keyboard.Soon(then, a.now(), gap)
+}
+
+// guarded reports whether holding the key down would record one thing after the
+// other: Enter, Space and the digits, where they are no text.
+func (a *App) guarded(k key) bool {
+	if k == "enter" {
+		w := a.writing()
+		return w == nil || !w.Long
+	}
+	return (k == "space" || k.Digit()) && !a.typing()
+}
 
 // heldRun is the journal's entries that a held key made: after, up to and with
 // upTo. It is offered as one as long as nothing was recorded since.
@@ -59,4 +105,13 @@ func (a *App) takeBackHeld(entries []model.Entry) tea.Cmd {
 		a.say(a.t.HeldUndone(len(entries)))
 	}
 	return nil
+}
+
+// lastSeq is the number of the journal's last entry, 0 without a meeting.
+func (a *App) lastSeq() int64 {
+	if a.sitting == nil {
+		return 0
+	}
+	e, _ := a.sitting.History.Last()
+	return e.Seq
 }

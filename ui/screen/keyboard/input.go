@@ -1,7 +1,9 @@
-package screen
+// Package keyboard puts right what the terminal sends before the program reads it:
+// pastes that are not marked, keys of old consoles, and the clusters of what an input
+// method commits at once. It knows no meeting and no dialog.
+package keyboard
 
-// What the terminal sends, put right before Bubble Tea reads it. Text with Enter
-// in it that comes in one read is no typing but a paste that the terminal did not
+// Text with Enter in it that comes in one read is no typing but a paste that the terminal did not
 // mark (old consoles, PuTTY, gpm): it goes on between the marks of one. F1 to F5
 // of the Linux console get the codes that every other terminal has. And a
 // sequence that is cut in two by a read stays together, so that its second half
@@ -18,40 +20,43 @@ import (
 const (
 	pasteBegins = "\x1b[200~"
 	pasteEnds   = "\x1b[201~"
-	pasteQuiet  = 100 * time.Millisecond // so long nothing comes: the paste is over
-	escapeWaits = 50 * time.Millisecond  // Bubble Tea takes a lone ESC for the key after this
-	heldBack    = time.Second            // what is not finished by then was no sequence
+	// PasteQuiet is how long nothing comes before a paste is over.
+	PasteQuiet  = 100 * time.Millisecond
+	escapeWaits = 50 * time.Millisecond // Bubble Tea takes a lone ESC for the key after this
+	heldBack    = time.Second           // what is not finished by then was no sequence
 )
 
-// input is the terminal's keyboard.
-type input struct {
+// Input is the terminal's keyboard.
+type Input struct {
 	from io.Reader
 	now  func() time.Time
 
 	held   []byte    // the beginning of a sequence or of a character
 	sent   bool      // the ESC it begins with was handed on already
 	last   time.Time // of the last read
-	ahead  bool      // what comes first was typed before anybody read: no paste
+	Ahead  bool      // what comes first was typed before anybody read: no paste
 	marked bool      // between the terminal's own marks of a paste
 	pasted time.Time // when the last piece of an unmarked paste came
 }
 
-// keyboard is an input that is a file, as Bubble Tea wants for raw mode.
-type keyboard struct {
+// New is the keyboard that a reader gives, at the times of a clock.
+func New(from io.Reader, now func() time.Time) *Input { return &Input{from: from, now: now} }
+
+// File is a keyboard that is a file, as Bubble Tea wants for raw mode.
+type File struct {
 	*os.File
-	input *input
+	Input *Input
 }
 
-func newKeyboard(f *os.File) keyboard {
-	return keyboard{f, &input{from: f, now: time.Now}}
-}
+// Of is the keyboard of a terminal.
+func Of(f *os.File) File { return File{f, New(f, time.Now)} }
 
-func (k keyboard) Read(p []byte) (int, error) { return k.input.Read(p) }
+func (f File) Read(p []byte) (int, error) { return f.Input.Read(p) }
 
 // Read reads once. It takes less than p holds, for what it hands on is at most a
 // quarter and two marks longer than what came: Bubble Tea asks again only when
 // there is more to read.
-func (in *input) Read(p []byte) (int, error) {
+func (in *Input) Read(p []byte) (int, error) {
 	b := make([]byte, max(1, len(p)*3/4-len(pasteBegins+pasteEnds)-len(in.held)))
 	n, err := in.from.Read(b)
 	return copy(p, in.passed(b[:n], n == len(b))), err
@@ -59,7 +64,7 @@ func (in *input) Read(p []byte) (int, error) {
 
 // passed gives what Bubble Tea is to read of b, which came in one read and filled
 // what there was room for.
-func (in *input) passed(b []byte, filled bool) []byte {
+func (in *Input) passed(b []byte, filled bool) []byte {
 	if len(b) == 0 {
 		return nil
 	}
@@ -85,16 +90,16 @@ func (in *input) passed(b []byte, filled bool) []byte {
 
 // mark puts the marks of a paste around text with Enter in it, and drops what
 // else came with it.
-func (in *input) mark(pieces []piece, filled bool, now time.Time) []byte {
+func (in *Input) mark(pieces []piece, filled bool, now time.Time) []byte {
 	text, enter, marks := false, false, in.marked
 	for _, p := range pieces {
 		text = text || p.kind == textPiece
 		enter = enter || p.kind == enterPiece
 		marks = marks || p.is(pasteBegins)
 	}
-	goesOn := soon(in.pasted, now, pasteQuiet)
-	unmarked := !marks && !in.ahead && (text && (enter || filled) || goesOn && (text || enter))
-	in.ahead = false
+	goesOn := Soon(in.pasted, now, PasteQuiet)
+	unmarked := !marks && !in.Ahead && (text && (enter || filled) || goesOn && (text || enter))
+	in.Ahead = false
 	if unmarked {
 		in.pasted = now
 	}
@@ -237,4 +242,11 @@ func answer(b []byte) (n int, whole bool) {
 		}
 	}
 	return n, n == 2 || n == longestReply
+}
+
+// Soon reports whether less than gap lies between then and now. A clock that was
+// set back says nothing.
+func Soon(then, now time.Time, gap time.Duration) bool {
+	d := now.Sub(then)
+	return d >= 0 && d < gap
 }
