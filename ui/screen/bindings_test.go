@@ -272,7 +272,7 @@ func (d *driver) does(k key) bool {
 	after := d.look()
 	refused := []string{"", a.t.Message.NoSuchKey, a.t.Message.InputMethod}
 	if f, ok := top.(*form.Form); ok {
-		refused = append(refused, f.Otherwise(dialog.Event{Key: k}).Say)
+		refused = append(refused, f.Otherwise(dialog.Event{Key: k}).Deny)
 	}
 	return after != before || !slices.Contains(refused, a.message)
 }

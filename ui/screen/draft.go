@@ -58,9 +58,9 @@ func (a *App) openNamed(n dialog.Name) tea.Cmd {
 	}
 	p := a.person()
 	o := of.open(&a.Sight, p, n.Arg)
-	d, ok := o.Open.(dialog.Kept)
+	d, ok := o.Open.(dialog.Restorable)
 	if !ok {
-		a.tell(o)
+		a.sayAll(o)
 		return nil
 	}
 	name := draft{Kind: n.Kind, Arg: n.Arg}
@@ -95,7 +95,7 @@ func (a *App) forget(d draft) {
 // is none. A question or a help page may lie on top of it.
 func (a *App) openDraft() *draft {
 	for _, d := range slices.Backward(a.dialogs) {
-		if d, ok := d.(dialog.Kept); ok {
+		if d, ok := d.(dialog.Restorable); ok {
 			return d.Draft()
 		}
 	}
@@ -120,7 +120,7 @@ func (a *App) restoreDraft(d *draft) bool {
 		return false
 	}
 	o := of.open(&a.Sight, p, d.Arg)
-	kept, ok := o.Open.(dialog.Kept)
+	kept, ok := o.Open.(dialog.Restorable)
 	if !ok {
 		return false
 	}
@@ -132,7 +132,7 @@ func (a *App) restoreDraft(d *draft) bool {
 
 // isKept reports whether the desk keeps a dialog.
 func isKept(d dialog.Dialog) bool {
-	k, ok := d.(dialog.Kept)
+	k, ok := d.(dialog.Restorable)
 	return ok && k.Draft() != nil
 }
 
@@ -142,7 +142,7 @@ func (a *App) leaveTyped(d dialog.Dialog, left *draft) {
 	if !isKept(d) {
 		return
 	}
-	a.forget(*d.(dialog.Kept).Draft())
+	a.forget(*d.(dialog.Restorable).Draft())
 	if left != nil {
 		a.Left = append(a.Left, *left)
 		a.Left = a.Left[max(0, len(a.Left)-leftMost):]

@@ -15,14 +15,9 @@ import (
 
 // perform does what a dialog wants, in the order in which an Outcome lists it.
 func (a *App) perform(d dialog.Dialog, o dialog.Outcome) tea.Cmd {
-	if told, ok := d.(dialog.Told); ok {
-		told.Told(o)
-	} else if o.Wrong != "" {
-		a.deny(o.Wrong)
-	}
 	switch {
 	case o.Wrong != "":
-		a.refused = true
+		a.refuseIn(d, o)
 		return nil
 	case o.Long != nil:
 		return a.recordBeside(d, o)
@@ -44,7 +39,7 @@ func (a *App) perform(d dialog.Dialog, o dialog.Outcome) tea.Cmd {
 	if o.Named.Kind != "" {
 		cmds = append(cmds, a.openNamed(o.Named))
 	}
-	a.tell(o)
+	a.sayAll(o)
 	if o.Phase != "" && o.Phase != phase {
 		cmds = append(cmds, a.autoBackup())
 	}
@@ -52,6 +47,16 @@ func (a *App) perform(d dialog.Dialog, o dialog.Outcome) tea.Cmd {
 		cmds = append(cmds, a.keepMove())
 	}
 	return tea.Batch(append(cmds, a.goOn(d, o))...)
+}
+
+// refuseIn says why nothing was done: in the dialog where it shows that itself.
+func (a *App) refuseIn(d dialog.Dialog, o dialog.Outcome) {
+	if d, ok := d.(dialog.Refusing); ok {
+		d.Refuse(o)
+		a.refused = true
+		return
+	}
+	a.deny(o.Wrong)
 }
 
 // record closes the dialog and commits its Change. It reports whether what follows
@@ -115,11 +120,11 @@ func (a *App) recordBeside(d dialog.Dialog, o dialog.Outcome) tea.Cmd {
 				return nil
 			}
 			a.say(a.t.Recorded(a.meeting(), c))
-			a.tell(o)
-			if o.Kept == nil {
+			a.sayAll(o)
+			if o.Then == nil {
 				return nil
 			}
-			return a.perform(nil, o.Kept())
+			return a.perform(nil, o.Then())
 		}
 	})
 }
@@ -148,10 +153,13 @@ func (a *App) stand(s dialog.Stand) {
 	}
 }
 
-// tell says what is to be said.
-func (a *App) tell(o dialog.Outcome) {
+// sayAll says what is to be said.
+func (a *App) sayAll(o dialog.Outcome) {
 	if o.Say != "" || o.Quiet {
 		a.say(o.Say)
+	}
+	if o.Deny != "" {
+		a.deny(o.Deny)
 	}
 	if o.Before != "" || o.Also != "" {
 		a.say(a.t.Together(o.Before, a.message, o.Also))
@@ -161,8 +169,8 @@ func (a *App) tell(o dialog.Outcome) {
 // goOn does what follows.
 func (a *App) goOn(d dialog.Dialog, o dialog.Outcome) tea.Cmd {
 	var cmds []tea.Cmd
-	if o.Kept != nil && o.Change != nil {
-		cmds = append(cmds, a.perform(d, o.Kept()))
+	if o.Then != nil && o.Change != nil {
+		cmds = append(cmds, a.perform(d, o.Then()))
 	}
 	if o.File != nil {
 		cmds = append(cmds, a.goInto(o.File))

@@ -55,8 +55,8 @@ func TestRefusedByTheDiskStaysTyped(t *testing.T) {
 			}
 			f := d.a.dialog().(*form.Form)
 			for _, x := range f.Fields {
-				if x.Kept() != nil && *x.Kept() != x.Value() {
-					t.Errorf("%s shows %q and keeps %q", x.ID, x.Value(), *x.Kept())
+				if x.Into() != nil && *x.Into() != x.Value() {
+					t.Errorf("%s shows %q and keeps %q", x.ID, x.Value(), *x.Into())
 				}
 			}
 			typed, at, under, on := f.Values(), f.At, len(d.a.dialogs), d.a.sel

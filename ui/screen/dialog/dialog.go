@@ -36,9 +36,9 @@ type Otherwise interface {
 	Otherwise(e Event) Outcome
 }
 
-// Told is a dialog that shows what its outcome was refused for.
-type Told interface {
-	Told(o Outcome)
+// Refusing is a dialog that shows itself what its outcome was refused for.
+type Refusing interface {
+	Refuse(o Outcome)
 }
 
 // Following is a dialog that lists what is in the meeting: it lists anew when the
@@ -47,9 +47,9 @@ type Following interface {
 	Follow()
 }
 
-// Kept is a dialog that the desk keeps: after any end it is opened again by its name,
+// Restorable is a dialog that the desk keeps: after any end it is opened again by its name,
 // with everything typed.
-type Kept interface {
+type Restorable interface {
 	// Draft is the dialog as the desk keeps it, nil where it is not kept after all.
 	Draft() *Draft
 	// Named gives it its name.
@@ -66,7 +66,7 @@ func Handle(d Dialog, v *Sight, e Event) Outcome {
 	if o, ok := d.(Otherwise); ok {
 		return o.Otherwise(e)
 	}
-	return Outcome{Say: v.Text.Message.NoSuchKey}
+	return Outcome{Deny: v.Text.Message.NoSuchKey}
 }
 
 // Act does what an event is bound to, and reports whether it is.

@@ -26,9 +26,10 @@ type Outcome struct {
 	Phase  model.Phase    // the meeting goes there with the Change; "" = it stays
 	Put    time.Duration  // how far the meeting's clock is put with the Change, or without one
 	Walk   Walk           // where to stand in the list then, kept with the Change
-	Kept   func() Outcome // what follows once the Change is kept, in the meeting as it is then; nil = nothing
+	Then   func() Outcome // what follows once the Change is kept, in the meeting as it is then; nil = nothing
 
 	Say    string // what is said; "" = nothing new, of a Change what it was
+	Deny   string // why nothing was done
 	Quiet  bool   // what was said before is over
 	Before string // stands before what is said
 	Also   string // stands behind it
@@ -109,6 +110,9 @@ type Later struct {
 	Due   func() bool
 }
 
+// Fails closes a dialog and says why nothing came of it.
+func Fails(words string) Outcome { return Outcome{Close: true, Deny: words} }
+
 // Says closes a dialog and says how it went.
 func Says(words string) Outcome { return Outcome{Close: true, Say: words} }
 
@@ -118,10 +122,11 @@ func Wrong(words string) Outcome { return Outcome{Wrong: words} }
 // WrongIn refuses for one of the texts of a form.
 func WrongIn(text *string, words string) Outcome { return Outcome{Wrong: words, At: text} }
 
-// Then says what follows once something is recorded. Where nothing is, nothing does.
-func (o Outcome) Then(walk Walk, kept func() Outcome) Outcome {
+// Walks says where to stand once something is recorded. Where nothing is, the list
+// stays.
+func (o Outcome) Walks(to Walk) Outcome {
 	if o.Change != nil {
-		o.Walk, o.Kept = walk, kept
+		o.Walk = to
 	}
 	return o
 }

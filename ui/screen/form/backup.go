@@ -33,7 +33,7 @@ func Backup(in *dialog.Sight) *Form {
 			m, err := s.Backup(o)
 			return func() dialog.Outcome {
 				if err != nil {
-					return dialog.Says(in.Text.Error(err))
+					return dialog.Fails(in.Text.Error(err))
 				}
 				return dialog.Says(in.Text.BackedUp(m))
 			}

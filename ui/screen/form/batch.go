@@ -15,7 +15,7 @@ func Batch(in *dialog.Sight, p *model.Person) dialog.Outcome {
 		b = cmp.Or(in.Meeting().Batch(p.Batch), &model.Batch{Name: in.Meeting().DefaultBatch()})
 	}
 	if b == nil {
-		return dialog.Outcome{Say: in.Text.Message.NoBatch}
+		return dialog.Outcome{Deny: in.Text.Message.NoBatch}
 	}
 	v := struct{ Name, Organ, Date, Document, Notice, ReportBy, PostedFrom, PostedUntil string }{
 		b.Name, b.Organ, b.Date.String(), b.Document, b.Notice.String(), b.ReportBy.String(), b.PostedFrom.String(), b.PostedUntil.String(),

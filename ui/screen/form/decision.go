@@ -74,7 +74,7 @@ func decision(in *dialog.Sight, p *model.Person, d model.Disposition, choose boo
 		if dec.By == "" && dec.NeedsReason(p) {
 			dec.By = t.Form.Chair
 		}
-		return in.Records(in.Meeting().Decide(dec)).Then(dialog.Walk{On: true, Count: true}, nil)
+		return in.Records(in.Meeting().Decide(dec)).Walks(dialog.Walk{On: true, Count: true})
 	}
 	return dialog.Outcome{Open: f}
 }

@@ -34,7 +34,7 @@ func Everybody(in *dialog.Sight, open []*model.Person, name string) *Form {
 		if signin {
 			return in.Records(in.Meeting().ArriveAll(open, name, in.Stamp()))
 		}
-		return in.Records(in.Meeting().ConfirmAll(open, name, in.Stamp())).Then(dialog.Walk{From: open[len(open)-1].ID}, nil)
+		return in.Records(in.Meeting().ConfirmAll(open, name, in.Stamp())).Walks(dialog.Walk{From: open[len(open)-1].ID})
 	}
 	return f
 }

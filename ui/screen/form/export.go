@@ -71,13 +71,13 @@ func Export(in *dialog.Sight) *Form {
 			held, err := s.Export(path, o)
 			return func() dialog.Outcome {
 				if err != nil {
-					return dialog.Says(in.Text.Error(err))
+					return dialog.Fails(in.Text.Error(err))
 				}
 				return dialog.Says(in.Text.Exported(path, held))
 			}
 		}}}
 		if unread != nil {
-			wants.Say = in.Text.Error(unread)
+			wants.Deny = in.Text.Error(unread)
 		}
 		return wants
 	}

@@ -237,5 +237,5 @@ func drawOptions(f *Field, focused bool, w int) string {
 // Fresh reports whether the field proposes a text that nobody has touched.
 func (f *Field) Fresh() bool { return f.field.Fresh }
 
-// Kept is what the field is kept in, nil in a choice.
-func (f *Field) Kept() *string { return f.text }
+// Into is what the field is kept in, nil in a choice.
+func (f *Field) Into() *string { return f.text }

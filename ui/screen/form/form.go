@@ -75,8 +75,8 @@ func (f *Form) Typing() bool { return f.Focused().options == nil }
 // Hidden reports whether the text of the focused field is not shown.
 func (f *Form) Hidden() bool { return f.Focused().secret }
 
-// Told shows in the form what is wrong with it, and stands there.
-func (f *Form) Told(o dialog.Outcome) {
+// Refuse shows in the form what is wrong with it, and stands there.
+func (f *Form) Refuse(o dialog.Outcome) {
 	f.wrong = o.Wrong
 	f.Stand(o.At)
 }
@@ -224,7 +224,7 @@ func (f *Form) Otherwise(e dialog.Event) dialog.Outcome {
 		return dialog.Outcome{}
 	}
 	enter := dialog.Footer([]dialog.Bound{f.entering()}, f.W)
-	return dialog.Outcome{Say: f.Text.Sprintf(f.Text.Form.FinishFirst, enter, f.Text.KeyName(string(e.Key)))}
+	return dialog.Outcome{Deny: f.Text.Sprintf(f.Text.Form.FinishFirst, enter, f.Text.KeyName(string(e.Key)))}
 }
 
 // Abandon is Esc: what was typed waits for the form to be opened again.

@@ -26,7 +26,7 @@ func Leave(in *dialog.Sight, p *model.Person) *Form {
 // onLeave records that somebody is on leave and goes on to the next.
 func onLeave(in *dialog.Sight, at model.Attendance) dialog.Outcome {
 	at.State, at.At = model.Leave, in.Stamp()
-	return in.Records(in.Meeting().Attend(at, at.At)).Then(dialog.Walk{On: true}, nil)
+	return in.Records(in.Meeting().Attend(at, at.At)).Walks(dialog.Walk{On: true})
 }
 
 // Deputy is 代: the person is on leave and somebody came instead. The

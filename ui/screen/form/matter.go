@@ -26,7 +26,7 @@ func Matter(in *dialog.Sight, p *model.Person) *Form {
 // Clear closes a matter with its outcome; there is only a word where none is open.
 func Clear(in *dialog.Sight, p *model.Person) dialog.Outcome {
 	if !in.Meeting().OpenMatter(p.ID) {
-		return dialog.Outcome{Say: in.Text.Talks.NoMatter}
+		return dialog.Outcome{Deny: in.Text.Talks.NoMatter}
 	}
 	var result string
 	return dialog.Outcome{Open: &Form{

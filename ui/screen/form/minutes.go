@@ -29,7 +29,7 @@ func Minutes(in *dialog.Sight, p *model.Person) dialog.Outcome {
 			Text("basis", in.Text.Form.Basis, &v.Basis), Text("by", in.Text.Form.DecidedBy, &v.By))
 	}
 	if len(times) == 0 {
-		return dialog.Outcome{Say: in.Text.Message.NoMinutes}
+		return dialog.Outcome{Deny: in.Text.Message.NoMinutes}
 	}
 	f.Wants = func() dialog.Outcome {
 		if refused := ReadTimes(in, times); refused.Wrong != "" {

@@ -11,7 +11,7 @@ import (
 func Seal(in *dialog.Sight) dialog.Outcome {
 	t := in.Text.Safety
 	if in.Meeting().Info().Sealed != 0 {
-		return dialog.Outcome{Say: t.SealedAlready}
+		return dialog.Outcome{Deny: t.SealedAlready}
 	}
 	have := in.Meeting().OnList()
 	var typed string

@@ -25,7 +25,7 @@ func NewCard(v *dialog.Sight, from dialog.Stand) dialog.Outcome {
 	o := dialog.Outcome{Open: d}
 	var err error
 	if d.form, err = formOf(v, from.ID); err != nil {
-		o.Say = v.Text.Error(err)
+		o.Deny = v.Text.Error(err)
 	}
 	d.Follow()
 	return o
@@ -109,7 +109,7 @@ func (d *Card) opens(n dialog.Name) dialog.Outcome {
 // said writes what the person states, where they were in a talk.
 func (d *Card) said() dialog.Outcome {
 	if p := d.whose(); talk.Notable(d.Meeting(), p) == nil {
-		return dialog.Outcome{Stand: &dialog.Stand{ID: d.person}, Say: d.Text.NotInTalk(d.Meeting(), p)}
+		return dialog.Outcome{Stand: &dialog.Stand{ID: d.person}, Deny: d.Text.NotInTalk(d.Meeting(), p)}
 	}
 	return d.opens(dialog.Name{Kind: "statement"})
 }

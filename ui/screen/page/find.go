@@ -101,7 +101,7 @@ func (d *Find) back(dialog.Event) dialog.Outcome {
 
 func (d *Find) enter(dialog.Event) dialog.Outcome {
 	if len(d.Found) == 0 {
-		return dialog.Outcome{Say: d.Text.Message.NotFound}
+		return dialog.Outcome{Deny: d.Text.Message.NotFound}
 	}
 	return d.choose(d.pick)
 }

@@ -37,7 +37,7 @@ func read(v *dialog.Sight, path string, o intake.Options, column string, before 
 		reading, err := intake.Read(path, o)
 		if err != nil {
 			return func() dialog.Outcome {
-				o := dialog.Outcome{Say: v.Text.Error(err)}
+				o := dialog.Outcome{Deny: v.Text.Error(err)}
 				if before != nil {
 					o.Open = before // with all answers
 				}
@@ -307,7 +307,7 @@ func (d *Preview) answer(e dialog.Event) dialog.Outcome {
 // write records the list, with all answers.
 func (d *Preview) write() dialog.Outcome {
 	if d.stopped() {
-		return dialog.Outcome{Say: d.Text.RowsRejected(d.Would.Rejected, true)}
+		return dialog.Outcome{Deny: d.Text.RowsRejected(d.Would.Rejected, true)}
 	}
 	m, now := d.Meeting(), d.Stamp()
 	return dialog.Outcome{
@@ -323,6 +323,6 @@ func (d *Preview) write() dialog.Outcome {
 				d.lay()
 			},
 		},
-		Kept: func() dialog.Outcome { return dialog.Outcome{Also: d.Text.LeftOut(d.Would)} },
+		Then: func() dialog.Outcome { return dialog.Outcome{Also: d.Text.LeftOut(d.Would)} },
 	}
 }

@@ -67,7 +67,7 @@ func (d *Order) move(e dialog.Event) dialog.Outcome {
 		return dialog.Outcome{}
 	}
 	o := d.Changes(c, err)
-	o.Kept = func() dialog.Outcome {
+	o.Then = func() dialog.Outcome {
 		d.mark(id)
 		return dialog.Outcome{}
 	}

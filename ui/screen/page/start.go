@@ -55,7 +55,7 @@ func (d *Start) Bindings() []dialog.Bound {
 func (d *Start) demo() dialog.Outcome {
 	path := sitting.DemoPath(d.Dir, d.Now())
 	if _, err := sitting.EnsureDemo(path, d.Now()); err != nil {
-		return dialog.Outcome{Say: d.Text.Error(err)}
+		return dialog.Outcome{Deny: d.Text.Error(err)}
 	}
 	return dialog.Outcome{File: &dialog.File{Path: path}}
 }

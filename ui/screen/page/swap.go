@@ -9,7 +9,7 @@ import (
 // as F3 finds, then both lines are shown and 1 confirms.
 func swap(v *dialog.Sight, p *model.Person, from dialog.Stand) dialog.Outcome {
 	if p.Destination() == "" {
-		return dialog.Outcome{Say: v.Text.Message.NoSwap}
+		return dialog.Outcome{Deny: v.Text.Message.NoSwap}
 	}
 	d := NewFind(v, dialog.Stand{ID: p.ID, Away: from.Away})
 	d.Title = v.Text.SwapWith(v.Meeting(), p)
@@ -17,7 +17,7 @@ func swap(v *dialog.Sight, p *model.Person, from dialog.Stand) dialog.Outcome {
 		back := dialog.Outcome{Close: true, Stand: &dialog.Stand{ID: p.ID}}
 		c, err := v.Meeting().Swap(p.ID, q.ID, v.Text.Form.SwapReason, v.Text.Form.Chair, v.Stamp())
 		if err != nil {
-			back.Say = v.Text.Refused(err)
+			back.Deny = v.Text.Refused(err)
 			return back
 		}
 		back.Open = &Question{

@@ -63,7 +63,7 @@ func (d *Todo) tick(dialog.Event) dialog.Outcome {
 	todo := d.todos[d.At]
 	item, ok := ticked[todo.Chore]
 	if !ok {
-		return dialog.Outcome{Say: d.Text.Talks.NotTickable}
+		return dialog.Outcome{Deny: d.Text.Talks.NotTickable}
 	}
 	c, err := d.Meeting().Fulfil(todo.Person, item, d.Stamp())
 	return d.Changes(c, err)

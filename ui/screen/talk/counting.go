@@ -58,7 +58,7 @@ func (d Counting) answer(e dialog.Event) dialog.Outcome {
 	}
 	c, err := d.Meeting().CountTalk(part.Session, part.Person, e.Key == "1", d.Stamp())
 	o := d.Changes(c, err)
-	o.Kept = func() dialog.Outcome {
+	o.Then = func() dialog.Outcome {
 		if next, _ := d.Next(); next != nil {
 			return dialog.Outcome{}
 		}

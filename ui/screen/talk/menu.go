@@ -42,7 +42,7 @@ func (d Menu) end(dialog.Event) dialog.Outcome {
 	c, err := d.Meeting().EndTalk(d.Stamp())
 	o := d.Changes(c, err)
 	o.Close = true
-	o.Kept = func() dialog.Outcome {
+	o.Then = func() dialog.Outcome {
 		o := dialog.Outcome{Say: d.Text.TalkEnded(d.Meeting())}
 		if len(d.Meeting().ToCount(d.Meeting().Session(s.ID))) > 0 {
 			o.Open = Counting{d.Sight, s.ID}

@@ -13,7 +13,7 @@ const Alone = individual
 // First is the form of a first talk, with whom arg says: together, or p alone.
 func First(in *dialog.Sight, p *model.Person, arg string) dialog.Outcome {
 	if in.Meeting().RunningTalk() != nil {
-		return dialog.Outcome{Say: in.Text.Refused(model.ErrTalkRuns)}
+		return dialog.Outcome{Deny: in.Text.Refused(model.ErrTalkRuns)}
 	}
 	return dialog.Outcome{Open: session(in, p, arg == individual && p != nil, nil)}
 }

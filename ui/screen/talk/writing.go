@@ -83,7 +83,7 @@ func (w *Writing) edit(e dialog.Event) dialog.Outcome {
 func (w *Writing) turnBack(turn func() bool, nothing string) func(dialog.Event) dialog.Outcome {
 	return func(dialog.Event) dialog.Outcome {
 		if !turn() {
-			return dialog.Outcome{Say: nothing}
+			return dialog.Outcome{Deny: nothing}
 		}
 		return dialog.Outcome{}
 	}
