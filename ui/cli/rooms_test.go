@@ -36,7 +36,7 @@ func TestCommandsOnlyRunTheScreen(t *testing.T) {
 		})
 	}
 	slices.Sort(named)
-	if got := slices.Compact(named); !slices.Equal(got, []string{"Options", "Run"}) {
+	if got := slices.Compact(named); !slices.Equal(got, []string{"Options", "Plain", "Run"}) {
 		t.Errorf("of the screen the commands name %v", got)
 	}
 }

@@ -163,7 +163,7 @@ var enCLI = CLI{
 		"head":            "`HASH` on an export or a receipt, to look for in the journal",
 		"passphrase-file": "`FILE` with the passphrase in its first line",
 		"count":           "`NUMBER` of people on the list, to confirm",
-		"plain":           "read and write lines: for screen readers, line terminals and scripts (by itself where TERM=dumb)",
+		"plain":           "lines, for screen readers and scripts",
 		"unsealed":        "remove it though it is not sealed",
 	},
 	Created:       "Made %[1]s. Next: liuzhuan import roster.xlsx --into %[1]s",

@@ -153,7 +153,7 @@ var zhCLI = CLI{
 		"head":            "导出或移交单上的`校验码`，看操作记录里有没有",
 		"passphrase-file": "口令所在的`文件`，用第一行",
 		"count":           "名册`人数`，确认用",
-		"plain":           "按行读写：适合读屏软件、行终端和脚本，不要终端（TERM=dumb 时自动）",
+		"plain":           "按行读写，给读屏软件和脚本，不要终端",
 		"unsealed":        "没有封存也删",
 	},
 	Created:       "已新建 %[1]s。下一步：liuzhuan import 名册.xlsx --into %[1]s",
