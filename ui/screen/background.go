@@ -8,12 +8,10 @@ import (
 	"runtime/debug"
 	"sync"
 
-	bar "charm.land/bubbles/v2/progress"
 	"charm.land/bubbles/v2/spinner"
 	tea "charm.land/bubbletea/v2"
-	"github.com/charmbracelet/x/ansi"
 
-	"liuzhuan/model/hanzi"
+	"liuzhuan/ui/screen/look"
 	"liuzhuan/ui/text"
 )
 
@@ -70,24 +68,16 @@ func (p *progress) allows(k key) bool {
 
 // newProgress is work of which nothing is known yet.
 func newProgress(title string) *progress {
-	return &progress{title: title, wheel: spinner.New(spinner.WithSpinner(spinner.Line))}
+	return &progress{title: title, wheel: spinner.New(spinner.WithSpinner(look.Wheel))}
 }
-
-// widestBar and narrowestBar are the columns of a bar.
-const widestBar, narrowestBar = 40, 8
 
 // line says in w columns how far the work is: a bar, a count and what remains.
 func (p *progress) line(t *text.Text, w int) string {
-	if p.total == 0 {
-		return p.wheel.View() + " " + p.title
+	count := ""
+	if p.total > 0 {
+		count = t.Sprintf(t.Screen.Progress, p.done, p.total, p.total-p.done)
 	}
-	count := t.Sprintf(t.Screen.Progress, p.done, p.total, p.total-p.done)
-	room := w - hanzi.Width(p.title) - hanzi.Width(count) - 2
-	if room < narrowestBar {
-		return p.title + " " + count
-	}
-	full := bar.New(bar.WithWidth(min(room, widestBar)), bar.WithFillCharacters('#', '-'), bar.WithoutPercentage())
-	return p.title + " " + ansi.Strip(full.ViewAs(float64(p.done)/float64(p.total))) + " " + count
+	return look.Working(p.title, count, p.wheel.View(), p.done, p.total, w)
 }
 
 // turn lets the wheel go on. It stops where a bar says more, and with the work: an
