@@ -10,6 +10,7 @@ var enList = List{
 		model.Transferred:     "moves",
 		model.Promoted:        "rises",
 		model.FurtherUse:      "further",
+		model.RankPromoted:    "rank",
 		model.Removed:         "leaves",
 		model.Seconded:        "seconded",
 		model.TransferredIn:   "in",

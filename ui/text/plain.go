@@ -115,7 +115,7 @@ func (t *Text) inTalk(m *model.Meeting, p *model.Person, s *model.TalkSession) s
 	case part.In():
 		return t.Screen.InTalk
 	}
-	return t.Screen.Away1
+	return t.Sprintf(t.List.AwayAt, part.Spans[len(part.Spans)-1].To.Clock())
 }
 
 // waits reports whether the usual thing of the phase is still to be done with p.

@@ -10,6 +10,7 @@ var zhList = List{
 		model.Transferred:     "转任",
 		model.Promoted:        "提任",
 		model.FurtherUse:      "进用",
+		model.RankPromoted:    "晋级",
 		model.Removed:         "免职",
 		model.Seconded:        "挂职",
 		model.TransferredIn:   "调任",
