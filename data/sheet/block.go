@@ -68,7 +68,7 @@ func newBlock(s *scan, h *header, kind string, beside bool) *block {
 	b.table.Part = strings.Join(part, " ")
 	for _, c := range h.columns {
 		b.table.Columns = append(b.table.Columns, Column{Title: c.title, Letter: Letters(c.at), Field: c.field})
-		if c.field == FieldIgnored || c.field == fieldRemark && fields[c.title] != fieldRemark {
+		if c.field == FieldIgnored || c.field == model.FieldRemark && fields[c.title] != model.FieldRemark {
 			b.pending = append(b.pending, len(b.table.Columns)-1)
 		}
 	}
@@ -158,7 +158,7 @@ func (b *block) line(kind rowKind, r *row) {
 func (b *block) post(r *row) string {
 	b.fill(r)
 	text := ""
-	for _, field := range []string{fieldTeam, fieldUnit, fieldCurrent} {
+	for _, field := range []model.Field{model.FieldTeam, model.FieldUnit, model.FieldCurrent} {
 		c, ok := b.header.column(field)
 		if said := tidy(r.at(c.at)); ok && !strings.Contains(text, said) {
 			if text += said; strings.Contains(said, text) {
@@ -268,10 +268,10 @@ func (b *block) label(r *row, filled int, first string) (heading string, why Why
 	}
 	said := labels(*r)
 	switch {
-	case b.kind == Kin && said[fieldName] != "":
-		return personLabel + said[fieldName], "", true
-	case model.TeamIn(said[fieldUnit]) != "":
-		return "单位：" + said[fieldUnit], "", true
+	case b.kind == Kin && said[model.FieldName] != "":
+		return personLabel + said[model.FieldName], "", true
+	case model.TeamIn(said[model.FieldUnit]) != "":
+		return "单位：" + said[model.FieldUnit], "", true
 	case filled > 1 && !signed.MatchString(first):
 		return "", SkipLabel, true
 	}
@@ -283,7 +283,7 @@ func (b *block) label(r *row, filled int, first string) (heading string, why Why
 func (b *block) computed(r *row) bool {
 	for _, c := range b.header.columns {
 		cl := r.cell(c.at)
-		if cl.formed || nothing(strings.TrimSpace(cl.text)) == "" || c.field == fieldNo || c.field == FieldAge || c.field == FieldIgnored {
+		if cl.formed || nothing(strings.TrimSpace(cl.text)) == "" || c.field == model.FieldNo || c.field == FieldAge || c.field == FieldIgnored {
 			continue
 		}
 		return false

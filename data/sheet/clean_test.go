@@ -275,14 +275,14 @@ func TestCountOf(t *testing.T) {
 }
 
 func TestFieldsOfAliases(t *testing.T) {
-	for title, field := range map[string]string{"姓名": "name", "参工时间": "work_date", "拟任免职务": "relieved+proposed", "单位": "unit"} {
+	for title, field := range map[string]model.Field{"姓名": "name", "参工时间": "work_date", "拟任免职务": "relieved+proposed", "单位": "unit"} {
 		if fields[title] != field {
 			t.Errorf("%s: %q", title, fields[title])
 		}
 	}
 	// No title may stand under two fields, and every title is written as
 	// normalize gives it, or it would never be found.
-	seen := map[string]string{}
+	seen := map[string]model.Field{}
 	for field, titles := range aliases {
 		for _, title := range titles {
 			if was, twice := seen[title]; twice {

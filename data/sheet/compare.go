@@ -11,15 +11,15 @@ import (
 // compare sets the facts of a line against each other. Nothing is mended.
 func (l *line) compare() {
 	p := &l.Person
-	if l.mapped[fieldCurrent] && p.Current == "" {
-		l.contradict(model.FieldCurrent, fieldCurrent, "", model.DoubtNoPost)
+	if l.mapped[model.FieldCurrent] && p.Current == "" {
+		l.contradict(model.FieldCurrent, "", model.DoubtNoPost)
 	}
 	if l.soundID {
 		if own := model.IDBirth(p.IDNumber); own != "" && p.Birth.Valid() && !strings.HasPrefix(string(own), string(p.Birth)) {
-			l.contradict(model.FieldBirth, fieldBirth, p.Birth.String(), model.DoubtIDBirth)
+			l.contradict(model.FieldBirth, p.Birth.String(), model.DoubtIDBirth)
 		}
 		if own := model.IDSex(p.IDNumber); (p.Sex == "男" || p.Sex == "女") && own != p.Sex {
-			l.contradict(model.FieldSex, fieldSex, p.Sex, model.DoubtIDSex)
+			l.contradict(model.FieldSex, p.Sex, model.DoubtIDSex)
 		}
 	}
 	l.compareAge()
@@ -27,8 +27,11 @@ func (l *line) compare() {
 }
 
 // contradict doubts a value that does not fit the others of its line.
-func (l *line) contradict(field model.Field, column, value string, d model.Doubt) {
-	col, _ := l.header.column(column)
+func (l *line) contradict(field model.Field, value string, d model.Doubt) {
+	col, ok := l.header.column(field)
+	if !ok && field == model.FieldPartyDate {
+		col, _ = l.header.column(fieldPartyCell)
+	}
 	l.doubt(field, col, value, d)
 }
 
@@ -52,17 +55,16 @@ func (l *line) compareDates() {
 	born, began := month(p.Birth), month(p.WorkDate)
 	for _, c := range []struct {
 		field    model.Field
-		column   string
 		date     model.Date
 		notUntil int // the month that it may be, at the earliest, as month counts
 	}{
-		{model.FieldWorkDate, fieldWorkDate, p.WorkDate, born + 1},
-		{model.FieldPartyDate, fieldPartyCell, p.PartyDate, born + 1},
-		{model.FieldCurrentSince, fieldCurrentSince, p.CurrentSince, max(born+1, began)},
-		{model.FieldRankSince, fieldRankSince, p.RankSince, max(born+1, began)},
+		{model.FieldWorkDate, p.WorkDate, born + 1},
+		{model.FieldPartyDate, p.PartyDate, born + 1},
+		{model.FieldCurrentSince, p.CurrentSince, max(born+1, began)},
+		{model.FieldRankSince, p.RankSince, max(born+1, began)},
 	} {
 		if at := month(c.date); at > 0 && at < c.notUntil {
-			l.contradict(c.field, c.column, c.date.String(), model.DoubtDateOrder)
+			l.contradict(c.field, c.date.String(), model.DoubtDateOrder)
 		}
 	}
 }

@@ -38,9 +38,9 @@ func (h *header) measure() {
 	about := false
 	for _, c := range h.columns {
 		switch c.field {
-		case fieldName:
+		case model.FieldName:
 			return
-		case fieldUnit, fieldTeam, fieldTeamName:
+		case model.FieldUnit, model.FieldTeam, model.FieldTeamName:
 			about = true
 		}
 	}
@@ -50,7 +50,7 @@ func (h *header) measure() {
 	for i := range h.columns {
 		c := &h.columns[i]
 		switch c.field {
-		case "", fieldEstablishment, fieldLeaderPosts, fieldPresent, fieldLeadersNow:
+		case "", model.FieldEstablishment, model.FieldLeaderPosts, model.FieldPresent, model.FieldLeadersPresent:
 			if field, part := countedBy(strings.Split(c.title, "/")); field != "" {
 				c.field, c.share = field, part
 			}
@@ -60,7 +60,7 @@ func (h *header) measure() {
 
 // countedBy tells what a column counts by its title and the groups over it; "" =
 // nothing. What is left over follows from the other columns.
-func countedBy(path []string) (string, share) {
+func countedBy(path []string) (model.Field, share) {
 	title := strings.Join(path, "/")
 	own := path[len(path)-1]
 	if countsLeft.MatchString(title) && !countsNot.MatchString(own) {
@@ -76,12 +76,12 @@ func countedBy(path []string) (string, share) {
 			break
 		}
 	}
-	field := ""
+	field := model.Field("")
 	switch {
 	case countsLeader.MatchString(title):
-		field = map[bool]string{true: fieldLeadersNow, false: fieldLeaderPosts}[now]
+		field = map[bool]model.Field{true: model.FieldLeadersPresent, false: model.FieldLeaderPosts}[now]
 	case countsPeople.MatchString(title) || told:
-		field = map[bool]string{true: fieldPresent, false: fieldEstablishment}[now]
+		field = map[bool]model.Field{true: model.FieldPresent, false: model.FieldEstablishment}[now]
 	}
 	switch {
 	case countsTotal.MatchString(title):

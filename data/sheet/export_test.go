@@ -47,7 +47,7 @@ func TestOwnExportComesBack(t *testing.T) {
 				t.Fatal(err)
 			}
 			for title, field := range r.Mapping {
-				if field == fieldRemark && title != "备注" {
+				if field == string(model.FieldRemark) && title != "备注" {
 					t.Errorf("%s is a remark", title)
 				}
 			}

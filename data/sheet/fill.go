@@ -3,6 +3,8 @@ package sheet
 import (
 	"slices"
 	"strings"
+
+	"liuzhuan/model"
 )
 
 // What a line takes from the lines above it: the value of a cell that is merged
@@ -20,7 +22,7 @@ func (b *block) fill(r *row) {
 		if s.bottom == s.top || s.left == b.header.name && b.kind != Kin || s.left < b.header.from || s.left > b.header.to || s.top <= b.header.last {
 			continue
 		}
-		if c, ok := b.header.columnAt(s.left); ok && c.field == fieldNo {
+		if c, ok := b.header.columnAt(s.left); ok && c.field == model.FieldNo {
 			continue
 		}
 		if s.top == r.n {

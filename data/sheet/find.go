@@ -1,6 +1,10 @@
 package sheet
 
-import "slices"
+import (
+	"slices"
+
+	"liuzhuan/model"
+)
 
 // Where tables begin, and which columns each of them has.
 
@@ -45,7 +49,7 @@ func isHeader(r row) bool {
 			continue
 		}
 		if f := fieldOf(t); f != "" {
-			named = named || f == fieldName || f == FieldSurname
+			named = named || f == model.FieldName || f == FieldSurname
 			seen = append(seen, t)
 		} else if kinTitle.MatchString(t) {
 			kin = append(kin, t)
@@ -66,7 +70,7 @@ func groups(r row) bool {
 		if t := normalize(c.text); t != "" {
 			texts++
 			switch fieldOf(t) {
-			case fieldName, fieldUnit, fieldTeam, fieldTeamName:
+			case model.FieldName, model.FieldUnit, model.FieldTeam, model.FieldTeamName:
 				about = true
 			}
 		}
@@ -82,7 +86,7 @@ func (h *header) tells() bool {
 
 // known counts the fields that the titles name.
 func (h *header) known() int {
-	seen := map[string]bool{}
+	seen := map[model.Field]bool{}
 	for _, c := range h.columns {
 		if c.field != "" {
 			seen[c.field] = true
@@ -93,7 +97,7 @@ func (h *header) known() int {
 
 // keyed reports whether the titles say what each line is about.
 func (h *header) keyed() bool {
-	return h.kind(Options{}) != Roster || slices.ContainsFunc(h.columns, func(c column) bool { return c.field == fieldName })
+	return h.kind(Options{}) != Roster || slices.ContainsFunc(h.columns, func(c column) bool { return c.field == model.FieldName })
 }
 
 // split parts the titles of tables that stand side by side: each but the first
@@ -106,7 +110,7 @@ func (h *header) split() []*header {
 		if kin && before >= 0 && !h.nextPerson(before, i) {
 			continue
 		}
-		if fields[c.title] != fieldName || !slices.ContainsFunc(c.words, func(w string) bool { return fields[w] == fieldName }) {
+		if fields[c.title] != model.FieldName || !slices.ContainsFunc(c.words, func(w string) bool { return fields[w] == model.FieldName }) {
 			continue // a merged title stands in its first column only
 		}
 		if before >= 0 {
@@ -149,9 +153,9 @@ func (h *header) nextPerson(before, i int) bool {
 	relation, name, since := false, false, false
 	for _, c := range h.columns[before+1 : i] {
 		switch c.field {
-		case fieldRelation:
+		case model.FieldRelation:
 			relation, since = true, true
-		case fieldName, fieldRelative:
+		case model.FieldName, fieldRelative:
 			name, since = name || relation, false
 		}
 	}
@@ -173,7 +177,7 @@ func (h *header) start(from, before, name int) int {
 	}
 	leads := func(i int) bool {
 		switch h.columns[i].field {
-		case fieldNo, fieldUnit, fieldTeam, fieldTeamName, fieldBatch:
+		case model.FieldNo, model.FieldUnit, model.FieldTeam, model.FieldTeamName, model.FieldBatch:
 			return true
 		}
 		return false

@@ -3,6 +3,8 @@ package sheet
 import (
 	"slices"
 	"strings"
+
+	"liuzhuan/model"
 )
 
 // headRows is how many rows at the top may hold titles before the header.
@@ -27,7 +29,7 @@ type header struct {
 type column struct {
 	at    int    // 0-based
 	title string // joined and normalized: 全日制教育/学历
-	field string
+	field model.Field
 	words []string // what stands in each header row, normalized
 	share share    // of a column that counts: is it the whole, a part or the total of the parts
 }
@@ -139,7 +141,7 @@ func isChild(head []row, under row, spans []span) bool {
 		if word == above { // repeated instead of merged
 			continue
 		}
-		if under.cells[at].number || len(word) > 60 || slices.ContainsFunc(head, func(r row) bool { return fields[normalize(r.at(at))] == fieldName }) {
+		if under.cells[at].number || len(word) > 60 || slices.ContainsFunc(head, func(r row) bool { return fields[normalize(r.at(at))] == model.FieldName }) {
 			return false
 		}
 		texts++

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"liuzhuan/model"
 	"liuzhuan/model/hanzi"
 )
 
@@ -31,7 +32,7 @@ func (h *header) join() {
 			continue
 		}
 		stem := m[1][strings.LastIndex(m[1], "/")+1:]
-		field := ""
+		field := model.Field("")
 		for _, title := range []string{stem, stem + "年月", stem + "时间"} {
 			if field = fields[title]; field != "" {
 				break
@@ -64,15 +65,15 @@ func (h *header) joinNames() {
 		}
 	}
 	if surname >= 0 && given >= 0 {
-		h.columns[surname].field, h.columns[given].field = fieldName, FieldJoined
+		h.columns[surname].field, h.columns[given].field = model.FieldName, FieldJoined
 		h.joints = append(h.joints, joint{to: h.columns[surname].at, parts: []int{h.columns[given].at}})
 	}
 }
 
 // spread reports whether a field holds a date that may stand in several columns.
-func spread(field string) bool {
+func spread(field model.Field) bool {
 	switch field {
-	case fieldBirth, fieldWorkDate, fieldPartyCell, fieldCurrentSince, fieldRankSince, fieldRetireOn:
+	case model.FieldBirth, model.FieldWorkDate, fieldPartyCell, model.FieldCurrentSince, model.FieldRankSince, model.FieldRetireOn:
 		return true
 	}
 	return false

@@ -72,14 +72,14 @@ func (l *kinLines) end() int {
 // whose reads whose relatives a line has; where it does not say, they are of the
 // person above.
 func (l *kinLines) whose(r *row) (doubts []model.Flag) {
-	if person, ok := l.block.header.column(fieldPerson); ok {
+	if person, ok := l.block.header.column(model.FieldPerson); ok {
 		name, _, _, _ := nameOf(r.at(person.at))
 		if hanzi.OddName(name) {
 			doubts = append(doubts, l.flag(r, person.at, name, model.DoubtNameChar))
 		}
 		if name != "" {
 			l.person, l.id = name, ""
-			if number, ok := l.block.header.column(fieldIDNumber); ok {
+			if number, ok := l.block.header.column(model.FieldIDNumber); ok {
 				l.id, _ = idOf(r.cell(number.at))
 			}
 		}
@@ -95,7 +95,7 @@ func (l *kinLines) whose(r *row) (doubts []model.Flag) {
 // flag doubts a value of a column.
 func (l *kinLines) flag(r *row, at int, value string, d model.Doubt) model.Flag {
 	c, _ := l.block.header.columnAt(at)
-	return model.Flag{Field: model.Field(c.field), Column: c.title, Value: value, Doubt: d, Row: r.n, Part: l.block.table.Part}
+	return model.Flag{Field: c.field, Column: c.title, Value: value, Doubt: d, Row: r.n, Part: l.block.table.Part}
 }
 
 // read reads one relative of a line, several where a cell names several, none

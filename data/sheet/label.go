@@ -3,6 +3,8 @@ package sheet
 import (
 	"regexp"
 	"strings"
+
+	"liuzhuan/model"
 )
 
 // Labels: what stands beside a table and not in it, 单位：… 填表日期：…, and the
@@ -26,7 +28,7 @@ func isLabels(rows []row, i int) bool {
 		if !strings.HasSuffix(text, ":") && !strings.HasSuffix(text, "：") {
 			return true // a value follows in the cell, or stands in the next
 		}
-		if fields[normalize(text)] != fieldName || i+1 == len(rows) || rows[i+1].n != r.n+1 {
+		if fields[normalize(text)] != model.FieldName || i+1 == len(rows) || rows[i+1].n != r.n+1 {
 			continue
 		}
 		if name := normalize(rows[i+1].at(at)); name != "" && fieldOf(name) == "" && !labelled(rows[i+1]) {
@@ -52,9 +54,9 @@ func labelled(r row) bool {
 
 // labels gives by field what the labels of a row say: the text behind a colon up
 // to the next label, or what stands in the next cell.
-func labels(r row) map[string]string {
-	out := map[string]string{}
-	waits := ""
+func labels(r row) map[model.Field]string {
+	out := map[model.Field]string{}
+	waits := model.Field("")
 	for _, c := range r.cells {
 		text := prose(brief(c.text))
 		if text == "" {
@@ -92,9 +94,9 @@ func isForm(rows []row, i int) bool {
 		return false
 	}
 	for at := range r.cells {
-		if fields[normalize(r.at(at))] == fieldName {
+		if fields[normalize(r.at(at))] == model.FieldName {
 			under := normalize(rows[i+1].at(at))
-			return under != "" && fields[under] != fieldName && fieldOf(under) != ""
+			return under != "" && fields[under] != model.FieldName && fieldOf(under) != ""
 		}
 	}
 	return false
@@ -109,7 +111,7 @@ const (
 // holdsForm reports whether the first rows are a form of one person: line after
 // line begins with another title, 姓名 among them, and has its value beside it.
 func holdsForm(rows []row) bool {
-	begin, named := map[string]bool{}, false
+	begin, named := map[model.Field]bool{}, false
 	for _, r := range rows {
 		for _, c := range r.cells {
 			text := normalize(c.text)
@@ -118,7 +120,7 @@ func holdsForm(rows []row) bool {
 			}
 			if f := fieldOf(text); f != "" {
 				begin[f] = true
-				named = named || f == fieldName
+				named = named || f == model.FieldName
 			}
 			break
 		}
@@ -129,7 +131,7 @@ func holdsForm(rows []row) bool {
 // formOver reports whether a form stands above a header: its family part is the
 // only thing on the sheet that looks like a list.
 func formOver(rows []row, header int) bool {
-	form, titles := false, map[string]bool{}
+	form, titles := false, map[model.Field]bool{}
 	for i, r := range rows[:header] {
 		form = form || isForm(rows, i)
 		for _, c := range r.cells {

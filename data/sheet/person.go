@@ -13,7 +13,7 @@ type cleaner struct {
 	header    *header
 	cal       calendar
 	carried   map[model.Field]bool // what the list can fill, as far as seen
-	mapped    map[string]bool
+	mapped    map[model.Field]bool
 	studies   map[string]study // education cells taken apart so far
 	unitAbove string           // the unit of the line before, where joinsUnit
 	joinsUnit bool             // 单位 beside a bare 职务: the two make 现任职务
@@ -27,7 +27,7 @@ var barePosts = map[string]bool{"职务": true, "现职": true, "职务职级": 
 
 func newCleaner(b *block) *cleaner {
 	h := b.header
-	c := &cleaner{header: h, cal: b.scan.cal, home: b.scan.homeOf(), carried: map[model.Field]bool{}, mapped: map[string]bool{}, studies: map[string]study{}}
+	c := &cleaner{header: h, cal: b.scan.cal, home: b.scan.homeOf(), carried: map[model.Field]bool{}, mapped: map[model.Field]bool{}, studies: map[string]study{}}
 	for _, col := range h.columns {
 		c.mapped[col.field] = true
 		for _, f := range carries(col.field) {
@@ -35,9 +35,9 @@ func newCleaner(b *block) *cleaner {
 		}
 	}
 	// An unknown column is carried once it says something.
-	c.carried["remark"] = slices.ContainsFunc(h.columns, func(col column) bool { return fields[col.title] == fieldRemark })
-	if post, ok := h.column(fieldCurrent); ok && barePosts[marks.Replace(post.title)] {
-		unit, ok := h.column(fieldUnit)
+	c.carried[model.FieldRemark] = slices.ContainsFunc(h.columns, func(col column) bool { return fields[col.title] == model.FieldRemark })
+	if post, ok := h.column(model.FieldCurrent); ok && barePosts[marks.Replace(post.title)] {
+		unit, ok := h.column(model.FieldUnit)
 		c.joinsUnit = ok && (unit.title == "单位" || unit.title == "所在单位" || unit.title == "工作单位" || unit.title == "单位名称")
 	}
 	return c
@@ -84,7 +84,7 @@ func (c *cleaner) clean(into *model.Incoming, r row, part string, under headings
 		if cl.text == "" {
 			continue
 		}
-		if pointing(cl.text) && col.field != fieldName && !stays(cl.text) {
+		if pointing(cl.text) && col.field != model.FieldName && !stays(cl.text) {
 			l.doubt(doubted(col), col, tidy(cl.text), model.DoubtDitto)
 		}
 		l.take(col, cl)
@@ -107,7 +107,7 @@ func (l *line) doubt(field model.Field, col *column, value string, d model.Doubt
 // failed flags a formula that gave no value, where a value would have counted.
 func (l *line) failed(col *column, cl *cell) {
 	switch col.field {
-	case FieldIgnored, fieldNo, FieldAge:
+	case FieldIgnored, model.FieldNo, FieldAge:
 	default:
 		l.doubt(doubted(col), col, cl.failed, model.DoubtFormula)
 	}
@@ -118,7 +118,7 @@ func doubted(col *column) model.Field {
 	if fills := carries(col.field); fills != nil {
 		return fills[len(fills)-1]
 	}
-	return model.Field(col.field)
+	return col.field
 }
 
 // take cleans the cell of one column.
@@ -126,41 +126,41 @@ func (l *line) take(col *column, cl *cell) {
 	p := &l.Person
 	switch col.field {
 	case FieldIgnored, FieldJoined:
-	case fieldNo:
+	case model.FieldNo:
 		l.No = numberOf(cl.text)
-	case fieldName:
+	case model.FieldName:
 		l.takeName(col, cl)
-	case fieldSex:
+	case model.FieldSex:
 		sex, ok := sexOf(cl.text)
 		p.Sex = sex
 		if !ok {
 			l.doubt(model.FieldSex, col, sex, model.DoubtSex)
 		}
-	case fieldEthnic:
+	case model.FieldEthnic:
 		ethnic, ok := ethnicOf(cl.text)
 		p.Ethnic = ethnic
 		if !ok {
 			l.doubt(model.FieldEthnic, col, ethnic, model.DoubtEthnic)
 		}
-	case fieldIDNumber:
+	case model.FieldIDNumber:
 		l.takeID(col, cl)
-	case fieldBirth:
+	case model.FieldBirth:
 		p.Birth, _ = l.date(col, cl, birth)
-	case fieldWorkDate:
+	case model.FieldWorkDate:
 		p.WorkDate, _ = l.date(col, cl, past)
-	case fieldRetireOn:
+	case model.FieldRetireOn:
 		p.RetireOn, _ = l.date(col, cl, future)
-	case fieldPartyCell, fieldPartyDate, fieldParty:
+	case fieldPartyCell, model.FieldPartyDate, model.FieldParty:
 		l.takeParty(col, cl)
-	case fieldCurrentSince, fieldRankSince:
+	case model.FieldCurrentSince, model.FieldRankSince:
 		l.takeSince(col, cl)
-	case fieldEducation, fieldDegree, fieldStudy, fieldStudyIn, fieldCareer, fieldEducationIn:
+	case model.FieldEducation, model.FieldDegree, fieldStudy, fieldStudyIn, fieldCareer, model.FieldEducationIn:
 		l.takeStudy(col, cl)
-	case fieldPlanned:
+	case model.FieldPlanned:
 		l.named = tidy(cl.text)
-	case fieldProposed:
+	case model.FieldProposed:
 		l.takeProposed(col, cl)
-	case fieldRelieved:
+	case model.FieldRelieved:
 		l.merge(plan{relieved: relievedOf(cl.text)})
 	case fieldPlan:
 		t := splitPlan(cl.text)
@@ -168,23 +168,23 @@ func (l *line) take(col *column, cl *cell) {
 			l.doubt(model.FieldProposed, col, tidy(cl.text), model.DoubtPostVerb)
 		}
 		l.merge(t)
-	case fieldTeam:
+	case model.FieldTeam:
 		text := tidy(cl.text)
 		if l.Team = model.TeamIn(text); l.Team == "" {
 			l.Team = text
 		}
-	case fieldUnit:
+	case model.FieldUnit:
 		p.Unit = tidy(cl.text)
-	case fieldBatch:
+	case model.FieldBatch:
 		l.Batch = tidy(cl.text)
 	case FieldAge:
 		l.age = col
-	case fieldRemark:
+	case model.FieldRemark:
 		l.takeRemark(col, cl)
-	case fieldBasis:
+	case model.FieldBasis:
 		p.Basis = prose(cl.text)
 	default:
-		p.Set(model.Field(col.field), tidy(cl.shown()))
+		p.Set(col.field, tidy(cl.shown()))
 	}
 }
 
@@ -246,11 +246,11 @@ func (l *line) date(col *column, cl *cell, e era) (d model.Date, rest string) {
 		return d, ""
 	}
 	r := l.cal.read(cl, e)
-	if r.doubt == "" && r.rest != "" && col.field != fieldPartyCell && col.field != fieldRankSince && col.field != fieldCurrentSince {
+	if r.doubt == "" && r.rest != "" && col.field != fieldPartyCell && col.field != model.FieldRankSince && col.field != model.FieldCurrentSince {
 		r.date, r.doubt = model.Date(tidy(cl.text)), model.DoubtDate
 	}
 	if r.doubt != "" {
-		l.doubt(model.Field(strings.TrimSuffix(col.field, "+party")), col, string(r.date), r.doubt)
+		l.doubt(model.Field(strings.TrimSuffix(string(col.field), "+party")), col, string(r.date), r.doubt)
 		return r.date, ""
 	}
 	return r.date, r.rest
@@ -260,7 +260,7 @@ func (l *line) date(col *column, cl *cell, e era) (d model.Date, rest string) {
 // party, or both: 2001.08；民建.
 func (l *line) takeParty(col *column, cl *cell) {
 	p := &l.Person
-	if d, ok := plain(cl); ok && col.field != fieldParty {
+	if d, ok := plain(cl); ok && col.field != model.FieldParty {
 		p.PartyDate = d
 		return
 	}
@@ -273,7 +273,7 @@ func (l *line) takeParty(col *column, cl *cell) {
 			p.Party = partyJoined(p.Party, text)
 		}
 		return
-	case col.field == fieldParty:
+	case col.field == model.FieldParty:
 		p.Party = partyJoined(p.Party, text)
 		return
 	}
@@ -320,7 +320,7 @@ func partyJoined(a, b string) string {
 func (l *line) takeSince(col *column, cl *cell) {
 	p := &l.Person
 	d, rest := l.date(col, cl, past)
-	if col.field == fieldRankSince {
+	if col.field == model.FieldRankSince {
 		p.RankSince = d
 	} else {
 		p.CurrentSince = d
@@ -328,11 +328,11 @@ func (l *line) takeSince(col *column, cl *cell) {
 	if rest == "" {
 		return
 	}
-	field := model.Field(model.FieldLevel)
+	field := (model.FieldLevel)
 	if strings.Contains(rest, "调研员") || strings.Contains(rest, "巡视员") || strings.Contains(rest, "科员") || strings.Contains(rest, "监察官") {
 		field = model.FieldRank
 	}
-	if l.mapped[string(field)] || p.Get(field) != "" {
+	if l.mapped[field] || p.Get(field) != "" {
 		l.remarks = append(l.remarks, rest)
 		return
 	}
@@ -346,15 +346,15 @@ func (l *line) takeRemark(col *column, cl *cell) {
 	if text == "" {
 		return
 	}
-	if fields[col.title] != fieldRemark {
+	if fields[col.title] != model.FieldRemark {
 		if plainly.MatchString(text) {
-			l.doubt("remark", col, text, model.DoubtPlanAside)
+			l.doubt(model.FieldRemark, col, text, model.DoubtPlanAside)
 		}
 		if col.title != "" {
 			text = col.title + "：" + text
 		}
 	}
-	l.carried["remark"] = true
+	l.carried[model.FieldRemark] = true
 	l.remarks = append(l.remarks, text)
 }
 

@@ -12,7 +12,7 @@ func (l *line) place(under headings) {
 	if l.joinsUnit {
 		if p.Unit == "" && p.Current != "" && l.unitAbove != "" && len(under) == 0 && model.ParsePost(p.Current).Title == p.Current {
 			p.Unit = l.unitAbove // left out where it is the same; nobody can be sure
-			col, _ := l.header.column(fieldUnit)
+			col, _ := l.header.column(model.FieldUnit)
 			p.Doubts = append(p.Doubts, model.Flag{Field: model.FieldUnit, Column: col.title, Doubt: model.DoubtUnitAbove, Row: l.Row, Part: l.Part, Taken: p.Unit})
 		}
 		l.unitAbove = p.Unit
@@ -31,7 +31,7 @@ func (l *line) place(under headings) {
 	l.atHome(under)
 	if h, ok := under.of(headsGroup); ok {
 		p.Group = h.text
-		l.carried["grouping"] = true
+		l.carried[model.FieldGroup] = true
 	}
 	if h, ok := under.of(headsTeam); ok && l.Team == "" {
 		// A list may be grouped by where people go. The post says where they are.
@@ -39,7 +39,7 @@ func (l *line) place(under headings) {
 			l.Team = h.text
 		} else if p.Group == "" {
 			p.Group = h.text
-			l.carried["grouping"] = true
+			l.carried[model.FieldGroup] = true
 		}
 	}
 }

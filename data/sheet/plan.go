@@ -205,7 +205,7 @@ func (l *line) plan(under headings) {
 	named, ok := model.Disposition(""), false
 	if l.named != "" {
 		if named, ok = dispositionOf(l.named); !ok {
-			l.contradict(model.FieldPlanned, fieldPlanned, l.named, model.DoubtDisposition)
+			l.contradict(model.FieldPlanned, l.named, model.DoubtDisposition)
 		}
 	}
 	switch {

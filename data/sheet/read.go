@@ -3,7 +3,6 @@ package sheet
 import (
 	"cmp"
 	"errors"
-	"maps"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -104,7 +103,7 @@ func readFile(path string, o Options) (*Reading, error) {
 // read picks the sheet, finds its header and reads its rows.
 func (b *book) read(file string, o Options) (*Reading, error) {
 	for title, field := range o.Mapping {
-		if !known(field) {
+		if !known(model.Field(field)) {
 			return nil, &FieldError{Title: title, Field: field}
 		}
 	}
@@ -188,11 +187,11 @@ func (r *Reading) finish() {
 	name := ""
 	for _, t := range r.Tables {
 		for _, c := range t.Columns {
-			if c.Field == fieldName && name == "" {
+			if c.Field == model.FieldName && name == "" {
 				name = c.Title
 			}
 			if _, ok := r.Mapping[c.Title]; !ok && c.Title != "" && !t.Unread {
-				r.Mapping[c.Title] = c.Field
+				r.Mapping[c.Title] = string(c.Field)
 				r.Titles = append(r.Titles, c.Title)
 			}
 		}
@@ -202,14 +201,16 @@ func (r *Reading) finish() {
 }
 
 // mapping gives what titles are to be taken for in a table of this kind.
-func (o Options) mapping(kind string) map[string]string {
-	out := map[string]string{}
+func (o Options) mapping(kind string) map[string]model.Field {
+	out := map[string]model.Field{}
 	for title, field := range o.Remembered[kind] {
-		if known(field) {
-			out[title] = field
+		if f := model.Field(field); known(f) {
+			out[title] = f
 		}
 	}
-	maps.Copy(out, o.Mapping)
+	for title, field := range o.Mapping {
+		out[title] = model.Field(field)
+	}
 	return out
 }
 
@@ -223,7 +224,7 @@ type top struct {
 // roster reports whether the header has a name and no relation.
 func (t top) roster() bool {
 	h := newHeader(t.rows, t.at, nil)
-	return h.kind(Options{}) == Roster && slices.ContainsFunc(h.columns, func(c column) bool { return c.field == fieldName })
+	return h.kind(Options{}) == Roster && slices.ContainsFunc(h.columns, func(c column) bool { return c.field == model.FieldName })
 }
 
 // alike reports whether two sheets bear the same titles.

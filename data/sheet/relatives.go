@@ -3,6 +3,8 @@ package sheet
 import (
 	"regexp"
 	"slices"
+
+	"liuzhuan/model"
 )
 
 // Relatives as columns beside the person they are of: 配偶 over 姓名 and
@@ -26,7 +28,7 @@ var someKin = []string{"家庭主要成员", "家庭成员", "家属", "亲属"}
 // relatives finds the relatives that stand as columns beside a person; nil where
 // a line is of one relative, or of none.
 func (h *header) relatives() []relative {
-	if !h.has(fieldName) {
+	if !h.has(model.FieldName) {
 		return nil
 	}
 	loose := h.looseKin()
@@ -44,7 +46,7 @@ func (h *header) relatives() []relative {
 		}
 		what := fieldOf(word)
 		if what == fieldRelative {
-			what = fieldName
+			what = model.FieldName
 		}
 		i, known := last[group]
 		if !known || out[i].has(what) {
@@ -54,7 +56,7 @@ func (h *header) relatives() []relative {
 		}
 		out[i].columns = append(out[i].columns, c.at)
 		if word == "" && out[i].name < 0 {
-			what = fieldName // 配偶, and nothing under it
+			what = model.FieldName // 配偶, and nothing under it
 		}
 		out[i].set(c.at, what)
 	}
@@ -65,16 +67,16 @@ func (h *header) relatives() []relative {
 // under no group, 称谓 姓名 单位 称谓 姓名 单位, beyond the last column for none.
 func (h *header) looseKin() int {
 	first, count := len(h.columns), 0
-	person := slices.IndexFunc(h.columns, func(c column) bool { return c.field == fieldName })
+	person := slices.IndexFunc(h.columns, func(c column) bool { return c.field == model.FieldName })
 	for i, c := range h.columns {
-		if fields[c.title] != fieldRelation {
+		if fields[c.title] != model.FieldRelation {
 			continue
 		}
 		if count++; count > 1 {
 			continue
 		}
 		first = i
-		if before := i - 1; before > person && (h.columns[before].field == fieldName || h.columns[before].field == fieldRelative) {
+		if before := i - 1; before > person && (h.columns[before].field == model.FieldName || h.columns[before].field == fieldRelative) {
 			first = before
 		}
 	}
@@ -85,16 +87,16 @@ func (h *header) looseKin() int {
 }
 
 // has reports whether what begins the columns of a relative is there already.
-func (r *relative) has(field string) bool {
-	return field == fieldName && r.name >= 0 || field == fieldRelation && r.said >= 0
+func (r *relative) has(field model.Field) bool {
+	return field == model.FieldName && r.name >= 0 || field == model.FieldRelation && r.said >= 0
 }
 
 // set says what a column tells of a relative.
-func (r *relative) set(at int, field string) {
+func (r *relative) set(at int, field model.Field) {
 	for _, c := range []struct {
-		field string
+		field model.Field
 		at    *int
-	}{{fieldRelation, &r.said}, {fieldName, &r.name}, {fieldUnit, &r.unit}, {fieldCurrent, &r.post}} {
+	}{{model.FieldRelation, &r.said}, {model.FieldName, &r.name}, {model.FieldUnit, &r.unit}, {model.FieldCurrent, &r.post}} {
 		switch {
 		case c.field == field:
 			*c.at = at
@@ -105,16 +107,16 @@ func (r *relative) set(at int, field string) {
 }
 
 // field gives what a column tells of a relative.
-func (r *relative) field(at int) string {
+func (r *relative) field(at int) model.Field {
 	switch at {
 	case r.said:
-		return fieldRelation
+		return model.FieldRelation
 	case r.name:
-		return fieldName
+		return model.FieldName
 	case r.unit:
-		return fieldUnit
+		return model.FieldUnit
 	case r.post:
-		return fieldCurrent
+		return model.FieldCurrent
 	}
 	return FieldIgnored
 }
@@ -127,7 +129,7 @@ func (h *header) kinOnly() bool {
 	}
 	for _, c := range h.columns {
 		switch c.field {
-		case fieldNo, fieldName, fieldPerson, fieldIDNumber, fieldSex, fieldBirth, fieldUnit, fieldTeam, fieldTeamName, fieldCurrent, fieldRemark, FieldIgnored:
+		case model.FieldNo, model.FieldName, model.FieldPerson, model.FieldIDNumber, model.FieldSex, model.FieldBirth, model.FieldUnit, model.FieldTeam, model.FieldTeamName, model.FieldCurrent, model.FieldRemark, FieldIgnored:
 		default:
 			if c.title != "" && !h.ofKin(c.at) {
 				return false
@@ -154,7 +156,7 @@ func (h *header) kinTitles() []string {
 }
 
 // assignKin decides what each column is where relatives are columns.
-func (h *header) assignKin(mapping map[string]string) {
+func (h *header) assignKin(mapping map[string]model.Field) {
 	for i := range h.columns {
 		c := &h.columns[i]
 		told, mapped := mapping[c.title]
@@ -168,12 +170,12 @@ func (h *header) assignKin(mapping map[string]string) {
 		switch {
 		case mapped:
 			c.field = told
-		case c.field == fieldName && h.name < 0:
-			c.field = fieldPerson
-		case c.field != fieldNo && c.field != fieldIDNumber && c.field != FieldJoined:
+		case c.field == model.FieldName && h.name < 0:
+			c.field = model.FieldPerson
+		case c.field != model.FieldNo && c.field != model.FieldIDNumber && c.field != FieldJoined:
 			c.field = FieldIgnored
 		}
-		if c.field == fieldPerson {
+		if c.field == model.FieldPerson {
 			h.name = c.at
 		}
 	}

@@ -89,17 +89,17 @@ func (l *rosterLines) end() int {
 	l.flush()
 	list, carried := &l.reading.List, l.cleaner.fields()
 	if c := l.cleaner; c.homed > 0 {
-		post, _ := c.header.column(fieldCurrent)
+		post, _ := c.header.column(model.FieldCurrent)
 		list.Doubts = append(list.Doubts, model.Flag{
 			Field: model.FieldTeam, Column: post.title, Value: c.home, Doubt: model.DoubtHome, Row: c.header.row, Part: l.part,
 		})
 	}
 	count := len(l.rows) + l.refused.count
 	if len(list.Rows) == 0 {
-		list.Rows, list.Fields, list.Ordered = slices.Clip(l.rows), carried, l.cleaner.header.has(fieldNo)
+		list.Rows, list.Fields, list.Ordered = slices.Clip(l.rows), carried, l.cleaner.header.has(model.FieldNo)
 		return count
 	}
-	list.Ordered = list.Ordered && l.cleaner.header.has(fieldNo)
+	list.Ordered = list.Ordered && l.cleaner.header.has(model.FieldNo)
 	if !slices.Equal(list.Fields, carried) {
 		tell := func(rows []model.Incoming, fields []model.Field) {
 			for i := range rows {

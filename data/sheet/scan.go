@@ -203,7 +203,7 @@ func (r *Reading) doubtColumns(h *header) {
 			r.List.Doubts = append(r.List.Doubts, f)
 		}
 	}
-	if !h.has(fieldCurrent) {
+	if !h.has(model.FieldCurrent) {
 		doubt(model.Flag{Field: model.FieldCurrent, Doubt: model.DoubtNoPostColumn})
 	}
 	if titles := h.kinTitles(); len(titles) > 0 {
@@ -216,10 +216,10 @@ func (r *Reading) doubtColumns(h *header) {
 func heads(r row) string {
 	said := labels(r)
 	switch {
-	case said[fieldName] != "":
-		return personLabel + said[fieldName]
-	case model.TeamIn(said[fieldUnit]) != "":
-		return "单位：" + said[fieldUnit]
+	case said[model.FieldName] != "":
+		return personLabel + said[model.FieldName]
+	case model.TeamIn(said[model.FieldUnit]) != "":
+		return "单位：" + said[model.FieldUnit]
 	}
 	if text := alone(&r); levelOf(text) > 0 && parseHeading(text).kind != headsGroup {
 		return text

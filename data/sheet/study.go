@@ -53,8 +53,8 @@ func splitStudy(s string) study {
 // takeStudy reads a column of education, which may hold the degree too.
 func (l *line) takeStudy(col *column, cl *cell) {
 	p := &l.Person
-	education, degree := model.Field(model.FieldEducation), model.Field(model.FieldDegree)
-	if col.field == fieldEducationIn || col.field == fieldStudyIn {
+	education, degree := (model.FieldEducation), (model.FieldDegree)
+	if col.field == model.FieldEducationIn || col.field == fieldStudyIn {
 		education, degree = model.FieldEducationIn, model.FieldDegreeIn
 	}
 	s, seen := l.studies[cl.text]
@@ -65,7 +65,7 @@ func (l *line) takeStudy(col *column, cl *cell) {
 		}
 	}
 	switch col.field {
-	case fieldDegree:
+	case model.FieldDegree:
 		p.Degree = tidy(cl.text)
 		return
 	case fieldCareer:
@@ -75,8 +75,8 @@ func (l *line) takeStudy(col *column, cl *cell) {
 			l.also(degree, s.degree)
 		}
 		return
-	case fieldEducation, fieldEducationIn:
-		if s.degree == "" || s.education == "" || s.title != "" || l.mapped[string(degree)] {
+	case model.FieldEducation, model.FieldEducationIn:
+		if s.degree == "" || s.education == "" || s.title != "" || l.mapped[degree] {
 			p.Set(education, tidy(cl.text))
 			return
 		}
@@ -94,7 +94,7 @@ func (l *line) takeStudy(col *column, cl *cell) {
 
 // also sets a field that a cell of another column holds besides.
 func (l *line) also(f model.Field, v string) {
-	if l.mapped[string(f)] || l.Person.Get(f) != "" {
+	if l.mapped[f] || l.Person.Get(f) != "" {
 		l.remarks = append(l.remarks, v)
 		return
 	}

@@ -3,6 +3,8 @@ package sheet
 import (
 	"strconv"
 	"strings"
+
+	"liuzhuan/model"
 )
 
 // Table is one table of a file as it was found: titles, and the lines under them.
@@ -20,10 +22,10 @@ type Table struct {
 
 // Column is one column of a table.
 type Column struct {
-	Title  string // as in Reading.Mapping; "" = it has none
-	Letter string // as the spreadsheet program names it
-	Field  string // what it was taken for
-	Sample string // of a column that fills no field: the first value it holds, cut
+	Title  string      // as in Reading.Mapping; "" = it has none
+	Letter string      // as the spreadsheet program names it
+	Field  model.Field // what it was taken for
+	Sample string      // of a column that fills no field: the first value it holds, cut
 }
 
 // Skip is a row that is no line of its table.

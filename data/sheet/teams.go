@@ -42,16 +42,16 @@ func (l *teamLines) heading(*group) {}
 
 func (l *teamLines) line(k rowKind, r row, apart int) {
 	t := model.TeamLine{Row: r.n, Part: l.part, Establishment: model.Unknown, LeaderPosts: model.Unknown}
-	counts := map[string]*tally{}
+	counts := map[model.Field]*tally{}
 	for i := range l.header.columns {
 		c := &l.header.columns[i]
 		takeTeam(&t, c, r.cell(c.at), l.part, counts)
 	}
 	for _, f := range []struct {
-		field string
+		field model.Field
 		to    *int
 	}{
-		{fieldEstablishment, &t.Establishment}, {fieldLeaderPosts, &t.LeaderPosts}, {fieldPresent, &t.Present}, {fieldLeadersNow, &t.LeadersPresent},
+		{model.FieldEstablishment, &t.Establishment}, {model.FieldLeaderPosts, &t.LeaderPosts}, {model.FieldPresent, &t.Present}, {model.FieldLeadersPresent, &t.LeadersPresent},
 	} {
 		if c := counts[f.field]; c != nil {
 			n, ok := c.value()
@@ -60,7 +60,7 @@ func (l *teamLines) line(k rowKind, r row, apart int) {
 			}
 			if !ok {
 				t.Doubts = append(t.Doubts, model.Flag{
-					Field: model.Field(f.field), Column: c.column, Value: c.totalText + "≠" + c.partSum, Doubt: model.DoubtSum, Row: t.Row, Part: l.part,
+					Field: f.field, Column: c.column, Value: c.totalText + "≠" + c.partSum, Doubt: model.DoubtSum, Row: t.Row, Part: l.part,
 				})
 			}
 		}
@@ -81,24 +81,24 @@ func (l *teamLines) line(k rowKind, r row, apart int) {
 func (l *teamLines) end() int { return l.count + l.refused.count }
 
 // takeTeam cleans the cell of one column.
-func takeTeam(t *model.TeamLine, col *column, cl *cell, part string, counts map[string]*tally) {
+func takeTeam(t *model.TeamLine, col *column, cl *cell, part string, counts map[model.Field]*tally) {
 	text := cmp.Or(cl.failed, tidy(cl.shown()))
 	if text == "" {
 		return
 	}
-	doubt := func(field string, d model.Doubt) {
-		t.Doubts = append(t.Doubts, model.Flag{Field: model.Field(field), Column: col.title, Value: text, Doubt: d, Row: t.Row, Part: part})
+	doubt := func(field model.Field, d model.Doubt) {
+		t.Doubts = append(t.Doubts, model.Flag{Field: field, Column: col.title, Value: text, Doubt: d, Row: t.Row, Part: part})
 	}
 	if cl.failed != "" {
 		doubt(col.field, model.DoubtFormula)
 		return
 	}
 	switch col.field {
-	case fieldTeamName:
+	case model.FieldTeamName:
 		if t.Name = model.TeamIn(text); t.Name == "" {
 			t.Name = text
 		}
-	case fieldTeamForm:
+	case model.FieldTeamForm:
 		switch {
 		case strings.Contains(text, "综合") || strings.Contains(text, "归口"):
 			t.Form = model.TeamCombined
@@ -107,7 +107,7 @@ func takeTeam(t *model.TeamLine, col *column, cl *cell, part string, counts map[
 		default:
 			doubt(col.field, model.DoubtTeamForm)
 		}
-	case fieldEstablishment, fieldLeaderPosts, fieldPresent, fieldLeadersNow:
+	case model.FieldEstablishment, model.FieldLeaderPosts, model.FieldPresent, model.FieldLeadersPresent:
 		n, ok := countOf(text)
 		if !ok {
 			doubt(col.field, model.DoubtNumber)
@@ -126,7 +126,7 @@ func takeTeam(t *model.TeamLine, col *column, cl *cell, part string, counts map[
 		if col.share != sharePart || c.column == "" {
 			c.column = col.title
 		}
-	case fieldReform:
+	case model.FieldReform:
 		for _, term := range reformTerms {
 			if term.words.MatchString(brief(text)) {
 				t.Reform = term.reform
@@ -139,9 +139,9 @@ func takeTeam(t *model.TeamLine, col *column, cl *cell, part string, counts map[
 		if m := formerName.FindStringSubmatch(brief(text)); m != nil && t.OldName == "" {
 			t.OldName = formerTeam(m[1])
 		}
-	case fieldOldName:
+	case model.FieldOldName:
 		t.OldName = formerTeam(text)
-	case fieldUnits:
+	case model.FieldUnits:
 		for _, line := range lines(cl.text) {
 			for _, unit := range unitMarks.Split(line, -1) {
 				if unit = tidy(unit); unit == "" {

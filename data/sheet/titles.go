@@ -6,6 +6,8 @@ import (
 	"unicode"
 
 	"golang.org/x/text/unicode/norm"
+
+	"liuzhuan/model"
 )
 
 // What a title says: how it is written and which field it names.
@@ -23,12 +25,12 @@ var (
 // titlePatterns know fields whose titles are made of the same few words in many
 // ways; marks and brackets are taken out before.
 var titlePatterns = []struct {
-	field string
+	field model.Field
 	title *regexp.Regexp
 }{
 	{fieldPlan, regexp.MustCompile(`^(拟|建议|意见)?(任命?|任职)(拟|建议)?(免去?|免职)(职务|事项|情况|意见|安排|建议|内容)?$`)},
-	{fieldCurrent, regexp.MustCompile(`^(现|现任|目前)?(所在|工作|任职)?(单位)?(现|现任|任)?(职务|职位|岗位)(职级)?(情况|全称|简称|名称)?$`)},
-	{fieldBasis, regexp.MustCompile(`^(拟)?任免职?(的)?(理由|原因|依据)$`)},
+	{model.FieldCurrent, regexp.MustCompile(`^(现|现任|目前)?(所在|工作|任职)?(单位)?(现|现任|任)?(职务|职位|岗位)(职级)?(情况|全称|简称|名称)?$`)},
+	{model.FieldBasis, regexp.MustCompile(`^(拟)?任免职?(的)?(理由|原因|依据)$`)},
 }
 
 // normalize writes a title as aliases has it: NFKC, without blanks and marks. A
@@ -80,7 +82,7 @@ func isTitle(s string) bool {
 }
 
 // fieldOf gives the field that a normalized title names, "" for none.
-func fieldOf(title string) string {
+func fieldOf(title string) model.Field {
 	if f := fields[title]; f != "" || len(title) > 60 {
 		return f
 	}
@@ -98,7 +100,7 @@ func fieldOf(title string) string {
 
 // titled gives the title and the field of a column with these words, from the
 // outermost group to its own.
-func titled(words []string) (title, field string) {
+func titled(words []string) (title string, field model.Field) {
 	var path []string
 	for _, w := range words {
 		if w != "" && (len(path) == 0 || path[len(path)-1] != w) {
@@ -122,7 +124,7 @@ func titled(words []string) (title, field string) {
 	f := fieldOf(child)
 	if strings.Contains(group, "在职") {
 		switch f {
-		case fieldEducation, fieldDegree, fieldSchool:
+		case model.FieldEducation, model.FieldDegree, model.FieldSchool:
 			f += "_in"
 		case fieldStudy:
 			f = fieldStudyIn

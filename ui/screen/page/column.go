@@ -29,11 +29,11 @@ func newColumn(of *Preview, column string) *Column {
 func (d *Column) lay() {
 	d.Lines, d.At = nil, 0
 	for i, f := range d.fields() {
-		d.Add(strconv.Itoa(i+1) + " " + d.Text.FieldName(model.Field(f)))
+		d.Add(strconv.Itoa(i+1) + " " + d.Text.FieldName(f))
 	}
 }
 
-func (d *Column) fields() []string {
+func (d *Column) fields() []model.Field {
 	all := sheet.Columns(d.of.reading.Kind)
 	const page = 9
 	pages := (len(all) + page - 1) / page
@@ -68,7 +68,7 @@ func (d *Column) take(e dialog.Event) dialog.Outcome {
 	if options.Columns == nil {
 		options.Columns = map[string]string{}
 	}
-	options.Columns[d.column] = d.fields()[at]
+	options.Columns[d.column] = string(d.fields()[at])
 	o := read(d.Sight, d.of.path, options, d.column, d.of)
 	o.Close = true
 	return o
