@@ -102,3 +102,10 @@ func nothing(s string) string {
 	}
 	return s
 }
+
+// maxReadable is how long, in bytes, a text may be that is taken apart. No name,
+// date or list of posts comes near it; what is longer is kept whole.
+const maxReadable = 4096
+
+// brief gives as much of a text as is needed to tell what it is.
+func brief(s string) string { return s[:min(len(s), 1024)] }

@@ -12,7 +12,6 @@ import (
 
 // relative tells which columns speak of one relative; a column of -1 there is not.
 type relative struct {
-	group                  string // what joins the columns: 配偶, 家庭成员1
 	relation               string // 配偶; "" = a column says it
 	said, name, unit, post int
 	columns                []int // of the sheet, all of them
