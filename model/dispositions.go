@@ -66,7 +66,7 @@ var dispositions = []traits{
 		aloud: takes,
 	},
 	{
-		code: Promoted, terms: []string{"提任", "提拔", "拟提任", "提拔使用", "提拔任职"},
+		code: Promoted, terms: []string{"提任", "提拔", "拟提任", "提拔使用", "提拔任职", "提拔任用", "拟提拔"},
 		moves: true, vacates: true, probation: true, posted: true,
 		owes:  []Item{ItemPreTalk, ItemIntegrity, ItemPledge, ItemReport, ItemHandover},
 		aloud: takes,
@@ -78,7 +78,7 @@ var dispositions = []traits{
 		aloud: takes,
 	},
 	{
-		code: Removed, terms: []string{"免职", "拟免职", "免去职务"},
+		code: Removed, terms: []string{"免职", "拟免职", "免去职务", "到龄免职", "免去现职"},
 		leaves: true,
 		owes:   []Item{ItemHandover},
 		aloud:  "免去{谁}的{免职}职务。",
@@ -102,7 +102,7 @@ var dispositions = []traits{
 		aloud:  "免去{谁}的{免职}职务，调出。",
 	},
 	{
-		code: Retired, terms: []string{"退休"},
+		code: Retired, terms: []string{"退休", "到龄退休", "免职退休", "退休免职"},
 		leaves: true,
 		owes:   []Item{ItemHandover},
 		aloud:  "免去{谁}的{免职}职务，退休。",

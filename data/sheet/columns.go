@@ -70,6 +70,8 @@ func (h *header) assign(kind string, mapping map[string]model.Field, hidden []bo
 				field = model.FieldTeam
 			case field == model.FieldCurrent && strings.Contains(c.title, "职级") && h.postBeside(c.title):
 				field = model.FieldRank
+			case field == model.FieldCurrent && strings.HasPrefix(c.title, "原") && h.presentBeside(c.title):
+				field = "" // held before the present one
 			}
 			if allowed := kindFields[kind]; allowed != nil && !slices.Contains(allowed, field) ||
 				allowed == nil && carries(field) == nil && !rosterOnly(field) || given[field] {
@@ -97,6 +99,14 @@ func (h *header) assign(kind string, mapping map[string]model.Field, hidden []bo
 func (h *header) postBeside(title string) bool {
 	return slices.ContainsFunc(h.columns, func(c column) bool {
 		return c.field == model.FieldCurrent && c.title != title && !strings.Contains(c.title, "职级")
+	})
+}
+
+// presentBeside reports whether another column has the present post, so that this
+// one tells of an earlier one.
+func (h *header) presentBeside(title string) bool {
+	return slices.ContainsFunc(h.columns, func(c column) bool {
+		return c.field == model.FieldCurrent && c.title != title && !strings.HasPrefix(c.title, "原")
 	})
 }
 

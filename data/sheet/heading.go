@@ -33,6 +33,7 @@ var (
 		regexp.MustCompile(`^[（(][0-9０-９]+[）)]`),
 	}
 	headCount = regexp.MustCompile(`[（(\[【]?共?[0-9０-９一二三四五六七八九十百]+\s*[人名]\s*[)）\]】]?$`)
+	annexed   = regexp.MustCompile(`^附[件表]?[0-9一二三四五六七八九十]*[:：]`)
 	unitLabel = regexp.MustCompile(`^(填报|呈报|所在)?单位[:：]`)
 	agency    = regexp.MustCompile(`(局|委员会|纪委|监委|政法委|编委|国资委|发改委|卫健委|工委|党委|党组|办公室|市委办|政府办|厅|署|[^干]部|法院|检察院|学院|医院|研究院|党校|组|[^一二三四五六]室|中心|公司|集团|总工会|联合会|协会|妇联|文联|科协|社联|侨联|团市委|联社|馆|站|支队|大队|政府|人大|政协|分校|大学)$`)
 	people    = regexp.MustCompile(`(的?(干部|人员|同志|对象|人选|名单|情况)+)+$`)
@@ -55,6 +56,7 @@ func parseHeading(text string) heading {
 	if label := unitLabel.FindString(text); label != "" {
 		text = strings.TrimPrefix(text, label)
 	}
+	text = annexed.ReplaceAllString(text, "")
 	name := headCount.ReplaceAllString(model.HeadingName(text), "")
 	if team := model.TeamIn(text); team != "" {
 		h.kind, h.text = headsTeam, team
@@ -81,7 +83,9 @@ func planOfGroup(name string) (model.Disposition, bool) {
 	if d, ok := model.ParseDisposition(bare); ok {
 		return d, true
 	}
-	bare = strings.TrimPrefix(bare, "拟")
+	if bare = strings.TrimPrefix(bare, "拟"); bare == "免" {
+		return model.Removed, true
+	}
 	if agency.MatchString(bare) || len(bare) > 3*14 {
 		return "", false
 	}
@@ -109,6 +113,9 @@ func looksHeading(text string) bool {
 	if n := len(text); n <= 4*len("任") { // a name, unless it is a term or 财政局
 		_, term := model.ParseDisposition(text)
 		return term || n > 2*len("任") && agency.MatchString(text)
+	}
+	if strings.ContainsAny(text, "：:") { // 附：拟免人员
+		return true
 	}
 	if l := levelOf(text); l == 1 || l == 2 || headCount.MatchString(text) || unitLabel.MatchString(text) {
 		return true

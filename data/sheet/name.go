@@ -171,7 +171,7 @@ func (n *naming) check() {
 	switch {
 	case odd || hanzi.OddName(n.name):
 		n.doubt = cmp.Or(n.doubt, model.DoubtNameChar)
-	case strings.ContainsFunc(n.name, unicode.IsDigit), len(runes) < 2, fieldOf(normalize(n.name)) != "", len(runes) > 30:
+	case strings.ContainsFunc(n.name, unicode.IsDigit), strings.ContainsAny(n.name, "：:。"), len(runes) < 2, fieldOf(normalize(n.name)) != "", len(runes) > 30:
 		n.doubt = model.DoubtNoName
 	case len(runes) > 5 && !strings.ContainsFunc(n.name, func(r rune) bool { return !unicode.Is(unicode.Han, r) }):
 		n.doubt = model.DoubtSeveral

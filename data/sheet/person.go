@@ -262,7 +262,7 @@ func (l *line) takeRemark(col *column, cl *cell) {
 		return
 	}
 	if fields[col.title] != model.FieldRemark {
-		if plainly.MatchString(text) {
+		if speaksOfPlan(text) {
 			l.doubt(model.FieldRemark, col, text, model.DoubtPlanAside)
 		}
 		if col.title != "" {

@@ -24,9 +24,29 @@ var (
 	buried     = regexp.MustCompile(`免[^疫税费检渡]`)
 	// plainly is how a text begins that speaks of what is to become of a person,
 	// wherever it stands.
-	plainly  = regexp.MustCompile(`^(拟|建议)?(免去|免职|任命|拟任|提任|转任)`)
+	plainly  = regexp.MustCompile(`^(拟|建议|同意)?(免去|免职|任命|拟任|提任|转任)`)
 	postTail = regexp.MustCompile(`的?职务$`)
 )
+
+// speaksOfPlan reports whether a text that stands anywhere speaks of what is to
+// become of a person: 免去甲, 免甲局局长, 任乙局局长; not 任职满一年, 免疫规划.
+func speaksOfPlan(text string) bool {
+	if plainly.MatchString(text) {
+		return true
+	}
+	if len(text) > 300 {
+		return false
+	}
+	for _, word := range []string{"建议", "同意", "拟"} {
+		text = strings.TrimPrefix(text, word)
+	}
+	post, removal := strings.CutPrefix(text, "免")
+	if !removal {
+		_, ok := appointed(text)
+		return ok
+	}
+	return !notRelieve.MatchString(text) && model.ParsePost(post).Title != ""
+}
 
 // splitPlan parts a 拟任免 cell: 任X，免Y.
 func splitPlan(s string) plan {
@@ -125,12 +145,15 @@ func stays(s string) bool {
 	if len(s) > 30 {
 		return false
 	}
-	switch strings.Trim(hanzi.Bare(s), "()。") {
-	case "同左", "同现职", "同现任", "同现任职务", "同原职", "维持", "维持现职", "维持不变", "维持原职", "不动", "原职不动", "保持不变", "原职", "现职不变", "职务不变", "不作调整", "不调整", "无变化", "无变动":
-		return true
-	}
-	return false
+	s = strings.TrimPrefix(strings.Trim(hanzi.Bare(s), "()。"), "拟")
+	return s != "" && staying.MatchString(s)
 }
+
+// staying is made of what is kept (现职, 原岗位) and of a word for keeping it, of
+// which lists leave one or the other out.
+var staying = regexp.MustCompile(`^(同(左|(现|原)(职|任)?(职务|岗位)?)|` +
+	`(继续|仍)?(留任|担任|任|保留|维持|保持)?(现|原)(任)?(职|职务|岗位|职级|单位及职务)?(不变|不动|不作?(调整|变动)|未(调整|变动?)|无变[化动])?|` +
+	`(职务|岗位|任职|单位|单位及职务)?(维持|保持)?(不变|不动|不作?(调整|变动)|未(调整|变动?)|无变[化动]|没有变[化动])|维持|继续(留任|任职))$`)
 
 // proposedOf reads a cell of a 拟任 column: a post, or a term such as 拟留任.
 func proposedOf(s string) plan {
@@ -141,10 +164,25 @@ func proposedOf(s string) plan {
 	if d, ok := model.ParseDisposition(text); ok {
 		return plan{disposition: d}
 	}
-	if post, ok := strings.CutPrefix(text, "拟任"); ok && post != "" {
+	for _, verb := range []string{"拟任命为", "拟任", "任命为"} {
+		if post, ok := strings.CutPrefix(text, verb); ok && post != "" {
+			return plan{proposed: post}
+		}
+	}
+	if post, ok := appointed(text); ok {
 		text = post
 	}
 	return plan{proposed: text}
+}
+
+// appointed gives the post that a text appoints to: 任乙局局长. 任城区, 任丘市,
+// 任县 and 任泽区 are places.
+func appointed(text string) (post string, ok bool) {
+	post, ok = strings.CutPrefix(text, "任")
+	if !ok || strings.HasPrefix(post, "城") || strings.HasPrefix(post, "丘") || strings.HasPrefix(post, "县") || strings.HasPrefix(post, "泽") {
+		return "", false
+	}
+	return post, model.ParsePost(post).Title != ""
 }
 
 // removes reports whether a text says that somebody is removed: 免甲, or 任甲，免乙.
