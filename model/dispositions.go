@@ -130,7 +130,7 @@ var dispositions = []traits{
 		owes: []Item{},
 	},
 	{
-		code: Pending, terms: []string{"待定"},
+		code: Pending, terms: []string{"待定", "另有任用", "另行任用", "另有安排", "另行安排", "待安排"},
 		owes: []Item{},
 	},
 }

@@ -92,7 +92,7 @@ var aliases = map[model.Field][]string{
 	model.FieldPresent:        {"实有人数", "现有人数", "实有", "现有", "在编人数", "实配人数"},
 	model.FieldLeadersPresent: {"现有领导", "现有领导人数", "实有领导", "实配领导", "现任领导人数"},
 
-	model.FieldRelation: {"称谓", "关系", "亲属关系", "与本人关系"},
+	model.FieldRelation: {"称谓", "成员称谓", "家庭成员称谓", "成员关系", "关系", "亲属关系", "与本人关系"},
 	fieldRelative:       {"成员姓名", "亲属姓名", "家属姓名", "家庭成员姓名"},
 }
 

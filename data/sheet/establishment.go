@@ -30,6 +30,7 @@ var (
 	countsLeader = regexp.MustCompile(`职数|领导|正职|副职|班子|组长|书记|正科|副科|正处|副处`)
 	countsPeople = regexp.MustCompile(`编制|编|人数|人员`)
 	countsPart   = regexp.MustCompile(`正职|副职|组长|正科|副科|正处|副处|行政|事业|工勤|参公|政法|专项`)
+	countsWhat   = regexp.MustCompile(`职数|编制|人数|领导`) // a title that a bracket may part: 领导职数（正）
 	countsTotal  = regexp.MustCompile(`小计|合计|总数|共计|总计|总编制`)
 )
 
@@ -82,6 +83,9 @@ func countedBy(path []string) (model.Field, share) {
 		field = map[bool]model.Field{true: model.FieldLeadersPresent, false: model.FieldLeaderPosts}[now]
 	case countsPeople.MatchString(title) || told:
 		field = map[bool]model.Field{true: model.FieldPresent, false: model.FieldEstablishment}[now]
+	}
+	if inside := brackets.FindString(own); inside != "" && countsPart.MatchString(bracket.Replace(inside)+"职") {
+		return field, sharePart
 	}
 	switch {
 	case countsTotal.MatchString(title):

@@ -98,11 +98,14 @@ func (l *kinLines) flag(r *row, at int, value string, d model.Doubt) model.Flag 
 	return model.Flag{Field: c.field, Column: c.title, Value: value, Doubt: d, Row: r.n, Part: l.block.table.Part}
 }
 
+// nobody are what stands where a relative should that there is not.
+var nobody = map[string]bool{"未婚": true, "离异": true, "离婚": true, "丧偶": true, "未育": true, "无子女": true, "独身": true, "单身": true, "已故": true, "均已故": true}
+
 // read reads one relative of a line, several where a cell names several, none
 // where it names nobody.
 func (l *kinLines) read(rel *relative, r *row) []model.KinLine {
 	n := readName(r.at(rel.name))
-	if n.name == "" {
+	if n.name == "" || nobody[n.name] {
 		return nil
 	}
 	k := model.KinLine{Row: r.n, Part: l.block.table.Part, Person: l.person, IDNumber: l.id, Relation: rel.relation, Name: n.name}

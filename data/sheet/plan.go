@@ -236,7 +236,7 @@ func (l *line) plan(under headings) {
 	p := &l.Person
 	p.Proposed, p.Relieved = l.texts.proposed, l.texts.relieved
 	switch p.Relieved {
-	case "现任", "现", "现职", "现任职务", "原": // 免现任职务
+	case "现任", "现", "现职", "现任职务", "原", "免", "免职", "免去", "是", "√": // 免现任职务, or a mark in a column of removals
 		p.Relieved = p.Current
 	}
 	heading, headed := under.of(headsPlan)

@@ -61,7 +61,7 @@ func normalize(s string) string {
 				return whole
 			}
 		}
-		if telling.MatchString(said) {
+		if telling.MatchString(said) || countsPart.MatchString(said+"职") && countsWhat.MatchString(bare) {
 			return s
 		}
 	}
