@@ -42,7 +42,7 @@ func TestTalkThroughKillNine(t *testing.T) {
 	w.types(f10)
 	w.shows("-- 菜单")
 	w.types("4")
-	w.shows("[谈话 4/6]")
+	w.shows("[谈话]")
 	w.types(f6)
 	w.shows("再按 F6 开始")
 	w.types("市委组织部部长 王一鸣")

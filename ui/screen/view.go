@@ -212,8 +212,11 @@ func (a *App) talkStrip(s *model.TalkSession) string {
 }
 
 // panelWidth is how many columns the panel has beside the list: a third of the screen,
-// less where the list needs more.
+// less where the list needs more. A dialog in its place has what its sentences want.
 func (a *App) panelWidth() int {
+	if a.dialog() != nil {
+		return a.w * 35 / 100
+	}
 	return min(60, a.w/3, max(a.w*28/100, a.w-3-a.pane().Need()))
 }
 

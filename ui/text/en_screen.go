@@ -64,6 +64,7 @@ var enScreen = Screen{
 	None:          "none",
 	NoTeam:        "no team",
 	InTalk:        "in room",
+	Away1:         "out",
 	Sexes:         map[string]string{"男": "male", "女": "female"},
 	BornAged:      "%s, %d",
 	BornShort:     "born %s",

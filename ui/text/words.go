@@ -18,7 +18,7 @@ type Screen struct {
 	Away                                    string                 // a lookup left that place
 	OffMark, OffList, LateMark, LateWord    string
 	Unchanged, NoPost, None, NoTeam         string
-	InTalk                                  string
+	InTalk, Away1                           string
 
 	Sexes                                   map[string]string
 	BornAged, BornShort                     string

@@ -64,6 +64,7 @@ var zhScreen = Screen{
 	None:          "无",
 	NoTeam:        "未分组",
 	InTalk:        "在场",
+	Away1:         "离席",
 	Sexes:         map[string]string{"男": "男", "女": "女"},
 	BornAged:      "%s %d岁",
 	BornShort:     "%s年生",
