@@ -70,7 +70,8 @@ type Context struct {
 // Rules lists the rules in the order of their IDs.
 func Rules() []Rule {
 	return []Rule{
-		doubtful, kinInTeam, kinAbove, kinLeads, tenYears, overStrength, coverage, teamShape, teamHead, publicity, retirement,
+		doubtful, kinInTeam, kinAbove, kinLeads, tenYears, hasty, overStrength, coverage, teamShape, teamHead, partLeft, publicity,
+		probation, retirement,
 		talkMissing, talkMissed, idNumber, dates, twice, planTexts, matters, teamNames, notPosted, rankToSeat,
 	}
 }

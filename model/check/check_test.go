@@ -494,7 +494,7 @@ func TestRules(t *testing.T) {
 		},
 		want: []string{"R26 two_posts 甲 " + staffA + " " + staffB},
 	}, {
-		name: "R26 every part of the present post",
+		name: "R17 and R26 every part of the present post",
 		people: []model.Person{
 			{Name: "甲", Current: headA + "，市甲局党组成员", Planned: model.Transferred, Proposed: headB, Relieved: headA},
 			{Name: "乙", Current: headA + "，市甲局党组成员", Planned: model.Transferred, Proposed: headB, Relieved: headA + "、市甲局党组成员职务"},
@@ -507,8 +507,8 @@ func TestRules(t *testing.T) {
 		},
 		with: func(m *model.Meeting) { m.Apply(m.Reconcile(model.List{}).Change(1)) },
 		want: []string{
+			"R17 part_left 甲 市甲局党组成员 " + headA, "R17 part_left 庚 市甲局党组成员 " + headA,
 			"R26 same_post 甲+乙+丙+丁+戊+己 " + headB,
-			"R26 part_left 甲 市甲局党组成员 " + headA, "R26 part_left 庚 市甲局党组成员 " + headA,
 		},
 	}, {
 		name:   "R16 and R26 the holder is not on the roster",

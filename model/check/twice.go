@@ -1,6 +1,7 @@
 package check
 
-// R26: what stands twice: id numbers, names, posts.
+// R26: what stands twice: id numbers, names, posts. R17: what is left of the present
+// post.
 
 import (
 	"slices"
@@ -18,9 +19,7 @@ import (
 // NotFreed: Value is given to Person, and Others, who hold it, do not leave it.
 // HeldOutside: Value is given to Person, and by the list of teams somebody holds it who
 // is not on the roster.
-// TwoPosts: Person gets another post (Value) and is not relieved of Against. PartLeft:
-// Person is relieved of Value and gets another post, and Against, which is part of the
-// present one, is neither given up nor kept.
+// TwoPosts: Person gets another post (Value) and is not relieved of Against.
 // ListedTwice: an import found the same person in two lines.
 const (
 	SameID         Variant = Variant(model.DoubtDuplicateID)
@@ -30,7 +29,6 @@ const (
 	NotFreed       Variant = "not_freed"
 	HeldOutside    Variant = "held_outside"
 	TwoPosts       Variant = "two_posts"
-	PartLeft       Variant = "part_left"
 	ListedTwice    Variant = Variant(model.DoubtDuplicateRow)
 )
 
@@ -113,12 +111,27 @@ func twoPosts(c *Context) []Finding {
 		// A text that repeats the old post means to keep it: 兼任.
 		if leaves == "" && p.Current != "" && o.Post != "" && !strings.Contains(o.Post, p.Current) {
 			out = append(out, Finding{Variant: TwoPosts, Person: p.ID, Against: p.Current, Value: o.Post})
-		} else if left := c.left(p, o.Post, leaves); leaves != "" && len(left) > 0 {
-			out = append(out, Finding{Variant: PartLeft, Person: p.ID, Against: strings.Join(left, "、"), Value: leaves})
 		}
 	}
 	return out
 }
+
+// PartLeft: Person is relieved of Value and gets another post, and Against, which is
+// part of the present one, is neither given up nor kept.
+const PartLeft Variant = "part_left"
+
+var partLeft = eachPerson("R17", "名册核对：现任各职务，或免或留都要写明", func(c *Context, p *model.Person) []Finding {
+	o := c.Meeting.Outcome(p)
+	_, leaves := c.Meeting.DecidedTexts(p)
+	if !o.Disposition.Vacates() || leaves == "" {
+		return nil
+	}
+	left := c.left(p, o.Post, leaves)
+	if len(left) == 0 {
+		return nil
+	}
+	return []Finding{{Variant: PartLeft, Person: p.ID, Against: strings.Join(left, "、"), Value: leaves}}
+})
 
 // left names the duties of the present post that are neither given up nor kept.
 // Ranks are no duties.

@@ -25,6 +25,22 @@ var findings = map[check.Variant]pair[string]{
 		"{term} {n} 人{aside}，公示到 {until} 才满，比开会还晚。",
 		"{n} {term}{aside}; the publicity lasts until {until}, after the meeting.",
 	},
+	check.Hasty: {
+		"{who}任现职不满 1 年（{date} 起）又调整；如在试用期内，一般不得转任，请核对。",
+		"{who} has been in the present post since {date}, not a year, and moves again; during a probation that is not usual, please check.",
+	},
+	check.StillOnProbation: {
+		"{who}的现职还在试用期，一般不得转任，请核对。",
+		"{who} is still on probation in the present post, please check the move.",
+	},
+	check.NoProbation: {
+		"{who}的拟任写了试用期：{value}；{term}到这个职务没有试用期，宣读时会念出来，请核对。",
+		"{who}: a probation is written with {value}, which {term} does not have there; it would be read out, please check.",
+	},
+	check.PromotedToRank: {
+		"{who}是{term}，拟任却是职级：{value}，没有试用期，请核对是否晋升职级。",
+		"{who} is {term}, yet {value} is a rank and has no probation; please check whether the rank rises.",
+	},
 	check.RankIsSeat: {
 		"{who}是{term}，拟任却是领导职务：{value}，请核对类别。",
 		"{who} is {term}, yet {value} is a leading post; please check the disposition.",
@@ -278,11 +294,14 @@ var basesInEnglish = map[string]string{
 	"R02": "Civil Servants Law, article 74: no near relatives directly above one another",
 	"R03": "Civil Servants Law, article 74: near relatives who lead a supervised unit",
 	"R06": "transfer rules for civil servants: ten years in one post",
+	"R09": "transfer rules for civil servants: not often, and not during a probation",
 	"R12": "Civil Servants Law, article 43: within establishment and leader posts",
 	"R14": "every unit supervised, by one team",
 	"R15": "what single and combined teams are",
 	"R16": "one head a team",
+	"R17": "roster check: every duty of the present post is given up or kept",
 	"R18": "regulations on selecting and appointing cadres: five working days of publicity",
+	"R19": "rules on probation: for leading posts that are not elected",
 	"R20": "rules on retirement age; Zutongzi [2015] 14",
 	"R21": "regulations on selecting and appointing cadres: talk on appointment",
 	"R22": "make-up talk for absentees",
