@@ -70,6 +70,8 @@ type Terms struct {
 	ProbationMonths int `json:"probation_months"` // from the notice, of promotions
 	PublicityDays   int `json:"publicity_days"`   // working days, of promotions only
 	RegularMonths   int `json:"regular_months"`   // the next regular talk; 0 = off
+	KeyPostYears    int `json:"key_post_years"`   // local: years in one key post that are enough; 0 = off
+	MinStaff        int `json:"min_staff"`        // local: the fewest people of a team; 0 = off
 }
 
 // DefaultTerms are what national rules say (10 working days to hand over, 12 months of

@@ -50,10 +50,10 @@ func LikelyDay(folder string, now time.Time) model.Date {
 
 // Preflight gives the rules' view of the meeting as it is now.
 func (s *Sitting) Preflight() *check.Context {
-	m, phase := s.Meeting, s.PhaseOnPaper()
-	if s.rules == nil || s.rules.Meeting != m || s.rulesVersion != m.Version || s.rules.Phase != phase {
+	m, phase, today := s.Meeting, s.PhaseOnPaper(), model.DateOf(s.Clock.Now())
+	if s.rules == nil || s.rules.Meeting != m || s.rulesVersion != m.Version || s.rules.Phase != phase || s.rules.Today != today {
 		days, _ := s.Days()
-		s.rules, s.rulesVersion = &check.Context{Meeting: m, On: s.Day(), Phase: phase, Days: days}, m.Version
+		s.rules, s.rulesVersion = &check.Context{Meeting: m, On: s.Day(), Today: today, Phase: phase, Days: days}, m.Version
 	}
 	return s.rules
 }

@@ -59,6 +59,7 @@ type Variant string
 type Context struct {
 	Meeting *model.Meeting
 	On      model.Date     // the day of the meeting, or today while it is unset
+	Today   model.Date     // "" = nobody knows; R23 then is silent
 	Phase   model.Phase    // "" = none; R21 speaks only at the closing
 	Days    model.Calendar // the working days R18 counts; the zero Calendar knows weekends alone
 
@@ -70,9 +71,9 @@ type Context struct {
 // Rules lists the rules in the order of their IDs.
 func Rules() []Rule {
 	return []Rule{
-		doubtful, kinInTeam, kinAbove, kinLeads, tenYears, hasty, overStrength, coverage, teamShape, teamHead, partLeft, publicity,
+		doubtful, kinInTeam, kinAbove, kinLeads, tenYears, keyPost, hasty, overStrength, tooFew, coverage, teamShape, teamHead, partLeft, publicity,
 		probation, retirement,
-		talkMissing, talkMissed, idNumber, dates, twice, planTexts, matters, teamNames, notPosted, rankToSeat,
+		talkMissing, talkMissed, handoverLate, idNumber, dates, twice, planTexts, matters, teamNames, fromSupervised, notPosted, rankToSeat,
 	}
 }
 

@@ -1,8 +1,11 @@
 package check
 
-// R12: more people or leaders than a team may have. R16: its 组长.
+// R12: more people or leaders than a team may have. R13: fewer than it should. R16: its
+// 组长.
 
 import (
+	"strings"
+
 	"liuzhuan/model"
 	"liuzhuan/model/seat"
 )
@@ -40,6 +43,34 @@ var overStrength = Rule{ID: "R12", Basis: "公务员法第43条：在编制限�
 		case known && n > seats:
 			out = append(out, Finding{Variant: OverDeputies, Team: t.ID, Count: n, Limit: seats})
 		}
+	}
+	return out
+}}
+
+// TooFew: Team would have Count people, fewer than the Limit that a team has here.
+// TooFewLed: likewise, and the seats Value stay empty.
+const (
+	TooFew    Variant = "too_few"
+	TooFewLed Variant = "too_few_led"
+)
+
+var tooFew = Rule{ID: "R13", Basis: "本地规定：派驻机构最少人数（设置）", Run: func(c *Context) []Finding {
+	least := c.Meeting.Terms().MinStaff
+	var out []Finding
+	for _, t := range c.Meeting.Teams() {
+		s := c.Meeting.Strengths()[t.ID]
+		if t.Reform == model.ReformAbolished || s.After >= least {
+			continue
+		}
+		f := Finding{Variant: TooFew, Team: t.ID, Count: s.After, Limit: least}
+		var empty []string
+		for _, v := range c.Meeting.Seating().Vacant(t.Name) {
+			empty = append(empty, v.Seat.Duty)
+		}
+		if len(empty) > 0 {
+			f.Variant, f.Value = TooFewLed, strings.Join(empty, "、")
+		}
+		out = append(out, f)
 	}
 	return out
 }}

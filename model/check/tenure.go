@@ -1,6 +1,7 @@
 package check
 
-// R06: the same post for ten years and more.
+// R06: the same post for ten years and more. R07: a key post for as long as is enough
+// here.
 
 import (
 	"strings"
@@ -38,16 +39,43 @@ func keyWork(post string) bool {
 	return false
 }
 
-var tenYears = eachPerson("R06", "公务员转任规定：同一职位满10年应当转任", func(c *Context, p *model.Person) []Finding {
+// KeyPost: Person stays in the present post, held since Date, Count years by the month;
+// Limit are enough here.
+const KeyPost Variant = "key_post"
+
+// keyPost is a rule of the place; after ten years that of the nation speaks.
+var keyPost = Rule{ID: "R07", Basis: "本地规定：关键岗位轮岗年限（设置）", Run: func(c *Context) []Finding {
+	years := c.Meeting.Terms().KeyPostYears
+	if years <= 0 {
+		return nil
+	}
+	var out []Finding
+	for _, p := range c.people() {
+		months, stays := c.staysSince(p)
+		if stays && months >= years*12 && months < tenYearMonths {
+			out = append(out, Finding{Variant: KeyPost, Person: p.ID, Team: p.Team, Date: p.CurrentSince, Count: months / 12, Limit: years})
+		}
+	}
+	return out
+}}
+
+// staysSince gives how many months p has held a key post, and whether p stays in it. A
+// move into the identical post is the business of R27.
+func (c *Context) staysSince(p *model.Person) (months int, stays bool) {
 	months, ok := model.Months(p.CurrentSince, c.On)
-	if !ok || months < tenYearMonths || !keyWork(p.Current) {
-		return nil
+	if !ok || !keyWork(p.Current) {
+		return 0, false
 	}
-	// A move into the identical post is the business of R27.
 	o := c.Meeting.Outcome(p)
-	if o.Post != p.Current || o.Disposition.Moves() {
+	return months, o.Post == p.Current && !o.Disposition.Moves()
+}
+
+var tenYears = eachPerson("R06", "公务员转任规定：同一职位满10年应当转任", func(c *Context, p *model.Person) []Finding {
+	months, stays := c.staysSince(p)
+	if !stays || months < tenYearMonths {
 		return nil
 	}
+	o := c.Meeting.Outcome(p)
 	f := Finding{Variant: TenYears, Person: p.ID, Team: p.Team, Date: p.CurrentSince, Count: months / 12}
 	switch {
 	case o.Disposition == model.Deferred:

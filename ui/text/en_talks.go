@@ -72,6 +72,8 @@ var enTalks = TalkWords{
 	PublicityDays:   "Publicity (working days)",
 	ProbationMonths: "Probation (months)",
 	RegularMonths:   "Regular talk (months, 0 = off)",
+	KeyPostYears:    "Key post (years, 0 = off)",
+	MinStaff:        "Fewest people of a team (0 = off)",
 	OwedBy:          "Who owes: %s",
 	OutlineOf:       "Outline, %s",
 	TalkersFor:      "Talkers (who=talker;...)",

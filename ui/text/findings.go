@@ -25,6 +25,26 @@ var findings = map[check.Variant]pair[string]{
 		"{term} {n} 人{aside}，公示到 {until} 才满，比开会还晚。",
 		"{n} {term}{aside}; the publicity lasts until {until}, after the meeting.",
 	},
+	check.KeyPost: {
+		"{who}任同一职位满 {n} 年（{date} 起），到了关键岗位轮岗的 {m} 年，请核对。",
+		"{who} has held one post for {n} {year|years} (since {date}); key posts change after {m} here, please check.",
+	},
+	check.TooFew: {
+		"{team}调整后 {n} 人，不到 {m} 人。",
+		"{team} would have {n} {person|people}, fewer than {m}.",
+	},
+	check.TooFewLed: {
+		"{team}调整后 {n} 人，不到 {m} 人，还空着{value}。",
+		"{team} would have {n} {person|people}, fewer than {m}, and {value} would stay empty.",
+	},
+	check.HandoverLate: {
+		"{who}应在 {date} 前交接完，还没有记办结，请催办。",
+		"{who} was to hand over by {date} and it is not ticked off, please see to it.",
+	},
+	check.FromSupervised: {
+		"{who}现在在{value}工作，{team}监督{value}，请核对是否影响监督的独立性。",
+		"{who} works at {value}, which {team} supervises; please check that this does not touch its independence.",
+	},
 	check.Hasty: {
 		"{who}任现职不满 1 年（{date} 起）又调整；如在试用期内，一般不得转任，请核对。",
 		"{who} has been in the present post since {date}, not a year, and moves again; during a probation that is not usual, please check.",
@@ -294,8 +314,10 @@ var basesInEnglish = map[string]string{
 	"R02": "Civil Servants Law, article 74: no near relatives directly above one another",
 	"R03": "Civil Servants Law, article 74: near relatives who lead a supervised unit",
 	"R06": "transfer rules for civil servants: ten years in one post",
+	"R07": "local rule: years in a key post (settings)",
 	"R09": "transfer rules for civil servants: not often, and not during a probation",
 	"R12": "Civil Servants Law, article 43: within establishment and leader posts",
+	"R13": "local rule: the fewest people of a team (settings)",
 	"R14": "every unit supervised, by one team",
 	"R15": "what single and combined teams are",
 	"R16": "one head a team",
@@ -305,12 +327,14 @@ var basesInEnglish = map[string]string{
 	"R20": "rules on retirement age; Zutongzi [2015] 14",
 	"R21": "regulations on selecting and appointing cadres: talk on appointment",
 	"R22": "make-up talk for absentees",
+	"R23": "transfer rules for civil servants: ten working days to hand over",
 	"R24": "GB 11643, citizen id numbers; the birth on file goes first",
 	"R25": "dates in an impossible order",
 	"R26": "roster check: names, numbers and posts that stand twice",
 	"R27": "roster check: disposition against posts",
 	"R28": "no notice while a matter is open",
 	"R29": "one name for one team",
+	"R30": "independence of supervision: from a body that the team supervises",
 	"R31": "regulations on selecting and appointing cadres: no appointment before the publicity ends",
 	"R32": "rules on probation: also from a post without leadership to a leading one of the same level",
 }

@@ -53,6 +53,7 @@ type TalkWords struct {
 	PledgeDays, Statement          string
 	ReportDays, PublicityDays      string
 	ProbationMonths, RegularMonths string
+	KeyPostYears, MinStaff         string
 	OwedBy                         string // item
 	OutlineOf                      string // kind
 	TalkersFor                     string

@@ -72,6 +72,8 @@ var zhTalks = TalkWords{
 	PublicityDays:   "公示(工作日)",
 	ProbationMonths: "试用期(月)",
 	RegularMonths:   "例行谈话(月，0=不用)",
+	KeyPostYears:    "关键岗位轮岗(年，0=不用)",
+	MinStaff:        "派驻机构最少人数(0=不用)",
 	OwedBy:          "应办%s的类别",
 	OutlineOf:       "%s提纲",
 	TalkersFor:      "谈话人(对象=谈话人；…)",

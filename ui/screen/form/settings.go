@@ -30,6 +30,7 @@ func termFields(in *dialog.Sight, terms *model.Terms) []termField {
 		{"handover_days", w.HandoverDays, &terms.HandoverDays}, {"report_days", w.ReportDays, &terms.ReportDays},
 		{"publicity_days", w.PublicityDays, &terms.PublicityDays}, {"probation_months", w.ProbationMonths, &terms.ProbationMonths},
 		{"regular_months", w.RegularMonths, &terms.RegularMonths},
+		{"key_post_years", w.KeyPostYears, &terms.KeyPostYears}, {"min_staff", w.MinStaff, &terms.MinStaff},
 	}
 }
 

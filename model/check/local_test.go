@@ -1,0 +1,100 @@
+package check_test
+
+import (
+	"testing"
+
+	"liuzhuan/model"
+	"liuzhuan/model/check"
+)
+
+// terms sets what a meeting has of its own.
+func terms(m *model.Meeting, f func(*model.Terms)) {
+	t := m.Terms()
+	f(&t)
+	c, err := m.Set(map[model.SettingName]any{model.SettingTerms: t}, 1)
+	if err != nil {
+		panic(err)
+	}
+	m.Apply(c)
+}
+
+func TestKeyPost(t *testing.T) {
+	m := gather(
+		model.Person{Name: "甲", Current: staffA, CurrentSince: "202111"},
+		model.Person{Name: "乙", Current: staffA, CurrentSince: "202112"},
+		model.Person{Name: "丙", Current: staffA, CurrentSince: "201511"}, // R06 speaks
+		model.Person{Name: "丁", Current: chiefC, CurrentSince: "201901"}, // no key post
+		model.Person{Name: "戊", Current: staffA, CurrentSince: "201901", Planned: model.Transferred, Proposed: staffB, Relieved: staffA},
+	)
+	compare(t, only(m, "R07"), nil)
+	terms(m, func(t *model.Terms) { t.KeyPostYears = 5 })
+	compare(t, only(m, "R07"), []string{"R07 key_post 甲 2021.11 5/5"})
+}
+
+func TestTooFew(t *testing.T) {
+	m := gather(
+		model.Person{Name: "甲", Current: headA}, model.Person{Name: "乙", Current: staffA, Planned: model.Removed, Relieved: staffA},
+		model.Person{Name: "丙", Current: headB}, model.Person{Name: "丁", Current: staffB}, model.Person{Name: "戊", Current: staffB},
+	)
+	set(m, "甲局", func(t *model.Team) { t.Establishment, t.LeaderPosts = 5, 2 })
+	compare(t, only(m, "R13"), nil)
+	terms(m, func(t *model.Terms) { t.MinStaff = 3 })
+	compare(t, only(m, "R13"), []string{"R13 too_few_led 驻甲局 1/3 副组长"})
+	terms(m, func(t *model.Terms) { t.MinStaff = 4 })
+	compare(t, only(m, "R13"), []string{"R13 too_few_led 驻甲局 1/4 副组长", "R13 too_few 驻乙局 3/4"})
+	set(m, "乙局", func(t *model.Team) { t.Present = 4 }) // one more who is not on the roster
+	set(m, "甲局", func(t *model.Team) { t.Reform = model.ReformAbolished })
+	compare(t, only(m, "R13"), nil)
+}
+
+func TestHandoverLate(t *testing.T) {
+	m := gather(
+		model.Person{Name: "甲", Current: staffA, Planned: model.Transferred, Proposed: staffB, Relieved: staffA},
+		model.Person{Name: "乙", Current: staffA, Planned: model.Transferred, Proposed: staffB, Relieved: staffA},
+		model.Person{Name: "丙", Current: staffA, Planned: model.Transferred, Proposed: staffB, Relieved: staffA},
+		model.Person{Name: "丁", Current: staffA},
+	)
+	at := (&model.Info{Date: meetingDay, Time: "09:00"}).Start()
+	for _, p := range m.People()[:2] {
+		c, err := m.Confirm(p.ID, at)
+		if err != nil {
+			t.Fatal(err)
+		}
+		m.Apply(c)
+	}
+	c, err := m.Fulfil(m.People()[1].ID, model.ItemHandover, at)
+	if err != nil {
+		t.Fatal(err)
+	}
+	m.Apply(c)
+	on := func(today model.Date) []string {
+		run := (&check.Context{Meeting: m, On: meetingDay, Today: today, Days: model.PublishedCalendar()}).Run()
+		var out []check.Finding
+		for _, f := range run {
+			if f.Rule == "R23" {
+				out = append(out, f)
+			}
+		}
+		return sayAll(m, out)
+	}
+	compare(t, on("20261204"), nil)
+	compare(t, on("20261205"), []string{"R23 handover_late 甲 2026.12.04"})
+	compare(t, on(""), nil)
+}
+
+func TestFromSupervised(t *testing.T) {
+	m := gather(
+		model.Person{Name: "甲", Current: "云川市财政局预算科科长", Planned: model.TransferredIn, Proposed: staffA},
+		model.Person{Name: "乙", Current: "市财政局一级主任科员", Planned: model.Transferred, Proposed: staffB, Relieved: "市财政局一级主任科员"},
+		model.Person{Name: "丙", Current: "市审计局副局长", Planned: model.Transferred, Proposed: headA, Relieved: "市审计局副局长"},
+		model.Person{Name: "丁", Current: "市财政局局长", Planned: model.Seconded, Proposed: headA + "（挂职）"},
+		model.Person{Name: "戊", Current: staffA},
+		model.Person{Name: "己", Current: "原市财政局局长，市审计局局长", Planned: model.Transferred, Proposed: headA, Relieved: "市审计局局长"},
+	)
+	compare(t, only(m, "R30"), nil)
+	m.Apply(m.ReconcileTeams(model.TeamList{Lines: []model.TeamLine{
+		{Name: "驻甲局纪检监察组", Establishment: 6, LeaderPosts: 2, Units: []string{"市民政局", "市财政局"}},
+		{Name: "驻乙局纪检监察组", Establishment: 6, LeaderPosts: 2, Units: []string{"市审计局"}},
+	}}).Change(1))
+	compare(t, only(m, "R30"), []string{"R30 from_supervised 甲 市财政局", "R30 from_supervised 丁 市财政局"})
+}
