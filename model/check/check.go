@@ -18,8 +18,10 @@ import (
 type Rule struct {
 	ID    string
 	Basis string // the source in a few words, as papers name it
+	Topic Topic  // what its findings are about; the table of topics sets it
 	Run   func(c *Context) []Finding
 
+	pressing bool
 	// person is set where one person alone decides; Run then asks it for
 	// everybody on the list.
 	person func(c *Context, p *model.Person) []Finding
@@ -28,8 +30,10 @@ type Rule struct {
 // Finding is one instance of a rule. Which facts are set depends on Variant and
 // is said where the Variant is declared.
 type Finding struct {
-	Rule    string
-	Variant Variant
+	Rule     string
+	Variant  Variant
+	Topic    Topic
+	Pressing bool // wants an answer before the meeting
 
 	Person model.ID   // whom it is about; 0 = a team, a unit or the meeting
 	Others []model.ID // further people, in roster order
@@ -68,15 +72,6 @@ type Context struct {
 	supervised map[model.ID][]string
 }
 
-// Rules lists the rules in the order of their IDs.
-func Rules() []Rule {
-	return []Rule{
-		doubtful, kinInTeam, kinAbove, kinLeads, tenYears, keyPost, hasty, overStrength, tooFew, coverage, teamShape, teamHead, partLeft, publicity,
-		probation, retirement,
-		talkMissing, talkMissed, handoverLate, idNumber, dates, twice, planTexts, matters, teamNames, fromSupervised, notPosted, rankToSeat,
-	}
-}
-
 // Run looks over the whole meeting, whatever its phase. on is the day of the
 // meeting, or today while it is unset.
 func Run(m *model.Meeting, on model.Date) []Finding {
@@ -91,7 +86,7 @@ func (c *Context) Run() []Finding {
 		found := r.Run(c)
 		slices.SortStableFunc(found, func(a, b Finding) int { return c.place(a.Person, b.Person) })
 		for i := range found {
-			found[i].Rule = r.ID
+			r.tell(&found[i])
 		}
 		out = append(out, found...)
 	}
@@ -110,7 +105,7 @@ func (c *Context) Person(p *model.Person) []Finding {
 			continue
 		}
 		for _, f := range r.person(c, p) {
-			f.Rule = r.ID
+			r.tell(&f)
 			out = append(out, f)
 		}
 	}

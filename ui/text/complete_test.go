@@ -145,6 +145,8 @@ func TestEveryConstantHasWords(t *testing.T) {
 			{"Refusal, several", domain["Refusal"], func(v string) string { return lang.Problem.RejectedMany[model.Refusal(v)] }, []string{"RefusedFile"}},
 			{"Table", domain["Table"], func(v string) string { return lang.Check.Table[model.Table(v)] }, nil},
 			{"Variant", rules["Variant"], func(v string) string { return lang.Findings[check.Variant(v)] }, nil},
+			{"Topic", rules["Topic"], func(v string) string { return lang.Topic[check.Topic(v)] }, nil},
+			{"WithoutPost", domain["WithoutPost"], func(v string) string { return lang.Unposted[model.WithoutPost(v)] }, nil},
 			{"Fault, not kept", files["Fault"], func(v string) string { return lang.Problem.NotKept[store.Fault(v)] }, []string{"FaultOther"}},
 			{"Fault, not done", files["Fault"], func(v string) string { return lang.Problem.NotDone[store.Fault(v)] }, []string{"FaultOther"}},
 			{"Fault, of a file", files["Fault"], func(v string) string { return lang.Problem.File[store.Fault(v)] }, []string{"FaultOther"}},

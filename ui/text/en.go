@@ -177,6 +177,7 @@ var en = Text{
 	},
 	Findings: english(findings),
 	Unposted: english(unposted),
+	Topic:    english(topics),
 	Seats:    enSeats,
 	Bases:    basesInEnglish,
 	Talks:    enTalks,

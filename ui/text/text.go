@@ -42,6 +42,7 @@ type Text struct {
 
 	Findings map[check.Variant]string // {who} {kin} {team} {n} {m} {date} {until} {against} {aside} {value} {column} {term} {kinds}
 	Bases    map[string]string        // of rules: the source in a few words
+	Topic    map[check.Topic]string   // heads of findings
 	Unposted map[model.WithoutPost]string
 
 	Screen   Screen

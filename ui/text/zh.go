@@ -154,6 +154,7 @@ var zh = Text{
 	},
 	Findings: chinese(findings),
 	Unposted: chinese(unposted),
+	Topic:    chinese(topics),
 	Seats:    zhSeats,
 	Talks:    zhTalks,
 	Deed:     zhDeeds,
