@@ -141,8 +141,7 @@ func (w *writer) paragraph(k layout.Look, text, strong string, before float64, w
 // edges under both.
 var alignments = [...]string{layout.Left: "left", layout.Centre: "center", layout.Right: "right", layout.Justify: "both"}
 
-// paragraphProperties stand in the order of the schema. Marks do not hang over the edge:
-// lines are to break where layout breaks them.
+// paragraphProperties stand in the order of the schema.
 func paragraphProperties(k layout.Look, before float64, with keeping) string {
 	var b strings.Builder
 	b.WriteString(`<w:pPr>`)
@@ -156,7 +155,7 @@ func paragraphProperties(k layout.Look, before float64, with keeping) string {
 	if k.Hang > 0 {
 		fmt.Fprintf(&b, `<w:tabs><w:tab w:val="left" w:pos="%d"/></w:tabs>`, int(k.Hang*k.Size*20))
 	}
-	fmt.Fprintf(&b, `<w:overflowPunct w:val="0"/><w:spacing w:before="%d" w:after="0" w:line="%d" w:lineRule="exact"/>`, int(before*20), int(k.Line()*20+0.5))
+	fmt.Fprintf(&b, `<w:spacing w:before="%d" w:after="0" w:line="%d" w:lineRule="exact"/>`, int(before*20), int(k.Line()*20+0.5))
 	// Blanks at the end of a line count for nothing in Word: the tail is an indent.
 	var ind string
 	for _, side := range []struct {

@@ -69,7 +69,7 @@ func (f *flow) holds(mm float64) bool { return f.y+mm <= f.page.Top+f.page.room(
 // empty reports whether nothing stands on this sheet yet.
 func (f *flow) empty() bool { return f.y <= f.page.Top }
 
-func (f *flow) lines(t Text) []Line { return t.Lines(t.Text, f.page.Inside()*PointsPerMM) }
+func (f *flow) lines(t Text) []Line { return t.lines(t.Text, f.page.Inside()*PointsPerMM, true) }
 
 func (f *flow) height(t Text) float64 {
 	return (t.Before + float64(len(f.lines(t)))*t.Line()) / PointsPerMM

@@ -46,6 +46,19 @@ func TestLinesBreakAsChineseDoes(t *testing.T) {
 	}
 }
 
+// Over a margin a mark hangs rather than pull a hanzi down; two marks do not.
+func TestMarksHangOverAMargin(t *testing.T) {
+	s := &Section{Page: Page{Width: 40/PointsPerMM + 20, Height: 100, Top: 10, Bottom: 10, Left: 10, Right: 10}, Blocks: []Block{
+		Text{Look: Look{Size: 10}, Text: "一二三四，五六七八。”九十"}}}
+	var got []string
+	for _, l := range s.Flow()[0].Lines {
+		got = append(got, fmt.Sprintf("%s %v", l.Text, l.Hung))
+	}
+	if want := "一二三四， true|五六七 false|八。”九 false|十 false"; strings.Join(got, "|") != want {
+		t.Errorf("%v, want %s", got, want)
+	}
+}
+
 // No text is lost or doubled by breaking it, and no line is wider than its box.
 func FuzzLines(f *testing.F) {
 	f.Add("云川市纪委监委驻市委办公室纪检监察组副组长（试用期一年）", 12.0)

@@ -27,10 +27,15 @@ type Line struct {
 	In   float64 // from the left edge of the box in points
 	Lead string  // stands at the edge, before In: the dates of a résumé
 	Last bool    // of its paragraph: it is not stretched
+	Hung bool    // its last mark hangs over the edge
 }
 
 // Lines breaks a text into lines of a box so many points wide.
-func (k Look) Lines(text string, width float64) []Line {
+func (k Look) Lines(text string, width float64) []Line { return k.lines(text, width, false) }
+
+// lines lets marks hang over the edge where there is a margin to hang in, as office
+// programs do: no hanzi is pulled down to the next line for a comma.
+func (k Look) lines(text string, width float64, hang bool) []Line {
 	width -= k.Tail * k.Size
 	if k.Upright {
 		text = upright(text)
@@ -38,7 +43,7 @@ func (k Look) Lines(text string, width float64) []Line {
 	var out []Line
 	for {
 		paragraph, rest, more := strings.Cut(text, "\n")
-		out = k.paragraph(out, paragraph, width)
+		out = k.paragraph(out, paragraph, width, hang)
 		if !more {
 			return out
 		}
@@ -46,7 +51,7 @@ func (k Look) Lines(text string, width float64) []Line {
 	}
 }
 
-func (k Look) paragraph(out []Line, s string, width float64) []Line {
+func (k Look) paragraph(out []Line, s string, width float64, hang bool) []Line {
 	first := Line{In: k.Indent * k.Size}
 	if lead, rest, ok := strings.Cut(s, "\t"); ok {
 		first, s = Line{Lead: lead, In: k.Hang * k.Size}, rest
@@ -58,7 +63,11 @@ func (k Look) paragraph(out []Line, s string, width float64) []Line {
 	glyphs := k.glyphs(s)
 	line := first
 	for from := 0; from < len(glyphs); {
-		end := hanzi.RowEnd(glyphs, from, k.units(width-line.In))
+		units := k.units(width - line.In)
+		end := hanzi.RowEnd(glyphs, from, units)
+		if over := hanging(glyphs, from, units); hang && over > 0 {
+			end, line.Hung = over, true
+		}
 		line.Text = strings.TrimRight(hanzi.Text(glyphs[from:end]), " ")
 		line.Last = end == len(glyphs)
 		out = append(out, line)
@@ -71,6 +80,23 @@ func (k Look) paragraph(out []Line, s string, width float64) []Line {
 		}
 	}
 	return out
+}
+
+// hanging gives the glyph behind a mark that would begin the next line and may hang over
+// the edge of this one, 0 where there is none.
+func hanging(glyphs []hanzi.Glyph, from, units int) int {
+	end, used := from, 0
+	for end < len(glyphs) && used+int(glyphs[end].Width) <= units {
+		used += int(glyphs[end].Width)
+		end++
+	}
+	switch {
+	case end == from || end == len(glyphs) || !strings.Contains("，。、；：！？", glyphs[end].Text):
+		return 0
+	case end+1 < len(glyphs) && hanzi.BreakAt(glyphs[end], glyphs[end+1]) == hanzi.MustNot:
+		return 0
+	}
+	return end + 1
 }
 
 // fits is the quick answer for most cells: no character is wider than a hanzi and a gap.

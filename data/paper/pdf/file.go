@@ -65,7 +65,11 @@ func dict(pairs ...any) *core.PdfDictionary {
 func (w *writer) file(out io.Writer, p *layout.Paper, pages []*page) error {
 	fonts := core.NewPdfDictionary()
 	for _, f := range w.order {
-		fonts.Set(w.names[f], w.add(f.BuildObjects(w.add)))
+		object, err := f.build(w.add)
+		if err != nil {
+			return err
+		}
+		fonts.Set(w.names[f], w.add(object))
 	}
 	resources := w.add(dict("Font", fonts, "XObject", w.xobjects))
 	tree := dict("Type", "Pages", "Count", len(pages))

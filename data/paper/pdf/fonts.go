@@ -29,7 +29,7 @@ type Fonts struct {
 type face struct {
 	path     string
 	read     bool
-	embedded *font.EmbeddedFont // nil = not to be used
+	embedded *typeface // nil = not to be used
 }
 
 // wanted are the beginnings of file names, best first, in lower case. The first of each are
@@ -134,7 +134,7 @@ func (f *Fonts) add(role int, path string) {
 func (f *Fonts) Any() bool { return f.first(layout.FangSong) != nil }
 
 // first is the best font of a role that may be used, nil for none.
-func (f *Fonts) first(role layout.Face) *font.EmbeddedFont {
+func (f *Fonts) first(role layout.Face) *typeface {
 	for _, one := range f.chains[role] {
 		if e := f.load(one); e != nil {
 			return e
@@ -144,9 +144,9 @@ func (f *Fonts) first(role layout.Face) *font.EmbeddedFont {
 }
 
 // pick gives the font of a role that has a character; ok is false where none has it.
-func (f *Fonts) pick(role layout.Face, r rune) (_ *font.EmbeddedFont, ok bool) {
+func (f *Fonts) pick(role layout.Face, r rune) (_ *typeface, ok bool) {
 	for _, one := range f.chains[role] {
-		if e := f.load(one); e != nil && e.Face().GlyphIndex(r) != 0 {
+		if e := f.load(one); e != nil && e.GlyphIndex(r) != 0 {
 			return e, true
 		}
 	}
@@ -154,7 +154,7 @@ func (f *Fonts) pick(role layout.Face, r rune) (_ *font.EmbeddedFont, ok bool) {
 }
 
 // load reads a font, of a collection the face of simplified Chinese.
-func (f *Fonts) load(one *face) *font.EmbeddedFont {
+func (f *Fonts) load(one *face) *typeface {
 	if one.read {
 		return one.embedded
 	}
@@ -167,7 +167,9 @@ func (f *Fonts) load(one *face) *font.EmbeddedFont {
 		f.refused = append(f.refused, filepath.Base(one.path))
 		return nil
 	}
-	one.embedded = font.NewEmbeddedFont(got)
+	if one.embedded, err = newTypeface(got); err != nil {
+		return nil
+	}
 	return one.embedded
 }
 
@@ -175,7 +177,7 @@ func (f *Fonts) load(one *face) *font.EmbeddedFont {
 func (f *Fonts) reset() {
 	for _, one := range f.faces {
 		if one.embedded != nil {
-			one.embedded.ResetGlyphs()
+			one.embedded.used = map[uint16]rune{}
 		}
 	}
 }

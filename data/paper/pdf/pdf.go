@@ -3,7 +3,8 @@
 // layout broke, each at its place.
 //
 // What does not belong here: where a line or page ends (data/paper/layout). Of folio only
-// font, core and image are used: its other packages would bring the network in.
+// font, core and image are used: its other packages would bring the network in, and its way
+// of taking PostScript outlines in part loses strokes (稿 of Noto Sans CJK).
 package pdf
 
 import (
@@ -15,7 +16,6 @@ import (
 	"strings"
 
 	"github.com/carlos7ags/folio/core"
-	"github.com/carlos7ags/folio/font"
 	"github.com/carlos7ags/folio/image"
 
 	"liuzhuan/data/paper/layout"
@@ -43,14 +43,14 @@ func Write(out io.Writer, p *layout.Paper, fonts *Fonts) (Report, error) {
 		return Report{Refused: fonts.refused}, ErrNoFont
 	}
 	fonts.reset()
-	w := &writer{fonts: fonts, names: map[*font.EmbeddedFont]string{}, images: map[string]string{}, xobjects: core.NewPdfDictionary()}
+	w := &writer{fonts: fonts, names: map[*typeface]string{}, images: map[string]string{}, xobjects: core.NewPdfDictionary()}
 	var pages []*page
 	for i := range p.Sections {
 		pages = append(pages, w.section(&p.Sections[i])...)
 	}
 	err := w.file(out, p, pages)
 	for _, f := range w.order {
-		w.report.Fonts = append(w.report.Fonts, f.Face().PostScriptName())
+		w.report.Fonts = append(w.report.Fonts, f.PostScriptName())
 	}
 	w.report.Refused = fonts.refused
 	return w.report, err
@@ -59,8 +59,8 @@ func Write(out io.Writer, p *layout.Paper, fonts *Fonts) (Report, error) {
 type writer struct {
 	fonts    *Fonts
 	objects  []core.PdfObject
-	names    map[*font.EmbeddedFont]string
-	order    []*font.EmbeddedFont
+	names    map[*typeface]string
+	order    []*typeface
 	images   map[string]string // by content
 	xobjects *core.PdfDictionary
 	report   Report
@@ -159,6 +159,9 @@ func (w *writer) line(pg *page, l layout.Line, k layout.Look, strong string, lef
 		return
 	}
 	width -= k.Tail*k.Size + l.In
+	if l.Hung {
+		width += k.Size
+	}
 	left += l.In
 	pieces, real := w.shape(l.Text, k, strong)
 	letters := float64(len([]rune(l.Text)))
@@ -179,7 +182,7 @@ func (w *writer) line(pg *page, l layout.Line, k layout.Look, strong string, lef
 
 // piece is text in one font, after a gap where hanzi and Latin meet.
 type piece struct {
-	font *font.EmbeddedFont
+	font *typeface
 	text string
 	gap  bool
 }
@@ -209,8 +212,7 @@ func (w *writer) shape(s string, k layout.Look, strong string) (pieces []piece, 
 		if gap {
 			width += layout.Gap * k.Size
 		}
-		metrics := f.Face()
-		width += float64(metrics.GlyphAdvance(metrics.GlyphIndex(r))) / float64(metrics.UnitsPerEm()) * k.Size
+		width += float64(f.GlyphAdvance(f.GlyphIndex(r))) / float64(f.UnitsPerEm()) * k.Size
 		before = r
 	}
 	return pieces, width
@@ -223,15 +225,15 @@ func (w *writer) show(pg *page, pieces []piece, size, x, y, letter, squeeze floa
 	for _, p := range pieces {
 		fmt.Fprintf(pg, " /%s %.2f Tf", w.name(p.font), size)
 		if p.gap {
-			fmt.Fprintf(pg, " [%d <%x>] TJ", int(-layout.Gap*1000), p.font.EncodeString(p.text))
+			fmt.Fprintf(pg, " [%d <%x>] TJ", int(-layout.Gap*1000), p.font.encode(p.text))
 		} else {
-			fmt.Fprintf(pg, " <%x> Tj", p.font.EncodeString(p.text))
+			fmt.Fprintf(pg, " <%x> Tj", p.font.encode(p.text))
 		}
 	}
 	pg.WriteString(" ET\n")
 }
 
-func (w *writer) name(f *font.EmbeddedFont) string {
+func (w *writer) name(f *typeface) string {
 	if w.names[f] == "" {
 		w.order = append(w.order, f)
 		w.names[f] = fmt.Sprintf("F%d", len(w.order))
