@@ -14,12 +14,19 @@ import (
 
 // The papers.
 const (
-	Roster   Kind = "roster"   // 名册: the list with what became of everybody on it
-	Talks    Kind = "talks"    // 谈话记录
-	SignIn   Kind = "signin"   // 签到表
-	Scripted Kind = "script"   // 宣读稿
-	ToDo     Kind = "todo"     // 待办
-	Approval Kind = "approval" // 干部任免审批表
+	Roster      Kind = "roster"      // 名册: the list with what became of everybody on it
+	Talks       Kind = "talks"       // 谈话记录
+	SignIn      Kind = "signin"      // 签到表
+	Scripted    Kind = "script"      // 宣读稿
+	ToDo        Kind = "todo"        // 待办
+	Approval    Kind = "approval"    // 干部任免审批表
+	Collective  Kind = "collective"  // 集体谈话记录
+	Notice      Kind = "notice"      // 任免通知
+	Publicity   Kind = "publicity"   // 任前公示
+	Pledge      Kind = "pledge"      // 廉政承诺书
+	Arrangement Kind = "arrangement" // 谈话安排
+	Minutes     Kind = "minutes"     // 会议纪实
+	Handover    Kind = "handover"    // 工作交接清单
 )
 
 // description says all of a paper but its words for the screen.
@@ -54,6 +61,13 @@ var descriptions = []description{
 	{kind: SignIn, profile: Meeting, order: BySeating, table: signInTable},
 	{kind: Scripted, profile: Meeting, order: ByReading, called: "宣读稿", table: scriptTable, pages: scriptPages},
 	{kind: ToDo, profile: Full, order: ByRoster, called: "待办事项表", table: todoTable, pages: todoPages},
+	{kind: Collective, profile: Full, order: ByTalking, called: "集体谈话记录", pages: collectivePages, counts: countRounds},
+	{kind: Arrangement, profile: Meeting, order: ByTalking, table: arrangementTable},
+	{kind: Notice, profile: Full, order: ByRoster, called: "任免通知", pages: noticePages, counts: countNotices},
+	{kind: Publicity, profile: Meeting, order: ByRoster, called: "任前公示", pages: publicityPages, counts: countPosted},
+	{kind: Pledge, profile: Meeting, order: ByReading, called: "廉政承诺书", pages: pledgePages, counts: countPledges},
+	{kind: Minutes, profile: Meeting, order: ByRoster, called: "会议纪实", pages: minutesPages, counts: countMinutes},
+	{kind: Handover, profile: Meeting, order: ByRoster, called: "工作交接清单", pages: handoverPages, counts: countHandovers},
 	{kind: Approval, profile: Full, order: ByRoster, called: "干部任免审批表", pages: approvalPages, counts: countForms},
 }
 

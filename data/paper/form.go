@@ -79,20 +79,27 @@ func joined(between string, parts ...string) string {
 	return strings.Join(out, between)
 }
 
-// fill gives what a page has left to rows that are to be written on, each by its share.
+// fill gives what a page has left to rows of t that are to be written on, each by its
+// share.
 func fill(s *layout.Section, t *layout.Table, shares map[int]float64) {
-	sheets := s.Flow()
-	last := sheets[len(sheets)-1]
-	if len(sheets) > 1 || len(last.Rows) == 0 {
+	sheet := s.Flow()[0]
+	end, sum, whole := 0.0, 0.0, false
+	for _, r := range sheet.Rows {
+		end = max(end, r.Y+r.Heights[r.Row])
+		whole = whole || r.Table == t && r.Row == len(t.Rows)-1
+	}
+	if !whole { // it goes on over a further page
 		return
 	}
-	row := last.Rows[len(last.Rows)-1]
-	left, sum := s.Page.Height-s.Page.Bottom-2-(row.Y+row.Heights[row.Row]), 0.0
+	for _, l := range sheet.Lines {
+		end = max(end, l.Y+l.Of.Line()/layout.PointsPerMM)
+	}
 	for _, share := range shares {
 		sum += share
 	}
+	const pixel = 0.75 / layout.PointsPerMM // what rows are rounded up to
+	left, heights := s.Page.Height-s.Page.Bottom-2-end, t.Heights()
 	for i, share := range shares {
-		const pixel = 0.75 / layout.PointsPerMM // what rows are rounded up to
-		t.Rows[i].Height = row.Heights[i] + max(0, math.Floor(left*share/sum/pixel)*pixel)
+		t.Rows[i].Height = heights[i] + max(0, math.Floor(left*share/sum/pixel)*pixel)
 	}
 }

@@ -27,11 +27,7 @@ func signInTable(x *extract) *table {
 	}
 	t.rows = append(t.rows, group("一、参会干部"))
 	for _, p := range x.people {
-		post := model.ParsePost(p.Current)
-		unit, title := post.Org(), post.Title
-		if title == "" {
-			unit, title = "", p.Current
-		}
+		unit, title := unitAndTitle(p)
 		t.rows = append(t.rows, row{personRow, []string{strconv.Itoa(p.No), p.Name, unit, title, blank, x.signInRemark(p)}})
 	}
 	t.rows = append(t.rows, group("二、列席和工作人员"))

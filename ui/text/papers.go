@@ -36,4 +36,32 @@ var papers = map[paper.Kind]pair[PaperWords]{
 		PaperWords{Name: "干部任免审批表", File: "干部任免审批表", Exported: "已导出干部任免审批表 %d 份%s：%s。"},
 		PaperWords{Name: "approval forms", File: "approval", Exported: "Exported %d approval {form|forms} on paper%s: %s."},
 	},
+	paper.Collective: {
+		PaperWords{Name: "集体谈话记录", File: "集体谈话记录", Exported: "已导出集体谈话记录 %d 份%s：%s。"},
+		PaperWords{Name: "record of a collective talk", File: "collective", Exported: "Exported the {record|records} of %d collective {talk|talks}%s: %s."},
+	},
+	paper.Arrangement: {
+		PaperWords{Name: "谈话安排", File: "谈话安排", Exported: "已导出谈话安排，%d 人%s：%s。"},
+		PaperWords{Name: "arrangement of talks", File: "arrangement", Exported: "Exported the arrangement of talks, %d {person|people}%s: %s."},
+	},
+	paper.Notice: {
+		PaperWords{Name: "任免通知", File: "任免通知", Exported: "已导出任免通知，列入 %d 人%s：%s。"},
+		PaperWords{Name: "notice of appointments", File: "notice", Exported: "Exported the notice of appointments, %d {person|people}%s: %s."},
+	},
+	paper.Publicity: {
+		PaperWords{Name: "任前公示", File: "任前公示", Exported: "已导出任前公示，%d 人%s：%s。"},
+		PaperWords{Name: "public notice", File: "publicity", Exported: "Exported the public notice, %d {person|people}%s: %s."},
+	},
+	paper.Pledge: {
+		PaperWords{Name: "廉政承诺书", File: "廉政承诺书", Exported: "已导出廉政承诺书 %d 份%s：%s。"},
+		PaperWords{Name: "pledges of integrity", File: "pledges", Exported: "Exported %d {pledge|pledges}%s: %s."},
+	},
+	paper.Minutes: {
+		PaperWords{Name: "会议纪实", File: "会议纪实", Exported: "已导出会议纪实，%d 条%s：%s。"},
+		PaperWords{Name: "draft minutes", File: "minutes", Exported: "Exported the draft minutes, %d {entry|entries}%s: %s."},
+	},
+	paper.Handover: {
+		PaperWords{Name: "工作交接清单", File: "工作交接清单", Exported: "已导出工作交接清单 %d 份%s：%s。"},
+		PaperWords{Name: "lists of what is handed over", File: "handover", Exported: "Exported %d {list|lists} of what is handed over%s: %s."},
+	},
 }

@@ -1,0 +1,165 @@
+package paper
+
+// The draft minutes (会议纪实): what was done when, from what was recorded. A step that was
+// not done is not in it.
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"liuzhuan/data/paper/layout"
+	"liuzhuan/model"
+)
+
+// happened is one line of the minutes.
+type happened struct {
+	at   model.Stamp
+	text string
+}
+
+func minutesPages(x *extract) []layout.Section {
+	info := x.Info()
+	blocks := []layout.Block{
+		layout.Text{Look: letterTitle, Text: info.Title + "会议纪实"},
+		layout.Text{Look: letterNo, Text: joined("　", longDate(info.Date), info.Venue), Before: 4},
+	}
+	list := x.events()
+	for i, h := range list {
+		t := paragraph(h.text)
+		if i == 0 {
+			t.Before = 12
+		}
+		blocks = append(blocks, t)
+	}
+	c := x.count(x.tally.Decided)
+	blocks = append(blocks, paragraph(fmt.Sprintf("批准%d人 %s 宣布%d人 + 暂缓%d人%s。", c.approved, sign(c.approved, c.announced+c.deferred+c.pending), c.announced, c.deferred, pendingWords(c.pending))))
+	for _, line := range x.amendments() {
+		blocks = append(blocks, paragraph(line))
+	}
+	sign := letterTo
+	sign.Indent = 2
+	blocks = append(blocks, layout.Text{Look: sign, Text: "记录人：" + joined("、", x.recorders()...) + "　　　　　　校核人：", Before: letterTo.Pitch})
+	return []layout.Section{official("会议纪实", blocks...)}
+}
+
+func countMinutes(x *extract) (lines, apart int) { return len(x.events()), 0 }
+
+func pendingWords(n int) string {
+	if n == 0 {
+		return ""
+	}
+	return fmt.Sprintf(" + 待定%d人", n)
+}
+
+func (x *extract) recorders() []string {
+	var out []string
+	for _, s := range x.Sessions() {
+		if s.Recorder != "" && !slices.Contains(out, s.Recorder) {
+			out = append(out, s.Recorder)
+		}
+	}
+	return out
+}
+
+// events gives what happened, by the clock.
+func (x *extract) events() []happened {
+	var out []happened
+	if start := x.Info().Start(); start != 0 {
+		opened := start.Clock() + "，开会"
+		if x.Info().Approval != "" {
+			opened += "。" + strings.TrimSuffix(approval(x.Info().Approval), "，") + "，干部调整会和任前谈话、廉政谈话合开"
+		}
+		out = append(out, happened{start, opened + "。"})
+		if x.tally.Marked > 0 {
+			out = append(out, happened{start + 1, x.roll()})
+		}
+	} else if x.tally.Marked > 0 {
+		out = append(out, happened{0, x.roll()})
+	}
+	out = append(out, x.announcing()...)
+	for i, s := range x.Sessions() {
+		if s.Ended == 0 {
+			continue
+		}
+		in, counted := x.Participants(s.ID), 0
+		for _, part := range in {
+			counted += count(part.TookPart(s))
+		}
+		out = append(out, happened{s.Started, fmt.Sprintf("%s至%s，%s（第%d场，%s）%s，参加%d人，计入%d人。", x.clock(s.Started), s.Ended.Clock(), kindNames(s.Kinds), i+1, formName(s),
+			prefixed("，谈话人", talkerNames(s.Talkers)), len(in), counted)})
+	}
+	if first, last, n := x.signedBetween(); n > 0 {
+		out = append(out, happened{last, fmt.Sprintf("%s，签订承诺书%d份。", between(x, first, last), n)})
+	}
+	slices.SortStableFunc(out, func(a, b happened) int { return int(max(-1, min(1, a.at-b.at))) })
+	return out
+}
+
+func prefixed(before, text string) string {
+	if text == "" {
+		return ""
+	}
+	return before + text
+}
+
+// announcing tells the announcement: from when to when, how many, who was put off, who got
+// something else than planned.
+func (x *extract) announcing() []happened {
+	var first, last model.Stamp
+	n, planned := 0, 0
+	var off, other []string
+	for _, p := range x.people {
+		d := x.Decision(p.ID)
+		if d == nil {
+			continue
+		}
+		if first == 0 || d.At < first {
+			first = d.At
+		}
+		last = max(last, d.At)
+		n++
+		switch {
+		case d.Disposition == model.Deferred:
+			off = append(off, fmt.Sprintf("第%d号%s（%s）", p.No, p.Name, d.Reason))
+		case d.Deviates:
+			other = append(other, fmt.Sprintf("第%d号%s%s（%s）", p.No, p.Name, d.Disposition.Term(), d.Reason))
+		default:
+			planned++
+		}
+	}
+	if n == 0 {
+		return nil
+	}
+	text := fmt.Sprintf("%s，会议宣布任免%d人，按方案%d人", between(x, first, last), n-len(off), planned)
+	if other != nil {
+		text += fmt.Sprintf("，与方案不一致%d人：%s", len(other), strings.Join(other, "、"))
+	}
+	if off != nil {
+		text += fmt.Sprintf("；暂缓%d人：%s", len(off), strings.Join(off, "、"))
+	}
+	return []happened{{first, text + "。"}}
+}
+
+// between writes a time, or from when to when.
+func between(x *extract, first, last model.Stamp) string {
+	if first.Clock() == last.Clock() {
+		return x.clock(first)
+	}
+	return x.clock(first) + "至" + x.clock(last)
+}
+
+// signedBetween is when the pledges came in, and how many.
+func (x *extract) signedBetween() (first, last model.Stamp, n int) {
+	for _, p := range x.people {
+		f := x.Fulfilment(p.ID, model.ItemPledge)
+		if f == nil {
+			continue
+		}
+		if n++; first == 0 || f.At < first {
+			first = f.At
+		}
+		last = max(last, f.At)
+	}
+	return first, last, n
+}
