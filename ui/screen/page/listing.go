@@ -188,6 +188,14 @@ func (l *Listing) rows(i, w int) []string {
 	return rows
 }
 
+// height is how many rows a line has.
+func (l *Listing) height(i, w int) int {
+	if hanzi.Width(hanzi.Fold(l.Lines[i].Text)) <= w-2 {
+		return 1
+	}
+	return len(l.wrap(l.Lines[i].Text, w-2))
+}
+
 // wrap breaks a line into rows of w columns. What does not fit stands below what it
 // goes on from, unless that leaves too little room.
 func (l *Listing) wrap(s string, w int) []string {
@@ -214,7 +222,7 @@ func (l *Listing) fit(w, h int) (before int) {
 		return 0
 	}
 	l.At = min(l.At, len(l.Lines)-1)
-	room, marked := l.room(w, h), len(l.rows(l.At, w))
+	room, marked := l.room(w, h), l.height(l.At, w)
 	if marked > room {
 		l.top, l.skip = l.At, min(l.skip, marked-room)
 		l.below = marked - room - l.skip
@@ -223,7 +231,7 @@ func (l *Listing) fit(w, h int) (before int) {
 	l.skip, l.below = 0, 0
 	first := l.At
 	for first > 0 && first > l.top {
-		n := len(l.rows(first-1, w))
+		n := l.height(first-1, w)
 		if marked+before+n > room {
 			break
 		}
