@@ -33,6 +33,7 @@ type Options struct {
 	Folder     string // one that exists
 	Passphrase string // "" = plain
 	Now        time.Time
+	Progress   func(done, total int) // in rows of the copy that is read back; nil = nobody asks
 }
 
 // Made is a backup that has been read back and found to be what it is of.
@@ -97,7 +98,7 @@ func write(im *store.Image, o Options, name func(n int) string) (*Made, error) {
 		}
 		break
 	}
-	err := m.readBack(im, o.Passphrase)
+	err := m.readBack(im, o)
 	if err == nil && !m.Sealed {
 		err = store.PutDigest(m.Path, digest(im.Data))
 	}
@@ -116,20 +117,20 @@ func taken(name string) bool {
 }
 
 // readBack holds what is on the disk against what was to be there.
-func (m *Made) readBack(im *store.Image, passphrase string) error {
+func (m *Made) readBack(im *store.Image, o Options) error {
 	data, err := os.ReadFile(m.Path)
 	if err != nil {
 		return err
 	}
 	if m.Sealed {
-		if data, err = unseal(m.Path, data, passphrase); err != nil {
+		if data, err = unseal(m.Path, data, o.Passphrase); err != nil {
 			return err
 		}
 	}
 	if !bytes.Equal(data, im.Data) {
 		return &Error{Unfaithful, m.Path}
 	}
-	m.Report, err = store.CheckImage(m.Path, data)
+	m.Report, err = store.CheckImageTelling(m.Path, data, o.Progress)
 	return err
 }
 

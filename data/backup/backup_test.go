@@ -309,3 +309,17 @@ func TestRestoreOfAnOpenFile(t *testing.T) {
 		t.Error("something was written")
 	}
 }
+
+// Whoever waits for a backup is told how far the copy is read back, to its end.
+func TestBackupTells(t *testing.T) {
+	last, of := 0, 0
+	_, err := Write(image(t, meeting(t)), Options{Folder: t.TempDir(), Now: noon, Progress: func(done, total int) {
+		if done <= last || of != 0 && of != total {
+			t.Errorf("%d of %d is told after %d", done, total, last)
+		}
+		last, of = done, total
+	}})
+	if err != nil || last == 0 || last != of {
+		t.Errorf("%d of %d are told, %v", last, of, err)
+	}
+}

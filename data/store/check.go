@@ -44,12 +44,17 @@ const (
 
 // Check reads everything there is: quick_check, foreign keys, the journal's
 // chain, and whether the journal replayed gives the rows. It writes nothing.
-func (s *Store) Check() (*Report, error) {
+func (s *Store) Check() (*Report, error) { return s.CheckTelling(nil) }
+
+// CheckTelling is Check that tells progress every now and then how many of the
+// journal's edits and of the rows have been looked at; nil is nobody.
+func (s *Store) CheckTelling(progress func(done, total int)) (*Report, error) {
 	r := &Report{People: s.Meeting.OnList(), Entries: s.seq, Head: s.Head(), Notice: s.Notice}
 	if s.Notice == NoticeDigest {
 		r.Damage = append(r.Damage, Damage{Kind: DamageDigest})
 	}
-	for _, step := range []func() ([]Damage, error){s.checkIntegrity, s.checkForeignKeys, s.checkJournal, s.checkContent} {
+	journal := func() ([]Damage, error) { return s.checkJournal(progress) }
+	for _, step := range []func() ([]Damage, error){s.checkIntegrity, s.checkForeignKeys, journal, s.checkContent} {
 		found, err := step()
 		if err != nil {
 			return nil, s.cause(err)
@@ -103,8 +108,12 @@ func (s *Store) checkForeignKeys() (found []Damage, err error) {
 
 // checkJournal hashes the journal again, replays it, and compares what comes
 // out with the rows on disk.
-func (s *Store) checkJournal() ([]Damage, error) {
-	p := replay{store: s, rows: map[rowKey]string{}, chain: map[int64]Damage{}, differ: map[rowKey]Damage{}}
+func (s *Store) checkJournal(progress func(done, total int)) ([]Damage, error) {
+	tell, err := s.teller(progress, append(tables(), "edit")...)
+	if err != nil {
+		return nil, err
+	}
+	p := replay{store: s, tell: tell, rows: map[rowKey]string{}, chain: map[int64]Damage{}, differ: map[rowKey]Damage{}}
 	if err := p.edits(); err != nil {
 		return nil, err
 	}

@@ -370,3 +370,60 @@ func TestFlippedByte(t *testing.T) {
 	}
 	t.Logf("flipped=%d refused=%d noticed=%d unseen=0", refused+noticed, refused, noticed)
 }
+
+// telling hears how far some work is, and holds it to going on towards one end.
+type telling struct {
+	t           *testing.T
+	done, total int
+}
+
+func (h *telling) hear(done, total int) {
+	h.t.Helper()
+	if done < h.done || h.total != 0 && total != h.total || total != 0 && done > total {
+		h.t.Errorf("%d of %d is told after %d of %d", done, total, h.done, h.total)
+	}
+	h.done, h.total = done, total
+	if total == 0 {
+		h.done = 0 // what was only found; the writing is counted anew
+	}
+}
+
+// Whoever waits for a check is told of every edit and row there is.
+func TestCheckTells(t *testing.T) {
+	path := fullFile(t)
+	s := mustOpen(t, path)
+	defer func() { mustClose(t, s) }()
+	edits, rows := 0, 0
+	for _, e := range s.History.Entries() {
+		edits += e.Edits
+	}
+	for range s.Meeting.Rows {
+		rows++
+	}
+	h := &telling{t: t}
+	r, err := s.CheckTelling(h.hear)
+	if err != nil || len(r.Damage) > 0 {
+		t.Fatal(r, err)
+	}
+	if h.done != edits+rows || h.total != edits+rows {
+		t.Errorf("%d of %d are told, there are %d edits and %d rows", h.done, h.total, edits, rows)
+	}
+}
+
+// Whoever waits for a rescue is told of what is found, and of the writing to its end.
+func TestRescueTells(t *testing.T) {
+	path := fullFile(t)
+	s := mustOpen(t, path)
+	edits := 0
+	for _, e := range s.History.Entries() {
+		edits += e.Edits
+	}
+	mustClose(t, s)
+	h := &telling{t: t}
+	if _, err := RescueTelling(path, filepath.Join(t.TempDir(), "new.db"), rescuedAt, h.hear); err != nil {
+		t.Fatal(err)
+	}
+	if h.done != 2*edits || h.total != 2*edits {
+		t.Errorf("%d of %d are told of %d edits", h.done, h.total, edits)
+	}
+}

@@ -60,12 +60,17 @@ func serialize(conn *sql.Conn) (data []byte, err error) {
 // CheckImage finds whether data is a whole meeting file, as Check does. It
 // touches no disk. Errors: *NotMeetingError, *NewerError, *DamagedError.
 func CheckImage(name string, data []byte) (*Report, error) {
+	return CheckImageTelling(name, data, nil)
+}
+
+// CheckImageTelling is CheckImage that tells progress as CheckTelling does.
+func CheckImageTelling(name string, data []byte, progress func(done, total int)) (*Report, error) {
 	s, err := standard.openImage(name, data)
 	if err != nil {
 		return nil, err
 	}
 	defer func() { _ = s.disconnect() }()
-	return s.Check()
+	return s.CheckTelling(progress)
 }
 
 // openImage opens an image in memory, brings it up there, and loads it.

@@ -22,12 +22,14 @@ type replay struct {
 	sums   map[int64]*editDigest // by journal entry
 	chain  map[int64]Damage      // one for each entry that is not whole
 	differ map[rowKey]Damage     // one for each row that is not as written
+	tell   func()                // hears of every edit and row
 }
 
 // edits hashes the edits of every journal entry and moves rows along.
 func (p *replay) edits() error {
 	p.sums = map[int64]*editDigest{}
 	return p.store.each("SELECT seq, n, tbl, row, before, after FROM edit ORDER BY seq, n", func(found *sql.Rows) error {
+		p.tell()
 		var seq, n int64
 		var key rowKey
 		var before, after sql.NullString
@@ -89,6 +91,7 @@ func (p *replay) headers() error {
 func (p *replay) compare() error {
 	for _, sh := range shapes {
 		err := p.store.readRows(sh, func(row model.Row) error {
+			p.tell()
 			key := rowKey{row.Table(), row.RowID()}
 			text, err := encode(row)
 			if err != nil {

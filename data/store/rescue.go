@@ -66,15 +66,22 @@ const (
 // *ExistsError, *NotMeetingError when nothing of ours was found, or one of the
 // system. The Changes of the rescue itself bear the time at.
 func Rescue(damaged, path string, at time.Time) (*Rescued, error) {
-	return standard.rescue(damaged, path, at)
+	return RescueTelling(damaged, path, at, func(int, int) {})
 }
 
-func (o opener) rescue(damaged, path string, at time.Time) (*Rescued, error) {
+// RescueTelling is Rescue that tells progress every now and then how many edits and
+// rows have been found, of nobody knows how many (total 0), and then how many steps
+// of all the writing has done.
+func RescueTelling(damaged, path string, at time.Time, progress func(done, total int)) (*Rescued, error) {
+	return standard.rescue(damaged, path, at, progress)
+}
+
+func (o opener) rescue(damaged, path string, at time.Time, progress func(done, total int)) (*Rescued, error) {
 	if _, err := os.Lstat(path); err == nil {
 		return nil, &ExistsError{Path: path}
 	}
 	copied := path + ".liuzhuan-copy" // nobody gives a file of theirs this name
-	v := &salvage{at: at, rows: map[rowKey]model.Row{}, names: map[model.ID]string{}}
+	v := &salvage{at: at, progress: progress, rows: map[rowKey]model.Row{}, names: map[model.ID]string{}}
 	err := v.read(o, damaged, copied)
 	err = errors.Join(err, o.folder.removeWithJournals(copied))
 	if err != nil {
@@ -237,11 +244,16 @@ func (v *salvage) write(s *Store, r *Rescued, name string) (sum string, err erro
 	if err != nil {
 		return "", err
 	}
+	written, steps := 0, 0
+	for _, c := range v.sound {
+		steps += 2 * len(c.Edits)
+	}
 	for _, c := range v.sound {
 		s.actor = c.actor
-		if _, err := s.Commit(c.Change, nil); err != nil {
+		if _, err := s.Write(c.Change, nil, func(done, _ int) { v.progress(written+done, steps) }).MoveAlong(); err != nil {
 			break // a rule of today that was none then: the rows follow below
 		}
+		written += 2 * len(c.Edits)
 		r.Entries++
 	}
 	s.actor = whoami()
@@ -303,9 +315,9 @@ func (v *salvage) fill(s *Store, name string) error {
 	if len(edits) == 0 {
 		return nil
 	}
-	_, err := s.Commit(model.Change{
+	_, err := s.Write(model.Change{
 		Command: model.CommandRescue, Args: model.Args{File: name, Count: len(edits)}, At: model.At(v.at), Phase: model.Prepare, Edits: edits,
-	}, nil)
+	}, nil, v.progress).MoveAlong()
 	return err
 }
 

@@ -38,6 +38,9 @@ type salvage struct {
 	size     int64 // of the file in bytes
 	whole    int64 // as its header says, 0 where that is lost
 
+	progress func(done, total int) // hears how far it is
+	found    int                   // edits and rows
+
 	guessed     bool                 // where the tables begin is as in a new file; what stands there may be another table's
 	journalHurt bool                 // a part of the journal could not be read
 	hurt        map[model.Table]bool // tables of which a part could not be read
@@ -108,6 +111,13 @@ func (v *salvage) readAll(o opener, path string) error {
 	return nil
 }
 
+// tell counts an edit or a row that was found.
+func (v *salvage) tell() {
+	if v.found++; v.found%toldEvery == 0 {
+		v.progress(v.found, 0)
+	}
+}
+
 func (v *salvage) each(query string, f func(*sql.Rows) error, args ...any) error {
 	return each(v.db, query, f, args...)
 }
@@ -146,6 +156,7 @@ func (v *salvage) readTable(sh *shape) {
 		dest[i] = &cells[i]
 	}
 	take := func(rows *sql.Rows, last *int64, begun *bool, up bool) error {
+		v.tell()
 		if err := rows.Scan(dest...); err != nil {
 			return err
 		}
@@ -275,6 +286,7 @@ func (v *salvage) readEdits() {
 	type place struct{ seq, n int64 }
 	found := map[place]bool{}
 	take := func(rows *sql.Rows) error {
+		v.tell()
 		var e foundEdit
 		var at place
 		if err := rows.Scan(&at.seq, &at.n, &e.key.table, &e.key.id, &e.before, &e.after); err != nil {

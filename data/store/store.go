@@ -61,7 +61,7 @@ func (s *Store) Head() string {
 // load reads the whole file into memory. When it fails memory stays as it was.
 func (s *Store) load() error {
 	m := model.NewMeeting()
-	tell, err := s.teller()
+	tell, err := s.teller(s.read, tables()...)
 	if err != nil {
 		return err
 	}
@@ -92,24 +92,34 @@ func (s *Store) load() error {
 // toldEvery is after how many rows it is told how many were read.
 const toldEvery = 1000
 
-// teller counts rows and tells whoever waits for the file.
-func (s *Store) teller() (tell func(), err error) {
-	if s.read == nil {
+// teller counts the rows of tables one by one and tells whoever waits for that; nil
+// is nobody.
+func (s *Store) teller(progress func(done, total int), tables ...string) (tell func(), err error) {
+	if progress == nil {
 		return func() {}, nil
 	}
 	done, total := 0, 0
-	for _, sh := range shapes {
+	for _, table := range tables {
 		n := 0
-		if err := s.scalar("SELECT count(*) FROM "+string(sh.table), &n); err != nil {
+		if err := s.scalar("SELECT count(*) FROM "+table, &n); err != nil {
 			return nil, err
 		}
 		total += n
 	}
 	return func() {
 		if done++; done%toldEvery == 0 || done == total {
-			s.read(done, total)
+			progress(done, total)
 		}
 	}, nil
+}
+
+// tables names those that hold the meeting's rows.
+func tables() []string {
+	var names []string
+	for table := range shapes {
+		names = append(names, string(table))
+	}
+	return names
 }
 
 // scalar asks for one value.

@@ -29,7 +29,8 @@ func Backup(in *dialog.Sight) *Form {
 			}
 		}
 		s, o := in.Sitting, backup.Options{Folder: dir, Passphrase: v.Phrase, Now: in.Now()}
-		return dialog.Outcome{Close: true, Beside: &dialog.Work{Title: t.BackingUp, Run: func(func(int, int)) func() dialog.Outcome {
+		return dialog.Outcome{Close: true, Beside: &dialog.Work{Title: t.BackingUp, Run: func(report func(int, int)) func() dialog.Outcome {
+			o.Progress = report
 			m, err := s.Backup(o)
 			return func() dialog.Outcome {
 				if err != nil {
