@@ -28,7 +28,7 @@ func TestKillNineLosesNothingShown(t *testing.T) {
 	w := openWindow(t, bin, db)
 	w.shows("余 68")
 	w.types(f10)
-	w.shows("-- 菜单")
+	w.shows("── 菜单")
 	w.types("3")
 	w.shows("宣读到 1/68")
 	for i, tally := range []string{"已定 1 余 67", "已定 2 余 66", "已定 3 余 65", "已定 4 余 64", "已定 5 余 63", "已定 6 余 62"} {

@@ -30,7 +30,7 @@ func TestTalkThroughKillNine(t *testing.T) {
 	}
 	w.shows("余 68")
 	w.types(f10)
-	w.shows("-- 菜单")
+	w.shows("── 菜单")
 	w.types("2")
 	w.shows("签到到 1/68")
 	w.types(f5)
@@ -40,7 +40,7 @@ func TestTalkThroughKillNine(t *testing.T) {
 	w.types("\r")
 	w.shows("实到 68")
 	w.types(f10)
-	w.shows("-- 菜单")
+	w.shows("── 菜单")
 	w.types("4")
 	w.shows("[谈话]")
 	w.types(f6)

@@ -22,7 +22,6 @@ type App struct {
 	send         func(tea.Msg)
 	w, h         int
 	terminal     look.Terminal
-	look         *look.Look // as the terminal wants it
 	// The terminal would spoil a title of the window.
 	untitled bool
 	sitting  *sitting.Sitting // nil on the start page
@@ -127,8 +126,8 @@ func newApp(o Options) *App {
 func (a *App) learn(what func(t *look.Terminal)) {
 	before := a.terminal
 	what(&a.terminal)
-	if a.look == nil || a.terminal != before {
-		a.look = look.New(a.terminal)
+	if a.Look == nil || a.terminal != before {
+		a.Look = look.New(a.terminal)
 	}
 }
 

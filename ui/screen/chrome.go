@@ -10,14 +10,13 @@ import (
 
 	"liuzhuan/model"
 	"liuzhuan/model/hanzi"
-	"liuzhuan/ui/screen/dialog"
 	"liuzhuan/ui/screen/look"
 )
 
 // titleLine is the meeting, where in it we are, and the hour.
 func (a *App) titleLine() string {
 	if a.sitting == nil {
-		return a.look.Line(look.Bar, a.w, look.Span{Text: " " + a.t.Screen.Program, Role: look.Strong})
+		return a.Look.Line(look.Bar, a.w, look.Span{Text: " " + a.t.Screen.Program, Role: look.Strong})
 	}
 	info := a.meeting().Info()
 	title := " " + hanzi.Fold(info.Title)
@@ -38,8 +37,8 @@ func (a *App) titleLine() string {
 			title, left = hanzi.Fit(title, max(0, room-1)), max(0, room-1)
 		}
 		before := (room - left) / 2
-		return a.look.Line(look.Bar, left+before, look.Span{Text: title, Role: look.Strong}) + try.steps +
-			a.look.Line(look.Bar, room-left-before+hanzi.Width(try.clock), look.Span{Text: blank(room - left - before)}, look.Span{Text: try.clock})
+		return a.Look.Line(look.Bar, left+before, look.Span{Text: title, Role: look.Strong}) + try.steps +
+			a.Look.Line(look.Bar, room-left-before+hanzi.Width(try.clock), look.Span{Text: blank(room - left - before)}, look.Span{Text: try.clock})
 	}
 	return ""
 }
@@ -50,7 +49,7 @@ func blank(n int) string { return strings.Repeat(" ", max(0, n)) }
 func (a *App) allSteps() string {
 	line := a.sealed()
 	for _, p := range model.Phases {
-		line += a.look.Step(a.t.Phase[p], p == a.phase())
+		line += a.Look.Step(a.t.Phase[p], p == a.phase())
 	}
 	return line
 }
@@ -59,7 +58,7 @@ func (a *App) allSteps() string {
 func (a *App) step() string {
 	for i, p := range model.Phases {
 		if p == a.phase() {
-			return a.sealed() + a.look.Step(a.t.Phase[p]+" "+strconv.Itoa(i+1)+"/"+strconv.Itoa(len(model.Phases)), true)
+			return a.sealed() + a.Look.Step(a.t.Phase[p]+" "+strconv.Itoa(i+1)+"/"+strconv.Itoa(len(model.Phases)), true)
 		}
 	}
 	return a.sealed()
@@ -71,7 +70,7 @@ func (a *App) sealed() string {
 	if a.meeting().Info().Sealed == 0 {
 		return ""
 	}
-	return a.look.Step(a.t.Phase[model.Sealed], a.phase() == model.Sealed)
+	return a.Look.Step(a.t.Phase[model.Sealed], a.phase() == model.Sealed)
 }
 
 // meterWidth is how many columns the bar of the phase has.
@@ -84,7 +83,7 @@ func (a *App) tallyLine() string {
 		return ""
 	}
 	tally := wholeFields(a.t.Tally(a.counts()), a.w)
-	line := a.look.Text(look.Strong, tally)
+	line := a.Look.Text(look.Strong, tally)
 	done, all, words := a.progress()
 	room := a.w - hanzi.Width(tally)
 	count := ""
@@ -96,11 +95,11 @@ func (a *App) tallyLine() string {
 	case whole == "":
 		return line
 	case all > 0 && room >= meterWidth+n+6:
-		return line + blank(room-meterWidth-n-3) + a.look.Meter(look.Accent, done, all, meterWidth) + a.look.Text(look.Dim, "  "+whole+" ")
+		return line + blank(room-meterWidth-n-3) + a.Look.Meter(look.Accent, done, all, meterWidth) + a.Look.Text(look.Dim, "  "+whole+" ")
 	case room >= n+3:
-		return line + blank(room-n-1) + a.look.Text(look.Dim, whole+" ")
+		return line + blank(room-n-1) + a.Look.Text(look.Dim, whole+" ")
 	case words != "" && room >= hanzi.Width(words)+3:
-		return line + blank(room-hanzi.Width(words)-1) + a.look.Text(look.Dim, words+" ")
+		return line + blank(room-hanzi.Width(words)-1) + a.Look.Text(look.Dim, words+" ")
 	}
 	return line
 }
@@ -191,7 +190,7 @@ func (a *App) filterLine() string {
 		line, used = " ", 1
 		for _, f := range filters[:n] {
 			word := hanzi.Fold(a.t.FilterShort(a.meeting(), f)) + " " + strconv.Itoa(f.Count(a.meeting()))
-			line += a.look.Choice(word, f == a.Filter) + " "
+			line += a.Look.Choice(word, f == a.Filter) + " "
 			used += hanzi.Width(word) + 3
 		}
 		if used <= room {
@@ -201,7 +200,7 @@ func (a *App) filterLine() string {
 	if right == "" || used > room {
 		return line
 	}
-	return line + blank(a.w-used-hanzi.Width(right)-1) + a.look.Text(look.Dim, right) + " "
+	return line + blank(a.w-used-hanzi.Width(right)-1) + a.Look.Text(look.Dim, right) + " "
 }
 
 // filters are those that Tab walks. At the door none of them tells of the plan.
@@ -240,26 +239,14 @@ func (a *App) messageDrawn() []string {
 		role = look.Dim
 	}
 	for _, line := range a.messageLines() {
-		lines = append(lines, a.look.Text(role, line))
+		lines = append(lines, a.Look.Text(role, line))
 	}
 	return lines
 }
 
 func (a *App) footerLine() string {
 	if d := a.dialog(); d != nil {
-		return a.drawKeys(a.dialogBindings(d))
+		return a.Foot(a.dialogBindings(d), a.w)
 	}
-	return a.drawKeys(actionsIn(a.t, a.phase(), a.sitting != nil && a.meeting().RunningTalk() != nil))
-}
-
-// drawKeys draws the keys of a footer: each key, and what it does.
-func (a *App) drawKeys(bindings []dialog.Bound) string {
-	var spans []look.Span
-	for i, b := range dialog.Shown(bindings, a.w) {
-		if i > 0 {
-			spans = append(spans, look.Span{Text: "  "})
-		}
-		spans = append(spans, look.Span{Text: b.Help().Key + " ", Role: look.Strong}, look.Span{Text: b.Help().Desc, Role: look.Dim})
-	}
-	return a.look.Line(look.Page, a.w, spans...)
+	return a.Foot(actionsIn(a.t, a.phase(), a.sitting != nil && a.meeting().RunningTalk() != nil), a.w)
 }

@@ -93,3 +93,21 @@ func TestCommandsKnowTheScreenByRun(t *testing.T) {
 		t.Errorf("ui/cli names %v of ui/screen", names)
 	}
 }
+
+// Every style of the program stands in look, and the list knows no program.
+func TestStylesStandInOneRoom(t *testing.T) {
+	for folder, none := range map[string][]string{
+		".": {"charm.land/lipgloss/v2"}, "page": {"charm.land/lipgloss/v2"}, "form": {"charm.land/lipgloss/v2"}, "talk": {"charm.land/lipgloss/v2"},
+		"dialog": {"charm.land/lipgloss/v2"}, "pen": {"charm.land/lipgloss/v2"},
+		"roster": {"charm.land/lipgloss/v2", "liuzhuan/model", "liuzhuan/data", "liuzhuan/ui/text", "liuzhuan/ui/screen", "liuzhuan/ui/screen/dialog"},
+		"look":   {"liuzhuan/model", "liuzhuan/data", "liuzhuan/ui/text", "liuzhuan/ui/screen", "liuzhuan/ui/screen/dialog"},
+	} {
+		for path, f := range files(t, folder) {
+			for _, i := range f.Imports {
+				if of := strings.Trim(i.Path.Value, `"`); slices.Contains(none, of) {
+					t.Errorf("%s imports %s", path, of)
+				}
+			}
+		}
+	}
+}

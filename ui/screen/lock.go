@@ -13,6 +13,7 @@ import (
 	"liuzhuan/model/hanzi"
 	"liuzhuan/ui/screen/dialog"
 	"liuzhuan/ui/screen/form"
+	"liuzhuan/ui/screen/look"
 )
 
 // lockScreen is what stands instead of the roster. It is no dialog: what was
@@ -149,10 +150,10 @@ func (a *App) leaveLocked() dialog.Outcome {
 func (l *lockScreen) frame(a *App) ([]string, *tea.Cursor) {
 	head := "> " + a.t.Safety.LockAsk + " "
 	value, at := l.phrase.Draw(max(1, a.w-hanzi.Width(head)-1))
-	lines := []string{a.titleLine(), a.tallyLine(), rule(a.t.Safety.LockOn, a.w), "", hanzi.Cut(head+value, a.w)}
+	lines := []string{a.titleLine(), a.tallyLine(), a.Rule(a.t.Safety.LockOn, a.w), "", hanzi.Cut(head+value, a.w)}
 	cursor := tea.NewCursor(min(hanzi.Width(head)+at, a.w-1), len(lines)-1)
 	for len(lines) < a.h-2 {
 		lines = append(lines, "")
 	}
-	return append(lines, styleMessage.Render(hanzi.Cut(l.said, a.w)), dialog.Footer(l.bindings(a), a.w)), cursor
+	return append(lines, a.Look.Line(look.Page, a.w, look.Span{Text: l.said, Role: look.Strong}), a.Foot(l.bindings(a), a.w)), cursor
 }

@@ -12,6 +12,7 @@ import (
 	"github.com/charmbracelet/x/term"
 
 	"liuzhuan/data/sitting"
+	"liuzhuan/ui/screen/look"
 	"liuzhuan/ui/screen/paint"
 	"liuzhuan/ui/text"
 )
@@ -22,6 +23,7 @@ const largeFile = 4 << 20
 
 // opening is the screen while a meeting file is read.
 type opening struct {
+	profile  colorprofile.Profile
 	terminal *paint.Terminal
 	text     *text.Text
 	path     string
@@ -56,7 +58,8 @@ func (s *opening) begin() bool {
 	}
 	s.width, s.height = w, h
 	s.terminal.Resize(w, h)
-	s.terminal.SetProfile(colorprofile.Detect(os.Stdout, os.Environ()))
+	s.profile = colorprofile.Detect(os.Stdout, os.Environ())
+	s.terminal.SetProfile(s.profile)
 	return true
 }
 
@@ -65,7 +68,7 @@ func (s *opening) show(done, total int) {
 	reading := newProgress(s.text.Sprintf(s.text.Screen.Reading, filepath.Base(s.path)))
 	reading.done, reading.total = done, total
 	lines := make([]string, s.height)
-	lines[0] = styleTitle.Render(s.text.Screen.Program)
+	lines[0] = look.New(look.Terminal{Profile: s.profile}).Line(look.Bar, s.width, look.Span{Text: " " + s.text.Screen.Program, Role: look.Strong})
 	lines[min(1, s.height-1)] = reading.line(s.text, s.width)
 	_ = s.terminal.Show(paint.Frame{Lines: lines})
 }

@@ -18,13 +18,13 @@ import (
 func (a *App) card(w, h int) []string {
 	p := a.person()
 	if p == nil {
-		return []string{a.look.Head("", "", w)}
+		return []string{a.Look.Head("", "", w)}
 	}
 	panel := a.panelOf(p)
 	if a.w >= wideFrom {
-		return panel.Beside(a.look, w, h)
+		return panel.Beside(a.Look, w, h)
 	}
-	return panel.Below(a.look, w, h)
+	return panel.Below(a.Look, w, h)
 }
 
 // The order in which the parts of the panel give way.
@@ -113,7 +113,7 @@ func (a *App) verdictBlock(p *model.Person) list.Block {
 		return list.Block{}
 	}
 	b := list.Block{Label: a.t.List.Verdict, Goes: keepsVerdict}
-	mark, role := a.look.OK+" ", look.OK
+	mark, role := a.Look.OK+" ", look.OK
 	if d.Deviates {
 		mark, role = "! ", look.Warning
 	}
@@ -189,11 +189,11 @@ func (a *App) dutiesBlock(p *model.Person) list.Block {
 		switch {
 		case m.Done(p, item):
 			done++
-			b.Items = append(b.Items, list.Text(look.OK, a.look.OK+" "+name))
+			b.Items = append(b.Items, list.Text(look.OK, a.Look.OK+" "+name))
 		case slices.Contains(now, item):
 			b.Items = append(b.Items, list.Text(look.Strong, "> "+name))
 		default:
-			b.Items = append(b.Items, list.Text(look.Dim, a.look.Todo+" "+name))
+			b.Items = append(b.Items, list.Text(look.Dim, a.Look.Todo+" "+name))
 		}
 		if item == model.ItemSignIn {
 			a.addPresence(&b, p)
@@ -252,13 +252,13 @@ const widestBlocks = 12
 func (a *App) teamItem(s model.Strength, width int) list.Item {
 	item := list.Text(look.Ink, hanzi.Fit(model.ShortTeam(s.Team.Name), width)+" ")
 	if s.Team.Establishment == model.Unknown {
-		figures, _ := a.t.TeamFigures(s, a.look.Minus, a.look.To)
+		figures, _ := a.t.TeamFigures(s, a.Look.Minus, a.Look.To)
 		return append(item, look.Span{Text: figures, Role: look.Dim})
 	}
 	if max(s.After, s.Team.Establishment) <= widestBlocks {
-		item = append(item, a.look.Blocks(s.After, s.Team.Establishment)...)
+		item = append(item, a.Look.Blocks(s.After, s.Team.Establishment)...)
 	}
-	_, fault := a.t.TeamFigures(s, a.look.Minus, a.look.To)
+	_, fault := a.t.TeamFigures(s, a.Look.Minus, a.Look.To)
 	item = append(item, look.Span{Text: "  " + strconv.Itoa(s.After) + "/" + strconv.Itoa(s.Team.Establishment) + "  "})
 	if fault == "" {
 		return append(item, look.Span{Text: a.t.List.Even, Role: look.Dim})

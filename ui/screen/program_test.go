@@ -220,7 +220,7 @@ func TestCursorStandsWhereTextIsTyped(t *testing.T) {
 		return cx == 0 && strings.HasPrefix(lines[cy], "> 1 ")
 	})
 	x.types("\x1b[21~") // F10
-	x.shows("-- 菜单")
+	x.shows("── 菜单")
 	x.types("3")
 	x.shows("宣读到 1/68")
 	x.later(closedGap)
@@ -248,7 +248,7 @@ func TestCommitPasteQuit(t *testing.T) {
 	x := startTerminal(t, demoFile(t), 120, 36)
 	x.shows("> 1 ")
 	x.types("\x1b[21~")
-	x.shows("-- 菜单")
+	x.shows("── 菜单")
 	x.types("3")
 	x.shows("宣读到")
 	x.later(closedGap)

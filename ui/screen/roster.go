@@ -129,7 +129,7 @@ func (a *App) columns() []column {
 	case model.SignIn:
 		return append(cols, name, unit, title, phone, fixed(t.List.SignIn, 8, 0, a.doorCell))
 	case model.Talk:
-		return append(append(cols, here, name, unit, title, a.planColumn()), a.talkColumns()...)
+		return append(append(cols, name, unit, title, a.planColumn()), a.talkColumns()...)
 	}
 	cols = append(cols, here, name, flowing(t.Screen.Current, a.wants.current, 2, a.currentCell))
 	if a.phase() == model.Pledge {
@@ -219,7 +219,7 @@ func (a *App) destinationCell(p *model.Person, s standing) look.Span {
 
 // bearing is the mark before a destination.
 func (a *App) bearing(b text.Bearing) string {
-	return map[text.Bearing]string{text.Within: a.look.Within, text.Goes: a.look.To, text.Rises: a.look.Up, text.Leaves: a.look.Out}[b]
+	return map[text.Bearing]string{text.Within: a.Look.Within, text.Goes: a.Look.To, text.Rises: a.Look.Up, text.Leaves: a.Look.Out}[b]
 }
 
 func (a *App) planColumn() column {
@@ -244,7 +244,7 @@ func (a *App) resultCell(p *model.Person, s standing) look.Span {
 	case d.Deviates:
 		return look.Span{Text: a.t.TermShort(d.Disposition), Role: look.Warning}
 	}
-	return look.Span{Text: a.look.OK, Role: look.OK}
+	return look.Span{Text: a.Look.OK, Role: look.OK}
 }
 
 func (a *App) minuteCell(_ *model.Person, s standing) look.Span {
@@ -264,22 +264,22 @@ func (a *App) doorCell(p *model.Person, _ standing) look.Span {
 	case at == nil && p.OffList:
 		return look.Span{}
 	case at == nil:
-		return look.Span{Text: a.look.Todo, Role: look.Dim}
+		return look.Span{Text: a.Look.Todo, Role: look.Dim}
 	case at.State != model.Present:
 		return look.Span{Text: a.t.State[at.State], Role: look.Warning}
 	case a.meeting().Late(p.ID):
 		return look.Span{Text: a.t.Screen.LateMark + " " + at.At.Clock(), Role: look.Warning}
 	default:
-		return look.Span{Text: a.look.OK + " " + at.At.Clock(), Role: look.OK}
+		return look.Span{Text: a.Look.OK + " " + at.At.Clock(), Role: look.OK}
 	}
 }
 
 func (a *App) pledgeCell(p *model.Person, _ standing) look.Span {
 	if f := a.meeting().Fulfilment(p.ID, model.ItemPledge); f != nil {
-		return look.Span{Text: a.look.OK + " " + f.At.Clock(), Role: look.OK}
+		return look.Span{Text: a.Look.OK + " " + f.At.Clock(), Role: look.OK}
 	}
 	if a.meeting().Owes(p, model.ItemPledge) {
-		return look.Span{Text: a.look.Todo, Role: look.Dim}
+		return look.Span{Text: a.Look.Todo, Role: look.Dim}
 	}
 	return look.Span{}
 }
@@ -316,7 +316,7 @@ func (a *App) talkCell(p *model.Person, k model.Kind) look.Span {
 		for _, span := range m.Participation(s.ID, p.ID).Present(s) {
 			minutes += int(span.To.Time().Sub(span.From.Time()).Minutes())
 		}
-		return look.Span{Text: a.look.OK + " " + a.t.Sprintf(a.t.List.Minutes, minutes), Role: look.OK}
+		return look.Span{Text: a.Look.OK + " " + a.t.Sprintf(a.t.List.Minutes, minutes), Role: look.OK}
 	}
 	switch {
 	case !m.Owes(p, k.Item()):
@@ -324,7 +324,7 @@ func (a *App) talkCell(p *model.Person, k model.Kind) look.Span {
 	case slices.ContainsFunc(m.Sessions(), func(s *model.TalkSession) bool { return s.Has(k) }):
 		return look.Span{Text: a.t.List.MakeUp, Role: look.Warning}
 	}
-	return look.Span{Text: a.look.Todo, Role: look.Dim}
+	return look.Span{Text: a.Look.Todo, Role: look.Dim}
 }
 
 // group heads a run of people of one team.
@@ -353,7 +353,7 @@ func (a *App) group(g int) list.Group {
 	default:
 		head.Name = hanzi.Fold(a.t.TeamHead(m.TeamName(p.Team)))
 		if s, ok := m.Strengths()[p.Team]; ok {
-			head.Figures, head.Fault = a.t.TeamFigures(s, a.look.Minus, a.look.To)
+			head.Figures, head.Fault = a.t.TeamFigures(s, a.Look.Minus, a.Look.To)
 		}
 	}
 	return head

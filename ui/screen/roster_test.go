@@ -75,7 +75,7 @@ func TestRowsAreWhole(t *testing.T) {
 			if w >= wideFrom {
 				width = w - d.a.panelWidth() - 3
 			}
-			lines, _ := list.Draw(d.a.look, width, len(d.a.list)+len(d.a.groups)+1)
+			lines, _ := list.Draw(d.a.Look, width, len(d.a.list)+len(d.a.groups)+1)
 			cut, names, shown := 0, 0, 0
 			for _, line := range lines {
 				if strings.Contains(line, "..") {

@@ -157,7 +157,7 @@ func (a *App) body() ([]string, *tea.Cursor) {
 	} else {
 		panel = a.card(a.w, panelHeight(rest))
 	}
-	people, row := a.pane().Draw(a.look, a.w, max(2, rest-len(panel)))
+	people, row := a.pane().Draw(a.Look, a.w, max(2, rest-len(panel)))
 	lines := append(head, people...)
 	switch {
 	case cursor != nil:
@@ -208,7 +208,7 @@ func (a *App) talkStrip(s *model.TalkSession) string {
 	if talker == "" || hanzi.Width(strings.Join(parts, " | "))+4 > a.w {
 		parts = []string{since, kinds, counts}
 	}
-	return rule(strings.Join(parts, " | "), a.w)
+	return a.Rule(strings.Join(parts, " | "), a.w)
 }
 
 // panelWidth is how many columns the panel has beside the list: a third of the screen,
@@ -224,7 +224,7 @@ func (a *App) panelWidth() int {
 func (a *App) wideBody(head []string, d dialog.Dialog, h int) ([]string, *tea.Cursor) {
 	right := a.panelWidth()
 	left := a.w - right - 3
-	people, row := a.pane().Draw(a.look, left, h)
+	people, row := a.pane().Draw(a.Look, left, h)
 	var panel []string
 	var cursor *tea.Cursor
 	if d != nil {
@@ -232,7 +232,7 @@ func (a *App) wideBody(head []string, d dialog.Dialog, h int) ([]string, *tea.Cu
 	} else {
 		panel = a.card(right, h)
 	}
-	between := " " + a.look.Text(look.Rule, a.look.V) + " "
+	between := " " + a.Look.Text(look.Rule, a.Look.V) + " "
 	lines := head
 	for i := range h {
 		l, r := "", ""

@@ -313,7 +313,7 @@ func TestATextThatIsRefusedStaysOpen(t *testing.T) {
 // screen; the text wraps and scrolls with the cursor in it.
 func TestNotePanel(t *testing.T) {
 	long := strings.Repeat("经了解该同志思想稳定，", 40)
-	for _, tt := range []struct{ w, h, rows int }{{80, 24, 5}, {100, 30, 8}, {120, 36, 14}} {
+	for _, tt := range []struct{ w, h, rows int }{{80, 24, 5}, {100, 30, 8}, {120, 36, 13}} {
 		d := openDemo(t, tt.w, tt.h)
 		d.press(toNote...)
 		d.press("text:" + long)
@@ -349,7 +349,7 @@ func TestWritingInATerminal(t *testing.T) {
 	x.types("\r") // past the line that says where it stopped
 	x.shows("谈话进行中 (F6)")
 	x.types("\r")
-	x.shows("-- 记事 1 余刚超")
+	x.shows("── 记事 1 余刚超")
 	at := func(what, before string) {
 		t.Helper()
 		x.until(what, func(lines []string, cx, cy int) bool {

@@ -5,30 +5,54 @@ package dialog
 import (
 	"strings"
 
-	"charm.land/lipgloss/v2"
-
 	"liuzhuan/model/hanzi"
+	"liuzhuan/ui/screen/look"
 )
 
-// Styles use the terminal's own colours with reverse and bold first: readable
-// on light and dark, with NO_COLOR, and never saying anything by colour alone.
-var (
-	Selected = lipgloss.NewStyle().Reverse(true)
-	Ruled    = lipgloss.NewStyle().Faint(true)
-	Warning  = lipgloss.NewStyle().Bold(true).Foreground(lipgloss.Yellow)
-)
-
-// Rule draws `-- text ----` over w columns.
-func Rule(s string, w int) string {
-	line := hanzi.Cut("-- "+hanzi.Fold(s)+" ", w)
-	return line + strings.Repeat("-", max(0, w-hanzi.Width(line)))
+// Rule heads a dialog: `-- title ----` over w columns.
+func (v *Sight) Rule(title string, w int) string {
+	title = hanzi.Fold(title)
+	return v.Look.Line(look.Page, w,
+		look.Span{Text: strings.Repeat(v.Look.H, 2) + " ", Role: look.Rule}, look.Span{Text: title, Role: look.Accent},
+		look.Span{Text: " " + strings.Repeat(v.Look.H, max(0, w-hanzi.Width(title)-4)), Role: look.Rule})
 }
 
 // Heading is Rule for a title that may need more than one line.
-func Heading(s string, w int) []string {
-	lines := hanzi.Wrap("-- "+s, w)
+func (v *Sight) Heading(title string, w int) []string {
+	lines := hanzi.Wrap(strings.Repeat(v.Look.H, 2)+" "+title, w)
 	last := len(lines) - 1
-	lines[last] = hanzi.Cut(lines[last]+" ", w)
-	lines[last] += strings.Repeat("-", max(0, w-hanzi.Width(lines[last])))
+	for i, s := range lines {
+		mark, words := "", s
+		if i == 0 {
+			mark, words = strings.Repeat(v.Look.H, 2)+" ", strings.TrimPrefix(s, strings.Repeat(v.Look.H, 2)+" ")
+		}
+		spans := []look.Span{{Text: mark, Role: look.Rule}, {Text: words, Role: look.Accent}}
+		if i == last {
+			spans = append(spans, look.Span{Text: " " + strings.Repeat(v.Look.H, max(0, w-hanzi.Width(s)-1)), Role: look.Rule})
+		}
+		lines[i] = v.Look.Line(look.Page, w, spans...)
+	}
 	return lines
+}
+
+// Selected draws the marked line of a list, across w columns.
+func (v *Sight) Selected(s string, w int) string {
+	return v.Look.Line(look.Selected, w, look.Span{Text: hanzi.Cut(hanzi.Fold(s), w)})
+}
+
+// Numbered draws what a digit does.
+func (v *Sight) Numbered(digit, words string, w int) string {
+	return v.Look.Line(look.Page, w, look.Span{Text: digit + " ", Role: look.Strong}, look.Span{Text: hanzi.Fold(words)})
+}
+
+// Foot draws the keys of a footer, whole ones only: each key, and what it does.
+func (v *Sight) Foot(bindings []Bound, w int) string {
+	var spans []look.Span
+	for i, b := range Shown(bindings, w) {
+		if i > 0 {
+			spans = append(spans, look.Span{Text: "  "})
+		}
+		spans = append(spans, look.Span{Text: b.Help().Key + " ", Role: look.Strong}, look.Span{Text: b.Help().Desc, Role: look.Dim})
+	}
+	return v.Look.Line(look.Page, w, spans...)
 }

@@ -10,6 +10,7 @@ import (
 	"liuzhuan/data/sitting"
 	"liuzhuan/data/store"
 	"liuzhuan/model"
+	"liuzhuan/ui/screen/look"
 	"liuzhuan/ui/text"
 )
 
@@ -22,6 +23,7 @@ type Sight struct {
 	Index    *model.Index
 	Dir      string // the folder files are offered from
 	DriveOf  func(path string) store.Drive
+	Look     *look.Look // as the terminal wants it
 	W, H     int
 	Rows     func() int              // of the body, between tally and message
 	Wide     func() bool             // whether the card stands beside the list

@@ -9,6 +9,7 @@ import (
 
 	"liuzhuan/model/hanzi"
 	"liuzhuan/ui/screen/dialog"
+	"liuzhuan/ui/screen/look"
 	"liuzhuan/ui/screen/pen"
 )
 
@@ -185,13 +186,13 @@ func (f *Field) choose(k dialog.Key) bool {
 }
 
 // pickLines draws as many of a list as h lines hold, the marked one among them.
-func pickLines(list []string, marked, w, h int) []string {
+func pickLines(v *dialog.Sight, list []string, marked, w, h int) []string {
 	var lines []string
 	first := max(0, min(marked-h+1, len(list)-h))
 	for i := first; i < len(list) && len(lines) < h; i++ {
 		line := hanzi.Fit("    "+hanzi.Fold(list[i]), w)
 		if i == marked {
-			line = dialog.Selected.Render(hanzi.Fit("  > "+hanzi.Fold(list[i]), w))
+			line = v.Selected("  > "+list[i], w)
 		}
 		lines = append(lines, line)
 	}
@@ -200,7 +201,7 @@ func pickLines(list []string, marked, w, h int) []string {
 
 // drawOptions draws as many options as w columns hold, the chosen one among
 // them; < and > say that there are more.
-func drawOptions(f *Field, focused bool, w int) string {
+func drawOptions(l *look.Look, f *Field, focused bool, w int) string {
 	labels := make([]string, len(f.options))
 	for i, o := range f.options {
 		labels[i] = hanzi.Fold(o.label)
@@ -226,8 +227,13 @@ func drawOptions(f *Field, focused bool, w int) string {
 			b.WriteString(">")
 			break
 		}
-		if i == f.at && focused {
-			label = dialog.Selected.Render(label)
+		switch {
+		case i == f.at && focused:
+			label = l.Line(look.Selected, hanzi.Width(label), look.Span{Text: label})
+		case i == f.at:
+			label = l.Text(look.Accent, label)
+		default:
+			label = l.Text(look.Dim, label)
 		}
 		b.WriteString(label)
 	}

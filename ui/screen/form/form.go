@@ -14,6 +14,7 @@ import (
 
 	"liuzhuan/model/hanzi"
 	"liuzhuan/ui/screen/dialog"
+	"liuzhuan/ui/screen/look"
 	"liuzhuan/ui/text"
 )
 
@@ -272,7 +273,7 @@ func (f *Form) Fill(d dialog.Draft) {
 
 // Draw draws the title, the fields and what there is to say below.
 func (f *Form) Draw(w, h int) ([]string, *tea.Cursor) {
-	lines := dialog.Heading(f.Title, w)
+	lines := f.Heading(f.Title, w)
 	var cursor *tea.Cursor
 	room := max(1, h-len(lines)-2)
 	if f.At < f.top {
@@ -291,10 +292,14 @@ func (f *Form) Draw(w, h int) ([]string, *tea.Cursor) {
 		if i == f.At {
 			mark = "> "
 		}
-		head := mark + hanzi.Fit(field.label, labels) + " "
+		head, role := mark+hanzi.Fit(field.label, labels)+" ", look.Dim
+		if i == f.At {
+			role = look.Strong
+		}
 		x := hanzi.Width(head)
+		head = f.Look.Text(role, head)
 		if field.options != nil {
-			lines = append(lines, hanzi.Cut(head+drawOptions(field, i == f.At, w-x), w))
+			lines = append(lines, hanzi.Cut(head+drawOptions(f.Look, field, i == f.At, w-x), w))
 			if i == f.At {
 				cursor = tea.NewCursor(min(x, w-1), len(lines)-1)
 			}
@@ -302,9 +307,9 @@ func (f *Form) Draw(w, h int) ([]string, *tea.Cursor) {
 		}
 		value, at := field.Draw(max(1, w-x-1))
 		if field.Value() == "" && i != f.At {
-			value = hanzi.Fold(field.Proposal)
+			value = f.Look.Text(look.Dim, field.Proposal)
 			if field.needed() {
-				value = f.Text.Form.Required
+				value = f.Look.Text(look.Warning, f.Text.Form.Required)
 			}
 		}
 		lines = append(lines, hanzi.Cut(head+value, w))
@@ -322,10 +327,10 @@ func (f *Form) below(w, h int) []string {
 	cur := f.Focused()
 	if f.wrong != "" {
 		for _, l := range hanzi.Wrap(f.wrong, w) {
-			lines = append(lines, dialog.Warning.Render(l))
+			lines = append(lines, f.Look.Text(look.Warning, l))
 		}
 	} else if found := cur.candidates(); len(found) > 0 {
-		return pickLines(found, cur.pick, w, h)
+		return pickLines(f.Sight, found, cur.pick, w, h)
 	} else if cur.Find != nil && !cur.field.Fresh && cur.Value() != "" && len(cur.Find(cur.Value())) == 0 {
 		lines = append(lines, hanzi.Cut(f.Text.Form.NoCandidate, w))
 	}
@@ -335,7 +340,7 @@ func (f *Form) below(w, h int) []string {
 		}
 	}
 	if cur.offering() {
-		lines = append(lines, pickLines(cur.Offers, slices.Index(cur.Offers, cur.Value()), w, h-len(lines))...)
+		lines = append(lines, pickLines(f.Sight, cur.Offers, slices.Index(cur.Offers, cur.Value()), w, h-len(lines))...)
 	}
 	return lines[:min(len(lines), max(0, h))]
 }

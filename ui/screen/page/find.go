@@ -118,7 +118,7 @@ func (d *Find) choose(i int) dialog.Outcome {
 func (d *Find) Draw(w, h int) ([]string, *tea.Cursor) {
 	head := hanzi.Fold(d.Title) + " > "
 	value, at := d.field.Draw(max(1, w-hanzi.Width(head)-1))
-	lines := []string{dialog.Rule(d.Text.FindCount(len(d.Found)), w), hanzi.Cut(head+value, w)}
+	lines := []string{d.Rule(d.Text.FindCount(len(d.Found)), w), hanzi.Cut(head+value, w)}
 	if len(d.Found) == 0 && d.field.Value() != "" {
 		lines = append(lines, hanzi.Wrap(d.Text.Screen.FindHint, w)...)
 		return lines[:min(len(lines), h)], tea.NewCursor(min(hanzi.Width(head)+at, w-1), 1)
@@ -129,7 +129,7 @@ func (d *Find) Draw(w, h int) ([]string, *tea.Cursor) {
 		p := d.Found[i]
 		line := strconv.Itoa(i+1) + " " + d.Text.Candidate(d.Meeting(), p, d.Phase())
 		if i == d.pick {
-			lines = append(lines, dialog.Selected.Render(hanzi.Fit("> "+hanzi.Fold(line), w)))
+			lines = append(lines, d.Selected("> "+line, w))
 		} else {
 			lines = append(lines, hanzi.Fit("  "+hanzi.Fold(line), w))
 		}

@@ -137,7 +137,7 @@ func (l *Listing) Draw(w, h int) ([]string, *tea.Cursor) {
 
 // lines draws the page as it was fitted.
 func (l *Listing) lines(w, h, before int) ([]string, *tea.Cursor) {
-	out := []string{dialog.Rule(l.Title, w)}
+	out := []string{l.Rule(l.Title, w)}
 	foot := l.foot(w)
 	if len(l.Lines) == 0 {
 		return append(out, foot...), tea.NewCursor(0, 0)
@@ -181,7 +181,7 @@ func (l *Listing) rows(i, w int) []string {
 		}
 		row := hanzi.Fit(mark+part, w)
 		if i == l.At {
-			row = dialog.Selected.Render(row)
+			row = l.Selected(row, w)
 		}
 		rows = append(rows, row)
 	}

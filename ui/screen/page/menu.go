@@ -53,16 +53,17 @@ func (m *Menu) more(dialog.Event) dialog.Outcome { return dialog.Outcome{Close: 
 
 // Draw draws the items side by side.
 func (m *Menu) Draw(w, h int) ([]string, *tea.Cursor) {
-	lines := []string{dialog.Rule(m.Title, w)}
-	line := ""
+	lines := []string{m.Rule(m.Title, w)}
+	const cell = 18
+	line, used := "", 0
 	for _, item := range m.Items {
-		cell := hanzi.Fit(string(item.Digit)+" "+item.Title, 18)
-		if hanzi.Width(line)+18 > w {
-			lines = append(lines, hanzi.Cut(line, w))
-			line = ""
+		if used+cell > w {
+			lines = append(lines, line)
+			line, used = "", 0
 		}
-		line += cell
+		line += m.Numbered(string(item.Digit), hanzi.Fit(item.Title, cell-2), min(cell, w))
+		used += cell
 	}
-	lines = append(lines, hanzi.Cut(line, w))
+	lines = append(lines, line)
 	return lines[:min(len(lines), h)], tea.NewCursor(0, 1)
 }

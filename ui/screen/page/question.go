@@ -31,10 +31,10 @@ func (d *Question) Bindings() []dialog.Bound {
 
 // Draw draws the question and what can be answered.
 func (d *Question) Draw(w, h int) ([]string, *tea.Cursor) {
-	lines := []string{dialog.Rule(d.Text.Screen.Confirm, w)}
+	lines := []string{d.Rule(d.Text.Screen.Confirm, w)}
 	for _, l := range d.Lines {
 		lines = append(lines, hanzi.Wrap(l, w)...)
 	}
-	lines = append(lines, dialog.Footer(d.Bindings(), w))
+	lines = append(lines, d.Foot(d.Bindings(), w))
 	return lines[:min(len(lines), h)], tea.NewCursor(0, min(len(lines), h)-1)
 }

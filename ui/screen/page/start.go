@@ -75,9 +75,9 @@ func (d *Start) next() dialog.Outcome {
 // Draw draws what the digits do.
 func (d *Start) Draw(w, h int) ([]string, *tea.Cursor) {
 	t := d.Text.Screen
-	lines := []string{dialog.Rule(t.Start, w), ""}
+	lines := []string{d.Rule(t.Start, w), ""}
 	for i, words := range []string{t.StartNew, t.StartOpen, t.StartImport, t.StartDemo} {
-		lines = append(lines, hanzi.Cut(strconv.Itoa(i+1)+" "+words, w))
+		lines = append(lines, d.Numbered(strconv.Itoa(i+1), words, w))
 	}
 	lines = append(lines, "")
 	at := 2
@@ -86,10 +86,10 @@ func (d *Start) Draw(w, h int) ([]string, *tea.Cursor) {
 	}
 	shown := d.Shown(h)
 	for i, f := range shown {
-		lines = append(lines, hanzi.Cut(strconv.Itoa(i+firstFile)+" "+d.Text.OpenFile(hanzi.Fold(f)), w))
+		lines = append(lines, d.Numbered(strconv.Itoa(i+firstFile), d.Text.OpenFile(hanzi.Fold(f)), w))
 	}
 	if len(shown) < len(d.files) {
-		lines = append(lines, hanzi.Cut("0 "+d.Text.Sprintf(t.StartMore, d.from+1, d.from+len(shown), len(d.files)), w))
+		lines = append(lines, d.Numbered("0", d.Text.Sprintf(t.StartMore, d.from+1, d.from+len(shown), len(d.files)), w))
 	}
 	return lines[:min(len(lines), h)], tea.NewCursor(0, at)
 }

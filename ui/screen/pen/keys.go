@@ -3,9 +3,10 @@ package pen
 // What keys do in an Editor.
 
 import (
-	"liuzhuan/model/hanzi"
 	"unicode"
 	"unicode/utf8"
+
+	"liuzhuan/model/hanzi"
 )
 
 // EditorMoves and EditorDeletes are the keys that an Editor has of its own.

@@ -4,9 +4,10 @@ package pen
 // asked for them. A key lays out a few rows anew, however long the text is.
 
 import (
-	"liuzhuan/model/hanzi"
 	"slices"
 	"sort"
+
+	"liuzhuan/model/hanzi"
 )
 
 // paragraph is a run of text without a line break. Places in it are glyphs or

@@ -44,9 +44,9 @@ func (d Counting) Draw(w, h int) ([]string, *tea.Cursor) {
 	if part == nil {
 		return nil, nil
 	}
-	lines := []string{dialog.Rule(d.Text.SettleTitle(left), w)}
+	lines := []string{d.Rule(d.Text.SettleTitle(left), w)}
 	lines = append(lines, hanzi.Wrap(d.Text.SettleLine(d.Meeting(), part), w)...)
-	lines = append(lines, dialog.Footer(d.Bindings(), w))
+	lines = append(lines, d.Foot(d.Bindings(), w))
 	lines = lines[:min(len(lines), h)]
 	return lines, tea.NewCursor(0, len(lines)-1)
 }

@@ -31,7 +31,7 @@ func (d Menu) Bindings() []dialog.Bound {
 // Draw draws what the digits do.
 func (d Menu) Draw(w, h int) ([]string, *tea.Cursor) {
 	t := d.Text.Screen
-	lines := []string{dialog.Rule(t.Talking, w), hanzi.Cut("1 "+t.EndTalk, w), hanzi.Cut("2 "+t.NextSpeaker, w)}
+	lines := []string{d.Rule(t.Talking, w), d.Numbered("1", t.EndTalk, w), d.Numbered("2", t.NextSpeaker, w)}
 	lines = append(lines, correctLines(d.Sight, w)...)
 	return lines[:min(len(lines), h)], tea.NewCursor(0, 1)
 }
@@ -98,6 +98,6 @@ func (d Held) Bindings() []dialog.Bound {
 
 // Draw draws what the digits do.
 func (d Held) Draw(w, h int) ([]string, *tea.Cursor) {
-	lines := append([]string{dialog.Rule(d.Text.HeldTitle(d.Meeting().Session(d.session)), w)}, correctLines(d.Sight, w)...)
+	lines := append([]string{d.Rule(d.Text.HeldTitle(d.Meeting().Session(d.session)), w)}, correctLines(d.Sight, w)...)
 	return lines[:min(len(lines), h)], tea.NewCursor(0, 1)
 }

@@ -13,6 +13,7 @@ import (
 	"liuzhuan/model"
 	"liuzhuan/model/hanzi"
 	"liuzhuan/ui/screen/dialog"
+	"liuzhuan/ui/screen/look"
 	"liuzhuan/ui/screen/pen"
 )
 
@@ -185,5 +186,5 @@ func (w *Writing) heading(cols int, above, below bool) string {
 	if len(right) > 0 {
 		tail = " " + strings.Join(right, " | ")
 	}
-	return dialog.Ruled.Render(hanzi.Cut(dialog.Rule(hanzi.Fold(w.title), max(0, cols-hanzi.Width(tail)))+tail, cols))
+	return w.Rule(w.title, max(0, cols-hanzi.Width(tail))) + w.Look.Line(look.Page, cols, look.Span{Text: tail, Role: look.Dim})
 }
