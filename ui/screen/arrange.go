@@ -19,6 +19,7 @@ type arrangement struct {
 // wants is how wide the texts of the flowing columns are.
 type wants struct {
 	name, unit, title, current, to int
+	names                          int // what most names are
 	most                           int // of the fullest row, with the blanks between
 }
 
@@ -85,5 +86,5 @@ func (a *App) measure(people []*model.Person) wants {
 		slices.Sort(all[k])
 		return max(6, all[k][(len(all[k])-1)*percent/100])
 	}
-	return wants{name: most(0, 98), unit: most(1, 100), title: most(2, 98), current: most(3, 98), to: most(4, 100), most: fullest}
+	return wants{name: most(0, 98), unit: most(1, 100), title: most(2, 98), current: most(3, 98), to: most(4, 100), most: fullest, names: most(0, 75)}
 }

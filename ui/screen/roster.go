@@ -122,6 +122,7 @@ func (a *App) columns() []column {
 	name := flowing(t.Screen.Name, a.wants.name, 0, func(p *model.Person, s standing) look.Span {
 		return look.Span{Text: a.listName(p), Role: s.name}
 	})
+	name.Least = a.wants.names
 	unit := flowing(t.Screen.Unit, a.wants.unit, 3, dimmed(t.UnitOf))
 	title := flowing(t.Screen.Title, a.wants.title, 2, dimmed(t.TitleOf))
 	phone := fixed(t.Screen.Phone, 13, 4, dimmed(func(p *model.Person) string { return p.Phone }))

@@ -33,6 +33,7 @@ type List struct {
 
 	ReadOut, Notice, Self, Duties, Verdict, Teams, Next string // labels of the panel
 	WholeCard                                           string // key
+	Team, After, Whole                                  string // of destinations: heads of columns, and the name in full
 	Establishment                                       string // beside the bars of teams: what they show
 	SamePost, AsPlanned, Unread                         string
 	MinutesLeft, ToOpening                              string // minutes

@@ -28,6 +28,7 @@ type Field struct {
 	chosen   func(string) // keeps a choice
 	at       int          // which option is chosen
 	Find     func(query string) []string
+	tabled   *tabled  // how candidates are drawn; nil = as they are
 	Offers   []string // while nothing is typed Up and Down walk these
 	pick     int      // which candidate is marked
 	secret   bool     // shown as stars

@@ -330,6 +330,9 @@ func (f *Form) below(w, h int) []string {
 			lines = append(lines, f.Look.Text(look.Warning, l))
 		}
 	} else if found := cur.candidates(); len(found) > 0 {
+		if cur.tabled != nil {
+			return cur.tabled.draw(f.Sight, found, cur.pick, w, h)
+		}
 		return pickLines(f.Sight, found, cur.pick, w, h)
 	} else if cur.Find != nil && !cur.field.Fresh && cur.Value() != "" && len(cur.Find(cur.Value())) == 0 {
 		lines = append(lines, hanzi.Cut(f.Text.Form.NoCandidate, w))

@@ -18,6 +18,9 @@ type Column struct {
 	// text that is longer than its column takes room that its neighbours do not
 	// need.
 	Flows bool
+	// Least is what all but the longer of its texts want: where room lacks the column
+	// shrinks to that, before any text gives way. 0 = it does not.
+	Least int
 	// Gives says which of the flowing texts gives way in a row that holds too much:
 	// the highest first. 0 is never cut.
 	Gives int
@@ -119,6 +122,13 @@ func (f *fitted) share(columns []Column) {
 	if over >= 0 {
 		widths[len(widths)-1] += over
 		return
+	}
+	for k, i := range of {
+		if least := columns[i].Least + 1; least > 1 {
+			cut := max(0, min(-over, widths[k]-least))
+			widths[k] -= cut
+			over += cut
+		}
 	}
 	order := slices.Clone(of)
 	slices.SortStableFunc(order, func(a, b int) int { return columns[b].Gives - columns[a].Gives })
