@@ -97,7 +97,7 @@ func newApp(o Options) *App {
 	a := &App{t: o.Text.WithKeys(o.Keys), w: 80, h: 24, send: func(tea.Msg) {}}
 	a.Sight = dialog.Sight{
 		Clock: o.Clock, Dir: o.Dir, Index: model.NewIndex(), DriveOf: store.DriveOf,
-		Rows: a.bodyHeight, Card: a.card, CardRows: cardHeight, Wide: func() bool { return a.w >= wideFrom }, Program: a.programKeys,
+		Rows: a.bodyHeight, Card: a.card, CardRows: cardHeight, Wide: func() bool { return a.w >= wideFrom }, HighContrast: func() bool { return a.Contrast }, Program: a.programKeys,
 	}
 	a.see()
 	a.learn(func(t *look.Terminal) { t.ASCII = o.ASCII })

@@ -12,6 +12,7 @@ import (
 	"liuzhuan/data/sitting"
 	"liuzhuan/data/store"
 	"liuzhuan/model"
+	"liuzhuan/ui/screen/look"
 )
 
 const deskKey = sitting.ScreenKey
@@ -24,6 +25,8 @@ type state struct {
 	Seen   model.Stamp              `json:"seen"`           // when this was written
 	Draft  *draft                   `json:"draft"`          // half-typed form on top, nil = none
 	Left   []draft                  `json:"left,omitempty"` // half typed and left with Esc, oldest first
+
+	Contrast bool `json:"contrast,omitempty"` // as much as there is
 }
 
 // snapshot gives the desk as it stands.
@@ -76,6 +79,7 @@ func (a *App) readDesk() {
 	if a.Marks == nil {
 		a.Marks = map[model.Phase]model.ID{}
 	}
+	a.learn(func(t *look.Terminal) { t.Contrast = a.Contrast })
 	a.list, a.sel, a.top = nil, 0, 0
 	a.refresh()
 	if found && whole {

@@ -11,6 +11,7 @@ import (
 
 	"liuzhuan/model"
 	"liuzhuan/ui/screen/dialog"
+	"liuzhuan/ui/screen/look"
 )
 
 // perform does what a dialog wants, in the order in which an Outcome lists it.
@@ -28,6 +29,11 @@ func (a *App) perform(d dialog.Dialog, o dialog.Outcome) tea.Cmd {
 	}
 	if o.Bare {
 		a.dialogs = nil
+	}
+	if o.Contrast != nil {
+		a.Contrast = *o.Contrast
+		a.learn(func(t *look.Terminal) { t.Contrast = a.Contrast })
+		a.writeMove()
 	}
 	if o.Stand != nil {
 		a.stand(*o.Stand)

@@ -59,4 +59,8 @@ var enList = List{
 	Unread:        "not read out",
 	MinutesLeft:   "~%d min left",
 	ToOpening:     "%d min to go",
+	Screen:        "Screen",
+	UsualContrast: "colours",
+	HighContrast:  "high contrast",
+	ContrastTaken: "The screen is now: %s.",
 }

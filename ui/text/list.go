@@ -37,6 +37,7 @@ type List struct {
 	Establishment                                       string // beside the bars of teams: what they show
 	SamePost, AsPlanned, Unread                         string
 	MinutesLeft, ToOpening                              string // minutes
+	Screen, UsualContrast, HighContrast, ContrastTaken  string // of the settings
 }
 
 // FilterShort names a filter where there is little room.

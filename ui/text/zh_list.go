@@ -59,4 +59,8 @@ var zhList = List{
 	Unread:        "不宣读",
 	MinutesLeft:   "约剩 %d 分",
 	ToOpening:     "还有 %d 分",
+	Screen:        "屏幕",
+	UsualContrast: "彩色",
+	HighContrast:  "高对比（黑白）",
+	ContrastTaken: "屏幕已换：%s。",
 }

@@ -34,6 +34,8 @@ type Outcome struct {
 	Before string // stands before what is said
 	Also   string // stands behind it
 
+	Contrast *bool // the screen with as much contrast as there is, or as the terminal has it
+
 	Stand  *Stand // whom to select
 	Open   Dialog // what comes on top
 	Named  Name   // what comes on top, of those that the desk keeps

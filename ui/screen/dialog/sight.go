@@ -17,19 +17,20 @@ import (
 // Sight is what a dialog may read of the program around it: the words, the meeting,
 // the clock, the size of the screen. It changes nothing by it.
 type Sight struct {
-	Text     *text.Text
-	Sitting  *sitting.Sitting // nil on the start page
-	Clock    *sitting.Clock
-	Index    *model.Index
-	Dir      string // the folder files are offered from
-	DriveOf  func(path string) store.Drive
-	Look     *look.Look // as the terminal wants it
-	W, H     int
-	Rows     func() int              // of the body, between tally and message
-	Wide     func() bool             // whether the card stands beside the list
-	Card     func(w, h int) []string // the selected person
-	CardRows int                     // rows of the card below the list
-	Program  func() []Key            // the keys of the whole program that do something on the roster
+	Text         *text.Text
+	Sitting      *sitting.Sitting // nil on the start page
+	Clock        *sitting.Clock
+	Index        *model.Index
+	Dir          string // the folder files are offered from
+	DriveOf      func(path string) store.Drive
+	Look         *look.Look // as the terminal wants it
+	W, H         int
+	Rows         func() int              // of the body, between tally and message
+	HighContrast func() bool             // whether the screen has as much contrast as there is
+	Wide         func() bool             // whether the card stands beside the list
+	Card         func(w, h int) []string // the selected person
+	CardRows     int                     // rows of the card below the list
+	Program      func() []Key            // the keys of the whole program that do something on the roster
 }
 
 // Meeting is the open meeting.

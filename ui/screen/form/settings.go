@@ -39,7 +39,11 @@ func termFields(in *dialog.Sight, terms *model.Terms) []termField {
 type settingsTyped struct {
 	Numbers, Owed, Outlines []string
 	Strokes, Talkers        string
+	Contrast                string
 }
+
+// The contrasts of the screen.
+const usualContrast, highContrast = "usual", "high"
 
 // outlineKeys lists the templates, those of a kind before those of its
 // dispositions.
@@ -87,12 +91,26 @@ func Settings(in *dialog.Sight) *Form {
 		field("outline."+key, t.Sprintf(t.Talks.OutlineOf, what), &v.Outlines[i])
 	}
 	field("talkers", t.Talks.TalkersFor, &v.Talkers)
+	if in.HighContrast() {
+		v.Contrast = highContrast
+	}
+	contrasts := map[string]string{usualContrast: t.List.UsualContrast, highContrast: t.List.HighContrast}
+	f.Fields = append(f.Fields, Choice("contrast", t.List.Screen, &v.Contrast, contrasts, usualContrast, highContrast))
 	f.Wants = func() dialog.Outcome {
 		values, refused := v.read(in)
 		if refused.Wrong != "" {
 			return refused
 		}
-		return in.Records(in.Meeting().Set(values, in.Stamp()))
+		high := v.Contrast == highContrast
+		if high == in.HighContrast() {
+			return in.Records(in.Meeting().Set(values, in.Stamp()))
+		}
+		o := dialog.Says(t.Sprintf(t.List.ContrastTaken, contrasts[v.Contrast]))
+		if len(values) > 0 {
+			o = in.Records(in.Meeting().Set(values, in.Stamp()))
+		}
+		o.Contrast = &high
+		return o
 	}
 	return f
 }
