@@ -48,6 +48,12 @@ type Batch struct {
 	ReportBy    Date `json:"report_by,omitempty"`    // 报到 is due
 	PostedFrom  Date `json:"posted_from,omitempty"`  // 公示, first day
 	PostedUntil Date `json:"posted_until,omitempty"` // 公示, last day
+
+	ReportFrom Date   `json:"report_from,omitempty"` // 报到, first day
+	FileBy     Date   `json:"file_by,omitempty"`     // 任免备案 is due
+	Filing     string `json:"filing,omitempty"`      // with whom, and its number
+	Appoints   int    `json:"appoints,omitempty"`    // how many the document says: 任
+	Dismisses  int    `json:"dismisses,omitempty"`   // 免; 0 = nobody has said
 }
 
 // Table names the batch table.
