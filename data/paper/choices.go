@@ -37,7 +37,9 @@ type description struct {
 	public  bool // there is a form of it for the public
 	forms   bool // everybody's approval forms go with it
 
-	called string // in Chinese, where the paper is not its table
+	called string // what it is called on paper
+	before bool   // it is needed up to the sitting's end
+	after  bool   // it is needed once the sitting is over
 
 	table  func(*extract) *table             // nil = not as lines
 	lines  func(*extract) *table             // as plain lines, where that is not the table
@@ -51,24 +53,24 @@ type description struct {
 // are talked to in theirs.
 var descriptions = []description{
 	{
-		kind: Roster, profile: Meeting, order: ByRoster, public: true, forms: true,
+		kind: Roster, profile: Meeting, order: ByRoster, called: "干部名册", before: true, after: true, public: true, forms: true,
 		table: rosterTable, json: writeRosterJSON,
 	},
 	{
-		kind: Talks, profile: Full, order: ByTalking,
+		kind: Talks, profile: Full, order: ByTalking, after: true,
 		called: "谈话记录", table: talksTable, lines: talkLines, pages: talkPages, json: writeTalksJSON, counts: countTalks,
 	},
-	{kind: SignIn, profile: Meeting, order: BySeating, table: signInTable},
-	{kind: Scripted, profile: Meeting, order: ByReading, called: "宣读稿", table: scriptTable, pages: scriptPages},
-	{kind: ToDo, profile: Full, order: ByRoster, called: "待办事项表", table: todoTable, pages: todoPages},
-	{kind: Collective, profile: Full, order: ByTalking, called: "集体谈话记录", pages: collectivePages, counts: countRounds},
-	{kind: Arrangement, profile: Meeting, order: ByTalking, table: arrangementTable},
-	{kind: Notice, profile: Full, order: ByRoster, called: "任免通知", pages: noticePages, counts: countNotices},
-	{kind: Publicity, profile: Meeting, order: ByRoster, called: "任前公示", pages: publicityPages, counts: countPosted},
-	{kind: Pledge, profile: Meeting, order: ByReading, called: "廉政承诺书", pages: pledgePages, counts: countPledges},
-	{kind: Minutes, profile: Meeting, order: ByRoster, called: "会议纪实", pages: minutesPages, counts: countMinutes},
-	{kind: Handover, profile: Meeting, order: ByRoster, called: "工作交接清单", pages: handoverPages, counts: countHandovers},
-	{kind: Approval, profile: Full, order: ByRoster, called: "干部任免审批表", pages: approvalPages, counts: countForms},
+	{kind: SignIn, profile: Meeting, order: BySeating, called: "签到表", before: true, table: signInTable},
+	{kind: Scripted, profile: Meeting, order: ByReading, before: true, called: "宣读稿", table: scriptTable, pages: scriptPages},
+	{kind: ToDo, profile: Full, order: ByRoster, after: true, called: "待办事项表", table: todoTable, pages: todoPages},
+	{kind: Collective, profile: Full, order: ByTalking, after: true, called: "集体谈话记录", pages: collectivePages, counts: countRounds},
+	{kind: Arrangement, profile: Meeting, order: ByTalking, called: "谈话安排", before: true, table: arrangementTable},
+	{kind: Notice, profile: Full, order: ByRoster, after: true, called: "任免通知", pages: noticePages, counts: countNotices},
+	{kind: Publicity, profile: Meeting, order: ByRoster, before: true, called: "任前公示", pages: publicityPages, counts: countPosted},
+	{kind: Pledge, profile: Meeting, order: ByReading, before: true, called: "廉政承诺书", pages: pledgePages, counts: countPledges},
+	{kind: Minutes, profile: Meeting, order: ByRoster, after: true, called: "会议纪实", pages: minutesPages, counts: countMinutes},
+	{kind: Handover, profile: Meeting, order: ByRoster, after: true, called: "工作交接清单", pages: handoverPages, counts: countHandovers},
+	{kind: Approval, profile: Full, order: ByRoster, before: true, after: true, called: "干部任免审批表", pages: approvalPages, counts: countForms},
 }
 
 // form is a way to write a paper.

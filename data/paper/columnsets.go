@@ -68,7 +68,7 @@ func aside(x *extract, p *model.Person) string {
 // meant.
 func (x *extract) chosenColumns() (_ []rosterColumn, ok bool) {
 	set := x.options.Columns
-	if set == "" && x.options.Format.form().laid != nil && x.reach == room {
+	if f := x.options.Format.form(); set == "" && f != nil && f.laid != nil && x.reach == room {
 		set = ForMeeting
 	}
 	switch set {

@@ -8,7 +8,6 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"slices"
 	"strings"
 
 	"liuzhuan/data/paper/layout"
@@ -91,7 +90,7 @@ func saveEach(folder string, m *model.Meeting, o Options) (pdf.Report, error) {
 	if o.Fonts == nil {
 		o.Fonts = pdf.Find(pdf.Folders())
 	}
-	var all pdf.Report
+	var all Made
 	var files []formFile
 	taken := names{}
 	for i, s := range p.Sections {
@@ -101,15 +100,10 @@ func saveEach(folder string, m *model.Meeting, o Options) (pdf.Report, error) {
 		if err != nil {
 			return report, err
 		}
-		all.Refused, all.Missing = report.Refused, append(all.Missing, report.Missing...)
-		for _, font := range report.Fonts {
-			if !slices.Contains(all.Fonts, font) {
-				all.Fonts = append(all.Fonts, font)
-			}
-		}
+		all.add(report)
 		files = append(files, formFile{taken.file(fileName(s.Name + f.ending)), b.Bytes()})
 	}
-	return all, saveFiles(folder, files, nil)
+	return all.Report, saveFiles(folder, files, nil)
 }
 
 // save lets write fill a file beside path and then gives it the name.

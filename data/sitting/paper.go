@@ -31,6 +31,14 @@ func (s *Sitting) Export(path string, o paper.Options) (paper.Holding, error) {
 	return held, err
 }
 
+// ExportAll writes the papers that the phase needs into a folder, as paper.SaveAll does.
+func (s *Sitting) ExportAll(folder string, o paper.Options) ([]paper.Holding, paper.Made, error) {
+	if s.Guards(folder) {
+		return nil, paper.Made{}, &store.ExistsError{Path: folder}
+	}
+	return paper.SaveAll(folder, s.Meeting, o)
+}
+
 // Print writes a paper to a terminal or into a pipe.
 func (s *Sitting) Print(w io.Writer, o paper.Options) error {
 	o.Shown = true

@@ -4,6 +4,7 @@ package cli
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -241,23 +242,21 @@ func (e *env) printCheck(m *model.Meeting, r *store.Report, found []check.Findin
 func (e *env) exportCommand() *cobra.Command {
 	var format, kind, profile, order, columns, out string
 	c := e.command("export", func(c *cobra.Command, args []string) error {
-		usual, arranged := paper.Kind(kind).Defaults()
-		if !c.Flags().Changed("profile") {
-			profile = string(usual)
-		}
-		if !c.Flags().Changed("format") {
-			format = string(formatOf(paper.Kind(kind), out))
-		}
-		if !c.Flags().Changed("order") {
-			order = string(arranged)
+		all := kind == paper.All
+		if usual, arranged := paper.Kind(kind).Defaults(); !all { // of all, each has its own
+			profile, order = cmp.Or(profile, string(usual)), cmp.Or(order, string(arranged))
+			format = cmp.Or(format, string(formatOf(paper.Kind(kind), out)))
 		}
 		for _, x := range []struct {
 			flag, value string
 			choices     []string
 		}{
-			{"--format", format, words(paper.Formats)}, {"--paper", kind, words(paper.Kinds)},
+			{"--format", format, words(paper.Formats)}, {"--paper", kind, append(words(paper.Kinds), paper.All)},
 			{"--profile", profile, words(paper.Profiles)}, {"--order", order, words(paper.Orders)},
 		} {
+			if all && x.value == "" {
+				continue
+			}
 			if err := e.choice(x.flag, x.value, x.choices); err != nil {
 				return err
 			}
@@ -271,6 +270,9 @@ func (e *env) exportCommand() *cobra.Command {
 		if out == "-" && e.terminal && !paper.Format(format).Readable() {
 			return &usageError{e.t.Sprintf(e.t.CLI.NotReadable, format)}
 		}
+		if out == "-" && all {
+			return &usageError{e.t.CLI.AllToFolder}
+		}
 		return e.viewing(args[0], func(s *sitting.Sitting) error {
 			found, err := findings(s)
 			if err != nil {
@@ -281,9 +283,17 @@ func (e *env) exportCommand() *cobra.Command {
 				Columns: columns, Warnings: e.t.PaperWarnings(s.Meeting, found), Amendments: e.t.PaperAmendments(s.Meeting, s.History),
 			})
 			var held paper.Holding
-			if out == "-" {
+			switch {
+			case all:
+				papers, made, err := s.ExportAll(out, o)
+				if err != nil {
+					return err
+				}
+				e.say(e.t.ExportedAll(out, papers, made))
+				return nil
+			case out == "-":
 				err = s.Print(e.out, o)
-			} else {
+			default:
 				held, err = s.Export(out, o)
 			}
 			var unsupported *paper.UnsupportedError
@@ -299,7 +309,7 @@ func (e *env) exportCommand() *cobra.Command {
 	c.Args = e.args(1, 1)
 	f := c.Flags()
 	f.StringVar(&format, "format", "", e.choices("format", words(paper.Formats)))
-	f.StringVar(&kind, "paper", string(paper.Roster), e.choices("paper", words(paper.Kinds)))
+	f.StringVar(&kind, "paper", string(paper.Roster), e.choices("paper", append(words(paper.Kinds), paper.All)))
 	f.StringVar(&profile, "profile", "", e.choices("profile", words(paper.Profiles)))
 	f.StringVar(&order, "order", "", e.choices("order", words(paper.Orders)))
 	f.StringVar(&columns, "columns", "", e.choices("columns", paper.ColumnSets))

@@ -202,4 +202,5 @@ var enCLI = CLI{
 	VersionGo:      ", %s",
 	Device:         "%s is a name that Windows keeps for a device; nothing would be kept in it. Please choose another, such as roster.xlsx or meeting.db.",
 	NotReadable:    "%s cannot be read on a terminal. Name a file with -o, or take text, csv or json.",
+	AllToFolder:    "--paper all writes a folder; name it with -o.",
 }

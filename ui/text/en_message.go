@@ -86,6 +86,7 @@ var enMessage = Message{
 	MissingOf:        "%s (%s)",
 	NoFont:           "No Chinese font was found that may be used, so no PDF was written but a docx. Install fonts-noto-cjk, or put simfang.ttf and simhei.ttf into the system's folder of fonts, and export the PDF again.",
 	Further:          "%s %s",
+	ExportedAll:      "Wrote %d {paper|papers} into %s, with a list of contents: %s.",
 	GuestNoPledge:    "%s is not on the list and signs no pledge.",
 	NothingNew: map[string]string{
 		sheet.Roster: "All %d the same; there was nothing to write.",

@@ -118,7 +118,8 @@ var enProblem = Problem{
 	NoForms:        "Approval forms are a file a person and cannot go to standard output. Please name a folder with -o.",
 	FormsPublic:    "Approval forms carry id numbers and relatives and have no public form. Please choose the meeting or everything.",
 	FormsPaper:     "%s has no approval forms (lrmx); they come with the roster only. Please choose the roster or another format.",
-	Unsupported:    "There is no such paper: %s as %s.",
+	Unsupported:    "There is no such paper: %s as %s. It can be: %s.",
+	NoPaper:        "There is no such paper: %s.",
 	NoColumns:      "The roster has no such columns: %s. It can be %s, or titles parted by commas: %s.",
 	Rejected: map[model.Refusal]string{
 		model.RefusedNoName: "%s has no name",

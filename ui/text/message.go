@@ -384,6 +384,19 @@ func (t *Text) Exported(path string, h paper.Holding) string {
 	return said
 }
 
+// ExportedAll says which papers were written into a folder.
+func (t *Text) ExportedAll(folder string, held []paper.Holding, made paper.Made) string {
+	var names []string
+	for _, h := range held {
+		names = append(names, t.Talks.Papers[h.Paper].Name)
+	}
+	said := t.Sprintf(t.Message.ExportedAll, len(held), folder, t.Names(names))
+	for _, further := range t.made(&made) {
+		said = t.Sprintf(t.Message.Further, said, further)
+	}
+	return said
+}
+
 // made says what a PDF was written with, and what is missing in it.
 func (t *Text) made(m *paper.Made) []string {
 	if m == nil {
@@ -392,7 +405,7 @@ func (t *Text) made(m *paper.Made) []string {
 	var out []string
 	if m.Instead != "" {
 		out = append(out, t.Message.NoFont)
-	} else {
+	} else if len(m.Fonts) > 0 {
 		out = append(out, t.Sprintf(t.Message.Fonts, t.Names(m.Fonts)))
 	}
 	if len(m.Refused) > 0 {

@@ -51,7 +51,8 @@ type Problem struct {
 	Format         map[sheet.Found]string  // file
 	NoSheet        string                  // file, sheet, sheets
 	NoVisibleSheet string                  // file
-	Unsupported    string                  // paper, format
+	Unsupported    string                  // paper, format, formats
+	NoPaper        string                  // paper
 	NoColumns      string                  // what was asked for, sets, titles
 	Overwrite      string                  // folder, file
 	NoForms        string                  // where forms cannot go
@@ -278,9 +279,21 @@ func (t *Text) sheetError(err error) (string, bool) {
 	case errors.As(err, &unsupported) && unsupported.Columns != "" && slices.Contains(unsupported.Paper.Formats(), unsupported.Format):
 		return t.Sprintf(p.NoColumns, unsupported.Columns, strings.Join(paper.ColumnSets, " "), t.Names(paper.ColumnTitles())), true
 	case errors.As(err, &unsupported):
-		return t.Sprintf(p.Unsupported, cmp.Or(t.Talks.Papers[unsupported.Paper].Name, string(unsupported.Paper)), unsupported.Format), true
+		return t.unsupported(unsupported), true
 	}
 	return "", false
+}
+
+// unsupported says that a paper is not written as it is asked for, and how it is.
+func (t *Text) unsupported(e *paper.UnsupportedError) string {
+	var formats []string
+	for _, f := range e.Paper.Formats() {
+		formats = append(formats, string(f))
+	}
+	if formats == nil {
+		return t.Sprintf(t.Problem.NoPaper, e.Paper)
+	}
+	return t.Sprintf(t.Problem.Unsupported, t.Talks.Papers[e.Paper].Name, e.Format, strings.Join(formats, " "))
 }
 
 // pathOf finds the file an error of the system speaks of. Files are written

@@ -140,6 +140,7 @@ type Message struct {
 	ExportedForms, Untalked, MadeUp                     string            // count, aside, path; asides: count
 	Fonts, FontsRefused, Missing, MissingOf, NoFont     string            // names; files; people; name and characters
 	Further                                             string            // what was said, a further sentence
+	ExportedAll                                         string            // how many papers, folder, which
 	GuestNoPledge                                       string            // name
 	AllAnnounced                                        string            // dispositions, people
 	AsPlanned, NotAsPlanned                             string            // count, names
@@ -176,6 +177,7 @@ type CLI struct {
 	Version, VersionCommit, VersionGo                         string
 	Device                                                    string // path
 	NotReadable                                               string // format
+	AllToFolder                                               string
 }
 
 // CommandHelp is the help of one command.

@@ -192,4 +192,5 @@ var zhCLI = CLI{
 	VersionGo:      "，%s",
 	Device:         "%s 是 Windows 留给设备的名字，写了也存不下来。请换个名字，如 名册.xlsx、会议.db。",
 	NotReadable:    "%s 格式在终端上看不了。请用 -o 写到文件，或改用 text、csv、json。",
+	AllToFolder:    "--paper all 写的是一个文件夹，请用 -o 写文件夹的名字。",
 }

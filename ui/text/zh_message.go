@@ -86,6 +86,7 @@ var zhMessage = Message{
 	MissingOf:        "%s（%s）",
 	NoFont:           "没有找到可用的中文字体，PDF 没有写，写的是 docx。装上 fonts-noto-cjk，或把 simfang.ttf、simhei.ttf 放进系统的字体文件夹，再导出 PDF。",
 	Further:          "%s%s",
+	ExportedAll:      "已写好材料 %d 种，文件夹 %s，目录在 00-目录：%s。",
 	GuestNoPledge:    "%s 是名单外人员，不签承诺书。",
 	NothingNew: map[string]string{
 		sheet.Roster: "%d 人都一样，没有要写的。",

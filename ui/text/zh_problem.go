@@ -118,7 +118,8 @@ var zhProblem = Problem{
 	NoForms:        "审批表一人一个文件，不能写到标准输出。请用 -o 写一个文件夹。",
 	FormsPublic:    "审批表里有身份证号和家庭成员，公开档不出。请改选会议用或全部。",
 	FormsPaper:     "%s没有审批表（lrmx）这种格式，审批表只随名册出。请改选名册，或换个格式。",
-	Unsupported:    "没有这样的材料：%s，格式 %s。",
+	Unsupported:    "没有这样的材料：%s，格式 %s。可以是：%s。",
+	NoPaper:        "没有这样的材料：%s。",
 	NoColumns:      "名册没有这些列：%s。可以是 %s，或用逗号隔开的列名：%s。",
 	Rejected: map[model.Refusal]string{
 		model.RefusedNoName: "%s没有姓名",

@@ -1,0 +1,124 @@
+package paper
+
+// All that a phase needs, in one folder with a list of contents: from the last word to the
+// papers it takes one key.
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"liuzhuan/data/paper/layout"
+	"liuzhuan/data/paper/pdf"
+	"liuzhuan/model"
+)
+
+// All, where a paper is named, stands for those that the phase needs.
+const All = "all"
+
+// Needed lists the papers that a phase needs: what lies on the tables before it, and what
+// is filed and sent out after it.
+func Needed(phase model.Phase) []Kind {
+	after := phase == model.WrapUp || phase == model.Sealed
+	var out []Kind
+	for _, d := range descriptions {
+		if after && d.after || !after && d.before {
+			out = append(out, d.kind)
+		}
+	}
+	return out
+}
+
+// SaveAll writes what the phase needs into a folder, each paper as o.Format or, without
+// one, as docx to correct and PDF to print; a paper on which nobody stands is left out. It
+// gives what each holds. Without a font the PDFs are left out, which Made says.
+func SaveAll(folder string, m *model.Meeting, o Options) ([]Holding, Made, error) {
+	if o.Fonts == nil {
+		o.Fonts = pdf.Find(pdf.Folders())
+	}
+	formats := []Format{DOCX, PDF}
+	if o.Format != "" {
+		formats = []Format{o.Format}
+	}
+	var held []Holding
+	var made Made
+	var files []formFile
+	var contents []row
+	kinds := Needed(o.Phase)
+	for i, k := range kinds {
+		told(o.Progress, i, len(kinds))
+		one := o
+		one.Paper = k
+		if profile, order := k.Defaults(); o.Profile == "" {
+			one.Profile, one.Order = profile, order
+		}
+		holds := Hold(m, one)
+		if holds.Count == 0 {
+			continue
+		}
+		var names []string
+		for _, f := range formats {
+			var b bytes.Buffer
+			one.Format = f
+			report, err := write(&b, m, one)
+			var unsupported *UnsupportedError
+			switch {
+			case errors.As(err, &unsupported):
+				continue
+			case errors.Is(err, pdf.ErrNoFont):
+				made.Instead, made.Refused = folder, report.Refused
+				continue
+			case err != nil:
+				return nil, made, err
+			}
+			made.add(report)
+			name := fmt.Sprintf("%02d-%s%s", len(held)+1, k.description().called, f.Ending())
+			files, names = append(files, formFile{name, b.Bytes()}), append(names, name)
+		}
+		if names != nil {
+			held = append(held, holds)
+			contents = append(contents, row{personRow, []string{strconv.Itoa(len(held)), k.description().called, strconv.Itoa(holds.Count), strings.Join(names, "\n"), ""}})
+		}
+	}
+	if held == nil {
+		return nil, made, unsupported(o)
+	}
+	for _, f := range formats {
+		if f.form() == nil || f.form().laid == nil || f == PDF && made.Instead != "" {
+			continue
+		}
+		var b bytes.Buffer
+		report, err := f.form().laid(&b, contentsPaper(m, contents), o)
+		if err != nil {
+			return nil, made, err
+		}
+		made.add(report)
+		files = append(files, formFile{"00-目录" + f.Ending(), b.Bytes()})
+	}
+	return held, made, saveFiles(folder, files, nil)
+}
+
+// add keeps what a further paper was written with.
+func (m *Made) add(r pdf.Report) {
+	m.Refused, m.Missing = r.Refused, append(m.Missing, r.Missing...)
+	for _, font := range r.Fonts {
+		if !slices.Contains(m.Fonts, font) {
+			m.Fonts = append(m.Fonts, font)
+		}
+	}
+}
+
+// contentsPaper lists what lies in the folder, with room to tick.
+func contentsPaper(m *model.Meeting, rows []row) *layout.Paper {
+	t := &table{name: "目录", mark: materialMark, title: m.Info().Title + "材料目录", portrait: true, size: 12, high: 10, rows: rows, columns: []column{
+		{head: "序号", width: 4, align: centre, number: true},
+		{head: "材料", width: 18},
+		{head: "数量", width: 6, align: centre, number: true},
+		{head: "文件", width: 28},
+		{head: "核对", width: 8},
+	}}
+	return &layout.Paper{Title: t.title, Date: dashed(m.Info().Date), Sections: []layout.Section{t.section()}}
+}

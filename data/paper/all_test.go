@@ -1,0 +1,106 @@
+package paper
+
+import (
+	"errors"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"liuzhuan/data/paper/pdf"
+	"liuzhuan/data/paper/pdf/blankfont"
+	"liuzhuan/model"
+)
+
+// blankFonts are fonts in a folder of the test's own: a PDF is written on any machine.
+func blankFonts(t *testing.T) *pdf.Fonts {
+	t.Helper()
+	folder := t.TempDir()
+	if err := os.WriteFile(filepath.Join(folder, "simfang.ttf"), blankfont.Make(blankfont.Allowed, blankfont.Hanzi...), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	return pdf.Find([]string{folder})
+}
+
+// What a phase needs lies in one folder, each as docx and PDF, with a list of contents; a
+// second time the same bytes lie there already.
+func TestAllThatAPhaseNeeds(t *testing.T) {
+	s := talkSitting(t, 26)
+	fonts := blankFonts(t)
+	for phase, want := range map[model.Phase][]string{
+		model.Prepare: {"干部名册", "签到表", "宣读稿", "谈话安排", "廉政承诺书", "干部任免审批表"}, // nobody is promoted: no public notice
+		model.WrapUp:  {"干部名册", "谈话记录", "待办事项表", "集体谈话记录", "任免通知", "会议纪实", "工作交接清单", "干部任免审批表"},
+	} {
+		o := Options{Phase: phase, Head: testHead, Calendar: model.PublishedCalendar(), Fonts: fonts}
+		dir := filepath.Join(t.TempDir(), "材料")
+		held, made, err := SaveAll(dir, s.Meeting, o)
+		if err != nil || len(held) != len(want) || made.Instead != "" {
+			t.Fatalf("%s: %d papers, %+v, %v", phase, len(held), made, err)
+		}
+		var names []string
+		for _, name := range folder(t, dir) {
+			if stem, ok := strings.CutSuffix(name, ".docx"); ok {
+				names = append(names, stem[strings.Index(stem, "-")+1:])
+			}
+		}
+		if !slices.Equal(names, append([]string{"目录"}, want...)) || len(folder(t, dir)) != 2*len(names) {
+			t.Errorf("%s: %q", phase, folder(t, dir))
+		}
+		for _, name := range want {
+			if text := docxText(t, read(t, filepath.Join(dir, "00-目录.docx"))); !strings.Contains(text, name) {
+				t.Errorf("%s: the contents do not list %s", phase, name)
+			}
+		}
+		if _, _, err := SaveAll(dir, s.Meeting, o); err != nil {
+			t.Errorf("%s, again: %v", phase, err)
+		}
+		if phase == model.Prepare {
+			continue
+		}
+		s.do(s.RaiseMatter(s.no(2).ID, "另有一事", at("11:40")))
+		var other *OverwriteError
+		if _, _, err := SaveAll(dir, s.Meeting, o); !errors.As(err, &other) {
+			t.Errorf("%s, over another state: %v", phase, err)
+		}
+	}
+}
+
+func read(t *testing.T, path string) []byte {
+	t.Helper()
+	data, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return data
+}
+
+// A folder gets everybody's paper in a file of its own; one file has them all.
+func TestEverybodysOwnFile(t *testing.T) {
+	s := talkSitting(t, 26)
+	o := talkOptions(Talks, PDF)
+	o.Fonts = blankFonts(t)
+	dir := filepath.Join(t.TempDir(), "谈话记录")
+	if _, err := Save(dir, s.Meeting, o); err != nil {
+		t.Fatal(err)
+	}
+	names := folder(t, dir)
+	if want := Hold(s.Meeting, o).Count; len(names) != want || names[0] != "001"+s.no(1).Name+".pdf" {
+		t.Errorf("%d files of %d: %v", len(names), want, names)
+	}
+}
+
+// Without a font a docx is written where a PDF was to be, and it is said.
+func TestWithoutAFontADocxIsWritten(t *testing.T) {
+	s := newSitting(t, 3)
+	o := talkOptions(Approval, PDF)
+	o.Fonts = pdf.Find(nil)
+	dir := t.TempDir()
+	made, err := Save(filepath.Join(dir, "审批表.pdf"), s.Meeting, o)
+	if err != nil || made.Instead != filepath.Join(dir, "审批表.docx") || !slices.Equal(folder(t, dir), []string{"审批表.docx"}) {
+		t.Errorf("%+v, %v, %q", made, err, folder(t, dir))
+	}
+	if _, made, err := SaveAll(filepath.Join(dir, "全部"), s.Meeting, Options{Phase: model.Prepare, Fonts: o.Fonts}); err != nil || made.Instead == "" {
+		t.Errorf("%+v, %v", made, err)
+	}
+}
