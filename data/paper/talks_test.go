@@ -101,6 +101,9 @@ func TestTalkWorkbook(t *testing.T) {
 		if err != nil || *layout.Size != 9 || *layout.Orientation != "portrait" {
 			t.Errorf("%s is not A4 upright: %v", name, err)
 		}
+		if hf, err := f.GetHeaderFooter(name); err != nil || *layout.FirstPageNumber != 1 || !strings.HasSuffix(hf.OddFooter, "&C第 &P 页 共 1 页") {
+			t.Errorf("%s does not count its own pages: %+v, %v", name, hf, err)
+		}
 	}
 }
 

@@ -33,7 +33,7 @@ func Write(out io.Writer, p *layout.Paper, progress func(done, total int)) error
 	if err := f.SetDefaultFont("宋体"); err != nil {
 		return err
 	}
-	b := &book{file: f, looks: map[look]int{}, progress: progress}
+	b := &book{file: f, looks: map[look]int{}, several: len(p.Sections) > 1, progress: progress}
 	for i := range p.Sections {
 		if i == 0 {
 			if err := f.SetSheetName("Sheet1", p.Sections[0].Name); err != nil {
@@ -55,6 +55,7 @@ func Write(out io.Writer, p *layout.Paper, progress func(done, total int)) error
 type book struct {
 	file     *excelize.File
 	looks    map[look]int
+	several  bool // there are more sheets than one
 	progress func(done, total int)
 }
 
@@ -180,9 +181,19 @@ func (w *sheet) above() int {
 // tallest is the height of a row that Excel takes, in points.
 const tallest = 409
 
+// look is that of a text over a table: a title that stands in one line over the page stands
+// in one over the table, whose columns an office program rounds to pixels.
+func (w *sheet) look(t *layout.Text) layout.Look {
+	k := t.Look
+	for n := len(k.Lines(t.Text, w.Page.Inside()*layout.PointsPerMM)); k.Size > layout.Least && len(k.Lines(t.Text, w.width()*0.96)) > n; {
+		k.Size -= 0.5
+	}
+	return k
+}
+
 // pieces cuts a text into what rows hold.
 func (w *sheet) pieces(t *layout.Text) []string {
-	lines := t.Lines(t.Text, w.width())
+	lines := w.look(t).Lines(t.Text, w.width())
 	full := max(1, int(tallest/t.Line()))
 	var out []string
 	for len(lines) > full {
@@ -225,12 +236,13 @@ func (w *sheet) body() error {
 
 // text writes a text over all columns.
 func (w *sheet) text(t *layout.Text) error {
-	style, err := w.style(&t.Look, false, false)
+	look := w.look(t)
+	style, err := w.style(&look, false, false)
 	if err != nil {
 		return err
 	}
 	for _, piece := range w.pieces(t) {
-		n := len(t.Lines(piece, w.width()))
+		n := len(look.Lines(piece, w.width()))
 		cells := make([]any, w.onPage(0, len(w.table.Cols)))
 		for i := range cells {
 			cells[i] = excelize.Cell{StyleID: style}
@@ -326,14 +338,16 @@ func (w *sheet) page() error {
 		orientation = "landscape"
 	}
 	// Pages go down the list before they go over to the columns that are left.
-	order := "downThenOver"
-	if err := f.SetPageLayout(w.Name, &excelize.PageLayoutOptions{Size: &a4, Orientation: &orientation, PageOrder: &order}); err != nil {
+	order, first := "downThenOver", uint(1)
+	if err := f.SetPageLayout(w.Name, &excelize.PageLayoutOptions{Size: &a4, Orientation: &orientation, PageOrder: &order, FirstPageNumber: &first}); err != nil {
 		return err
 	}
 	inch := func(mm float64) *float64 { v := mm / 25.4; return &v }
-	// 2 mm less below, so that the roundings of an office program end no page early.
+	// 2 mm less below, so that the roundings of an office program end no page early; and as
+	// much less at the sides as printers take, for columns are wider where a machine has
+	// another font in place of 宋体.
 	if err := f.SetPageMargins(w.Name, &excelize.PageLayoutMarginsOptions{
-		Left: inch(w.Page.Left), Right: inch(w.Page.Right), Top: inch(w.Page.Top), Bottom: inch(w.Page.Bottom - 2),
+		Left: inch(printable), Right: inch(printable), Top: inch(w.Page.Top), Bottom: inch(w.Page.Bottom - 2),
 		Header: inch(8), Footer: inch(w.Page.Bottom - w.Page.Footing - 2), Horizontally: &yes,
 	}); err != nil {
 		return err
@@ -364,6 +378,9 @@ func (w *sheet) page() error {
 	return f.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Titles", Scope: w.Name, RefersTo: titles})
 }
 
+// printable is the margin in mm that printers need.
+const printable = 8.0
+
 // foot is the footer in Excel's marks, in which & stands twice where it is meant.
 func (w *sheet) foot() string {
 	foot := ""
@@ -371,7 +388,11 @@ func (w *sheet) foot() string {
 		foot = "&L" + strings.ReplaceAll(w.Note, "&", "&&")
 	}
 	if w.Footer == layout.PageOfPages {
-		foot += "&C第 &P 页 共 &N 页"
+		total := "&N"
+		if w.several { // Excel counts the pages of the whole workbook
+			total = strconv.Itoa(len(w.Flow()))
+		}
+		foot += "&C第 &P 页 共 " + total + " 页"
 	}
 	return foot
 }
