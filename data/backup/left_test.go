@@ -52,7 +52,7 @@ func TestLeft(t *testing.T) {
 		t.Fatal(err)
 	}
 	for name, of := range map[string]*store.Store{"名册": s, "别的名册": other} {
-		for _, format := range []paper.Format{paper.XLSX, paper.CSV, paper.Text, paper.JSON, paper.CSVGB18030} {
+		for _, format := range []paper.Format{paper.XLSX, paper.DOCX, paper.CSV, paper.Text, paper.JSON, paper.CSVGB18030} {
 			path := at(name + "." + string(format))
 			o := paper.Options{Paper: paper.Roster, Format: format, Profile: paper.Meeting, Order: paper.ByRoster, Head: of.Head()}
 			if _, err := paper.Save(path, of.Meeting, o); err != nil {
@@ -61,6 +61,15 @@ func TestLeft(t *testing.T) {
 			if of == s {
 				want = append(want, path)
 			}
+		}
+		// One person's paper names too few to be known by names, and has no hash on it.
+		path := at(name + "-承诺书.docx")
+		o := paper.Options{Paper: paper.Pledge, Format: paper.DOCX, Profile: paper.Meeting, Origin: of.History.Entries()[0].Hash}
+		if _, err := paper.Save(path, of.Meeting, o); err != nil {
+			t.Fatal(err)
+		}
+		if of == s {
+			want = append(want, path)
 		}
 	}
 	got, err := Left(s)

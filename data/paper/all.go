@@ -91,7 +91,7 @@ func SaveAll(folder string, m *model.Meeting, o Options) ([]Holding, Made, error
 			continue
 		}
 		var b bytes.Buffer
-		report, err := f.form().laid(&b, contentsPaper(m, contents), o)
+		report, err := f.form().laid(&b, contentsPaper(m, o, contents), o)
 		if err != nil {
 			return nil, made, err
 		}
@@ -112,7 +112,7 @@ func (m *Made) add(r pdf.Report) {
 }
 
 // contentsPaper lists what lies in the folder, with room to tick.
-func contentsPaper(m *model.Meeting, rows []row) *layout.Paper {
+func contentsPaper(m *model.Meeting, o Options, rows []row) *layout.Paper {
 	t := &table{name: "目录", mark: materialMark, title: m.Info().Title + "材料目录", portrait: true, size: 12, high: 10, rows: rows, columns: []column{
 		{head: "序号", width: 4, align: centre, number: true},
 		{head: "材料", width: 18},
@@ -120,5 +120,5 @@ func contentsPaper(m *model.Meeting, rows []row) *layout.Paper {
 		{head: "文件", width: 28},
 		{head: "核对", width: 8},
 	}}
-	return &layout.Paper{Title: t.title, Date: dashed(m.Info().Date), Sections: []layout.Section{t.section()}}
+	return &layout.Paper{Title: t.title, Date: dashed(m.Info().Date), Mark: shortHash(o.Origin), Sections: []layout.Section{t.section()}}
 }

@@ -104,3 +104,20 @@ func TestWithoutAFontADocxIsWritten(t *testing.T) {
 		t.Errorf("%+v, %v", made, err)
 	}
 }
+
+// A paper of ours says whose it is before another is written over it.
+func TestWhoseEachPaperIs(t *testing.T) {
+	s := newSitting(t, 3)
+	dir := t.TempDir()
+	for _, f := range []Format{XLSX, DOCX, PDF} {
+		o := talkOptions(SignIn, f)
+		o.Fonts = blankFonts(t)
+		path := filepath.Join(dir, "签到表"+f.Ending())
+		if _, err := Save(path, s.Meeting, o); err != nil {
+			t.Fatal(err)
+		}
+		if got, ok := WhoseFile(path); !ok || got != (Whose{s.Info().Title + "签到表", s.Info().Date}) {
+			t.Errorf("%s: %+v, %v", f, got, ok)
+		}
+	}
+}

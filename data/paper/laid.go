@@ -12,7 +12,7 @@ import (
 
 // laid describes the paper of x.
 func (x *extract) laid() *layout.Paper {
-	p := &layout.Paper{Date: dashed(x.Info().Date)}
+	p := &layout.Paper{Date: dashed(x.Info().Date), Mark: shortHash(x.options.Origin)}
 	if x.paper.pages != nil {
 		p.Sections = x.paper.pages(x)
 	} else {

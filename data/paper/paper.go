@@ -56,7 +56,10 @@ type Options struct {
 	Columns string
 	// Head is the hex hash of the last journal entry: whole in json, its first
 	// twelve places in the footers of the other forms. "" leaves it out.
-	Head     string
+	Head string
+	// Origin is the hex hash of the first journal entry: by its first places, in the
+	// properties of files, a meeting knows its papers again. "" leaves it out.
+	Origin   string
 	Warnings map[model.ID][]Warning // what preflight says of each person; leaves under Full only
 	Phase    model.Phase            // the phase the meeting is in, for json
 	Calendar model.Calendar         // the working days that deadlines count

@@ -96,7 +96,7 @@ func saveEach(folder string, m *model.Meeting, o Options) (pdf.Report, error) {
 	for i, s := range p.Sections {
 		told(o.Progress, i, len(p.Sections))
 		var b bytes.Buffer
-		report, err := f.laid(&b, &layout.Paper{Title: p.Title, Date: p.Date, Sections: p.Sections[i : i+1]}, o)
+		report, err := f.laid(&b, &layout.Paper{Title: p.Title, Date: p.Date, Mark: p.Mark, Sections: p.Sections[i : i+1]}, o)
 		if err != nil {
 			return report, err
 		}

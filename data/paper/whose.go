@@ -9,14 +9,17 @@ import (
 	"encoding/xml"
 	"io"
 	"os"
+	"regexp"
+	"strconv"
 	"strings"
+	"unicode/utf16"
 
 	"liuzhuan/model"
 )
 
 // Whose is what a paper of ours says of itself.
 type Whose struct {
-	Title string     // of the paper in a workbook, of the meeting in json
+	Title string     // of the paper in a docx, PDF or workbook, of the meeting in json
 	Date  model.Date // the meeting's day, "" where it had none
 }
 
@@ -38,7 +41,38 @@ func WhoseFile(path string) (_ Whose, ok bool) {
 	if archive, err := zip.NewReader(f, st.Size()); err == nil {
 		return whoseWorkbook(archive)
 	}
+	if whose, ok := whosePDF(io.NewSectionReader(f, 0, st.Size())); ok {
+		return whose, true
+	}
 	return whoseJSON(io.NewSectionReader(f, 0, st.Size()))
+}
+
+// pdfInfo is what a PDF of ours says of itself: its title, that we made it, and the day of
+// the meeting.
+var pdfInfo = regexp.MustCompile(`/Title <FEFF([0-9A-F]+)> /Creator <FEFF75598F6C> /Subject \(([0-9-]*)\)`)
+
+func whosePDF(r io.Reader) (Whose, bool) {
+	head := make([]byte, len("%PDF-"))
+	if _, err := io.ReadFull(r, head); err != nil || string(head) != "%PDF-" {
+		return Whose{}, false
+	}
+	data, err := io.ReadAll(r)
+	if err != nil {
+		return Whose{}, false
+	}
+	m := pdfInfo.FindSubmatch(data)
+	if m == nil {
+		return Whose{}, false
+	}
+	var units []uint16
+	for i := 0; i+4 <= len(m[1]); i += 4 {
+		unit, err := strconv.ParseUint(string(m[1][i:i+4]), 16, 16)
+		if err != nil {
+			return Whose{}, false
+		}
+		units = append(units, uint16(unit))
+	}
+	return Whose{string(utf16.Decode(units)), model.Date(strings.ReplaceAll(string(m[2]), "-", ""))}, true
 }
 
 func whoseWorkbook(archive *zip.Reader) (Whose, bool) {

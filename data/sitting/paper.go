@@ -7,11 +7,14 @@ import (
 	"liuzhuan/data/store"
 )
 
-// Paper puts into the options of a paper what the meeting knows of it: the hash of
-// its last entry, the phase, the working days and the files. What is in words
+// Paper puts into the options of a paper what the meeting knows of it: the hashes of
+// its first and last entry, the phase, the working days and the files. What is in words
 // (warnings, amendments) is for whoever speaks to the clerk.
 func (s *Sitting) Paper(o paper.Options) paper.Options {
 	o.Head, o.Phase, o.Files = s.Head(), s.PhaseOnPaper(), s.Content
+	if all := s.History.Entries(); len(all) > 0 {
+		o.Origin = all[0].Hash
+	}
 	o.Calendar, _ = s.Days()
 	return o
 }

@@ -143,7 +143,7 @@ func core(p *layout.Paper) string {
 	day := cmp.Or(p.Date, "2000-01-01") + "T00:00:00Z"
 	return head + `<cp:coreProperties xmlns:cp="` + packages + `metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" ` +
 		`xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">` +
-		`<dc:title>` + escape(p.Title) + `</dc:title><dc:creator>留转</dc:creator><cp:lastModifiedBy>留转</cp:lastModifiedBy>` +
+		`<dc:title>` + escape(p.Title) + `</dc:title><dc:creator>留转</dc:creator><cp:lastModifiedBy>留转</cp:lastModifiedBy><cp:keywords>` + escape(p.Mark) + `</cp:keywords>` +
 		`<dcterms:created xsi:type="dcterms:W3CDTF">` + day + `</dcterms:created><dcterms:modified xsi:type="dcterms:W3CDTF">` + day + `</dcterms:modified></cp:coreProperties>`
 }
 

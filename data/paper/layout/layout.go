@@ -17,6 +17,7 @@ const PointsPerMM = 72 / 25.4
 type Paper struct {
 	Title    string
 	Date     string // of the meeting, 2026-11-22; "" = none. A paper is dated by it and by no clock
+	Mark     string // in the file's properties: by it a meeting knows its papers again
 	Sections []Section
 }
 

@@ -62,7 +62,7 @@ type book struct {
 // properties replaces excelize's own name and date.
 func (b *book) properties(p *layout.Paper) error {
 	day := cmp.Or(p.Date, "2000-01-01") + "T00:00:00Z"
-	if err := b.file.SetDocProps(&excelize.DocProperties{Title: p.Title, Creator: "留转", LastModifiedBy: "留转", Created: day, Modified: day}); err != nil {
+	if err := b.file.SetDocProps(&excelize.DocProperties{Title: p.Title, Keywords: p.Mark, Creator: "留转", LastModifiedBy: "留转", Created: day, Modified: day}); err != nil {
 		return err
 	}
 	return b.file.SetAppProps(&excelize.AppProperties{Application: "留转"})
