@@ -1,8 +1,10 @@
 package screen
 
-// The meeting file that is open, and going into another.
+// The meeting file that is open: going into another, and what is offered when it is gone
+// or is another's, which is noticed at the next key.
 
 import (
+	"errors"
 	"os"
 	"path/filepath"
 
@@ -66,4 +68,25 @@ func sameFile(a, b string) bool {
 	x, err1 := os.Stat(a)
 	y, err2 := os.Stat(b)
 	return err1 == nil && err2 == nil && os.SameFile(x, y)
+}
+
+// offerAnew reports whether the key was used up: the file is not under its name any
+// more, and that has not been said yet. While work beside the screen has the file,
+// that looks itself before it writes.
+func (a *App) offerAnew() bool {
+	if a.sitting == nil || a.busy != nil {
+		return false
+	}
+	var gone *store.DisplacedError
+	if !errors.As(a.sitting.InPlace(), &gone) {
+		a.gone = ""
+		return false
+	}
+	if a.gone == gone.How {
+		return false
+	}
+	a.gone = gone.How
+	a.say("")
+	a.push(form.Anew(&a.Sight, gone))
+	return true
 }

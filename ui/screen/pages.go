@@ -1,6 +1,6 @@
 package screen
 
-// The pages and the look-up, as actions open them.
+// The pages, the look-up and the talks, as actions open them.
 
 import (
 	tea "charm.land/bubbletea/v2"
@@ -8,6 +8,7 @@ import (
 	"liuzhuan/model"
 	"liuzhuan/ui/screen/dialog"
 	"liuzhuan/ui/screen/page"
+	"liuzhuan/ui/screen/talk"
 )
 
 // showHelp explains this screen: every action that works here, from the table. On
@@ -93,4 +94,26 @@ func (a *App) goTo(id model.ID) {
 		a.refresh()
 		a.selectPerson(id)
 	}
+}
+
+// talkKey is F6.
+func talkKey(a *App) tea.Cmd {
+	if a.meeting().RunningTalk() != nil {
+		a.push(talk.Menu{Sight: &a.Sight})
+		return nil
+	}
+	if why := needPeople(a); why != "" {
+		a.deny(why)
+		return nil
+	}
+	return a.openNamed(dialog.Name{Kind: "talk"})
+}
+
+// askNote is Enter in the talk phase.
+func askNote(a *App) tea.Cmd {
+	if p := a.person(); talk.Notable(a.meeting(), p) == nil {
+		a.deny(a.t.NotInTalk(a.meeting(), p))
+		return nil
+	}
+	return a.openNamed(dialog.Name{Kind: "note"})
 }
