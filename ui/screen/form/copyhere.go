@@ -21,7 +21,10 @@ func CopyHere(in *dialog.Sight, path string, drive store.Drive) *Form {
 	if err != nil {
 		typed = ""
 	}
-	f := &Form{Sight: in, Title: in.Text.Sprintf(t.Drive[drive], filepath.Base(path)), Fields: []*Field{Text("folder", t.CopyTo, &typed)}, Whole: true, Enter: Confirms}
+	f := &Form{
+		Sight: in, Title: in.Text.Sprintf(t.Drive[drive], filepath.Base(path)), Whole: true, Enter: Confirms,
+		Fields: []*Field{Text("folder", t.CopyTo, &typed)},
+	}
 	f.Notes = func() []string {
 		return []string{t.DriveRisk, t.CopyOrNot, in.Text.Sprintf(t.CopyBack, filepath.Dir(path))}
 	}

@@ -9,8 +9,8 @@ import (
 
 // ticked are the chores that are done when somebody says so.
 var ticked = map[model.Chore]model.Item{
-	model.ChoreTell: model.ItemTold, model.ChoreReport: model.ItemReport, model.ChoreHandover: model.ItemHandover, model.ChoreStatement: model.ItemStatement,
-	model.ChorePledge: model.ItemPledge,
+	model.ChoreTell: model.ItemTold, model.ChoreReport: model.ItemReport, model.ChoreHandover: model.ItemHandover,
+	model.ChoreStatement: model.ItemStatement, model.ChorePledge: model.ItemPledge,
 }
 
 // Todo lists what is left to do; chore narrows it to one kind, "" = all.
