@@ -42,9 +42,11 @@ type env struct {
 	clock       *sitting.Clock
 	in          io.Reader
 	out, errout io.Writer
-	terminal    bool // a person sits at both ends
-	ascii       bool // the screen draws no marks but those of ASCII
-	plain       bool // the screen is lines, which need no terminal
+	columns     func() int                                  // of the terminal behind errout, 0 = it is none
+	beats       func() (each <-chan time.Time, stop func()) // what a gauge is drawn by
+	terminal    bool                                        // a person sits at both ends
+	ascii       bool                                        // the screen draws no marks but those of ASCII
+	plain       bool                                        // the screen is lines, which need no terminal
 }
 
 // usageError is a wrong use of a command: exit 2.
@@ -73,6 +75,7 @@ func Main(args []string) int {
 func newEnv(args []string) *env {
 	return &env{
 		t: language(args), clock: sitting.SystemClock(), in: os.Stdin, out: os.Stdout, errout: os.Stderr,
+		columns: columnsOf(os.Stderr), beats: beats,
 		terminal: term.IsTerminal(os.Stdin.Fd()) && term.IsTerminal(os.Stdout.Fd()),
 	}
 }
@@ -295,7 +298,9 @@ func (e *env) notice(n store.Notice) {
 // after the file is closed: a reader that goes away early (| head) ends the
 // program with a broken pipe, and that must not leave the file open.
 func (e *env) using(path string, open func(string, *sitting.Clock) (*sitting.Sitting, error), f func(*sitting.Sitting) error) (err error) {
+	_, over := e.working(e.t.Reading(filepath.Base(path)))
 	s, err := open(path, e.clock)
+	over()
 	if err != nil {
 		return err
 	}

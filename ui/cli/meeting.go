@@ -3,7 +3,7 @@ package cli
 // new, import, undo: the commands that write.
 
 import (
-	"fmt"
+	"path/filepath"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -104,9 +104,9 @@ func (e *env) importFiles(s *sitting.Sitting, paths []string, f importFlags) err
 	failed := make([]error, len(paths))
 	refused := false
 	for i, path := range paths {
-		tell, done := e.progress()
+		tell, over := e.working(e.t.Reading(filepath.Base(path)))
 		r, err := intake.Read(path, intake.Options{Sheet: f.sheet, Kind: f.as, Meeting: s.Meeting, Today: e.now(), Progress: tell})
-		done()
+		over()
 		switch {
 		case err == nil:
 			readings[i] = r
@@ -129,7 +129,10 @@ func (e *env) importFiles(s *sitting.Sitting, paths []string, f importFlags) err
 		c := got.Change(model.At(e.now()))
 		c.Phase = model.Prepare
 		if !refused && notKept == "" && !f.dry && !c.Empty() {
-			if _, err := s.Commit(c, nil); err != nil {
+			tell, over := e.working(e.t.Screen.Writing)
+			_, err := s.Write(c, nil, tell).MoveAlong()
+			over()
+			if err != nil {
 				notKept = e.t.NotDone(err)
 				report.Rejected = append(report.Rejected, rejectReport{Reason: notKept})
 			} else {
@@ -209,24 +212,6 @@ func (e *env) sayImport(r *intake.Reading, got *model.Reconciliation, report imp
 		e.say(e.t.Together(e.t.ImportWritten(r.Kind, report.Written), e.t.LeftOut(got)))
 	case len(got.Rejected) == 0 || f.skip:
 		e.say(e.t.NotWritten(r.Kind, got))
-	}
-}
-
-// progress tells a person at a terminal how far a long file is read, at every
-// thousand that is passed: readers tell of as many rows as suits them. done ends
-// the line that this stands in.
-func (e *env) progress() (tell func(read, total int), done func()) {
-	told := 0
-	tell = func(read, total int) {
-		if e.terminal && read/1000 > told {
-			told = read / 1000
-			fmt.Fprint(e.errout, "\r"+e.t.Sprintf(e.t.CLI.Reading, read))
-		}
-	}
-	return tell, func() {
-		if told > 0 {
-			fmt.Fprintln(e.errout)
-		}
 	}
 }
 

@@ -178,7 +178,9 @@ func (e *env) checkCommand() *cobra.Command {
 			if s.Notice != store.NoticeDigest { // Check has that among the damage
 				e.notice(s.Notice)
 			}
-			r, err := s.Check()
+			tell, over := e.working(e.t.CLI.Checking)
+			r, err := s.CheckTelling(tell)
+			over()
 			if err != nil {
 				return err
 			}
@@ -282,6 +284,8 @@ func (e *env) exportCommand() *cobra.Command {
 				Paper: paper.Kind(kind), Format: paper.Format(format), Profile: paper.Profile(profile), Order: paper.Order(order),
 				Columns: columns, Warnings: e.t.PaperWarnings(s.Meeting, found), Amendments: e.t.PaperAmendments(s.Meeting, s.History),
 			})
+			tell, over := e.working(e.t.Screen.Writing)
+			o.Progress = tell
 			var held paper.Holding
 			switch {
 			case all:
@@ -296,6 +300,7 @@ func (e *env) exportCommand() *cobra.Command {
 			default:
 				held, err = s.Export(out, o)
 			}
+			over()
 			var unsupported *paper.UnsupportedError
 			if errors.As(err, &unsupported) {
 				return &usageError{e.t.Error(err)}

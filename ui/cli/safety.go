@@ -33,7 +33,9 @@ func (e *env) backupCommand() *cobra.Command {
 			return err
 		}
 		return e.viewing(args[0], func(s *sitting.Sitting) error {
-			m, err := s.Backup(backup.Options{Folder: args[1], Passphrase: given.words, Now: e.now()})
+			tell, over := e.working(e.t.Safety.BackingUp)
+			m, err := s.Backup(backup.Options{Folder: args[1], Passphrase: given.words, Now: e.now(), Progress: tell})
+			over()
 			if err != nil {
 				return err
 			}
@@ -100,7 +102,9 @@ func (e *env) rescueCommand() *cobra.Command {
 		if err := e.notDevice(args[1]); err != nil {
 			return err
 		}
-		r, err := store.Rescue(args[0], args[1], e.now())
+		tell, over := e.working(e.t.CLI.Rescuing)
+		r, err := store.RescueTelling(args[0], args[1], e.now(), tell)
+		over()
 		var nothing *store.NotMeetingError
 		if errors.As(err, &nothing) {
 			e.say(e.t.Sprintf(e.t.Safety.RescueNothing, args[0]))

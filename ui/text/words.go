@@ -169,8 +169,8 @@ type CLI struct {
 	DidYouMean                                                string // commands
 	NeedTitle, BadDate, BadTime                               string
 	BadChoice                                                 string // flag, value, choices
+	Checking, Rescuing                                        string // while it is done
 	DemoMade                                                  string // path
-	Reading                                                   string // done, total
 	UnknownFlag, FlagNeedsArg, FlagMissing                    string // name
 	BadFlagValue                                              string // name, value
 	TooManyArgs, TooFewArgs                                   string
