@@ -34,6 +34,7 @@ type traits struct {
 	onLoan    bool // the present seat is kept, and none is taken in the new post (公务员法第72条)
 	vacates   bool // the new post takes the place of the present one, which is to be given up
 	probation bool // a leading post is held on trial first
+	repaid    bool // changes what is paid
 	posted    bool // is made public (公示) before it takes effect
 
 	owes  []Item // beside sign-in and announcement, which everybody on the list owes
@@ -67,7 +68,7 @@ var dispositions = []traits{
 	},
 	{
 		code: Promoted, terms: []string{"提任", "提拔", "拟提任", "提拔使用", "提拔任职", "提拔任用", "拟提拔"},
-		moves: true, vacates: true, probation: true, posted: true,
+		moves: true, vacates: true, probation: true, posted: true, repaid: true,
 		owes:  []Item{ItemPreTalk, ItemIntegrity, ItemPledge, ItemReport, ItemHandover},
 		aloud: takes,
 	},
@@ -103,13 +104,13 @@ var dispositions = []traits{
 	},
 	{
 		code: Retired, terms: []string{"退休", "到龄退休", "免职退休", "退休免职"},
-		leaves: true,
-		owes:   []Item{ItemHandover},
-		aloud:  "免去{谁}的{免职}职务，退休。",
+		leaves: true, repaid: true,
+		owes:  []Item{ItemHandover},
+		aloud: "免去{谁}的{免职}职务，退休。",
 	},
 	{
 		code: Demoted, terms: []string{"降职"},
-		moves: true, vacates: true,
+		moves: true, vacates: true, repaid: true,
 		owes:  []Item{ItemPreTalk, ItemIntegrity, ItemPledge, ItemReport, ItemHandover},
 		aloud: takes,
 	},
@@ -121,9 +122,9 @@ var dispositions = []traits{
 	{
 		// The post stays and is not handed over, and a rank is not held on trial.
 		code: RankPromoted, terms: []string{"晋升职级", "职级晋升", "拟晋升职级"},
-		posted: true,
-		owes:   []Item{ItemPreTalk, ItemIntegrity, ItemPledge},
-		aloud:  "{谁}晋升为{拟任}。",
+		posted: true, repaid: true,
+		owes:  []Item{ItemPreTalk, ItemIntegrity, ItemPledge},
+		aloud: "{谁}晋升为{拟任}。",
 	},
 	{
 		code: Deferred, terms: []string{"暂缓", "缓议"},

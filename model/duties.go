@@ -70,15 +70,16 @@ type Terms struct {
 	ProbationMonths int `json:"probation_months"` // from the notice, of promotions
 	PublicityDays   int `json:"publicity_days"`   // working days, of promotions only
 	RegularMonths   int `json:"regular_months"`   // the next regular talk; 0 = off
+	FilesMonths     int `json:"files_months"`     // to pass on a personnel file, from the notice; 0 = no day
 	KeyPostYears    int `json:"key_post_years"`   // local: years in one key post that are enough; 0 = off
 	MinStaff        int `json:"min_staff"`        // local: the fewest people of a team; 0 = off
 }
 
 // DefaultTerms are what national rules say (10 working days to hand over, 12 months of
-// probation, 5 working days of publicity) and what is usual elsewhere: no rule of the
+// probation, 5 working days of publicity, 2 months to pass on a file) and what is usual elsewhere: no rule of the
 // nation sets a day for a make-up talk or a pledge, for reporting, or for regular
 // talks.
-var DefaultTerms = Terms{MakeUpDays: 3, PledgeDays: 3, HandoverDays: 10, ProbationMonths: 12, PublicityDays: 5}
+var DefaultTerms = Terms{MakeUpDays: 3, PledgeDays: 3, HandoverDays: 10, ProbationMonths: 12, PublicityDays: 5, FilesMonths: 2}
 
 // Terms gives the terms of this meeting.
 func (m *Meeting) Terms() Terms {

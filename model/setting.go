@@ -26,14 +26,15 @@ const (
 	SettingNames         SettingName = "names"   // NamesSettled: which organisations are one
 	SettingStrokes       SettingName = "strokes" // "surname" or "name": what --order strokes goes by
 
-	SettingItems   SettingName = "items"         // list of Item: the columns, in their order
-	SettingDuties  SettingName = "duties"        // map from Item to the list of Dispositions that owe it
-	SettingTerms   SettingName = "terms"         // Terms: how many days and months
-	SettingTalkers SettingName = "talkers"       // list of TalkerRule: who talks to whom
-	SettingOutline SettingName = "outline"       // map from Kind, or Kind/Disposition, to a template
-	SettingReading SettingName = "order.reading" // list of person IDs
-	SettingSeating SettingName = "order.seating"
-	SettingTalking SettingName = "order.talking"
+	SettingItems    SettingName = "items"         // list of Item: the columns, in their order
+	SettingDuties   SettingName = "duties"        // map from Item to the list of Dispositions that owe it
+	SettingOwnItems SettingName = "items.own"     // list of OwnItem: what this meeting asks for of its own
+	SettingTerms    SettingName = "terms"         // Terms: how many days and months
+	SettingTalkers  SettingName = "talkers"       // list of TalkerRule: who talks to whom
+	SettingOutline  SettingName = "outline"       // map from Kind, or Kind/Disposition, to a template
+	SettingReading  SettingName = "order.reading" // list of person IDs
+	SettingSeating  SettingName = "order.seating"
+	SettingTalking  SettingName = "order.talking"
 )
 
 // Table names the setting table.

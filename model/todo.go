@@ -24,22 +24,35 @@ const (
 	ChoreDeferred  Chore = "deferred"  // 暂缓 to bring back
 	ChoreWaiting   Chore = "waiting"   // waits for the post that a deferred person keeps
 	ChoreRegular   Chore = "regular"   // the next regular talk
+
+	ChoreFiles      Chore = Chore(ItemFiles)      // 档案转递
+	ChoreMembership Chore = Chore(ItemMembership) // 组织关系
+	ChorePay        Chore = Chore(ItemPay)        // 工资
+	ChoreLoanEnd    Chore = Chore(ItemLoanEnd)    // 挂职期满
+	ChoreFiling     Chore = "filing"              // 任免备案, of a batch
+	ChoreOwn        Chore = "own"                 // what the meeting asks for of its own
 )
 
 // Chores lists the chores in their order.
 var Chores = []Chore{ChoreMatter, ChoreTell, ChoreMakeUp, ChorePledge, ChoreStatement, ChoreReport, ChoreHandover,
-	ChorePublicity, ChoreProbation, ChoreDeferred, ChoreWaiting, ChoreRegular}
+	ChorePublicity, ChoreProbation, ChoreDeferred, ChoreWaiting, ChoreRegular,
+	ChoreFiles, ChoreMembership, ChorePay, ChoreLoanEnd, ChoreFiling, ChoreOwn}
 
-// Todo is one thing left to do for one person.
+// Todo is one thing left to do for one person, or for a batch.
 type Todo struct {
 	Chore  Chore
-	Person ID
+	Person ID       // 0 for a batch
+	Batch  ID       // of ChoreFiling
+	Item   Item     // what is ticked off when it is done; "" = another fact settles it
 	Kinds  []Kind   // of a make-up talk
 	Due    Deadline // On "" = no day is set
 	NoDay  NoDay    // why not
-	Text   string   // what was raised, why deferred
+	Text   string   // what was raised, why deferred, what the meeting calls it
 	Other  ID       // of ChoreWaiting: who keeps the post
 }
+
+// Overdue reports whether the day a thing was due on is over.
+func (t Todo) Overdue(today Date) bool { return t.Due.On != "" && t.Due.On < today }
 
 // NoDay says why something has no day yet. Words for it are in ui/text.
 type NoDay string
@@ -56,10 +69,15 @@ const (
 func (m *Meeting) Todos(c Calendar) []Todo {
 	var out []Todo
 	held := m.heldOn()
-	terms := m.Terms()
+	terms, own := m.Terms(), m.OwnItems()
 	waits := map[ID]bool{}
+	for _, b := range m.Batches() {
+		if b.FileBy != "" && b.Filing == "" {
+			out = append(out, Todo{Chore: ChoreFiling, Batch: b.ID, Due: Deadline{On: b.FileBy}, Text: b.Name})
+		}
+	}
 	for _, p := range m.People() {
-		for _, t := range m.todosOf(p, c, terms, held) {
+		for _, t := range m.todosOf(p, c, terms, own, held) {
 			if t.Chore == ChoreWaiting && waits[t.Person] { // behind another too
 				continue
 			}
@@ -81,7 +99,7 @@ func (m *Meeting) Todos(c Calendar) []Todo {
 
 // TodosOf lists what is left to do for one person, in the order of Chores.
 func (m *Meeting) TodosOf(p *Person, c Calendar) []Todo {
-	return m.todosOf(p, c, m.Terms(), m.heldOn())
+	return m.todosOf(p, c, m.Terms(), m.OwnItems(), m.heldOn())
 }
 
 // heldOn gives the day on which the last collective talk of each kind ended.
@@ -97,7 +115,7 @@ func (m *Meeting) heldOn() map[Kind]Date {
 	return out
 }
 
-func (m *Meeting) todosOf(p *Person, c Calendar, terms Terms, held map[Kind]Date) []Todo {
+func (m *Meeting) todosOf(p *Person, c Calendar, terms Terms, own []OwnItem, held map[Kind]Date) []Todo {
 	var out []Todo
 	add := func(t Todo) {
 		t.Person = p.ID
@@ -125,18 +143,18 @@ func (m *Meeting) todosOf(p *Person, c Calendar, terms Terms, held map[Kind]Date
 		return out
 	}
 	if a := m.Attendance(p.ID); (a == nil || a.State != Present || a.At > d.At) && m.Fulfilment(p.ID, ItemTold) == nil {
-		add(Todo{Chore: ChoreTell, Due: Deadline{On: day}})
+		add(Todo{Chore: ChoreTell, Item: ItemTold, Due: Deadline{On: day}})
 	}
 	out = append(out, m.makeUps(p, c, terms, held)...)
 	open := func(item Item) bool { return m.Owes(p, item) && !m.Done(p, item) }
 	if open(ItemPledge) {
-		add(Todo{Chore: ChorePledge, Due: c.After(day, terms.PledgeDays)})
+		add(Todo{Chore: ChorePledge, Item: ItemPledge, Due: c.After(day, terms.PledgeDays)})
 	}
 	if open(ItemStatement) {
-		add(Todo{Chore: ChoreStatement, NoDay: NoDayOpen})
+		add(Todo{Chore: ChoreStatement, Item: ItemStatement, NoDay: NoDayOpen})
 	}
 	if open(ItemReport) {
-		t := Todo{Chore: ChoreReport, Due: Deadline{On: batch.ReportBy}}
+		t := Todo{Chore: ChoreReport, Item: ItemReport, Due: Deadline{On: batch.ReportBy}}
 		if batch.ReportBy == "" && terms.ReportDays > 0 {
 			t.Due = c.After(day, terms.ReportDays)
 		}
@@ -146,7 +164,7 @@ func (m *Meeting) todosOf(p *Person, c Calendar, terms Terms, held map[Kind]Date
 		add(t)
 	}
 	if open(ItemHandover) {
-		add(Todo{Chore: ChoreHandover, Due: c.After(day, terms.HandoverDays)})
+		add(Todo{Chore: ChoreHandover, Item: ItemHandover, Due: c.After(day, terms.HandoverDays)})
 	}
 	if d.Disposition.Posted() && batch.PostedFrom != "" && batch.PostedUntil == "" {
 		add(Todo{Chore: ChorePublicity, Due: m.PublicityEnd(batch, c)})
@@ -155,6 +173,16 @@ func (m *Meeting) todosOf(p *Person, c Calendar, terms Terms, held map[Kind]Date
 		t := Todo{Chore: ChoreProbation, Due: Deadline{On: batch.Notice.SameDayAfter(terms.ProbationMonths)}}
 		if t.Due.On == "" {
 			t.NoDay = NoDayNotice
+		}
+		add(t)
+	}
+	for _, t := range slices.Concat(m.followUps(p, m.Outcome(p), batch, terms), m.ownTodos(p, d.Disposition, day, own, c)) {
+		add(t)
+	}
+	if d.Disposition.OnLoan() && m.Fulfilment(p.ID, ItemLoanEnd) == nil {
+		t := Todo{Chore: ChoreLoanEnd, Item: ItemLoanEnd, Due: Deadline{On: loanEnd(d.To, cmp.Or(batch.Notice, day))}}
+		if t.Due.On == "" {
+			t.NoDay = NoDayOpen
 		}
 		add(t)
 	}

@@ -32,6 +32,9 @@ func todoTable(x *extract) *table {
 			continue // what was raised is for the department alone
 		}
 		p := x.Person(todo.Person)
+		if p == nil { // of a batch
+			p = &model.Person{OffList: true}
+		}
 		cells := []string{dueText(todo), choreWords[todo.Chore], numberOf(x, p), p.Name, x.TeamName(p.Team), x.about(todo)}
 		if x.may(office) {
 			cells = append(cells, p.Phone)
@@ -69,7 +72,10 @@ func todoPages(x *extract) []layout.Section {
 		}
 		n++
 		cells := []string{dueText(todo), choreWords[todo.Chore], x.about(todo)}
-		name := x.Person(todo.Person).Name
+		name := "" // of a batch
+		if p := x.Person(todo.Person); p != nil {
+			name = p.Name
+		}
 		if i := slices.IndexFunc(groups, func(g *group) bool { return slices.Equal(g.cells, cells) }); i >= 0 {
 			groups[i].names = append(groups[i].names, name)
 		} else {

@@ -140,6 +140,8 @@ var choreWords = map[model.Chore]string{
 	model.ChoreMatter: "待核事项", model.ChoreTell: "当面告知", model.ChoreMakeUp: "补谈", model.ChorePledge: "补交承诺书",
 	model.ChoreStatement: "表态", model.ChoreReport: "报到", model.ChoreHandover: "交接", model.ChorePublicity: "公示期满",
 	model.ChoreProbation: "试用期满", model.ChoreDeferred: "暂缓待议", model.ChoreWaiting: "等待岗位", model.ChoreRegular: "例行谈话",
+	model.ChoreFiles: "档案转递", model.ChoreMembership: "转组织关系", model.ChorePay: "工资", model.ChoreLoanEnd: "挂职期满",
+	model.ChoreFiling: "任免备案", model.ChoreOwn: "另办",
 }
 
 // noDayWords say why something has no day yet.

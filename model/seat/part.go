@@ -117,6 +117,20 @@ func pieces(text string) []string {
 	return out
 }
 
+// Notes lists what stands in brackets in a text.
+func Notes(text string) []string {
+	var out []string
+	rest := Plain(text)
+	for {
+		_, note, ok := strings.Cut(rest, "（")
+		if !ok {
+			return out
+		}
+		note, rest, _ = strings.Cut(note, "）")
+		out = append(out, note)
+	}
+}
+
 // Bare is a text without what stands in brackets.
 func Bare(s string) string {
 	for {

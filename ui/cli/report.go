@@ -230,6 +230,9 @@ func (e *env) printCheck(m *model.Meeting, r *store.Report, found []check.Findin
 	if len(r.Damage) > 0 {
 		e.print(e.t.Check.WhatToDo)
 	}
+	for _, line := range e.t.DocumentLines(m) {
+		e.print(line)
+	}
 	e.print(e.t.Reconciliation(m))
 	if len(found) == 0 {
 		e.print(e.t.Check.NoFinding)

@@ -145,8 +145,8 @@ func TestKeysOfDrafts(t *testing.T) {
 		"person": "name sex birth id_number ethnic native_place birth_place party_date party work_date health education degree school " +
 			"education_in degree_in school_in pro_title phone current current_since rank rank_since level retire_on " +
 			"planned proposed relieved basis unit grouping remark reading batch",
-		"settings": "make_up_days pledge_days handover_days report_days publicity_days probation_months regular_months key_post_years min_staff " +
-			"pre_appointment integrity pledge statement report handover strokes talkers contrast",
+		"settings": "make_up_days pledge_days handover_days report_days publicity_days probation_months regular_months files_months key_post_years min_staff " +
+			"pre_appointment integrity pledge statement report handover strokes talkers own_items contrast",
 		"meeting":  "title date time venue approval",
 		"talk":     "kinds form talker companion recorder place start planned",
 		"talknext": "kinds talker companion recorder place start planned",

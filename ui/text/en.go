@@ -53,6 +53,11 @@ var en = Text{
 		model.ItemReport:    "reporting for duty",
 		model.ItemHandover:  "handover",
 		model.ItemTold:      "told in person",
+
+		model.ItemFiles:      "file passed on",
+		model.ItemMembership: "party membership moved",
+		model.ItemPay:        "pay settled",
+		model.ItemLoanEnd:    "secondment ended",
 	},
 	Kind: map[model.Kind]string{
 		model.PreAppointment: "pre-appointment talk",
@@ -85,6 +90,7 @@ var en = Text{
 		model.SettingDuties:        "who owes what",
 		model.SettingTerms:         "terms",
 		model.SettingTalkers:       "talkers",
+		model.SettingOwnItems:      "items of our own",
 		model.SettingOutline:       "outlines",
 		model.SettingReading:       "order of reading",
 		model.SettingSeating:       "seating",

@@ -3,6 +3,7 @@ package text
 // Seats in words: establishment by level, chains and rings, who waits, what stays empty.
 
 import (
+	"cmp"
 	"strconv"
 	"strings"
 
@@ -54,6 +55,26 @@ func seatNames(groups []seat.Group) []string {
 		out = append(out, g.String())
 	}
 	return out
+}
+
+// DocumentLines says of each batch whose document says how many it appoints and
+// dismisses whether as many were announced, those first that differ.
+func (t *Text) DocumentLines(m *model.Meeting) []string {
+	var differ, agree []string
+	for _, b := range m.Batches() {
+		if b.Appoints == 0 && b.Dismisses == 0 {
+			continue
+		}
+		appointed, dismissed := m.Announced(b.ID)
+		same := appointed == b.Appoints && dismissed == b.Dismisses
+		line := t.Sprintf(t.Talks.Document[same], cmp.Or(b.Document, b.Name), b.Appoints, b.Dismisses, appointed, dismissed)
+		if same {
+			agree = append(agree, line)
+		} else {
+			differ = append(differ, line)
+		}
+	}
+	return append(differ, agree...)
 }
 
 // EstablishmentLines is the table of establishment by level, a line a level.

@@ -59,6 +59,13 @@ type TalkWords struct {
 	TalkersFor                     string
 	BadNumber                      string // label
 	BadTerm                        string // word
+	OwnItems, BadOwnItem           string // part that is none
+	FilesMonths                    string
+	ReportFrom, FileBy, Filing     string
+	Appoints, Dismisses            string
+	Overdue                        string          // due
+	OverdueCount                   string          // count
+	Document                       map[bool]string // whether it agrees: batch, what it says, what was announced
 
 	Merits, Faults, Demands, Caution string
 	Planned                          string
@@ -75,10 +82,17 @@ type TalkWords struct {
 	StatusOpen string // issuable, open matters
 }
 
-// Todo is one line of what is left to do.
-func (t *Text) Todo(m *model.Meeting, todo model.Todo) string {
+// Todo is one line of what is left to do; what was due before today says so.
+func (t *Text) Todo(m *model.Meeting, todo model.Todo, today model.Date) string {
+	due := t.Due(todo)
+	if todo.Overdue(today) {
+		due = t.Sprintf(t.Talks.Overdue, due)
+	}
 	p := m.Person(todo.Person)
-	line := t.Sprintf(t.Talks.TodoLine, t.Due(todo), t.Talks.Chore[todo.Chore], t.Number(p), t.Label(m, p))
+	if p == nil { // of a batch
+		return due + " " + t.Talks.Chore[todo.Chore] + " " + todo.Text
+	}
+	line := t.Sprintf(t.Talks.TodoLine, due, t.Talks.Chore[todo.Chore], t.Number(p), t.Label(m, p))
 	switch {
 	case len(todo.Kinds) > 0:
 		line += " " + t.KindNames(todo.Kinds)

@@ -30,6 +30,7 @@ func termFields(in *dialog.Sight, terms *model.Terms) []termField {
 		{"handover_days", w.HandoverDays, &terms.HandoverDays}, {"report_days", w.ReportDays, &terms.ReportDays},
 		{"publicity_days", w.PublicityDays, &terms.PublicityDays}, {"probation_months", w.ProbationMonths, &terms.ProbationMonths},
 		{"regular_months", w.RegularMonths, &terms.RegularMonths},
+		{"files_months", w.FilesMonths, &terms.FilesMonths},
 		{"key_post_years", w.KeyPostYears, &terms.KeyPostYears}, {"min_staff", w.MinStaff, &terms.MinStaff},
 	}
 }
@@ -38,7 +39,7 @@ func termFields(in *dialog.Sight, terms *model.Terms) []termField {
 // termFields, dispositions in that of ownedItems, outlines in that of outlineKeys.
 type settingsTyped struct {
 	Numbers, Owed, Outlines []string
-	Strokes, Talkers        string
+	Strokes, Talkers, Own   string
 	Contrast                string
 }
 
@@ -59,7 +60,7 @@ func Settings(in *dialog.Sight) *Form {
 	numbers, keys := termFields(in, &terms), outlineKeys(outlines)
 	v := &settingsTyped{
 		Numbers: make([]string, len(numbers)), Owed: make([]string, len(ownedItems)), Outlines: make([]string, len(keys)),
-		Strokes: model.StrokesByName, Talkers: model.WriteTalkerRules(m.TalkerRules()),
+		Strokes: model.StrokesByName, Talkers: model.WriteTalkerRules(m.TalkerRules()), Own: model.WriteOwnItems(m.OwnItems()),
 	}
 	if m.StrokesBySurname() {
 		v.Strokes = model.StrokesBySurname
@@ -91,6 +92,7 @@ func Settings(in *dialog.Sight) *Form {
 		field("outline."+key, t.Sprintf(t.Talks.OutlineOf, what), &v.Outlines[i])
 	}
 	field("talkers", t.Talks.TalkersFor, &v.Talkers)
+	field("own_items", t.Talks.OwnItems, &v.Own)
 	if in.HighContrast() {
 		v.Contrast = highContrast
 	}
@@ -155,6 +157,13 @@ func (v *settingsTyped) read(in *dialog.Sight) (values map[model.SettingName]any
 	}
 	if v.Talkers != model.WriteTalkerRules(m.TalkerRules()) {
 		values[model.SettingTalkers] = model.ReadTalkerRules(v.Talkers)
+	}
+	if v.Own != model.WriteOwnItems(m.OwnItems()) {
+		list, wrong := model.ReadOwnItems(v.Own)
+		if wrong != "" {
+			return nil, dialog.WrongIn(&v.Own, in.Text.Sprintf(in.Text.Talks.BadOwnItem, wrong))
+		}
+		values[model.SettingOwnItems] = list
 	}
 	return values, dialog.Outcome{}
 }

@@ -7,12 +7,6 @@ import (
 	"liuzhuan/ui/screen/dialog"
 )
 
-// ticked are the chores that are done when somebody says so.
-var ticked = map[model.Chore]model.Item{
-	model.ChoreTell: model.ItemTold, model.ChoreReport: model.ItemReport, model.ChoreHandover: model.ItemHandover,
-	model.ChoreStatement: model.ItemStatement, model.ChorePledge: model.ItemPledge,
-}
-
 // Todo lists what is left to do; chore narrows it to one kind, "" = all.
 type Todo struct {
 	Listing
@@ -30,15 +24,21 @@ func NewTodo(v *dialog.Sight, days model.Calendar) *Todo {
 
 // Follow lists anew.
 func (d *Todo) Follow() {
-	m := d.Meeting()
+	m, today, late := d.Meeting(), model.DateOf(d.Stamp().Time()), 0
 	d.todos, d.Lines = nil, nil
 	for _, todo := range m.Todos(d.calendar) {
 		if d.chore == "" || todo.Chore == d.chore {
 			d.todos = append(d.todos, todo)
-			d.Lines = append(d.Lines, Line{d.Text.Todo(m, todo), todo.Person})
+			d.Lines = append(d.Lines, Line{d.Text.Todo(m, todo, today), todo.Person})
+			if todo.Overdue(today) {
+				late++
+			}
 		}
 	}
 	d.Title = d.Text.Sprintf(d.Text.Talks.TodoTitle, len(d.todos))
+	if late > 0 {
+		d.Title += " | " + d.Text.Sprintf(d.Text.Talks.OverdueCount, late)
+	}
 	if d.chore != "" {
 		d.Title += " | " + d.Text.Talks.Chore[d.chore]
 	}
@@ -61,11 +61,10 @@ func (d *Todo) Bindings() []dialog.Bound {
 // tick records the marked line as done.
 func (d *Todo) tick(dialog.Event) dialog.Outcome {
 	todo := d.todos[d.At]
-	item, ok := ticked[todo.Chore]
-	if !ok {
+	if todo.Item == "" {
 		return dialog.Outcome{Deny: d.Text.Talks.NotTickable}
 	}
-	c, err := d.Meeting().Fulfil(todo.Person, item, d.Stamp())
+	c, err := d.Meeting().Fulfil(todo.Person, todo.Item, d.Stamp())
 	return d.Changes(c, err)
 }
 
