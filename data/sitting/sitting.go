@@ -74,6 +74,13 @@ func Create(path string, info model.Info, at model.Stamp) error {
 	return store.Create(path, model.NewInfo(info, at))
 }
 
+// CreateFrom makes one that begins with what came of this meeting, and gives how many
+// people it has.
+func (s *Sitting) CreateFrom(path string, info model.Info, at model.Stamp) (people int, err error) {
+	c := model.NewFrom(s.Meeting, info, at)
+	return c.Args.Count, store.Create(path, c)
+}
+
 // Stamp is the meeting's time as records have it.
 func (s *Sitting) Stamp() model.Stamp { return model.At(s.Clock.Now()) }
 

@@ -360,6 +360,8 @@ func (v *salvage) spoken() (people int) {
 		case undone[h.Seq]:
 		case h.Command == model.CommandImport:
 			imported += h.Args.New - h.Args.Removed
+		case h.Command == model.CommandNew: // with the people of an earlier meeting
+			imported += h.Args.Count
 		case h.Command == model.CommandSeal:
 			people = max(people, h.Args.Count)
 		}

@@ -16,7 +16,7 @@ import (
 
 func (e *env) newCommand() *cobra.Command {
 	var info model.Info
-	var date, hour string
+	var date, hour, from string
 	c := e.command("new", func(_ *cobra.Command, args []string) error {
 		day, ok := model.ParseDay(date)
 		if !ok || len(day) != 8 && day != "" {
@@ -39,6 +39,15 @@ func (e *env) newCommand() *cobra.Command {
 		if err := e.notDevice(args[0]); err != nil {
 			return err
 		}
+		if from != "" {
+			return e.viewing(from, func(old *sitting.Sitting) error {
+				people, err := old.CreateFrom(args[0], info, model.At(e.now()))
+				if err == nil {
+					e.say(e.t.Sprintf(e.t.CLI.CreatedFrom, args[0], old.Meeting.Info().Title, people))
+				}
+				return err
+			})
+		}
 		if err := sitting.Create(args[0], info, model.At(e.now())); err != nil {
 			return err
 		}
@@ -52,6 +61,7 @@ func (e *env) newCommand() *cobra.Command {
 	f.StringVar(&hour, "time", "", e.t.CLI.Flag["time"])
 	f.StringVar(&info.Venue, "venue", "", e.t.CLI.Flag["venue"])
 	f.StringVar(&info.Approval, "approval", "", e.t.CLI.Flag["approval"])
+	f.StringVar(&from, "from", "", e.t.CLI.Flag["from"])
 	return c
 }
 

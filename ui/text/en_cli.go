@@ -30,8 +30,8 @@ var enCLI = CLI{
 		"new": {
 			Use:     "new FILE",
 			Short:   "Make a meeting file",
-			Long:    "Makes a meeting file. A file that exists is never overwritten.",
-			Example: "  liuzhuan new meeting.db --title \"Cadre adjustment meeting\" --date 2026-11-22 --time 09:00 --venue \"Room 2\" --approval \"by the city committee\"",
+			Long:    "Makes a meeting file. A file that exists is never overwritten.\nWith --from it begins with what came of an earlier meeting: people in the posts they\nhold since, establishment, supervised units, names of organisations and settings.",
+			Example: "  liuzhuan new meeting.db --title \"Cadre adjustment meeting\" --date 2026-11-22 --time 09:00 --venue \"Room 2\" --approval \"by the city committee\"\n  liuzhuan new next.db --title \"Second meeting\" --from meeting.db",
 		},
 		"import": {
 			Use:     "import FILE... --into DB",
@@ -144,6 +144,7 @@ var enCLI = CLI{
 		"date":            "date, such as `2026-11-22` (today if left out)",
 		"time":            "when it opens, such as `09:00` (else nobody is late)",
 		"venue":           "where it is held",
+		"from":            "begin with what came of this meeting",
 		"approval":        "who approved it, such as: by the city committee",
 		"into":            "meeting `FILE` to write to",
 		"as":              "`KIND` of table to take it for: %s",
@@ -166,6 +167,7 @@ var enCLI = CLI{
 		"plain":           "lines, for screen readers and scripts",
 		"unsealed":        "remove it though it is not sealed",
 	},
+	CreatedFrom:   "Made %[1]s from \"%[2]s\" with %[3]d {person|people} in the posts they hold since.\nImport a new list of teams where establishment or units have changed, then this roster: liuzhuan import roster.xlsx --into %[1]s",
 	Created:       "Made %[1]s. Next: liuzhuan import roster.xlsx --into %[1]s",
 	ImportSummary: "%s: header in row %d, %d {row|rows} read: %d new, %d changed, %d same, %d doubtful, %d rejected.",
 	ImportDry:     "Nothing was written (--dry-run).",

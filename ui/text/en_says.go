@@ -32,6 +32,7 @@ var enSays = Says{
 	Relatives:   "import of relatives from %s, %d new, %d changed",
 	Kin:         "%s %s",
 	New:         "new meeting %s",
+	NewFrom:     "new meeting %s, from \"%s\" with %d {person|people}",
 	Info:        "details of the meeting changed, %s",
 	Edited:      "edited %s: %s",
 	Swapped:     "%s and %s swapped: %s",

@@ -38,6 +38,7 @@ type Says struct {
 	Relatives   string                // file, new, changed
 	Kin         string                // relation, name
 	New         string                // title
+	NewFrom     string                // title, title of the earlier one, people
 	Info        string                // title
 	Edited      string                // name, fields
 	Swapped     string                // name, name, reason
@@ -100,6 +101,9 @@ func (t *Text) say(c model.Command, a model.Args, who func(model.Args) string) s
 	s, name := t.Says, who(a)
 	switch c {
 	case model.CommandNew:
+		if a.Other != "" {
+			return t.Sprintf(s.NewFrom, a.Name, a.Other, a.Count)
+		}
 		return t.Sprintf(s.New, a.Name)
 	case model.CommandInfo:
 		return t.Sprintf(s.Info, a.Name)

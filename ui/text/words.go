@@ -157,6 +157,7 @@ type CLI struct {
 	Command                                                   map[string]CommandHelp
 	Flag                                                      map[string]string
 	Created                                                   string            // path
+	CreatedFrom                                               string            // path, title of the earlier meeting, people
 	ImportSummary                                             string            // file, header row, rows, new, changed, same, doubtful, rejected
 	ImportWritten                                             map[string]string // by kind of list: count
 	ImportDry                                                 string

@@ -25,8 +25,8 @@ var zhCLI = CLI{
 		"new": {
 			Use:     "new FILE",
 			Short:   "新建会议文件",
-			Long:    "新建一个会议文件。已有的文件不会被覆盖。",
-			Example: "  liuzhuan new 会议.db --title 云川市派驻机构改革干部调整会 --date 2026-11-22 --time 09:00 --venue 市委二号会议室 --approval 经市委同意",
+			Long:    "新建一个会议文件。已有的文件不会被覆盖。\n加 --from 从上一次会议开始：人在宣布后的岗位上，编制、监督单位、机构名称和设置照旧。",
+			Example: "  liuzhuan new 会议.db --title 云川市派驻机构改革干部调整会 --date 2026-11-22 --time 09:00 --venue 市委二号会议室 --approval 经市委同意\n  liuzhuan new 下次.db --title 第二次调整会 --from 会议.db",
 		},
 		"import": {
 			Use:     "import FILE... --into DB",
@@ -134,6 +134,7 @@ var zhCLI = CLI{
 		"date":            "日期，如 `2026-11-22`（不写是今天）",
 		"time":            "开会时间，如 `09:00`（不写就没有人算迟到）",
 		"venue":           "地点",
+		"from":            "从这次会议的结果开始",
 		"approval":        "批准依据，如 经市委同意",
 		"into":            "写入哪个会议`文件`",
 		"as":              "当作哪种`表`：%s",
@@ -156,6 +157,7 @@ var zhCLI = CLI{
 		"plain":           "按行读写，给读屏软件和脚本，不要终端",
 		"unsealed":        "没有封存也删",
 	},
+	CreatedFrom:   "已新建 %[1]s，从“%[2]s”带入 %[3]d 人，现任按宣布的结果。\n编制、监督单位有变的，导入新的机构表；然后导入这次的名册：liuzhuan import 名册.xlsx --into %[1]s",
 	Created:       "已新建 %[1]s。下一步：liuzhuan import 名册.xlsx --into %[1]s",
 	ImportSummary: "%s：表头在第 %d 行，读到 %d 行，新增 %d 修改 %d 相同 %d 存疑 %d 不能导入 %d。",
 	ImportDry:     "只看不写（--dry-run）。",

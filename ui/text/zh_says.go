@@ -32,6 +32,7 @@ var zhSays = Says{
 	Relatives:   "导入家庭关系 %s，新增 %d 人，修改 %d 人",
 	Kin:         "%s%s",
 	New:         "新建会议 %s",
+	NewFrom:     "新建会议 %s，从“%s”带入 %d 人",
 	Info:        "改会议信息 %s",
 	Edited:      "改%s的%s",
 	Swapped:     "%s 与 %s 对调：%s",
