@@ -22,10 +22,20 @@ var (
 		20: Transferred, 21: Transferred, 23: Reassigned, 26: Transferred, 27: Promoted, 30: Transferred, 31: Transferred, 40: Transferred,
 		41: Reassigned, 44: Removed, 48: Transferred, 50: Promoted, 52: Transferred, 56: Reassigned, 59: Transferred, 60: Transferred,
 		63: Reassigned, 65: Transferred, 66: Transferred, 68: Promoted}
+	// demoHosts is where those go who leave their team, by the body that the other
+	// one is at. Three deputies take one another's seats: 2 to 26's, 26 to 40's, 40
+	// to 2's. The new teams get deputies and have no head yet.
+	demoHosts = map[int]string{
+		2: "市公安局", 26: "市人民检察院", 40: "市委办公室",
+		4: "市自然资源和规划局", 8: "市自然资源和规划局", 27: "市自然资源和规划局", 12: "市自然资源和规划局", 48: "市自然资源和规划局", 66: "市自然资源和规划局",
+		20: "市农业农村局", 31: "市农业农村局", 59: "市农业农村局", 65: "市农业农村局", 68: "市农业农村局",
+		21: "市卫生健康委员会", 30: "市卫生健康委员会", 50: "市卫生健康委员会", 52: "市卫生健康委员会", 60: "市卫生健康委员会",
+	}
 	// demoPosts is the establishment of demoTeams, and demoUnits what teams
 	// supervise beside their hosts.
-	demoPosts = []int{6, 6, 6, 7, 5, 5, 6, 6, 6}
-	demoUnits = map[string][]string{
+	demoPosts    = []int{6, 6, 6, 6, 5, 5, 6, 6, 6}
+	demoNewPosts = []int{6, 5, 5} // of demoNew
+	demoUnits    = map[string][]string{
 		"市委办公室":     {"市人大常委会机关", "市政协机关"},
 		"市委组织部":     {"市委老干部局", "市委党校", "市直机关工委", "市委编办"},
 		"市委宣传部":     {"市委统战部", "市文联", "市社科联", "市文化和旅游局"},
@@ -88,10 +98,10 @@ func DemoTeams() TeamList {
 		l.Lines = append(l.Lines, t)
 	}
 	for i, host := range demoTeams {
-		add(host, demoPosts[i], 2+demoPosts[i]/7, ReformKept)
+		add(host, demoPosts[i], 2, ReformKept)
 	}
-	for _, host := range demoNew {
-		add(host, 5, 2, ReformNew)
+	for i, host := range demoNew {
+		add(host, demoNewPosts[i], demoNewPosts[i]/2, ReformNew)
 	}
 	for _, unit := range demoGaps {
 		l.Lines = append(l.Lines, TeamLine{Row: len(l.Lines) + 1, Establishment: Unknown, LeaderPosts: Unknown, Units: []string{unit}})
@@ -105,7 +115,7 @@ func demoPerson(r *rand.Rand, no, place, team int, teamName string) Person {
 	switch {
 	case place == 0:
 		title = "组长"
-	case place == 1 || no == 27:
+	case place == 1:
 		title = "副组长"
 	}
 	birthYear, birthMonth := 1966+r.IntN(28), 1+r.IntN(12)
@@ -128,7 +138,7 @@ func demoPerson(r *rand.Rand, no, place, team int, teamName string) Person {
 		p.Ethnic, p.Sex = "维吾尔族", "女"
 	}
 	p.IDNumber = demoID(p, no)
-	to := demoOffice + "驻" + demoNew[no%3] + "纪检监察组"
+	to := demoOffice + "驻" + demoHosts[no] + "纪检监察组"
 	if d, ok := demoMoves[no]; ok {
 		p.Planned, p.Relieved = d, p.Current
 		switch d {

@@ -52,6 +52,11 @@ func TestDemoTeams(t *testing.T) {
 	}
 	equal(t, "gaps", len(m.UnitsOf(0)), 2)
 	equal(t, "overlap", teams["市文化和旅游局"], 2)
+	chains, rings := m.Chains()
+	if len(chains) != 0 || len(rings) != 1 || len(rings[0]) != 3 {
+		t.Errorf("chains %v, rings %v, want one ring of three", chains, rings)
+	}
+	equal(t, "kinds of empty seats", len(m.SeatsVacant()), 3) // the heads of the new teams
 	equal(t, "again", sum(m.ReconcileTeams(model.DemoTeams())), "0/0/14")
 	equal(t, "people again", sum(m.Reconcile(model.DemoList())), "0/0/68")
 }

@@ -36,9 +36,9 @@ var states = []struct {
 	inASCII string
 }{
 	{"pending", []string{"f10", "3"}, "宋凯", "留任", "留任"},
-	{"to another team", []string{"f10", "3"}, "汪海景", "→ 驻市卫健委 副组长", "> 驻市卫健委 副组长"},
+	{"to another team", []string{"f10", "3"}, "汪海景", "→ 驻市公安局 副组长", "> 驻市公安局 副组长"},
 	{"within the team", []string{"f10", "3"}, "钱玉", "= 综合室二级主任科员", "= 综合室二级主任科员"},
-	{"promoted", []string{"f10", "3"}, "曾知", "↑ 驻市卫健委 副组长", "^ 驻市卫健委 副组长"},
+	{"promoted", []string{"f10", "3"}, "曾知", "↑ 驻市自规局 副组长", "^ 驻市自规局 副组长"},
 	{"leaves", []string{"f10", "3"}, "袁慎桂", "× 免去现职", "x 免去现职"},
 	{"announced as planned", []string{"f10", "3", "enter"}, "余刚超", "✓", "*"},
 	{"put off", []string{"f10", "3", "down", "down", "3", "text:待复核", "enter"}, "宋凯", "暂缓", "暂缓"},

@@ -30,7 +30,7 @@ var enCLI = CLI{
 		"new": {
 			Use:     "new FILE",
 			Short:   "Make a meeting file",
-			Long:    "Makes a meeting file. A file that exists is never overwritten.\nWith --from it begins with what came of an earlier meeting: people in the posts they\nhold since, establishment, supervised units, names of organisations and settings.",
+			Long:    "Makes a meeting file. A file that exists is never overwritten.\nWith --from it begins with what came of an earlier meeting: people in the\nposts they hold since, establishment, supervised units, names and settings.",
 			Example: "  liuzhuan new meeting.db --title \"Cadre adjustment meeting\" --date 2026-11-22 --time 09:00 --venue \"Room 2\" --approval \"by the city committee\"\n  liuzhuan new next.db --title \"Second meeting\" --from meeting.db",
 		},
 		"import": {

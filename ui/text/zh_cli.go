@@ -25,7 +25,7 @@ var zhCLI = CLI{
 		"new": {
 			Use:     "new FILE",
 			Short:   "新建会议文件",
-			Long:    "新建一个会议文件。已有的文件不会被覆盖。\n加 --from 从上一次会议开始：人在宣布后的岗位上，编制、监督单位、机构名称和设置照旧。",
+			Long:    "新建一个会议文件。已有的文件不会被覆盖。\n加 --from 从上一次会议开始：人在宣布后的岗位上，\n编制、监督单位、机构名称和设置照旧。",
 			Example: "  liuzhuan new 会议.db --title 云川市派驻机构改革干部调整会 --date 2026-11-22 --time 09:00 --venue 市委二号会议室 --approval 经市委同意\n  liuzhuan new 下次.db --title 第二次调整会 --from 会议.db",
 		},
 		"import": {
