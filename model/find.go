@@ -276,7 +276,7 @@ func (x *Index) Answers(text, query string) bool {
 }
 
 // FindPosts lists the posts that answer a query typed as a destination, for
-// 2 and 9: any post that stands in the plan, and each team's own posts. The
+// 2 and 9: the seats that stay empty, then any post that stands in the plan. The
 // query matches characters or the initials of the short form, anywhere in it.
 func (m *Meeting) FindPosts(x *Index, query string) []string {
 	query = queried(query)
@@ -301,10 +301,33 @@ func (m *Meeting) FindPosts(x *Index, query string) []string {
 	return append(starts, holds...)
 }
 
-// posts lists every post text of the roster once, in roster order.
+// sender is what the texts of most posts have before the name of the team: 云川市纪委监委.
+func (m *Meeting) sender() string {
+	most, counts := "", map[string]int{}
+	for _, p := range m.People()[:min(homeSample, m.people.len())] {
+		post := ParsePost(p.Current)
+		if post.Team == "" {
+			continue
+		}
+		before := strings.TrimSuffix(p.Current, post.Team+post.Title)
+		if counts[before]++; counts[before] > counts[most] {
+			most = before
+		}
+	}
+	return most
+}
+
+// posts lists the seats that stay empty, then every post text of the roster once, in
+// roster order.
 func (m *Meeting) posts() []string {
 	var out []string
 	seen := map[string]bool{"": true}
+	sender := m.sender()
+	for _, v := range m.SeatsVacant() {
+		post := sender + v.Seat.String()
+		seen[post] = true
+		out = append(out, post)
+	}
 	for _, p := range m.People() {
 		for _, post := range []string{p.Current, p.Proposed} {
 			if !seen[post] {

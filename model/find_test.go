@@ -116,6 +116,17 @@ func TestFindPosts(t *testing.T) {
 		equal(t, tt.query, append([]string(nil), got...), tt.want)
 	}
 	equal(t, "all", len(m.FindPosts(model.NewIndex(), "")), 4)
+	m.Apply(m.ReconcileTeams(model.TeamList{Lines: []model.TeamLine{
+		{Name: "驻市财政局纪检监察组", Establishment: 6, LeaderPosts: 3}, {Name: "驻市农业农村局纪检监察组", Establishment: 5, LeaderPosts: 2},
+	}}).Change(9))
+	equal(t, "an empty seat that nobody on the list has", m.FindPosts(model.NewIndex(), "nyj"), []string{
+		"市纪委监委驻市农业农村局纪检监察组组长", "市纪委监委驻市农业农村局纪检监察组副组长",
+	})
+	equal(t, "empty seats first, each once", m.FindPosts(model.NewIndex(), ""), []string{
+		"市纪委监委驻市财政局纪检监察组组长", "市纪委监委驻市财政局纪检监察组副组长", // 乙 is to be one of two deputies
+		"市纪委监委驻市农业农村局纪检监察组组长", "市纪委监委驻市农业农村局纪检监察组副组长",
+		"市纪委监委驻市自然资源和规划局纪检监察组组长", "市财政局局长",
+	})
 }
 
 // spoken gives a name's likeliest reading without tones and blanks, ü as v.
