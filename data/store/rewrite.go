@@ -39,7 +39,7 @@ func (s *Store) Rewrite(path string) (carried bool, err error) {
 
 // rebuild makes a new file of what memory holds.
 func (s *Store) rebuild(path string) error {
-	v := &salvage{rows: map[rowKey]model.Row{}, names: map[model.ID]string{}, contents: map[string][]byte{}}
+	v := &salvage{progress: func(int, int) {}, rows: map[rowKey]model.Row{}, names: map[model.ID]string{}, contents: map[string][]byte{}}
 	for row := range s.Meeting.Rows {
 		v.rows[rowKey{row.Table(), row.RowID()}] = row
 		if f, ok := row.(*model.Form); ok {
