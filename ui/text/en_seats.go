@@ -27,5 +27,6 @@ var enSeats = Seats{
 	VacantLine:    "%s: %d",
 	WithoutLine:   "%s: %s",
 	OverLine:      "%s: %d {person|people} for %d {seat|seats}",
+	Covered:       "%d supervised {unit|units}: %d covered, %d without a team, %d with several.",
 	NoMoves:       "No chains or rings, no seat stays empty, nobody is without a post.",
 }

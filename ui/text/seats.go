@@ -23,6 +23,7 @@ type Seats struct {
 	Ring, Chain, Leaves, Nothing                          string // path; path, opens, leaves empty
 	WaitLine, VacantLine, WithoutLine, OverLine           string
 	NoMoves                                               string
+	Covered                                               string // units, covered, gaps, overlaps
 }
 
 // unposted says why somebody has no post; %s are the ranks.
@@ -77,7 +78,27 @@ func (t *Text) DocumentLines(m *model.Meeting) []string {
 	return append(differ, agree...)
 }
 
-// EstablishmentLines is the table of establishment by level, a line a level.
+// Covered says in one sentence how far supervision reaches, "" without supervised units.
+func (t *Text) Covered(m *model.Meeting) string {
+	gaps, overlaps := 0, 0
+	all := m.Coverage()
+	for _, c := range all {
+		switch len(c.Teams) {
+		case 0:
+			gaps++
+		case 1:
+		default:
+			overlaps++
+		}
+	}
+	if len(all) == 0 {
+		return ""
+	}
+	return t.Sprintf(t.Seats.Covered, len(all), len(all)-gaps, gaps, overlaps)
+}
+
+// EstablishmentLines is the table of establishment by level, a line a level, and how
+// far supervision reaches.
 func (t *Text) EstablishmentLines(m *model.Meeting) []string {
 	rows := [][]string{strings.Fields(t.Seats.Heads)}
 	for _, f := range m.Establishment() {
@@ -95,7 +116,11 @@ func (t *Text) EstablishmentLines(m *model.Meeting) []string {
 	if m.RosterOnly() {
 		head += t.Seats.RosterOnly
 	}
-	return append([]string{head}, inColumns(rows)...)
+	out := append([]string{head}, inColumns(rows)...)
+	if said := t.Covered(m); said != "" {
+		out = append(append(out, said), t.CoverageLines(m)...)
+	}
+	return out
 }
 
 func (t *Text) figures(f model.LevelFigures) []string {

@@ -27,5 +27,6 @@ var zhSeats = Seats{
 	VacantLine:    "%s %d 个",
 	WithoutLine:   "%s：%s",
 	OverLine:      "%s %d 人，岗位 %d 个",
+	Covered:       "监督单位 %d 家，已覆盖 %d 家，空白 %d 家，交叉 %d 家。",
 	NoMoves:       "没有链和环，没有空岗，也没有人没有岗位。",
 }
