@@ -55,6 +55,7 @@ const (
 	FieldLeaderPosts    Field = "leader_posts"
 	FieldReform         Field = "reform"
 	FieldOldName        Field = "old_name"
+	FieldShortNames     Field = "short_names" // 简称: further names of a team
 	FieldUnits          Field = "units"
 	FieldPresent        Field = "present"         // how many are in the team now
 	FieldLeadersPresent Field = "leaders_present" // how many of them lead

@@ -65,6 +65,17 @@ func (n *names) meet(name string, row int) {
 	n.know(name)
 }
 
+// call takes a short name for another of a team's, and reports whether that is news.
+func (n *names) call(short, name string) bool {
+	if short == "" || n.key(short) == n.key(name) {
+		return false
+	}
+	n.settled = n.settled.with(short, name)
+	n.aliases[n.names.Key(short)] = n.key(name)
+	n.changed = true
+	return true
+}
+
 // same asks whether two names are of one team, and keeps an answer.
 func (n *names) same(name, known string, row int) bool {
 	q := n.ask(Question{Asked: Asked{Kind: AskTeam, Row: row, Team: name, Known: known}, Listed: name, Formed: known, Answer: AnswerTwo})

@@ -63,6 +63,7 @@ func (t *TeamLine) join(more TeamLine) (ok bool) {
 	text(&t.Form, more.Form)
 	text(&t.Reform, more.Reform)
 	t.OldName = strings.Join(distinct(slices.Concat(oldNames(t.OldName), oldNames(more.OldName))), "、")
+	t.ShortNames = distinct(slices.Concat(t.ShortNames, more.ShortNames))
 	t.Present = cmp.Or(t.Present, more.Present)
 	t.LeadersPresent = cmp.Or(t.LeadersPresent, more.LeadersPresent)
 	t.Doubts = slices.Concat(t.Doubts, more.Doubts)
@@ -77,8 +78,8 @@ func (t *TeamLine) join(more TeamLine) (ok bool) {
 func (t *TeamLine) tell(team *Team, n *names) {
 	called := team.Form() == "" && n.names.Key(team.Name) == n.names.Key(t.Name)
 	old := slices.DeleteFunc(oldNames(t.OldName), func(name string) bool { return n.key(name) == n.key(t.Name) })
-	for _, name := range old {
-		called = called || n.key(team.Name) == n.key(name)
+	for _, name := range slices.Concat(old, t.ShortNames) {
+		called = called || team.Name == name || n.key(team.Name) == n.key(name)
 	}
 	if called {
 		team.Name = t.Name

@@ -8,6 +8,7 @@ package model
 import (
 	"slices"
 	"strconv"
+	"strings"
 )
 
 // TeamList is a list of teams as its reader cleaned it.
@@ -31,6 +32,7 @@ type TeamLine struct {
 	LeadersPresent int      // 现有领导, likewise
 	Reform         string   // new, kept, abolished, renamed; "" = the list does not say
 	OldName        string   // of several teams that became one all, with 、 between
+	ShortNames     []string // 简称: what else the team is called
 	Units          []string // bodies it supervises, in the list's order
 	Doubts         []Flag
 }
@@ -56,7 +58,10 @@ type teamReconciler struct {
 	names  *names
 	listed map[string]bool // Keys of the teams that have a line of their own
 	met    map[ID]bool
-	next   int // the next team's place
+
+	shorter map[string]bool // lines that bring a short name nobody knew, by the name of their team
+
+	next int // the next team's place
 }
 
 // ReconcileTeams compares a list of teams with the meeting. A line meets a team
@@ -68,11 +73,14 @@ type teamReconciler struct {
 func (m *Meeting) ReconcileTeams(l TeamList) *Reconciliation {
 	x := teamReconciler{
 		Reconciliation: &Reconciliation{File: l.File, Rejected: l.Rejected, command: CommandTeams},
-		m:              m, names: newNames(m, l.texts), listed: map[string]bool{}, met: map[ID]bool{}, next: 1,
+		m:              m, names: newNames(m, l.texts), listed: map[string]bool{}, met: map[ID]bool{}, shorter: map[string]bool{}, next: 1,
 	}
 	x.names.ask = func(q Question) Question { return x.ask(q, l.Answers) }
 	for _, line := range l.Lines {
 		x.Doubtful = append(x.Doubtful, line.Doubts...)
+		for _, short := range line.ShortNames {
+			x.shorter[line.Name] = x.names.call(short, line.Name) || x.shorter[line.Name]
+		}
 		x.names.meet(line.Name, line.Row)
 		x.listed[x.names.key(line.Name)] = true
 	}
@@ -123,6 +131,9 @@ func (x *teamReconciler) line(line *TeamLine, carriesUnits bool) (had, have []st
 	var changes []FieldChange
 	if was != nil {
 		changes = teamDifferences(line, was, after, had, have)
+		if x.shorter[line.Name] {
+			changes = append(changes, FieldChange{Row: line.Row, Part: line.Part, No: was.No, Name: after.Name, Field: FieldShortNames, New: strings.Join(line.ShortNames, "、")})
+		}
 	}
 	for _, part := range parts {
 		changes = append(changes, FieldChange{Row: line.Row, Part: line.Part, No: part.No, Name: after.Name, Field: FieldTeamName, Old: part.Name, New: after.Name})
@@ -151,7 +162,7 @@ func (x *teamReconciler) line(line *TeamLine, carriesUnits bool) (had, have []st
 // line only, and never an old name before the line that has its own.
 func (x *teamReconciler) team(line *TeamLine) *Team {
 	t := x.m.teamNames[line.Name]
-	for _, name := range append([]string{line.Name}, oldNames(line.OldName)...) {
+	for _, name := range slices.Concat([]string{line.Name}, oldNames(line.OldName), line.ShortNames) {
 		if other := x.names.team(name); t == nil && other != nil && x.free(other, line) {
 			t = other
 		}
@@ -169,13 +180,13 @@ func (x *teamReconciler) free(t *Team, line *TeamLine) bool {
 }
 
 // parts are further teams of the meeting that a line says are part of its team
-// now: those of the old names.
+// now: those of the old names, and of the short ones.
 func (x *teamReconciler) parts(line *TeamLine, was *Team) []*Team {
 	if was == nil {
 		return nil
 	}
 	var out []*Team
-	for _, name := range oldNames(line.OldName) {
+	for _, name := range append(oldNames(line.OldName), line.ShortNames...) {
 		if t := x.names.team(name); t != nil && t != was && x.names.key(t.Name) == x.names.key(name) && x.free(t, line) {
 			x.met[t.ID] = true
 			out = append(out, t)

@@ -163,3 +163,27 @@ func TestPeopleOutsideTheRosterCount(t *testing.T) {
 	equal(t, "changes", again.Changes[0].Field, model.Field("present"))
 	equal(t, "old and new", again.Changes[0].Old+again.Changes[0].New, "57")
 }
+
+// A list of teams may say what else a team is called: posts that use such a name are in
+// it, whichever list came first, and what is known already is no news.
+func TestShortNames(t *testing.T) {
+	const short = "市纪委监委驻市社建委纪检监察组副组长"
+	roster := list(model.Person{Name: "甲", Current: short, Planned: model.Retained}, model.Person{Name: "乙", Current: "市纪委监委驻市委社会工作部纪检监察组组长", Planned: model.Retained})
+	teams := model.TeamList{Lines: []model.TeamLine{
+		{Row: 2, Name: "驻市委社会工作部纪检监察组", Establishment: 6, LeaderPosts: 2, ShortNames: []string{"驻市社建委纪检监察组", "驻社会工作部纪检监察组"}},
+	}}
+	for _, first := range []string{"the roster", "the teams"} {
+		m := model.NewMeeting()
+		if first == "the roster" {
+			m.Apply(m.Reconcile(roster).Change(1))
+		}
+		m.Apply(m.ReconcileTeams(teams).Change(2))
+		if first == "the teams" {
+			m.Apply(m.Reconcile(roster).Change(3))
+		}
+		equal(t, first, []any{len(m.Teams()), m.Teams()[0].Name, m.Strengths()[m.Teams()[0].ID].LeadersAfter()}, []any{1, "驻市委社会工作部纪检监察组", 2})
+		equal(t, first+": by any name", m.TeamNamed("驻社会工作部纪检监察组"), m.Teams()[0])
+		again := m.ReconcileTeams(teams)
+		equal(t, first+": once more", []int{again.New, again.Changed, again.Same, len(again.Change(4).Edits)}, []int{0, 0, 1, 0})
+	}
+}

@@ -87,6 +87,7 @@ var aliases = map[model.Field][]string{
 	model.FieldLeaderPosts:   {"领导职数", "职数", "核定领导职数"},
 	model.FieldReform:        {"改革情况", "改革方式", "调整情况", "变动情况"},
 	model.FieldOldName:       {"原名称", "原机构名称", "曾用名", "改革前名称"},
+	model.FieldShortNames:    {"简称", "机构简称", "别称", "又称"},
 	model.FieldUnits:         {"监督单位", "驻在单位", "驻在部门", "监督范围", "综合监督单位", "监督对象"},
 
 	model.FieldPresent:        {"实有人数", "现有人数", "实有", "现有", "在编人数", "实配人数"},

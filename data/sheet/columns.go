@@ -29,7 +29,7 @@ func (h *header) kind(o Options) string {
 
 // kindFields are the fields that a table of one kind knows beside remarks.
 var kindFields = map[string][]model.Field{
-	Teams: {model.FieldNo, FieldIgnored, model.FieldTeamName, model.FieldTeamForm, model.FieldEstablishment, model.FieldLeaderPosts, model.FieldPresent, model.FieldLeadersPresent, model.FieldReform, model.FieldOldName, model.FieldUnits},
+	Teams: {model.FieldNo, FieldIgnored, model.FieldTeamName, model.FieldTeamForm, model.FieldEstablishment, model.FieldLeaderPosts, model.FieldPresent, model.FieldLeadersPresent, model.FieldReform, model.FieldOldName, model.FieldShortNames, model.FieldUnits},
 	Kin:   {model.FieldNo, FieldJoined, model.FieldPerson, model.FieldIDNumber, model.FieldRelation, model.FieldName, model.FieldUnit, model.FieldCurrent},
 }
 
@@ -115,7 +115,7 @@ func (h *header) presentBeside(title string) bool {
 func Columns(kind string) []model.Field {
 	switch kind {
 	case Teams:
-		return []model.Field{model.FieldTeamName, model.FieldUnits, model.FieldEstablishment, model.FieldLeaderPosts, model.FieldPresent, model.FieldLeadersPresent, model.FieldTeamForm, model.FieldReform, model.FieldOldName, model.FieldNo, FieldIgnored}
+		return []model.Field{model.FieldTeamName, model.FieldUnits, model.FieldEstablishment, model.FieldLeaderPosts, model.FieldPresent, model.FieldLeadersPresent, model.FieldTeamForm, model.FieldReform, model.FieldOldName, model.FieldShortNames, model.FieldNo, FieldIgnored}
 	case Kin:
 		return []model.Field{model.FieldPerson, model.FieldName, model.FieldRelation, model.FieldUnit, model.FieldCurrent, model.FieldIDNumber, model.FieldNo, FieldIgnored}
 	}

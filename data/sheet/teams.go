@@ -141,6 +141,8 @@ func takeTeam(t *model.TeamLine, col *column, cl *cell, part string, counts map[
 		}
 	case model.FieldOldName:
 		t.OldName = formerTeam(text)
+	case model.FieldShortNames:
+		t.ShortNames = strings.FieldsFunc(formerTeam(text), func(r rune) bool { return r == '、' })
 	case model.FieldUnits:
 		for _, line := range lines(cl.text) {
 			for _, unit := range unitMarks.Split(line, -1) {

@@ -57,6 +57,7 @@ var enField = map[model.Field]string{
 	model.FieldLeaderPosts:    "leader posts",
 	model.FieldReform:         "reform",
 	model.FieldOldName:        "former name",
+	model.FieldShortNames:     "short names",
 	model.FieldUnits:          "supervised units",
 	model.FieldPerson:         "person",
 	model.FieldRelation:       "relation",

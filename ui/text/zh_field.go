@@ -57,6 +57,7 @@ var zhField = map[model.Field]string{
 	model.FieldLeaderPosts:    "领导职数",
 	model.FieldReform:         "改革情况",
 	model.FieldOldName:        "原名称",
+	model.FieldShortNames:     "简称",
 	model.FieldUnits:          "监督单位",
 	model.FieldPerson:         "干部姓名",
 	model.FieldRelation:       "称谓",
