@@ -49,9 +49,8 @@ var probation = eachPerson("R19", "党政领导干部任职试用期暂行规定
 		return nil
 	}
 	f := Finding{Person: p.ID, Disposition: d, Value: o.Post}
-	parts := seat.Parts(o.Post)
 	switch {
-	case d == model.Promoted && len(parts) > 0 && !slices.ContainsFunc(parts, func(part seat.Part) bool { return !part.Rank() }):
+	case d == model.Promoted && onlyRanks(o.Post):
 		f.Variant = PromotedToRank
 	case strings.Contains(o.Post, "试用期") && c.Meeting.Terms().ProbationMonths > 0 && !c.Meeting.OnProbation(p) && len(rankToSeat.person(c, p)) == 0:
 		f.Variant = NoProbation
@@ -60,3 +59,9 @@ var probation = eachPerson("R19", "党政领导干部任职试用期暂行规定
 	}
 	return []Finding{f}
 })
+
+// onlyRanks reports whether a post's text names ranks and nothing else.
+func onlyRanks(post string) bool {
+	parts := seat.Parts(post)
+	return len(parts) > 0 && !slices.ContainsFunc(parts, func(part seat.Part) bool { return !part.Rank() })
+}

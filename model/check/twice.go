@@ -123,7 +123,7 @@ const PartLeft Variant = "part_left"
 var partLeft = eachPerson("R17", "名册核对：现任各职务，或免或留都要写明", func(c *Context, p *model.Person) []Finding {
 	o := c.Meeting.Outcome(p)
 	_, leaves := c.Meeting.DecidedTexts(p)
-	if !o.Disposition.Vacates() || leaves == "" {
+	if !o.Disposition.Vacates() || leaves == "" || leaves == p.Current {
 		return nil
 	}
 	left := c.left(p, o.Post, leaves)
