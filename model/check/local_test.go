@@ -82,6 +82,25 @@ func TestHandoverLate(t *testing.T) {
 	compare(t, on(""), nil)
 }
 
+// Heads who retire within the year after the meeting leave a seat; whoever leaves it now,
+// and whose level nobody knows, does not.
+func TestComingVacancies(t *testing.T) {
+	m := gather(
+		model.Person{Name: "甲", Sex: "男", Birth: "196601", Current: headA}, // 2026.05 is past
+		model.Person{Name: "乙", Sex: "男", Birth: "196609", Current: headB},
+		model.Person{Name: "丙", Sex: "男", Birth: "196609", Current: deputyA},
+		model.Person{Name: "丁", Sex: "男", Birth: "196609", Current: "市纪委监委驻丙局纪检监察组组长", Planned: model.Retired},
+		model.Person{Name: "戊", Sex: "女", Birth: "197106", Current: "市纪委监委驻丁局纪检监察组组长"},
+		model.Person{Name: "己", Sex: "男", Birth: "196712", Current: "市纪委监委驻戊局纪检监察组组长"}, // 2028 is far
+		model.Person{Name: "庚", Sex: "女", Birth: "197012", Current: "市纪委监委驻己局纪检监察组组长", Level: "乡科级正职"},
+	)
+	var got []string
+	for _, x := range (&check.Context{Meeting: m, On: meetingDay}).ComingVacancies() {
+		got = append(got, x.Person.Name+" "+x.Seat.String()+" "+x.On.String())
+	}
+	compare(t, got, []string{"乙 驻乙局纪检监察组组长 2027.03"})
+}
+
 func TestFromSupervised(t *testing.T) {
 	m := gather(
 		model.Person{Name: "甲", Current: "云川市财政局预算科科长", Planned: model.TransferredIn, Proposed: staffA},

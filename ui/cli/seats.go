@@ -153,7 +153,7 @@ func (e *env) teamsCommand() *cobra.Command {
 
 func (e *env) chainsCommand() *cobra.Command {
 	return e.listing("chains", func(s *sitting.Sitting) (any, []string) {
-		return e.chainsReport(s.Meeting), e.t.ChainLines(s.Meeting)
+		return e.chainsReport(s.Meeting), e.t.ChainLines(s.Meeting, s.Preflight().ComingVacancies())
 	})
 }
 

@@ -28,5 +28,7 @@ var enSeats = Seats{
 	WithoutLine:   "%s: %s",
 	OverLine:      "%s: %d {person|people} for %d {seat|seats}",
 	Covered:       "%d supervised {unit|units}: %d covered, %d without a team, %d with several.",
+	Coming:        "%d {head's seat|heads' seats} to become empty within a year by retirement:",
+	ComingLine:    "%s: %s, %s",
 	NoMoves:       "No chains or rings, no seat stays empty, nobody is without a post.",
 }

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"liuzhuan/model"
+	"liuzhuan/model/check"
 	"liuzhuan/model/hanzi"
 	"liuzhuan/model/seat"
 )
@@ -23,6 +24,7 @@ type Seats struct {
 	Ring, Chain, Leaves, Nothing                          string // path; path, opens, leaves empty
 	WaitLine, VacantLine, WithoutLine, OverLine           string
 	NoMoves                                               string
+	Coming, ComingLine                                    string // how many; seat, name, month
 	Covered                                               string // units, covered, gaps, overlaps
 }
 
@@ -171,8 +173,8 @@ func inColumns(rows [][]string) []string {
 }
 
 // ChainLines says what the moves make: rings and chains, who waits, what stays empty,
-// who has no post, where there are too many, and what nobody can read.
-func (t *Text) ChainLines(m *model.Meeting) []string {
+// whose seat will, who has no post, where there are too many, and what nobody can read.
+func (t *Text) ChainLines(m *model.Meeting, coming []check.Coming) []string {
 	var out []string
 	section := func(heading string, lines []string) {
 		if len(lines) > 0 {
@@ -208,6 +210,11 @@ func (t *Text) ChainLines(m *model.Meeting) []string {
 		lines = append(lines, t.Sprintf(w.VacantLine, v.Seat.String(), v.N))
 	}
 	section(w.Vacant, lines)
+	lines = nil
+	for _, x := range coming {
+		lines = append(lines, t.Sprintf(w.ComingLine, x.Seat.String(), t.Label(m, x.Person), x.On.String()))
+	}
+	section(w.Coming, lines)
 	lines = nil
 	for _, u := range m.Unposted() {
 		lines = append(lines, t.Sprintf(w.WithoutLine, t.Label(m, u.Person), t.WithoutPost(u)))
