@@ -85,6 +85,24 @@ func (s Strength) LeadersAfter() int {
 // HeadsAfter is how many are 组长 afterwards.
 func (s Strength) HeadsAfter() int { return s.levels[seat.Heads].After() }
 
+// Level gives the flow of one level.
+func (s Strength) Level(l seat.Level) Flow { return s.levels[l] }
+
+// Approved is how many posts a level has: one head, the other leaders, and what the
+// establishment leaves; ok is false while nobody has said.
+func (s Strength) Approved(l seat.Level) (posts int, ok bool) {
+	t := s.Team
+	switch {
+	case t == nil || t.LeaderPosts == Unknown || l == seat.Staff && t.Establishment == Unknown:
+		return 0, false
+	case l == seat.Heads:
+		return min(1, t.LeaderPosts), true
+	case l == seat.Deputies:
+		return max(0, t.LeaderPosts-1), true
+	}
+	return t.Establishment - t.LeaderPosts, true
+}
+
 // Balance is how many are over (+) or short (-) of the establishment; ok is
 // false while the establishment is unknown.
 func (s Strength) Balance() (over int, ok bool) {

@@ -14,19 +14,20 @@ import (
 
 // The papers.
 const (
-	Roster      Kind = "roster"      // 名册: the list with what became of everybody on it
-	Talks       Kind = "talks"       // 谈话记录
-	SignIn      Kind = "signin"      // 签到表
-	Scripted    Kind = "script"      // 宣读稿
-	ToDo        Kind = "todo"        // 待办
-	Approval    Kind = "approval"    // 干部任免审批表
-	Collective  Kind = "collective"  // 集体谈话记录
-	Notice      Kind = "notice"      // 任免通知
-	Publicity   Kind = "publicity"   // 任前公示
-	Pledge      Kind = "pledge"      // 廉政承诺书
-	Arrangement Kind = "arrangement" // 谈话安排
-	Minutes     Kind = "minutes"     // 会议纪实
-	Handover    Kind = "handover"    // 工作交接清单
+	Roster        Kind = "roster"        // 名册: the list with what became of everybody on it
+	Talks         Kind = "talks"         // 谈话记录
+	SignIn        Kind = "signin"        // 签到表
+	Scripted      Kind = "script"        // 宣读稿
+	ToDo          Kind = "todo"          // 待办
+	Approval      Kind = "approval"      // 干部任免审批表
+	Collective    Kind = "collective"    // 集体谈话记录
+	Notice        Kind = "notice"        // 任免通知
+	Publicity     Kind = "publicity"     // 任前公示
+	Pledge        Kind = "pledge"        // 廉政承诺书
+	Arrangement   Kind = "arrangement"   // 谈话安排
+	Minutes       Kind = "minutes"       // 会议纪实
+	Handover      Kind = "handover"      // 工作交接清单
+	Establishment Kind = "establishment" // 职数预审表
 )
 
 // description says all of a paper but its words for the screen.
@@ -70,6 +71,7 @@ var descriptions = []description{
 	{kind: Pledge, profile: Meeting, order: ByReading, before: true, called: "廉政承诺书", pages: pledgePages, counts: countPledges},
 	{kind: Minutes, profile: Meeting, order: ByRoster, after: true, called: "会议纪实", pages: minutesPages, counts: countMinutes},
 	{kind: Handover, profile: Meeting, order: ByRoster, after: true, called: "工作交接清单", pages: handoverPages, counts: countHandovers},
+	{kind: Establishment, profile: Meeting, order: ByRoster, before: true, called: "职数预审表", table: establishmentTable, pages: establishmentPages, counts: countOffices},
 	{kind: Approval, profile: Full, order: ByRoster, before: true, after: true, called: "干部任免审批表", pages: approvalPages, counts: countForms},
 }
 

@@ -64,4 +64,8 @@ var papers = map[paper.Kind]pair[PaperWords]{
 		PaperWords{Name: "工作交接清单", File: "工作交接清单", Exported: "已导出工作交接清单 %d 份%s：%s。"},
 		PaperWords{Name: "lists of what is handed over", File: "handover", Exported: "Exported %d {list|lists} of what is handed over%s: %s."},
 	},
+	paper.Establishment: {
+		PaperWords{Name: "职数预审表", File: "职数预审表", Exported: "已导出职数预审表，%d 个机构%s：%s。"},
+		PaperWords{Name: "check of posts", File: "establishment", Exported: "Exported the check of posts, %d {office|offices}%s: %s."},
+	},
 }

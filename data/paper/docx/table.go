@@ -32,7 +32,7 @@ func (w *writer) table(t *layout.Table) {
 		fmt.Fprintf(w, `<w:gridCol w:w="%d"/>`, twips(c))
 	}
 	w.WriteString(`</w:tblGrid>`)
-	g := grid{t, t.Place(), t.Heights(), make([]open, len(t.Cols))}
+	g := grid{t, t.Place(), t.Heights(), t.Kept(), make([]open, len(t.Cols))}
 	for i := range t.Rows {
 		w.row(&g, i)
 	}
@@ -43,6 +43,7 @@ type grid struct {
 	*layout.Table
 	place   [][]int
 	heights []float64
+	kept    []bool
 	open    []open // at the first column of a cell that goes on below
 }
 
@@ -116,7 +117,7 @@ func (w *writer) cell(g *grid, c layout.Cell, col, row int) {
 		if look.Top && i == 0 {
 			before = layout.TopPad
 		}
-		w.paragraph(look, line, "", before, keeping{next: g.Rows[row].Keep})
+		w.paragraph(look, line, "", before, keeping{next: g.kept[row]})
 	}
 	w.WriteString(`</w:tc>`)
 }

@@ -70,6 +70,21 @@ func (t *Table) Place() [][]int {
 	return out
 }
 
+// Kept tells of every row whether it stands on the page of the next: a heading, and one
+// with a cell that goes on below.
+func (t *Table) Kept() []bool {
+	out := make([]bool, len(t.Rows))
+	for i, r := range t.Rows {
+		out[i] = out[i] || r.Keep
+		for _, c := range r.Cells {
+			for k := i; k < min(i+c.Rows()-1, len(t.Rows)); k++ {
+				out[k] = true
+			}
+		}
+	}
+	return out
+}
+
 // Columns is how many columns a cell takes.
 func (c Cell) Columns() int { return max(1, int(c.Span)) }
 
