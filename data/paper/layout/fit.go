@@ -102,14 +102,17 @@ func (t *Table) Width(col, columns int) float64 {
 
 // Inside is what a cell at col leaves for its text, in points.
 func (t *Table) Inside(col int, c Cell) float64 {
-	return (t.Width(col, c.Columns()) - 2*Pad) * PointsPerMM
+	width := 0.0
+	if len(t.Over) > 0 && c.Columns() > 1 {
+		width = t.narrowest(col, c.Columns())
+	} else {
+		width = t.Width(col, c.Columns())
+	}
+	return (width - 2*Pad) * PointsPerMM
 }
 
 // Heights gives the height of every row in mm.
 func (t *Table) Heights() []float64 {
-	if len(t.Over) > 0 {
-		return highest(t.parted())
-	}
 	place := t.Place()
 	out := make([]float64, len(t.Rows))
 	for i, r := range t.Rows {

@@ -13,7 +13,7 @@ func (t *Table) Parts() []*Table {
 		return []*Table{t}
 	}
 	parts := t.parted()
-	for r, h := range highest(parts) {
+	for r, h := range t.Heights() {
 		for _, part := range parts {
 			part.Rows[r].Height = h
 		}
@@ -59,15 +59,25 @@ func (t *Table) parted() []*Table {
 	return out
 }
 
-// highest gives the height of every row in the part in which it is highest.
-func highest(parts []*Table) []float64 {
-	out := parts[0].Heights()
-	for _, part := range parts[1:] {
-		for i, h := range part.Heights() {
-			out[i] = max(out[i], h)
+// narrowest is the least width of a cell in the parts it stands in, in mm.
+func (t *Table) narrowest(col, columns int) float64 {
+	least := t.Width(col, columns)
+	for i, from := range append([]int{t.Named}, t.Over...) {
+		to := len(t.Cols)
+		if i < len(t.Over) {
+			to = t.Over[i]
+		}
+		w := 0.0
+		for k := col; k < col+columns; k++ {
+			if k < t.Named || k >= from && k < to {
+				w += t.Cols[k]
+			}
+		}
+		if w > 0 {
+			least = min(least, w)
 		}
 	}
-	return out
+	return least
 }
 
 // blank reports whether nothing stands in a row.

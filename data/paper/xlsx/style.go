@@ -14,9 +14,9 @@ var faces = [...]string{layout.FangSong: "仿宋", layout.Song: "宋体", layout
 // alignments are Excel's names.
 var alignments = [...]string{layout.Left: "left", layout.Centre: "center", layout.Right: "right", layout.Justify: "left"}
 
-// look is what a cell looks like.
-type look struct {
-	layout.Look
+// dress is what a cell looks like: cells share their looks.
+type dress struct {
+	*layout.Look
 	framed, number bool
 }
 
@@ -26,7 +26,7 @@ const asText = 49
 
 // style gives the number of a style.
 func (b *book) style(k *layout.Look, framed, number bool) (int, error) {
-	key := look{*k, framed, number}
+	key := dress{k, framed, number}
 	if id, ok := b.looks[key]; ok {
 		return id, nil
 	}

@@ -33,7 +33,7 @@ func Write(out io.Writer, p *layout.Paper, progress func(done, total int)) error
 	if err := f.SetDefaultFont("宋体"); err != nil {
 		return err
 	}
-	b := &book{file: f, looks: map[look]int{}, several: len(p.Sections) > 1, progress: progress}
+	b := &book{file: f, looks: map[dress]int{}, several: len(p.Sections) > 1, progress: progress}
 	for i := range p.Sections {
 		if i == 0 {
 			if err := f.SetSheetName("Sheet1", p.Sections[0].Name); err != nil {
@@ -54,7 +54,7 @@ func Write(out io.Writer, p *layout.Paper, progress func(done, total int)) error
 
 type book struct {
 	file     *excelize.File
-	looks    map[look]int
+	looks    map[dress]int
 	several  bool // there are more sheets than one
 	progress func(done, total int)
 }
@@ -74,13 +74,13 @@ type sheet struct {
 	*layout.Section
 	out    *excelize.StreamWriter
 	table  *layout.Table // the widest: its columns are those of the sheet
-	ends   map[*layout.Table]map[int]bool
+	tables map[*layout.Table]measured
 	next   int // the row to write, from 1
 	height int // rows in all
 }
 
 func (b *book) sheet(s *layout.Section) error {
-	w := &sheet{book: b, Section: s, table: &layout.Table{Cols: []float64{s.Page.Inside()}}, ends: ends(s), next: 1}
+	w := &sheet{book: b, Section: s, table: &layout.Table{Cols: []float64{s.Page.Inside()}}, tables: measure(s), next: 1}
 	for _, block := range s.Blocks {
 		switch block := block.(type) {
 		case *layout.Table:
@@ -100,29 +100,42 @@ func (b *book) sheet(s *layout.Section) error {
 	return nil
 }
 
-// ends tells after which rows of a table a page ends. A wide table ends its pages at the
-// same rows in all its parts: those of the first tell.
-func ends(s *layout.Section) map[*layout.Table]map[int]bool {
-	first := *s
-	first.Blocks = nil
+// measured is a table with its heights, and the rows after which a page ends.
+type measured struct {
+	heights []float64 // mm
+	ends    map[int]bool
+}
+
+// mostBreaks is how many ends of pages Excel takes in a worksheet, with some to spare.
+const mostBreaks = 1000
+
+// measure lays the tables of a section on pages, once. A wide table ends its pages at the
+// same rows in all its parts.
+func measure(s *layout.Section) map[*layout.Table]measured {
+	bare := *s
+	bare.Blocks = nil
+	out := map[*layout.Table]measured{}
 	whose := map[*layout.Table]*layout.Table{}
 	for _, b := range s.Blocks {
 		if t, ok := b.(*layout.Table); ok {
-			part := t.Parts()[0]
-			whose[part] = t
-			b = part
+			m := measured{t.Heights(), map[int]bool{}}
+			rows := &layout.Table{Cols: t.Cols[:1], Head: t.Head}
+			for i, kept := range t.Kept() {
+				rows.Rows = append(rows.Rows, layout.Row{Height: m.heights[i], Exact: true, Keep: kept})
+			}
+			out[t], whose[rows] = m, t
+			b = rows
 		}
-		first.Blocks = append(first.Blocks, b)
+		bare.Blocks = append(bare.Blocks, b)
 	}
-	out := map[*layout.Table]map[int]bool{}
-	sheets := first.Flow()
+	sheets := bare.Flow()
+	if len(sheets) > mostBreaks {
+		return out
+	}
 	for _, sheet := range sheets[:len(sheets)-1] {
 		if n := len(sheet.Rows); n > 0 {
-			t := whose[sheet.Rows[n-1].Table]
-			if out[t] == nil {
-				out[t] = map[int]bool{}
-			}
-			out[t][sheet.Rows[n-1].Row] = true
+			last := sheet.Rows[n-1]
+			out[whose[last.Table]].ends[last.Row] = true
 		}
 	}
 	return out
@@ -260,7 +273,7 @@ func (w *sheet) text(t *layout.Text) error {
 
 // rows writes a table.
 func (w *sheet) rows(t *layout.Table) error {
-	place, heights := t.Place(), t.Heights()
+	place, m := t.Place(), w.tables[t]
 	cells := make([]any, len(w.table.Cols))
 	covered := make([]open, len(t.Cols))
 	for i, r := range t.Rows {
@@ -289,10 +302,10 @@ func (w *sheet) rows(t *layout.Table) error {
 				return err
 			}
 		}
-		if err := w.put(heights[i]*layout.PointsPerMM, cells); err != nil {
+		if err := w.put(m.heights[i]*layout.PointsPerMM, cells); err != nil {
 			return err
 		}
-		if w.ends[t][i] {
+		if m.ends[i] {
 			if err := w.out.InsertPageBreak(cell(1, w.next)); err != nil {
 				return err
 			}
