@@ -115,6 +115,7 @@ var enTalks = TalkWords{
 	TalkerRank:  "By the settings the talker is usually %s.",
 
 	Paper:      "Paper",
+	AllPapers:  "all papers of this phase",
 	Papers:     english(papers),
 	NoPublic:   "There is no public form of: %s. Please choose meeting or full.",
 	StatusOpen: "%d may be issued, %d {matter|matters} open",

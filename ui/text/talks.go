@@ -77,6 +77,7 @@ type TalkWords struct {
 	TalkerRank                       string // suggested
 
 	Paper      string
+	AllPapers  string // all that the phase needs, also as the name of a folder
 	Papers     map[paper.Kind]PaperWords
 	NoPublic   string
 	StatusOpen string // issuable, open matters
@@ -277,11 +278,17 @@ func (t *Text) PaperNames() map[paper.Kind]string {
 	for k, words := range t.Talks.Papers {
 		out[k] = words.Name
 	}
+	out[paper.All] = t.Talks.AllPapers
 	return out
 }
 
 // PaperName is the name that a paper is offered under.
-func (t *Text) PaperName(k paper.Kind) string { return t.Talks.Papers[k].File }
+func (t *Text) PaperName(k paper.Kind) string {
+	if k == paper.All {
+		return t.Talks.AllPapers
+	}
+	return t.Talks.Papers[k].File
+}
 
 // Suggested says who usually talks to people of this rank.
 func (t *Text) Suggested(who string) string { return t.Sprintf(t.Talks.TalkerRank, who) }

@@ -115,6 +115,7 @@ var zhTalks = TalkWords{
 	TalkerRank:  "按设置，谈话人一般是%s。",
 
 	Paper:      "材料",
+	AllPapers:  "本环节全部材料",
 	Papers:     chinese(papers),
 	NoPublic:   "%s没有公开用的版本，请选会议用或全部。",
 	StatusOpen: "可发文 %d 人，待核事项 %d 件未清",
