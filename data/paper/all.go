@@ -36,9 +36,7 @@ func Needed(phase model.Phase) []Kind {
 // one, as docx to correct and PDF to print; a paper on which nobody stands is left out. It
 // gives what each holds. Without a font the PDFs are left out, which Made says.
 func SaveAll(folder string, m *model.Meeting, o Options) ([]Holding, Made, error) {
-	if o.Fonts == nil {
-		o.Fonts = pdf.Find(pdf.Folders())
-	}
+	o.Fonts = o.fonts() // found once for all
 	formats := []Format{DOCX, PDF}
 	if o.Format != "" {
 		formats = []Format{o.Format}

@@ -93,10 +93,7 @@ var forms = []form{
 		return pdf.Report{}, docx.Write(w, p)
 	}},
 	{format: PDF, ending: ".pdf", laid: func(w io.Writer, p *layout.Paper, o Options) (pdf.Report, error) {
-		if o.Fonts == nil {
-			o.Fonts = pdf.Find(pdf.Folders())
-		}
-		return pdf.Write(w, p, o.Fonts)
+		return pdf.Write(w, p, o.fonts())
 	}},
 	{format: CSV, ending: ".csv", readable: true, table: writeCSV},
 	{format: CSVGB18030, ending: ".csv", table: writeCSVGB18030},

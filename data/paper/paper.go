@@ -11,6 +11,7 @@ package paper
 import (
 	"fmt"
 	"io"
+	"slices"
 
 	"liuzhuan/data/paper/pdf"
 	"liuzhuan/model"
@@ -70,13 +71,22 @@ type Options struct {
 	// Shown says that the paper goes to a terminal or into a pipe, not into a file:
 	// the control characters and hidden marks of the data stay out of it.
 	Shown bool
-	// Fonts are those of PDF; nil = the system's.
-	Fonts *pdf.Fonts
+	// Fonts are those of PDF; nil = those of FontFolders, then the system's.
+	Fonts       *pdf.Fonts
+	FontFolders []string // with fonts that the system need not know
 	// Amendments is what was changed after the seal, oldest first.
 	Amendments []Amendment
 	// Progress is told how many of the forms, or of the rows of a worksheet, are
 	// written; nil = nobody asks.
 	Progress func(done, total int)
+}
+
+// fonts gives what a PDF is written with.
+func (o Options) fonts() *pdf.Fonts {
+	if o.Fonts != nil {
+		return o.Fonts
+	}
+	return pdf.Find(append(slices.Clone(o.FontFolders), pdf.Folders()...))
 }
 
 // told reports progress to whoever asks.

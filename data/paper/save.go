@@ -87,9 +87,7 @@ func saveEach(folder string, m *model.Meeting, o Options) (pdf.Report, error) {
 		return pdf.Report{}, unsupported(o)
 	}
 	p := x.laid()
-	if o.Fonts == nil {
-		o.Fonts = pdf.Find(pdf.Folders())
-	}
+	o.Fonts = o.fonts() // found once for all
 	var all Made
 	var files []formFile
 	taken := names{}

@@ -2,16 +2,24 @@ package sitting
 
 import (
 	"io"
+	"path/filepath"
 
 	"liuzhuan/data/paper"
 	"liuzhuan/data/store"
 )
+
+// fontFolders are the folders beside the meeting file whose fonts a PDF may use: on a
+// machine where nothing may be installed they only need to lie there.
+var fontFolders = []string{"字体", "fonts"}
 
 // Paper puts into the options of a paper what the meeting knows of it: the hashes of
 // its first and last entry, the phase, the working days and the files. What is in words
 // (warnings, amendments) is for whoever speaks to the clerk.
 func (s *Sitting) Paper(o paper.Options) paper.Options {
 	o.Head, o.Phase, o.Files = s.Head(), s.PhaseOnPaper(), s.Content
+	for _, name := range fontFolders {
+		o.FontFolders = append(o.FontFolders, filepath.Join(filepath.Dir(s.Path()), name))
+	}
 	if all := s.History.Entries(); len(all) > 0 {
 		o.Origin = all[0].Hash
 	}

@@ -5,10 +5,12 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
 	"liuzhuan/data/paper"
+	"liuzhuan/data/paper/pdf/blankfont"
 	"liuzhuan/data/sheet"
 	"liuzhuan/data/store"
 	"liuzhuan/model"
@@ -45,5 +47,32 @@ func TestExport(t *testing.T) {
 	var printed bytes.Buffer
 	if err := s.Print(&printed, o); err != nil || !bytes.Equal(printed.Bytes(), written) {
 		t.Error("what is printed is another paper", err)
+	}
+}
+
+// Fonts that lie beside the meeting file go before the system's: nothing needs to be
+// installed.
+func TestFontsBesideTheMeeting(t *testing.T) {
+	for _, name := range []string{"字体", "fonts"} {
+		s := mustOpen(t, demoFile(t))
+		dir := filepath.Dir(s.Path())
+		if err := os.Mkdir(filepath.Join(dir, name), 0o700); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(filepath.Join(dir, name, "simfang.ttf"), blankfont.Make(blankfont.Allowed, blankfont.Hanzi...), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		o := s.Paper(paper.Options{Paper: paper.Pledge, Format: paper.PDF, Profile: paper.Meeting})
+		held, err := s.Export(filepath.Join(dir, "承诺书.pdf"), o)
+		if err != nil || held.Made == nil || !slices.Contains(held.Made.Fonts, "Blank") {
+			t.Errorf("%s: %+v, %v", name, held, err)
+		}
+		if papers, made, err := s.ExportAll(filepath.Join(dir, "材料"), o); err != nil || len(papers) == 0 || !slices.Contains(made.Fonts, "Blank") {
+			t.Errorf("%s: %+v, %v", name, made, err)
+		}
+		var exists *store.ExistsError
+		if _, _, err := s.ExportAll(s.Path(), o); !errors.As(err, &exists) {
+			t.Errorf("all papers over the meeting file: %v", err)
+		}
 	}
 }

@@ -84,7 +84,7 @@ var enMessage = Message{
 	FontsRefused:     "These fonts may not be embedded and were not used: %s.",
 	Missing:          "No font has these characters, an empty box stands for each: %s. Install a font with rare characters and export again.",
 	MissingOf:        "%s (%s)",
-	NoFont:           "No Chinese font was found that may be used, so no PDF was written but a docx. Install fonts-noto-cjk, or put simfang.ttf and simhei.ttf into the system's folder of fonts, and export the PDF again.",
+	NoFont:           "No Chinese font was found that may be used, so no PDF was written but a docx. Put simfang.ttf and simhei.ttf into a folder named fonts beside the meeting file, or install fonts-noto-cjk, and export the PDF again.",
 	Further:          "%s %s",
 	ExportedAll:      "Wrote %d {paper|papers} into %s, with a list of contents: %s.",
 	GuestNoPledge:    "%s is not on the list and signs no pledge.",
