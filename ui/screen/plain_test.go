@@ -208,6 +208,8 @@ func TestPlainForms(t *testing.T) {
 	r.line("字 12").refused(false)
 	r.line("Esc").refused(false).line("Esc").hearsAll().refused(false)
 	r.line("F10 0 Tab", "Esc Esc Esc").refused(false)
+	r.line("F6", "上 上").hears("> 种类 1任前、廉政一并谈（已选） 2任前谈话 3廉政谈话")
+	r.line("右").hearsAll("> 种类 1任前、廉政一并谈 2任前谈话（已选） 3廉政谈话").refused(false)
 }
 
 // Somebody is found by name, initials or number; of several the first is taken, and

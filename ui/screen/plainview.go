@@ -72,7 +72,7 @@ func (p *plain) view() []string {
 	case d != nil:
 		drawn, _ := d.Draw(plainWidth, a.bodyHeight())
 		for _, line := range drawn {
-			lines = append(lines, aloud(line))
+			lines = append(lines, p.chosen(aloud(line)))
 		}
 	case a.sitting != nil:
 		lines = append(lines, p.standing()...)
@@ -150,6 +150,7 @@ func (p *plain) keysHere() []dialog.Bound {
 var (
 	ruled  = regexp.MustCompile(`(?:^|[ \[])[-#.=+|]{6,}(?:[ \]]|$)|^-- | -+$`) // lines and bars
 	blanks = regexp.MustCompile(` {2,}`)
+	chosen = regexp.MustCompile(`\[([1-9][^\[\]]+)\]`) // of the choices of a field, with its digit
 )
 
 // aloud is a line of the screen without colours, lines and bars: the numbers beside a
@@ -157,4 +158,11 @@ var (
 func aloud(line string) string {
 	line = ruled.ReplaceAllString(ansi.Strip(line), " ")
 	return strings.TrimSpace(blanks.ReplaceAllString(line, " "))
+}
+
+// chosen says which of several is chosen, where the screen puts it in brackets.
+func (p *plain) chosen(line string) string {
+	return chosen.ReplaceAllStringFunc(line, func(found string) string {
+		return p.a.t.Sprintf(p.a.t.Plain.Chosen, strings.Trim(found, "[]"))
+	})
 }

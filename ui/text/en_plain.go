@@ -13,6 +13,7 @@ var enPlain = Plain{
 	TooLong:     "This line has more than %d bytes; nothing of it was done. Please write several.",
 	Unreadable:  "The encoding of this line cannot be told; nothing of it was done. Please write UTF-8 or GB18030.",
 	FoundFirst:  "Found %d people, this is the first; for another press F3, write \"text ...\" and choose by its digit.",
+	Chosen:      "%s (chosen)",
 	Listed:      "List: %s, %d {person|people}",
 	NotSignedIn: "not signed in",
 	NoPlan:      "no plan",

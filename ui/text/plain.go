@@ -23,6 +23,7 @@ type Plain struct {
 	Unreadable  string
 	FoundFirst  string // count
 	Listed      string // filter, count
+	Chosen      string // one of several
 	NotSignedIn string
 	NoPlan      string
 	Aloud       string // sentence

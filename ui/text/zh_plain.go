@@ -13,6 +13,7 @@ var zhPlain = Plain{
 	TooLong:     "这一行超过 %d 字节，没有办。请分成几行。",
 	Unreadable:  "这一行的编码认不出，没有办。请用 UTF-8 或 GB18030 编码。",
 	FoundFirst:  "共找到 %d 人，这是第一个；要另一个，先按 F3，再写“字 …”，用数字选。",
+	Chosen:      "%s（已选）",
 	Listed:      "名单：%s，%d 人",
 	NotSignedIn: "未签到",
 	NoPlan:      "没有方案",
