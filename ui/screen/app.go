@@ -24,8 +24,12 @@ type App struct {
 	terminal     look.Terminal
 	// The terminal would spoil a title of the window.
 	untitled bool
-	sitting  *sitting.Sitting // nil on the start page
-	state                     // what the desk keeps
+	words    *text.Text // as they are before keys are named
+	keyOrder text.KeyOrder
+	// The terminal of this machine, by which it is known again.
+	terminalName string
+	sitting      *sitting.Sitting // nil on the start page
+	state                         // what the desk keeps
 
 	roster
 	message string
@@ -81,20 +85,21 @@ type counted struct {
 
 // Options is what a screen needs to start.
 type Options struct {
-	Text    *text.Text
-	Sitting *sitting.Sitting // nil for the start page
-	Path    string           // without a Sitting: the meeting file that Run opens
-	Offer   string           // without a Sitting: a meeting file to open, or to copy here first when that is better
-	Dir     string           // where files are offered and made; "" = the working folder
-	Clock   *sitting.Clock   // without a Sitting, which has its own; nil = the computer's
-	Keys    text.KeyOrder    // which name of a key that a terminal may keep for itself comes first
-	ASCII   bool             // no marks and lines but those of ASCII
+	Text     *text.Text
+	Sitting  *sitting.Sitting // nil for the start page
+	Path     string           // without a Sitting: the meeting file that Run opens
+	Offer    string           // without a Sitting: a meeting file to open, or to copy here first when that is better
+	Dir      string           // where files are offered and made; "" = the working folder
+	Clock    *sitting.Clock   // without a Sitting, which has its own; nil = the computer's
+	Terminal string           // by which the terminal is known again
+	Keys     text.KeyOrder    // which name of a key that a terminal may keep for itself comes first
+	ASCII    bool             // no marks and lines but those of ASCII
 }
 
 // newApp gives the model. send puts a message into the program's loop from
 // outside Update; it is set before the first message arrives.
 func newApp(o Options) *App {
-	a := &App{t: o.Text.WithKeys(o.Keys), w: 80, h: 24, send: func(tea.Msg) {}}
+	a := &App{t: o.Text.WithKeys(o.Keys), words: o.Text, keyOrder: o.Keys, terminalName: o.Terminal, w: 80, h: 24, send: func(tea.Msg) {}}
 	a.Sight = dialog.Sight{
 		Clock: o.Clock, Dir: o.Dir, Index: model.NewIndex(), DriveOf: store.DriveOf,
 		Rows: a.bodyHeight, Card: a.card, CardRows: cardHeight, Wide: func() bool { return a.w >= wideFrom }, HighContrast: func() bool { return a.Contrast }, Program: a.programKeys,

@@ -138,6 +138,7 @@ var doorways = []doorway{
 	{name: "settings", keys: []string{"f10", "0", "6"}},
 	{name: "new", keys: []string{"f10", "0", "tab", "1"}},
 	{name: "open", keys: []string{"f10", "0", "tab", "2"}},
+	{name: "key test", keys: []string{"f10", "0", "7"}},
 	{name: "clock", keys: []string{"f10", "0", "tab", "3"}},
 	{name: "passphrase", keys: []string{"ctrl+l"}},
 	{name: "locked", open: func(d *driver) {

@@ -26,6 +26,9 @@ type state struct {
 	Draft  *draft                   `json:"draft"`          // half-typed form on top, nil = none
 	Left   []draft                  `json:"left,omitempty"` // half typed and left with Esc, oldest first
 
+	// Keys that do not arrive, by terminal.
+	Absent map[string][]key `json:"absent,omitempty"`
+
 	Contrast bool `json:"contrast,omitempty"` // as much as there is
 }
 
@@ -80,6 +83,9 @@ func (a *App) readDesk() {
 		a.Marks = map[model.Phase]model.ID{}
 	}
 	a.learn(func(t *look.Terminal) { t.Contrast = a.Contrast })
+	if len(a.absent()) > 0 {
+		a.nameKeys()
+	}
 	a.list, a.sel, a.top = nil, 0, 0
 	a.refresh()
 	if found && whole {

@@ -48,6 +48,7 @@ func (a *App) more() dialog.Dialog {
 		opener(a, "4", t.Action["backup"], form.Backup),
 		page.Item{Digit: "5", Title: t.Action["seal"], Do: func() dialog.Outcome { return form.Seal(&a.Sight) }},
 		{Digit: "6", Title: t.Action["settings"], Do: func() dialog.Outcome { return dialog.Outcome{Named: dialog.Name{Kind: "settings"}} }},
+		{Digit: "7", Title: t.Action["keytest"], Do: func() dialog.Outcome { return dialog.Outcome{Open: a.keyTest()} }},
 		a.item("9", t.Action["quit"], quit),
 		a.item("0", t.Action["script"], showScript),
 	}}

@@ -46,6 +46,8 @@ func Run(ctx context.Context, o Options) error {
 		keys.Input.Ahead = s.took()
 	}
 	o.Keys = keyOrder(os.Getenv)
+	host, _ := os.Hostname()
+	o.Terminal = terminalName(host, os.Getenv)
 	a := newApp(o)
 	a.untitled = untitled
 	p := newProgram(ctx, &painted{App: a, terminal: terminal}, tea.WithInput(keys), tea.WithOutput(display{os.Stdout, terminal}))

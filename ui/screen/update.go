@@ -160,6 +160,12 @@ func (a *App) handle(e dialog.Event) tea.Cmd {
 	return cmd
 }
 
+// awaits reports whether a dialog asks for a key whatever it does elsewhere.
+func awaits(d dialog.Dialog, k key) bool {
+	w, ok := d.(dialog.Awaiting)
+	return ok && w.Awaits() == k
+}
+
 func (a *App) take(e dialog.Event) tea.Cmd {
 	if !a.unhurried && a.guarded(e.Key) && a.held.press(e, a.now(), a.lastSeq()) {
 		a.stopHeld()
@@ -192,7 +198,7 @@ func (a *App) take(e dialog.Event) tea.Cmd {
 		}
 	}
 	if d := a.dialog(); d != nil {
-		if act := actionFor(e.Key, a.phase(), true); act != nil && !(a.typing() && e.Text != "") {
+		if act := actionFor(e.Key, a.phase(), true); act != nil && !(a.typing() && e.Text != "") && !awaits(d, e.Key) {
 			return act.run(a, e.Key)
 		}
 		cmd := a.perform(d, dialog.Handle(d, &a.Sight, e))

@@ -153,6 +153,7 @@ var en = Text{
 	Deed:     enDeeds,
 	ManyKeys: enManyKeys,
 	Struck:   enStruck,
+	KeyTest:  enKeyTest,
 	Plain:    enPlain,
 	Screen:   enScreen,
 	List:     enList,

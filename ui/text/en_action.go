@@ -46,6 +46,7 @@ var enAction = map[string]string{
 	"more":       "more",
 	"todo":       "to do",
 	"script":     "script and orders",
+	"keytest":    "key test",
 	"settings":   "settings",
 	"deputy":     "deputy",
 	"journal":    "journal",

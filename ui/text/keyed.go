@@ -79,6 +79,9 @@ func (t *Text) bothNames(s string) string {
 // KeyPair gives the name of a key for a footer: F10/^O where a terminal may keep it, else as
 // it is.
 func (t *Text) KeyPair(k string) string {
+	if other := t.instead[k]; other != "" {
+		return t.KeyName(other)
+	}
 	name := t.KeyName(k)
 	if ctrl := ctrlOf[name]; ctrl != "" && t.order != FunctionOnly {
 		first, second := t.ordered(name, "^"+ctrl)

@@ -61,8 +61,10 @@ type Text struct {
 	Struck   Struck
 	Seats    Seats
 	Plain    Plain
+	KeyTest  KeyTest
 	order    KeyOrder
-	romanize bool // names in Latin letters, and a blank between sentences
+	instead  map[string]string // keys to be named in place of those that do not arrive
+	romanize bool              // names in Latin letters, and a blank between sentences
 }
 
 // zh and en are defined in files of their own.

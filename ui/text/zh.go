@@ -129,6 +129,7 @@ var zh = Text{
 	Deed:     zhDeeds,
 	ManyKeys: zhManyKeys,
 	Struck:   zhStruck,
+	KeyTest:  zhKeyTest,
 	Plain:    zhPlain,
 	Bases:    zhBases(),
 	Screen:   zhScreen,

@@ -46,6 +46,7 @@ var zhAction = map[string]string{
 	"more":       "更多",
 	"todo":       "待办",
 	"script":     "宣读稿和次序",
+	"keytest":    "按键自检",
 	"settings":   "设置",
 	"deputy":     "代会",
 	"journal":    "操作记录",

@@ -41,6 +41,11 @@ type Refusing interface {
 	Refuse(o Outcome)
 }
 
+// Awaiting is a dialog that asks for one key, also one that works everywhere.
+type Awaiting interface {
+	Awaits() Key
+}
+
 // Following is a dialog that lists what is in the meeting: it lists anew when the
 // meeting has changed under it.
 type Following interface {
