@@ -91,15 +91,16 @@ func (f *Field) Draw(w int) (line string, cursor int) {
 		width int
 	}
 	var cells []cell
-	at := 0 // column of the cursor in the whole text
+	at, all := 0, 0 // columns up to the cursor, and of the whole text
 	for i, c := range append(append([]string{}, f.before...), f.after...) {
 		s := hanzi.Fold(c)
 		cells = append(cells, cell{s, hanzi.Width(s)})
+		all += hanzi.Width(s)
 		if i < len(f.before) {
-			at += hanzi.Width(s)
+			at = all
 		}
 	}
-	f.left = min(f.left, at)
+	f.left = min(f.left, at, max(0, all+1-w)) // no column is empty while text is hidden
 	if at > f.left+w-1 {
 		f.left = at - w + 1
 	}
