@@ -139,8 +139,8 @@ func (a *App) standing() string {
 func (a *App) body() ([]string, *tea.Cursor) {
 	d := a.dialog()
 	h := a.bodyHeight()
-	if d != nil && (d.Full() || a.sitting == nil) { // no roster yet for a panel to stand below
-		return d.Draw(a.w, h)
+	if d != nil && a.covers(d) {
+		return d.Draw(a.room(d))
 	}
 	if a.sitting == nil {
 		return nil, nil
@@ -153,7 +153,7 @@ func (a *App) body() ([]string, *tea.Cursor) {
 	var panel []string
 	var cursor *tea.Cursor
 	if d != nil {
-		panel, cursor = d.Draw(a.w, max(3, rest-4))
+		panel, cursor = d.Draw(a.room(d))
 	} else {
 		panel = a.card(a.w, panelHeight(rest))
 	}
@@ -181,22 +181,47 @@ func (a *App) above() []string {
 // stands under the list.
 func panelHeight(rest int) int { return min(10, (rest+1)*2/5) }
 
-// listHeight is how many lines the list has while nothing lies over it.
-func (a *App) listHeight() int {
+// rest is how many lines there are below what stands over the list.
+func (a *App) rest() int {
 	rest := a.bodyHeight() - 1
 	if a.meeting().RunningTalk() != nil {
 		rest--
 	}
+	return rest
+}
+
+// covers reports whether a dialog takes the whole body: where no meeting is open there
+// is no list for it to stand by.
+func (a *App) covers(d dialog.Dialog) bool { return d.Full() || a.sitting == nil }
+
+// room is what a dialog is drawn in.
+func (a *App) room(d dialog.Dialog) (w, h int) {
+	switch {
+	case a.covers(d):
+		return a.w, a.bodyHeight()
+	case a.w >= wideFrom:
+		return a.panelWidth(), a.rest()
+	}
+	return a.w, max(3, a.rest()-4)
+}
+
+// listHeight is how many lines the list has while nothing lies over it.
+func (a *App) listHeight() int {
+	rest := a.rest()
 	if a.w >= wideFrom {
 		return max(1, rest)
 	}
 	return max(2, rest-panelHeight(rest))
 }
 
-// follow moves the list on where the selected row has left it.
+// follow moves on what is seen of the list, and of what lies over it, where the
+// selected row or the cursor has left it.
 func (a *App) follow() {
 	if a.sitting != nil {
 		a.top = a.pane().Follow(a.listHeight())
+	}
+	if d, ok := a.dialog().(dialog.Windowed); ok {
+		d.Fit(a.room(a.dialog()))
 	}
 }
 
@@ -228,7 +253,7 @@ func (a *App) wideBody(head []string, d dialog.Dialog, h int) ([]string, *tea.Cu
 	var panel []string
 	var cursor *tea.Cursor
 	if d != nil {
-		panel, cursor = d.Draw(right, h)
+		panel, cursor = d.Draw(a.room(d))
 	} else {
 		panel = a.card(right, h)
 	}

@@ -116,10 +116,12 @@ func BenchmarkLongText(b *testing.B) {
 					for _, n := range sizes {
 						e := texts[n]
 						e.Key(k.at)
+						e.Fit(60, 4)
 						e.Draw(60, 4)
 						took[n] += timed(func() {
 							for range 10 {
 								k.do(e)
+								e.Fit(60, 4)
 								e.Draw(60, 4)
 							}
 						})

@@ -15,7 +15,7 @@ type Dialog interface {
 	// from them.
 	Bindings() []Bound
 	// Draw gives at most h lines of at most w columns, and the real cursor relative
-	// to them, nil for none.
+	// to them, nil for none. It changes nothing.
 	Draw(w, h int) ([]string, *tea.Cursor)
 	// Full reports whether the dialog takes the whole body or the card's place.
 	Full() bool
@@ -24,6 +24,13 @@ type Dialog interface {
 // Typist is a dialog that text can be typed into, now or at times.
 type Typist interface {
 	Typing() bool
+}
+
+// Windowed is a dialog that shows a part of what it holds. After every event it is told
+// the room that it is drawn in and moves that part as far as it must; to draw it moves
+// nothing.
+type Windowed interface {
+	Fit(w, h int)
 }
 
 // Hiding is a dialog with fields whose text is not shown.

@@ -271,22 +271,45 @@ func (f *Form) Fill(d dialog.Draft) {
 	f.At = max(0, min(d.At, len(f.Fields)-1))
 }
 
+// labels is the width of the widest label.
+func (f *Form) labels() int {
+	w := 0
+	for _, field := range f.Fields {
+		w = max(w, hanzi.Width(field.label))
+	}
+	return w
+}
+
+// marked is how many columns a line has before its label, for the mark.
+const marked = 2
+
+// typedIn is how many of w columns the text of a field has: before it stand mark and
+// label, behind it the cursor.
+func (f *Form) typedIn(w int) int { return max(1, w-marked-f.labels()-2) }
+
+// seen gives the fields that stand in h lines below the heading, the focused one among
+// them: from one up to another.
+func (f *Form) seen(h int, heading []string) (from, to int) {
+	room := max(1, h-len(heading)-2)
+	from = max(min(f.top, f.At), f.At-room+1)
+	return from, min(len(f.Fields), from+room)
+}
+
+// Fit moves what is seen of the fields, and of each text, so that the cursor is in it.
+func (f *Form) Fit(w, h int) {
+	f.top, _ = f.seen(h, f.Heading(f.Title, w))
+	for _, field := range f.Fields {
+		field.field.Fit(f.typedIn(w))
+	}
+}
+
 // Draw draws the title, the fields and what there is to say below.
 func (f *Form) Draw(w, h int) ([]string, *tea.Cursor) {
 	lines := f.Heading(f.Title, w)
 	var cursor *tea.Cursor
-	room := max(1, h-len(lines)-2)
-	if f.At < f.top {
-		f.top = f.At
-	}
-	if f.At >= f.top+room {
-		f.top = f.At - room + 1
-	}
-	labels := 0
-	for _, field := range f.Fields {
-		labels = max(labels, hanzi.Width(field.label))
-	}
-	for i := f.top; i < len(f.Fields) && i < f.top+room; i++ {
+	labels, room := f.labels(), f.typedIn(w)
+	from, to := f.seen(h, lines)
+	for i := from; i < to; i++ {
 		field := f.Fields[i]
 		mark := "  "
 		if i == f.At {
@@ -305,7 +328,7 @@ func (f *Form) Draw(w, h int) ([]string, *tea.Cursor) {
 			}
 			continue
 		}
-		value, at := field.Draw(max(1, w-x-1))
+		value, at := field.Draw(room)
 		if field.Value() == "" && i != f.At {
 			value = f.Look.Text(look.Dim, field.Proposal)
 			if field.needed() {

@@ -114,10 +114,19 @@ func (d *Find) choose(i int) dialog.Outcome {
 	return dialog.Outcome{Close: true, Stand: &dialog.Stand{ID: p.ID, Away: true}, Say: d.Text.Message.FoundStand}
 }
 
+// head stands before what is typed.
+func (d *Find) head() string { return hanzi.Fold(d.Title) + " > " }
+
+// typedIn is how many of w columns there are for what is typed.
+func (d *Find) typedIn(w int) int { return max(1, w-hanzi.Width(d.head())-1) }
+
+// Fit moves what is seen of the text so that the cursor is in it.
+func (d *Find) Fit(w, _ int) { d.field.Fit(d.typedIn(w)) }
+
 // Draw draws what is typed and as many answers as there is room for.
 func (d *Find) Draw(w, h int) ([]string, *tea.Cursor) {
-	head := hanzi.Fold(d.Title) + " > "
-	value, at := d.field.Draw(max(1, w-hanzi.Width(head)-1))
+	head := d.head()
+	value, at := d.field.Draw(d.typedIn(w))
 	lines := []string{d.Rule(d.Text.FindCount(len(d.Found)), w), hanzi.Cut(head+value, w)}
 	if len(d.Found) == 0 && d.field.Value() != "" {
 		lines = append(lines, hanzi.Wrap(d.Text.Screen.FindHint, w)...)

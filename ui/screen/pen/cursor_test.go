@@ -1,6 +1,7 @@
 package pen
 
 import (
+	"fmt"
 	"math/rand/v2"
 	"strings"
 	"testing"
@@ -11,6 +12,19 @@ import (
 	"liuzhuan/model/hanzi"
 )
 
+// fittedLines draws a text in a window that it is fitted to, and asserts that it is
+// drawn the same before it is fitted: to draw moves nothing.
+func fittedLines(t *testing.T, e *Editor, w, h int) (lines []string, x, y int) {
+	t.Helper()
+	unfitted := fmt.Sprint(e.Draw(w, h))
+	e.Fit(w, h)
+	lines, x, y, above, below := e.Draw(w, h)
+	if got := fmt.Sprint(lines, x, y, above, below); got != unfitted {
+		t.Fatalf("drawn %s\nand fitted %s", unfitted, got)
+	}
+	return lines, x, y
+}
+
 // cursorHolds puts the cursor on every place of a text and asks a terminal
 // where its own cursor stands after what we draw before ours.
 func cursorHolds(t *testing.T, s string, w, h int) {
@@ -19,7 +33,7 @@ func cursorHolds(t *testing.T, s string, w, h int) {
 	e := NewEditor(s)
 	for _, n := range (plain{s: s}).edges() {
 		e.GoOffset(n)
-		lines, x, y, _, _ := e.Draw(w, h)
+		lines, x, y := fittedLines(t, e, w, h)
 		if y < 0 || y >= len(lines) || len(lines) > h || x < 0 || x >= max(w, 3) {
 			t.Fatalf("cursor %d,%d among %d lines of %d columns, %q at byte %d", x, y, len(lines), w, s, n)
 		}
@@ -41,7 +55,7 @@ func cursorHolds(t *testing.T, s string, w, h int) {
 	}
 	for _, k := range []Key{"ctrl+home", "end", "down", "end", "pgdown", "end", "up", "home", "pgup"} {
 		e.Key(k)
-		lines, x, y, _, _ := e.Draw(w, h)
+		lines, x, y := fittedLines(t, e, w, h)
 		if y < 0 || y >= len(lines) || x < 0 || x >= max(w, 3) {
 			t.Fatalf("cursor %d,%d after %s", x, y, k)
 		}

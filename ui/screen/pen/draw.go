@@ -1,6 +1,10 @@
 package pen
 
-import "liuzhuan/model/hanzi"
+import (
+	"slices"
+
+	"liuzhuan/model/hanzi"
+)
 
 // How an Editor stands on the screen: rows, the cursor's column, scrolling.
 
@@ -113,23 +117,59 @@ func (e *Editor) scroll(h int) {
 	}
 }
 
-// draw gives at most h rows of at most w-1 columns, the cursor among them, and
-// whether there is more text above and below.
-func (e *Editor) Draw(w, h int) (lines []string, x, y int, above, below bool) {
+// Fit lays the text out for h rows of at most w-1 columns, the cursor among them, and
+// moves what is seen of it no further than that asks for.
+func (e *Editor) Fit(w, h int) {
 	e.resize(w)
-	h = max(1, h)
-	e.scroll(h)
+	e.scroll(max(1, h))
+	e.rows(e.tall) // drawing finds them laid out
+	e.fitted = fitted{w, h, e.Version}
+}
+
+// fitted is the size an Editor was laid out for, and the version of it.
+type fitted struct{ w, h, version int }
+
+// seen is the Editor as it stands in h rows of w columns.
+func (e *Editor) seen(w, h int) *Editor {
+	if e.fitted == (fitted{w, h, e.Version}) {
+		return e
+	}
+	as := *e
+	as.pars = make([]*paragraph, len(e.pars))
+	for i, p := range e.pars {
+		laid := *p
+		laid.rows = slices.Clone(p.rows)
+		as.pars[i] = &laid
+	}
+	as.Fit(w, h)
+	return &as
+}
+
+// Draw gives at most h rows of at most w-1 columns, the cursor among them, and
+// whether there is more text above and below. What was fitted to that size is drawn
+// without being laid out again.
+func (e *Editor) Draw(w, h int) (lines []string, x, y int, above, below bool) {
+	e = e.seen(w, h)
 	cursor := e.rowAt()
 	x = min(e.column(cursor), max(0, w-1))
 	_, above = e.rowAbove(e.top)
-	at, ok := e.top, true
-	for ; ok && len(lines) < h; at, ok = e.rowBelow(at) {
+	rows, below := e.rows(e.tall)
+	for i, at := range rows {
 		if at == cursor {
-			y = len(lines)
+			y = i
 		}
 		p := e.pars[at.par]
 		from, to := p.row(at.row)
 		lines = append(lines, hanzi.Shown(p.glyphs[from:to]))
 	}
-	return lines, x, y, above, ok
+	return lines, x, y, above, below
+}
+
+// rows are at most h rows from the top on, and whether there are more below.
+func (e *Editor) rows(h int) (rows []rowPlace, below bool) {
+	at, more := e.top, true
+	for ; more && len(rows) < h; at, more = e.rowBelow(at) {
+		rows = append(rows, at)
+	}
+	return rows, more
 }

@@ -19,7 +19,8 @@ type Editor struct {
 	goal  int  // column that up and down aim for; -1 = where the cursor stands
 	top   rowPlace
 	width int // columns of a row; the screen has one more for the cursor
-	tall  int // rows drawn last, a page
+	tall  int // rows of the screen, a page
+	fitted
 
 	past, future []revision
 	open         bool // the last revision may take in what is typed next

@@ -109,7 +109,7 @@ func play(t *testing.T, e *Editor, p *plain, ops []byte) {
 			n := len(p.s) - len(e.Value())
 			p.put(p.at-n, p.at, "")
 		case op < 24:
-			e.Draw(4+int(op%4)*9, 1+int(op)%3)
+			e.Fit(4+int(op%4)*9, 1+int(op)%3)
 		case op < 28:
 			e.Undo()
 			p.s, p.at = e.Value(), e.Offset() // held to by the identity below
@@ -410,19 +410,19 @@ func TestAKeyLaysOutAFewRows(t *testing.T) {
 	e.Key("ctrl+home")
 	for range 5 {
 		e.Insert("今")
-		e.Draw(60, 4)
+		e.Fit(60, 4)
 		if n := len(e.par().rows); n > 8 {
 			t.Fatalf("%d rows were laid out to show 4 at the start", n)
 		}
 	}
 	e.Key("ctrl+end")
-	e.Draw(60, 4)
+	e.Fit(60, 4)
 	for range 5 {
 		before := len(e.par().rows)
 		e.par().replace(e.par().size(), e.par().size(), "今")
 		if n := before - len(e.par().rows); n > 2 {
 			t.Fatalf("a key at the end forgot %d rows of %d", n, before)
 		}
-		e.Draw(60, 4)
+		e.Fit(60, 4)
 	}
 }

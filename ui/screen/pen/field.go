@@ -84,14 +84,41 @@ func (f *Field) Key(k Key) bool {
 	return true
 }
 
-// draw gives exactly w columns and the cursor's column within them.
+// Fit moves the text under a window of w columns so that the cursor is in it.
+func (f *Field) Fit(w int) { f.left = f.seen(w).left }
+
+// Draw gives exactly w columns and the cursor's column within them.
 func (f *Field) Draw(w int) (line string, cursor int) {
-	type cell struct {
-		text  string
-		width int
+	s := f.seen(w)
+	var b strings.Builder
+	used := 0
+	for _, c := range s.cells {
+		if used+c.width > w {
+			break
+		}
+		b.WriteString(c.text)
+		used += c.width
 	}
+	return b.String() + strings.Repeat(" ", max(0, w-used)), min(s.cursor-s.left, max(0, w-1))
+}
+
+// window is what is seen of a Field.
+type window struct {
+	left   int    // the first column seen
+	cursor int    // its column in the whole text
+	cells  []cell // from left on
+}
+
+type cell struct {
+	text  string
+	width int
+}
+
+// seen is the window of w columns as it stands after the one before. No column of it
+// is empty while there is text to the left.
+func (f *Field) seen(w int) window {
 	var cells []cell
-	at, all := 0, 0 // columns up to the cursor, and of the whole text
+	at, all := 0, 0
 	for i, c := range append(append([]string{}, f.before...), f.after...) {
 		s := hanzi.Fold(c)
 		cells = append(cells, cell{s, hanzi.Width(s)})
@@ -100,27 +127,17 @@ func (f *Field) Draw(w int) (line string, cursor int) {
 			at = all
 		}
 	}
-	f.left = min(f.left, at, max(0, all+1-w)) // no column is empty while text is hidden
-	if at > f.left+w-1 {
-		f.left = at - w + 1
+	left := min(f.left, at, max(0, all+1-w))
+	if at > left+w-1 {
+		left = at - w + 1
 	}
 	// Begin at a cluster: a wide character is never cut in half.
 	col, start := 0, 0
-	for start < len(cells) && col < f.left {
+	for start < len(cells) && col < left {
 		col += cells[start].width
 		start++
 	}
-	f.left = col
-	var b strings.Builder
-	used := 0
-	for _, c := range cells[start:] {
-		if used+c.width > w {
-			break
-		}
-		b.WriteString(c.text)
-		used += c.width
-	}
-	return b.String() + strings.Repeat(" ", max(0, w-used)), min(at-f.left, max(0, w-1))
+	return window{col, at, cells[start:]}
 }
 
 func Clusters(s string) []string {

@@ -10,16 +10,28 @@ import (
 func TestAFieldShowsAsMuchAsThereIsRoomFor(t *testing.T) {
 	f := NewField("")
 	f.Insert("市委组织部研究决定，待复核后另行报告")
-	if line, at := f.Draw(11); line != "后另行报告 " || at != 10 {
+	if line, at := fittedField(t, &f, 11); line != "后另行报告 " || at != 10 {
 		t.Errorf("the end is %q, the cursor at %d", line, at)
 	}
 	for range 3 {
 		f.Key("backspace")
 	}
-	if line, at := f.Draw(11); line != "待复核后另 " || at != 10 {
+	if line, at := fittedField(t, &f, 11); line != "待复核后另 " || at != 10 {
 		t.Errorf("three deleted, %q, the cursor at %d", line, at)
 	}
-	if line, at := f.Draw(40); strings.TrimSpace(line) != f.Value() || at != 30 {
+	if line, at := fittedField(t, &f, 40); strings.TrimSpace(line) != f.Value() || at != 30 {
 		t.Errorf("with room for all, %q, the cursor at %d", line, at)
 	}
+}
+
+// fittedField draws a field in a window that it is fitted to, and asserts that it is
+// drawn the same before it is fitted.
+func fittedField(t *testing.T, f *Field, w int) (line string, cursor int) {
+	t.Helper()
+	unfitted, at := f.Draw(w)
+	f.Fit(w)
+	if line, cursor = f.Draw(w); line != unfitted || cursor != at {
+		t.Errorf("drawn %q with the cursor at %d, and fitted %q at %d", unfitted, at, line, cursor)
+	}
+	return line, cursor
 }

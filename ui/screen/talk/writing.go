@@ -145,25 +145,35 @@ func (w *Writing) Fill(d dialog.Draft) {
 	w.seen = w.Editor.Version
 }
 
-// Draw gives the heading, then the text: six lines in the card's place, more on
-// a taller screen. Beside the list it has the upper half, and the card stays in
-// sight below.
-func (w *Writing) Draw(cols, h int) ([]string, *tea.Cursor) {
+// beside reports whether the text stands beside the list.
+func (w *Writing) beside() bool { return !w.Long && w.Wide() }
+
+// rows is how many rows of h the text has.
+func (w *Writing) rows(h int) int {
 	rows := h - 1
-	beside := !w.Long && w.Wide()
 	switch {
-	case beside:
+	case w.beside():
 		rows = max(min(rows, 5), rows/2)
 	case !w.Long:
 		rows = min(rows, w.CardRows-1+max(0, w.H-24)/2)
 	}
-	rows = max(1, rows)
+	return max(1, rows)
+}
+
+// Fit moves what is seen of the text so that the cursor is in it.
+func (w *Writing) Fit(cols, h int) { w.Editor.Fit(cols, w.rows(h)) }
+
+// Draw gives the heading, then the text: six lines in the card's place, more on
+// a taller screen. Beside the list it has the upper half, and the card stays in
+// sight below.
+func (w *Writing) Draw(cols, h int) ([]string, *tea.Cursor) {
+	rows := w.rows(h)
 	lines, x, y, above, below := w.Editor.Draw(cols, rows)
 	for len(lines) < rows {
 		lines = append(lines, "")
 	}
 	lines = append([]string{w.heading(cols, above, below)}, lines...)
-	if beside {
+	if w.beside() {
 		lines = append(lines, w.Card(cols, max(0, h-len(lines)))...)
 	}
 	return lines[:min(len(lines), h)], tea.NewCursor(x, min(y+1, h-1))
