@@ -74,6 +74,7 @@ const (
 	CommandClock     Command = "clock" // minutes that a wrong clock recorded
 	CommandSeal      Command = "seal"
 	CommandRescue    Command = "rescue"
+	CommandMerge     Command = "merge"
 	CommandUndo      Command = "undo"
 	CommandRedo      Command = "redo"
 )
@@ -112,6 +113,20 @@ type Args struct {
 	Counted     bool          `json:"counted,omitempty"`
 	Amends      Amendment     `json:"amends,omitempty"` // after the seal
 	Of          *Said         `json:"of,omitempty"`     // what an undo or redo is about
+	Merged      *Merged       `json:"merged,omitempty"`
+}
+
+// Merged is what a merge took up: the entries of another copy's journal that were not
+// known here. They are kept word for word as two Contents.
+type Merged struct {
+	Base    string `json:"base"`    // hash of the entry at which the two copies parted
+	Head    string `json:"head"`    // of the other's last entry
+	Entries int    `json:"entries"` // how many
+	Heads   string `json:"heads"`   // Content.Sum of their headers
+	Edits   string `json:"edits"`   // Content.Sum of their edits, "" where they have none
+	Ours    int    `json:"ours,omitempty"`
+	Theirs  int    `json:"theirs,omitempty"`
+	Both    int    `json:"both,omitempty"` // questions, by how they were answered
 }
 
 // Said is a Command with its Args, as undo and redo repeat them.

@@ -39,6 +39,7 @@ const (
 	DamageChain      DamageKind = "chain"       // a journal entry was altered or is missing
 	DamageReplay     DamageKind = "replay"      // a row is not what the journal says
 	DamageContent    DamageKind = "content"     // a file kept with the meeting was altered or is missing
+	DamageBranch     DamageKind = "branch"      // what a merge took up is not what the other's journal was
 	DamageHead       DamageKind = "head"        // the journal does not hold a hash that an export or a receipt carries
 )
 
@@ -54,7 +55,7 @@ func (s *Store) CheckTelling(progress func(done, total int)) (*Report, error) {
 		r.Damage = append(r.Damage, Damage{Kind: DamageDigest})
 	}
 	journal := func() ([]Damage, error) { return s.checkJournal(progress) }
-	for _, step := range []func() ([]Damage, error){s.checkIntegrity, s.checkForeignKeys, journal, s.checkContent} {
+	for _, step := range []func() ([]Damage, error){s.checkIntegrity, s.checkForeignKeys, journal, s.checkContent, s.checkBranches} {
 		found, err := step()
 		if err != nil {
 			return nil, s.cause(err)

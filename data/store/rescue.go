@@ -56,6 +56,7 @@ const (
 	LossPart     Loss = "part"     // a part of the table cannot be read; nobody can tell what stood there
 	LossJournal  Loss = "journal"  // the same of the journal
 	LossFile     Loss = "file"     // the file that a person came with cannot be read
+	LossBranch   Loss = "branch"   // what a merge took up cannot be read whole; the rows have it
 	LossEntry    Loss = "entry"    // the journal entry cannot be read whole and was not carried over
 	LossBeside   Loss = "beside"   // what lies beside the file is of another one, or of another time, and was left out
 )
@@ -156,6 +157,7 @@ func (v *salvage) weigh() {
 		v.missing = append(v.missing, Missing{Loss: LossJournal})
 	}
 	v.adopt()
+	v.missBranches()
 }
 
 func same(a, b model.Row) bool {

@@ -236,19 +236,28 @@ func (v *salvage) readContents() {
 		}
 		return nil
 	}
-	const query = "SELECT sha256, data FROM content"
-	if v.each(query+" ORDER BY rowid", take) == nil {
+	if v.each(contentQuery+" ORDER BY rowid", take) == nil {
 		return
 	}
-	_ = v.each(query+" ORDER BY rowid DESC", take)
+	_ = v.each(contentQuery+" ORDER BY rowid DESC", take)
 	for _, row := range v.rows {
 		if f, ok := row.(*model.Form); ok {
 			for _, sum := range []string{f.Data, f.Photo} {
-				if v.contents[sum] == nil && sum != "" {
-					_ = v.each(query+" WHERE sha256 = ?", take, sum)
-				}
+				v.readContent(sum, take)
 			}
 		}
+	}
+	for _, h := range v.headers {
+		v.eachBranch(h.Entry, func(sum string) { v.readContent(sum, take) })
+	}
+}
+
+const contentQuery = "SELECT sha256, data FROM content"
+
+// readContent looks for one file by its sum.
+func (v *salvage) readContent(sum string, take func(*sql.Rows) error) {
+	if v.contents[sum] == nil && sum != "" {
+		_ = v.each(contentQuery+" WHERE sha256 = ?", take, sum)
 	}
 }
 

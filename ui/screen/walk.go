@@ -155,9 +155,9 @@ func undo(a *App) tea.Cmd {
 	return nil
 }
 
-// whole reports whether a command is a whole import.
+// whole reports whether a command is a whole import or merge.
 func whole(c model.Command) bool {
-	return c == model.CommandImport || c == model.CommandForms || c == model.CommandTeams || c == model.CommandKin
+	return c == model.CommandImport || c == model.CommandForms || c == model.CommandTeams || c == model.CommandKin || c == model.CommandMerge
 }
 
 func redo(a *App) tea.Cmd {

@@ -186,6 +186,7 @@ var en = Text{
 			store.DamageChain:      "The journal was altered, or a part of it is missing:",
 			store.DamageReplay:     "The content is not what the journal says:",
 			store.DamageContent:    "A file kept with the meeting (an approval form) was altered or is missing:",
+			store.DamageBranch:     "What was merged from another laptop was altered or is missing:",
 			store.DamageHead:       "The journal was written anew; it does not hold this hash:",
 		},
 		Table:     english(rowKinds),

@@ -53,6 +53,7 @@ var enSays = Says{
 	Set:         "settings changed: %s",
 	Reordered:   "changed %s",
 	Undone:      "Undone: %s",
+	Merged:      "merged %s: %d entries there, %d rows changed",
 	Redone:      "Redone: %s",
 	NowPending:  "; pending again",
 	NowAgain:    "; %s again",

@@ -163,6 +163,7 @@ var zh = Text{
 			store.DamageChain:      "操作记录被改过或缺了：",
 			store.DamageReplay:     "内容与操作记录不一致：",
 			store.DamageContent:    "有文件（审批表）被改过或缺了：",
+			store.DamageBranch:     "并入的另一台电脑的记录被改过或缺了：",
 			store.DamageHead:       "操作记录被整个改写过，里面没有这个校验码：",
 		},
 		Table:     chinese(rowKinds),
