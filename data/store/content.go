@@ -19,6 +19,17 @@ func (s *Store) Content(sum string) ([]byte, error) {
 	return data, s.cause(err)
 }
 
+// Contents lists the sums of all files that are kept with the meeting.
+func (s *Store) Contents() (sums []string, err error) {
+	err = s.each("SELECT sha256 FROM content ORDER BY sha256", func(rows *sql.Rows) error {
+		var sum string
+		err := rows.Scan(&sum)
+		sums = append(sums, sum)
+		return err
+	})
+	return sums, s.cause(err)
+}
+
 // content keeps a file unless it is kept already. Only one is in memory at a time.
 func (tx execer) content(file model.Content) error {
 	data, err := file.Bytes()

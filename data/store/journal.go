@@ -11,6 +11,7 @@ import (
 	"encoding/binary"
 	"encoding/hex"
 	"encoding/json"
+	"errors"
 	"hash"
 	"slices"
 
@@ -254,4 +255,25 @@ func (s *Store) Edits(seq int64) ([]model.Edit, error) {
 		return nil
 	}, seq)
 	return out, s.cause(err)
+}
+
+// EachEdit calls f for every edit of the entries after one, in their order.
+func (s *Store) EachEdit(after int64, f func(seq int64, e model.Edit) error) error {
+	err := s.each("SELECT seq, tbl, before, after FROM edit WHERE seq > ? ORDER BY seq, n", func(rows *sql.Rows) error {
+		var seq int64
+		var table model.Table
+		var before, is sql.NullString
+		if err := rows.Scan(&seq, &table, &before, &is); err != nil {
+			return err
+		}
+		var e model.Edit
+		var err1, err2 error
+		e.Before, err1 = decode(table, before)
+		e.After, err2 = decode(table, is)
+		if err := errors.Join(err1, err2); err != nil {
+			return err
+		}
+		return f(seq, e)
+	}, after)
+	return s.cause(err)
 }
