@@ -21,6 +21,7 @@ type App struct {
 	t            *text.Text
 	send         func(tea.Msg)
 	w, h         int
+	seen         int // lines of the terminal, where it has fewer than h
 	terminal     look.Terminal
 	// The terminal would spoil a title of the window.
 	untitled bool
@@ -99,7 +100,7 @@ type Options struct {
 // newApp gives the model. send puts a message into the program's loop from
 // outside Update; it is set before the first message arrives.
 func newApp(o Options) *App {
-	a := &App{t: o.Text.WithKeys(o.Keys), words: o.Text, keyOrder: o.Keys, terminalName: o.Terminal, w: 80, h: 24, send: func(tea.Msg) {}}
+	a := &App{t: o.Text.WithKeys(o.Keys), words: o.Text, keyOrder: o.Keys, terminalName: o.Terminal, w: 80, h: 24, seen: 24, send: func(tea.Msg) {}}
 	a.Sight = dialog.Sight{
 		Clock: o.Clock, Dir: o.Dir, Index: model.NewIndex(), DriveOf: store.DriveOf,
 		Rows: a.bodyHeight, Card: a.card, CardRows: cardHeight, Wide: func() bool { return a.w >= wideFrom }, HighContrast: func() bool { return a.Contrast }, Program: a.programKeys,

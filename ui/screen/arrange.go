@@ -20,7 +20,7 @@ type arrangement struct {
 type wants struct {
 	name, unit, title, current, to int
 	names                          int // what most names are
-	most                           int // of the fullest row, with the blanks between
+	byUnit, byPlan                 int // what the fullest row takes, with a blank behind each text
 }
 
 // guests stands for the team of people who are not on the list.
@@ -69,7 +69,7 @@ const sampled = 400
 // room from their neighbours.
 func (a *App) measure(people []*model.Person) wants {
 	var all [5][]int
-	fullest := 0
+	byUnit, byPlan := 0, 0
 	for i := 0; i < len(people); i += 1 + len(people)/sampled {
 		p := people[i]
 		current := a.currentCell(p, standing{}).Text
@@ -77,7 +77,8 @@ func (a *App) measure(people []*model.Person) wants {
 			all[k] = append(all[k], hanzi.Width(hanzi.Fold(s)))
 		}
 		last := len(all[0]) - 1
-		fullest = max(fullest, all[0][last]+2+max(all[1][last]+1+all[2][last], all[3][last]+1+all[4][last]))
+		byUnit = max(byUnit, all[0][last]+1+all[1][last]+1+all[2][last]+1)
+		byPlan = max(byPlan, all[0][last]+1+all[3][last]+1+all[4][last]+1)
 	}
 	most := func(k, percent int) int {
 		if len(all[k]) == 0 {
@@ -86,5 +87,5 @@ func (a *App) measure(people []*model.Person) wants {
 		slices.Sort(all[k])
 		return max(6, all[k][(len(all[k])-1)*percent/100])
 	}
-	return wants{name: most(0, 98), unit: most(1, 100), title: most(2, 98), current: most(3, 98), to: most(4, 100), most: fullest, names: most(0, 75)}
+	return wants{name: most(0, 98), unit: most(1, 100), title: most(2, 98), current: most(3, 98), to: most(4, 100), byUnit: byUnit, byPlan: byPlan, names: most(0, 75)}
 }

@@ -115,9 +115,10 @@ func (a *App) progress() (done, all int, words string) {
 		return c.Present, c.People, words
 	case model.Announce:
 		done, all = c.Decided, c.People
-	case model.Talk:
+	case model.Talk: // who has had every kind
+		done = c.People
 		for _, t := range c.Talks {
-			done, all = done+t.Done, all+t.Required
+			done, all = min(done, t.Done), max(all, t.Required)
 		}
 		return done, all, ""
 	case model.Pledge:
@@ -230,13 +231,16 @@ func (a *App) whereabouts() string {
 	return strings.Join(parts, " | ")
 }
 
-// messageDrawn is the message as it is drawn: what was done last, with a tick where
-// nothing follows from it.
+// messageDrawn is the message as it is drawn: what was done last large, what was
+// refused as a warning, what stands there for good steps back.
 func (a *App) messageDrawn() []string {
 	var lines []string
 	role := look.Strong
-	if a.message == "" && !a.resume && a.busy == nil {
+	switch {
+	case a.message == "" && !a.resume && a.busy == nil:
 		role = look.Dim
+	case a.refused:
+		role = look.Warning
 	}
 	for _, line := range a.messageLines() {
 		lines = append(lines, a.Look.Text(role, line))

@@ -47,8 +47,8 @@ func (a *App) panelOf(p *model.Person) *list.Panel {
 		panel.Name += " " + a.t.Born(p)
 	}
 	if a.atTheDoor() {
-		panel.Aside = a.t.Screen.No + " " + a.t.Number(p)
-		panel.Blocks = []list.Block{a.doorBlock(p), a.rollBlock()}
+		panel.Aside, panel.Place = a.t.Screen.No+" "+a.t.Number(p), a.hereWord(p)
+		panel.Blocks = append([]list.Block{a.doorBlock(p)}, a.rollBlocks()...)
 		return panel
 	}
 	panel.Aside = hanzi.Fold(a.t.Pronounced(p))
@@ -309,12 +309,61 @@ func (a *App) doorBlock(p *model.Person) list.Block {
 	return b
 }
 
-// rollBlock is how many are here, ready to be read out.
-func (a *App) rollBlock() list.Block {
-	b := list.Block{Label: a.t.List.SignIn, Rows: true, Goes: keepsNext}
-	if left := a.untilOpening(); left > 0 {
-		b.Right = a.t.Sprintf(a.t.List.ToOpening, left)
+// hereWord is whether somebody has come, in a word.
+func (a *App) hereWord(p *model.Person) string {
+	at := a.meeting().Attendance(p.ID)
+	switch {
+	case at == nil:
+		return a.t.Screen.NotCome
+	case at.State == model.Present:
+		return a.doorCell(p, standing{}).Text
 	}
-	b.Items = []list.Item{list.Text(look.Strong, a.t.Roll(a.meeting()))}
-	return b
+	return a.t.State[at.State]
+}
+
+// rollBlocks are how many are here, ready to be read out, and who is not.
+func (a *App) rollBlocks() []list.Block {
+	c := a.counts()
+	roll := list.Block{Label: a.t.List.SignIn, Rows: true, Goes: keepsDuties}
+	if left := a.untilOpening(); left > 0 {
+		roll.Right = a.t.Sprintf(a.t.List.ToOpening, left)
+	}
+	if a.w >= wideFrom {
+		roll.Items = []list.Item{a.Look.Bar(look.OK, c.Present, c.People, a.panelWidth())}
+	}
+	roll.Items = append(roll.Items, list.Text(look.Strong, a.t.Roll(a.meeting())))
+	away := list.Block{Label: a.t.List.Away, Goes: keepsFacts}
+	missing := list.Block{Label: a.t.List.Missing, Goes: keepsNext}
+	a.roll(&away, &missing)
+	return []list.Block{roll, away, missing}
+}
+
+// mostRolled is the longest list that is gone through at every key to say who is not
+// here.
+const mostRolled = 3000
+
+// mostNamed is how many are named of those who have not come.
+const mostNamed = 12
+
+// roll names who is on leave or absent, and who has not come yet.
+func (a *App) roll(away, missing *list.Block) {
+	m := a.meeting()
+	people := m.People()[:m.OnList()]
+	if len(people) > mostRolled {
+		return
+	}
+	more := 0
+	for _, p := range people {
+		switch at := m.Attendance(p.ID); {
+		case at == nil && len(missing.Items) < mostNamed:
+			missing.Items = append(missing.Items, list.Text(look.Ink, a.listName(p)))
+		case at == nil:
+			more++
+		case at.State != model.Present:
+			away.Items = append(away.Items, append(list.Text(look.Ink, a.listName(p)+" "), look.Span{Text: a.t.State[at.State], Role: look.Warning}))
+		}
+	}
+	if more > 0 {
+		missing.Items = append(missing.Items, list.Text(look.Dim, a.t.Sprintf(a.t.List.AndMore, more)))
+	}
 }

@@ -26,7 +26,7 @@ func (a *App) pane() *list.List {
 		heads = append(heads, c.Column)
 	}
 	return &list.List{
-		Columns: heads, Most: a.wants.most, Len: len(a.list), Sel: a.sel, Top: a.top, Groups: a.groups, Group: a.group, Empty: a.emptyList(),
+		Columns: heads, Most: a.fullest(), Len: len(a.list), Sel: a.sel, Top: a.top, Groups: a.groups, Group: a.group, Empty: a.emptyList(),
 		Row: func(i int) list.Row {
 			p := a.meeting().Person(a.list[i])
 			row := list.Row{Cells: make([]look.Span, len(columns))}
@@ -41,6 +41,15 @@ func (a *App) pane() *list.List {
 			return row
 		},
 	}
+}
+
+// fullest is what the flowing texts of the fullest row take in the phase.
+func (a *App) fullest() int {
+	switch a.phase() {
+	case model.SignIn, model.Talk:
+		return a.wants.byUnit
+	}
+	return a.wants.byPlan
 }
 
 func (a *App) emptyList() string {
@@ -328,6 +337,21 @@ func (a *App) talkCell(p *model.Person, k model.Kind) look.Span {
 	return look.Span{Text: a.Look.Todo, Role: look.Dim}
 }
 
+// countGroup counts those who are through with the phase, of those it asks something of.
+func (a *App) countGroup(rows []model.ID) (done, all int) {
+	for _, id := range rows {
+		p := a.meeting().Person(id)
+		if p == nil || a.phase() == model.Pledge && !a.meeting().Owes(p, model.ItemPledge) {
+			continue
+		}
+		all++
+		if a.through(p) {
+			done++
+		}
+	}
+	return done, all
+}
+
 // group heads a run of people of one team.
 func (a *App) group(g int) list.Group {
 	m := a.meeting()
@@ -336,13 +360,8 @@ func (a *App) group(g int) list.Group {
 		end = a.groups[g+1]
 	}
 	rows := a.list[a.groups[g]:end]
-	done := 0
-	for _, id := range rows {
-		if p := m.Person(id); p != nil && a.through(p) {
-			done++
-		}
-	}
-	head := list.Group{Done: strconv.Itoa(done) + "/" + strconv.Itoa(len(rows))}
+	done, all := a.countGroup(rows)
+	head := list.Group{Done: strconv.Itoa(done) + "/" + strconv.Itoa(all)}
 	if a.phase() == model.Prepare {
 		head.Done = strconv.Itoa(len(rows))
 	}

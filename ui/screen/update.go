@@ -42,7 +42,7 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 func (a *App) update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
-		a.w, a.h = max(20, msg.Width), max(10, msg.Height)
+		a.w, a.h, a.seen = max(20, msg.Width), max(leastHeight, msg.Height), max(1, msg.Height)
 		a.see()
 		return a, nil
 	case tick:

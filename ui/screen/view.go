@@ -5,6 +5,7 @@ package screen
 // takes a second line from the body, for what to do stands at its end.
 
 import (
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -46,6 +47,48 @@ func (a *App) View() tea.View {
 	return v
 }
 
+// leastHeight is how many lines a screen is laid out in; of a lower window the lines
+// that matter are seen.
+const leastHeight = 10
+
+// squeezed leaves of a frame what a window of so many lines can show: the line with the
+// cursor to the last, the tally before the message, and what stands near the cursor
+// before what does not.
+func squeezed(lines []string, cursor *tea.Cursor, h int) ([]string, *tea.Cursor) {
+	if len(lines) <= h || cursor == nil {
+		return lines, cursor
+	}
+	rank := func(i int) int {
+		switch {
+		case i == cursor.Y:
+			return 0
+		case i == 1: // the tally
+			return 1
+		case i == len(lines)-2: // the message
+			return 2
+		case i == 0, i == len(lines)-1, i == 2:
+			return 100 - i
+		}
+		return 2 + max(i-cursor.Y, cursor.Y-i)
+	}
+	at := make([]int, len(lines))
+	for i := range at {
+		at[i] = i
+	}
+	slices.SortStableFunc(at, func(a, b int) int { return rank(a) - rank(b) })
+	at = at[:h]
+	slices.Sort(at)
+	kept := make([]string, h)
+	moved := *cursor
+	for to, from := range at {
+		kept[to] = lines[from]
+		if from == cursor.Y {
+			moved.Y = to
+		}
+	}
+	return kept, &moved
+}
+
 // frame gives the lines of the screen, and the real cursor on the selected row or
 // in the field, for an input method opens its box there. There is none any more when
 // the program is left.
@@ -54,7 +97,8 @@ func (a *App) frame() ([]string, *tea.Cursor) {
 		return nil, nil
 	}
 	if a.locked != nil {
-		return a.locked.frame(a)
+		lines, cursor := a.locked.frame(a)
+		return squeezed(lines, cursor, a.seen)
 	}
 	lines := []string{a.titleLine(), a.tallyLine()}
 	body, cursor := a.body()
@@ -70,7 +114,7 @@ func (a *App) frame() ([]string, *tea.Cursor) {
 	for i := range lines {
 		lines[i] = hanzi.Cut(lines[i], a.w)
 	}
-	return lines, cursor
+	return squeezed(lines, cursor, a.seen)
 }
 
 // wholeFields shortens a line of words with numbers behind them to at most w

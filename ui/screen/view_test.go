@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
 
 	"liuzhuan/model/hanzi"
 )
@@ -67,6 +68,25 @@ func TestTitleKeepsTheSeal(t *testing.T) {
 		if title := d.screen()[0]; !strings.Contains(title, " 封存 ["+phase+" ") {
 			t.Errorf("%s: title %q", phase, title)
 		}
+	}
+}
+
+// In a window of few lines the selected row stays to the last, and the tally to the
+// last but one.
+func TestLowWindow(t *testing.T) {
+	d := openDemo(t, 80, 24)
+	d.press("f10", "3", "down", "down")
+	for h := 12; h >= 1; h-- {
+		d.send(tea.WindowSizeMsg{Width: 80, Height: h})
+		lines, cursor := d.a.frame()
+		fits(t, lines, 80, h)
+		if cursor == nil || cursor.Y >= h || !strings.HasPrefix(ansi.Strip(lines[cursor.Y]), "> 3 ") {
+			t.Errorf("%d lines: cursor %v\n%s", h, cursor, strings.Join(lines, "\n"))
+		}
+		if h > 1 && !strings.Contains(ansi.Strip(strings.Join(lines[:2], "\n")), "应到 68 ") {
+			t.Errorf("%d lines: no tally\n%s", h, strings.Join(lines, "\n"))
+		}
+		d.on("宋凯")
 	}
 }
 

@@ -37,6 +37,7 @@ type List struct {
 	Establishment                                       string // beside the bars of teams: what they show
 	SamePost, AsPlanned, Unread                         string
 	MinutesLeft, ToOpening                              string // minutes
+	Away, Missing, AndMore                              string // of sign-in; of AndMore: count
 	Screen, UsualContrast, HighContrast, ContrastTaken  string // of the settings
 }
 

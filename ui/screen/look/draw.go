@@ -158,8 +158,11 @@ func wrapped(pen, s string) string {
 	return pen + s + reset
 }
 
-// Meter is a bar of w columns that shows n of all.
-func (l *Look) Meter(r Role, n, all, w int) string {
+// Meter draws Bar.
+func (l *Look) Meter(r Role, n, all, w int) string { return l.Line(Page, w, l.Bar(r, n, all, w)...) }
+
+// Bar is a bar of w columns that shows n of all.
+func (l *Look) Bar(r Role, n, all, w int) []Span {
 	x := 0
 	if all > 0 {
 		x = min(w, n*w/all)
@@ -167,7 +170,7 @@ func (l *Look) Meter(r Role, n, all, w int) string {
 	if n > 0 && x == 0 && w > 0 {
 		x = 1
 	}
-	return l.Line(Page, w, Span{strings.Repeat(l.On, x), r}, Span{strings.Repeat(l.Off, w-x), Rule})
+	return []Span{{strings.Repeat(l.On, x), r}, {strings.Repeat(l.Off, w-x), Rule}}
 }
 
 // Blocks shows a head count against an establishment, a block a head: who is over

@@ -123,9 +123,16 @@ func (l *List) head(k *look.Look, g, w int) string {
 // heads draws the heads of the columns.
 func (l *List) heads(k *look.Look, f fitted, w int) string {
 	spans := []look.Span{{Text: blanks(marks)}}
+	squeezed := "" // the head of a column that has no room of its own
 	for n, i := range f.at {
 		c, width := l.Columns[i], f.widths[n]
-		head := hanzi.Fit(c.Head, max(0, min(hanzi.Width(c.Head), width-1)))
+		head := squeezed + c.Head
+		if width == 0 && c.Flows {
+			squeezed = head + "/"
+			continue
+		}
+		squeezed = ""
+		head = hanzi.Fit(head, max(0, min(hanzi.Width(head), width-1)))
 		spans = put(spans, look.Span{Text: head, Role: look.Dim}, width, c.Right)
 	}
 	return k.Line(look.Page, w, spans...)

@@ -3,6 +3,8 @@ package roster
 // The panel of the selected person: beside the list, or in a few lines below it.
 
 import (
+	"math"
+
 	"liuzhuan/model/hanzi"
 	"liuzhuan/ui/screen/look"
 )
@@ -38,21 +40,25 @@ func Text(role look.Role, s string) Item { return Item{{Text: hanzi.Fold(s), Rol
 
 // Beside draws the panel in a column of w and at most h lines.
 func (p *Panel) Beside(l *look.Look, w, h int) []string {
-	head := p.head(l, w, h)
 	blocks := make([][]string, len(p.Blocks))
 	for i, b := range p.Blocks {
 		blocks[i] = b.beside(l, w)
 	}
-	gap := 1
-	for height(head, blocks, gap) > h {
-		if gap > 0 {
-			gap = 0
-			head = p.tight(l, w)
-			continue
-		}
-		if !drop(p.Blocks, blocks) {
+	airs := []struct {
+		head func(*look.Look, int, string) []string
+		air  string // between the parts of the head
+		gap  int    // between blocks
+	}{{p.head, "\n", 1}, {p.head, "", 1}, {p.head, "", 0}, {p.tight, "", 0}}
+	head, gap := []string(nil), 0
+	for _, air := range airs {
+		head, gap = air.head(l, w, air.air), air.gap
+		if height(head, blocks, gap) <= h {
 			break
 		}
+	}
+	dropped := false
+	for height(head, blocks, gap) > h && drop(p.Blocks, blocks) {
+		dropped = true
 	}
 	lines := head
 	for _, b := range blocks {
@@ -64,7 +70,11 @@ func (p *Panel) Beside(l *look.Look, w, h int) []string {
 		}
 		lines = append(lines, b...)
 	}
-	return lines[:min(len(lines), h)]
+	lines = lines[:min(len(lines), h)]
+	if dropped && p.More != "" && len(lines) < h {
+		lines = append(lines, l.Ends(look.Page, w, nil, []look.Span{{Text: p.More, Role: look.Dim}}))
+	}
+	return lines
 }
 
 func height(head []string, blocks [][]string, gap int) int {
@@ -78,33 +88,23 @@ func height(head []string, blocks [][]string, gap int) int {
 }
 
 // drop takes the block away that goes first, and reports whether there was one.
-func drop(of []Block, blocks [][]string) bool {
-	worst := -1
-	for i := range blocks {
-		if len(blocks[i]) > 0 && (worst < 0 || of[i].Goes >= of[worst].Goes) {
-			worst = i
-		}
-	}
-	if worst < 0 {
-		return false
-	}
-	blocks[worst] = nil
-	return true
-}
+func drop(of []Block, blocks [][]string) bool { return shorten(of, blocks, math.MaxInt) }
 
 // head is the plate, the disposition and the sentence, with air between them.
-func (p *Panel) head(l *look.Look, w, h int) []string {
-	plate := p.plate(l, w)
-	lines := []string{l.Line(look.Plate, w), plate, l.Line(look.Plate, w), ""}
-	for i, line := range p.verdict(l, w-2) {
-		if i > 0 && i == 1 {
+func (p *Panel) head(l *look.Look, w int, air string) []string {
+	lines := []string{l.Line(look.Plate, w), p.plate(l, w), l.Line(look.Plate, w)}
+	breathe := func() {
+		if air != "" {
 			lines = append(lines, "")
 		}
+	}
+	breathe()
+	for _, line := range p.verdict(l, w-2) {
 		lines = append(lines, "  "+line)
 	}
 	if p.Sentence != "" {
 		if p.Term != "" {
-			lines = append(lines, "")
+			breathe()
 		}
 		lines = append(lines, l.Text(look.Dim, p.Label))
 		for _, s := range hanzi.Wrap(p.Sentence, w-2) {
@@ -122,7 +122,7 @@ func trimmed(lines []string) []string {
 }
 
 // tight is the head without air.
-func (p *Panel) tight(l *look.Look, w int) []string {
+func (p *Panel) tight(l *look.Look, w int, _ string) []string {
 	lines := append([]string{p.plate(l, w)}, p.verdict(l, w)...)
 	return append(lines, p.said(l, w)...)
 }
@@ -279,14 +279,13 @@ func (p *Panel) Below(l *look.Look, w, h int) []string {
 	for height(nil, blocks, 0) > rest && shorten(p.Blocks, blocks, height(nil, blocks, 0)-rest) {
 		dropped = true
 	}
+	if dropped && p.More != "" {
+		p.mark(l, blocks, w)
+	}
 	for _, b := range blocks {
 		lines = append(lines, b...)
 	}
-	lines = lines[:min(len(lines), h)]
-	if dropped && p.More != "" {
-		lines[len(lines)-1] = marked(l, lines[len(lines)-1], p.More, w)
-	}
-	return lines
+	return lines[:min(len(lines), h)]
 }
 
 // shorten takes lines from the end of the block that goes first, all of them where
@@ -305,11 +304,22 @@ func shorten(of []Block, blocks [][]string, by int) bool {
 	return true
 }
 
-// marked says at the end of a line where the rest stands, at the cost of its end.
-func marked(l *look.Look, line, more string, w int) string {
-	n := hanzi.Width(more) + 1
-	line = hanzi.Cut(line, w-n-1)
-	return line + "\x1b[m" + blanks(w-n-hanzi.Width(line)) + l.Text(look.Dim, more)
+// mark says at the end of the last line where the rest stands: what does not fit
+// before that goes as well.
+func (p *Panel) mark(l *look.Look, blocks [][]string, w int) {
+	more := l.Text(look.Dim, p.More+" ")
+	n := hanzi.Width(p.More) + 3
+	for i := len(blocks) - 1; i >= 0; i-- {
+		lines := len(blocks[i])
+		if lines == 0 {
+			continue
+		}
+		again := p.Blocks[i].below(l, w-n)
+		blocks[i] = again[:min(len(again), lines)]
+		last := &blocks[i][len(blocks[i])-1]
+		*last += blanks(w-n+2-hanzi.Width(*last)) + more
+		return
+	}
 }
 
 // below draws a block in lines with its label before them.
