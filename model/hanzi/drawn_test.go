@@ -55,3 +55,14 @@ func TestPlainGlyphs(t *testing.T) {
 		}
 	}
 }
+
+// Sequences of styles take no column, wherever they stand.
+func TestWidthOfStyledText(t *testing.T) {
+	for s, want := range map[string]int{
+		"\x1b[1m任文\x1b[m": 4, "\x1b[38;2;1;2;3ma─b\x1b[0m 文": 6, "\x1b[m": 0, "\x1b[1m": 0, "a\x1b[7m\x1b[1mb": 2, "\x1b[1mé文\x1b[m": 3,
+	} {
+		if got := Width(s); got != want || ansi.StringWidth(s) != want {
+			t.Errorf("%q takes %d columns, want %d", s, got, want)
+		}
+	}
+}

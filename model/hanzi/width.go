@@ -11,9 +11,13 @@ import (
 // Width is the number of columns of text that has been folded; sequences of styles
 // take none.
 func Width(s string) int {
-	n := 0
-	for _, r := range s {
+	n, style := 0, false // within the sequence of a style
+	for i, r := range s {
 		switch {
+		case style:
+			style = r < 0x40 || r == '[' || r > 0x7e
+		case r == 0x1b && i+1 < len(s) && s[i+1] == '[':
+			style = true
 		case r >= 0x20 && r < 0x7f:
 			n++
 		case Wide(r):

@@ -127,11 +127,11 @@ func (l *List) heads(k *look.Look, f fitted, w int) string {
 	for n, i := range f.at {
 		c, width := l.Columns[i], f.widths[n]
 		head := squeezed + c.Head
-		if width == 0 && c.Flows {
-			squeezed = head + "/"
-			continue
+		if c.Flows && c.Gives > 0 && width <= hanzi.Width(head) {
+			squeezed, head = head+"/", ""
+		} else {
+			squeezed = ""
 		}
-		squeezed = ""
 		head = hanzi.Fit(head, max(0, min(hanzi.Width(head), width-1)))
 		spans = put(spans, look.Span{Text: head, Role: look.Dim}, width, c.Right)
 	}

@@ -77,8 +77,8 @@ func (r Row) flow(spans []look.Span, columns []Column, f fitted) []look.Span {
 				continue
 			}
 			rest := widths[i] - (need(widths) - f.room)
-			if rest < shortest && widths[i] > rest {
-				rest = 0
+			if rest < shortest && widths[i] > rest || f.widths[f.flow+i] <= shortest && need(widths[i+1:]) > 0 {
+				rest = 0 // a stump here and there lines up with nothing
 			}
 			cells[i].Text = hanzi.Fit(cells[i].Text, rest)
 			widths[i] = rest
