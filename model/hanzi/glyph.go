@@ -46,6 +46,9 @@ func NewGlyph(c string) Glyph {
 	if len(c) == 1 && c[0] > ' ' && c[0] < 0x7f {
 		return Glyph{c, 1, asciiKinds[c[0]]}
 	}
+	if c == " " {
+		return Glyph{c, 1, IsBlank}
+	}
 	if r, n := utf8.DecodeRuneInString(c); n == len(c) && r >= 0x4E00 && r <= 0x9FFF {
 		return Glyph{c, 2, 0}
 	} else if n == len(c) && Drawn(r) {
