@@ -69,19 +69,20 @@ type column struct {
 type standing struct {
 	outcome  model.Outcome
 	decision *model.Decision
+	over     bool      // the phase is, for the person
 	name     look.Role // of the name
 	aside    look.Role // of what follows the name
 }
 
-// standingOf reads it off the meeting: who is through steps back, what deviates does
-// not.
+// standingOf reads it off the meeting: who is through steps back, with the name of
+// whoever deviates in sight.
 func (a *App) standingOf(p *model.Person) standing {
 	m := a.meeting()
 	s := standing{outcome: m.Outcome(p), decision: m.Decision(p.ID), name: look.Ink, aside: look.Dim}
 	if s.decision != nil && s.decision.Disposition == model.Deferred {
 		s.outcome = model.Outcome{Disposition: p.Planned, Post: p.Destination()} // where it was to lead
 	}
-	if a.through(p) && (s.decision == nil || !s.decision.Deviates) {
+	if s.over = a.through(p); s.over && (s.decision == nil || !s.decision.Deviates) {
 		s.name = look.Done
 	}
 	return s
@@ -221,7 +222,7 @@ func (a *App) destinationCell(p *model.Person, s standing) look.Span {
 		return look.Span{}
 	}
 	cell := look.Span{Text: a.bearing(bearing) + " " + hanzi.Fold(to), Role: roleOf(s.outcome.Disposition)}
-	if s.name == look.Done {
+	if s.over {
 		cell.Role = look.Done
 	}
 	return cell
@@ -238,7 +239,7 @@ func (a *App) planColumn() column {
 			return look.Span{Text: a.t.Screen.OffMark, Role: look.Dim}
 		}
 		cell := look.Span{Text: a.t.TermShort(p.Planned), Role: roleOf(p.Planned)}
-		if s.name == look.Done {
+		if s.over {
 			cell.Role = look.Done
 		}
 		return cell

@@ -309,6 +309,9 @@ func shorten(of []Block, blocks [][]string, by int) bool {
 func (p *Panel) mark(l *look.Look, blocks [][]string, w int) {
 	more := l.Text(look.Dim, p.More+" ")
 	n := hanzi.Width(p.More) + 3
+	if w < 3*n {
+		return
+	}
 	for i := len(blocks) - 1; i >= 0; i-- {
 		lines := len(blocks[i])
 		if lines == 0 {
