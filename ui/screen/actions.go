@@ -136,6 +136,11 @@ func actionFor(k key, phase model.Phase, overDialog bool) *action {
 	return nil
 }
 
+// actionNamed finds an action by its id.
+func actionNamed(id string) *action {
+	return &actions[slices.IndexFunc(actions, func(act action) bool { return act.id == id })]
+}
+
 func (act *action) in(phase model.Phase) bool {
 	return act.phases == nil || slices.Contains(act.phases, phase)
 }

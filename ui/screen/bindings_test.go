@@ -422,7 +422,7 @@ func (d *driver) explained() {
 		if b.Stays != dialog.InHelp && !strings.Contains(bar, b.Help().Key+" "+b.Help().Desc) {
 			d.t.Errorf("%s: %v is not in the footer %q", d.a.t.Lang, b.Keys(), bar)
 		}
-		if help != nil && !slices.Contains(help, dialog.HelpLine(d.a.t, b)) {
+		if help != nil && !slices.Contains(help, b.Why) {
 			d.t.Errorf("%s: %v is not in the help", d.a.t.Lang, b.Keys())
 		}
 	}

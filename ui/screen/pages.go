@@ -9,6 +9,7 @@ import (
 	"liuzhuan/ui/screen/dialog"
 	"liuzhuan/ui/screen/page"
 	"liuzhuan/ui/screen/talk"
+	"liuzhuan/ui/text"
 )
 
 // showHelp explains this screen: every action that works here, from the table. On
@@ -18,19 +19,37 @@ func showHelp(a *App) tea.Cmd {
 		a.closeDialog()
 		return nil
 	}
-	var open []dialog.Bound
+	var list []page.Subject
 	if d := a.dialog(); d != nil {
-		open = d.Bindings()
+		list = append(list, page.Subject{Title: a.t.Screen.HelpHere, Keys: d.Bindings()})
 	}
-	var roster []dialog.Bound
 	talking := a.sitting != nil && a.meeting().RunningTalk() != nil
-	for i := range actions {
-		if act := &actions[i]; act.in(a.phase()) && (a.sitting != nil || act.start) {
-			roster = append(roster, act.bound(a.t, a.phase(), talking))
+	for _, s := range subjects {
+		of := page.Subject{Title: a.t.Pages.Subject[s.of]}
+		if s.of == text.SubjectPhase {
+			of.Title = a.t.Screen.HelpPhase + a.t.Phase[a.phase()]
 		}
+		for _, id := range s.ids {
+			if act := actionNamed(id); act.in(a.phase()) && (a.sitting != nil || act.start) {
+				of.Keys = append(of.Keys, act.bound(a.t, a.phase(), talking))
+			}
+		}
+		list = append(list, of)
 	}
-	a.push(page.NewHelp(&a.Sight, open, roster))
+	a.push(page.NewHelp(&a.Sight, list))
 	return nil
+}
+
+// subjects are the actions by what they have to do with, as the help explains them.
+var subjects = []struct {
+	of  text.Subject
+	ids []string
+}{
+	{text.SubjectPhase, []string{"usual", "retain", "transfer", "defer", "remove", "other", "withdraw", "here", "deputy", "leave", "absent", "unsign", "pile", "unpledge", "space", "all"}},
+	{text.SubjectUndo, []string{"undo", "redo"}},
+	{text.SubjectPeople, []string{"find", "card", "left", "teams", "talk"}},
+	{text.SubjectList, []string{"up", "down", "pageup", "pagedown", "first", "last", "filter", "filterback"}},
+	{text.SubjectProgram, []string{"menu", "help", "back", "lock", "quit"}},
 }
 
 func showLeft(a *App) tea.Cmd {

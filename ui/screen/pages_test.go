@@ -70,7 +70,7 @@ func TestMessageGoesWhenAPageOpens(t *testing.T) {
 // would announce.
 func TestEnterThatLeadsNowhere(t *testing.T) {
 	d := openDemo(t, 80, 24)
-	d.press("f10", "3", "f7", "enter", "enter").shows("-- 派驻机构")
+	d.press("f10", "3", "f7", "enter", "enter").shows("派驻机构")
 	d.press("esc").press("f2", "enter", "enter").shows("9 个别谈")
 	d.tally("应到 68 实到 0 迟到 0 请假 0 | 已定 0 余 68 | 任前 0/66 廉政 0/66")
 }

@@ -155,6 +155,7 @@ var en = Text{
 	Struck:   enStruck,
 	KeyTest:  enKeyTest,
 	Plain:    enPlain,
+	Pages:    enPages,
 	Screen:   enScreen,
 	List:     enList,
 	Intake:   enIntake,

@@ -62,6 +62,7 @@ type Text struct {
 	Seats    Seats
 	Plain    Plain
 	KeyTest  KeyTest
+	Pages    Pages
 	order    KeyOrder
 	instead  map[string]string // keys to be named in place of those that do not arrive
 	romanize bool              // names in Latin letters, and a blank between sentences

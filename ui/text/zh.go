@@ -131,6 +131,7 @@ var zh = Text{
 	Struck:   zhStruck,
 	KeyTest:  zhKeyTest,
 	Plain:    zhPlain,
+	Pages:    zhPages,
 	Bases:    zhBases(),
 	Screen:   zhScreen,
 	List:     zhList,

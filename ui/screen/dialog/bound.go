@@ -142,18 +142,10 @@ func Joined(t *text.Text, keys ...string) string {
 	return strings.Join(KeyNames(keys, func(k string) string { return t.KeyPair(k) }), "/")
 }
 
-// HelpLine is a binding in the help: its keys, what it does in a word, and in a
-// sentence.
-func HelpLine(t *text.Text, b Bound) string {
-	names := cmp.Or(b.many, strings.Join(KeyNames(b.Keys(), t.KeyName), " "))
-	return hanzi.Fit(names, helpKeys-1) + " " + hanzi.Fit(b.Help().Desc, helpWord-1) + " " + b.Why
+// Named is how people call the keys of a binding.
+func (b Bound) Named(t *text.Text) string {
+	return cmp.Or(b.many, strings.Join(KeyNames(b.Keys(), t.KeyName), " "))
 }
-
-// How wide the columns of the help are that come before the sentence.
-const helpKeys, helpWord = 21, 16
-
-// HelpHang is how many columns of a line of the help come before its sentence.
-const HelpHang = helpKeys + helpWord
 
 // Bind is a binding of a dialog: what its keys do, all of them named in the
 // footer.

@@ -5,13 +5,10 @@ package page
 
 import (
 	"math"
-	"strings"
-
-	tea "charm.land/bubbletea/v2"
 
 	"liuzhuan/model"
-	"liuzhuan/model/hanzi"
 	"liuzhuan/ui/screen/dialog"
+	"liuzhuan/ui/screen/look"
 )
 
 // Listing is a page of lines with one marked. Each line may lead to a person.
@@ -21,22 +18,39 @@ type Listing struct {
 	Lines []Line
 	At    int
 	Foot  string // stands below the lines
-	hang  int    // columns that stay free below a line that wraps
 
-	top   int                   // the first line on the page
-	skip  int                   // rows of the marked line above the page, and below it: one that
-	below int                   // is longer than the page
+	parts []string              // what Tab goes round, and which of it is shown
+	part  int                   //
+	right string                // stands at the end of the first line where all lines are in sight
+	heads *look.Table           // its heads stand over the lines
+	about func() *panel         // what is said of the marked line; nil = nothing
 	turn  func(by int) *Listing // Tab: the next page of the family; nil = none
+
+	top   int // the first line on the page
+	skip  int // rows of the marked line above the page, and below it: one that
+	below int // is longer than the page
 }
 
-// Line is a line of a page.
-type Line struct {
-	Text   string
-	Person model.ID // Enter goes there; 0 = nowhere
-}
-
-// Add puts a line at the end that leads nowhere.
+// Add puts a sentence at the end that leads nowhere.
 func (l *Listing) Add(s string) { l.Lines = append(l.Lines, Line{Text: s}) }
+
+// add puts lines at the end.
+func (l *Listing) add(lines ...Line) { l.Lines = append(l.Lines, lines...) }
+
+// measured is how many rows a table is measured by: of 65,000 the first ones stand for
+// all.
+const measured = 1000
+
+// table puts rows into a table, which is as wide as they need.
+func table(t look.Table, lines []Line) {
+	var cells [][][]look.Span
+	for i := 0; i < len(lines) && len(cells) < measured; i++ {
+		if lines[i].cells != nil {
+			cells = append(cells, lines[i].cells())
+		}
+	}
+	t.Measure(cells)
+}
 
 // Full says that a page has the whole body.
 func (l *Listing) Full() bool { return true }
@@ -85,38 +99,65 @@ func (l *Listing) turnPage(e dialog.Event) dialog.Outcome {
 
 // scroll moves the mark, or within a line that is longer than the page.
 func (l *Listing) scroll(e dialog.Event) dialog.Outcome {
-	l.fit(l.W, l.Rows())
+	p := l.fit(l.W, l.Rows())
 	defer func() { l.fit(l.W, l.Rows()) }()
-	pageful := l.Rows() - 2
+	pageful := max(1, p.rows-1)
 	switch e.Key {
 	case "up", "k":
 		if l.skip > 0 {
 			l.skip = max(0, l.skip-pageful)
 			return dialog.Outcome{}
 		}
-		l.At--
+		l.step(-1)
 	case "down", "j":
 		if l.below > 0 {
 			l.skip += pageful
 			return dialog.Outcome{}
 		}
-		l.At++
+		l.step(1)
 	case "pgup":
-		l.At -= pageful
+		l.step(-pageful)
 	case "pgdown", "space":
-		l.At += pageful
+		l.step(pageful)
 	case "home":
 		l.At = 0
 	case "end":
 		l.At = len(l.Lines) - 1
+		l.step(0)
 	}
 	l.clamp()
 	l.skip = 0
 	return dialog.Outcome{}
 }
 
-// clamp keeps the mark on a line.
-func (l *Listing) clamp() { l.At = max(0, min(l.At, len(l.Lines)-1)) }
+// step goes by so many lines to one that can be marked.
+func (l *Listing) step(by int) {
+	at := max(0, min(l.At+by, len(l.Lines)-1))
+	way := 1
+	if by < 0 {
+		way = -1
+	}
+	for i := at; i >= 0 && i < len(l.Lines); i += way {
+		if !l.Lines[i].Still {
+			l.At = i
+			return
+		}
+	}
+	for i := at; i >= 0 && i < len(l.Lines); i -= way {
+		if !l.Lines[i].Still {
+			l.At = i
+			return
+		}
+	}
+}
+
+// clamp keeps the mark on a line that can be marked.
+func (l *Listing) clamp() {
+	l.At = max(0, min(l.At, len(l.Lines)-1))
+	if l.At < len(l.Lines) && l.Lines[l.At].Still {
+		l.step(1)
+	}
+}
 
 // mark stands on the line that leads to a person.
 func (l *Listing) mark(id model.ID) {
@@ -126,120 +167,6 @@ func (l *Listing) mark(id model.ID) {
 			return
 		}
 	}
-}
-
-// Draw draws the page.
-func (l *Listing) Draw(w, h int) ([]string, *tea.Cursor) {
-	seen := *l // to draw is no move
-	before := seen.fit(w, h)
-	return seen.lines(w, h, before)
-}
-
-// lines draws the page as it was fitted.
-func (l *Listing) lines(w, h, before int) ([]string, *tea.Cursor) {
-	out := []string{l.Rule(l.Title, w)}
-	foot := l.foot(w)
-	if len(l.Lines) == 0 {
-		return append(out, foot...), tea.NewCursor(0, 0)
-	}
-	room := l.room(w, h)
-	for i := l.top; i < len(l.Lines) && len(out) <= room; i++ {
-		if i == l.At {
-			out = append(out, l.rows(i, w)[l.skip:]...)
-			continue
-		}
-		out = append(out, l.rows(i, w)...)
-	}
-	out = append(out[:min(len(out), 1+room)], foot...)
-	return out, tea.NewCursor(0, min(1+before, h-1))
-}
-
-// foot is what stands below the lines.
-func (l *Listing) foot(w int) []string {
-	if l.Foot == "" {
-		return nil
-	}
-	return hanzi.Wrap(l.Foot, w)
-}
-
-// room is how many rows there are for lines.
-func (l *Listing) room(w, h int) int {
-	foot := len(l.foot(w))
-	if foot > 0 {
-		h = max(2, h-foot)
-	}
-	return max(1, h-1)
-}
-
-// rows are one line as it stands on the page: a long one wraps below itself.
-func (l *Listing) rows(i, w int) []string {
-	var rows []string
-	for j, part := range l.wrap(l.Lines[i].Text, w-2) {
-		mark := "  "
-		if j == 0 && i == l.At {
-			mark = "> "
-		}
-		row := hanzi.Fit(mark+part, w)
-		if i == l.At {
-			row = l.Selected(row, w)
-		}
-		rows = append(rows, row)
-	}
-	return rows
-}
-
-// height is how many rows a line has.
-func (l *Listing) height(i, w int) int {
-	if hanzi.Width(hanzi.Fold(l.Lines[i].Text)) <= w-2 {
-		return 1
-	}
-	return len(l.wrap(l.Lines[i].Text, w-2))
-}
-
-// wrap breaks a line into rows of w columns. What does not fit stands below what it
-// goes on from, unless that leaves too little room.
-func (l *Listing) wrap(s string, w int) []string {
-	if l.hang == 0 || hanzi.Width(s) <= w || w < 2*l.hang {
-		return hanzi.Wrap(s, w)
-	}
-	head := hanzi.Cut(s, l.hang)
-	rows := hanzi.Wrap(s[len(head):], w-l.hang)
-	for i := range rows {
-		if i > 0 {
-			head = strings.Repeat(" ", l.hang)
-		}
-		rows[i] = head + rows[i]
-	}
-	return rows
-}
-
-// fit moves the page of w by h so that the whole marked line is on it, and gives how
-// many rows stand before that. It looks at no more lines than the page holds, for
-// there may be 65,000. A line longer than the page has the page to itself and is
-// read piece by piece.
-func (l *Listing) fit(w, h int) (before int) {
-	if len(l.Lines) == 0 {
-		return 0
-	}
-	l.At = min(l.At, len(l.Lines)-1)
-	room, marked := l.room(w, h), l.height(l.At, w)
-	if marked > room {
-		l.top, l.skip = l.At, min(l.skip, marked-room)
-		l.below = marked - room - l.skip
-		return 0
-	}
-	l.skip, l.below = 0, 0
-	first := l.At
-	for first > 0 && first > l.top {
-		n := l.height(first-1, w)
-		if marked+before+n > room {
-			break
-		}
-		before += n
-		first--
-	}
-	l.top = first
-	return before
 }
 
 // Raise puts the marked line at the top of the page.

@@ -38,7 +38,7 @@ func left(v *dialog.Sight, item model.Item) *Listing {
 		l.At = min(1, len(open))
 	}
 	for _, p := range open {
-		l.Lines = append(l.Lines, Line{v.Text.LeftLine(m, p, item), p.ID})
+		l.Lines = append(l.Lines, Line{Text: v.Text.LeftLine(m, p, item), Person: p.ID})
 	}
 	if len(open) == 0 {
 		l.Add(v.Text.Screen.NobodyOwes)
@@ -70,7 +70,7 @@ func NewJournal(v *dialog.Sight) *Listing {
 	history := v.Sitting.History
 	for _, e := range slices.Backward(history.Entries()) {
 		l.Lines = append(l.Lines, Line{
-			strconv.FormatInt(e.Seq, 10) + " " + e.At.Time().Format("01-02 15:04:05") + " " + v.Text.Logged(v.Meeting(), history, e), e.Args.Person,
+			Text: strconv.FormatInt(e.Seq, 10) + " " + e.At.Time().Format("01-02 15:04:05") + " " + v.Text.Logged(v.Meeting(), history, e), Person: e.Args.Person,
 		})
 	}
 	return l

@@ -32,11 +32,11 @@ func (d *Order) Follow() {
 	d.Lines = nil
 	if d.by == model.SettingReading {
 		for _, s := range paper.Scripts(m) {
-			d.Lines = append(d.Lines, Line{d.Text.ScriptLine(s), s.Person.ID})
+			d.Lines = append(d.Lines, Line{Text: d.Text.ScriptLine(s), Person: s.Person.ID})
 		}
 	} else {
 		for i, p := range m.Ordered(d.by) {
-			d.Lines = append(d.Lines, Line{d.Text.PlaceLine(m, i+1, p), p.ID})
+			d.Lines = append(d.Lines, Line{Text: d.Text.PlaceLine(m, i+1, p), Person: p.ID})
 		}
 	}
 	d.Title = d.Text.OrderTitle(d.by, len(d.Lines))

@@ -31,7 +31,7 @@ func (d *Preflight) Follow() {
 	d.Title = d.Text.PreflightTitle(len(d.Found))
 	d.Lines = nil
 	for _, f := range d.Found {
-		d.Lines = append(d.Lines, Line{d.Text.FindingWays(d.Meeting(), f, d.ways(f)), f.Person})
+		d.Lines = append(d.Lines, Line{Text: d.Text.FindingWays(d.Meeting(), f, d.ways(f)), Person: f.Person})
 	}
 	if len(d.Found) == 0 {
 		d.Add(d.Text.Screen.NothingFound)

@@ -29,7 +29,7 @@ func (d *Todo) Follow() {
 	for _, todo := range m.Todos(d.calendar) {
 		if d.chore == "" || todo.Chore == d.chore {
 			d.todos = append(d.todos, todo)
-			d.Lines = append(d.Lines, Line{d.Text.Todo(m, todo, today), todo.Person})
+			d.Lines = append(d.Lines, Line{Text: d.Text.Todo(m, todo, today), Person: todo.Person})
 			if todo.Overdue(today) {
 				late++
 			}

@@ -1,0 +1,61 @@
+package page
+
+// The first line of a page: what it is, which part of it is shown, and at the end what
+// is above and below.
+
+import (
+	"strconv"
+	"strings"
+
+	"liuzhuan/model/hanzi"
+	"liuzhuan/ui/screen/look"
+)
+
+// headline draws the first line of a page: its title, its parts with the one that is
+// shown in brackets, and a word at the end. Parts give way to the one that is shown,
+// and the word at the end to all of them.
+func headline(lk *look.Look, w int, title string, parts []string, at int, right string) string {
+	title = hanzi.Fold(title)
+	used := 1 + hanzi.Width(title)
+	if used > w {
+		return lk.Line(look.Page, w, look.Span{Text: " " + hanzi.Fit(title, max(0, w-1)), Role: look.Strong})
+	}
+	line := lk.Line(look.Page, used, look.Span{Text: " " + title, Role: look.Strong})
+	if len(parts) > 0 {
+		first, last := shownParts(parts, at, w-used)
+		for i := first; i < last; i++ {
+			part := parts[i]
+			line += " " + lk.Choice(part, i == at)
+			used += hanzi.Width(part) + 3
+		}
+	}
+	room := w - used - hanzi.Width(right) - 2
+	if right == "" || room < 0 || used > w {
+		return line
+	}
+	return line + strings.Repeat(" ", room+1) + lk.Text(look.Dim, right)
+}
+
+// shownParts says which parts have room: as many as there are around the one that is
+// shown.
+func shownParts(parts []string, at, room int) (first, last int) {
+	first, last = at, at+1
+	used := hanzi.Width(parts[at]) + 3
+	for grown := true; grown; {
+		grown = false
+		if last < len(parts) && used+hanzi.Width(parts[last])+3 <= room {
+			used += hanzi.Width(parts[last]) + 3
+			last++
+			grown = true
+		}
+		if first > 0 && used+hanzi.Width(parts[first-1])+3 <= room {
+			first--
+			used += hanzi.Width(parts[first]) + 3
+			grown = true
+		}
+	}
+	return first, last
+}
+
+// counted is a word with how many there are.
+func counted(word string, n int) string { return word + " " + strconv.Itoa(n) }

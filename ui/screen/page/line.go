@@ -1,0 +1,108 @@
+package page
+
+// What stands on a page: sentences, rows of tables, heads of groups.
+
+import (
+	"strings"
+
+	"liuzhuan/model"
+	"liuzhuan/model/hanzi"
+	"liuzhuan/ui/screen/look"
+)
+
+// Line is a line of a page: a sentence, a row of a table, or the head of a group.
+type Line struct {
+	Lead   []look.Span // stands before the sentence, which wraps below itself
+	Text   string
+	Role   look.Role // of the sentence
+	Person model.ID  // Enter goes there; 0 = nowhere
+	Still  bool      // is never marked
+
+	table *look.Table
+	cells func() [][]look.Span // of a row; made when it is drawn, for there may be 65,000
+	group *group
+}
+
+// group is the head of a group of lines.
+type group struct {
+	name, figures, fault, done string
+}
+
+// cell is a cell of a table of one piece.
+func cell(r look.Role, s string) []look.Span { return []look.Span{{Text: s, Role: r}} }
+
+// row is a row of a table.
+func row(table *look.Table, person model.ID, cells func() [][]look.Span) Line {
+	return Line{table: table, Person: person, cells: cells}
+}
+
+// heading is the head of a group, which is not marked.
+func heading(name, figures, fault, done string) Line {
+	return Line{Still: true, group: &group{name, figures, fault, done}}
+}
+
+// sentence is a line of text.
+func sentence(r look.Role, s string) Line { return Line{Text: s, Role: r} }
+
+// fault is a line that says what is wrong: what kind it is, and about what.
+func fault(kind, s string) Line {
+	return Line{Lead: []look.Span{{Text: "! ", Role: look.Warning}, {Text: kind + " ", Role: look.Warning}}, Text: s}
+}
+
+// air is an empty line.
+func air() Line { return Line{Still: true} }
+
+func width(spans []look.Span) (n int) {
+	for _, s := range spans {
+		n += hanzi.Width(s.Text)
+	}
+	return n
+}
+
+// draw gives the rows of a line w columns wide; tables are those of the page as they
+// stand in that width.
+func (l *Line) draw(lk *look.Look, w int, within func(*look.Table) look.Table, marked bool) []string {
+	switch {
+	case l.group != nil:
+		return []string{l.group.draw(lk, w, marked)}
+	case l.cells != nil:
+		return []string{lk.Row(within(l.table), w, marked, l.cells()...)}
+	case l.Text == "" && l.Lead == nil:
+		return []string{""}
+	}
+	return l.sentence(lk, w, marked)
+}
+
+// draw draws the head of a group; a marked one begins with >.
+func (g *group) draw(lk *look.Look, w int, marked bool) string {
+	if !marked {
+		return lk.Group(g.name, g.figures, g.fault, g.done, w)
+	}
+	left := []look.Span{{Text: "> ", Role: look.Strong}, {Text: strings.TrimLeft(g.name, " "), Role: look.Strong}, {Text: "  " + g.figures}}
+	if g.fault != "" {
+		left = append(left, look.Span{Text: "  " + g.fault, Role: look.Warning})
+	}
+	return lk.Ends(look.Selected, w, left, []look.Span{{Text: " " + g.done + " "}})
+}
+
+// sentence draws a text with what stands before it.
+func (l *Line) sentence(lk *look.Look, w int, marked bool) []string {
+	ground, mark := look.Page, "  "
+	if marked {
+		ground, mark = look.Selected, "> "
+	}
+	var rows []string
+	first := append([]look.Span{{Text: mark, Role: look.Strong}}, l.Lead...)
+	hang := width(first)
+	if hang > 2 && w < 2*hang { // no room beside it
+		rows = append(rows, lk.Line(ground, w, first...))
+		first, hang = []look.Span{{Text: "    "}}, 4
+	}
+	for i, part := range hanzi.Wrap(l.Text, max(1, w-hang)) {
+		if i > 0 {
+			first = []look.Span{{Text: strings.Repeat(" ", hang)}}
+		}
+		rows = append(rows, lk.Line(ground, w, append(first[:len(first):len(first)], look.Span{Text: part, Role: l.Role})...))
+	}
+	return rows
+}
