@@ -1,10 +1,46 @@
 package text
 
+import "liuzhuan/model"
+
 // Pages holds the words of pages: heads of tables and groups, and what their panels say.
 type Pages struct {
 	Above, Below string // lines that are out of sight
 
 	Subject map[Subject]string // of the help
+
+	// F7
+	Teams, Establishment, Coverage, Chains, Vacancies, Structure string
+	FaultsFirst                                                  string
+	Team, Approved, Present, Out, In, After                      string // column heads
+	Leaders, Reform, Supervises                                  string
+	Units                                                        string // count
+	Over, Short                                                  string // count
+	Even, Unknown                                                string
+	Sum                                                          string // teams
+	LeaderPosts                                                  string
+	Posts                                                        string // count
+	Headless                                                     string
+	Bodies                                                       string // count
+	Body, Gap, Overlap, Unsettled, Covered, NoBodies             string
+	By                                                           string // body, teams
+	Waiting                                                      string
+	NotFreed                                                     string // who waits
+	Notice, Moves, People                                        string
+	Persons                                                      string // count
+	Rings, Leaves, NoChains                                      string
+	LeavesEmpty                                                  string // seats
+	Seat, Count, Who, Crowded, WithoutPost, NoVacancies          string
+	Postless                                                     map[model.WithoutPost]string // of RankKept: ranks
+	Before, Change, Share, ByTeam                                string
+	Trait                                                        map[model.Trait]string
+}
+
+// Postless says why somebody has no post.
+func (t *Text) Postless(u model.Unposted) string {
+	if u.Why == model.RankKept {
+		return t.Sprintf(t.Pages.Postless[u.Why], t.Names(u.Ranks))
+	}
+	return t.Pages.Postless[u.Why]
 }
 
 // Subject is what keys of the roster have to do with.

@@ -12,8 +12,7 @@ import (
 )
 
 // headline draws the first line of a page: its title, its parts with the one that is
-// shown in brackets, and a word at the end. Parts give way to the one that is shown,
-// and the word at the end to all of them.
+// shown in brackets, and a word at the end. The other parts give way to both.
 func headline(lk *look.Look, w int, title string, parts []string, at int, right string) string {
 	title = hanzi.Fold(title)
 	used := 1 + hanzi.Width(title)
@@ -22,7 +21,11 @@ func headline(lk *look.Look, w int, title string, parts []string, at int, right 
 	}
 	line := lk.Line(look.Page, used, look.Span{Text: " " + title, Role: look.Strong})
 	if len(parts) > 0 {
-		first, last := shownParts(parts, at, w-used)
+		room := w - used
+		if right != "" && room >= hanzi.Width(parts[at])+3+hanzi.Width(right)+2 {
+			room -= hanzi.Width(right) + 2
+		}
+		first, last := shownParts(parts, at, room)
 		for i := first; i < last; i++ {
 			part := parts[i]
 			line += " " + lk.Choice(part, i == at)

@@ -19,8 +19,9 @@ type Line struct {
 	Still  bool      // is never marked
 
 	table *look.Table
-	cells func() [][]look.Span // of a row; made when it is drawn, for there may be 65,000
+	cells func() [][]look.Span // of a row; nil = the line has the heads of the table. Made when it is drawn, for there may be 65,000
 	group *group
+	ruled bool // is a rule, above sums
 }
 
 // group is the head of a group of lines.
@@ -49,8 +50,13 @@ func fault(kind, s string) Line {
 	return Line{Lead: []look.Span{{Text: "! ", Role: look.Warning}, {Text: kind + " ", Role: look.Warning}}, Text: s}
 }
 
+// nothing says that there is nothing to be listed.
+func nothing(s string) Line { return Line{Text: s, Role: look.Dim, Still: true} }
+
 // air is an empty line.
 func air() Line { return Line{Still: true} }
+
+func repeat(s string, n int) string { return strings.Repeat(s, max(0, n)) }
 
 func width(spans []look.Span) (n int) {
 	for _, s := range spans {
@@ -59,14 +65,21 @@ func width(spans []look.Span) (n int) {
 	return n
 }
 
+// leastBeside is how many columns a sentence needs to stand behind what is before it.
+const leastBeside = 16
+
 // draw gives the rows of a line w columns wide; tables are those of the page as they
 // stand in that width.
 func (l *Line) draw(lk *look.Look, w int, within func(*look.Table) look.Table, marked bool) []string {
 	switch {
 	case l.group != nil:
 		return []string{l.group.draw(lk, w, marked)}
+	case l.table != nil && l.cells == nil: // the heads of its columns
+		return []string{lk.Heads(within(l.table), w)}
 	case l.cells != nil:
 		return []string{lk.Row(within(l.table), w, marked, l.cells()...)}
+	case l.ruled:
+		return []string{"  " + lk.Text(look.Rule, repeat(lk.H, w-2))}
 	case l.Text == "" && l.Lead == nil:
 		return []string{""}
 	}
@@ -94,7 +107,7 @@ func (l *Line) sentence(lk *look.Look, w int, marked bool) []string {
 	var rows []string
 	first := append([]look.Span{{Text: mark, Role: look.Strong}}, l.Lead...)
 	hang := width(first)
-	if hang > 2 && w < 2*hang { // no room beside it
+	if hang > 2 && w-hang < leastBeside { // no room beside it
 		rows = append(rows, lk.Line(ground, w, first...))
 		first, hang = []look.Span{{Text: "    "}}, 4
 	}

@@ -41,25 +41,7 @@ func left(v *dialog.Sight, item model.Item) *Listing {
 		l.Lines = append(l.Lines, Line{Text: v.Text.LeftLine(m, p, item), Person: p.ID})
 	}
 	if len(open) == 0 {
-		l.Add(v.Text.Screen.NobodyOwes)
-	}
-	return l
-}
-
-// NewTeams is F7: establishment before and after, team by team, and how many
-// teams each supervised body has.
-func NewTeams(v *dialog.Sight) *Listing {
-	m := v.Meeting()
-	l := &Listing{Sight: v, Title: v.Text.Screen.Teams}
-	strengths := m.Strengths()
-	for _, team := range m.Teams() {
-		l.Add(v.Text.TeamLine(m, strengths[team.ID]))
-	}
-	for _, line := range v.Text.CoverageLines(m) {
-		l.Add(line)
-	}
-	if len(m.Teams()) == 0 {
-		l.Add(v.Text.Screen.NoTeams)
+		l.add(nothing(v.Text.Screen.NobodyOwes))
 	}
 	return l
 }

@@ -61,8 +61,12 @@ func (p *panel) below(lk *look.Look, w, h int) []string {
 	lines := []string{p.plate(lk, w)}
 	for _, b := range p.blocks {
 		for i, l := range b.lines {
-			if i == 0 && b.label != "" {
-				l.Lead = append([]look.Span{{Text: b.label + " ", Role: look.Dim}}, l.Lead...)
+			if b.label != "" {
+				label := b.label + " "
+				if i > 0 {
+					label = repeat(" ", hanzi.Width(label))
+				}
+				l.Lead = append([]look.Span{{Text: label, Role: look.Dim}}, l.Lead...)
 			}
 			for _, s := range l.plain(lk, w-1) {
 				lines = append(lines, " "+s)
@@ -84,7 +88,7 @@ func (l *Line) plain(lk *look.Look, w int) []string {
 	if l.Text == "" {
 		return []string{lk.Line(look.Page, w, l.Lead...)}
 	}
-	if w < 2*hang {
+	if w-hang < leastBeside {
 		rows = append(rows, lk.Line(look.Page, w, l.Lead...))
 		hang = 0
 	}

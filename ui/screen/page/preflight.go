@@ -34,7 +34,7 @@ func (d *Preflight) Follow() {
 		d.Lines = append(d.Lines, Line{Text: d.Text.FindingWays(d.Meeting(), f, d.ways(f)), Person: f.Person})
 	}
 	if len(d.Found) == 0 {
-		d.Add(d.Text.Screen.NothingFound)
+		d.add(nothing(d.Text.Screen.NothingFound))
 	}
 	d.clamp()
 }

@@ -63,7 +63,7 @@ func (p *places) within(t *look.Table) look.Table {
 
 // rowsOf draws a line.
 func (l *Listing) rowsOf(p *places, i int) []string {
-	return l.Lines[i].draw(l.Look, p.w, p.within, i == l.At)
+	return l.Lines[i].draw(l.Look, p.w, p.within, i == l.At && !l.Lines[i].Still)
 }
 
 // height is how many rows a line has.

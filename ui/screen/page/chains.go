@@ -1,0 +1,137 @@
+package page
+
+// Who takes whose seat: rings and chains, the longest first, and who waits.
+
+import (
+	"strconv"
+	"strings"
+
+	"liuzhuan/model"
+	"liuzhuan/model/seat"
+	"liuzhuan/ui/screen/look"
+)
+
+// chains lists who waits, the rings and the chains.
+func chains(l *Listing) {
+	m, w := l.Meeting(), l.Text.Pages
+	chains, rings := m.Chains()
+	l.waiting()
+	if len(l.Lines) > 0 {
+		l.Lines = l.Lines[1:] // nothing stands above to be parted from
+	}
+	if len(rings) > 0 {
+		l.group(w.Rings, len(rings))
+		for _, r := range rings {
+			l.add(l.path(len(r), append(r[:len(r):len(r)], r[0]), "", nil))
+		}
+	}
+	if len(chains) > 0 {
+		l.group(w.Chains, len(chains))
+		for _, c := range chains {
+			opens := w.Leaves
+			if len(c.Opens) > 0 {
+				opens = shortSeats(c.Opens)
+			}
+			l.add(l.path(len(c.Path), c.Path, opens, c.Empty))
+		}
+	}
+	if len(l.Lines) == 0 {
+		l.add(nothing(w.NoChains))
+	}
+}
+
+// group begins a group of so many lines.
+func (l *Listing) group(name string, n int) {
+	if len(l.Lines) > 0 {
+		l.add(air())
+	}
+	l.add(heading(counted(name, n), "", "", ""))
+}
+
+// path draws people of whom each takes the seat of the one before, as they move: from
+// the last to the first, who takes what opens it; empty is what the last leaves.
+func (l *Listing) path(n int, holders []*seat.Holder, opens string, empty []seat.Group) Line {
+	m, w := l.Meeting(), l.Text.Pages
+	var names []string
+	for i := len(holders) - 1; i >= 0; i-- {
+		names = append(names, l.Text.Label(m, m.Person(model.ID(holders[i].Person))))
+	}
+	if opens != "" {
+		names = append(names, opens)
+	}
+	line := Line{Person: model.ID(holders[0].Person), Lead: cell(look.Dim, padded(l.Text.Sprintf(w.Persons, n), 7)), Text: strings.Join(names, " "+l.Look.To+" ")}
+	if len(empty) > 0 {
+		line.Text += "   " + l.Text.Sprintf(w.LeavesEmpty, shortSeats(empty))
+	}
+	return line
+}
+
+// shortSeats names seats with their team in short.
+func shortSeats(groups []seat.Group) string {
+	var names []string
+	for _, g := range groups {
+		names = append(names, shortSeat(g))
+	}
+	return strings.Join(names, "、")
+}
+
+func shortSeat(g seat.Group) string { return strings.TrimSpace(model.ShortTeam(g.Org) + " " + g.Duty) }
+
+// vacancies lists the seats that stay empty, those with too many people, and the
+// people without a post.
+func vacancies(l *Listing) {
+	m, w := l.Meeting(), l.Text.Pages
+	over, empty, without := m.Seating().Over(), m.SeatsVacant(), m.Unposted()
+	t := &look.Table{{}, {Head: w.Seat, Gives: true}, {Head: w.Count, Right: true}, {Head: w.Who, Gives: true}}
+	var crowded, vacant []Line
+	for _, o := range over {
+		var names []string
+		for _, h := range o.Who {
+			names = append(names, l.Text.Label(m, m.Person(model.ID(h.Person))))
+		}
+		first := model.ID(o.Who[0].Person)
+		crowded = append(crowded, row(t, first, func() [][]look.Span {
+			return [][]look.Span{cell(look.Warning, "!"), cell(look.Ink, shortSeat(o.Seat)), cell(look.Warning, strconv.Itoa(o.Holders)+"/"+strconv.Itoa(o.Seats)), cell(look.Ink, l.Text.Names(names))}
+		}))
+	}
+	for _, v := range empty {
+		mark := ""
+		if v.Seat.Level() == seat.Heads {
+			mark = "!"
+		}
+		vacant = append(vacant, row(t, 0, func() [][]look.Span {
+			return [][]look.Span{cell(look.Warning, mark), cell(look.Ink, shortSeat(v.Seat)), cell(look.Strong, strconv.Itoa(v.N)), nil}
+		}))
+	}
+	table(*t, append(crowded[:len(crowded):len(crowded)], vacant...))
+	if len(over) > 0 {
+		l.group(w.Crowded, len(over))
+		l.add(crowded...)
+	}
+	if len(empty) > 0 {
+		l.group(w.Vacancies, len(empty))
+		l.add(vacant...)
+	}
+	if len(without) > 0 {
+		l.group(w.WithoutPost, len(without))
+		l.add(l.unposted(without)...)
+	}
+	if len(l.Lines) == 0 {
+		l.add(nothing(w.NoVacancies))
+	}
+}
+
+// unposted lists people without a post, and why.
+func (l *Listing) unposted(list []model.Unposted) []Line {
+	m := l.Meeting()
+	t := &look.Table{{Right: true}, {}, {Gives: true}, {Gives: true}}
+	var lines []Line
+	for _, u := range list {
+		p := u.Person
+		lines = append(lines, row(t, p.ID, func() [][]look.Span {
+			return [][]look.Span{cell(look.Dim, l.Text.Number(p)), cell(look.Ink, l.Text.Label(m, p)), cell(look.Dim, model.ParsePost(p.Current).Short()), cell(look.Warning, l.Text.Postless(u))}
+		}))
+	}
+	table(*t, lines)
+	return lines
+}

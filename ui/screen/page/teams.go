@@ -1,0 +1,360 @@
+package page
+
+// F7: the teams, what is wrong first: establishment before and after, coverage, who
+// takes whose seat, what stays empty, and who they are.
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"liuzhuan/model"
+	"liuzhuan/model/check"
+	"liuzhuan/ui/screen/dialog"
+	"liuzhuan/ui/screen/look"
+)
+
+// teamParts are what Tab goes round.
+var teamParts = []func(l *Listing){establishment, coverage, chains, vacancies, structure}
+
+// NewTeams is the first part of F7.
+func NewTeams(v *dialog.Sight) *Listing { return teamPart(v, 0) }
+
+func teamPart(v *dialog.Sight, part int) *Listing {
+	w := v.Text.Pages
+	l := &Listing{Sight: v, Title: counted(w.Teams, len(v.Meeting().Teams())), part: part,
+		parts: []string{w.Establishment, w.Coverage, w.Chains, w.Vacancies, w.Structure}}
+	l.turn = func(by int) *Listing { return teamPart(v, (part+by+len(teamParts))%len(teamParts)) }
+	teamParts[part](l)
+	if len(l.Lines) == 0 {
+		l.add(nothing(v.Text.Screen.NoTeams))
+	}
+	l.clamp()
+	return l
+}
+
+// establishment lists the teams with what the establishment allows and what there is,
+// what is wrong first, the sums, and what is wrong elsewhere.
+func establishment(l *Listing) {
+	m, w := l.Meeting(), l.Text.Pages
+	l.right = w.FaultsFirst
+	strengths := sorted(m)
+	if len(strengths) == 0 {
+		return
+	}
+	t := &look.Table{{}, {Head: w.Team}, {Head: w.Approved, Right: true}, {Head: w.Present, Right: true}, {Head: w.Out, Right: true}, {Head: w.In, Right: true},
+		{Head: w.After, Right: true}, {Goes: 3}, {}, {Head: w.Leaders, Goes: 2}, {Head: w.Reform, Goes: 4}, {Head: w.Supervises, Goes: 5}}
+	most := 0
+	for _, s := range strengths {
+		most = max(most, s.Team.Establishment, s.After)
+	}
+	var lines []Line
+	for _, s := range strengths {
+		lines = append(lines, row(t, 0, func() [][]look.Span { return l.strengthCells(s, most) }))
+	}
+	all := append(slices.Clone(lines), row(t, 0, func() [][]look.Span { return l.sumCells(strengths) }))
+	table(*t, all)
+	all[len(all)-1].Still = true
+	l.heads = t
+	l.add(lines...)
+	l.add(Line{Still: true, ruled: true}, all[len(all)-1])
+	l.coverageFaults()
+	l.headless(strengths)
+	l.waiting()
+	members := l.members()
+	l.about = func() *panel {
+		if l.At >= len(strengths) {
+			return nil
+		}
+		return l.teamPanel(strengths[l.At], members)
+	}
+}
+
+// sorted lists the teams, those with a fault first, the worst before the others.
+func sorted(m *model.Meeting) []model.Strength {
+	var out []model.Strength
+	for _, t := range m.Teams() {
+		out = append(out, m.Strengths()[t.ID])
+	}
+	slices.SortStableFunc(out, func(a, b model.Strength) int { return severity(b) - severity(a) })
+	return out
+}
+
+// severity says how much is wrong with a team: too many people, nobody who leads it,
+// too few, a leader's post that stays empty, nothing.
+func severity(s model.Strength) int {
+	over, known := s.Balance()
+	posts := s.Team.LeaderPosts
+	switch {
+	case over > 0:
+		return 4 + over
+	case posts != model.Unknown && s.LeadersAfter() > posts, s.Team.Reform == model.ReformAbolished && s.After > 0:
+		return 4
+	case headless(s):
+		return 3
+	case known && over < 0:
+		return 2
+	case posts != model.Unknown && s.LeadersAfter() < posts:
+		return 1
+	}
+	return 0
+}
+
+func headless(s model.Strength) bool {
+	return s.After > 0 && s.HeadsAfter() == 0 && !s.Blurred && s.Team.LeaderPosts != 0
+}
+
+// strengthCells are the cells of a team.
+func (l *Listing) strengthCells(s model.Strength, most int) [][]look.Span {
+	t := s.Team
+	mark, leaders := "", look.Dim
+	if severity(s) > 0 {
+		mark = "!"
+	}
+	if headless(s) || t.LeaderPosts != model.Unknown && s.LeadersAfter() != t.LeaderPosts {
+		leaders = look.Warning
+	}
+	lead := ""
+	if t.LeaderPosts != model.Unknown {
+		lead = strconv.Itoa(s.LeadersAfter()) + "/" + strconv.Itoa(t.LeaderPosts)
+	}
+	units := ""
+	if n := len(l.Meeting().UnitsOf(t.ID)); n > 0 {
+		units = l.Text.Sprintf(l.Text.Pages.Units, n)
+	}
+	return [][]look.Span{
+		cell(look.Warning, mark), cell(look.Ink, model.ShortTeam(t.Name)), l.number(t.Establishment), cell(look.Ink, strconv.Itoa(s.Now)),
+		l.signed(s.Out, l.Look.Minus), l.signed(s.In, "+"), cell(look.Ink, strconv.Itoa(s.After)), l.blocks(s, most), l.balance(s),
+		cell(leaders, lead), cell(look.Dim, l.Text.Screen.Reform[t.Reform]), cell(look.Dim, units),
+	}
+}
+
+// number is a number of an establishment, which nobody may have given.
+func (l *Listing) number(n int) []look.Span {
+	if n == model.Unknown {
+		return cell(look.Dim, l.Text.Pages.Unknown)
+	}
+	return cell(look.Ink, strconv.Itoa(n))
+}
+
+// signed is how many come or go.
+func (l *Listing) signed(n int, sign string) []look.Span {
+	if n == 0 {
+		return cell(look.Dim, "0")
+	}
+	return cell(look.Ink, sign+strconv.Itoa(n))
+}
+
+// barMost is how many columns the longest bar of heads has.
+const barMost = 12
+
+// blocks draws the heads of a team against its establishment: a block a head, or
+// fewer where the largest team has too many for that.
+func (l *Listing) blocks(s model.Strength, most int) []look.Span {
+	if s.Team.Establishment == model.Unknown {
+		return nil
+	}
+	n, of := s.After, s.Team.Establishment
+	if most > barMost {
+		over := n - of
+		of = (of*barMost + most - 1) / most
+		n = n * barMost / most
+		switch { // what is over or lacks is seen at any scale
+		case over > 0:
+			n = max(n, of+1)
+		case over < 0:
+			n = min(n, of-1)
+		default:
+			n = of
+		}
+	}
+	return l.Look.Blocks(n, of)
+}
+
+// balance says how many are over or lack.
+func (l *Listing) balance(s model.Strength) []look.Span {
+	w := l.Text.Pages
+	switch over, ok := s.Balance(); {
+	case !ok:
+		return nil
+	case over > 0:
+		return cell(look.Warning, l.Text.Sprintf(w.Over, over))
+	case over < 0:
+		return cell(look.Warning, l.Text.Sprintf(w.Short, -over))
+	}
+	return cell(look.Dim, w.Even)
+}
+
+// sumCells are the cells of the last row, the sums.
+func (l *Listing) sumCells(strengths []model.Strength) [][]look.Span {
+	w := l.Text.Pages
+	var approved, now, out, in, after, over, short, posts, leaders int
+	for _, s := range strengths {
+		now, out, in, after, leaders = now+s.Now, out+s.Out, in+s.In, after+s.After, leaders+s.LeadersAfter()
+		approved, posts = sum(approved, s.Team.Establishment), sum(posts, s.Team.LeaderPosts)
+		if n, ok := s.Balance(); ok {
+			over, short = over+max(0, n), short+max(0, -n)
+		}
+	}
+	balance := []look.Span{}
+	for _, b := range []struct {
+		words string
+		n     int
+	}{{w.Over, over}, {w.Short, short}} {
+		if b.n > 0 {
+			balance = append(balance, look.Span{Text: l.Text.Sprintf(b.words, b.n) + " ", Role: look.Warning})
+		}
+	}
+	lead := ""
+	if posts != model.Unknown {
+		lead = strconv.Itoa(leaders) + "/" + strconv.Itoa(posts)
+	}
+	return [][]look.Span{
+		nil, cell(look.Strong, l.Text.Sprintf(w.Sum, len(strengths))), l.number(approved), cell(look.Ink, strconv.Itoa(now)), l.signed(out, l.Look.Minus),
+		l.signed(in, "+"), cell(look.Strong, strconv.Itoa(after)), nil, balance, cell(look.Ink, lead), nil, nil,
+	}
+}
+
+// sum adds numbers of which one may be unknown; then so is the sum.
+func sum(a, b int) int {
+	if a == model.Unknown || b == model.Unknown {
+		return model.Unknown
+	}
+	return a + b
+}
+
+// headless says which teams nobody leads.
+func (l *Listing) headless(strengths []model.Strength) {
+	w := l.Text.Pages
+	posts, leaders := 0, 0
+	var without []string
+	for _, s := range strengths {
+		posts, leaders = sum(posts, s.Team.LeaderPosts), leaders+s.LeadersAfter()
+		if headless(s) {
+			without = append(without, model.ShortTeam(s.Team.Name))
+		}
+	}
+	if len(without) == 0 {
+		return
+	}
+	figures, done := "", ""
+	if posts != model.Unknown {
+		figures, done = l.Text.Sprintf(w.Posts, posts), strconv.Itoa(leaders)+"/"+strconv.Itoa(posts)
+	}
+	l.add(air(), heading(w.LeaderPosts, figures, counted(w.Headless, len(without)), done), fault(w.Headless, l.Text.Names(without)))
+}
+
+// waiting says whose move hangs on somebody who was put off.
+func (l *Listing) waiting() {
+	m, w := l.Meeting(), l.Text.Pages
+	waits := m.AllWaiting()
+	if len(waits) == 0 {
+		return
+	}
+	l.add(air(), heading(w.Chains, "", counted(w.Waiting, len(waits)), ""))
+	for i := 0; i < len(waits); {
+		whose := waits[i].For
+		var names []string
+		for ; i < len(waits) && waits[i].For == whose; i++ {
+			names = append(names, l.Text.Label(m, waits[i].Who))
+		}
+		line := fault(l.Text.Label(m, whose), l.Text.Sprintf(w.NotFreed, l.Text.Names(names)))
+		line.Person = whose.ID
+		l.add(line)
+	}
+}
+
+// members are the people of the teams, by team: who goes, who comes, who is there
+// afterwards; and what preflight finds of each.
+type members struct {
+	out, in, after map[model.ID][]*model.Person
+	found          map[model.ID][]check.Finding
+}
+
+// members counts everybody once.
+func (l *Listing) members() func() *members {
+	var all *members
+	return func() *members {
+		if all != nil {
+			return all
+		}
+		m := l.Meeting()
+		all = &members{map[model.ID][]*model.Person{}, map[model.ID][]*model.Person{}, map[model.ID][]*model.Person{}, map[model.ID][]check.Finding{}}
+		for _, p := range m.People()[:m.OnList()] {
+			from, to := m.TeamNow(p), m.TeamAfter(p, m.Outcome(p))
+			all.after[to] = append(all.after[to], p)
+			if from != to {
+				all.out[from] = append(all.out[from], p)
+				all.in[to] = append(all.in[to], p)
+			}
+		}
+		for _, f := range l.Sitting.Preflight().Run() {
+			if f.Team != 0 && f.Person == 0 {
+				all.found[f.Team] = append(all.found[f.Team], f)
+			}
+		}
+		return all
+	}
+}
+
+// teamPanel says of a team what it is, what is wrong with it, and who is in it.
+func (l *Listing) teamPanel(s model.Strength, all func() *members) *panel {
+	m, w, t := l.Meeting(), l.Text.Pages, s.Team
+	p := &panel{name: t.Name, aside: pieces(l.balance(s))}
+	var what []string
+	for _, word := range []string{l.Text.Screen.TeamForm[t.Form()], l.Text.Screen.Reform[t.Reform]} {
+		if word != "" {
+			what = append(what, word)
+		}
+	}
+	if t.OldName != "" && t.OldName != t.Name {
+		what = append(what, strings.Trim(l.Text.Sprintf(l.Text.Screen.FormerName, t.OldName), "（） ()"))
+	}
+	about := []Line{}
+	if len(what) > 0 {
+		about = append(about, sentence(look.Dim, strings.Join(what, "   ")))
+	}
+	var units []string
+	for _, u := range m.UnitsOf(t.ID) {
+		units = append(units, u.Name)
+	}
+	if len(units) > 0 {
+		about = append(about, Line{Lead: cell(look.Dim, w.Supervises+" "), Text: l.Text.Names(units)})
+	}
+	var faults []Line
+	for _, f := range all().found[t.ID] {
+		faults = append(faults, Line{Lead: cell(look.Warning, "! "), Text: l.Text.FindingShort(m, f)}, Line{Lead: cell(look.Dim, "  "), Text: l.Text.Basis(f.Rule), Role: look.Dim})
+	}
+	p.add(w.Notice, "", faults...)
+	p.add("", "", about...)
+	p.add(w.Moves, "", append(l.moving(w.Out, l.Look.Minus, all().out[t.ID], true), l.moving(w.In, "+", all().in[t.ID], false)...)...)
+	var people []Line
+	for _, q := range all().after[t.ID] {
+		people = append(people, Line{Lead: []look.Span{{Text: padded(l.Text.Number(q), 4), Role: look.Dim}, {Text: padded(l.Text.Label(m, q), 10) + " "}},
+			Text: model.ParsePost(m.Outcome(q).Post).Title, Role: look.Dim})
+	}
+	p.add(w.People, l.Text.Sprintf(w.Persons, len(people)), people...)
+	return p
+}
+
+// moving lists who goes or comes, and whereto or from where.
+func (l *Listing) moving(word, sign string, people []*model.Person, away bool) (lines []Line) {
+	m := l.Meeting()
+	for _, p := range people {
+		post := p.Current
+		if away {
+			post = m.Outcome(p).Post
+		}
+		lines = append(lines, Line{Lead: []look.Span{{Text: sign + " ", Role: look.Dim}, {Text: padded(l.Text.Label(m, p), 8) + " "}}, Text: model.ParsePost(post).Short(), Role: look.Dim})
+	}
+	return lines
+}
+
+// pieces joins the texts of a cell.
+func pieces(spans []look.Span) string {
+	s := ""
+	for _, piece := range spans {
+		s += piece.Text
+	}
+	return s
+}

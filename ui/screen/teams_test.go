@@ -1,0 +1,71 @@
+package screen
+
+import (
+	"path/filepath"
+	"testing"
+
+	"liuzhuan/data/store"
+	"liuzhuan/model"
+)
+
+// planned makes a meeting of the demo's people in which some move otherwise: number to
+// the post of another number, 0 = leaves.
+func planned(t *testing.T, moves map[int]int) string {
+	t.Helper()
+	l := model.DemoList()
+	posts := map[int]string{}
+	for i := range l.Rows {
+		p := &l.Rows[i].Person
+		posts[l.Rows[i].No] = p.Current
+		p.Planned, p.Proposed, p.Relieved = model.Retained, "", ""
+	}
+	for i := range l.Rows {
+		p := &l.Rows[i].Person
+		switch to, moved := moves[l.Rows[i].No]; {
+		case moved && to == 0:
+			p.Planned, p.Relieved = model.Retired, p.Current
+		case moved:
+			p.Planned, p.Proposed, p.Relieved = model.Transferred, posts[to], p.Current
+		}
+	}
+	path := filepath.Join(t.TempDir(), "会议.db")
+	if err := store.Create(path, model.NewInfo(model.DemoInfo("20261122"), 1)); err != nil {
+		t.Fatal(err)
+	}
+	s, err := store.Open(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []func() model.Change{
+		func() model.Change { return s.Meeting.Reconcile(l).Change(2) },
+		func() model.Change { return s.Meeting.ReconcileTeams(model.DemoTeams()).Change(3) },
+	} {
+		if _, err := s.Commit(c(), nil); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := s.Close(); err != nil {
+		t.Fatal(err)
+	}
+	return path
+}
+
+// A ring is told as it moves and comes back to its first; a chain ends with who leaves,
+// and says what stays empty.
+func TestChainsAreTold(t *testing.T) {
+	path := planned(t, map[int]int{1: 9, 9: 17, 17: 1, 33: 0, 25: 33})
+	d := open(t, path, 120, 36)
+	d.press("f7", "tab", "tab").shows("环 1", "链条 1", "3 人", "2 人", "空出 驻市公安局 组长")
+	name := func(no int) string { return d.person(no).Name }
+	d.shows(name(1)+" > "+name(9)+" > "+name(17)+" > "+name(1), name(25)+" > "+name(33)+" > 离开")
+	d.press("tab").shows("空岗 7", "! 驻市公安局 组长")
+	// Who is put off keeps the post that another waits for; that is the first to be seen.
+	d.press("esc", "f10", "3").goToNo(9)
+	d.press("3", "text:待复核", "enter", "f7", "tab", "tab").shows("链条  等岗位", name(9)+" 岗位未空出   等："+name(1))
+}
+
+// goToNo selects a person by number.
+func (d *driver) goToNo(no int) {
+	d.t.Helper()
+	d.a.goTo(d.person(no).ID)
+}
