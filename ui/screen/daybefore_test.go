@@ -12,6 +12,7 @@ import (
 	"liuzhuan/data/paper"
 	"liuzhuan/data/sitting"
 	"liuzhuan/model"
+	"liuzhuan/model/check"
 	"liuzhuan/ui/screen/page"
 	"liuzhuan/ui/text"
 )
@@ -60,10 +61,11 @@ func TestTheDayBefore(t *testing.T) {
 
 	// 7: the approved numbers of the teams.
 	d.give("机构编制-云川.csv", "机构编制.csv")
-	d.press("f10", "7", "text:机构", "enter", "enter", "enter").says("已导入机构编制").press("f7").shows("超编1").press("esc")
+	d.press("f10", "7", "text:机构", "enter", "enter", "enter").says("已导入机构编制").press("f7").shows("超 1").press("esc")
 
 	// 10: readings are settled with digits; the rare character is named.
-	d.press("f10", "9").shows("李𬭎的姓名里有生僻字 𬭎 U+2CB4E")
+	d.press("f10", "9").markFinding(check.RareName)
+	d.shows("姓名有生僻字", "李𬭎", "𬭎 U+2CB4E")
 	before := len(d.a.dialog().(*page.Preflight).Found)
 	d.press("home", "1").says("已核定")
 	if after := len(d.a.dialog().(*page.Preflight).Found); after != before-1 {

@@ -147,6 +147,19 @@ func (a *App) keepMove() tea.Cmd {
 	return tea.Tick(moveEvery, func(time.Time) tea.Msg { return deskDue{} })
 }
 
+// putDesk keeps on the desk what a dialog wants there, and reports whether it did.
+func (a *App) putDesk(d store.Desk) bool {
+	if a.busy != nil {
+		a.deny(a.t.Message.Busy)
+		return false
+	}
+	if err := a.sitting.PutDesk(d); err != nil {
+		a.deny(a.t.NotKept(err))
+		return false
+	}
+	return true
+}
+
 func (a *App) writeMove() {
 	if a.sitting == nil || a.busy != nil || a.quitting {
 		return

@@ -72,7 +72,8 @@ func TestImportKin(t *testing.T) {
 	d.shows("预览家庭关系 1 名亲属：新增 1 修改 0 相同 0 存疑 0 不能导入 0，还没有写入 | 表头第 1 行 | 家庭关系.csv", "第 2 行 "+name+" 妻子 "+d.person(1).Name)
 	d.press("enter").says("已导入家庭关系 家庭关系.csv，新增 1 人，修改 0 人。")
 	d.press("f3", "7", "enter", "f2").shows("亲属 妻子" + d.person(1).Name)
-	d.press("esc", "f10", "9").shows(name + "的妻子" + d.person(1).Name + "调整后也在驻市委办公室纪检监察组，应当回避。")
+	d.press("esc", "f10", "9").markFinding(check.KinInTeam)
+	d.shows("近亲属在同一派驻机构", name+"的妻子"+d.person(1).Name+"调整后也在驻市委")
 	d.press("esc", "f8").shows("要撤销的是：导入家庭关系").press("1").says("已撤销：")
 	if kin := d.a.meeting().Relatives(d.person(7).ID); len(kin) != 0 {
 		t.Error(kin)
@@ -125,10 +126,8 @@ func TestNearNamesOfTeams(t *testing.T) {
 	if n := len(d.a.meeting().Teams()); n != teams+2 {
 		t.Fatal(n)
 	}
-	d.press("f10", "9", "end")
-	pre := d.a.dialog().(*page.Preflight)
-	pre.At = slices.IndexFunc(pre.Found, func(f check.Finding) bool { return f.Variant == check.TeamsAlike })
-	d.shows("驻市发展和改革委员会纪检监察组、驻市发展和改革局纪检监察组名称相近，请定是一个机构还是两个。（机构名称统一） 1是一个 2是两个")
+	d.press("f10", "9").markFinding(check.TeamsAlike)
+	d.shows("机构名称", "驻市发展和改革委员会纪检监察组、驻市发展和改革局纪检监察组名称相近，请定是一个机构还是两个。", "1  是一个", "2  是两个")
 	d.press("1").says("已记：驻市发展和改革委员会纪检监察组、驻市发展和改革局纪检监察组认作一个机构。")
 	if n := len(d.a.meeting().Teams()); n != teams+1 {
 		t.Error(n)
@@ -137,9 +136,7 @@ func TestNearNamesOfTeams(t *testing.T) {
 	if n := len(d.a.meeting().Teams()); n != teams+2 {
 		t.Error(n)
 	}
-	d.press("f10", "9")
-	pre = d.a.dialog().(*page.Preflight)
-	pre.At = slices.IndexFunc(pre.Found, func(f check.Finding) bool { return f.Variant == check.TeamsAlike })
+	d.press("f10", "9").markFinding(check.TeamsAlike)
 	d.press("2").says("分作两个机构。")
 	if slices.ContainsFunc(d.a.dialog().(*page.Preflight).Found, func(f check.Finding) bool { return f.Variant == check.TeamsAlike }) {
 		t.Error("asked again")

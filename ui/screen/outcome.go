@@ -24,6 +24,9 @@ func (a *App) perform(d dialog.Dialog, o dialog.Outcome) tea.Cmd {
 		return a.recordBeside(d, o)
 	}
 	phase := a.phase()
+	if o.Desk != nil && !a.putDesk(o.Desk) {
+		return nil
+	}
 	if !a.record(d, o) {
 		return nil
 	}
@@ -175,7 +178,7 @@ func (a *App) sayAll(o dialog.Outcome) {
 // goOn does what follows.
 func (a *App) goOn(d dialog.Dialog, o dialog.Outcome) tea.Cmd {
 	var cmds []tea.Cmd
-	if o.Then != nil && o.Change != nil {
+	if o.Then != nil && (o.Change != nil || o.Desk != nil) {
 		cmds = append(cmds, a.perform(d, o.Then()))
 	}
 	if o.File != nil {

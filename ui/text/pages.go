@@ -1,6 +1,9 @@
 package text
 
-import "liuzhuan/model"
+import (
+	"liuzhuan/model"
+	"liuzhuan/model/check"
+)
 
 // Pages holds the words of pages: heads of tables and groups, and what their panels say.
 type Pages struct {
@@ -31,8 +34,21 @@ type Pages struct {
 	LeavesEmpty                                                  string // seats
 	Seat, Count, Who, Crowded, WithoutPost, NoVacancies          string
 	Postless                                                     map[model.WithoutPost]string // of RankKept: ranks
-	Before, Change, Share, ByTeam                                string
-	Trait                                                        map[model.Trait]string
+
+	Preflight, AllFindings, ToSettle, ToHandle, ToKnow, Seen string
+	OnlyReminds                                              string
+	SeenBehind                                               string // key
+	Items                                                    string // count
+	Whom, Finding, Keys, Tick, Untick, Basis, Self, Progress string
+	NoPhone                                                  string
+	Ticked                                                   string // count
+	Unticked                                                 string
+	Rules                                                    map[string]string        // by rule, or by variant
+	Briefs                                                   map[check.Variant]string // as of Findings
+
+	Before, Change, Share, ByTeam string
+	Trait                         map[model.Trait]string
+	Sitting                       string
 }
 
 // Postless says why somebody has no post.

@@ -22,11 +22,12 @@ type Outcome struct {
 	Bare  bool   // all others go as well: what follows is seen on the list
 
 	Change *model.Change
+	Desk   store.Desk     // what is put on the desk of its own
 	Long   *Long          // a Change that is made and recorded beside the screen
 	Phase  model.Phase    // the meeting goes there with the Change; "" = it stays
 	Put    time.Duration  // how far the meeting's clock is put with the Change, or without one
 	Walk   Walk           // where to stand in the list then, kept with the Change
-	Then   func() Outcome // what follows once the Change is kept, in the meeting as it is then; nil = nothing
+	Then   func() Outcome // what follows once the Change, or the desk, is kept, in the meeting as it is then; nil = nothing
 
 	Say    string // what is said; "" = nothing new, of a Change what it was
 	Deny   string // why nothing was done

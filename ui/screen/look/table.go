@@ -3,6 +3,7 @@ package look
 // Tables: columns that line up, whatever the rows hold.
 
 import (
+	"slices"
 	"strings"
 
 	"liuzhuan/model/hanzi"
@@ -16,6 +17,8 @@ type Column struct {
 	Right bool // numbers
 	Gives bool // is cut where the table is too wide, before any column goes
 	Goes  int  // goes where that is not enough, the highest first; 0 = stays
+
+	usual int // what nine in ten of its cells need
 }
 
 // Table is columns; rows are drawn one by one, for there may be many.
@@ -25,15 +28,17 @@ type Table []Column
 // in which nothing stands.
 func (t Table) Measure(rows [][][]Span) {
 	for i := range t {
-		widest := 0
+		var widths []int
 		for _, row := range rows {
 			if i < len(row) {
-				widest = max(widest, spansWidth(row[i]))
+				widths = append(widths, spansWidth(row[i]))
 			}
 		}
-		t[i].Width = 0
-		if widest > 0 {
-			t[i].Width = max(widest, hanzi.Width(t[i].Head)) + 1
+		slices.Sort(widths)
+		t[i].Width, t[i].usual = 0, 0
+		if n := len(widths); n > 0 && widths[n-1] > 0 {
+			t[i].Width = max(widths[n-1], hanzi.Width(t[i].Head)) + 1
+			t[i].usual = widths[(n-1)*9/10] + 1
 		}
 	}
 }
@@ -72,11 +77,20 @@ func (t Table) Within(w int) Table {
 	}
 }
 
-// shrink takes columns from those that give way, from the widest of them first.
+// shrink takes columns from those that give way: first what only a few of their rows
+// need, then from the widest.
 func (t Table) shrink(by int) {
 	for ; by > 0; by-- {
 		widest := -1
 		for i, c := range t {
+			if c.Gives && c.Width > max(c.usual, leastGiven) && (widest < 0 || c.Width-c.usual > t[widest].Width-t[widest].usual) {
+				widest = i
+			}
+		}
+		for i, c := range t {
+			if widest >= 0 && t[widest].Width > t[widest].usual {
+				break
+			}
 			if c.Gives && (widest < 0 || c.Width > t[widest].Width) {
 				widest = i
 			}

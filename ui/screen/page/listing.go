@@ -19,6 +19,8 @@ type Listing struct {
 	At    int
 	Foot  string // stands below the lines
 
+	spaced bool // Space has a use of its own here
+
 	parts []string              // what Tab goes round, and which of it is shown
 	part  int                   //
 	right string                // stands at the end of the first line where all lines are in sight
@@ -63,9 +65,13 @@ func (l *Listing) Bindings() []dialog.Bound {
 
 // Scrolling are the keys that only look.
 func (l *Listing) Scrolling() []dialog.Bound {
+	page := l.Bind("page", dialog.InHelp, l.scroll, "pgup", "pgdown")
+	if !l.spaced {
+		page = page.Or("space")
+	}
 	return []dialog.Bound{
 		l.Bind("scroll", dialog.Spare, l.scroll, "up", "down").Or("k", "j"),
-		l.Bind("page", dialog.InHelp, l.scroll, "pgup", "pgdown").Or("space"),
+		page,
 		l.Bind("ends", dialog.InHelp, l.scroll, "home", "end"),
 	}
 }

@@ -330,11 +330,20 @@ func (l *Listing) teamPanel(s model.Strength, all func() *members) *panel {
 	p.add(w.Moves, "", append(l.moving(w.Out, l.Look.Minus, all().out[t.ID], true), l.moving(w.In, "+", all().in[t.ID], false)...)...)
 	var people []Line
 	for _, q := range all().after[t.ID] {
-		people = append(people, Line{Lead: []look.Span{{Text: padded(l.Text.Number(q), 4), Role: look.Dim}, {Text: padded(l.Text.Label(m, q), 10) + " "}},
+		people = append(people, Line{Lead: []look.Span{{Text: padded(l.Text.Number(q), 4), Role: look.Dim}, {Text: padded(l.nameIn(q), 12) + " "}},
 			Text: model.ParsePost(m.Outcome(q).Post).Title, Role: look.Dim})
 	}
 	p.add(w.People, l.Text.Sprintf(w.Persons, len(people)), people...)
 	return p
+}
+
+// nameIn is somebody's name where the team is known: namesakes are told apart by their
+// year of birth.
+func (l *Listing) nameIn(p *model.Person) string {
+	if l.Meeting().Namesakes(p) {
+		return l.Text.Name(p.Name) + " " + l.Text.Born(p)
+	}
+	return l.Text.Name(p.Name)
 }
 
 // moving lists who goes or comes, and whereto or from where.
@@ -345,7 +354,7 @@ func (l *Listing) moving(word, sign string, people []*model.Person, away bool) (
 		if away {
 			post = m.Outcome(p).Post
 		}
-		lines = append(lines, Line{Lead: []look.Span{{Text: sign + " ", Role: look.Dim}, {Text: padded(l.Text.Label(m, p), 8) + " "}}, Text: model.ParsePost(post).Short(), Role: look.Dim})
+		lines = append(lines, Line{Lead: []look.Span{{Text: sign + " ", Role: look.Dim}, {Text: padded(l.nameIn(p), 8) + " "}}, Text: model.ParsePost(post).Short(), Role: look.Dim})
 	}
 	return lines
 }
