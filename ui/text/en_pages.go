@@ -110,4 +110,7 @@ var enPages = Pages{
 		model.TraitNoEducation: "Not known",
 	},
 	Sitting: "this meeting",
+	State:   "State",
+	Becomes: "Becomes",
+	Duties:  "Duties",
 }

@@ -171,6 +171,3 @@ func ofMatter(said model.Said) bool {
 	}
 	return false
 }
-
-// PreflightTitle heads the preflight page.
-func (t *Text) PreflightTitle(n int) string { return t.Sprintf(t.Screen.Preflight, n) }

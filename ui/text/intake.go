@@ -12,7 +12,6 @@ import (
 	"liuzhuan/data/lrmx"
 	"liuzhuan/data/sheet"
 	"liuzhuan/model"
-	"liuzhuan/model/check"
 )
 
 // Intake holds the words about lists and forms that are read in.
@@ -272,18 +271,6 @@ func (i Intake) OneOrTwo() []string {
 // Sides are the two sides of a difference, in the order of their digits.
 func (i Intake) Sides() []string {
 	return []string{i.Answer[model.AskField][model.AnswerList], i.Answer[model.AskField][model.AnswerForm]}
-}
-
-// FindingWays is a finding with the ways that a digit can settle it.
-func (t *Text) FindingWays(m *model.Meeting, f check.Finding, ways []string) string {
-	switch {
-	case len(ways) == 0:
-		return t.Finding(m, f)
-	case f.Variant == check.ReadingOpen:
-		f.Value = numbered(spaced(ways))
-		return t.Finding(m, f)
-	}
-	return t.Finding(m, f) + " " + numbered(ways)
 }
 
 // spaced puts a blank between a digit and a Latin letter.

@@ -49,6 +49,9 @@ type Pages struct {
 	Before, Change, Share, ByTeam string
 	Trait                         map[model.Trait]string
 	Sitting                       string
+	State                         string // column head
+	Becomes                       string
+	Duties                        string
 }
 
 // Postless says why somebody has no post.

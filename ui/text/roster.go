@@ -105,23 +105,6 @@ func (t *Text) Candidate(m *model.Meeting, p *model.Person, phase model.Phase) s
 	return line
 }
 
-// LeftLine is one line of who is left.
-func (t *Text) LeftLine(m *model.Meeting, p *model.Person, item model.Item) string {
-	line := t.Number(p) + " " + t.Label(m, p) + " " + model.ParsePost(p.Current).Short()
-	if p.Phone != "" {
-		line += " " + p.Phone
-	}
-	if a := m.Attendance(p.ID); a != nil && a.State != model.Present {
-		line += " " + t.State[a.State]
-		if a.Reason != "" {
-			line += " " + a.Reason
-		}
-	} else if a == nil && item != model.ItemSignIn {
-		line += " " + t.Screen.NotCome
-	}
-	return line
-}
-
 // LeftTitle heads the page of who is left.
 func (t *Text) LeftTitle(item model.Item, n int) string {
 	return t.Sprintf(t.Screen.LeftTitle[item], n)

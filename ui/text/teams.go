@@ -45,27 +45,6 @@ func (t *Text) balance(s model.Strength) string {
 	return " " + t.Screen.Even
 }
 
-// TeamLine is one team on the teams page: its strength, its leaders, what it is,
-// and what it supervises.
-func (t *Text) TeamLine(m *model.Meeting, s model.Strength) string {
-	team := s.Team
-	parts := []string{team.Name, t.strength(s)}
-	if team.OldName != "" && team.OldName != team.Name {
-		parts[0] += t.Sprintf(t.Screen.FormerName, team.OldName)
-	}
-	if team.LeaderPosts != model.Unknown {
-		parts = append(parts, t.Sprintf(t.Screen.Leaders, s.LeadersAfter(), team.LeaderPosts))
-	}
-	var units []string
-	for _, u := range m.UnitsOf(team.ID) {
-		units = append(units, u.Name)
-	}
-	if what := t.teamFacts(model.Unknown, model.Unknown, team.Form(), team.Reform, units); what != "" {
-		parts = append(parts, what)
-	}
-	return strings.Join(parts, " | ")
-}
-
 // teamFacts joins what is known of a team: 编6 领导2 综合派驻 保留 监督3家：...
 func (t *Text) teamFacts(establishment, leaderPosts int, form, reform string, units []string) string {
 	var parts []string
@@ -99,26 +78,4 @@ func (t *Text) lineFacts(line model.TeamLine) string {
 	}
 	parts = append(parts, t.teamFacts(model.Unknown, model.Unknown, line.Form, line.Reform, line.Units))
 	return strings.Join(slices.DeleteFunc(parts, func(s string) bool { return s == "" }), " ")
-}
-
-// CoverageLines says which bodies no team supervises, and which several do.
-func (t *Text) CoverageLines(m *model.Meeting) []string {
-	var gaps, lines []string
-	for _, c := range m.Coverage() {
-		switch len(c.Teams) {
-		case 0:
-			gaps = append(gaps, c.Unit)
-		case 1:
-		default:
-			var teams []string
-			for _, team := range c.Teams {
-				teams = append(teams, t.team(team.Name))
-			}
-			lines = append(lines, t.Sprintf(t.Screen.OverlapLine, c.Unit, t.Names(teams)))
-		}
-	}
-	if len(gaps) > 0 {
-		lines = append([]string{t.Sprintf(t.Screen.GapLine, len(gaps), t.Names(gaps))}, lines...)
-	}
-	return lines
 }

@@ -43,8 +43,8 @@ type Screen struct {
 	Meetings                                string // the menu of other meetings
 	Help, HelpHere, HelpPhase               string
 	LeftTitle                               map[model.Item]string // count
-	NobodyOwes, Teams, NoTeams              string
-	Journal, Preflight, NothingFound        string
+	NobodyOwes, NoTeams                     string
+	Journal, NothingFound                   string
 	BasisOf, DoubtFinding                   string
 	DoubtMissing                            string // of a finding whose value is not there
 	Card                                    string
@@ -60,11 +60,9 @@ type Screen struct {
 	KinRowLine                                                   string // row, person, relation, relative, post
 	TeamForm, Reform                                             map[string]string
 	FormerName                                                   string
-	Leaders                                                      string // afterwards, posts
 	LeaderPosts                                                  string
 	Supervises                                                   string // count, bodies
-	Gaps, GapLine                                                string // of GapLine: count, bodies
-	OverlapLine                                                  string // body, teams
+	Gaps                                                         string
 	RelativeLine                                                 string // relative, post
 	Start, StartNew, StartOpen, StartImport, StartDemo, OpenFile string
 	StartMore                                                    string // from, to, of

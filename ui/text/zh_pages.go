@@ -110,4 +110,7 @@ var zhPages = Pages{
 		model.TraitNoEducation: "学历未知",
 	},
 	Sitting: "本次会议",
+	State:   "情况",
+	Becomes: "去向",
+	Duties:  "应办",
 }

@@ -1,0 +1,129 @@
+package page
+
+// F4: who is left, an obligation at a time, with how to reach them.
+
+import (
+	"slices"
+	"strings"
+
+	"liuzhuan/model"
+	"liuzhuan/model/hanzi"
+	"liuzhuan/ui/screen/dialog"
+	"liuzhuan/ui/screen/look"
+)
+
+// NewLeft is F4: who is left, an obligation at a time, first the one of the phase.
+func NewLeft(v *dialog.Sight) *Listing {
+	item := model.ItemSignIn
+	switch v.Phase() {
+	case model.Announce:
+		item = model.ItemAnnounce
+	case model.Talk, model.WrapUp:
+		item = model.ItemPreTalk
+	case model.Pledge:
+		item = model.ItemPledge
+	}
+	return left(v, item)
+}
+
+func left(v *dialog.Sight, item model.Item) *Listing {
+	m, items := v.Meeting(), v.Meeting().Items()
+	open := m.Open(item)
+	l := &Listing{Sight: v, Title: v.Text.LeftTitle(item, len(open)), part: max(0, slices.Index(items, item))}
+	for _, i := range items {
+		l.parts = append(l.parts, hanzi.Fold(v.Text.Item[i]))
+	}
+	l.turn = func(by int) *Listing { return left(v, items[(l.part+by+len(items))%len(items)]) }
+	if item == model.ItemSignIn { // ready to be read out
+		l.add(Line{Text: v.Text.Roll(m), Role: look.Strong, Still: true}, air())
+	}
+	s := v.Text.Screen
+	t := &look.Table{{Head: s.No, Right: true}, {Head: s.Name}, {Head: s.Unit, Goes: 1, Gives: true}, {Head: s.Title, Goes: 2, Gives: true}, {Head: s.Phone}, {Head: v.Text.Pages.State, Gives: true}}
+	var lines []Line
+	for _, p := range open {
+		lines = append(lines, row(t, p.ID, func() [][]look.Span { return l.leftCells(p, item) }))
+	}
+	table(*t, lines)
+	l.add(lines...)
+	if len(open) == 0 {
+		l.add(nothing(s.NobodyOwes))
+	} else {
+		l.heads = t
+	}
+	l.about = func() *panel { return l.who(l.Lines[l.At].Person) }
+	l.clamp()
+	return l
+}
+
+// leftCells are the cells of somebody who is left.
+func (l *Listing) leftCells(p *model.Person, item model.Item) [][]look.Span {
+	state := l.state(p)
+	if item == model.ItemSignIn && l.Meeting().Attendance(p.ID) == nil {
+		state = "" // that is what all of them are
+	}
+	return [][]look.Span{
+		cell(look.Dim, l.Text.Number(p)), cell(look.Ink, l.nameIn(p)), cell(look.Dim, l.Text.UnitOf(p)), cell(look.Dim, l.Text.TitleOf(p)),
+		cell(look.Ink, p.Phone), cell(look.Warning, state),
+	}
+}
+
+// state says why somebody is not here, "" of who is.
+func (l *Listing) state(p *model.Person) string {
+	switch a := l.Meeting().Attendance(p.ID); {
+	case a == nil:
+		return l.Text.Screen.NotCome
+	case a.State != model.Present:
+		return strings.TrimSpace(l.Text.State[a.State] + " " + a.Reason)
+	}
+	return ""
+}
+
+// who says who somebody is, how to reach them, and what else is left.
+func (l *Listing) who(id model.ID) *panel {
+	m, w := l.Meeting(), l.Text.Pages
+	p := m.Person(id)
+	if p == nil {
+		return nil
+	}
+	about := &panel{name: l.Text.Label(m, p), aside: l.Text.Number(p)}
+	lines := []Line{{Text: p.Current}, l.reached(p)}
+	if state := l.state(p); state != "" {
+		lines = append(lines, sentence(look.Warning, state))
+	}
+	about.add("", "", lines...)
+	if l.Phase() == model.SignIn || p.OffList {
+		return about // the queue reads along
+	}
+	o := m.Outcome(p)
+	becomes := Line{Lead: cell(look.Strong, l.Text.Term[o.Disposition]+"  "), Text: model.ParsePost(o.Post).Short()}
+	if d := m.Decision(p.ID); d != nil {
+		becomes.Lead = append(cell(look.OK, l.Look.OK+" "), becomes.Lead...)
+	}
+	about.add(w.Becomes, "", becomes)
+	about.add(w.Duties, "", l.duties(p)...)
+	return about
+}
+
+// dutiesInLine is how many of them stand side by side.
+const dutiesInLine = 3
+
+// duties are what somebody owes, with what of it is done.
+func (l *Listing) duties(p *model.Person) (lines []Line) {
+	m, n := l.Meeting(), 0
+	for _, item := range m.Items() {
+		if !m.Owes(p, item) {
+			continue
+		}
+		mark, role := l.Look.Todo+" ", look.Ink
+		if m.Done(p, item) {
+			mark, role = l.Look.OK+" ", look.OK
+		}
+		if n%dutiesInLine == 0 {
+			lines = append(lines, Line{})
+		}
+		n++
+		last := &lines[len(lines)-1]
+		last.Lead = append(last.Lead, look.Span{Text: mark + l.Text.Item[item] + "  ", Role: role})
+	}
+	return lines
+}
