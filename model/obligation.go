@@ -3,6 +3,8 @@ package model
 // What each person owes (应办事项) and whether it is done. Done is derived from
 // facts wherever there is one; only signatures and the like are ticked.
 
+import "errors"
+
 // Item is something a person owes.
 type Item string
 
@@ -111,6 +113,32 @@ func (m *Meeting) Fulfil(person ID, item Item, at Stamp) (Change, error) {
 		At:      at,
 		Edits:   []Edit{{After: &Fulfilment{ID: NewID(), Person: person, Item: item, At: at}}},
 	}, nil
+}
+
+// FulfilAll records that several people have done an item, as one Change: a group of
+// the to-do list. Those who have done it already are left as they are.
+func (m *Meeting) FulfilAll(people []ID, item Item, at Stamp) (Change, error) {
+	all := Change{Command: CommandFulfil, Args: Args{Item: item, Clock: at}, At: at}
+	for _, id := range people {
+		one, err := m.Fulfil(id, item, at)
+		switch {
+		case errors.Is(err, ErrNothing):
+			continue
+		case err != nil:
+			return Change{}, err
+		case len(all.Edits) == 0:
+			all.Args = one.Args
+		}
+		all.Edits = append(all.Edits, one.Edits...)
+	}
+	switch n := len(all.Edits); n {
+	case 0:
+		return Change{}, ErrNothing
+	case 1:
+	default:
+		all.Args = Args{Item: item, Count: n, Clock: at}
+	}
+	return all, nil
 }
 
 // Unfulfil takes an item back: 0 in the pledge phase.

@@ -65,6 +65,10 @@ func TestOwesAsDecided(t *testing.T) {
 	refused(t, model.ErrNothing)(m.Unfulfil(p.ID, model.ItemPledge, at(10, 35, 0)))
 	equal(t, "who is left", names(m.Open(model.ItemPledge)), []string{"甲"})
 
+	do(m.Fulfil(p.ID, model.ItemReport, at(10, 36, 0)))
+	refused(t, model.ErrNothing)(m.FulfilAll([]model.ID{p.ID}, model.ItemReport, at(10, 37, 0)))
+	refused(t, model.ErrNoPerson)(m.FulfilAll([]model.ID{p.ID, 1}, model.ItemReport, at(10, 37, 0)))
+
 	do(m.AddGuest("客", "", at(9, 0, 0)))
 	equal(t, "a guest owes nothing", len(m.OpenItems(who(t, m, "客"))), 0)
 }

@@ -9,6 +9,7 @@ import (
 
 	"liuzhuan/data/paper"
 	"liuzhuan/model"
+	"liuzhuan/ui/screen/page"
 )
 
 // agree holds line 2 of the screen, the tally and the exports together: each
@@ -247,7 +248,8 @@ func TestTalkStory(t *testing.T) {
 	}
 
 	// The week after: what is left, by day; Wednesday is three working days off.
-	d.press("f10", "0", "1").shows("待办：", "2026.11.25 补谈", "仇敏", "2026.12.04 交接", "当面告知")
+	d.press("f10", "0", "1").shows("待办", "2026.11.25  补谈  还有 3 天", "仇敏", "2026.11.22  当面告知  今天")
+	d.groupDone(model.ChoreHandover, model.ItemHandover)
 	d.press("esc")
 	todos := d.a.meeting().Todos(model.PublishedCalendar())
 	count := map[model.Chore]int{}
@@ -279,4 +281,31 @@ func TestTalkStory(t *testing.T) {
 	if err != nil || len(report.Damage) > 0 {
 		t.Errorf("check: %+v %v", report, err)
 	}
+}
+
+// groupDone ticks off all of a kind from the to-do list, as one step, and takes it back.
+func (d *driver) groupDone(chore model.Chore, item model.Item) {
+	d.t.Helper()
+	todo, ok := d.a.dialog().(*page.Todo)
+	for range model.Chores {
+		if ok && todo.Shown[todo.At] >= 0 && strings.Contains(strings.Join(d.screen(), "\n"), "["+d.a.t.Talks.Chore[chore]+"]") {
+			break
+		}
+		d.press("tab")
+	}
+	open := len(d.a.meeting().Open(item))
+	seq, _ := d.a.sitting.History.Last()
+	d.press("0").shows(d.a.t.Talks.Chore[chore] + " " + strconv.Itoa(open) + " 件，都办结了吗？")
+	if d.press("esc"); len(d.a.meeting().Open(item)) != open {
+		d.t.Error("Esc recorded it")
+	}
+	d.press("0", "1").says(strconv.Itoa(open) + " 人办结")
+	if last, _ := d.a.sitting.History.Last(); last.Seq != seq.Seq+1 || len(d.a.meeting().Open(item)) != 0 {
+		d.t.Errorf("%d entries, %d are left", last.Seq-seq.Seq, len(d.a.meeting().Open(item)))
+	}
+	d.press("esc", "f8")
+	if len(d.a.meeting().Open(item)) != open {
+		d.t.Errorf("%d are left once it is taken back, %d were", len(d.a.meeting().Open(item)), open)
+	}
+	d.press("f10", "0", "1")
 }

@@ -52,6 +52,7 @@ var enDeeds = map[Deed]DeedWords{
 	"lower":     {"down", "One place to the back."},
 	"order":     {"next order", "The order of reading, of seating, of talks."},
 	"tick":      {"done", "Records that this is done. F10 8 prints the list."},
+	"tickall":   {"all done", "All of this day and kind are done; asks first, then records them as one."},
 	"kind":      {"next kind", "One kind alone, and round to all."},
 	"tickoff":   {"seen", "Takes it off the list; it is back when its facts change."},
 	"untick":    {"put back", "Puts it back on the list."},

@@ -48,6 +48,7 @@ var enSays = Says{
 	Noted:       "note on the talk with %s",
 	Fulfilled:   "%s, %s done, %s",
 	FulfilledBy: map[model.Item]string{model.ItemPledge: "%s, %s signed, %s"},
+	DoneByAll:   "%s of %d {person|people} done, %s",
 	Unfulfilled: "taken back for %s: %s",
 	Settled:     "settled for %s: %s",
 	Set:         "settings changed: %s",

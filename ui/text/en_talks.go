@@ -31,9 +31,7 @@ var enTalks = TalkWords{
 		model.NoDayReport: "day not set",
 		model.NoDayOpen:   "no day",
 	},
-	TodoTitle:   "To do: %d, by day",
 	NothingToDo: "Nothing is left to do.",
-	TodoLine:    "%s %s %s %s",
 	Unsure:      " (holidays of %s unknown)",
 	WaitsFor:    "for the post of %s: %s",
 	NotTickable: "This one is not ticked here: a make-up talk is F2 9, a matter F2 8, the rest goes by itself.",
@@ -94,8 +92,6 @@ var enTalks = TalkWords{
 	Filing:          "Filed as (once done)",
 	Appoints:        "Document appoints",
 	Dismisses:       "Document dismisses",
-	Overdue:         "overdue %s",
-	OverdueCount:    "%d overdue",
 	Document: map[bool]string{
 		true:  "%s says %d appointed and %d dismissed, announced are %d and %d: they agree.",
 		false: "%s says %d appointed and %d dismissed, announced are %d and %d: they differ, please check.",

@@ -52,6 +52,14 @@ type Pages struct {
 	State                         string // column head
 	Becomes                       string
 	Duties                        string
+	Todo                          string
+	What                          string // column head
+	Overdue                       string
+	Things                        string // count
+	TickAll                       string // chore, count
+	DaysAhead                     string // count
+	Today                         string
+	Batch                         string
 }
 
 // Postless says why somebody has no post.

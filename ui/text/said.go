@@ -54,6 +54,7 @@ type Says struct {
 	Noted       string                // name
 	Fulfilled   string                // name, item, clock
 	FulfilledBy map[model.Item]string // the same, where another word fits the item
+	DoneByAll   string                // item, count, clock
 	Unfulfilled string                // name, item
 	Set         string                // settings
 	Reordered   string                // the orders among them
@@ -181,6 +182,9 @@ func (t *Text) say(c model.Command, a model.Args, who func(model.Args) string) s
 	case model.CommandRescue:
 		return t.Sprintf(t.Safety.Rescued, a.File, a.Count)
 	case model.CommandFulfil:
+		if a.Count > 1 {
+			return t.Sprintf(s.DoneByAll, t.Item[a.Item], a.Count, a.Clock.Clock())
+		}
 		return t.Sprintf(cmp.Or(s.FulfilledBy[a.Item], s.Fulfilled), name, t.Item[a.Item], a.Clock.Clock())
 	case model.CommandUnfulfil:
 		return t.Sprintf(s.Unfulfilled, name, t.Item[a.Item])

@@ -18,9 +18,7 @@ type TalkWords struct {
 	Chore map[model.Chore]string
 	NoDay map[model.NoDay]string
 
-	TodoTitle   string // count
 	NothingToDo string
-	TodoLine    string // day, chore, number, name
 	Unsure      string // year
 	WaitsFor    string // name, post
 	NotTickable string
@@ -63,8 +61,6 @@ type TalkWords struct {
 	FilesMonths                    string
 	ReportFrom, FileBy, Filing     string
 	Appoints, Dismisses            string
-	Overdue                        string          // due
-	OverdueCount                   string          // count
 	Document                       map[bool]string // whether it agrees: batch, what it says, what was announced
 
 	Merits, Faults, Demands, Caution string
@@ -83,31 +79,36 @@ type TalkWords struct {
 	StatusOpen string // issuable, open matters
 }
 
-// Todo is one line of what is left to do; what was due before today says so.
-func (t *Text) Todo(m *model.Meeting, todo model.Todo, today model.Date) string {
-	due := t.Due(todo)
-	if todo.Overdue(today) {
-		due = t.Sprintf(t.Talks.Overdue, due)
-	}
-	p := m.Person(todo.Person)
-	if p == nil { // of a batch
-		return due + " " + t.Talks.Chore[todo.Chore] + " " + todo.Text
-	}
-	line := t.Sprintf(t.Talks.TodoLine, due, t.Talks.Chore[todo.Chore], t.Number(p), t.Label(m, p))
+// TodoWhat says what one thing to do is about, beyond its kind.
+func (t *Text) TodoWhat(m *model.Meeting, todo model.Todo) string {
 	switch {
 	case len(todo.Kinds) > 0:
-		line += " " + t.KindNames(todo.Kinds)
+		return t.KindNames(todo.Kinds)
 	case todo.Chore == model.ChoreWaiting:
 		if q := m.Person(todo.Other); q != nil {
-			line += " " + t.Sprintf(t.Talks.WaitsFor, t.Label(m, q), model.ParsePost(todo.Text).Short())
+			return t.Sprintf(t.Talks.WaitsFor, t.Label(m, q), model.ParsePost(todo.Text).Short())
 		}
-	case todo.Text != "":
-		line += " " + todo.Text
+		return ""
 	}
-	if p.Phone != "" {
-		line += " " + p.Phone
+	return todo.Text
+}
+
+// DaysTo says how many days there are until something is due, "" where it is past or
+// no day is set.
+func (t *Text) DaysTo(todo model.Todo, now time.Time) string {
+	today := model.DateOf(now)
+	if todo.Due.On == "" || todo.Due.On < today {
+		return ""
 	}
-	return line
+	for n := 0; n <= 366; n++ {
+		if today.AddDays(n) == todo.Due.On {
+			if n == 0 {
+				return t.Pages.Today
+			}
+			return t.Sprintf(t.Pages.DaysAhead, n)
+		}
+	}
+	return ""
 }
 
 // Due is the day something is due, or why there is none.

@@ -48,6 +48,7 @@ var zhSays = Says{
 	Noted:       "记入%s的谈话记事",
 	Fulfilled:   "%s %s已办结，%s",
 	FulfilledBy: map[model.Item]string{model.ItemPledge: "%s %s已签，%s"},
+	DoneByAll:   "%s %d 人办结，%s",
 	Unfulfilled: "收回%s的%s",
 	Settled:     "核定%s的%s",
 	Set:         "改设置：%s",

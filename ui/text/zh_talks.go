@@ -31,9 +31,7 @@ var zhTalks = TalkWords{
 		model.NoDayReport: "报到日期待定",
 		model.NoDayOpen:   "未定日期",
 	},
-	TodoTitle:   "待办：%d 件，按期限排",
 	NothingToDo: "没有要办的了。",
-	TodoLine:    "%s %s %s %s",
 	Unsure:      "（%s年假期未录）",
 	WaitsFor:    "等%s的岗位 %s",
 	NotTickable: "这一件不能直接办结：补谈按 F2 9，待核按 F2 8，其余到期自动销号。",
@@ -94,8 +92,6 @@ var zhTalks = TalkWords{
 	Filing:          "备案文号(办完填)",
 	Appoints:        "文件写任几人",
 	Dismisses:       "文件写免几人",
-	Overdue:         "逾期 %s",
-	OverdueCount:    "逾期 %d 件",
 	Document: map[bool]string{
 		true:  "%s 写任 %d 免 %d，宣布任 %d 免 %d：一致。",
 		false: "%s 写任 %d 免 %d，宣布任 %d 免 %d：对不上，请核对。",

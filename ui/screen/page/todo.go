@@ -1,16 +1,20 @@
 package page
 
-// 待办: what is left to do, by day, and the keys that tick it off.
+// 待办: what is left to do, by day and kind, and the keys that tick it off.
 
 import (
+	"slices"
+
 	"liuzhuan/model"
 	"liuzhuan/ui/screen/dialog"
+	"liuzhuan/ui/screen/look"
 )
 
 // Todo lists what is left to do; chore narrows it to one kind, "" = all.
 type Todo struct {
 	Listing
 	todos    []model.Todo
+	Shown    []int // by line: the thing to do, -1 = none
 	calendar model.Calendar
 	chore    model.Chore
 }
@@ -18,49 +22,144 @@ type Todo struct {
 // NewTodo lists what is left to do by the working days of a calendar.
 func NewTodo(v *dialog.Sight, days model.Calendar) *Todo {
 	d := &Todo{Listing: Listing{Sight: v}, calendar: days}
+	d.about = func() *panel {
+		if i := d.Shown[d.At]; i >= 0 {
+			return d.who(d.todos[i].Person)
+		}
+		return nil
+	}
 	d.Follow()
 	return d
 }
 
 // Follow lists anew.
 func (d *Todo) Follow() {
-	m, today, late := d.Meeting(), model.DateOf(d.Stamp().Time()), 0
-	d.todos, d.Lines = nil, nil
-	for _, todo := range m.Todos(d.calendar) {
-		if d.chore == "" || todo.Chore == d.chore {
-			d.todos = append(d.todos, todo)
-			d.Lines = append(d.Lines, Line{Text: d.Text.Todo(m, todo, today), Person: todo.Person})
-			if todo.Overdue(today) {
-				late++
-			}
+	m, w := d.Meeting(), d.Text.Pages
+	all := m.Todos(d.calendar)
+	kinds := d.turns(all)
+	if !slices.Contains(kinds, d.chore) {
+		d.chore = ""
+	}
+	d.Title = counted(w.Todo, len(all))
+	d.parts, d.part = nil, 0
+	for i, c := range kinds {
+		word := w.AllFindings
+		if c != "" {
+			word = d.Text.Talks.Chore[c]
+		}
+		d.parts = append(d.parts, word)
+		if c == d.chore {
+			d.part = i
 		}
 	}
-	d.Title = d.Text.Sprintf(d.Text.Talks.TodoTitle, len(d.todos))
-	if late > 0 {
-		d.Title += " | " + d.Text.Sprintf(d.Text.Talks.OverdueCount, late)
+	d.todos, d.Lines, d.Shown = nil, nil, nil
+	for _, todo := range all {
+		if d.chore == "" || todo.Chore == d.chore {
+			d.todos = append(d.todos, todo)
+		}
 	}
-	if d.chore != "" {
-		d.Title += " | " + d.Text.Talks.Chore[d.chore]
-	}
+	d.list()
 	d.Foot = d.Text.UnknownYears(d.todos)
 	if len(d.todos) == 0 {
-		d.Add(d.Text.Talks.NothingToDo)
+		d.put(nothing(d.Text.Talks.NothingToDo), -1)
 	}
 	d.clamp()
 }
 
-// Bindings are 1 and Tab beside those of a page.
+// turns are the kinds that Tab goes round, all of them first.
+func (d *Todo) turns(all []model.Todo) []model.Chore {
+	have := map[model.Chore]bool{}
+	for _, todo := range all {
+		have[todo.Chore] = true
+	}
+	out := []model.Chore{""}
+	for _, c := range model.Chores {
+		if have[c] {
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
+func (d *Todo) put(l Line, i int) { d.Lines, d.Shown = append(d.Lines, l), append(d.Shown, i) }
+
+// list writes a group for every day and kind.
+func (d *Todo) list() {
+	m, w, s := d.Meeting(), d.Text.Pages, d.Text.Screen
+	t := &look.Table{{Head: s.No, Right: true}, {Head: s.Name}, {Head: s.Unit, Gives: true, Goes: 2}, {Head: w.What, Gives: true}, {Head: s.Phone, Goes: 1}, {Head: w.Keys, Goes: 3}}
+	for i := 0; i < len(d.todos); {
+		first, n := d.todos[i], 0
+		for i+n < len(d.todos) && together(first, d.todos[i+n]) {
+			n++
+		}
+		late := ""
+		if first.Overdue(model.DateOf(d.Now())) {
+			late = w.Overdue
+		}
+		d.put(heading(d.Text.Due(first)+"  "+d.called(first), d.Text.DaysTo(first, d.Now()), late, d.Text.Sprintf(w.Things, n)), -1)
+		for ; n > 0; n-- {
+			todo := d.todos[i]
+			d.put(row(t, todo.Person, func() [][]look.Span { return d.todoCells(m.Person(todo.Person), todo) }), i)
+			i++
+		}
+	}
+	table(*t, d.Lines)
+	if len(d.todos) > 0 {
+		d.heads = t
+	} else {
+		d.heads = nil
+	}
+}
+
+// together reports whether two things to do stand in one group.
+func together(a, b model.Todo) bool {
+	return a.Chore == b.Chore && a.Item == b.Item && a.Due.On == b.Due.On && a.NoDay == b.NoDay && (a.Chore != model.ChoreOwn || a.Text == b.Text)
+}
+
+// called names a kind of thing to do.
+func (d *Todo) called(todo model.Todo) string {
+	if todo.Chore == model.ChoreOwn {
+		return todo.Text
+	}
+	return d.Text.Talks.Chore[todo.Chore]
+}
+
+func (d *Todo) todoCells(p *model.Person, todo model.Todo) [][]look.Span {
+	keys := ""
+	if todo.Item != "" {
+		keys = "1 " + d.Text.Deed["tick"].Short
+	}
+	if p == nil { // of a batch
+		return [][]look.Span{nil, cell(look.Ink, d.Text.Pages.Batch), nil, cell(look.Ink, todo.Text), nil, nil}
+	}
+	return [][]look.Span{
+		cell(look.Dim, d.Text.Number(p)), cell(look.Ink, d.nameIn(p)), cell(look.Dim, d.Text.UnitOf(p)), cell(look.Ink, d.Text.TodoWhat(d.Meeting(), todo)),
+		cell(look.Ink, p.Phone), cell(look.Dim, keys),
+	}
+}
+
+// Bindings are 1, 0 and Tab beside those of a page.
 func (d *Todo) Bindings() []dialog.Bound {
+	todo, ok := d.marked()
 	list := []dialog.Bound{
-		d.Bind("tick", dialog.Common, d.tick, "1").When(len(d.todos) > 0),
-		d.Bind("kind", dialog.Common, d.turnKind, "tab").Or("shift+tab"),
+		d.Bind("tick", dialog.Common, d.tick, "1").When(ok),
+		d.Bind("tickall", dialog.Common, d.tickAll, "0").When(ok && todo.Item != ""),
+		d.Bind("kind", dialog.Common, d.turnKind, "tab").Or("shift+tab").When(len(d.parts) > 1),
 	}
 	return append(append(append(list, d.Going()), dialog.Helped(d.Scrolling())...), Leaving(d.Sight)...)
 }
 
+// marked is what the marked line tells of.
+func (d *Todo) marked() (todo model.Todo, ok bool) {
+	if d.At >= len(d.Shown) || d.Shown[d.At] < 0 {
+		return model.Todo{}, false
+	}
+	return d.todos[d.Shown[d.At]], true
+}
+
 // tick records the marked line as done.
 func (d *Todo) tick(dialog.Event) dialog.Outcome {
-	todo := d.todos[d.At]
+	todo, _ := d.marked()
 	if todo.Item == "" {
 		return dialog.Outcome{Deny: d.Text.Talks.NotTickable}
 	}
@@ -68,28 +167,32 @@ func (d *Todo) tick(dialog.Event) dialog.Outcome {
 	return d.Changes(c, err)
 }
 
+// tickAll asks whether the whole group of the marked line is done.
+func (d *Todo) tickAll(dialog.Event) dialog.Outcome {
+	todo, _ := d.marked()
+	var people []model.ID
+	from := d.At
+	for d.Shown[from-1] >= 0 {
+		from--
+	}
+	for i := from; i < len(d.Shown) && d.Shown[i] >= 0; i++ {
+		people = append(people, d.todos[d.Shown[i]].Person)
+	}
+	return dialog.Outcome{Open: &Question{
+		Sight: d.Sight, Lines: []string{d.Text.Sprintf(d.Text.Pages.TickAll, d.called(todo), len(people))},
+		Yes: func() dialog.Outcome { return d.Records(d.Meeting().FulfilAll(people, todo.Item, d.Stamp())) },
+	}}
+}
+
 // turnKind goes to the next kind of which there is something to do, and round to
 // all.
 func (d *Todo) turnKind(e dialog.Event) dialog.Outcome {
-	have := map[model.Chore]bool{}
-	for _, todo := range d.Meeting().Todos(d.calendar) {
-		have[todo.Chore] = true
-	}
-	turns := []model.Chore{""}
-	at := 0
-	for _, c := range model.Chores {
-		if have[c] {
-			if c == d.chore {
-				at = len(turns)
-			}
-			turns = append(turns, c)
-		}
-	}
+	turns := d.turns(d.Meeting().Todos(d.calendar))
 	by := 1
 	if e.Key == "shift+tab" {
 		by = len(turns) - 1
 	}
-	d.chore, d.At, d.top = turns[(at+by)%len(turns)], 0, 0
+	d.chore, d.At, d.top = turns[(slices.Index(turns, d.chore)+by)%len(turns)], 0, 0
 	d.Follow()
 	return dialog.Outcome{}
 }
