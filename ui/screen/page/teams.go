@@ -196,14 +196,11 @@ func (l *Listing) sumCells(strengths []model.Strength) [][]look.Span {
 			over, short = over+max(0, n), short+max(0, -n)
 		}
 	}
-	balance := []look.Span{}
-	for _, b := range []struct {
-		words string
-		n     int
-	}{{w.Over, over}, {w.Short, short}} {
-		if b.n > 0 {
-			balance = append(balance, look.Span{Text: l.Text.Sprintf(b.words, b.n) + " ", Role: look.Warning})
+	count := func(words string, n int) []look.Span {
+		if n == 0 {
+			return nil
 		}
+		return cell(look.Warning, l.Text.Sprintf(words, n))
 	}
 	lead := ""
 	if posts != model.Unknown {
@@ -211,7 +208,7 @@ func (l *Listing) sumCells(strengths []model.Strength) [][]look.Span {
 	}
 	return [][]look.Span{
 		nil, cell(look.Strong, l.Text.Sprintf(w.Sum, len(strengths))), l.number(approved), cell(look.Ink, strconv.Itoa(now)), l.signed(out, l.Look.Minus),
-		l.signed(in, "+"), cell(look.Strong, strconv.Itoa(after)), nil, balance, cell(look.Ink, lead), nil, nil,
+		l.signed(in, "+"), cell(look.Strong, strconv.Itoa(after)), count(w.Over, over), count(w.Short, short), cell(look.Ink, lead), nil, nil,
 	}
 }
 
