@@ -111,6 +111,7 @@ var doorways = []doorway{
 	{name: "journal", keys: []string{"f10", "0", "2"}},
 	{name: "preflight", keys: []string{"f10", "9"}},
 	{name: "todo", ground: "talking", keys: []string{"f10", "0", "1"}},
+	{name: "wrapup", ground: "talking", keys: []string{"f10", "6"}},
 	{name: "order", keys: []string{"f10", "0", "0"}},
 	{name: "card", keys: []string{"f2"}},
 	{name: "person", keys: []string{"f2", "1"}},

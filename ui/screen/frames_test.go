@@ -53,6 +53,7 @@ var scenes = []scene{
 	{"vacancies", []string{"f7", "tab", "tab", "tab"}},
 	{"structure", []string{"f7", "shift+tab"}},
 	{"preflight", []string{"f10", "9"}},
+	{"wrapup", []string{"f10", "2", "enter", "f10", "3", "enter", "3", "text:待复核", "enter", "f10", "6"}},
 	{"todo", []string{"f10", "3", "enter", "enter", "f10", "0", "1"}},
 	{"card", []string{"f2"}},
 	{"journal", []string{"f10", "3", "enter", "f10", "0", "2"}},

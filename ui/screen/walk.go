@@ -107,6 +107,9 @@ func (a *App) setPhase(p model.Phase) tea.Cmd {
 	if a.meeting().Info().Sealed != 0 {
 		a.say(a.t.Safety.AmendFromNow)
 	}
+	if p == model.WrapUp {
+		a.reopen(page.NewWrapUp(&a.Sight)) // the sums are what it is for
+	}
 	if !changed {
 		return nil
 	}

@@ -59,6 +59,24 @@ type Pages struct {
 	TickAll                       string // chore, count
 	DaysAhead                     string // count
 	Today                         string
+	WrapUp                        string
+	Item                          string // column head
+	Done                          string // column head
+	Number                        string // column head
+	Missing                       string // column head
+	AndMore                       string // names, count
+	Result                        string
+	Deviating                     string
+	BasisLater                    string
+	Matters                       string
+	NoNotice                      string
+	NotExpected                   string
+	Lacks                         string // count
+	AllDone                       string
+	Next                          string
+	AllPapers                     string
+	StillOpen                     string // count
+	Agreement                     string // approved, announced, deferred, pending
 	Batch                         string
 }
 

@@ -1,0 +1,280 @@
+package page
+
+// 收尾: whether the sums agree, what is done of each item and who is missing, what became
+// of all, and what comes next.
+
+import (
+	"strconv"
+
+	"liuzhuan/model"
+	"liuzhuan/ui/screen/dialog"
+	"liuzhuan/ui/screen/form"
+	"liuzhuan/ui/screen/look"
+)
+
+// WrapUp is the sums of the meeting.
+type WrapUp struct {
+	Listing
+	items map[int]model.Item // by line: the item that it sums up
+	open  map[model.Item][]*model.Person
+}
+
+// NewWrapUp sums up the meeting.
+func NewWrapUp(v *dialog.Sight) *WrapUp {
+	d := &WrapUp{Listing: Listing{Sight: v}}
+	d.about = d.marked
+	d.Follow()
+	return d
+}
+
+// Follow sums up anew.
+func (d *WrapUp) Follow() {
+	d.Lines, d.items, d.open = nil, map[int]model.Item{}, map[model.Item][]*model.Person{}
+	d.Title = d.Text.Pages.WrapUp + "   " + d.agreement()
+	d.duties()
+	d.outcomes()
+	d.deviations()
+	d.matters()
+	d.guests()
+	if len(d.Lines) == 0 {
+		d.add(nothing(d.Text.Message.NoPeople))
+	}
+	d.clamp()
+}
+
+// agreement says that what was approved is what was announced, put off and pending.
+func (d *WrapUp) agreement() string {
+	t, mark := d.Meeting().Tally(), d.Look.OK
+	if t.Pending > 0 {
+		mark = "!"
+	}
+	deferred := t.ByDecision[model.Deferred]
+	return mark + " " + d.Text.Sprintf(d.Text.Pages.Agreement, t.People, t.Decided-deferred, deferred, t.Pending)
+}
+
+// dutyBar is how wide the bar of an item is.
+const dutyBar = 24
+
+// duties sums up every item: how many owe it, how many have done it, who has not.
+func (d *WrapUp) duties() {
+	m, w := d.Meeting(), d.Text.Pages
+	t := &look.Table{{}, {Head: w.Item}, {Head: w.Done, Goes: 1}, {Head: w.Number, Right: true}, {Head: w.Missing, Gives: true}}
+	var lines []Line
+	for _, item := range m.Items() {
+		owed := 0
+		for _, p := range m.People()[:m.OnList()] {
+			if m.Owes(p, item) {
+				owed++
+			}
+		}
+		if owed == 0 {
+			continue
+		}
+		open := m.Open(item)
+		d.open[item] = open
+		d.items[len(d.Lines)+len(lines)] = item
+		lines = append(lines, row(t, 0, func() [][]look.Span {
+			mark, role := cell(look.OK, d.Look.OK), look.OK
+			if len(open) > 0 {
+				mark, role = cell(look.Warning, d.Look.Todo), look.Warning
+			}
+			return [][]look.Span{mark, cell(look.Ink, d.Text.Item[item]), meter(d.Look, role, owed-len(open), owed, dutyBar),
+				cell(look.Strong, strconv.Itoa(owed-len(open))+"/"+strconv.Itoa(owed)), cell(look.Warning, d.names(open))}
+		}))
+	}
+	table(*t, lines)
+	d.heads = t
+	d.add(lines...)
+}
+
+// A sum names everybody where they are few, and else the first of them.
+const fewNames, firstNames = 4, 2
+
+// names lists the people, or the first of them and how many they are.
+func (d *WrapUp) names(people []*model.Person) string {
+	shown := people
+	if len(people) > fewNames {
+		shown = people[:firstNames]
+	}
+	var names []string
+	for _, p := range shown {
+		names = append(names, d.nameIn(p))
+	}
+	if len(people) > fewNames {
+		return d.Text.Sprintf(d.Text.Pages.AndMore, d.Text.Names(names), len(people))
+	}
+	return d.Text.Names(names)
+}
+
+// outcomes draws what was announced, a bar a disposition.
+func (d *WrapUp) outcomes() {
+	tally, w := d.Meeting().Tally(), d.Text.Pages
+	most := 0
+	for _, n := range tally.ByDecision {
+		most = max(most, n)
+	}
+	if most == 0 {
+		return
+	}
+	d.add(air(), heading(w.Result, "", "", strconv.Itoa(tally.Decided)+"/"+strconv.Itoa(tally.People)))
+	t := &look.Table{{}, {}, {Right: true}, {}}
+	var lines []Line
+	for _, of := range model.Dispositions {
+		n := tally.ByDecision[of]
+		if n == 0 {
+			continue
+		}
+		blocks := n
+		if most > 2*dutyBar {
+			blocks = max(1, n*2*dutyBar/most)
+		}
+		lines = append(lines, row(t, 0, func() [][]look.Span {
+			role := roleOf(of)
+			return [][]look.Span{cell(role, " "), cell(role, d.Text.Term[of]), cell(look.Strong, strconv.Itoa(n)), cell(role, repeat(d.Look.Full, blocks))}
+		}))
+	}
+	table(*t, lines)
+	for i := range lines {
+		lines[i].Still = true
+	}
+	d.add(lines...)
+}
+
+// roleOf is how a disposition looks.
+func roleOf(of model.Disposition) look.Role {
+	switch {
+	case of == model.Deferred:
+		return look.Deferred
+	case of.Leaves():
+		return look.Leaves
+	case of == model.Promoted || of == model.FurtherUse:
+		return look.Promoted
+	case of == model.Reassigned:
+		return look.Dim
+	case of.Moves():
+		return look.Moves
+	}
+	return look.Dim
+}
+
+// deviations lists who was not announced as planned, with the reason and who said so.
+func (d *WrapUp) deviations() {
+	m, w := d.Meeting(), d.Text.Pages
+	people := m.Deviating()
+	if len(people) == 0 {
+		return
+	}
+	later := 0
+	t := &look.Table{{}, {}, {Gives: true}, {Goes: 1}, {Goes: 2}}
+	var lines []Line
+	for _, p := range people {
+		of := m.Decision(p.ID)
+		if of.Basis == "" {
+			later++
+		}
+		lines = append(lines, row(t, p.ID, func() [][]look.Span {
+			return [][]look.Span{cell(look.Ink, d.nameIn(p)), cell(roleOf(of.Disposition), d.Text.Term[of.Disposition]), cell(look.Dim, of.Reason), cell(look.Dim, of.By), cell(look.Dim, of.At.Clock())}
+		}))
+	}
+	table(*t, lines)
+	fault := ""
+	if later > 0 {
+		fault = counted(w.BasisLater, later)
+	}
+	d.add(air(), heading(w.Deviating, d.Text.Sprintf(w.Persons, len(people)), fault, ""))
+	d.add(lines...)
+}
+
+// matters lists what is to be cleared before the notice.
+func (d *WrapUp) matters() {
+	m, w := d.Meeting(), d.Text.Pages
+	var lines []Line
+	for _, p := range m.People() {
+		if m.OpenMatter(p.ID) {
+			lines = append(lines, Line{Person: p.ID, Lead: cell(look.Ink, padded(d.nameIn(p), 10)), Text: m.Matter(p.ID).Text, Role: look.Dim})
+		}
+	}
+	if len(lines) > 0 {
+		d.add(air(), heading(w.Matters, d.Text.Sprintf(w.Persons, len(lines)), w.NoNotice, ""))
+		d.add(lines...)
+	}
+}
+
+// guests lists who came and is not on the list.
+func (d *WrapUp) guests() {
+	m, w := d.Meeting(), d.Text.Pages
+	guests := m.People()[m.OnList():]
+	if len(guests) == 0 {
+		return
+	}
+	d.add(air(), heading(d.Text.Screen.OffList, d.Text.Sprintf(w.Persons, len(guests)), "", w.NotExpected))
+	for _, p := range guests {
+		d.add(Line{Person: p.ID, Lead: cell(look.Ink, padded(d.nameIn(p), 10)), Text: p.Unit, Role: look.Dim})
+	}
+}
+
+// marked says of the marked item who is missing and how to reach them, and what comes
+// next.
+func (d *WrapUp) marked() *panel {
+	w := d.Text.Pages
+	item, ok := d.items[d.At]
+	if !ok {
+		if p := d.Lines[d.At].Person; p != 0 {
+			return d.who(p)
+		}
+		return nil
+	}
+	open := d.open[item]
+	p := &panel{name: d.Text.Item[item], aside: d.Text.Sprintf(w.Lacks, len(open))}
+	if len(open) == 0 {
+		p.aside = w.AllDone
+	}
+	var lines []Line
+	for _, q := range open {
+		lines = append(lines, Line{Lead: []look.Span{{Text: padded(d.nameIn(q), 9)}, {Text: padded(q.Phone, 13) + " ", Role: look.Dim}}, Text: d.state(q), Role: look.Warning})
+		if len(lines) == d.H/3 {
+			break
+		}
+	}
+	p.add("", "", lines...)
+	p.add(w.Next, "", d.next("1", w.AllPapers), d.next("2", d.Text.Action["backup"]), d.next("3", d.Text.Action["seal"]))
+	if left := d.unfinished(); left > 0 {
+		p.add(w.Notice, "", Line{Lead: cell(look.Warning, "! "), Text: d.Text.Sprintf(w.StillOpen, left)})
+	}
+	return p
+}
+
+func (d *WrapUp) next(k, words string) Line {
+	return Line{Lead: cell(look.Strong, " "+k+"  "), Text: words}
+}
+
+// unfinished counts people for whom something of the meeting itself is open.
+func (d *WrapUp) unfinished() int {
+	people := map[model.ID]bool{}
+	for _, item := range []model.Item{model.ItemAnnounce, model.ItemPreTalk, model.ItemIntegrity, model.ItemPledge} {
+		for _, p := range d.open[item] {
+			people[p.ID] = true
+		}
+	}
+	return len(people)
+}
+
+// Bindings are Enter, what comes next by digits, and those of a page.
+func (d *WrapUp) Bindings() []dialog.Bound {
+	_, item := d.items[d.At]
+	opens := func(do func(*dialog.Sight) *form.Form) func(dialog.Event) dialog.Outcome {
+		return dialog.Does(func() dialog.Outcome { return dialog.Outcome{Open: do(d.Sight)} })
+	}
+	list := []dialog.Bound{
+		d.Bind("whoisleft", dialog.Common, d.left, "enter").When(item), d.Going(),
+		d.Bind("papers", dialog.Common, opens(form.Export), "1"),
+		d.Bind("copy", dialog.Common, opens(form.Backup), "2"),
+		d.Bind("seal", dialog.Common, dialog.Does(func() dialog.Outcome { return form.Seal(d.Sight) }), "3"),
+	}
+	return append(append(list, dialog.Helped(d.Scrolling())...), Leaving(d.Sight)...)
+}
+
+// left opens who is left of the marked item.
+func (d *WrapUp) left(dialog.Event) dialog.Outcome {
+	return dialog.Outcome{Open: left(d.Sight, d.items[d.At])}
+}
