@@ -44,6 +44,7 @@ func (a *App) update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case tea.WindowSizeMsg:
 		a.w, a.h, a.seen = max(20, msg.Width), max(leastHeight, msg.Height), max(1, msg.Height)
 		a.see()
+		a.followed() // what is beside one another depends on the width
 		return a, nil
 	case tick:
 		if said := a.watchClock(); said != "" {

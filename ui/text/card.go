@@ -148,7 +148,7 @@ func (t *Text) attendanceLines(m *model.Meeting, p *model.Person) []string {
 	return []string{line}
 }
 
-// WholeCard is everything F2 shows about a person.
+// WholeCard is what F2 shows of the plan for a person and of what happened.
 func (t *Text) WholeCard(m *model.Meeting, p *model.Person) []string {
 	lines := t.CardLines(m, p)
 	if line := t.MatterLine(m, p); line != "" && !m.OpenMatter(p.ID) {
@@ -172,16 +172,21 @@ func (t *Text) WholeCard(m *model.Meeting, p *model.Person) []string {
 	for _, r := range m.Relatives(p.ID) {
 		lines = append(lines, t.Sprintf(t.Screen.RelativeLine, t.kin(r), r.Post))
 	}
+	return lines
+}
+
+// CardFields are the facts about a person: what each is called, and what it is.
+func (t *Text) CardFields(p *model.Person) (fields [][2]string) {
 	for _, f := range model.Fields {
 		switch f {
 		case model.FieldName, model.FieldCurrent, model.FieldProposed, model.FieldRelieved, model.FieldPlanned: // stand above
 			continue
 		}
 		if v := p.Get(f); v != "" {
-			lines = append(lines, t.FieldName(f)+" "+t.value(f, v))
+			fields = append(fields, [2]string{t.FieldName(f), t.value(f, v)})
 		}
 	}
-	return lines
+	return fields
 }
 
 // kin names a relative: 妻子贾诚秀.

@@ -5,10 +5,13 @@ package page
 import (
 	"liuzhuan/data/lrmx"
 	"liuzhuan/model"
+	"liuzhuan/model/hanzi"
 	"liuzhuan/ui/screen/dialog"
 	"liuzhuan/ui/screen/form"
+	"liuzhuan/ui/screen/look"
 	"liuzhuan/ui/screen/talk"
 	"liuzhuan/ui/text"
+	"strings"
 )
 
 // Card shows everything about one person over the whole body.
@@ -48,28 +51,86 @@ func formOf(v *dialog.Sight, person model.ID) (*lrmx.Form, error) {
 	return form, err
 }
 
-// Follow writes the card anew.
+// Follow writes the card anew: what is planned and what happened, and the facts about
+// the person beside that where the screen is wide, else below.
 func (d *Card) Follow() {
-	d.Lines = nil
+	d.Lines, d.about = nil, nil
 	d.Title = d.Text.Screen.Card
-	if p := d.whose(); p != nil {
-		name, about := d.Text.CardHead(d.Meeting(), p, d.Sitting.Day())
-		d.Title = name + " " + about
-		for _, l := range d.Text.WholeCard(d.Meeting(), p) {
-			d.Add(l)
-		}
-		for _, f := range d.Sitting.Preflight().Person(p) {
-			d.Add("! " + d.Text.Finding(d.Meeting(), f))
-		}
-		if d.form != nil {
-			for _, l := range d.Text.FormLines(d.form) {
-				d.Add(l)
-			}
-		}
-	} else {
-		d.Add(d.Text.Message.NoPeople)
+	p := d.whose()
+	if p == nil {
+		d.add(nothing(d.Text.Message.NoPeople))
+		return
 	}
-	d.At = min(d.At, len(d.Lines)-1)
+	name, about := d.Text.CardHead(d.Meeting(), p, d.Sitting.Day())
+	d.Title = name + "  " + about
+	for _, l := range d.Text.WholeCard(d.Meeting(), p) {
+		d.add(labelled(l))
+	}
+	for _, f := range d.Sitting.Preflight().Person(p) {
+		d.add(Line{Lead: cell(look.Warning, "! "), Text: d.Text.Finding(d.Meeting(), f)})
+	}
+	if d.Wide() {
+		d.about = func() *panel { return d.facts(name, p) }
+	} else {
+		d.add(heading(d.Text.Pages.Self, "", "", ""))
+		d.add(d.sideBySide(d.Text.CardFields(p))...)
+	}
+	if d.form != nil {
+		for i, l := range d.Text.FormLines(d.form) {
+			if i == 0 {
+				d.add(heading(l, "", "", ""))
+				continue
+			}
+			d.add(labelled(l))
+		}
+	}
+	d.clamp()
+}
+
+// labelled draws the first word of a line as its label.
+func labelled(s string) Line {
+	label, rest, more := strings.Cut(s, " ")
+	if !more || label == "" {
+		return Line{Text: s}
+	}
+	return Line{Lead: cell(look.Dim, label+" "), Text: rest}
+}
+
+// facts is the panel of the facts about the person.
+func (d *Card) facts(name string, p *model.Person) *panel {
+	about := &panel{name: name, aside: d.Text.Number(p)}
+	fields := d.Text.CardFields(p)
+	label := 0
+	for _, f := range fields {
+		label = max(label, hanzi.Width(f[0]))
+	}
+	var lines []Line
+	for _, f := range fields {
+		lines = append(lines, Line{Lead: cell(look.Dim, padded(f[0], label+2)), Text: f[1]})
+	}
+	about.add("", "", lines...)
+	return about
+}
+
+// sideBySide puts short facts behind one another, as many as there is room for.
+func (d *Card) sideBySide(fields [][2]string) (lines []Line) {
+	used := 0
+	for _, f := range fields {
+		n := hanzi.Width(f[0]) + hanzi.Width(f[1]) + 4
+		if len(lines) == 0 || used+n > d.W-2 {
+			lines = append(lines, Line{})
+			used = 0
+		}
+		used += n
+		last := &lines[len(lines)-1]
+		last.Lead = append(last.Lead, look.Span{Text: f[0] + " ", Role: look.Dim}, look.Span{Text: f[1] + "   "})
+	}
+	for i := range lines { // a fact longer than a line wraps
+		if l := &lines[i]; len(l.Lead) == 2 {
+			l.Lead, l.Text = l.Lead[:1], l.Lead[1].Text
+		}
+	}
+	return lines
 }
 
 // whose is the person of the card, nil for nobody.

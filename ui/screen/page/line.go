@@ -78,6 +78,12 @@ func (l *Line) draw(lk *look.Look, w int, within func(*look.Table) look.Table, m
 		return []string{lk.Heads(within(l.table), w)}
 	case l.cells != nil:
 		return []string{lk.Row(within(l.table), w, marked, l.cells()...)}
+	case l.Text == "" && l.Lead != nil:
+		ground, mark := look.Page, "  "
+		if marked {
+			ground, mark = look.Selected, "> "
+		}
+		return []string{lk.Line(ground, w, append([]look.Span{{Text: mark, Role: look.Strong}}, l.Lead...)...)}
 	case l.ruled:
 		return []string{"  " + lk.Text(look.Rule, repeat(lk.H, w-2))}
 	case l.Text == "" && l.Lead == nil:
