@@ -40,3 +40,11 @@ func TestWrapUpSums(t *testing.T) {
 		t.Errorf("nothing says that all are announced\n%s", all)
 	}
 }
+
+// The journal shows of an entry what each field was before and is after.
+func TestJournalBeforeAndAfter(t *testing.T) {
+	d := openDemo(t, 120, 36)
+	d.press("f10", "3", "3", "text:待复核", "enter", "up", "1", "text:会上改回", "enter", "f10", "0", "2")
+	d.shows("2026.11.22", "改前和改后", "类别  暂缓 > 留任", "理由  待复核 > 会上改回")
+	d.press("down").shows("类别  无 > 暂缓", "理由  无 > 待复核")
+}

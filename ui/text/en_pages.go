@@ -139,4 +139,11 @@ var enPages = Pages{
 	StillOpen:   "%d {person has|people have} something open; back up now, seal once it is done.",
 	Agreement:   "approved %d = announced %d + deferred %d + pending %d",
 	Batch:       "batch",
+	Journal:     "Journal",
+	NewestFirst: "newest first",
+	Entry:       "Entry %d",
+	Actor:       "by",
+	BeforeAfter: "Before and after",
+	Rows:        "%d {row|rows}",
+	Clock:       "time",
 }

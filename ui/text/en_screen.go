@@ -117,7 +117,6 @@ var enScreen = Screen{
 	},
 	NobodyOwes:   "Nobody owes this any more.",
 	NoTeams:      "No teams yet; importing a roster or a list of teams brings them.",
-	Journal:      "Journal (newest first)",
 	NothingFound: "Nothing to point out.",
 	BasisOf:      " (%s)",
 	DoubtFinding: "{who}: {column} \"{value}\" is doubtful: ",

@@ -78,6 +78,13 @@ type Pages struct {
 	StillOpen                     string // count
 	Agreement                     string // approved, announced, deferred, pending
 	Batch                         string
+	Journal                       string
+	NewestFirst                   string
+	Entry                         string // number
+	Actor                         string
+	BeforeAfter                   string
+	Rows                          string // count
+	Clock                         string
 }
 
 // Postless says why somebody has no post.

@@ -44,7 +44,7 @@ type Screen struct {
 	Help, HelpHere, HelpPhase               string
 	LeftTitle                               map[model.Item]string // count
 	NobodyOwes, NoTeams                     string
-	Journal, NothingFound                   string
+	NothingFound                            string
 	BasisOf, DoubtFinding                   string
 	DoubtMissing                            string // of a finding whose value is not there
 	Card                                    string

@@ -139,4 +139,11 @@ var zhPages = Pages{
 	StillOpen:   "还有 %d 人没有办完，可以先备份，补齐以后再封存。",
 	Agreement:   "批准 %d = 宣布 %d + 暂缓 %d + 待定 %d",
 	Batch:       "批次",
+	Journal:     "操作记录",
+	NewestFirst: "新的在上",
+	Entry:       "第 %d 条",
+	Actor:       "操作人",
+	BeforeAfter: "改前和改后",
+	Rows:        "%d 行",
+	Clock:       "时间",
 }

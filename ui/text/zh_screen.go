@@ -117,7 +117,6 @@ var zhScreen = Screen{
 	},
 	NobodyOwes:   "这一项都办完了。",
 	NoTeams:      "还没有派驻机构，导入名册或机构编制表就有。",
-	Journal:      "操作记录（新的在上）",
 	NothingFound: "没有发现要提醒的事。",
 	BasisOf:      "（%s）",
 	DoubtFinding: "{who}的{column}“{value}”存疑：",
