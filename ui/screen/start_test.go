@@ -1,6 +1,7 @@
 package screen
 
 import (
+	"bytes"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -178,5 +179,19 @@ func TestStartWithAList(t *testing.T) {
 	d.press("enter", "enter")
 	if n := d.a.meeting().OnList(); n != 68 {
 		t.Fatal(n, d.screen())
+	}
+}
+
+// The start page says of each file which meeting it is, and looks without touching it.
+func TestStartPageTellsMeetings(t *testing.T) {
+	path := demoFile(t)
+	before, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	d := startAt(t, filepath.Dir(path), 80, 24)
+	d.shows("5 打开 会议.db  2026.11.22  68 人  筹备  云川市派驻机构改革干部调整会")
+	if after, err := os.ReadFile(path); err != nil || !bytes.Equal(before, after) {
+		t.Errorf("looking changed the file: %v", err)
 	}
 }

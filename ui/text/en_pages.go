@@ -146,4 +146,5 @@ var enPages = Pages{
 	BeforeAfter: "Before and after",
 	Rows:        "%d {row|rows}",
 	Clock:       "time",
+	PeopleOf:    "%d {person|people}",
 }

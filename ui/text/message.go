@@ -344,6 +344,14 @@ func (t *Text) NoFiles(dir string, endings []string) string {
 	return t.Sprintf(t.Screen.NoFiles, dir, strings.Join(endings, " "))
 }
 
+// MeetingLine says in a line what meeting a file holds: when, what, how many people,
+// how far.
+func (t *Text) MeetingLine(m *model.Meeting, phase model.Phase) string {
+	info := m.Info()
+	parts := []string{info.Date.String(), t.Sprintf(t.Pages.PeopleOf, m.OnList()), t.Phase[phase], info.Title}
+	return strings.Join(slices.DeleteFunc(parts, func(s string) bool { return s == "" }), "  ")
+}
+
 // OpenFile offers a meeting file on the start page.
 func (t *Text) OpenFile(name string) string { return t.Sprintf(t.Screen.OpenFile, name) }
 

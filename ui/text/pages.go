@@ -85,6 +85,7 @@ type Pages struct {
 	BeforeAfter                   string
 	Rows                          string // count
 	Clock                         string
+	PeopleOf                      string // count
 }
 
 // Postless says why somebody has no post.

@@ -146,4 +146,5 @@ var zhPages = Pages{
 	BeforeAfter: "改前和改后",
 	Rows:        "%d 行",
 	Clock:       "时间",
+	PeopleOf:    "%d 人",
 }

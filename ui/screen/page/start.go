@@ -3,6 +3,7 @@ package page
 // The start page, where no meeting file is open: new, open, import, demo.
 
 import (
+	"os"
 	"path/filepath"
 	"slices"
 	"strconv"
@@ -20,11 +21,39 @@ import (
 type Start struct {
 	*dialog.Sight
 	files []string
-	from  int // the first file shown
+	from  int               // the first file shown
+	told  map[string]string // by file: what meeting it is
 }
 
 // NewStart looks for meeting files in the folder.
-func NewStart(v *dialog.Sight) *Start { return &Start{Sight: v, files: form.FilesHere(v.Dir, ".db")} }
+func NewStart(v *dialog.Sight) *Start {
+	d := &Start{Sight: v, files: form.FilesHere(v.Dir, ".db"), told: map[string]string{}}
+	d.look()
+	return d
+}
+
+// peekMost is how large a file may be to be looked into before it is opened: one of
+// some thousand people.
+const peekMost = 8 << 20
+
+// look says of the files that may be shown what meetings they are. One that cannot be
+// read now says why when it is opened.
+func (d *Start) look() {
+	for _, f := range d.files[d.from:min(len(d.files), d.from+9-firstFile+1)] {
+		path := filepath.Join(d.Dir, f)
+		if _, known := d.told[f]; known {
+			continue
+		}
+		d.told[f] = ""
+		if info, err := os.Stat(path); err != nil || info.Size() > peekMost {
+			continue
+		}
+		if s, err := sitting.View(path, d.Clock); err == nil {
+			d.told[f] = d.Text.MeetingLine(s.Meeting, s.Phase())
+			_ = s.Close() // it was only read
+		}
+	}
+}
 
 // Full says that the page has the whole body.
 func (d *Start) Full() bool { return true }
@@ -69,6 +98,7 @@ func (d *Start) next() dialog.Outcome {
 	if d.from += len(d.Shown(d.Rows())); d.from >= len(d.files) {
 		d.from = 0
 	}
+	d.look()
 	return dialog.Outcome{}
 }
 
@@ -85,8 +115,16 @@ func (d *Start) Draw(w, h int) ([]string, *tea.Cursor) {
 		lines, at = slices.DeleteFunc(lines, func(l string) bool { return l == "" }), 1
 	}
 	shown := d.Shown(h)
+	longest := 0
+	for _, f := range shown {
+		longest = max(longest, hanzi.Width(d.Text.OpenFile(hanzi.Fold(f))))
+	}
 	for i, f := range shown {
-		lines = append(lines, d.Numbered(strconv.Itoa(i+firstFile), d.Text.OpenFile(hanzi.Fold(f)), w))
+		words := d.Text.OpenFile(hanzi.Fold(f))
+		if d.told[f] != "" {
+			words = padded(words, longest) + "  " + hanzi.Fold(d.told[f])
+		}
+		lines = append(lines, d.Numbered(strconv.Itoa(i+firstFile), words, w))
 	}
 	if len(shown) < len(d.files) {
 		lines = append(lines, d.Numbered("0", d.Text.Sprintf(t.StartMore, d.from+1, d.from+len(shown), len(d.files)), w))
