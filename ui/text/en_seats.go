@@ -5,6 +5,8 @@ import "liuzhuan/model/seat"
 // enSeats is the English of Seats.
 var enSeats = Seats{
 	Establishment: "Establishment by level",
+	GapLine:       "No team supervises %d: %s",
+	OverlapLine:   "Several teams supervise %s: %s",
 	RosterOnly:    " (on the roster only: no list of teams says who else is there)",
 	Heads:         "team level approved present relieved proposed after balance",
 	Levels:        map[seat.Level]string{seat.Heads: "head", seat.Deputies: "deputies", seat.Staff: "others"},

@@ -26,6 +26,7 @@ type Seats struct {
 	NoMoves                                               string
 	Coming, ComingLine                                    string // how many; seat, name, month
 	Covered                                               string // units, covered, gaps, overlaps
+	GapLine, OverlapLine                                  string // how many, units; unit, teams
 }
 
 // unposted says why somebody has no post; %s are the ranks.
@@ -120,9 +121,31 @@ func (t *Text) EstablishmentLines(m *model.Meeting) []string {
 	}
 	out := append([]string{head}, inColumns(rows)...)
 	if said := t.Covered(m); said != "" {
-		out = append(append(out, said), t.CoverageLines(m)...)
+		out = append(append(out, said), t.uncovered(m)...)
 	}
 	return out
+}
+
+// uncovered says which bodies no team supervises, and which several do.
+func (t *Text) uncovered(m *model.Meeting) []string {
+	var gaps, lines []string
+	for _, c := range m.Coverage() {
+		switch len(c.Teams) {
+		case 0:
+			gaps = append(gaps, c.Unit)
+		case 1:
+		default:
+			var teams []string
+			for _, team := range c.Teams {
+				teams = append(teams, t.team(team.Name))
+			}
+			lines = append(lines, t.Sprintf(t.Seats.OverlapLine, c.Unit, t.Names(teams)))
+		}
+	}
+	if len(gaps) > 0 {
+		lines = append([]string{t.Sprintf(t.Seats.GapLine, len(gaps), t.Names(gaps))}, lines...)
+	}
+	return lines
 }
 
 func (t *Text) figures(f model.LevelFigures) []string {

@@ -5,6 +5,8 @@ import "liuzhuan/model/seat"
 // zhSeats is the Chinese of Seats.
 var zhSeats = Seats{
 	Establishment: "职数预审表",
+	GapLine:       "监督空白 %d 家：%s",
+	OverlapLine:   "多头监督 %s：%s",
 	RosterOnly:    "（名册内：机构表没有现有人数，只数名册上的人）",
 	Heads:         "机构 层级 核定 现配 拟免 拟配 调整后 超缺",
 	Levels:        map[seat.Level]string{seat.Heads: "组长", seat.Deputies: "副组长", seat.Staff: "其他"},
