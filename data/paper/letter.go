@@ -12,7 +12,6 @@ var (
 	letterTitle = layout.Look{Face: layout.Title, Size: 22, Pitch: 36, Align: layout.Centre}
 	letterBody  = layout.Look{Face: layout.FangSong, Size: 16, Pitch: layout.OfficialPitch, Align: layout.Justify, Indent: 2}
 	letterTo    = layout.Look{Face: layout.FangSong, Size: 16, Pitch: layout.OfficialPitch}
-	letterHead  = layout.Look{Face: layout.Hei, Size: 16, Pitch: layout.OfficialPitch, Indent: 2}
 	letterMark  = layout.Look{Face: layout.Hei, Size: 16, Pitch: layout.OfficialPitch}
 	letterNo    = layout.Look{Face: layout.FangSong, Size: 16, Pitch: layout.OfficialPitch, Align: layout.Centre}
 	letterFile  = layout.Look{Face: layout.FangSong, Size: 12, Pitch: 18}
