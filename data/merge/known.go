@@ -81,7 +81,7 @@ type parting struct {
 func part(here, there *knowledge) (parting, error) {
 	i, j := newest(here.entries, there.knows), newest(there.entries, here.knows)
 	if i < 0 || j < 0 {
-		return parting{}, ErrStranger
+		return parting{}, &StrangerError{there.file.Path()}
 	}
 	ours, theirs := here.entries[i].Hash, there.entries[j].Hash
 	p := parting{bases: []string{ours, theirs}, theirs: j + 1}

@@ -13,19 +13,22 @@ import (
 	"liuzhuan/model"
 )
 
-// Errors of Meet.
-var (
-	ErrStranger   = errors.New("merge: not a copy of the same meeting")
-	ErrNothingNew = errors.New("merge: nothing new there")
-)
+// ErrNothingNew says that all that the other copy holds is known here.
+var ErrNothingNew = errors.New("merge: nothing new there")
+
+// StrangerError says that the other file is no copy of the same meeting.
+type StrangerError struct{ Path string }
+
+func (e *StrangerError) Error() string { return e.Path + " is not a copy of the same meeting" }
 
 // Merging is what taking up another copy's work would do.
 type Merging struct {
-	Base    string // hash of the entry at which the two copies parted; of several the newest here
-	Entries int    // of theirs that are not known here
-	Rows    int    // of theirs that differ from what both had
-	Taken   int    // rows that change here
-	Same    int    // rows that both changed alike
+	Base    string      // hash of the entry at which the two copies parted; of several the newest here
+	Parted  model.Stamp // when that was made
+	Entries int         // of theirs that are not known here
+	Rows    int         // of theirs that differ from what both had
+	Taken   int         // rows that change here
+	Same    int         // rows that both changed alike
 
 	Conflicts  []Conflict // what somebody has to decide
 	Settled    []Settled  // what a rule decided
@@ -134,7 +137,7 @@ const (
 )
 
 // Meet finds what taking up another copy's work would do. It writes nothing. now is for
-// what a clock may have got wrong. Errors: ErrStranger, ErrNothingNew, *store.DamagedError
+// what a clock may have got wrong. Errors: *StrangerError, ErrNothingNew, *store.DamagedError
 // where their journal does not prove itself.
 func Meet(ours, theirs *store.Store, now model.Stamp) (*Merging, error) {
 	here, err := know(ours)

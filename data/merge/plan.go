@@ -15,6 +15,11 @@ func plan(here, there *knowledge, base string) (*Merging, error) {
 		return nil, err
 	}
 	m := &Merging{Base: base, ours: here.file.Meeting, theirs: there.file.Meeting, edits: map[key]model.Edit{}, open: map[key]bool{}, renamed: map[model.ID]model.ID{}}
+	if i, ok := here.at[base]; ok {
+		m.Parted = here.entries[i].At
+	} else {
+		m.Parted = there.entries[there.at[base]].At
+	}
 	m.alias(ours, theirs)
 	theirs = m.renameAll(theirs)
 	undone, err := there.undone()

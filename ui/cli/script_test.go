@@ -37,6 +37,7 @@ var programs = map[string]func(){
 	"hold":     func() { os.Exit(hold(os.Args[1], os.Args[2:])) },
 	"crash":    func() { crash(os.Args[1]) },
 	"announce": func() { announce(os.Args[1], os.Args[2]) },
+	"arrive":   func() { arrive(os.Args[1], os.Args[2], os.Args[3]) },
 	"schema":   func() { schema(os.Args[1], os.Args[2]) },
 }
 
@@ -98,6 +99,20 @@ func announce(path, number string) {
 	c, err := s.Meeting.Confirm(s.Meeting.People()[i].ID, model.At(time.Date(2026, 11, 22, 9, 10, 0, 0, time.Local)))
 	must(err)
 	c.Phase = model.Announce
+	_, err = s.Commit(c, nil)
+	must(err)
+	must(s.Close())
+}
+
+// arrive FILE NAME 09:12 signs somebody in.
+func arrive(path, name, clock string) {
+	at, err := time.ParseInLocation("2006-01-02 15:04", "2026-11-22 "+clock, time.Local)
+	must(err)
+	s := open(path)
+	i := slices.IndexFunc(s.Meeting.People(), func(p *model.Person) bool { return p.Name == name })
+	c, err := s.Meeting.Arrive(s.Meeting.People()[i].ID, model.At(at))
+	must(err)
+	c.Phase = model.SignIn
 	_, err = s.Commit(c, nil)
 	must(err)
 	must(s.Close())

@@ -175,6 +175,7 @@ var en = Text{
 	Problem: enProblem,
 	CLI:     enCLI,
 	Safety:  enSafety,
+	Merge:   enMerge,
 	Tables:  enTables,
 	Check: CheckWords{
 		Sound:    "The file is whole: %d {person|people}, %d journal {entry|entries}, digest of the last one %s.",

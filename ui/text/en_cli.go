@@ -75,6 +75,12 @@ var enCLI = CLI{
 			Long:    "Lists the journal: when, what, to whom, oldest first.",
 			Example: "  liuzhuan log meeting.db --json",
 		},
+		"merge": {
+			Use:     "merge DB OTHER",
+			Short:   "Bring in what was recorded on another laptop",
+			Long:    "Brings in what another copy of the same meeting has recorded: what only one\nside changed is taken, what both did alike is not asked, the same fact at two\nminutes counts from the earlier and is listed, anything else is yours to\ndecide. While something is left to decide nothing is written and the exit is 1,\nunless --prefer names a side. A merge is one step, one undo takes it back; the\nother file is never written.",
+			Example: "  liuzhuan merge meeting.db /media/usb/meeting.db --dry-run\n  liuzhuan merge meeting.db /media/usb/meeting.db --prefer ours",
+		},
 		"undo": {
 			Use:     "undo DB",
 			Short:   "Undo the last step",
@@ -151,6 +157,7 @@ var enCLI = CLI{
 		"sheet":           "name of the `SHEET`",
 		"prefer":          "`SIDE` where forms differ: %s",
 		"skip-rejected":   "skip rejected rows and write the rest",
+		"prefer-merge":    "take `SIDE` wherever the two differ: %s",
 		"dry-run":         "show what would happen and write nothing",
 		"json":            "print json",
 		"strict":          "return 1 for preflight points too",
@@ -170,6 +177,7 @@ var enCLI = CLI{
 	CreatedFrom:   "Made %[1]s from \"%[2]s\" with %[3]d {person|people} in the posts they hold since.\nImport a new list of teams where establishment or units have changed, then this roster: liuzhuan import roster.xlsx --into %[1]s",
 	Created:       "Made %[1]s. Next: liuzhuan import roster.xlsx --into %[1]s",
 	ImportSummary: "%s: header in row %d, %d {row|rows} read: %d new, %d changed, %d same, %d doubtful, %d rejected.",
+	MergeOpen:     "%d to decide; nothing was written. To take one side for all add --prefer ours or --prefer theirs.",
 	ImportDry:     "Nothing was written (--dry-run).",
 	ImportWritten: map[string]string{
 		sheet.Roster: "%d {person|people} written.",

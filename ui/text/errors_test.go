@@ -11,6 +11,7 @@ import (
 
 	"liuzhuan/data/backup"
 	"liuzhuan/data/lrmx"
+	"liuzhuan/data/merge"
 	"liuzhuan/data/paper"
 	"liuzhuan/data/sheet"
 	"liuzhuan/data/store"
@@ -22,6 +23,9 @@ var errorsOfData = map[string]error{
 	"backup.Error":           &backup.Error{Fault: backup.Cut, Path: "a.db"},
 	"backup.ReceiptError":    &backup.ReceiptError{Path: "a.db", Err: fs.ErrPermission},
 	"lrmx.Error":             &lrmx.Error{File: "a.lrmx", Why: lrmx.WhyEmpty},
+	"merge.SelfError":        &merge.SelfError{Path: "a.db"},
+	"merge.StrangerError":    &merge.StrangerError{Path: "a.db"},
+	"merge.UncleanError":     &merge.UncleanError{Path: "a.db"},
 	"model.BatchExistsError": &model.BatchExistsError{Name: "市委"},
 	"paper.OverwriteError":   &paper.OverwriteError{Folder: "a", File: "a.lrmx"},
 	"paper.PlaceError":       &paper.PlaceError{Path: "a"},

@@ -139,6 +139,9 @@ func (t *Text) Error(err error) string {
 	if s, ok := t.sheetError(err); ok {
 		return s
 	}
+	if s, ok := t.mergeError(err); ok {
+		return s
+	}
 	if errors.As(err, &receipt) {
 		return t.Sprintf(t.Safety.NoReceipt, receipt.Path, t.Error(receipt.Err))
 	}

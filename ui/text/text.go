@@ -57,6 +57,7 @@ type Text struct {
 	Check    CheckWords
 	Talks    TalkWords
 	Safety   Safety
+	Merge    Merge
 	Tables   Tables
 	Struck   Struck
 	Seats    Seats

@@ -177,6 +177,7 @@ type CLI struct {
 	Device                                                    string // path
 	NotReadable                                               string // format
 	AllToFolder                                               string
+	MergeOpen                                                 string // count
 }
 
 // CommandHelp is the help of one command.

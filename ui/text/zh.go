@@ -152,6 +152,7 @@ var zh = Text{
 	Problem: zhProblem,
 	CLI:     zhCLI,
 	Safety:  zhSafety,
+	Merge:   zhMerge,
 	Tables:  zhTables,
 	Check: CheckWords{
 		Sound:    "文件完好：%d 人，%d 条操作记录，末条摘要 %s。",

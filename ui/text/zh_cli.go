@@ -70,6 +70,12 @@ var zhCLI = CLI{
 			Long:    "列出操作记录：什么时候、做了什么、对谁，旧的在前。",
 			Example: "  liuzhuan log 会议.db --json",
 		},
+		"merge": {
+			Use:     "merge DB OTHER",
+			Short:   "把另一台电脑上的记录并进来",
+			Long:    "把同一次会议另一份文件里的记录并进来：只有一边改的照取，两边一样的不问，\n同一件事两个时间按早的并列出，别的不一样要您定。有要定的就不写，返回 1，\n除非用 --prefer 说明按哪一边。并入是一步，一次撤销就退回；另一份从不写。",
+			Example: "  liuzhuan merge 会议.db /media/usb/会议.db --dry-run\n  liuzhuan merge 会议.db /media/usb/会议.db --prefer ours",
+		},
 		"undo": {
 			Use:     "undo DB",
 			Short:   "撤销最后一步",
@@ -141,6 +147,7 @@ var zhCLI = CLI{
 		"sheet":           "哪张`工作表`",
 		"prefer":          "审批表与名册不同时按`哪边`：%s",
 		"skip-rejected":   "跳过不能导入的行，其余照写",
+		"prefer-merge":    "两边不一样时都按`哪边`：%s",
 		"dry-run":         "只看结果，不写",
 		"json":            "输出 json",
 		"strict":          "有提醒也返回 1",
@@ -160,6 +167,7 @@ var zhCLI = CLI{
 	CreatedFrom:   "已新建 %[1]s，从“%[2]s”带入 %[3]d 人，现任按宣布的结果。\n编制、监督单位有变的，导入新的机构表；然后导入这次的名册：liuzhuan import 名册.xlsx --into %[1]s",
 	Created:       "已新建 %[1]s。下一步：liuzhuan import 名册.xlsx --into %[1]s",
 	ImportSummary: "%s：表头在第 %d 行，读到 %d 行，新增 %d 修改 %d 相同 %d 存疑 %d 不能导入 %d。",
+	MergeOpen:     "要定的有 %d 处，没有写。都按一边就加 --prefer ours（这里）或 --prefer theirs（对方）。",
 	ImportDry:     "只看不写（--dry-run）。",
 	ImportWritten: map[string]string{
 		sheet.Roster: "已写入 %d 人。",

@@ -1,0 +1,112 @@
+package merge
+
+import (
+	"errors"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"liuzhuan/data/store"
+	"liuzhuan/model"
+)
+
+// beside gives what lies in a folder, byte for byte.
+func beside(t *testing.T, dir string) map[string]string {
+	t.Helper()
+	all := map[string]string{}
+	entries, err := os.ReadDir(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, e := range entries {
+		data, err := os.ReadFile(filepath.Join(dir, e.Name()))
+		if err != nil {
+			t.Fatal(err)
+		}
+		all[e.Name()] = string(data)
+	}
+	return all
+}
+
+// stick copies an open file to another folder as it stands on the disk, with or without
+// what lies beside it.
+func stick(t *testing.T, s *store.Store, tails ...string) string {
+	t.Helper()
+	to := filepath.Join(quickDir(t), "b.db")
+	for _, tail := range append(tails, "") {
+		data, err := os.ReadFile(s.Path() + tail)
+		if err != nil {
+			t.Fatal(err)
+		}
+		put(t, to+tail, data)
+	}
+	return to
+}
+
+// The other file is read and never touched: closed, or left open with its WAL beside it.
+// Without that it is refused, for what was recorded last is not there.
+func TestOpen(t *testing.T) {
+	path := demoFile(t, quickDir(t))
+	a, b := laptop(t, path, "a.db"), laptop(t, path, "b.db")
+	c, err := b.Meeting.Arrive(b.Meeting.People()[0].ID, begun+5000)
+	commit(t, b, c, err)
+	head := b.Head()
+
+	left := stick(t, b, "-wal")
+	before := beside(t, filepath.Dir(left))
+	other, err := Open(a.Path(), left)
+	if err != nil || other.Head() != head || other.Notice != store.NoticeRecovered {
+		t.Fatal(err)
+	}
+	if takeUp(t, a, other, always(Ours), begun+6000).Taken != 1 {
+		t.Error("not taken")
+	}
+	if err := other.Close(); err != nil {
+		t.Fatal(err)
+	}
+	for name, data := range beside(t, filepath.Dir(left)) {
+		if before[name] != data {
+			t.Error(name, "was touched")
+		}
+	}
+	var unclean *UncleanError
+	if _, err := Open(a.Path(), stick(t, b)); !errors.As(err, &unclean) {
+		t.Error(err)
+	}
+	var self *SelfError
+	if _, err := Open(a.Path(), a.Path()); !errors.As(err, &self) {
+		t.Error(err)
+	}
+	var held *store.HeldError
+	if _, err := Open(a.Path(), b.Path()); !errors.As(err, &held) {
+		t.Error(err)
+	}
+}
+
+// Another meeting is no copy, even of the same list.
+func TestStranger(t *testing.T) {
+	path := demoFile(t, quickDir(t))
+	a := open(t, path)
+	elsewhere := filepath.Join(quickDir(t), "c.db")
+	if err := store.Create(elsewhere, model.NewInfo(model.DemoInfo("20261130"), begun+1)); err != nil {
+		t.Fatal(err)
+	}
+	var stranger *StrangerError
+	if _, err := Meet(a, open(t, elsewhere), begun); !errors.As(err, &stranger) {
+		t.Error(err)
+	}
+}
+
+// Every column that bears an ID is known, so that a row that names another is found
+// wherever it stands.
+func TestEveryReferenceIsKnown(t *testing.T) {
+	for _, table := range model.Tables() {
+		row := model.NewRow(table)
+		names, values := columns(row)
+		for i, name := range names {
+			if values[name].Type() == idType && (i > 0) == (named[name] == "") {
+				t.Errorf("%s.%s names rows of which table?", table, name)
+			}
+		}
+	}
+}

@@ -1,0 +1,50 @@
+package text
+
+import "liuzhuan/data/merge"
+
+var enMerge = Merge{
+	Title:      "Merge of %s (parted %s): %d entries there, %d rows taken, %d alike, %d by rule, %d to decide.",
+	Stranger:   "%s is not a copy of this meeting and was not merged. See whether it was copied from this meeting file.",
+	NothingNew: "Nothing new in %s: all that was recorded there is here.",
+	Self:       "%s is this meeting file itself and was not merged. Name the one from the other laptop.",
+	Unclean:    "%s was not closed and lacks what was recorded last; it was neither merged nor touched. Open it on its laptop, leave with Ctrl-Q, and copy it again.",
+	Recovered:  "%s was not closed; all that was recorded was read, and it was not touched.",
+	Question:   "%s: %s here, %s there",
+	By:         "%s (%s %s)",
+	Whole: map[merge.Kind]string{
+		merge.GoneHere:  "%s: removed here, changed there",
+		merge.GoneThere: "%s: removed there, still in use here",
+		merge.Orphan:    "%s: recorded there of a person or a talk that was removed here",
+		merge.Undone:    "%s: they took back the merge that had brought it",
+		merge.TwoBases:  "%s: the two were merged crosswise before; nobody can tell which is the later",
+	},
+	None:       "nothing",
+	Yes:        "yes",
+	No:         "no",
+	Settled:    "%s: %s here, %s there; the earlier counts, %s",
+	Renumbered: "%s becomes number %d: it was %d there, which is taken here",
+	Alias:      "Both added %s: taken for one",
+	Notice: map[merge.What]string{
+		merge.SealedThere:     "The other is sealed; the seal does not come over.",
+		merge.TwoRunning:      "After the merge %d talks have not ended; please look.",
+		merge.PlanAndDecision: "%s: the plan that was announced is not the plan after the merge; please look.",
+		merge.ClockBehind:     "The other laptop's clock may be %d minutes behind; look at the times recorded there.",
+		merge.ClockAhead:      "The last entry there is %d minutes after now; look at both clocks.",
+	},
+	Done: "Merged, %d rows changed; one undo takes it back.",
+	Column: map[string]string{
+		"no": "number", "off_list": "off the list", "team_id": "team", "batch_id": "batch", "doubts": "doubts",
+		"disposition": "result", "destination": "destination", "deviates": "not as planned", "reason": "reason", "decided_by": "decided by", "basis": "basis", "decided_at": "time",
+		"state": "state", "at": "time", "approver": "approved by", "deputy": "deputy",
+		"kinds": "kinds", "individual": "individual", "talkers": "speakers", "recorder": "recorder", "place": "place", "started": "start", "ended": "end",
+		"after_id": "goes on from", "outline": "outline", "content": "content", "planned_from": "planned start", "planned_until": "planned end",
+		"merits": "merits", "faults": "faults", "demands": "demands", "cautions": "cautions",
+		"session_id": "talk", "person_id": "who", "spans": "in the room", "counted": "counted", "note": "note", "statement": "statement",
+		"item": "item", "text": "text", "raised": "raised", "cleared": "cleared", "outcome": "outcome",
+		"name": "name", "combined": "combined", "establishment": "establishment", "leader_posts": "leader posts", "reform": "new or abolished", "old_name": "old name", "present": "there now", "leaders_present": "leaders there now",
+		"title": "title", "date": "date", "time": "hour", "venue": "venue", "approval": "approval", "sealed": "seal",
+		"organ": "decided by", "document": "document", "notice": "notice", "report_by": "report by", "posted_from": "posted from", "posted_until": "posted until",
+		"report_from": "report from", "file_by": "file by", "filing": "filing", "appoints": "appointment document", "dismisses": "removal document",
+		"relation": "relation", "post": "post", "file": "form", "data": "form", "photo": "photo", "field": "field", "listed": "list", "formed": "form", "taken": "taken", "value": "value",
+	},
+}

@@ -1,0 +1,173 @@
+package text
+
+// Words for taking up the work of another copy of the meeting.
+
+import (
+	"cmp"
+	"errors"
+	"fmt"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"liuzhuan/data/merge"
+	"liuzhuan/model"
+)
+
+// Merge holds them.
+type Merge struct {
+	Title      string // file, when they parted, entries, taken, same, settled, to decide
+	Stranger   string // path
+	NothingNew string // path
+	Self       string // path
+	Unclean    string // path
+	Recovered  string // path
+	Question   string // whose or what of it, ours, theirs
+	By         string // value, clock, operator
+	Whole      map[merge.Kind]string
+	None       string // an empty value
+	Yes, No    string
+	Settled    string // whose, ours, theirs, kept
+	Renumbered string // name, number, was
+	Alias      string // name
+	Notice     map[merge.What]string
+	Done       string // rows
+	Column     map[string]string
+}
+
+// mergeError words what is refused before a merge; ok is false for another error.
+func (t *Text) mergeError(err error) (words string, ok bool) {
+	var stranger *merge.StrangerError
+	var self *merge.SelfError
+	var unclean *merge.UncleanError
+	switch {
+	case errors.As(err, &stranger):
+		return t.Sprintf(t.Merge.Stranger, stranger.Path), true
+	case errors.As(err, &self):
+		return t.Sprintf(t.Merge.Self, self.Path), true
+	case errors.As(err, &unclean):
+		return t.Sprintf(t.Merge.Unclean, unclean.Path), true
+	}
+	return "", false
+}
+
+// MergeTitle says in one line what a merge would do.
+func (t *Text) MergeTitle(m *merge.Merging, other string) string {
+	parted := m.Parted.Time().Format("01-02 15:04")
+	return t.Sprintf(t.Merge.Title, filepath.Base(other), parted, m.Entries, m.Taken, m.Same, len(m.Settled), len(m.Conflicts))
+}
+
+// MergeLines lists what is asked, then what rules settled, then what is worth a word.
+func (t *Text) MergeLines(m *merge.Merging) []string {
+	var lines []string
+	for _, c := range m.Conflicts {
+		lines = append(lines, t.conflict(c)...)
+	}
+	for _, s := range m.Settled {
+		lines = append(lines, t.Sprintf(t.Merge.Settled, t.whose(s.Name, s.Table)+" "+t.column(s.Field), s.Ours.Clock(), s.Theirs.Clock(), s.Kept.Clock()))
+	}
+	for _, r := range m.Renumbered {
+		lines = append(lines, t.Sprintf(t.Merge.Renumbered, t.Name(r.Name), r.Is, r.Was))
+	}
+	for _, a := range m.Aliases {
+		lines = append(lines, t.Sprintf(t.Merge.Alias, t.Name(a.Name)))
+	}
+	for _, n := range m.Notices {
+		lines = append(lines, t.mergeNotice(n))
+	}
+	return lines
+}
+
+func (t *Text) mergeNotice(n merge.Notice) string {
+	words := t.Merge.Notice[n.What]
+	switch n.What {
+	case merge.PlanAndDecision:
+		return t.Sprintf(words, t.Name(n.Name))
+	case merge.TwoRunning:
+		return t.Sprintf(words, n.Count)
+	case merge.ClockBehind, merge.ClockAhead:
+		return t.Sprintf(words, (n.Seconds+59)/60)
+	}
+	return words
+}
+
+// conflict words one question, a line for each field.
+func (t *Text) conflict(c merge.Conflict) []string {
+	who := t.whose(c.Name, c.Table)
+	if c.Kind != merge.Fields {
+		return []string{t.Sprintf(t.Merge.Whole[c.Kind], who)}
+	}
+	var lines []string
+	for _, f := range c.Fields {
+		ours, theirs := t.mergeValue(merge.Value(c.Ours, f)), t.mergeValue(merge.Value(c.Theirs, f))
+		if ours == theirs {
+			continue
+		}
+		lines = append(lines, t.Sprintf(t.Merge.Question, who+" "+t.column(f), t.by(ours, c.OursBy), t.by(theirs, c.TheirsBy)))
+	}
+	return lines
+}
+
+// whose names a row: the person and what of them, or the kind of row.
+func (t *Text) whose(name string, table model.Table) string {
+	kind := t.Check.Table[table]
+	if name == "" || table == model.PersonTable {
+		return cmp.Or(t.Name(name), kind)
+	}
+	return t.Name(name) + " " + kind
+}
+
+func (t *Text) column(name string) string {
+	return cmp.Or(t.Merge.Column[name], t.FieldName(model.Field(name)))
+}
+
+// by adds to a value who put it there and when, where that is known.
+func (t *Text) by(value string, e model.Entry) string {
+	if e.Seq == 0 {
+		return value
+	}
+	return t.Sprintf(t.Merge.By, value, e.At.Clock(), e.Actor)
+}
+
+// mergeValue words the value of a column.
+func (t *Text) mergeValue(v any) string {
+	switch v := v.(type) {
+	case model.Stamp:
+		if v == 0 {
+			return t.Merge.None
+		}
+		return v.Clock()
+	case model.Disposition:
+		return cmp.Or(t.Term[v], string(v), t.Merge.None)
+	case model.Presence:
+		return cmp.Or(t.State[v], string(v), t.Merge.None)
+	case []model.Kind:
+		return cmp.Or(t.KindNames(v), t.Merge.None)
+	case bool:
+		if v {
+			return t.Merge.Yes
+		}
+		return t.Merge.No
+	case []model.Talker:
+		return cmp.Or(t.Names(slices.Collect(names(v))), t.Merge.None)
+	case []model.Flag:
+		return fmt.Sprint(len(v))
+	case []model.Span:
+		var parts []string
+		for _, s := range v {
+			parts = append(parts, s.From.Clock()+"-"+t.mergeValue(s.To))
+		}
+		return strings.Join(parts, " ")
+	}
+	return cmp.Or(fmt.Sprint(v), t.Merge.None)
+}
+
+func names(talkers []model.Talker) func(yield func(string) bool) {
+	return func(yield func(string) bool) {
+		for _, talker := range talkers {
+			if !yield(talker.Name) {
+				return
+			}
+		}
+	}
+}

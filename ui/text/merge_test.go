@@ -1,0 +1,48 @@
+package text
+
+import (
+	"testing"
+
+	"liuzhuan/data/merge"
+	"liuzhuan/model"
+)
+
+// Every column that two laptops may disagree about has a name for people.
+func TestEveryColumnIsNamed(t *testing.T) {
+	everyLanguage(t, func(t *testing.T, lang *Text) {
+		for _, table := range model.Tables() {
+			for _, column := range merge.Columns(table) {
+				if lang.column(column) == column && lang.Lang == "zh" || lang.Merge.Column[column] == "" && lang.Field[model.Field(column)] == "" {
+					t.Errorf("%s.%s has no name", table, column)
+				}
+			}
+		}
+	})
+}
+
+// A question names the person, the field in words, and both values with who put them
+// there and when; what is alike in a group is left out.
+func TestMergeLines(t *testing.T) {
+	at := func(minute int) model.Stamp { return model.Stamp(1_795_000_000_000 + minute*60_000) }
+	m := &merge.Merging{Conflicts: []merge.Conflict{
+		{Kind: merge.Fields, Table: model.AttendanceTable, Name: "任文", Fields: []string{"at", "state", "reason"},
+			Ours: &model.Attendance{State: model.Present, At: at(12)}, Theirs: &model.Attendance{State: model.Leave, At: at(12), Reason: "出差"},
+			OursBy: model.Entry{Seq: 3, Actor: "desk@a", At: at(12)}},
+		{Kind: merge.GoneHere, Table: model.AttendanceTable, Name: "曾知"},
+	}}
+	clock := at(12).Clock()
+	want := []string{
+		"任文 签到 状态：这里 到（" + clock + " desk@a），对方 请假",
+		"任文 签到 理由：这里 空（" + clock + " desk@a），对方 出差",
+		"曾知 签到：这里去掉了，对方改了",
+	}
+	got := zh.MergeLines(m)
+	if len(got) != len(want) {
+		t.Fatal(got)
+	}
+	for i := range want {
+		if got[i] != want[i] {
+			t.Errorf("%q, want %q", got[i], want[i])
+		}
+	}
+}

@@ -1,0 +1,50 @@
+package text
+
+import "liuzhuan/data/merge"
+
+var zhMerge = Merge{
+	Title:      "合并 %s（%s 分开）：对方 %d 项，取 %d 行，一样 %d，按规则 %d，要您定 %d。",
+	Stranger:   "%s 不是这次会议的另一份，没有合并。请核对是不是从这份会议文件拷出去的。",
+	NothingNew: "%s 没有新的：那边记的这里都有了。",
+	Self:       "%s 就是这份会议文件自己，没有合并。请写另一台电脑上的那一份。",
+	Unclean:    "%s 没有正常退出，后来记的不在里面，没有合并，也没有动它。请在那台电脑上打开，再正常退出（Ctrl-Q），然后重新拷一份。",
+	Recovered:  "%s 上次没有正常退出，记过的都读到了，没有动它。",
+	Question:   "%s：这里 %s，对方 %s",
+	By:         "%s（%s %s）",
+	Whole: map[merge.Kind]string{
+		merge.GoneHere:  "%s：这里去掉了，对方改了",
+		merge.GoneThere: "%s：对方去掉了，这里还用着",
+		merge.Orphan:    "%s：对方记的，所属的人或谈话这里去掉了",
+		merge.Undone:    "%s：对方撤销了带来它的那次合并",
+		merge.TwoBases:  "%s：两边以前互相合并过，哪边算后来的说不清",
+	},
+	None:       "空",
+	Yes:        "是",
+	No:         "否",
+	Settled:    "%s：这里 %s，对方 %s，按早的 %s",
+	Renumbered: "%s 的序号改为 %d：对方是 %d，这里已有人用",
+	Alias:      "两边都加了%s，算一个",
+	Notice: map[merge.What]string{
+		merge.SealedThere:     "对方封存了；封存不随合并过来。",
+		merge.TwoRunning:      "合并后有 %d 场谈话没有结束，请核对。",
+		merge.PlanAndDecision: "%s：宣布时的方案和合并后的方案不一样，请核对。",
+		merge.ClockBehind:     "那台电脑的时间可能慢了 %d 分钟，请核对那边记的时间。",
+		merge.ClockAhead:      "那边最后一项比现在晚 %d 分钟，请核对两台电脑的时间。",
+	},
+	Done: "已并入，改动 %d 行；要退回，撤销一次就行。",
+	Column: map[string]string{
+		"no": "序号", "off_list": "名单外", "team_id": "机构", "batch_id": "批次", "doubts": "存疑",
+		"disposition": "结果", "destination": "去向", "deviates": "与方案不一致", "reason": "理由", "decided_by": "谁定的", "basis": "依据", "decided_at": "时间",
+		"state": "状态", "at": "时间", "approver": "批准人", "deputy": "代会人",
+		"kinds": "种类", "individual": "个别谈话", "talkers": "谈话人", "recorder": "记录人", "place": "地点", "started": "开始", "ended": "结束",
+		"after_id": "接着哪一场", "outline": "提纲", "content": "内容", "planned_from": "约定开始", "planned_until": "约定结束",
+		"merits": "肯定成绩", "faults": "指出不足", "demands": "提出要求", "cautions": "注意事项",
+		"session_id": "哪一场", "person_id": "谁", "spans": "在场", "counted": "是否计入", "note": "记事", "statement": "表态",
+		"item": "事项", "text": "内容", "raised": "提出", "cleared": "核清", "outcome": "核查结果",
+		"name": "名称", "combined": "综合派驻", "establishment": "编制", "leader_posts": "领导职数", "reform": "新设或撤销", "old_name": "旧名", "present": "现有", "leaders_present": "现有领导",
+		"title": "会议名称", "date": "日期", "time": "开会时间", "venue": "地点", "approval": "批准依据", "sealed": "封存",
+		"organ": "谁定的", "document": "文号", "notice": "任职通知", "report_by": "报到期限", "posted_from": "公示开始", "posted_until": "公示结束",
+		"report_from": "报到开始", "file_by": "备案期限", "filing": "备案", "appoints": "任职文号", "dismisses": "免职文号",
+		"relation": "称谓", "post": "职务", "file": "审批表", "data": "审批表", "photo": "照片", "field": "栏目", "listed": "名册", "formed": "审批表", "taken": "按哪边", "value": "内容",
+	},
+}
