@@ -99,7 +99,10 @@ var stillSizes = [][2]int{{200, 60}, {120, 36}, {80, 24}, {30, 10}}
 
 // moves lead to what is not seen at first: the last field, the end of a text that is
 // longer than its line, the foot of a page.
-var moves = []string{"text:今年以来该同志联系的三家单位均已完成交接，材料一并移送，待复核后另行报告", "down", "down", "end", "pgdown", "home", "up", "left"}
+var moves = []string{
+	"text:今年以来该同志联系的三家单位均已完成交接，材料一并移送，待复核后另行报告",
+	"down", "down", "end", "pgdown", "home", "up", "left",
+}
 
 // To draw is no event: whatever is seen, in whatever size, drawing changes nothing.
 func TestDrawingChangesNothing(t *testing.T) {
