@@ -214,7 +214,7 @@ func (a *App) addPresence(b *list.Block, p *model.Person) {
 	case at.State != model.Present:
 		*last = append(*last, look.Span{Text: " " + a.t.State[at.State], Role: look.Warning})
 	case a.meeting().Late(p.ID):
-		*last = append(*last, look.Span{Text: " " + a.t.Screen.LateMark, Role: look.Warning})
+		*last = append(*last, look.Span{Text: " " + a.t.Screen.LateWord, Role: look.Warning})
 	}
 }
 

@@ -138,7 +138,7 @@ func (a *App) columns() []column {
 	phone := fixed(t.Screen.Phone, 13, 4, dimmed(func(p *model.Person) string { return p.Phone }))
 	switch a.phase() {
 	case model.SignIn:
-		return append(cols, name, unit, title, phone, fixed(t.List.SignIn, 8, 0, a.doorCell))
+		return append(cols, name, unit, title, phone, fixed(t.List.SignIn, hanzi.Width(t.Screen.LateWord+" 09:05"), 0, a.doorCell))
 	case model.Talk:
 		return append(append(cols, name, unit, title, a.planColumn()), a.talkColumns()...)
 	}
@@ -279,7 +279,7 @@ func (a *App) doorCell(p *model.Person, _ standing) look.Span {
 	case at.State != model.Present:
 		return look.Span{Text: a.t.State[at.State], Role: look.Warning}
 	case a.meeting().Late(p.ID):
-		return look.Span{Text: a.t.Screen.LateMark + " " + at.At.Clock(), Role: look.Warning}
+		return look.Span{Text: a.t.Screen.LateWord + " " + at.At.Clock(), Role: look.Warning}
 	default:
 		return look.Span{Text: a.Look.OK + " " + at.At.Clock(), Role: look.OK}
 	}

@@ -48,7 +48,7 @@ var states = []struct {
 	{"on leave", []string{"f10", "2", "3", "text:出差", "enter", "f10", "3"}, "余刚超", "假", "假"},
 	{"absent", []string{"f10", "2", "4", "f10", "3"}, "余刚超", "缺", "缺"},
 	{"not come", []string{"f10", "2"}, "余刚超", "○", "."},
-	{"came late", []string{"f10", "2", "enter"}, "余刚超", "迟 09:05", "迟 09:05"},
+	{"came late", []string{"f10", "2", "enter"}, "余刚超", "迟到 09:05", "迟到 09:05"},
 	{"away", []string{"f10", "2", "3", "text:出差", "enter"}, "余刚超", "请假", "请假"},
 	{"talk to come", []string{"f10", "4"}, "余刚超", "○", "."},
 	{"in the room", toNote[:len(toNote)-1], "余刚超", "在场", "在场"},
