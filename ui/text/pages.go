@@ -1,7 +1,6 @@
 package text
 
 import (
-	"liuzhuan/model"
 	"liuzhuan/model/check"
 )
 
@@ -33,7 +32,6 @@ type Pages struct {
 	Rings, Leaves, NoChains                                      string
 	LeavesEmpty                                                  string // seats
 	Seat, Count, Who, Crowded, WithoutPost, NoVacancies          string
-	Postless                                                     map[model.WithoutPost]string // of RankKept: ranks
 
 	Preflight, AllFindings, ToSettle, ToHandle, ToKnow, Seen string
 	OnlyReminds                                              string
@@ -47,7 +45,7 @@ type Pages struct {
 	Briefs                                                   map[check.Variant]string // as of Findings
 
 	Before, Change, Share, ByTeam string
-	Trait                         map[model.Trait]string
+	Trait                         map[Trait]string
 	Sitting                       string
 	State                         string // column head
 	Becomes                       string
@@ -88,14 +86,6 @@ type Pages struct {
 	PeopleOf                      string // count
 }
 
-// Postless says why somebody has no post.
-func (t *Text) Postless(u model.Unposted) string {
-	if u.Why == model.RankKept {
-		return t.Sprintf(t.Pages.Postless[u.Why], t.Names(u.Ranks))
-	}
-	return t.Pages.Postless[u.Why]
-}
-
 // Subject is what keys of the roster have to do with.
 type Subject string
 
@@ -106,4 +96,23 @@ const (
 	SubjectPeople  Subject = "people"
 	SubjectList    Subject = "list"
 	SubjectProgram Subject = "program"
+)
+
+// Trait is what the people of teams are counted by.
+type Trait string
+
+// The traits.
+const (
+	TraitAll        Trait = "all"
+	TraitWoman      Trait = "woman"
+	TraitMinority   Trait = "minority"
+	TraitAge        Trait = "age" // the average
+	TraitTo35       Trait = "to_35"
+	TraitTo45       Trait = "to_45"
+	TraitTo55       Trait = "to_55"
+	TraitOver55     Trait = "over_55"
+	TraitGraduate   Trait = "graduate"
+	TraitUniversity Trait = "university"
+	TraitCollege    Trait = "college"
+	TraitSchool     Trait = "school"
 )

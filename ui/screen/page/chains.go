@@ -129,7 +129,7 @@ func (l *Listing) unposted(list []model.Unposted) []Line {
 	for _, u := range list {
 		p := u.Person
 		lines = append(lines, row(t, p.ID, func() [][]look.Span {
-			return [][]look.Span{cell(look.Dim, l.Text.Number(p)), cell(look.Ink, l.Text.Label(m, p)), cell(look.Dim, model.ParsePost(p.Current).Short()), cell(look.Warning, l.Text.Postless(u))}
+			return [][]look.Span{cell(look.Dim, l.Text.Number(p)), cell(look.Ink, l.Text.Label(m, p)), cell(look.Dim, model.ParsePost(p.Current).Short()), cell(look.Warning, l.Text.WithoutPost(u))}
 		}))
 	}
 	table(*t, lines)

@@ -8,78 +8,116 @@ import (
 
 	"liuzhuan/model"
 	"liuzhuan/ui/screen/look"
+	"liuzhuan/ui/text"
 )
 
 // traitBar is how wide a bar of a trait is.
 const traitBar = 20
 
+// trait is people counted by one trait.
+type trait struct {
+	what   text.Trait
+	before int
+	after  int
+}
+
+// traits counts people by what they are, in parts that each add up to all but the first.
+func traits(s model.Structure) [][]trait {
+	of := func(what text.Trait, count func(c model.Composition) int) trait {
+		return trait{what, count(s.Before), count(s.After)}
+	}
+	age := func(i int) func(model.Composition) int { return func(c model.Composition) int { return c.Ages[i] } }
+	school := func(x model.Schooling) func(model.Composition) int {
+		return func(c model.Composition) int { return c.Education[x] }
+	}
+	return [][]trait{
+		{
+			of(text.TraitAll, func(c model.Composition) int { return c.People }), of(text.TraitWoman, func(c model.Composition) int { return c.Women }),
+			of(text.TraitMinority, func(c model.Composition) int { return c.Minority }),
+		},
+		{of(text.TraitTo35, age(0)), of(text.TraitTo45, age(1)), of(text.TraitTo55, age(2)), of(text.TraitOver55, age(3))},
+		{
+			of(text.TraitGraduate, school(model.Postgraduate)), of(text.TraitUniversity, school(model.Graduate)),
+			of(text.TraitCollege, school(model.College)), of(text.TraitSchool, school(model.LessSchool)),
+		},
+	}
+}
+
 // structure counts people by trait, before and after.
 func structure(l *Listing) {
-	m, w := l.Meeting(), l.Text.Pages
-	all := m.Makeups(l.Sitting.Day())
-	if all[0].Before[model.TraitAll]+all[0].After[model.TraitAll] == 0 {
+	w, teams := l.Text.Pages, l.Meeting().Structures(l.Sitting.Day())
+	all := teams[len(teams)-1]
+	if all.Before.People+all.After.People == 0 {
 		return
 	}
 	t := &look.Table{{}, {Head: w.Before, Right: true}, {Head: w.After, Right: true}, {Head: w.Change, Right: true}, {Head: w.Share, Goes: 1}}
 	var lines []Line
-	for i, kind := range model.TraitKinds {
-		rows := []Line{}
-		for _, trait := range kind {
-			before, after := all[0].Before[trait], all[0].After[trait]
-			if before+after > 0 {
-				rows = append(rows, row(t, 0, func() [][]look.Span { return l.traitCells(trait, before, after, all[0].After[model.TraitAll]) }))
-			}
-		}
-		if i > 0 && len(rows) > 0 {
+	for i, part := range traits(all) {
+		if i > 0 {
 			lines = append(lines, air())
 		}
-		lines = append(lines, rows...)
+		for _, x := range part {
+			if x.before+x.after > 0 {
+				lines = append(lines, row(t, 0, func() [][]look.Span { return l.traitCells(x, all.After.People) }))
+			}
+		}
 	}
+	lines = append(lines, air(), row(t, 0, func() [][]look.Span {
+		return [][]look.Span{cell(look.Ink, w.Trait[text.TraitAge]), cell(look.Ink, average(all.Before)), cell(look.Strong, average(all.After)), nil, nil}
+	}))
 	table(*t, lines)
 	l.heads = t
 	l.add(lines...)
-	l.makeups(all)
+	l.makeups(teams[:len(teams)-1])
+}
+
+// average is an average age to the tenth, "" where no birth is known.
+func average(c model.Composition) string {
+	tenths, ok := c.AverageAge()
+	if !ok {
+		return ""
+	}
+	return strconv.Itoa(tenths/10) + "." + strconv.Itoa(tenths%10)
 }
 
 // traitCells are the cells of one trait.
-func (l *Listing) traitCells(trait model.Trait, before, after, all int) [][]look.Span {
+func (l *Listing) traitCells(x trait, all int) [][]look.Span {
 	change := cell(look.Dim, "0")
-	switch n := after - before; {
+	switch n := x.after - x.before; {
 	case n > 0:
 		change = cell(look.Ink, "+"+strconv.Itoa(n))
 	case n < 0:
 		change = cell(look.Ink, l.Look.Minus+strconv.Itoa(-n))
 	}
 	share := []look.Span{}
-	if all > 0 && trait != model.TraitAll {
-		n := (after*traitBar + all/2) / all
-		if after > 0 {
+	if all > 0 && x.what != text.TraitAll {
+		n := (x.after*traitBar + all/2) / all
+		if x.after > 0 {
 			n = max(n, 1)
 		}
-		share = []look.Span{{Text: fmt.Sprintf("%3d%% ", (after*100+all/2)/all)}, {Text: repeat(l.Look.Full, n), Role: look.Dim}}
+		share = []look.Span{{Text: fmt.Sprintf("%3d%% ", (x.after*100+all/2)/all)}, {Text: repeat(l.Look.Full, n), Role: look.Dim}}
 	}
-	return [][]look.Span{cell(look.Ink, l.Text.Pages.Trait[trait]), cell(look.Ink, strconv.Itoa(before)), cell(look.Strong, strconv.Itoa(after)), change, share}
+	return [][]look.Span{cell(look.Ink, l.Text.Pages.Trait[x.what]), cell(look.Ink, strconv.Itoa(x.before)), cell(look.Strong, strconv.Itoa(x.after)), change, share}
 }
 
 // makeups says of every team how its people are made up afterwards.
-func (l *Listing) makeups(all map[model.ID]model.Makeup) {
-	m, w := l.Meeting(), l.Text.Pages
-	shown := []model.Trait{model.TraitAll, model.TraitWoman, model.TraitMinority, model.TraitTo35, model.TraitGraduate, model.TraitUniversity}
+func (l *Listing) makeups(teams []model.Structure) {
+	w := l.Text.Pages
 	t := &look.Table{{Head: w.Team}}
-	for i, trait := range shown {
-		*t = append(*t, look.Column{Head: w.Trait[trait], Right: true, Goes: i})
+	for i, what := range []text.Trait{text.TraitAll, text.TraitAge, text.TraitWoman, text.TraitMinority, text.TraitTo35, text.TraitGraduate, text.TraitUniversity} {
+		*t = append(*t, look.Column{Head: w.Trait[what], Right: true, Goes: i})
 	}
 	var lines []Line
-	for _, team := range m.Teams() {
-		of := all[team.ID].After
+	for _, s := range teams {
+		c := s.After
 		lines = append(lines, row(t, 0, func() [][]look.Span {
-			cells := [][]look.Span{cell(look.Ink, model.ShortTeam(team.Name))}
-			for _, trait := range shown {
+			cells := [][]look.Span{cell(look.Ink, model.ShortTeam(s.Team.Name)), cell(look.Ink, strconv.Itoa(c.People)), cell(look.Ink, average(c))}
+			for _, n := range []int{c.Women, c.Minority, c.Ages[0], c.Education[model.Postgraduate], c.Education[model.Graduate]} {
 				role := look.Ink
-				if of[trait] == 0 {
+				if n == 0 {
 					role = look.Dim
 				}
-				cells = append(cells, cell(role, strconv.Itoa(of[trait])))
+				cells = append(cells, cell(role, strconv.Itoa(n)))
 			}
 			return cells
 		}))
