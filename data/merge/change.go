@@ -88,6 +88,9 @@ func (m *Merging) Change(answer func(Conflict) Choice, at model.Stamp, file stri
 	structure := false // a row as a whole was chosen from there
 	for _, c := range m.Conflicts {
 		choice := answer(c)
+		if choice == Both && !c.Keepable() {
+			choice = Ours
+		}
 		structure = structure || choice == Theirs && c.Kind != Fields
 		switch choice {
 		case Ours:
@@ -124,7 +127,7 @@ func (c Conflict) with(now model.Row, choice Choice) model.Row {
 	out, theirs := valuesOf(row), valuesOf(c.Theirs)
 	for _, f := range c.Fields {
 		is := theirs[f]
-		if choice == Both && slices.Contains(texts, f) && !out[f].IsZero() && !is.IsZero() {
+		if choice == Both && !out[f].IsZero() && !is.IsZero() {
 			out[f].SetString(out[f].String() + "；" + is.String())
 		} else {
 			out[f].Set(is)

@@ -133,7 +133,7 @@ type Choice uint8
 const (
 	Ours Choice = iota
 	Theirs
-	Both // of texts: one after the other
+	Both // of texts, where Keepable: one after the other; else ours
 )
 
 // Meet finds what taking up another copy's work would do. It writes nothing. now is for
