@@ -138,4 +138,6 @@ var enPages = Pages{
 	Rows:        "%d {row|rows}",
 	Clock:       "time",
 	PeopleOf:    "%d {person|people}",
+	Levels:      "Levels",
+	LevelsHead:  "after / approved",
 }

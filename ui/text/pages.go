@@ -84,6 +84,8 @@ type Pages struct {
 	Rows                          string // count
 	Clock                         string
 	PeopleOf                      string // count
+	Levels                        string
+	LevelsHead                    string
 }
 
 // Subject is what keys of the roster have to do with.

@@ -138,4 +138,6 @@ var zhPages = Pages{
 	Rows:        "%d 行",
 	Clock:       "时间",
 	PeopleOf:    "%d 人",
+	Levels:      "层级",
+	LevelsHead:  "调后 / 核定",
 }

@@ -10,6 +10,7 @@ import (
 
 	"liuzhuan/model"
 	"liuzhuan/model/check"
+	"liuzhuan/model/seat"
 	"liuzhuan/ui/screen/dialog"
 	"liuzhuan/ui/screen/look"
 )
@@ -325,6 +326,7 @@ func (l *Listing) teamPanel(s model.Strength, all func() *members) *panel {
 	p.add(w.Notice, "", faults...)
 	p.add("", "", about...)
 	p.add(w.Moves, "", append(l.moving(w.Out, l.Look.Minus, all().out[t.ID], true), l.moving(w.In, "+", all().in[t.ID], false)...)...)
+	p.add(w.Levels, w.LevelsHead, l.levels(t)...)
 	var people []Line
 	for _, q := range all().after[t.ID] {
 		people = append(people, Line{Lead: []look.Span{{Text: padded(l.Text.Number(q), 4), Role: look.Dim}, {Text: padded(l.nameIn(q), 12) + " "}},
@@ -332,6 +334,34 @@ func (l *Listing) teamPanel(s model.Strength, all func() *members) *panel {
 	}
 	p.add(w.People, l.Text.Sprintf(w.Persons, len(people)), people...)
 	return p
+}
+
+// levels says of a team, level by level, how many there are afterwards of how many.
+func (l *Listing) levels(t *model.Team) (lines []Line) {
+	w := l.Text.Pages
+	figure := func(f model.Figure) string {
+		if !f.Known {
+			return w.Unknown
+		}
+		return strconv.Itoa(f.N)
+	}
+	for _, f := range l.Meeting().Establishment() {
+		if f.Team != t {
+			continue
+		}
+		for _, level := range seat.Levels {
+			of := f.Levels[level]
+			line := Line{Lead: []look.Span{{Text: padded(l.Text.Seats.Levels[level], 8), Role: look.Dim}, {Text: figure(of.After) + "/" + figure(of.Approved) + "  "}}}
+			switch b := of.Balance; {
+			case b.Known && b.N > 0:
+				line.Text, line.Role = l.Text.Sprintf(w.Over, b.N), look.Warning
+			case b.Known && b.N < 0:
+				line.Text, line.Role = l.Text.Sprintf(w.Short, -b.N), look.Warning
+			}
+			lines = append(lines, line)
+		}
+	}
+	return lines
 }
 
 // nameIn is somebody's name where the team is known: namesakes are told apart by their
