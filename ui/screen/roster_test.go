@@ -67,7 +67,7 @@ func TestSelectedRowGrowsTheName(t *testing.T) {
 func TestRowsAreWhole(t *testing.T) {
 	d := openDemo(t, 60, 24)
 	for phase, most := range map[string][2]int{"1": {3, 0}, "2": {0, 0}, "3": {3, 0}, "4": {3, 0}, "5": {0, 0}, "6": {3, 0}} {
-		d.press("f10", phase, "esc", "home") // the wrap-up opens with its page of sums
+		d.press("f10", phase, "esc", "home")
 		before := 0
 		for w := 60; w <= 200; w++ {
 			d.send(tea.WindowSizeMsg{Width: w, Height: 24})
