@@ -10,10 +10,11 @@ import (
 
 // A file of every earlier schema opens, is brought up with a copy beside it, is sound,
 // can be taken back step by step to its beginning and done again, and goes on. The files
-// were written by the programs of their day and are never written anew.
+// were written by the programs of their day and are never written anew. No program was
+// ever given out that wrote schema 2: its second and third step came together.
 func TestEarlierSchemas(t *testing.T) {
 	files, err := filepath.Glob("testdata/v*.db")
-	if err != nil || len(files) == 0 {
+	if err != nil || len(files) != len(migrations)-2 {
 		t.Fatal(files, err)
 	}
 	for _, file := range files {
@@ -32,7 +33,7 @@ func TestEarlierSchemas(t *testing.T) {
 			}
 			sound(t, s)
 			want := contents(s.Meeting)
-			if s.Meeting.OnList() != 5 || s.Meeting.Tally().Decided != 3 || s.Meeting.Batches()[0].Notice == "" {
+			if s.Meeting.OnList() != 5 || s.Meeting.Tally().Decided != 3 {
 				t.Fatal(s.Meeting.OnList(), s.Meeting.Tally().Decided)
 			}
 			steps := 0
