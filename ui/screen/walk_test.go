@@ -5,6 +5,7 @@ import (
 	"encoding/binary"
 	"os"
 	"slices"
+	"strings"
 	"testing"
 	"time"
 
@@ -18,7 +19,12 @@ func TestAnnouncementWalksTheReadingOrder(t *testing.T) {
 	first, second, third := d.person(1).Name, d.person(2).Name, d.person(3).Name
 	d.press("f10", "0", "0", "down", "down", "1", "1").shows(third) // number 3 is read first
 	d.press("esc", "f10", "3").on(third)
-	d.press("f5").shows(third + "、" + first + "、" + second).press("esc")
+	listed := strings.Join(d.press("f5").screen(), "\n")
+	listed = listed[strings.Index(listed, "输人数确认"):]
+	if at := strings.Index(listed, third); at < 0 || at > strings.Index(listed, first) || strings.Index(listed, first) > strings.Index(listed, second) {
+		t.Errorf("F5 lists otherwise than %s, %s, %s:\n%s", third, first, second, listed)
+	}
+	d.press("esc")
 	d.press("enter").says(third).on(first)
 	d.press("enter").on(second)
 	d.press("f10", "2", "home").on(first) // sign-in goes by the seats

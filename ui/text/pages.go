@@ -2,6 +2,7 @@ package text
 
 import (
 	"liuzhuan/model/check"
+	"strings"
 )
 
 // Pages holds the words of pages: heads of tables and groups, and what their panels say.
@@ -118,3 +119,15 @@ const (
 	TraitCollege    Trait = "college"
 	TraitSchool     Trait = "school"
 )
+
+// Further says how many lines are above and below what is seen, "" for none.
+func (t *Text) Further(above, below int) string {
+	var words []string
+	if above > 0 {
+		words = append(words, t.Sprintf(t.Pages.Above, above))
+	}
+	if below > 0 {
+		words = append(words, t.Sprintf(t.Pages.Below, below))
+	}
+	return strings.Join(words, "  ")
+}

@@ -175,3 +175,16 @@ func (t *Text) Reconciliation(m *model.Meeting) string {
 	deferred := c.ByDecision[model.Deferred]
 	return t.Sprintf(t.CLI.Reconciled, c.People, c.Decided-deferred, deferred, c.Pending)
 }
+
+// RollRow is one person before many are recorded at once: number, name, and at the
+// door the unit, else who is away, the plan and where it leads.
+func (t *Text) RollRow(m *model.Meeting, p *model.Person, door bool) []string {
+	if door {
+		return []string{t.Number(p), t.Label(m, p), t.UnitOf(p), t.TitleOf(p)}
+	}
+	away := ""
+	if a := m.Attendance(p.ID); a != nil && a.State != model.Present {
+		away = t.State[a.State]
+	}
+	return []string{t.Number(p), t.Label(m, p), away, t.Term[p.Planned], t.Proposed(p)}
+}

@@ -7,23 +7,31 @@ import (
 	"liuzhuan/ui/screen/dialog"
 )
 
-// Everybody is F5: announced as planned, or here, all at once, after their names are
-// listed and their number typed. name is what they are called together.
+// fewPeople fit beside the list; more take the whole body, where they are all to be
+// checked against what was said.
+const fewPeople = 10
+
+// Everybody is F5: announced as planned, or here, all at once, after everybody is
+// listed, a line each, and their number typed. name is what they are called together.
 func Everybody(in *dialog.Sight, open []*model.Person, name string) *Form {
 	m := in.Meeting()
 	signin := in.Phase() == model.SignIn
 	var typed string
 	count := Text("count", in.Text.Form.Count, &typed).Must()
 	f := &Form{Sight: in, Title: in.Text.AllTitle(signin, name, len(open)), Fields: []*Field{count}}
-	f.Notes = func() []string {
-		var names []string
-		for _, p := range open {
-			names = append(names, in.Text.Label(m, p))
+	var rows [][]string
+	for _, p := range open {
+		rows = append(rows, in.Text.RollRow(m, p, signin))
+	}
+	f.listed.lines = columns(rows)
+	f.Whole = len(open) > fewPeople
+	if signin {
+		f.Notes = func() []string {
+			if late := in.Text.WouldBeLate(m, len(open), in.Stamp()); late != "" {
+				return []string{late}
+			}
+			return nil
 		}
-		if late := in.Text.WouldBeLate(m, len(open), in.Stamp()); signin && late != "" {
-			return []string{late, in.Text.Names(names)}
-		}
-		return []string{in.Text.Names(names)}
 	}
 	f.Wants = func() dialog.Outcome {
 		given := dialog.Digits(typed)

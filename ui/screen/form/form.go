@@ -36,6 +36,7 @@ type Form struct {
 	Enter   Enter                 // what the footer calls Enter
 	opened  dialog.Draft          // how to open the form again, and with what it opened; an empty kind is not kept on the desk
 	wrong   string                // what the last Enter was told
+	listed  listed                // whom it is about
 	top     int
 }
 
@@ -106,6 +107,7 @@ func (f *Form) Bindings() []dialog.Bound {
 	list = append(list,
 		f.Bind("field", dialog.Common, f.turn, "tab").Or("shift+tab").When(len(f.Fields) > 1),
 		f.Bind("pick", dialog.InHelp, f.walk, "up", "down").When(len(f.Fields) > 1 || cur.Find != nil || len(cur.Offers) > 1),
+		f.Bind("page", dialog.Common, f.listed.page, "pgup", "pgdown").When(f.listed.more()),
 		f.Bind("keep", dialog.Lasting, dialog.Does(f.Abandon), "esc"),
 	)
 	if cur.options == nil {
@@ -301,6 +303,12 @@ func (f *Form) Fit(w, h int) {
 	for _, field := range f.Fields {
 		field.field.Fit(f.typedIn(w))
 	}
+	if len(f.listed.lines) > 0 {
+		heading := f.Heading(f.Title, w)
+		from, to := f.seen(h, heading)
+		room := h - len(heading) - (to - from)
+		f.listed.fit(room - len(f.told(w, room)))
+	}
 }
 
 // Draw draws the title, the fields and what there is to say below.
@@ -343,9 +351,18 @@ func (f *Form) Draw(w, h int) ([]string, *tea.Cursor) {
 	return append(lines, f.below(w, h-len(lines))...), cursor
 }
 
-// below gives the candidates of the focused field, or the notes, or what is
-// wrong, in at most h lines.
+// below gives in at most h lines what there is to say, and whom it is about.
 func (f *Form) below(w, h int) []string {
+	lines := f.told(w, h)
+	if len(f.listed.lines) > 0 && len(lines) < h {
+		lines = append(lines, f.listed.draw(f.Sight, w, h-len(lines))...)
+	}
+	return lines
+}
+
+// told gives the candidates of the focused field, or the notes, or what is wrong, in
+// at most h lines.
+func (f *Form) told(w, h int) []string {
 	var lines []string
 	cur := f.Focused()
 	if f.wrong != "" {

@@ -4,6 +4,7 @@ package page
 // looks at no more lines than it shows, for there may be 65,000.
 
 import (
+	"cmp"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -170,17 +171,7 @@ func (l *Listing) beside(p *places, rows []string) []string {
 
 // whereabouts says what is above and below the page.
 func (l *Listing) whereabouts(last int) string {
-	words := []string{}
-	if l.top > 0 {
-		words = append(words, l.Text.Sprintf(l.Text.Pages.Above, l.top))
-	}
-	if n := len(l.Lines) - last; n > 0 {
-		words = append(words, l.Text.Sprintf(l.Text.Pages.Below, n))
-	}
-	if len(words) == 0 {
-		return l.right
-	}
-	return strings.Join(words, "  ")
+	return cmp.Or(l.Text.Further(l.top, len(l.Lines)-last), l.right)
 }
 
 // foot is what stands below the lines.
