@@ -33,6 +33,128 @@ type Merge struct {
 	Notice     map[merge.What]string
 	Done       string // rows
 	Column     map[string]string
+
+	Open              string // file, to decide
+	Decided           string // file
+	StillOpen         string // count
+	Here, There, Keep string // the sides of a question, and both
+	Undecided         string
+	Before, Taken     string // what it was, what of a question is taken
+	Gone, Stands      string // a row as a whole
+	Did               string // value, clock, operator, what was done
+	ByRule, Numbers   string // heads of what needs no answer
+	Same, Look        string
+	Rest              string // count
+	Count             string
+	WrongCount        string // count, what was typed
+}
+
+// MergeSides are one field of a question in words: what it was before the two parted, and
+// what each side made of it.
+type MergeSides struct{ Name, Base, Ours, Theirs string }
+
+// MergeSides words what a question is about, field by field; of a row as a whole, whether
+// there is one. What is alike in a group is left out.
+func (t *Text) MergeSides(m *model.Meeting, c merge.Conflict) []MergeSides {
+	if c.Kind != merge.Fields {
+		return []MergeSides{{t.Check.Table[c.Table], t.standing(c.Base, c.Base), t.standing(c.Ours, c.Base), t.standing(c.Theirs, c.Base)}}
+	}
+	var out []MergeSides
+	for _, f := range c.Fields {
+		s := MergeSides{t.column(f), t.mergeOf(m, c.Base, f), t.mergeOf(m, c.Ours, f), t.mergeOf(m, c.Theirs, f)}
+		if s.Ours != s.Theirs {
+			out = append(out, s)
+		}
+	}
+	return out
+}
+
+// standing says of a row whether there is one, or no longer.
+func (t *Text) standing(r, base model.Row) string {
+	switch {
+	case r != nil:
+		return t.Merge.Stands
+	case base != nil:
+		return t.Merge.Gone
+	}
+	return t.Merge.None
+}
+
+// mergeOf words the value of a column of a row; the minute of somebody who came says
+// whether that is late.
+func (t *Text) mergeOf(m *model.Meeting, r model.Row, column string) string {
+	if r == nil {
+		return t.Merge.None
+	}
+	value := t.mergeValue(merge.Value(r, column))
+	if a, ok := r.(*model.Attendance); ok && column == "at" && a.State == model.Present {
+		if m.LateAt(a.At) {
+			return t.Screen.LateWord + " " + value
+		}
+		return t.State[a.State] + " " + value
+	}
+	return value
+}
+
+// MergeBy is the minute and the operator of what a side did, "" where nobody knows.
+func (t *Text) MergeBy(e model.Entry) string {
+	if e.Seq == 0 {
+		return ""
+	}
+	return e.At.Clock() + " " + e.Actor
+}
+
+// MergeDid adds to a value who put it there, when, and by what command.
+func (t *Text) MergeDid(m *model.Meeting, value string, e model.Entry) string {
+	if e.Seq == 0 {
+		return value
+	}
+	return t.Sprintf(t.Merge.Did, value, e.At.Clock(), e.Actor, t.SaidIn(m, e.Command, e.Args))
+}
+
+// MergeWhom is whom a question is about, or the kind of row where that is nobody.
+func (t *Text) MergeWhom(c merge.Conflict) string {
+	return cmp.Or(t.Name(c.Name), t.Check.Table[c.Table])
+}
+
+// MergeWhole says what a question about a row as a whole is, "" of one about fields.
+func (t *Text) MergeWhole(c merge.Conflict) string {
+	if c.Kind == merge.Fields {
+		return ""
+	}
+	return t.Sprintf(t.Merge.Whole[c.Kind], t.whose(c.Name, c.Table))
+}
+
+// MergePart is a group of what needs no answer.
+type MergePart struct {
+	Name  string
+	Lines []string
+}
+
+// MergeParts lists what needs no answer: what rules settled, who has another number, what
+// both added, and what is worth a word.
+func (t *Text) MergeParts(m *merge.Merging) []MergePart {
+	var settled, numbers, alike, notices []string
+	for _, s := range m.Settled {
+		whose := t.whose(s.Name, s.Table) + " " + t.column(s.Field)
+		settled = append(settled, t.Sprintf(t.Merge.Settled, whose, s.Ours.Clock(), s.Theirs.Clock(), s.Kept.Clock()))
+	}
+	for _, r := range m.Renumbered {
+		numbers = append(numbers, t.Sprintf(t.Merge.Renumbered, t.Name(r.Name), r.Is, r.Was))
+	}
+	for _, a := range m.Aliases {
+		alike = append(alike, t.Sprintf(t.Merge.Alias, t.Name(a.Name)))
+	}
+	for _, n := range m.Notices {
+		notices = append(notices, t.mergeNotice(n))
+	}
+	var parts []MergePart
+	for _, p := range []MergePart{{t.Merge.ByRule, settled}, {t.Merge.Numbers, numbers}, {t.Merge.Same, alike}, {t.Merge.Look, notices}} {
+		if len(p.Lines) > 0 {
+			parts = append(parts, p)
+		}
+	}
+	return parts
 }
 
 // mergeError words what is refused before a merge; ok is false for another error.
@@ -63,17 +185,8 @@ func (t *Text) MergeLines(m *merge.Merging) []string {
 	for _, c := range m.Conflicts {
 		lines = append(lines, t.conflict(c)...)
 	}
-	for _, s := range m.Settled {
-		lines = append(lines, t.Sprintf(t.Merge.Settled, t.whose(s.Name, s.Table)+" "+t.column(s.Field), s.Ours.Clock(), s.Theirs.Clock(), s.Kept.Clock()))
-	}
-	for _, r := range m.Renumbered {
-		lines = append(lines, t.Sprintf(t.Merge.Renumbered, t.Name(r.Name), r.Is, r.Was))
-	}
-	for _, a := range m.Aliases {
-		lines = append(lines, t.Sprintf(t.Merge.Alias, t.Name(a.Name)))
-	}
-	for _, n := range m.Notices {
-		lines = append(lines, t.mergeNotice(n))
+	for _, p := range t.MergeParts(m) {
+		lines = append(lines, p.Lines...)
 	}
 	return lines
 }

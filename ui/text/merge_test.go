@@ -1,6 +1,7 @@
 package text
 
 import (
+	"slices"
 	"testing"
 
 	"liuzhuan/data/merge"
@@ -44,5 +45,19 @@ func TestMergeLines(t *testing.T) {
 		if got[i] != want[i] {
 			t.Errorf("%q, want %q", got[i], want[i])
 		}
+	}
+}
+
+// A row that one side removed is shown as that, and a minute by what it means.
+func TestMergeSides(t *testing.T) {
+	m := model.NewMeeting()
+	here := &model.Attendance{State: model.Present, At: 1_795_000_000_000}
+	got := zh.MergeSides(m, merge.Conflict{Kind: merge.GoneThere, Table: model.AttendanceTable, Base: here, Ours: here})
+	if want := []MergeSides{{"签到", "在", "在", "去掉了"}}; !slices.Equal(got, want) {
+		t.Errorf("%v, want %v", got, want)
+	}
+	got = zh.MergeSides(m, merge.Conflict{Kind: merge.Fields, Table: model.AttendanceTable, Fields: []string{"at", "reason"}, Ours: here, Theirs: &model.Attendance{State: model.Leave}})
+	if want := []MergeSides{{"时间", "空", "到 " + here.At.Clock(), "空"}}; !slices.Equal(got, want) {
+		t.Errorf("%v, want %v", got, want)
 	}
 }
