@@ -133,6 +133,8 @@ var doorways = []doorway{
 	{name: "pile", phases: inPledge, keys: []string{"1"}},
 	{name: "talk", keys: []string{"f6"}},
 	{name: "import", keys: []string{"f10", "7"}},
+	{name: "merge", open: func(d *driver) { d.merging() }},
+	{name: "merge rest", open: func(d *driver) { d.merging().press("f5") }},
 	{name: "export", keys: []string{"f10", "8"}},
 	{name: "backup", keys: []string{"f10", "0", "4"}},
 	{name: "seal", keys: []string{"f10", "0", "5"}},

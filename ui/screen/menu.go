@@ -45,6 +45,7 @@ func (a *App) more() dialog.Dialog {
 	return &page.Menu{Sight: &a.Sight, Title: t.Action["more"], Next: a.meetings, Items: []page.Item{
 		a.item("1", t.Action["todo"], showTodo),
 		opener(a, "2", t.Action["journal"], page.NewJournal),
+		opener(a, "3", t.Action["merge"], page.NewMerge),
 		opener(a, "4", t.Action["backup"], form.Backup),
 		page.Item{Digit: "5", Title: t.Action["seal"], Do: func() dialog.Outcome { return form.Seal(&a.Sight) }},
 		{Digit: "6", Title: t.Action["settings"], Do: func() dialog.Outcome { return dialog.Outcome{Named: dialog.Name{Kind: "settings"}} }},

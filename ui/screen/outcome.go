@@ -111,7 +111,7 @@ func (a *App) recordBeside(d dialog.Dialog, o dialog.Outcome) tea.Cmd {
 	return a.work(o.Long.Title, func(report func(int, int)) func(*App) tea.Cmd {
 		c := o.Long.Make()
 		c.Phase = phase
-		if c.Empty() {
+		if c.Empty() && o.Long.Empty != nil {
 			return func(a *App) tea.Cmd {
 				a.say(o.Long.Empty())
 				return nil

@@ -49,6 +49,7 @@ var enAction = map[string]string{
 	"keytest":    "key test",
 	"settings":   "settings",
 	"deputy":     "deputy",
+	"merge":      "merge",
 	"journal":    "journal",
 	"backup":     "backup",
 	"seal":       "seal",

@@ -49,6 +49,7 @@ var zhAction = map[string]string{
 	"keytest":    "按键自检",
 	"settings":   "设置",
 	"deputy":     "代会",
+	"merge":      "合并",
 	"journal":    "操作记录",
 	"backup":     "备份",
 	"seal":       "封存",

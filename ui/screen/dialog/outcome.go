@@ -103,7 +103,7 @@ type Work struct {
 type Long struct {
 	Title string
 	Make  func() model.Change
-	Empty func() string // what is said where nothing is to be written
+	Empty func() string // what is said where no row is to be written; nil = it is recorded all the same
 	Lost  func()        // before the dialog is opened again because the disk refused
 }
 

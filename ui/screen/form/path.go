@@ -47,6 +47,20 @@ func Path(in *dialog.Sight, title, label string, endings []string, wants func(pa
 	if slices.Contains(endings, ".lrmx") {
 		names = append(names, foldersHere(in.Dir)...)
 	}
+	return pathOf(in, title, label, names, endings, wants)
+}
+
+// Other asks for another meeting file than the one that is open.
+func Other(in *dialog.Sight, title string, wants func(path string) dialog.Outcome) *Form {
+	endings := []string{".db"}
+	names := slices.DeleteFunc(FilesHere(in.Dir, endings...), func(name string) bool {
+		return filepath.Join(in.Dir, name) == in.Sitting.Path()
+	})
+	return pathOf(in, title, in.Text.Form.File, names, endings, wants)
+}
+
+// pathOf asks for one of the named files, or for another path.
+func pathOf(in *dialog.Sight, title, label string, names, endings []string, wants func(path string) dialog.Outcome) *Form {
 	var typed string
 	if len(names) > 0 {
 		typed = names[0]
