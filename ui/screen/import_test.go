@@ -42,7 +42,8 @@ func TestImportTeams(t *testing.T) {
 	}
 	d.press("f10", "7", "enter")
 	d.shows("预览机构编制 15 行：新增 1 修改 8 相同 6 存疑 0 不能导入 0，还没有写入 | 表头第 1 行 | 机构编制.csv",
-		"第 2 行 驻市委办公室纪检监察组 的编制：6 > 7", "第 10 行 驻市财政局纪检监察组 的编制：6 > 7")
+		"第 2 行   驻市委办公室纪检监察组          编制      6 > 7", "第 10 行  驻市财政局纪检监察组            编制      6 > 7",
+		"第 4 行  驻市委宣传部纪检监察组         7    2        综合派驻 保留     市委宣传部、市委统战部")
 	d.press("enter").says("已导入机构编制 机构编制.csv，新增 1 项，修改 8 项。")
 	d.press("f7").shows(
 		"! 驻市委办        7    8  -3  +1    6 ######. 缺 1  2/2   保留 3 家",
@@ -69,7 +70,7 @@ func TestImportKin(t *testing.T) {
 		t.Fatal(err)
 	}
 	d.press("f10", "7", "enter")
-	d.shows("预览家庭关系 1 名亲属：新增 1 修改 0 相同 0 存疑 0 不能导入 0，还没有写入 | 表头第 1 行 | 家庭关系.csv", "第 2 行 "+name+" 妻子 "+d.person(1).Name)
+	d.shows("预览家庭关系 1 名亲属：新增 1 修改 0 相同 0 存疑 0 不能导入 0，还没有写入 | 表头第 1 行 | 家庭关系.csv", "位置    干部姓名 称谓 姓名", "第 2 行 "+name+"     妻子 "+d.person(1).Name)
 	d.press("enter").says("已导入家庭关系 家庭关系.csv，新增 1 人，修改 0 人。")
 	d.press("f3", "7", "enter", "f2").shows("亲属 妻子" + d.person(1).Name)
 	d.press("esc", "f10", "9").markFinding(check.KinInTeam)
@@ -180,9 +181,15 @@ func TestPreviewTellsWhatWasFound(t *testing.T) {
 	if err := os.WriteFile(filepath.Join(d.a.Dir, "两栏.csv"), []byte(csv), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	d.press("f10", "7", "text:两", "enter", "enter").shows("方案：留任 3  免职 1", "表 A1:C3：2 人", "表 E1:G3：1 人", "表 A5:E7：1 人",
-		"E:G 第 3 行是空缺，没有当作人：驻丁局纪检监察组组长", "跳过 1 行：合计第 7 行", "没有现任职务 1 人：陆鸣远", "没有用到的列：常委会意见（例：同意）")
+	d.press("f10", "7", "text:两", "enter", "enter").shows("方案          4  留任 3  免职 1", "表            2  A1:C3", "表            1  E1:G3", "表            1  A5:E7",
+		"空缺          1  E:G 第 3 行是空缺，没有当作人：驻丁局纪检监察组组长", "跳过的行      1  合计第 7 行", "没有现任职务  1  陆鸣远", "没有用到的列  1  常委会意见（例：同意）")
 	pre := d.a.dialog().(*page.Preview)
+	all := strings.Join(d.screen(), "\n")
+	if ask, found := strings.Index(all, "写法存疑  要您定"), strings.Index(all, "读到的"); ask < 0 || ask > found {
+		t.Errorf("what is to be answered does not stand before what was found\n%s", all)
+	}
+	d.press("end").shows("位置        姓名   现任职务      方案 拟任职务", "> 第 6 行     阮青禾 驻甲局 副组长 免职 无")
+	d.press("tab", "home")
 	if pre.At != pre.Parts[0] {
 		t.Errorf("the mark stands at %d, not at %d", pre.At, pre.Parts[0])
 	}

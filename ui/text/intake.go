@@ -37,9 +37,17 @@ type Intake struct {
 	Answer                                       map[model.QuestionKind]map[int]string
 	Missing                                      string // team
 	BySurname, ByName                            string // the practices of stroke order
-	NoBirth, January                             string
-	Taken                                        map[model.Taken]string
-	Left                                         string // how many questions have their usual answer only
+
+	// The groups of the preview, and what stands in them.
+	Rejects, Worksheet, Found, Alters, Staying, PassedOver, Noted string
+	Asks                                                          map[model.QuestionKind]string
+	Doubts, Columns, Lines                                        string
+	Plans, InTable, NotRead, SkippedRows, Vacancy, HiddenRows     string
+	WithoutPost, UnusedColumns                                    string
+	Column, TakenFor, Example, Place                              string // heads of columns
+	NoBirth, January                                              string
+	Taken                                                         map[model.Taken]string
+	Left                                                          string // how many questions have their usual answer only
 
 	FieldTitle                   string
 	Skipped                      string // rows
@@ -150,24 +158,27 @@ func (t *Text) RejectedLines(r *model.Reconciliation) []string {
 func (t *Text) ChangeLines(r *model.Reconciliation) []string {
 	var lines []string
 	for _, c := range r.Changes {
-		name := c.Name // a team keeps its name
-		if c.Person != 0 {
-			name = t.Name(name)
-		}
-		line := t.Sprintf(t.Screen.ChangeLine, t.at(c.Row, c.Part, c.File), name, t.FieldName(c.Field), t.value(c.Field, c.Old), t.value(c.Field, c.New))
+		of := t.ChangeOf(c)
+		line := t.Sprintf(t.Screen.ChangeLine, of.Where, of.Name, of.Field, of.Old, of.New)
 		if c.Taken != "" {
-			line = t.Sprintf(t.Intake.Field, t.at(c.Row, c.Part, c.File), name, t.FieldName(c.Field), t.value(c.Field, c.Old), t.value(c.Field, c.New)) + t.Intake.Taken[c.Taken]
+			line = t.Sprintf(t.Intake.Field, of.Where, of.Name, of.Field, of.Old, of.New) + t.Intake.Taken[c.Taken]
 		}
 		lines = append(lines, line)
 	}
 	return lines
 }
 
-// PlainChanges are the ChangeLines that nothing is asked about.
-func (t *Text) PlainChanges(r *model.Reconciliation) []string {
-	plain := *r
-	plain.Changes = slices.DeleteFunc(slices.Clone(r.Changes), func(c model.FieldChange) bool { return c.Taken != "" })
-	return t.ChangeLines(&plain)
+// Altered is a change as it is told: where in the file it stands, of whom, which
+// field, and the two values.
+type Altered struct{ Where, Name, Field, Old, New string }
+
+// ChangeOf tells a change of a field.
+func (t *Text) ChangeOf(c model.FieldChange) Altered {
+	name := c.Name // a team keeps its name
+	if c.Person != 0 {
+		name = t.Name(name)
+	}
+	return Altered{t.at(c.Row, c.Part, c.File), name, t.FieldName(c.Field), t.value(c.Field, c.Old), t.value(c.Field, c.New)}
 }
 
 // NoteLines says what was seen in the files of forms: what is damaged, too long,
@@ -332,14 +343,22 @@ func (t *Text) FormLines(f *lrmx.Form) []string {
 // what it holds.
 func (t *Text) MappingLine(r *sheet.Reading, title string) string {
 	line := t.Sprintf(t.Screen.MappingLine, title, t.FieldName(model.Field(r.Mapping[title])))
+	if sample := t.Sample(r, title); sample != "" {
+		line += t.Sprintf(t.Tables.Sample, sample)
+	}
+	return line
+}
+
+// Sample is what a column holds that fills no field, "" for one that does.
+func (t *Text) Sample(r *sheet.Reading, title string) string {
 	for i := range r.Tables {
 		for _, c := range r.Tables[i].Unused() {
 			if c.Title == title {
-				return line + t.Sprintf(t.Tables.Sample, c.Sample)
+				return c.Sample
 			}
 		}
 	}
-	return line
+	return ""
 }
 
 // SheetLine says which worksheet was read, which others there are, and which can

@@ -65,8 +65,8 @@ func (t *Text) TableLines(reading *intake.Reading) []string {
 	for _, f := range r.List.Doubts {
 		lines = append(lines, t.DoubtLine(f))
 	}
-	if plans := t.planCounts(r.List.Rows); plans != "" {
-		lines = append(lines, plans)
+	if n, plans := t.planCounts(r.List.Rows); n > 0 {
+		lines = append(lines, t.Sprintf(t.Tables.Plans, plans))
 	}
 	for _, table := range r.Tables {
 		if len(r.Tables) > 1 {
@@ -78,17 +78,61 @@ func (t *Text) TableLines(reading *intake.Reading) []string {
 			lines = append(lines, t.skippedLines(table)...)
 		}
 	}
-	if line := t.noPost(r.List.Rows); line != "" {
-		lines = append(lines, line)
+	if n, names := t.noPost(r.List.Rows); n > 0 {
+		lines = append(lines, t.Sprintf(t.Tables.NoPost, n, names))
 	}
-	if line := t.unused(r.Tables); line != "" {
-		lines = append(lines, line)
+	if names := t.unused(r.Tables); len(names) > 0 {
+		lines = append(lines, t.Sprintf(t.Tables.Unused, t.Names(names)))
 	}
 	return lines
 }
 
-// planCounts tells the plans of a list by kind.
-func (t *Text) planCounts(rows []model.Incoming) string {
+// Sum is one of the sums of what was read: of what, how many, and which.
+type Sum struct {
+	What  string
+	Count int
+	Which string
+}
+
+// Sums adds up what TableLines tells, doubts aside.
+func (t *Text) Sums(r *sheet.Reading) []Sum {
+	i := t.Intake
+	var all []Sum
+	add := func(what string, count int, which string) {
+		if count > 0 {
+			all = append(all, Sum{what, count, which})
+		}
+	}
+	planned, plans := t.planCounts(r.List.Rows)
+	add(i.Plans, planned, plans)
+	for _, table := range r.Tables {
+		switch {
+		case table.Unread:
+			add(i.NotRead, max(1, table.Rows), t.tableLine(table))
+		case len(r.Tables) > 1:
+			add(i.InTable, table.Rows, table.Where)
+		}
+	}
+	for _, table := range r.Tables {
+		if table.Unread {
+			continue
+		}
+		count, whys, vacancies := t.skipped(table)
+		add(i.SkippedRows, count, part(table)+whys)
+		for _, line := range vacancies {
+			add(i.Vacancy, 1, line)
+		}
+		add(i.HiddenRows, len(table.Hidden), part(table)+t.rows(table.Hidden))
+	}
+	without, names := t.noPost(r.List.Rows)
+	add(i.WithoutPost, without, names)
+	unused := t.unused(r.Tables)
+	add(i.UnusedColumns, len(unused), t.Names(unused))
+	return all
+}
+
+// planCounts tells the plans of a list by kind, and how many there are.
+func (t *Text) planCounts(rows []model.Incoming) (planned int, kinds string) {
 	counts := map[model.Disposition]int{}
 	for i := range rows {
 		counts[rows[i].Person.Planned]++
@@ -97,12 +141,10 @@ func (t *Text) planCounts(rows []model.Incoming) string {
 	for _, d := range model.Dispositions {
 		if n := counts[d]; n > 0 {
 			parts = append(parts, t.Term[d]+" "+strconv.Itoa(n))
+			planned += n
 		}
 	}
-	if len(parts) == 0 {
-		return ""
-	}
-	return t.Sprintf(t.Tables.Plans, strings.Join(parts, "  "))
+	return planned, strings.Join(parts, "  ")
 }
 
 func (t *Text) tableLine(table sheet.Table) string {
@@ -115,36 +157,45 @@ func (t *Text) tableLine(table sheet.Table) string {
 // skippedLines tells which rows of a table are no lines, and why; of a vacancy
 // whose it is.
 func (t *Text) skippedLines(table sheet.Table) []string {
-	var lines []string
+	count, whys, lines := t.skipped(table)
+	if count > 0 {
+		lines = append([]string{part(table) + t.Sprintf(t.Tables.Skipped, count, whys)}, lines...)
+	}
+	if n := len(table.Hidden); n > 0 {
+		lines = append(lines, part(table)+t.Sprintf(t.Tables.Hidden, n, t.rows(table.Hidden)))
+	}
+	return lines
+}
+
+// skipped counts the rows of a table that are no lines and tells why; vacancies are
+// told one by one.
+func (t *Text) skipped(table sheet.Table) (count int, whys string, vacancies []string) {
 	rows := map[sheet.Why][]int{}
-	var whys []sheet.Why
-	count := 0
+	var order []sheet.Why
 	for _, s := range table.Skipped {
 		if s.Why == sheet.SkipVacancy {
-			lines = append(lines, t.Sprintf(t.Tables.Vacancy, t.at(s.Row, table.Part, ""), s.Text))
+			vacancies = append(vacancies, t.Sprintf(t.Tables.Vacancy, t.at(s.Row, table.Part, ""), s.Text))
 			continue
 		}
 		if rows[s.Why] == nil {
-			whys = append(whys, s.Why)
+			order = append(order, s.Why)
 		}
 		rows[s.Why] = append(rows[s.Why], s.Row)
 		count++
 	}
 	var parts []string
-	for _, why := range whys {
+	for _, why := range order {
 		parts = append(parts, t.Sprintf(t.Tables.Skip[why], t.rows(rows[why])))
 	}
-	part := ""
-	if table.Part != "" {
-		part = table.Part + " "
+	return count, strings.Join(parts, t.Tables.Semicolon()), vacancies
+}
+
+// part stands before what is told of one of several tables.
+func part(table sheet.Table) string {
+	if table.Part == "" {
+		return ""
 	}
-	if count > 0 {
-		lines = append([]string{part + t.Sprintf(t.Tables.Skipped, count, strings.Join(parts, t.Tables.Semicolon()))}, lines...)
-	}
-	if n := len(table.Hidden); n > 0 {
-		lines = append(lines, part+t.Sprintf(t.Tables.Hidden, n, t.rows(table.Hidden)))
-	}
-	return lines
+	return table.Part + " "
 }
 
 // Semicolon parts what is told of one table.
@@ -168,10 +219,9 @@ func (t *Text) rows(all []int) string {
 	return s
 }
 
-// noPost names people without a present post.
-func (t *Text) noPost(rows []model.Incoming) string {
+// noPost counts people without a present post and names the first of them.
+func (t *Text) noPost(rows []model.Incoming) (count int, who string) {
 	var names []string
-	count := 0
 	for i := range rows {
 		if p := &rows[i].Person; p.Current == "" {
 			if count++; count <= shownRows {
@@ -179,18 +229,15 @@ func (t *Text) noPost(rows []model.Incoming) string {
 			}
 		}
 	}
-	if count == 0 {
-		return ""
-	}
-	s := t.Sprintf(t.Tables.NoPost, count, t.Names(names))
+	who = t.Names(names)
 	if more := count - shownRows; more > 0 {
-		s += t.Sprintf(t.Tables.More, more)
+		who += t.Sprintf(t.Tables.More, more)
 	}
-	return s
+	return count, who
 }
 
 // unused names the columns that fill no field and hold something.
-func (t *Text) unused(tables []sheet.Table) string {
+func (t *Text) unused(tables []sheet.Table) []string {
 	var names []string
 	for i := range tables {
 		for _, c := range tables[i].Unused() {
@@ -199,10 +246,7 @@ func (t *Text) unused(tables []sheet.Table) string {
 			}
 		}
 	}
-	if len(names) == 0 {
-		return ""
-	}
-	return t.Sprintf(t.Tables.Unused, t.Names(names))
+	return names
 }
 
 // ColumnTitle names a column by its title, one without a title by its letter.

@@ -57,6 +57,7 @@ func read(v *dialog.Sight, path string, o intake.Options, column string, before 
 func (d *Preview) shown(column string) dialog.Outcome {
 	d.lay()
 	d.At = d.first()
+	d.clamp()
 	for line, title := range d.Titles {
 		if column != "" && title == column {
 			d.At = line
@@ -84,7 +85,7 @@ type Preview struct {
 	Parts    []int          // where Tab stops
 	Asked    map[int]int    // by line: the question it asks
 	Titles   map[int]string // by line: the column it tells of
-	rejected int            // lines that say what was rejected
+	rejected int            // lines at the beginning that say what was rejected, with their head
 	sheetAt  int            // the line that names the worksheet, -1 = none
 	others   []string       // the further worksheets
 }
@@ -113,74 +114,6 @@ func (d *Preview) carry(before *Preview, m *model.Meeting) {
 	if stale {
 		d.reconcile(m)
 	}
-}
-
-// lay writes the page: what was rejected, what is asked, what would change, how
-// columns and rows were read.
-func (d *Preview) lay() {
-	t := d.Text
-	d.Title = t.PreviewTitle(d.reading, d.Would)
-	d.Lines, d.Parts, d.Asked, d.Titles, d.sheetAt, d.others = nil, nil, map[int]int{}, map[int]string{}, -1, nil
-	for _, line := range t.RejectedLines(d.Would) {
-		d.Add(line)
-	}
-	d.rejected = len(d.Lines)
-	if table := d.reading.Table; table != nil && len(table.Sheets) > 1 {
-		for _, name := range table.Sheets {
-			if (name != table.Sheet || table.Together) && len(d.others) < 9 {
-				d.others = append(d.others, name)
-			}
-		}
-		d.sheetAt = len(d.Lines)
-		d.Add(t.SheetLine(table, d.others))
-	}
-	for _, line := range slices.Concat(t.TableLines(d.reading), t.UnaskedDoubts(d.reading, d.Would)) {
-		d.Add(line)
-	}
-	d.part()
-	d.askAll(func(w model.QuestionKind) bool { return w != model.AskVanished })
-	d.part()
-	for _, line := range t.PlainChanges(d.Would) {
-		d.Add(line)
-	}
-	for _, line := range slices.Concat(t.MissingLines(d.Would), t.PassedLines(d.reading), t.NoteLines(d.reading)) {
-		d.Add(line)
-	}
-	d.part()
-	d.askAll(func(w model.QuestionKind) bool { return w == model.AskVanished }) // a short list may lack everybody
-	d.part()
-	if table := d.reading.Table; table != nil {
-		for _, title := range table.Titles {
-			d.Titles[len(d.Lines)] = title
-			d.Add(t.MappingLine(table, title))
-		}
-	}
-	d.part()
-	for _, line := range t.RowLines(d.reading) {
-		d.Add(line)
-	}
-}
-
-// askAll asks the questions of some kinds.
-func (d *Preview) askAll(which func(model.QuestionKind) bool) {
-	for i := range d.Would.Questions {
-		if which(d.Would.Questions[i].Kind) {
-			d.Asked[len(d.Lines)] = i
-			d.Add(d.ask(i))
-		}
-	}
-}
-
-// part begins a part of the page.
-func (d *Preview) part() {
-	if n := len(d.Parts); n == 0 || d.Parts[n-1] != len(d.Lines) {
-		d.Parts = append(d.Parts, len(d.Lines))
-	}
-}
-
-func (d *Preview) ask(i int) string {
-	q := &d.Would.Questions[i]
-	return d.Text.Question(q) + " " + d.Text.Answers(q)
 }
 
 // Bindings are the digits that answer, Enter and the ways about the page.
@@ -250,6 +183,7 @@ func (d *Preview) nextPart(forward bool) {
 	}
 	if forward {
 		d.At = 0
+		d.clamp()
 	}
 }
 
@@ -277,10 +211,10 @@ func (d *Preview) readSheet(e dialog.Event) dialog.Outcome {
 	return o
 }
 
-// first is the line that is marked at the beginning: what was rejected, the
-// sheets, else the first part below what was found in the file.
+// first is the line that is marked at the beginning: what was rejected, the sheets,
+// else the first part.
 func (d *Preview) first() int {
-	if d.rejected > 0 || d.sheetAt >= 0 || d.Parts[0] >= len(d.Lines) {
+	if d.rejected > 0 || d.sheetAt >= 0 || len(d.Parts) == 0 {
 		return 0
 	}
 	return d.Parts[0]
@@ -291,17 +225,33 @@ func (d *Preview) first() int {
 func (d *Preview) answer(e dialog.Event) dialog.Outcome {
 	i, n := d.Asked[d.At], int(e.Key[0]-'0')
 	q := &d.Would.Questions[i]
+	asked := q.Asked
 	q.Answer = n
-	d.Answers[q.Asked] = n
+	d.Answers[asked] = n
 	d.Lines[d.At].Text = d.ask(i)
 	if q.OfLines() {
 		d.reconcile(d.Meeting())
 		d.lay()
+		d.returnTo(asked)
 	}
-	if _, more := d.Asked[d.At+1]; more {
-		d.At++
+	next := d.At + 1
+	for next < len(d.Lines) && d.Lines[next].Still {
+		next++
+	}
+	if _, more := d.Asked[next]; more {
+		d.At = next
 	}
 	return dialog.Outcome{}
+}
+
+// returnTo marks the line of a question on a page that was laid anew.
+func (d *Preview) returnTo(asked model.Asked) {
+	for line, i := range d.Asked {
+		if d.Would.Questions[i].Asked == asked {
+			d.At = line
+		}
+	}
+	d.clamp()
 }
 
 // write records the list, with all answers.
@@ -321,6 +271,7 @@ func (d *Preview) write() dialog.Outcome {
 			Lost: func() {
 				d.reconcile(d.Meeting())
 				d.lay()
+				d.clamp()
 			},
 		},
 		Then: func() dialog.Outcome { return dialog.Outcome{Also: d.Text.LeftOut(d.Would)} },
