@@ -3,6 +3,7 @@ package screen
 import (
 	"bytes"
 	"errors"
+	"fmt"
 	"os"
 	"path/filepath"
 	"strconv"
@@ -306,4 +307,45 @@ func TestColumnPutRightKeepsAnswers(t *testing.T) {
 	}
 	d.press("home").shows("[1已核无误]")
 	d.press("enter").says("移出名册 " + strconv.Itoa(removed) + " 人")
+}
+
+// A form that is longer than the screen says how much of it is above and below, to the
+// line; what is in sight and what is not make up the whole form, and the head of a group
+// stands over its first field.
+func TestLongFormSaysWhatIsOutOfSight(t *testing.T) {
+	d := openDemo(t, 80, 24)
+	d.press("f10", "0", "6").shows("下面还有")
+	f := d.form()
+	whole := len(f.Fields)
+	for _, field := range f.Fields {
+		if field.Head != "" {
+			whole++
+		}
+	}
+	count := func(words string) (n int) {
+		t.Helper()
+		for _, line := range d.screen() {
+			if _, rest, ok := strings.Cut(line, words+" "); ok {
+				if _, err := fmt.Sscanf(rest, "%d", &n); err != nil {
+					t.Fatal(err)
+				}
+			}
+		}
+		return n
+	}
+	const body, rest = 20, 3 // lines of the form on this screen; its title and the room below it
+	for range f.Fields {
+		above, below := count("上面还有"), count("下面还有")
+		if n := whole - above - below; n > body-rest || n < body-rest-1 {
+			t.Errorf("on %s %d above and %d below of %d\n%s", f.Focused().ID, above, below, whole, strings.Join(d.screen(), "\n"))
+		}
+		if f.Focused().Head != "" {
+			d.shows(" " + f.Focused().Head + " ")
+		}
+		d.press("tab")
+	}
+	d.send(tea.WindowSizeMsg{Width: 80, Height: 60})
+	if d.shows(" 期限 ", " 名单和屏幕 "); count("上面还有")+count("下面还有") != 0 {
+		t.Error("all of it is in sight")
+	}
 }

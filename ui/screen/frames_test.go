@@ -58,6 +58,7 @@ var scenes = []scene{
 	{"card", []string{"f2"}},
 	{"journal", []string{"f10", "3", "enter", "f10", "0", "2"}},
 	{"export", []string{"f10", "8"}},
+	{"settings", []string{"f10", "0", "6", "shift+tab", "shift+tab", "shift+tab", "shift+tab"}},
 }
 
 func TestFrames(t *testing.T) {

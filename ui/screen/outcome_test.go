@@ -146,7 +146,7 @@ func TestKeysOfDrafts(t *testing.T) {
 			"education_in degree_in school_in pro_title phone current current_since rank rank_since level retire_on " +
 			"planned proposed relieved basis unit grouping remark reading batch",
 		"settings": "make_up_days pledge_days handover_days report_days publicity_days probation_months regular_months files_months key_post_years min_staff " +
-			"pre_appointment integrity pledge statement report handover strokes talkers own_items contrast",
+			"pre_appointment integrity pledge statement report handover own_items talkers strokes contrast",
 		"meeting":  "title date time venue approval",
 		"talk":     "kinds form talker companion recorder place start planned",
 		"talknext": "kinds talker companion recorder place start planned",

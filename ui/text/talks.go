@@ -47,17 +47,19 @@ type TalkWords struct {
 	Missed       string // kinds
 
 	SettingsTitle                  string
+	TermsHead, TeamsHead           string // groups of the settings
+	DutiesHead, TalksHead          string
+	ScreenHead                     string
 	MakeUpDays, HandoverDays       string
 	PledgeDays, Statement          string
 	ReportDays, PublicityDays      string
 	ProbationMonths, RegularMonths string
 	KeyPostYears, MinStaff         string
-	OwedBy                         string // item
-	OutlineOf                      string // kind
-	TalkersFor                     string
+	TalkersFor, TalkersShape       string
 	BadNumber                      string // label
 	BadTerm                        string // word
-	OwnItems, BadOwnItem           string // part that is none
+	OwnItems, OwnItemsShape        string
+	BadOwnItem                     string // part that is none
 	FilesMonths                    string
 	ReportFrom, FileBy, Filing     string
 	Appoints, Dismisses            string

@@ -18,7 +18,11 @@ func (v *Sight) Rule(title string, w int) string {
 }
 
 // Heading is Rule for a title that may need more than one line.
-func (v *Sight) Heading(title string, w int) []string {
+func (v *Sight) Heading(title string, w int) []string { return v.HeadingEnding(title, "", w) }
+
+// HeadingEnding is Heading with words at the end of the rule, where there is room for
+// them.
+func (v *Sight) HeadingEnding(title, end string, w int) []string {
 	lines := hanzi.Wrap(strings.Repeat(v.Look.H, 2)+" "+title, w)
 	last := len(lines) - 1
 	for i, s := range lines {
@@ -28,7 +32,16 @@ func (v *Sight) Heading(title string, w int) []string {
 		}
 		spans := []look.Span{{Text: mark, Role: look.Rule}, {Text: words, Role: look.Accent}}
 		if i == last {
-			spans = append(spans, look.Span{Text: " " + strings.Repeat(v.Look.H, max(0, w-hanzi.Width(s)-1)), Role: look.Rule})
+			rest := w - hanzi.Width(s) - 1
+			if end != "" && rest > hanzi.Width(end) {
+				rest -= hanzi.Width(end) + 1
+			} else {
+				end = ""
+			}
+			spans = append(spans, look.Span{Text: " " + strings.Repeat(v.Look.H, max(0, rest)), Role: look.Rule})
+			if end != "" {
+				spans = append(spans, look.Span{Text: " " + end, Role: look.Dim})
+			}
 		}
 		lines[i] = v.Look.Line(look.Page, w, spans...)
 	}

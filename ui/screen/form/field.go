@@ -19,6 +19,7 @@ import (
 type Field struct {
 	ID       string // json key in a draft of the desk
 	label    string
+	Head     string // of the group that it begins
 	Proposal string // shown, not typed: what stays when nothing is typed
 	Required bool
 	Need     func() bool // required only while this holds; nil = as required says

@@ -9,6 +9,7 @@ package form
 import (
 	"maps"
 	"slices"
+	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -289,12 +290,51 @@ const marked = 2
 // label, behind it the cursor.
 func (f *Form) typedIn(w int) int { return max(1, w-marked-f.labels()-2) }
 
+// rows is how many lines a field has in a form that has room for so many: the head of
+// its group stands above the first.
+func (f *Form) rows(i, room int) int {
+	if f.Fields[i].Head != "" && room > 1 {
+		return 2
+	}
+	return 1
+}
+
+// tall is how many lines some fields have together.
+func (f *Form) tall(from, to, room int) (n int) {
+	for i := from; i < to; i++ {
+		n += f.rows(i, room)
+	}
+	return n
+}
+
 // seen gives the fields that stand in h lines below the heading, the focused one among
 // them: from one up to another.
 func (f *Form) seen(h int, heading []string) (from, to int) {
-	room := max(1, h-len(heading)-2)
-	from = max(min(f.top, f.At), f.At-room+1)
-	return from, min(len(f.Fields), from+room)
+	room := roomBelow(h, heading)
+	from = min(f.top, f.At)
+	for f.tall(from, f.At+1, room) > room {
+		from++
+	}
+	to = f.At + 1
+	for to < len(f.Fields) && f.tall(from, to+1, room) <= room {
+		to++
+	}
+	return from, to
+}
+
+// roomBelow is how many of h lines fields have; what there is to say has two.
+func roomBelow(h int, heading []string) int { return max(1, h-len(heading)-2) }
+
+// whereabouts says how much of a long form is above and below.
+func (f *Form) whereabouts(from, to, room int) string {
+	var words []string
+	if n := f.tall(0, from, room); n > 0 {
+		words = append(words, f.Text.Sprintf(f.Text.Pages.Above, n))
+	}
+	if n := f.tall(to, len(f.Fields), room); n > 0 {
+		words = append(words, f.Text.Sprintf(f.Text.Pages.Below, n))
+	}
+	return strings.Join(words, "  ")
 }
 
 // Fit moves what is seen of the fields, and of each text, so that the cursor is in it.
@@ -317,8 +357,13 @@ func (f *Form) Draw(w, h int) ([]string, *tea.Cursor) {
 	var cursor *tea.Cursor
 	labels, room := f.labels(), f.typedIn(w)
 	from, to := f.seen(h, lines)
+	below := roomBelow(h, lines)
+	lines = f.HeadingEnding(f.Title, f.whereabouts(from, to, below), w)
 	for i := from; i < to; i++ {
 		field := f.Fields[i]
+		if f.rows(i, below) > 1 {
+			lines = append(lines, f.Look.Group(field.Head, "", "", "", w))
+		}
 		mark := "  "
 		if i == f.At {
 			mark = "> "

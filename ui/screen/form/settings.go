@@ -66,22 +66,33 @@ func Settings(in *dialog.Sight) *Form {
 		v.Strokes = model.StrokesBySurname
 	}
 	f := &Form{Sight: in, Title: t.Talks.SettingsTitle, Whole: true, Enter: Confirms}
+	head := ""
+	put := func(one *Field) {
+		one.Head, head = head, "" // over the first of its group
+		f.Fields = append(f.Fields, one)
+	}
 	field := func(id, label string, text *string) {
 		one := Written(id, label, text)
 		one.Edit("home") // a long value is read from its beginning
-		f.Fields = append(f.Fields, one)
+		put(one)
 	}
 	for i, term := range numbers {
+		switch term.value {
+		case &terms.MakeUpDays:
+			head = t.Talks.TermsHead
+		case &terms.KeyPostYears:
+			head = t.Talks.TeamsHead
+		}
 		v.Numbers[i] = strconv.Itoa(*term.value)
 		field(term.id, term.label, &v.Numbers[i])
 	}
+	head = t.Talks.DutiesHead
 	for i, item := range ownedItems {
 		v.Owed[i] = t.Terms(m.OwedBy(item))
-		field(string(item), t.Sprintf(t.Talks.OwedBy, t.Item[item]), &v.Owed[i])
+		field(string(item), t.Item[item], &v.Owed[i])
 	}
-	practices := map[string]string{model.StrokesBySurname: t.Intake.BySurname, model.StrokesByName: t.Intake.ByName}
-	f.Fields = append(f.Fields,
-		Choice("strokes", t.Setting[model.SettingStrokes], &v.Strokes, practices, model.StrokesBySurname, model.StrokesByName))
+	field("own_items", t.Talks.OwnItems, &v.Own)
+	head = t.Talks.TalksHead
 	for i, key := range keys {
 		kind, d, _ := strings.Cut(key, "/")
 		what := t.Kind[model.Kind(kind)]
@@ -89,15 +100,26 @@ func Settings(in *dialog.Sight) *Form {
 			what += " " + t.Term[model.Disposition(d)]
 		}
 		v.Outlines[i] = outlines[key]
-		field("outline."+key, t.Sprintf(t.Talks.OutlineOf, what), &v.Outlines[i])
+		field("outline."+key, what, &v.Outlines[i])
 	}
 	field("talkers", t.Talks.TalkersFor, &v.Talkers)
-	field("own_items", t.Talks.OwnItems, &v.Own)
+	head = t.Talks.ScreenHead
+	practices := map[string]string{model.StrokesBySurname: t.Intake.BySurname, model.StrokesByName: t.Intake.ByName}
+	put(Choice("strokes", t.Setting[model.SettingStrokes], &v.Strokes, practices, model.StrokesBySurname, model.StrokesByName))
 	if in.HighContrast() {
 		v.Contrast = highContrast
 	}
 	contrasts := map[string]string{usualContrast: t.List.UsualContrast, highContrast: t.List.HighContrast}
-	f.Fields = append(f.Fields, Choice("contrast", t.List.Screen, &v.Contrast, contrasts, usualContrast, highContrast))
+	put(Choice("contrast", t.List.Screen, &v.Contrast, contrasts, usualContrast, highContrast))
+	f.Notes = func() []string {
+		switch f.Focused().text {
+		case &v.Talkers:
+			return []string{t.Talks.TalkersShape}
+		case &v.Own:
+			return []string{t.Talks.OwnItemsShape}
+		}
+		return nil
+	}
 	f.Wants = func() dialog.Outcome {
 		values, refused := v.read(in)
 		if refused.Wrong != "" {
