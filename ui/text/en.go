@@ -156,6 +156,7 @@ var en = Text{
 	KeyTest:  enKeyTest,
 	Plain:    enPlain,
 	Pages:    enPages,
+	Template: enTemplate,
 	Screen:   enScreen,
 	List:     enList,
 	Intake:   enIntake,

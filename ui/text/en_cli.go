@@ -69,6 +69,12 @@ var enCLI = CLI{
 			Long:    "Exports one paper. Without --profile, talks and todo are full, the rest\nis for the meeting. Without --order, script, signin and talks go by their\nown orders. The same data gives the same bytes; the last line reconciles\nthe counts, the foot carries the digest of the last journal entry.",
 			Example: "  liuzhuan export meeting.db --format xlsx --profile meeting -o roster.xlsx\n  liuzhuan export meeting.db --format json --profile full -o -\n  liuzhuan export meeting.db --paper talks -o talks.docx\n  liuzhuan export meeting.db --paper talks --format pdf -o talks",
 		},
+		"template": {
+			Use:     "template FILE [DB]",
+			Short:   "Show what a docx template of your own fills and lacks",
+			Long:    "Shows of a docx template of your own which {{fields}} can be filled, which are\nnot known and where, and with a meeting file which have no value, and how\noften. Something unknown or broken returns 1. The field names are Chinese, as\nthe papers are. What stands between a section's two ends, {{#...}} and {{/...}},\nis repeated for each: words within a paragraph, rows in a table, elsewhere\nparagraphs. {{^...}} is for whom it does not hold.",
+			Example: "  liuzhuan template roster.docx\n  liuzhuan template roster.docx meeting.db --json",
+		},
 		"log": {
 			Use:     "log DB",
 			Short:   "List the journal",

@@ -15,6 +15,7 @@ import (
 	"liuzhuan/data/backup"
 	"liuzhuan/data/lrmx"
 	"liuzhuan/data/paper"
+	"liuzhuan/data/paper/template"
 	"liuzhuan/data/sheet"
 	"liuzhuan/data/store"
 	"liuzhuan/model"
@@ -134,6 +135,7 @@ func (t *Text) Error(err error) string {
 	var large *store.TooLargeError
 	var exists *store.ExistsError
 	var form *lrmx.Error
+	var docx *template.FormatError
 	var copied *backup.Error
 	var receipt *backup.ReceiptError
 	if s, ok := t.sheetError(err); ok {
@@ -147,6 +149,9 @@ func (t *Text) Error(err error) string {
 	}
 	if errors.As(err, &form) {
 		return t.formsError(form)
+	}
+	if errors.As(err, &docx) {
+		return t.Sprintf(t.Template.NoDocx, docx.Path)
 	}
 	var unclosed *store.CloseError
 	var gone *store.DisplacedError

@@ -64,6 +64,7 @@ type Text struct {
 	Plain    Plain
 	KeyTest  KeyTest
 	Pages    Pages
+	Template Template
 	order    KeyOrder
 	instead  map[string]string // keys to be named in place of those that do not arrive
 	romanize bool              // names in Latin letters, and a blank between sentences

@@ -132,6 +132,7 @@ var zh = Text{
 	KeyTest:  zhKeyTest,
 	Plain:    zhPlain,
 	Pages:    zhPages,
+	Template: zhTemplate,
 	Bases:    zhBases(),
 	Screen:   zhScreen,
 	List:     zhList,

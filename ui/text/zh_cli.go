@@ -64,6 +64,12 @@ var zhCLI = CLI{
 			Long:    "导出一种材料。不写范围时，谈话记录、待办是全部，别的是会议用；不写次序时，\n宣读稿按宣读次序，签到表按座次，谈话记录按谈话次序。同样的数据得到同样的字节；\n末行核对人数，页脚是末条操作记录的摘要。",
 			Example: "  liuzhuan export 会议.db --format xlsx --profile meeting -o 名册.xlsx\n  liuzhuan export 会议.db --format json --profile full -o -\n  liuzhuan export 会议.db --paper talks -o 谈话记录.docx\n  liuzhuan export 会议.db --paper talks --format pdf -o 谈话记录",
 		},
+		"template": {
+			Use:     "template FILE [DB]",
+			Short:   "看本单位的 docx 模板能填什么、缺什么",
+			Long:    "看一份本单位的 docx 模板：哪些 {{字段}} 能填，哪些不认识、在哪里，\n有会议文件时还看哪些没有内容、缺几处。有不认识的或写坏的返回 1。\n{{#人员}} 到 {{/人员}} 每人一份：同一段里重复文字，表格里重复整行，\n别处重复整段；{{#留任}} 到 {{/留任}} 只给留任的人，{{^留任}} 给别的人。",
+			Example: "  liuzhuan template 本单位名册.docx\n  liuzhuan template 本单位名册.docx 会议.db --json",
+		},
 		"log": {
 			Use:     "log DB",
 			Short:   "列出操作记录",

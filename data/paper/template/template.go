@@ -1,0 +1,177 @@
+// Package template reads the unit's own paper, a docx with {{fields}} where values go,
+// and says what it asks for.
+//
+//	{{姓名}}                  a value
+//	{{#人员}} ... {{/人员}}    repeated for each: within a paragraph the words, in a table the
+//	                          rows, elsewhere the paragraphs
+//	{{#留任}} ... {{/留任}}    left in where it holds or has a value
+//	{{^留任}} ... {{/留任}}    left in where it does not
+//
+// What does not belong here: what a field means (data/paper) and words for the clerk
+// (ui/text).
+package template
+
+import "fmt"
+
+// Scope is what fields mean at a place. What it does not know is asked of the scope
+// around it.
+type Scope struct {
+	Values map[string]string
+	Photos map[string][]byte // nil = there is none
+	Holds  map[string]bool   // conditions
+	Lists  map[string]List
+
+	around *Scope
+	of     *Scope // what this is a copy of; nil = none
+}
+
+// List is what a part is repeated for.
+type List struct {
+	Of    *Scope // an item without values: what every item knows
+	Items []*Scope
+}
+
+// within gives s as it is inside another.
+func (s *Scope) within(around *Scope) *Scope {
+	c := *s
+	c.around, c.of = around, s.self()
+	return &c
+}
+
+func (s *Scope) self() *Scope {
+	if s.of != nil {
+		return s.of
+	}
+	return s
+}
+
+// owner is the innermost scope that knows a value or photo; nil if none does.
+func (s *Scope) owner(name string) *Scope {
+	for ; s != nil; s = s.around {
+		if _, ok := s.Values[name]; ok {
+			return s
+		}
+		if _, ok := s.Photos[name]; ok {
+			return s
+		}
+	}
+	return nil
+}
+
+// filled reports whether s, which knows it, has something to put for name.
+func (s *Scope) filled(name string) bool { return s.Values[name] != "" || len(s.Photos[name]) > 0 }
+
+// choice is what {{#name}} means: a list, or something that holds or does not.
+type choice struct {
+	list *List
+	hold bool
+}
+
+func (s *Scope) choice(name string) (choice, bool) {
+	for ; s != nil; s = s.around {
+		if hold, ok := s.Holds[name]; ok {
+			return choice{hold: hold}, true
+		}
+		if l, ok := s.Lists[name]; ok {
+			return choice{list: &l}, true
+		}
+		if s.owner(name) == s {
+			return choice{hold: s.filled(name)}, true
+		}
+	}
+	return choice{}, false
+}
+
+// each gives the scopes that a section is made for, in s.
+func (s *Scope) each(c *section) []*Scope {
+	found, _ := s.choice(c.open.name)
+	if found.list == nil {
+		if found.hold == (c.open.mark == mark) {
+			return []*Scope{s}
+		}
+		return nil
+	}
+	if c.open.mark == inverse {
+		if len(found.list.Items) == 0 {
+			return []*Scope{s}
+		}
+		return nil
+	}
+	out := make([]*Scope, len(found.list.Items))
+	for i, item := range found.list.Items {
+		out[i] = item.within(s)
+	}
+	return out
+}
+
+// Part is where in a document a field stands.
+type Part string
+
+// The parts.
+const (
+	Body   Part = "body"
+	Header Part = "header"
+	Footer Part = "footer"
+	Note   Part = "note"
+)
+
+// Place is where a field stands, everything counted from 1; 0 = not within one.
+type Place struct {
+	Part               Part
+	Box                bool // in a text box
+	Paragraph          int  // of the part, where it stands in no table
+	Table, Row, Column int
+}
+
+// FaultKind says what is wrong with a template.
+type FaultKind string
+
+// The kinds. The first four are of sections: such a template is not filled.
+const (
+	NoEnd   FaultKind = "no_end" // {{#人员}} without {{/人员}}
+	NoStart FaultKind = "no_start"
+	Crossed FaultKind = "crossed" // an end that belongs to a section outside
+	Shared  FaultKind = "shared"  // two sections after another that take the same row or paragraph
+	Halved  FaultKind = "halved"  // {{ or }} alone
+	Wide    FaultKind = "wide"    // full-width ｛｛ ｝｝
+)
+
+// Fault is something wrong that keeps a template, or a field of it, from being filled.
+type Fault struct {
+	Kind  FaultKind
+	Text  string // as it stands there
+	Place Place
+}
+
+// Report says what a template asks for.
+type Report struct {
+	Filled  []string // in the order of the document
+	Unknown []Unknown
+	Empty   []Empty
+	Faults  []Fault
+}
+
+// Sound reports whether everything is known and nothing broken.
+func (r *Report) Sound() bool { return len(r.Unknown) == 0 && len(r.Faults) == 0 }
+
+// Unknown is a field or section that nobody knows.
+type Unknown struct {
+	Name  string // of a section with its mark: #人员
+	Place Place
+}
+
+// Empty is a field that is known and has no value for so many.
+type Empty struct {
+	Name  string
+	Count int
+}
+
+// FormatError says that a file is no docx.
+type FormatError struct {
+	Path string
+	Err  error // nil = it is something else altogether
+}
+
+func (e *FormatError) Error() string { return fmt.Sprintf("%s is no docx: %v", e.Path, e.Err) }
+
+func (e *FormatError) Unwrap() error { return e.Err }

@@ -1,0 +1,92 @@
+package cli
+
+// template: what the unit's own paper asks for, said the day before.
+
+import (
+	"github.com/spf13/cobra"
+
+	"liuzhuan/data/paper"
+	"liuzhuan/data/paper/template"
+	"liuzhuan/data/sitting"
+)
+
+// templateReport is what `template --json` prints; its keys stay.
+type templateReport struct {
+	Filled  []string        `json:"filled"`
+	Unknown []unknownReport `json:"unknown"`
+	Empty   []emptyReport   `json:"empty"`
+	Faults  []faultReport   `json:"faults"`
+}
+
+type unknownReport struct {
+	Name  string `json:"name"`
+	Where string `json:"where"`
+}
+
+type emptyReport struct {
+	Name  string `json:"name"`
+	Count int    `json:"count"`
+}
+
+type faultReport struct {
+	What  string `json:"what"`
+	Where string `json:"where"`
+}
+
+func (e *env) templateReport(r *template.Report) templateReport {
+	out := templateReport{Filled: append([]string{}, r.Filled...), Unknown: []unknownReport{}, Empty: []emptyReport{}, Faults: []faultReport{}}
+	for _, u := range r.Unknown {
+		out.Unknown = append(out.Unknown, unknownReport{u.Name, e.t.Place(u.Place)})
+	}
+	for _, x := range r.Empty {
+		out.Empty = append(out.Empty, emptyReport(x))
+	}
+	for _, f := range r.Faults {
+		out.Faults = append(out.Faults, faultReport{f.Text, e.t.Place(f.Place)})
+	}
+	return out
+}
+
+func (e *env) templateCommand() *cobra.Command {
+	var machine bool
+	c := e.command("template", func(_ *cobra.Command, args []string) error {
+		f, err := template.Open(args[0])
+		if err != nil {
+			return err
+		}
+		if len(args) == 1 {
+			return e.checkTemplate(f, nil, machine)
+		}
+		return e.viewing(args[1], func(s *sitting.Sitting) error { return e.checkTemplate(f, s, machine) })
+	})
+	c.Args = e.args(1, 2)
+	c.Flags().BoolVar(&machine, "json", false, e.t.CLI.Flag["json"])
+	return c
+}
+
+// checkTemplate says what f asks for and, of a meeting, what it will not find there.
+func (e *env) checkTemplate(f *template.File, s *sitting.Sitting, machine bool) error {
+	r, err := e.ofMeeting(f, s)
+	if err != nil {
+		return err
+	}
+	if machine {
+		err = e.printJSON(e.templateReport(r))
+	} else {
+		for _, line := range e.t.TemplateLines(r) {
+			e.print(line)
+		}
+	}
+	if err == nil && !r.Sound() {
+		err = saidError{}
+	}
+	return err
+}
+
+func (e *env) ofMeeting(f *template.File, s *sitting.Sitting) (*template.Report, error) {
+	o := paper.Options{Paper: paper.Roster, Profile: paper.Full}
+	if s == nil {
+		return paper.CheckTemplate(f, nil, o)
+	}
+	return paper.CheckTemplate(f, s.Meeting, s.Paper(o))
+}

@@ -1,0 +1,70 @@
+package text
+
+import (
+	"strings"
+
+	"liuzhuan/data/paper/template"
+)
+
+// Template is what is said of the unit's own templates.
+type Template struct {
+	Part      map[template.Part]string
+	Box       string
+	Paragraph string                        // number
+	Cell      string                        // table, row, column
+	Between   string                        // parts of a place
+	Filled    string                        // count, names
+	Unknown   string                        // field, place
+	Empty     string                        // field, count
+	Fault     map[template.FaultKind]string // what stands there, place
+	Sound     string
+	NoDocx    string // path
+}
+
+// Place says where in a template something stands.
+func (t *Text) Place(p template.Place) string {
+	parts := []string{t.Template.Part[p.Part]}
+	if p.Box {
+		parts = append(parts, t.Template.Box)
+	}
+	if p.Table > 0 {
+		parts = append(parts, t.Sprintf(t.Template.Cell, p.Table, p.Row, p.Column))
+	} else {
+		parts = append(parts, t.Sprintf(t.Template.Paragraph, p.Paragraph))
+	}
+	return strings.Join(parts, t.Template.Between)
+}
+
+// TemplateFault says what is wrong with a template, and where.
+func (t *Text) TemplateFault(f template.Fault) string {
+	return t.Sprintf(t.Template.Fault[f.Kind], f.Text, t.Place(f.Place))
+}
+
+// TemplateUnknown says that a field is not known, and where it stands.
+func (t *Text) TemplateUnknown(u template.Unknown) string {
+	return t.Sprintf(t.Template.Unknown, braced(u.Name), t.Place(u.Place))
+}
+
+// TemplateLines says what a template asks for.
+func (t *Text) TemplateLines(r *template.Report) []string {
+	var out []string
+	if len(r.Filled) > 0 {
+		out = append(out, t.Sprintf(t.Template.Filled, len(r.Filled), t.Names(r.Filled)))
+	}
+	for _, u := range r.Unknown {
+		out = append(out, t.TemplateUnknown(u))
+	}
+	for _, e := range r.Empty {
+		out = append(out, t.Sprintf(t.Template.Empty, braced(e.Name), e.Count))
+	}
+	for _, f := range r.Faults {
+		out = append(out, t.TemplateFault(f))
+	}
+	if r.Sound() {
+		out = append(out, t.Template.Sound)
+	}
+	return out
+}
+
+// braced writes a field as it stands in a template.
+func braced(name string) string { return "{{" + name + "}}" }
