@@ -109,24 +109,7 @@ const photo = "照片"
 // relatives is the list of somebody's family.
 const relatives = "亲属"
 
-// CheckTemplate says what a template asks for, and what of it m does not have; of no
-// meeting only which fields there are.
-func CheckTemplate(f *template.File, m *model.Meeting, o Options) (*template.Report, error) {
-	of := m
-	if of == nil {
-		of = model.NewMeeting()
-	}
-	x, ok := newExtract(of, o)
-	if !ok {
-		return nil, unsupported(o)
-	}
-	known, scopes := f.Scopes(x.fields(), people)
-	if m == nil {
-		scopes = nil
-	}
-	return f.Check(known, scopes), nil
-}
-
+// fields gives what the fields of a template mean on this paper.
 func (x *extract) fields() *template.Scope {
 	info := x.Info()
 	s := &template.Scope{

@@ -5,6 +5,7 @@ import (
 	"path/filepath"
 
 	"liuzhuan/data/paper"
+	"liuzhuan/data/paper/template"
 	"liuzhuan/data/store"
 )
 
@@ -40,6 +41,14 @@ func (s *Sitting) Export(path string, o paper.Options) (paper.Holding, error) {
 		held.Made = &made
 	}
 	return held, err
+}
+
+// ExportTemplate fills the unit's own template, as paper.SaveTemplate does.
+func (s *Sitting) ExportTemplate(path string, f *template.File, o paper.Options) (*template.Report, error) {
+	if s.Guards(path) {
+		return nil, &store.ExistsError{Path: path}
+	}
+	return paper.SaveTemplate(path, f, s.Meeting, o)
 }
 
 // ExportAll writes the papers that the phase needs into a folder, as paper.SaveAll does.

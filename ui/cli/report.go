@@ -13,6 +13,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"liuzhuan/data/paper"
+	"liuzhuan/data/paper/template"
 	"liuzhuan/data/sitting"
 	"liuzhuan/data/store"
 	"liuzhuan/model"
@@ -245,7 +246,7 @@ func (e *env) printCheck(m *model.Meeting, r *store.Report, found []check.Findin
 }
 
 func (e *env) exportCommand() *cobra.Command {
-	var format, kind, profile, order, columns, out string
+	var format, kind, profile, order, columns, own, out string
 	c := e.command("export", func(c *cobra.Command, args []string) error {
 		all := kind == paper.All
 		if usual, arranged := paper.Kind(kind).Defaults(); !all { // of all, each has its own
@@ -278,6 +279,16 @@ func (e *env) exportCommand() *cobra.Command {
 		if out == "-" && all {
 			return &usageError{e.t.CLI.AllToFolder}
 		}
+		var filled *template.File
+		if own != "" {
+			if all || out == "-" || c.Flags().Changed("format") && format != string(paper.DOCX) {
+				return &usageError{e.t.CLI.TemplateAlone}
+			}
+			var err error
+			if filled, err = template.Open(own); err != nil {
+				return err
+			}
+		}
 		return e.viewing(args[0], func(s *sitting.Sitting) error {
 			found, err := findings(s)
 			if err != nil {
@@ -291,6 +302,10 @@ func (e *env) exportCommand() *cobra.Command {
 			o.Progress = tell
 			var held paper.Holding
 			switch {
+			case filled != nil:
+				err := e.fillTemplate(s, filled, out, o)
+				over()
+				return err
 			case all:
 				papers, made, err := s.ExportAll(out, o)
 				if err != nil {
@@ -321,6 +336,7 @@ func (e *env) exportCommand() *cobra.Command {
 	f.StringVar(&profile, "profile", "", e.choices("profile", words(paper.Profiles)))
 	f.StringVar(&order, "order", "", e.choices("order", words(paper.Orders)))
 	f.StringVar(&columns, "columns", "", e.choices("columns", paper.ColumnSets))
+	f.StringVar(&own, "template", "", e.t.CLI.Flag["template"])
 	f.StringVarP(&out, "out", "o", "", e.t.CLI.Flag["out"])
 	return c
 }

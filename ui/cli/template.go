@@ -3,6 +3,8 @@ package cli
 // template: what the unit's own paper asks for, said the day before.
 
 import (
+	"errors"
+
 	"github.com/spf13/cobra"
 
 	"liuzhuan/data/paper"
@@ -89,4 +91,26 @@ func (e *env) ofMeeting(f *template.File, s *sitting.Sitting) (*template.Report,
 		return paper.CheckTemplate(f, nil, o)
 	}
 	return paper.CheckTemplate(f, s.Meeting, s.Paper(o))
+}
+
+// fillTemplate fills the unit's own paper. What could not be filled is named; with a
+// section that is broken nothing is written.
+func (e *env) fillTemplate(s *sitting.Sitting, f *template.File, out string, o paper.Options) error {
+	r, err := s.ExportTemplate(out, f, o)
+	var broken *template.BrokenError
+	if errors.As(err, &broken) {
+		for _, x := range broken.Faults {
+			e.say(e.t.TemplateFault(x))
+		}
+		e.say(e.t.Sprintf(e.t.Template.NotFilled, out))
+		return saidError{}
+	}
+	if err != nil {
+		return err
+	}
+	for _, line := range e.t.TemplateBlanks(r) {
+		e.say(line)
+	}
+	e.say(e.t.Sprintf(e.t.Template.Written, out))
+	return nil
 }

@@ -67,7 +67,7 @@ var enCLI = CLI{
 			Use:     "export DB -o FILE",
 			Short:   "Export roster, talks, sign-in sheet, script, to-do",
 			Long:    "Exports one paper. Without --profile, talks and todo are full, the rest\nis for the meeting. Without --order, script, signin and talks go by their\nown orders. The same data gives the same bytes; the last line reconciles\nthe counts, the foot carries the digest of the last journal entry.",
-			Example: "  liuzhuan export meeting.db --format xlsx --profile meeting -o roster.xlsx\n  liuzhuan export meeting.db --format json --profile full -o -\n  liuzhuan export meeting.db --paper talks -o talks.docx\n  liuzhuan export meeting.db --paper talks --format pdf -o talks",
+			Example: "  liuzhuan export meeting.db --format xlsx --profile meeting -o roster.xlsx\n  liuzhuan export meeting.db --format json --profile full -o -\n  liuzhuan export meeting.db --paper talks -o talks.docx\n  liuzhuan export meeting.db --paper talks --format pdf -o talks\n  liuzhuan export meeting.db --template own.docx -o roster.docx",
 		},
 		"template": {
 			Use:     "template FILE [DB]",
@@ -173,6 +173,7 @@ var enCLI = CLI{
 		"paper":           "`PAPER`: %s",
 		"profile":         "for `WHOM`: %s",
 		"order":           "`ORDER`: %s",
+		"template":        "fill this docx `file` of your own",
 		"out":             "`FILE` to write, - for standard output",
 		"head":            "`HASH` on an export or a receipt, to look for in the journal",
 		"passphrase-file": "`FILE` with the passphrase in its first line",
@@ -220,4 +221,5 @@ var enCLI = CLI{
 	Device:         "%s is a name that Windows keeps for a device; nothing would be kept in it. Please choose another, such as roster.xlsx or meeting.db.",
 	NotReadable:    "%s cannot be read on a terminal. Name a file with -o, or take text, csv or json.",
 	AllToFolder:    "--paper all writes a folder; name it with -o.",
+	TemplateAlone:  "--template fills a docx, into a file or a folder; it does not go with --paper all, -o - or another --format.",
 }

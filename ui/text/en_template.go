@@ -20,6 +20,10 @@ var enTemplate = Template{
 		template.Halved:  "\"%s\" has half its braces (%s) and is not filled. Please write {{field}}.",
 		template.Wide:    "\"%s\" has full-width braces (%s) and is not filled. Please write {{ }}.",
 	},
-	Sound:  "Nothing is unknown and nothing is broken.",
-	NoDocx: "%s is no docx template and was not read. Please save it as docx in Word or WPS.",
+	Sound:     "Nothing is unknown and nothing is broken.",
+	Blank:     "%s is not known (%s) and was left blank.",
+	Written:   "Filled the template: %s.",
+	NotFilled: "The template is broken; %s was not written.",
+	Each:      "This template is one for each person and %s is one file; nothing was written. Please give the name of a folder with -o.",
+	NoDocx:    "%s is no docx template and was not read. Please save it as docx in Word or WPS.",
 }

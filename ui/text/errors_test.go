@@ -27,6 +27,7 @@ var errorsOfData = map[string]error{
 	"merge.StrangerError":    &merge.StrangerError{Path: "a.db"},
 	"merge.UncleanError":     &merge.UncleanError{Path: "a.db"},
 	"model.BatchExistsError": &model.BatchExistsError{Name: "市委"},
+	"paper.EachError":        &paper.EachError{Path: "a.docx"},
 	"paper.OverwriteError":   &paper.OverwriteError{Folder: "a", File: "a.lrmx"},
 	"paper.PlaceError":       &paper.PlaceError{Path: "a"},
 	"paper.UnsupportedError": &paper.UnsupportedError{Paper: paper.ToDo, Format: paper.JSON, Profile: paper.Full},

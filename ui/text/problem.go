@@ -153,6 +153,10 @@ func (t *Text) Error(err error) string {
 	if errors.As(err, &docx) {
 		return t.Sprintf(t.Template.NoDocx, docx.Path)
 	}
+	var each *paper.EachError
+	if errors.As(err, &each) {
+		return t.Sprintf(t.Template.Each, each.Path)
+	}
 	var unclosed *store.CloseError
 	var gone *store.DisplacedError
 	var opening *store.OpenError

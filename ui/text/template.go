@@ -18,6 +18,10 @@ type Template struct {
 	Empty     string                        // field, count
 	Fault     map[template.FaultKind]string // what stands there, place
 	Sound     string
+	Blank     string // field, place
+	Written   string // path
+	NotFilled string // path
+	Each      string // path
 	NoDocx    string // path
 }
 
@@ -40,9 +44,17 @@ func (t *Text) TemplateFault(f template.Fault) string {
 	return t.Sprintf(t.Template.Fault[f.Kind], f.Text, t.Place(f.Place))
 }
 
-// TemplateUnknown says that a field is not known, and where it stands.
-func (t *Text) TemplateUnknown(u template.Unknown) string {
-	return t.Sprintf(t.Template.Unknown, braced(u.Name), t.Place(u.Place))
+// TemplateBlanks says what of a template was not filled: fields that are not known, and
+// what only looks like one.
+func (t *Text) TemplateBlanks(r *template.Report) []string {
+	var out []string
+	for _, u := range r.Unknown {
+		out = append(out, t.Sprintf(t.Template.Blank, braced(u.Name), t.Place(u.Place)))
+	}
+	for _, f := range r.Faults {
+		out = append(out, t.TemplateFault(f))
+	}
+	return out
 }
 
 // TemplateLines says what a template asks for.
@@ -52,7 +64,7 @@ func (t *Text) TemplateLines(r *template.Report) []string {
 		out = append(out, t.Sprintf(t.Template.Filled, len(r.Filled), t.Names(r.Filled)))
 	}
 	for _, u := range r.Unknown {
-		out = append(out, t.TemplateUnknown(u))
+		out = append(out, t.Sprintf(t.Template.Unknown, braced(u.Name), t.Place(u.Place)))
 	}
 	for _, e := range r.Empty {
 		out = append(out, t.Sprintf(t.Template.Empty, braced(e.Name), e.Count))

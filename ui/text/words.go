@@ -177,6 +177,7 @@ type CLI struct {
 	Device                                                    string // path
 	NotReadable                                               string // format
 	AllToFolder                                               string
+	TemplateAlone                                             string
 	MergeOpen                                                 string // count
 }
 

@@ -62,7 +62,7 @@ var zhCLI = CLI{
 			Use:     "export DB -o FILE",
 			Short:   "导出名册、谈话记录、签到表、宣读稿、待办",
 			Long:    "导出一种材料。不写范围时，谈话记录、待办是全部，别的是会议用；不写次序时，\n宣读稿按宣读次序，签到表按座次，谈话记录按谈话次序。同样的数据得到同样的字节；\n末行核对人数，页脚是末条操作记录的摘要。",
-			Example: "  liuzhuan export 会议.db --format xlsx --profile meeting -o 名册.xlsx\n  liuzhuan export 会议.db --format json --profile full -o -\n  liuzhuan export 会议.db --paper talks -o 谈话记录.docx\n  liuzhuan export 会议.db --paper talks --format pdf -o 谈话记录",
+			Example: "  liuzhuan export 会议.db --format xlsx --profile meeting -o 名册.xlsx\n  liuzhuan export 会议.db --format json --profile full -o -\n  liuzhuan export 会议.db --paper talks -o 谈话记录.docx\n  liuzhuan export 会议.db --paper talks --format pdf -o 谈话记录\n  liuzhuan export 会议.db --template 本单位名册.docx -o 名册.docx",
 		},
 		"template": {
 			Use:     "template FILE [DB]",
@@ -163,6 +163,7 @@ var zhCLI = CLI{
 		"paper":           "哪种`材料`：%s",
 		"profile":         "给谁看的`范围`：%s",
 		"order":           "`次序`：%s",
+		"template":        "本单位的 docx `模板`，按它填",
 		"out":             "写到哪个`文件`，- 是标准输出",
 		"head":            "导出或移交单上的`校验码`，看操作记录里有没有",
 		"passphrase-file": "口令所在的`文件`，用第一行",
@@ -210,4 +211,5 @@ var zhCLI = CLI{
 	Device:         "%s 是 Windows 留给设备的名字，写了也存不下来。请换个名字，如 名册.xlsx、会议.db。",
 	NotReadable:    "%s 格式在终端上看不了。请用 -o 写到文件，或改用 text、csv、json。",
 	AllToFolder:    "--paper all 写的是一个文件夹，请用 -o 写文件夹的名字。",
+	TemplateAlone:  "--template 填的是 docx，写到文件或文件夹，不能和 --paper all、-o - 或别的 --format 一起用。",
 }

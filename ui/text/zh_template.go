@@ -20,6 +20,10 @@ var zhTemplate = Template{
 		template.Halved:  "“%s”只有一半花括号（%s），不会填。请写成 {{字段}}。",
 		template.Wide:    "“%s”用的是全角花括号（%s），不会填。请换成半角 {{ }}。",
 	},
-	Sound:  "没有不认识的，也没有写坏的。",
-	NoDocx: "%s 不是 docx 模板，没有读。请在 Word 或 WPS 里另存为 docx。",
+	Sound:     "没有不认识的，也没有写坏的。",
+	Blank:     "不认识 %s（%s），留了空。",
+	Written:   "已按模板写好：%s。",
+	NotFilled: "模板写坏了，%s 没有写。",
+	Each:      "这份模板一人一份，%s 只是一个文件，没有写。请用 -o 写一个文件夹的名字。",
+	NoDocx:    "%s 不是 docx 模板，没有读。请在 Word 或 WPS 里另存为 docx。",
 }

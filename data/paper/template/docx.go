@@ -54,6 +54,7 @@ type paragraph struct {
 type extent struct {
 	of          *element
 	first, last int
+	inner       []*section // of the same element
 }
 
 // Open reads the template of that path.

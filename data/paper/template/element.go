@@ -8,6 +8,7 @@ import (
 	"encoding/xml"
 	"errors"
 	"io"
+	"strings"
 )
 
 // The names of WordprocessingML: as everybody writes it, and of the strict form.
@@ -29,7 +30,9 @@ type element struct {
 	kids       []*element
 	place      int // among the parent's kids
 
-	text string // of t
+	text     string     // of t
+	sections []*section // whose extent is among the kids, the outermost
+	hot      bool       // a field is in it
 }
 
 // parse reads the elements of a part.
@@ -81,4 +84,13 @@ func (e *element) up(names ...string) *element {
 		}
 	}
 	return nil
+}
+
+// prefix is what the part calls WordprocessingML where e stands: "w:".
+func (e *element) prefix(data []byte) string {
+	tag := string(data[e.start+1 : e.in])
+	if i := strings.IndexAny(tag, ": />"); i >= 0 && tag[i] == ':' {
+		return tag[:i+1]
+	}
+	return ""
 }

@@ -2,6 +2,8 @@ package template
 
 // The stories of a part, and what is written in them.
 
+import "slices"
+
 // read finds the stories of a part and what is wrong in them.
 func (p *part) read(where Part) (faults []Fault) {
 	p.collect(p.root, &reading{place: Place{Part: where}})
@@ -91,18 +93,23 @@ func (s *story) read() (faults []Fault) {
 			faults = append(faults, f)
 		}
 		p.tokens, all = found, append(all, found...)
+		for _, t := range p.texts {
+			for e := t; len(found) > 0 && e != nil && !e.hot; e = e.parent {
+				e.hot = true
+			}
+		}
 	}
 	var wrong []Fault
 	s.items, s.sections, wrong = grown(all)
 	faults = append(faults, wrong...)
 	if len(wrong) == 0 {
-		faults = append(faults, spread(s.items)...)
+		faults = append(faults, spread(s.items, nil)...)
 	}
 	return faults
 }
 
 // spread finds the extents of sections that go beyond a paragraph, outermost first.
-func spread(items []item) (faults []Fault) {
+func spread(items []item, around []*section) (faults []Fault) {
 	var before *section
 	for _, x := range items {
 		c := x.section
@@ -115,10 +122,23 @@ func spread(items []item) (faults []Fault) {
 				faults = append(faults, Fault{Shared, "{{" + c.open.mark + c.open.name + "}}", c.open.paragraph.place})
 			}
 			before = c
+			c.hang(around)
 		}
-		faults = append(faults, spread(c.items)...)
+		faults = append(faults, spread(c.items, append(around, c))...)
 	}
 	return faults
+}
+
+// hang puts c among the sections of its element, within the innermost around it that takes
+// kids of the same.
+func (c *section) hang(around []*section) {
+	for _, a := range slices.Backward(around) {
+		if a.extent != nil && a.extent.of == c.extent.of {
+			a.extent.inner = append(a.extent.inner, c)
+			return
+		}
+	}
+	c.extent.of.sections = append(c.extent.of.sections, c)
 }
 
 // extentOf takes from the element with from to the one with to: rows where the two stand

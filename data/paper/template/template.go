@@ -1,5 +1,5 @@
 // Package template reads the unit's own paper, a docx with {{fields}} where values go,
-// and says what it asks for.
+// says what it asks for, and fills it.
 //
 //	{{姓名}}                  a value
 //	{{#人员}} ... {{/人员}}    repeated for each: within a paragraph the words, in a table the
@@ -13,6 +13,9 @@ package template
 
 import "fmt"
 
+// emptied is what a row is filled with that stays for the pen: nobody is in its list.
+var emptied = &Scope{blank: true}
+
 // Scope is what fields mean at a place. What it does not know is asked of the scope
 // around it.
 type Scope struct {
@@ -21,6 +24,7 @@ type Scope struct {
 	Holds  map[string]bool   // conditions
 	Lists  map[string]List
 
+	blank  bool // everything is known, and nothing has a value
 	around *Scope
 	of     *Scope // what this is a copy of; nil = none
 }
@@ -84,6 +88,9 @@ func (s *Scope) choice(name string) (choice, bool) {
 
 // each gives the scopes that a section is made for, in s.
 func (s *Scope) each(c *section) []*Scope {
+	if s.blank {
+		return []*Scope{s}
+	}
 	found, _ := s.choice(c.open.name)
 	if found.list == nil {
 		if found.hold == (c.open.mark == mark) {
@@ -142,6 +149,14 @@ type Fault struct {
 	Text  string // as it stands there
 	Place Place
 }
+
+// Breaks reports whether nothing can be written with it.
+func (f Fault) Breaks() bool { return f.Kind != Halved && f.Kind != Wide }
+
+// BrokenError says that a template has sections that cannot be filled.
+type BrokenError struct{ Faults []Fault }
+
+func (e *BrokenError) Error() string { return fmt.Sprintf("%d broken sections", len(e.Faults)) }
 
 // Report says what a template asks for.
 type Report struct {

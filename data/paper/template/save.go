@@ -1,0 +1,126 @@
+package template
+
+// Writing the docx: what is not filled is copied as it lies in the archive.
+
+import (
+	"archive/zip"
+	"bytes"
+	"fmt"
+	"io"
+	"maps"
+	"path"
+	"slices"
+	"strings"
+)
+
+// Fill writes the template with the values of s. Fields that are not known are left
+// blank; with a section that is broken nothing is written: *BrokenError.
+func (f *File) Fill(w io.Writer, s *Scope) error {
+	var broken []Fault
+	for _, x := range f.faults {
+		if x.Breaks() {
+			broken = append(broken, x)
+		}
+	}
+	if broken != nil {
+		return &BrokenError{broken}
+	}
+	photos := &photos{of: map[string][]string{}}
+	made := map[string][]byte{}
+	for _, p := range f.parts {
+		if p.root.hot {
+			made[p.name] = p.filled(s, photos)
+		}
+	}
+	if err := f.link(photos, made); err != nil {
+		return err
+	}
+	z := zip.NewWriter(w)
+	for _, x := range f.archive.File {
+		data, ok := made[x.Name]
+		if !ok {
+			if err := z.Copy(x); err != nil {
+				return err
+			}
+			continue
+		}
+		delete(made, x.Name)
+		if err := put(z, &zip.FileHeader{Name: x.Name, Method: zip.Deflate, Modified: x.Modified}, data); err != nil {
+			return err
+		}
+	}
+	for _, name := range slices.Sorted(maps.Keys(made)) {
+		if err := put(z, &zip.FileHeader{Name: name, Method: zip.Deflate}, made[name]); err != nil {
+			return err
+		}
+	}
+	return z.Close()
+}
+
+func put(z *zip.Writer, h *zip.FileHeader, data []byte) error {
+	w, err := z.CreateHeader(h)
+	if err == nil {
+		_, err = w.Write(data)
+	}
+	return err
+}
+
+// link puts the photos into the archive and tells the parts that show them, and the list
+// of types, where they are.
+func (f *File) link(photos *photos, made map[string][]byte) error {
+	for i, data := range photos.data {
+		made["word/"+photos.name(i)] = data
+	}
+	for part, links := range photos.of {
+		name := relations(part)
+		old, err := f.file(name, `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>`)
+		if err != nil {
+			return err
+		}
+		made[name] = inserted(old, "Relationships", strings.Join(links, ""))
+	}
+	if len(photos.data) == 0 {
+		return nil
+	}
+	const types = "[Content_Types].xml"
+	old, err := f.file(types, "")
+	if err != nil {
+		return err
+	}
+	for _, ending := range []string{"jpeg", "png"} {
+		if !bytes.Contains(old, []byte(`Extension="`+ending+`"`)) {
+			old = inserted(old, "Types", `<Default Extension="`+ending+`" ContentType="image/`+ending+`"/>`)
+		}
+	}
+	made[types] = old
+	return nil
+}
+
+// relations is the file that says what a part leads to.
+func relations(part string) string {
+	return path.Dir(part) + "/_rels/" + path.Base(part) + ".rels"
+}
+
+// file gives a file of the archive, or what stands for it where there is none.
+func (f *File) file(name, otherwise string) ([]byte, error) {
+	for _, x := range f.archive.File {
+		if x.Name == name {
+			return content(x)
+		}
+	}
+	return []byte(otherwise), nil
+}
+
+// inserted puts more at the front of what the root element holds.
+func inserted(data []byte, root, more string) []byte {
+	at := bytes.Index(data, []byte("<"+root))
+	end := bytes.IndexByte(data[max(at, 0):], '>')
+	if at < 0 || end < 0 {
+		return data
+	}
+	end += at
+	if data[end-1] == '/' { // <Relationships .../>
+		return fmt.Appendf(nil, "%s>%s</%s>%s", data[:end-1], more, root, data[end+1:])
+	}
+	return fmt.Appendf(nil, "%s%s%s", data[:end+1], more, data[end+1:])
+}
