@@ -84,8 +84,8 @@ func init() {
 }
 
 func needMeeting(a *App) string {
-	if a.sitting == nil {
-		return a.t.Message.NoMeeting
+	if a.Sitting == nil {
+		return a.Text.Message.NoMeeting
 	}
 	return ""
 }
@@ -95,7 +95,7 @@ func needPeople(a *App) string {
 		return why
 	}
 	if len(a.meeting().People()) == 0 {
-		return a.t.Message.NoPeople
+		return a.Text.Message.NoPeople
 	}
 	return ""
 }
@@ -105,7 +105,7 @@ func needPerson(a *App) string {
 		return why
 	}
 	if a.person() == nil {
-		return a.t.Message.EmptyFilter
+		return a.Text.Message.EmptyFilter
 	}
 	return ""
 }

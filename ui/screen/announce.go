@@ -96,7 +96,7 @@ func (a *App) scope() (people []*model.Person, name string) {
 				people = append(people, p)
 			}
 		}
-		return people, a.t.FilterName(m, a.Filter)
+		return people, a.Text.FilterName(m, a.Filter)
 	}
 	p := a.person()
 	if p == nil {
@@ -108,7 +108,7 @@ func (a *App) scope() (people []*model.Person, name string) {
 		}
 	}
 	if name = model.ShortTeam(m.TeamName(p.Team)); name == "" {
-		name = a.t.Screen.NoTeam
+		name = a.Text.Screen.NoTeam
 	}
 	return people, name
 }
@@ -124,7 +124,7 @@ func askAll(a *App) tea.Cmd {
 		open = m.Unmarked(people)
 	}
 	if len(open) == 0 {
-		a.deny(a.t.NobodyLeft(signin, name))
+		a.deny(a.Text.NobodyLeft(signin, name))
 		return nil
 	}
 	a.push(form.Everybody(&a.Sight, open, name))

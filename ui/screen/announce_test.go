@@ -53,11 +53,11 @@ func TestEnterNeverOverwritesNeverWraps(t *testing.T) {
 func TestWrongDigitEscLeavesEverything(t *testing.T) {
 	d := openDemo(t, 80, 24)
 	d.press("f10", "3")
-	entries := len(d.a.sitting.History.Entries())
+	entries := len(d.a.Sitting.History.Entries())
 	for _, keys := range [][]string{{"3", "text:写了一半", "esc"}, {"9", "esc"}, {"4", "esc"}, {"f5", "1", "esc"}, {"f6", "esc"}, {"f2", "1", "text:改", "esc", "esc"}} {
 		d.press(keys...)
 	}
-	if got := len(d.a.sitting.History.Entries()); got != entries {
+	if got := len(d.a.Sitting.History.Entries()); got != entries {
 		t.Errorf("%d entries were written", got-entries)
 	}
 	d.tally("应到 68 实到 0 迟到 0 请假 0 | 已定 0 余 68 | 任前 0/66 廉政 0/66")
@@ -114,7 +114,7 @@ func TestAllOfTheTeamAfterTheCount(t *testing.T) {
 	d.tally("应到 68 实到 0 迟到 0 请假 0 | 已定 0 余 68 | 任前 0/66 廉政 0/66")
 	d.press("text:８", "enter").tally("应到 68 实到 0 迟到 0 请假 0 | 已定 8 余 60 | 任前 0/66 廉政 0/66")
 	d.on(d.person(9).Name)
-	entries := d.a.sitting.History.Entries()
+	entries := d.a.Sitting.History.Entries()
 	if e := entries[len(entries)-1]; e.Command != model.CommandDecideAll || e.Edits != 8 {
 		t.Errorf("journal holds %+v", e)
 	}

@@ -18,9 +18,7 @@ import (
 // themselves and hand back where the real cursor stands.
 type App struct {
 	dialog.Sight // what dialogs see
-	t            *text.Text
 	send         func(tea.Msg)
-	w, h         int
 	seen         int // lines of the terminal, where it has fewer than h
 	terminal     look.Terminal
 	// The terminal would spoil a title of the window.
@@ -29,8 +27,7 @@ type App struct {
 	keyOrder text.KeyOrder
 	// The terminal of this machine, by which it is known again.
 	terminalName string
-	sitting      *sitting.Sitting // nil on the start page
-	state                         // what the desk keeps
+	state        // what the desk keeps
 
 	roster
 	message string
@@ -100,12 +97,12 @@ type Options struct {
 // newApp gives the model. send puts a message into the program's loop from
 // outside Update; it is set before the first message arrives.
 func newApp(o Options) *App {
-	a := &App{t: o.Text.WithKeys(o.Keys), words: o.Text, keyOrder: o.Keys, terminalName: o.Terminal, w: 80, h: 24, seen: 24, send: func(tea.Msg) {}}
+	a := &App{words: o.Text, keyOrder: o.Keys, terminalName: o.Terminal, seen: 24, send: func(tea.Msg) {}}
 	a.Sight = dialog.Sight{
+		Text: o.Text.WithKeys(o.Keys), W: 80, H: 24,
 		Clock: o.Clock, Dir: o.Dir, Index: model.NewIndex(), DriveOf: store.DriveOf,
-		Rows: a.bodyHeight, Card: a.card, CardRows: cardHeight, Wide: func() bool { return a.w >= wideFrom }, HighContrast: func() bool { return a.Contrast }, Program: a.programKeys,
+		Rows: a.bodyHeight, Card: a.card, CardRows: cardHeight, Wide: func() bool { return a.W >= wideFrom }, HighContrast: func() bool { return a.Contrast }, Program: a.programKeys,
 	}
-	a.see()
 	a.learn(func(t *look.Terminal) { t.ASCII = o.ASCII })
 	switch {
 	case o.Sitting != nil:
@@ -139,8 +136,7 @@ func (a *App) learn(what func(t *look.Terminal)) {
 
 // open takes a meeting file and stands where the desk says.
 func (a *App) open(s *sitting.Sitting) {
-	a.sitting = s
-	a.see()
+	a.Sitting = s
 	a.dialogs = nil
 	a.counted, a.guards = counted{}, guards{unhurried: a.unhurried}
 	a.say("")
@@ -152,8 +148,8 @@ func (a *App) open(s *sitting.Sitting) {
 	if err != nil {
 		a.fail(err)
 	}
-	if words, ok := a.t.Safety.Network[a.DriveOf(s.Path())]; ok {
-		a.say(a.t.Together(a.message, a.t.Sprintf(words, s.Path())))
+	if words, ok := a.Text.Safety.Network[a.DriveOf(s.Path())]; ok {
+		a.say(a.Text.Together(a.message, a.Text.Sprintf(words, s.Path())))
 	}
 }
 
@@ -162,31 +158,31 @@ func (a *App) notice(n store.Notice) {
 	switch n {
 	case store.NoticeRecovered:
 		if !a.resume { // that line says the same and where it stopped
-			a.say(a.t.Message.Recovered)
+			a.say(a.Text.Message.Recovered)
 		}
 	case store.NoticeNoWAL:
-		a.say(a.t.Message.NoWAL)
+		a.say(a.Text.Message.NoWAL)
 	case store.NoticeDigest:
 		a.checkAltered()
 	case store.NoticeMigrated:
-		a.say(a.t.Message.Migrated)
+		a.say(a.Text.Message.Migrated)
 	}
 }
 
 // checkAltered looks at a file that another program has changed, and says what
 // there is to it. What is sound has been told with that.
 func (a *App) checkAltered() {
-	switch damage, err := a.sitting.Altered(); {
+	switch damage, err := a.Sitting.Altered(); {
 	case err != nil:
-		a.say(a.t.Message.Altered)
+		a.say(a.Text.Message.Altered)
 		return
 	case damage > 0:
-		a.say(a.t.Sprintf(a.t.Message.AlteredBad, damage))
+		a.say(a.Text.Sprintf(a.Text.Message.AlteredBad, damage))
 		return
 	}
-	a.say(a.t.Message.AlteredSound)
-	if err := a.sitting.Accept(); err != nil {
-		a.say(a.t.NotKept(err))
+	a.say(a.Text.Message.AlteredSound)
+	if err := a.Sitting.Accept(); err != nil {
+		a.say(a.Text.NotKept(err))
 	}
 }
 
@@ -221,18 +217,18 @@ func (a *App) deny(s string) { a.message, a.refused = s, true }
 
 func (a *App) stamp() model.Stamp { return model.At(a.now()) }
 
-func (a *App) meeting() *model.Meeting { return a.sitting.Meeting }
+func (a *App) meeting() *model.Meeting { return a.Sitting.Meeting }
 
 func (a *App) phase() model.Phase {
-	if a.sitting == nil {
+	if a.Sitting == nil {
 		return model.Prepare
 	}
-	return a.sitting.Phase()
+	return a.Sitting.Phase()
 }
 
 // person is the selected person, nil on an empty list.
 func (a *App) person() *model.Person {
-	if a.sitting == nil || a.sel >= len(a.list) {
+	if a.Sitting == nil || a.sel >= len(a.list) {
 		return nil
 	}
 	return a.meeting().Person(a.list[a.sel])
@@ -246,10 +242,10 @@ func (a *App) commit(c model.Change, move func()) bool {
 	if move != nil {
 		move()
 	}
-	_, err := a.sitting.Commit(c, a.desk())
+	_, err := a.Sitting.Commit(c, a.desk())
 	if err != nil {
 		a.goBack(before)
-		a.deny(a.t.NotKept(err))
+		a.deny(a.Text.NotKept(err))
 		if a.gone != "" {
 			a.gone = ""
 			a.offerAnew()
@@ -258,17 +254,14 @@ func (a *App) commit(c model.Change, move func()) bool {
 	}
 	a.relist()
 	a.followed()
-	a.say(a.t.Recorded(a.meeting(), c))
+	a.say(a.Text.Recorded(a.meeting(), c))
 	return true
 }
 
 // refuse says why a command did nothing.
 func (a *App) refuse(err error) {
-	a.deny(a.t.Refused(err))
+	a.deny(a.Text.Refused(err))
 }
 
 // fail says an error that is no refusal of a command.
-func (a *App) fail(err error) { a.deny(a.t.Error(err)) }
-
-// see puts before the dialogs what there is to see.
-func (a *App) see() { a.Text, a.Sitting, a.W, a.H = a.t, a.sitting, a.w, a.h }
+func (a *App) fail(err error) { a.deny(a.Text.Error(err)) }

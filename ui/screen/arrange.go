@@ -73,7 +73,7 @@ func (a *App) measure(people []*model.Person) wants {
 	for i := 0; i < len(people); i += 1 + len(people)/sampled {
 		p := people[i]
 		current := a.currentCell(p, standing{}).Text
-		for k, s := range []string{a.listName(p), a.t.UnitOf(p), a.t.TitleOf(p), current, a.destinationCell(p, standing{outcome: a.meeting().Outcome(p)}).Text} {
+		for k, s := range []string{a.listName(p), a.Text.UnitOf(p), a.Text.TitleOf(p), current, a.destinationCell(p, standing{outcome: a.meeting().Outcome(p)}).Text} {
 			all[k] = append(all[k], hanzi.Width(hanzi.Fold(s)))
 		}
 		last := len(all[0]) - 1

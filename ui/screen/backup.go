@@ -12,10 +12,10 @@ import (
 // since the last one. While the file is too long for that, those that write wait, as
 // for an import.
 func (a *App) autoBackup() tea.Cmd {
-	if a.sitting == nil || a.busy != nil {
+	if a.Sitting == nil || a.busy != nil {
 		return nil
 	}
-	b, err := a.sitting.BackupDue()
+	b, err := a.Sitting.BackupDue()
 	switch {
 	case err != nil:
 		a.sayNoBackup(err)
@@ -23,7 +23,7 @@ func (a *App) autoBackup() tea.Cmd {
 	case b == nil:
 		return nil
 	case b.Rests():
-		return a.work(a.t.Safety.BackingUp, func(func(int, int)) func(*App) tea.Cmd {
+		return a.work(a.Text.Safety.BackingUp, func(func(int, int)) func(*App) tea.Cmd {
 			err := b.Make()
 			return func(a *App) tea.Cmd { return a.autoDone(b, err) }
 		})
@@ -50,5 +50,5 @@ func (a *App) autoDone(b *sitting.AutoBackup, err error) tea.Cmd {
 }
 
 func (a *App) sayNoBackup(err error) {
-	a.say(a.t.Sprintf(a.t.Safety.AutoFailed, a.t.Error(err)))
+	a.say(a.Text.Sprintf(a.Text.Safety.AutoFailed, a.Text.Error(err)))
 }

@@ -106,7 +106,7 @@ func TestCommitUnderHangup(t *testing.T) {
 	<-begun
 	d.a.Update(keyboard.HangUp{})
 	d.a.beside.close() // what Run does before it closes the file
-	if err := d.a.sitting.Close(); err != nil {
+	if err := d.a.Sitting.Close(); err != nil {
 		t.Fatal(err)
 	}
 	s, err := store.Open(d.path)

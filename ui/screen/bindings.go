@@ -20,7 +20,7 @@ func on(keys ...string) bkey.Binding { return bkey.NewBinding(bkey.WithKeys(keys
 func (a *App) dialogBindings(d dialog.Dialog) []dialog.Bound {
 	list := d.Bindings()
 	if _, help := d.(*page.Help); !help {
-		list = append(list, actionFor("f1", a.phase(), true).bound(a.t, a.phase(), false))
+		list = append(list, actionFor("f1", a.phase(), true).bound(a.Text, a.phase(), false))
 		list[len(list)-1].Stays = dialog.Spare
 	}
 	return list

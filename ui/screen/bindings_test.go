@@ -49,7 +49,7 @@ func grounds(t *testing.T) map[string]*ground {
 		}
 		d := openDemo(t, 80, 24)
 		d.press(g.keys...).press("ctrl+q", "1")
-		if err := d.a.sitting.Close(); err != nil {
+		if err := d.a.Sitting.Close(); err != nil {
 			t.Fatal(err)
 		}
 		g.image = map[string][]byte{}
@@ -201,15 +201,15 @@ type tried struct {
 // enter comes to the dialog: from where the meeting stands if nothing was recorded,
 // else in another copy of it.
 func (x *tried) enter() *driver {
-	if x.d == nil || x.from.image == nil || x.d.a.sitting != x.of || x.d.a.quitting || x.d.a.lastSeq() != x.seq {
-		if x.d != nil && x.d.a.sitting != nil {
-			_ = x.d.a.sitting.Close()
+	if x.d == nil || x.from.image == nil || x.d.a.Sitting != x.of || x.d.a.quitting || x.d.a.lastSeq() != x.seq {
+		if x.d != nil && x.d.a.Sitting != nil {
+			_ = x.d.a.Sitting.Close()
 		}
 		x.d = x.from.open(x.t)
-		x.of, x.seq, x.state = x.d.a.sitting, x.d.a.lastSeq(), x.d.a.state
+		x.of, x.seq, x.state = x.d.a.Sitting, x.d.a.lastSeq(), x.d.a.state
 	}
 	a := x.d.a
-	if a.sitting == nil {
+	if a.Sitting == nil {
 		return x.d
 	}
 	a.dialogs, a.busy, a.locked, a.lock, a.away, a.resume = nil, nil, nil, sitting.Lock{}, false, false
@@ -217,7 +217,7 @@ func (x *tried) enter() *driver {
 	a.state = x.state
 	a.Left, a.Draft = nil, nil
 	a.Marks = map[model.Phase]model.ID{}
-	a.sitting.GoTo(x.phase)
+	a.Sitting.GoTo(x.phase)
 	a.refresh()
 	a.sel, a.top = 0, 0
 	if x.d.clock.t.Second() > 50 {
@@ -260,7 +260,7 @@ func (d *driver) look() string {
 	if p := a.person(); p != nil {
 		on = p.ID
 	}
-	return fmt.Sprint(lines, at, a.dialogs, a.lastSeq(), a.phase(), a.Filter, on, a.quitting, a.busy != nil, a.locked != nil) + fmt.Sprintf("%p", a.sitting)
+	return fmt.Sprint(lines, at, a.dialogs, a.lastSeq(), a.phase(), a.Filter, on, a.quitting, a.busy != nil, a.locked != nil) + fmt.Sprintf("%p", a.Sitting)
 }
 
 // does reports whether a key does something: more than to say that it has no use
@@ -274,7 +274,7 @@ func (d *driver) does(k key) bool {
 		return true
 	}
 	after := d.look()
-	refused := []string{"", a.t.Message.NoSuchKey, a.t.Message.InputMethod}
+	refused := []string{"", a.Text.Message.NoSuchKey, a.Text.Message.InputMethod}
 	if f, ok := top.(*form.Form); ok {
 		refused = append(refused, f.Otherwise(dialog.Event{Key: k}).Deny)
 	}
@@ -342,12 +342,10 @@ func TestDialogsDoWhatTheyBind(t *testing.T) {
 					seen[draft.Kind] = true
 				}
 				for _, lang := range []string{"zh", "en"} {
-					d.a.t = text.For(lang)
-					d.a.see()
+					d.a.Text = text.For(lang)
 					d.explained()
 				}
-				d.a.t = text.For("zh")
-				d.a.see()
+				d.a.Text = text.For("zh")
 				for _, b := range d.bindings() {
 					for _, k := range b.Keys() {
 						tried := k + b.Help().Desc
@@ -420,13 +418,13 @@ func (d *driver) explained() {
 			continue
 		}
 		if b.Help().Key == "" || b.Help().Desc == "" || b.Why == "" {
-			d.t.Errorf("%s: %v has no words: %+v", d.a.t.Lang, b.Keys(), b.Help())
+			d.t.Errorf("%s: %v has no words: %+v", d.a.Text.Lang, b.Keys(), b.Help())
 		}
 		if b.Stays != dialog.InHelp && !strings.Contains(bar, b.Help().Key+" "+b.Help().Desc) {
-			d.t.Errorf("%s: %v is not in the footer %q", d.a.t.Lang, b.Keys(), bar)
+			d.t.Errorf("%s: %v is not in the footer %q", d.a.Text.Lang, b.Keys(), bar)
 		}
 		if help != nil && !slices.Contains(help, b.Why) {
-			d.t.Errorf("%s: %v is not in the help", d.a.t.Lang, b.Keys())
+			d.t.Errorf("%s: %v is not in the help", d.a.Text.Lang, b.Keys())
 		}
 	}
 }

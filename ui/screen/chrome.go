@@ -15,21 +15,21 @@ import (
 
 // titleLine is the meeting, where in it we are, and the hour.
 func (a *App) titleLine() string {
-	if a.sitting == nil {
-		return a.Look.Line(look.Bar, a.w, look.Span{Text: " " + a.t.Screen.Program, Role: look.Strong})
+	if a.Sitting == nil {
+		return a.Look.Line(look.Bar, a.W, look.Span{Text: " " + a.Text.Screen.Program, Role: look.Strong})
 	}
 	info := a.meeting().Info()
 	title := " " + hanzi.Fold(info.Title)
-	clock := a.t.Screen.NowAt + " " + a.now().Format("15:04") + " "
+	clock := a.Text.Screen.NowAt + " " + a.now().Format("15:04") + " "
 	whole := clock
 	if info.Time != "" {
-		whole = a.t.Screen.OpensAt + " " + info.Time + "  " + clock
+		whole = a.Text.Screen.OpensAt + " " + info.Time + "  " + clock
 	}
 	for _, try := range []struct{ steps, clock string }{
 		{a.allSteps(), whole}, {a.step(), whole}, {a.step(), clock}, {a.step(), ""},
 	} {
-		room := a.w - hanzi.Width(try.steps) - hanzi.Width(try.clock)
-		if least := min(hanzi.Width(title), a.w/3) + 2; room < least && try.clock != "" {
+		room := a.W - hanzi.Width(try.steps) - hanzi.Width(try.clock)
+		if least := min(hanzi.Width(title), a.W/3) + 2; room < least && try.clock != "" {
 			continue
 		}
 		left := hanzi.Width(title)
@@ -49,7 +49,7 @@ func blank(n int) string { return strings.Repeat(" ", max(0, n)) }
 func (a *App) allSteps() string {
 	line := a.sealed()
 	for _, p := range model.Phases {
-		line += a.Look.Step(a.t.Phase[p], p == a.phase())
+		line += a.Look.Step(a.Text.Phase[p], p == a.phase())
 	}
 	return line
 }
@@ -58,7 +58,7 @@ func (a *App) allSteps() string {
 func (a *App) step() string {
 	for i, p := range model.Phases {
 		if p == a.phase() {
-			return a.sealed() + a.Look.Step(a.t.Phase[p]+" "+strconv.Itoa(i+1)+"/"+strconv.Itoa(len(model.Phases)), true)
+			return a.sealed() + a.Look.Step(a.Text.Phase[p]+" "+strconv.Itoa(i+1)+"/"+strconv.Itoa(len(model.Phases)), true)
 		}
 	}
 	return a.sealed()
@@ -70,7 +70,7 @@ func (a *App) sealed() string {
 	if a.meeting().Info().Sealed == 0 {
 		return ""
 	}
-	return a.Look.Step(a.t.Phase[model.Sealed], a.phase() == model.Sealed)
+	return a.Look.Step(a.Text.Phase[model.Sealed], a.phase() == model.Sealed)
 }
 
 // meterWidth is how many columns the bar of the phase has.
@@ -79,13 +79,13 @@ const meterWidth = 24
 // tallyLine begins with the numbers that programs read. Behind them stands how far
 // the phase is, as far as there is room.
 func (a *App) tallyLine() string {
-	if a.sitting == nil {
+	if a.Sitting == nil {
 		return ""
 	}
-	tally := wholeFields(a.t.Tally(a.counts()), a.w)
+	tally := wholeFields(a.Text.Tally(a.counts()), a.W)
 	line := a.Look.Text(look.Strong, tally)
 	done, all, words := a.progress()
-	room := a.w - hanzi.Width(tally)
+	room := a.W - hanzi.Width(tally)
 	count := ""
 	if all > 0 {
 		count = strconv.Itoa(done) + "/" + strconv.Itoa(all)
@@ -110,7 +110,7 @@ func (a *App) progress() (done, all int, words string) {
 	switch a.phase() {
 	case model.SignIn:
 		if left := a.untilOpening(); left > 0 {
-			words = a.t.Sprintf(a.t.List.ToOpening, left)
+			words = a.Text.Sprintf(a.Text.List.ToOpening, left)
 		}
 		return c.Present, c.People, words
 	case model.Announce:
@@ -127,7 +127,7 @@ func (a *App) progress() (done, all int, words string) {
 		return 0, 0, ""
 	}
 	if left := a.minutesLeft(all - done); left > 0 {
-		words = a.t.Sprintf(a.t.List.MinutesLeft, left)
+		words = a.Text.Sprintf(a.Text.List.MinutesLeft, left)
 	}
 	return done, all, words
 }
@@ -153,7 +153,7 @@ const (
 // minutesLeft is how long so many people take at the pace of the last ones, 0 while
 // there is none to speak of.
 func (a *App) minutesLeft(people int) int {
-	entries := a.sitting.History.Entries()
+	entries := a.Sitting.History.Entries()
 	var last, first model.Stamp
 	steps := 0
 	for i := len(entries) - 1; i >= 0 && i >= len(entries)-paceOf; i-- {
@@ -180,7 +180,7 @@ func (a *App) minutesLeft(people int) int {
 // filterLine says what the list shows and where the walk stands.
 func (a *App) filterLine() string {
 	right := a.whereabouts()
-	room := a.w - hanzi.Width(right) - 1
+	room := a.W - hanzi.Width(right) - 1
 	line, used := " ", 1
 	filters := a.filters()
 	for n, last := len(filters), 0; n > 0; n = last {
@@ -190,7 +190,7 @@ func (a *App) filterLine() string {
 		}
 		line, used = " ", 1
 		for _, f := range filters[:n] {
-			word := hanzi.Fold(a.t.FilterShort(a.meeting(), f)) + " " + strconv.Itoa(f.Count(a.meeting()))
+			word := hanzi.Fold(a.Text.FilterShort(a.meeting(), f)) + " " + strconv.Itoa(f.Count(a.meeting()))
 			line += a.Look.Choice(word, f == a.Filter) + " "
 			used += hanzi.Width(word) + 3
 		}
@@ -201,7 +201,7 @@ func (a *App) filterLine() string {
 	if right == "" || used > room {
 		return line
 	}
-	return line + blank(a.w-used-hanzi.Width(right)-1) + a.Look.Text(look.Dim, right) + " "
+	return line + blank(a.W-used-hanzi.Width(right)-1) + a.Look.Text(look.Dim, right) + " "
 }
 
 // filters are those that Tab walks. At the door none of them tells of the plan.
@@ -222,11 +222,11 @@ func (a *App) filters() []model.Filter {
 // whereabouts is where the walk stands, whether we are away from it, and the batch.
 func (a *App) whereabouts() string {
 	var parts []string
-	if walk, ok := a.t.Screen.Walk[a.phase()]; ok && len(a.list) > 0 {
-		parts = append(parts, a.t.WalkAt(walk, a.mark()+1, a.listed()))
+	if walk, ok := a.Text.Screen.Walk[a.phase()]; ok && len(a.list) > 0 {
+		parts = append(parts, a.Text.WalkAt(walk, a.mark()+1, a.listed()))
 	}
 	if a.away {
-		parts = append(parts, a.t.Screen.Away)
+		parts = append(parts, a.Text.Screen.Away)
 	}
 	return strings.Join(parts, " | ")
 }
@@ -250,7 +250,7 @@ func (a *App) messageDrawn() []string {
 
 func (a *App) footerLine() string {
 	if d := a.dialog(); d != nil {
-		return a.Foot(a.dialogBindings(d), a.w)
+		return a.Foot(a.dialogBindings(d), a.W)
 	}
-	return a.Foot(actionsIn(a.t, a.phase(), a.sitting != nil && a.meeting().RunningTalk() != nil), a.w)
+	return a.Foot(actionsIn(a.Text, a.phase(), a.Sitting != nil && a.meeting().RunningTalk() != nil), a.W)
 }

@@ -60,7 +60,7 @@ func TestFiltersStandInARow(t *testing.T) {
 		d.press("tab")
 	}
 	for w := 20; w <= 120; w++ {
-		d.a.w = w
+		d.a.W = w
 		if line := ansi.Strip(d.a.filterLine()); w >= 24 && !strings.Contains(line, "[未到 68]") {
 			t.Errorf("%d columns: %q", w, line)
 		}
@@ -82,7 +82,7 @@ func TestTitleLine(t *testing.T) {
 		60:  " 云川市派驻机构改革干部..  [宣布 3/6] 开会 09:00  现在 09:05 ",
 		40:  " 云川市派驻机构.. [宣布 3/6] 现在 09:05 ",
 	} {
-		d.a.w = w
+		d.a.W = w
 		if got := ansi.Strip(d.a.titleLine()); strings.Join(strings.Fields(got), " ") != strings.Join(strings.Fields(want), " ") || ansi.StringWidth(got) != w {
 			t.Errorf("%d columns: %q, want %q", w, got, want)
 		}

@@ -35,8 +35,8 @@ func copyDrive(t *testing.T) (d *driver, share, local string) {
 	}
 	d.send(tea.WindowSizeMsg{Width: 80, Height: 24})
 	t.Cleanup(func() {
-		if d.a.sitting != nil {
-			_ = d.a.sitting.Close()
+		if d.a.Sitting != nil {
+			_ = d.a.Sitting.Close()
 		}
 	})
 	return d, share, local
@@ -48,7 +48,7 @@ func TestCopyHereFirst(t *testing.T) {
 	d, share, local := copyDrive(t)
 	d.press("5")
 	d.shows("会议.db 在网络盘上，先拷到本机？")
-	if d.a.sitting != nil {
+	if d.a.Sitting != nil {
 		t.Fatal("opened without a word")
 	}
 	d.press("text:" + filepath.Join(share, "nowhere"))
@@ -61,7 +61,7 @@ func TestCopyHereFirst(t *testing.T) {
 	d.press(slices.Repeat([]string{"backspace"}, 200)...)
 	d.press("text:" + local)
 	d.press("enter")
-	if d.a.sitting == nil || d.a.sitting.Path() != filepath.Join(local, "会议.db") || d.a.Dir != local {
+	if d.a.Sitting == nil || d.a.Sitting.Path() != filepath.Join(local, "会议.db") || d.a.Dir != local {
 		t.Fatal(d.screen())
 	}
 	d.shows("现在开的是拷贝")
@@ -93,7 +93,7 @@ func TestCopyHereTaken(t *testing.T) {
 	d.press("esc")
 	d.shows("没有打开会议文件")
 	d.press("5", "backspace", "enter") // a proposal goes with one
-	if d.a.sitting == nil || d.a.sitting.Path() != filepath.Join(share, "会议.db") {
+	if d.a.Sitting == nil || d.a.Sitting.Path() != filepath.Join(share, "会议.db") {
 		t.Fatal(d.screen())
 	}
 	d.shows("在网络盘上，断网时可能存不上")

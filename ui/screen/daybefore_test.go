@@ -27,8 +27,8 @@ func TestTheDayBefore(t *testing.T) {
 	d.a = newApp(Options{Text: text.For("zh"), Dir: t.TempDir(), Clock: d.clock.untouched()})
 	d.send(tea.WindowSizeMsg{Width: 120, Height: 36})
 	t.Cleanup(func() {
-		if d.a.sitting != nil {
-			_ = d.a.sitting.Close()
+		if d.a.Sitting != nil {
+			_ = d.a.Sitting.Close()
 		}
 	})
 
@@ -87,7 +87,7 @@ func TestTheDayBefore(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		kept, err := d.a.sitting.Content(d.a.meeting().Form(p.ID).Data)
+		kept, err := d.a.Sitting.Content(d.a.meeting().Form(p.ID).Data)
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -64,7 +64,7 @@ func (a *App) place() place {
 // goBack stands where p says, in the meeting as the disk has it.
 func (a *App) goBack(p place) {
 	a.state, a.away = p.state, p.away
-	a.sitting.GoTo(p.phase)
+	a.Sitting.GoTo(p.phase)
 	a.refresh()
 	a.selectPerson(p.selected)
 }
@@ -73,11 +73,11 @@ func (a *App) goBack(p place) {
 // stranger's words: what does not fit this meeting is dropped, and that is said.
 func (a *App) readDesk() {
 	var st state
-	found, whole, err := a.sitting.Part(deskKey, &st)
+	found, whole, err := a.Sitting.Part(deskKey, &st)
 	if !whole {
 		st = state{}
 	}
-	fits := st.fit(a.meeting()) && whole && !a.sitting.StrangePhase()
+	fits := st.fit(a.meeting()) && whole && !a.Sitting.StrangePhase()
 	a.state = st
 	if a.Marks == nil {
 		a.Marks = map[model.Phase]model.ID{}
@@ -98,7 +98,7 @@ func (a *App) readDesk() {
 	case err != nil:
 		a.fail(err)
 	case !fits:
-		a.say(a.t.Message.DeskDropped)
+		a.say(a.Text.Message.DeskDropped)
 	}
 }
 
@@ -150,24 +150,24 @@ func (a *App) keepMove() tea.Cmd {
 // putDesk keeps on the desk what a dialog wants there, and reports whether it did.
 func (a *App) putDesk(d store.Desk) bool {
 	if a.busy != nil {
-		a.deny(a.t.Message.Busy)
+		a.deny(a.Text.Message.Busy)
 		return false
 	}
-	if err := a.sitting.PutDesk(d); err != nil {
-		a.deny(a.t.NotKept(err))
+	if err := a.Sitting.PutDesk(d); err != nil {
+		a.deny(a.Text.NotKept(err))
 		return false
 	}
 	return true
 }
 
 func (a *App) writeMove() {
-	if a.sitting == nil || a.busy != nil || a.quitting {
+	if a.Sitting == nil || a.busy != nil || a.quitting {
 		return
 	}
 	a.moved = a.now()
-	err := a.sitting.PutDesk(a.desk())
+	err := a.Sitting.PutDesk(a.desk())
 	if err != nil {
-		a.say(a.t.NotKept(err))
+		a.say(a.Text.NotKept(err))
 	}
 	if w := a.writing(); w != nil && w.Written(err == nil) {
 		a.say("")

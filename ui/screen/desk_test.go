@@ -43,11 +43,11 @@ func TestDeskOfStrangers(t *testing.T) {
 			`{"kind":"` + kind + `"}`, `{"kind":"` + kind + `","arg":"retained"}`, `{"kind":"` + kind + `","person":99}`,
 			`{"kind":"` + kind + `","arg":"\u001b[31m","at":-7,"values":{"text":"\u0000","reason":"\u202e","kinds":"x"}}`,
 		} {
-			if err := d.a.sitting.PutDesk(store.Desk{deskKey: json.RawMessage(`{"draft":` + draft + `}`)}); err != nil {
+			if err := d.a.Sitting.PutDesk(store.Desk{deskKey: json.RawMessage(`{"draft":` + draft + `}`)}); err != nil {
 				t.Fatal(err)
 			}
-			d.a.sitting.GoTo(model.Announce)
-			d.a.open(d.a.sitting)
+			d.a.Sitting.GoTo(model.Announce)
+			d.a.open(d.a.Sitting)
 			d.press("enter", "tab", "enter", "up", "text:字", "down", "esc", "esc", "esc")
 			d.a.frame()
 		}
@@ -161,7 +161,7 @@ func TestDeskOfAnOlderProgram(t *testing.T) {
 	d = d.reopen(80, 24)
 	d.press("esc").on(person.Name).shows("[宣布 3/6]")
 	var kept map[string]any
-	if _, err := d.a.sitting.ReadDesk(deskKey, &kept); err != nil || kept["person"] == nil || kept["phase"] != nil {
+	if _, err := d.a.Sitting.ReadDesk(deskKey, &kept); err != nil || kept["person"] == nil || kept["phase"] != nil {
 		t.Errorf("%v, %v", kept, err)
 	}
 }

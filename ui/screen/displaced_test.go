@@ -28,7 +28,7 @@ func TestFileGoneMidMeeting(t *testing.T) {
 	} {
 		d := openDemo(t, 100, 30)
 		d.press("f10", "3", "enter", "enter")
-		head, entries := d.a.sitting.Head(), d.entries()
+		head, entries := d.a.Sitting.Head(), d.entries()
 		if err := c.do(d.path); err != nil {
 			t.Fatal(err)
 		}
@@ -47,8 +47,8 @@ func TestFileGoneMidMeeting(t *testing.T) {
 		}
 		d.press("enter")
 		d.says("已另存为", "会议-2.db", "68 人，操作记录都在")
-		if d.a.sitting.Path() != filepath.Join(filepath.Dir(d.path), "会议-2.db") || d.a.sitting.Head() != head {
-			t.Fatalf("%s: open is %s at %s", name, d.a.sitting.Path(), d.a.sitting.Head())
+		if d.a.Sitting.Path() != filepath.Join(filepath.Dir(d.path), "会议-2.db") || d.a.Sitting.Head() != head {
+			t.Fatalf("%s: open is %s at %s", name, d.a.Sitting.Path(), d.a.Sitting.Head())
 		}
 		d.press("enter")
 		if d.entries() != entries+1 {
@@ -59,7 +59,7 @@ func TestFileGoneMidMeeting(t *testing.T) {
 				t.Errorf("the other meeting was touched: %v", err)
 			}
 		}
-		if r, err := d.a.sitting.Check(); err != nil || len(r.Damage) > 0 {
+		if r, err := d.a.Sitting.Check(); err != nil || len(r.Damage) > 0 {
 			t.Error(r, err)
 		}
 	}
@@ -81,12 +81,12 @@ func TestLastWordsOfAFileGone(t *testing.T) {
 	if !d.a.quitting {
 		t.Fatal("it cannot be left")
 	}
-	err := d.a.sitting.Close()
+	err := d.a.Sitting.Close()
 	var gone *store.DisplacedError
 	if !errors.As(err, &gone) {
 		t.Fatal(err)
 	}
-	if got, want := d.a.t.Error(err), "会议文件 "+d.path+" 已被删掉，没有另存的内容随它没有了。请从“备份”里找最新的一份，再按纸质记录补记。"; got != want {
+	if got, want := d.a.Text.Error(err), "会议文件 "+d.path+" 已被删掉，没有另存的内容随它没有了。请从“备份”里找最新的一份，再按纸质记录补记。"; got != want {
 		t.Errorf("%s\nwant %s", got, want)
 	}
 }

@@ -71,7 +71,7 @@ func (a *App) openNamed(n dialog.Name) tea.Cmd {
 	a.push(o.Open)
 	if i := a.leftAt(name); i >= 0 {
 		d.Fill(a.Left[i])
-		a.say(a.t.Message.StillTyped)
+		a.say(a.Text.Message.StillTyped)
 	}
 	return a.keepMove()
 }

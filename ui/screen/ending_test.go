@@ -11,7 +11,7 @@ func TestThePhaseSaysItsEnd(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if _, err := d.a.sitting.Commit(c, nil); err != nil {
+	if _, err := d.a.Sitting.Commit(c, nil); err != nil {
 		t.Fatal(err)
 	}
 	d.press("f10", "3", "end", "enter").says("全部宣布完：留任41 组内调整6 转任15 提任4 免职2，共 68 人。都与方案一致。")
@@ -30,7 +30,7 @@ func TestThePhaseSaysItsEnd(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if _, err := d.a.sitting.Commit(c, nil); err != nil {
+		if _, err := d.a.Sitting.Commit(c, nil); err != nil {
 			t.Fatal(err)
 		}
 	}

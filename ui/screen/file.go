@@ -40,10 +40,10 @@ func (a *App) goInto(f *dialog.File) tea.Cmd {
 // openThere opens a meeting file where it lies, and reports whether it is open.
 // The one that was open before is closed once the other is there.
 func openThere(a *App, path string) bool {
-	before := a.sitting
+	before := a.Sitting
 	if before != nil && sameFile(before.Path(), path) {
 		a.dialogs = nil
-		a.say(a.t.Sprintf(a.t.Message.OpenAlready, filepath.Base(path)))
+		a.say(a.Text.Sprintf(a.Text.Message.OpenAlready, filepath.Base(path)))
 		return false
 	}
 	s, err := sitting.Open(path, a.Clock)
@@ -74,11 +74,11 @@ func sameFile(a, b string) bool {
 // more, and that has not been said yet. While work beside the screen has the file,
 // that looks itself before it writes.
 func (a *App) offerAnew() bool {
-	if a.sitting == nil || a.busy != nil {
+	if a.Sitting == nil || a.busy != nil {
 		return false
 	}
 	var gone *store.DisplacedError
-	if !errors.As(a.sitting.InPlace(), &gone) {
+	if !errors.As(a.Sitting.InPlace(), &gone) {
 		a.gone = ""
 		return false
 	}

@@ -28,7 +28,7 @@ func TestFooterGivesWay(t *testing.T) {
 	} {
 		d := openDemo(t, 120, 30)
 		d.press(c.keys...)
-		d.a.w = c.w
+		d.a.W = c.w
 		if got := ansi.Strip(d.a.footerLine()); got != c.want || hanzi.Width(got) > c.w {
 			t.Errorf("%v in %d columns: %q, want %q", c.keys, c.w, got, c.want)
 		}

@@ -67,8 +67,7 @@ func TestFrames(t *testing.T) {
 			for _, scene := range scenes {
 				t.Run(fmt.Sprintf("%s-%s-%dx%d", lang, scene.name, size[0], size[1]), func(t *testing.T) {
 					d := openDemo(t, size[0], size[1])
-					d.a.t = text.For(lang)
-					d.a.see()
+					d.a.Text = text.For(lang)
 					d.a.Dir = "会议"
 					d.a.learn(func(t *look.Terminal) { *t = seen })
 					d.press(scene.keys...)

@@ -117,7 +117,7 @@ func open(t testing.TB, path string, w, h int) *driver {
 	}
 	d.a = newApp(Options{Text: text.For("zh"), Sitting: s, Dir: filepath.Dir(path)})
 	d.send(tea.WindowSizeMsg{Width: w, Height: h})
-	t.Cleanup(func() { _ = d.a.sitting.Close() })
+	t.Cleanup(func() { _ = d.a.Sitting.Close() })
 	return d
 }
 
@@ -329,7 +329,7 @@ func (d *driver) person(no int) *model.Person {
 func (d *driver) reopen(w, h int) *driver {
 	d.t.Helper()
 	d.press("ctrl+q")
-	if err := d.a.sitting.Close(); err != nil {
+	if err := d.a.Sitting.Close(); err != nil {
 		d.t.Fatal(err)
 	}
 	next := open(d.t, d.path, w, h)

@@ -66,24 +66,24 @@ type heldRun struct {
 // stopHeld says that a key is held down, and how many it has recorded.
 func (a *App) stopHeld() {
 	a.heldRun = heldRun{a.held.key, a.held.since, a.lastSeq()}
-	a.say(a.t.Held(string(a.held.key), len(a.heldEntries())))
+	a.say(a.Text.Held(string(a.held.key), len(a.heldEntries())))
 }
 
 // heldEntries lists what the last held key recorded, oldest first; nothing once
 // something else was recorded.
 func (a *App) heldEntries() []model.Entry {
-	if a.sitting == nil || a.lastSeq() != a.heldRun.upTo {
+	if a.Sitting == nil || a.lastSeq() != a.heldRun.upTo {
 		return nil
 	}
-	all := a.sitting.History.Entries()
+	all := a.Sitting.History.Entries()
 	return all[len(all)-int(a.heldRun.upTo-a.heldRun.after):]
 }
 
 // askHeld is F8 after a held key: everything it recorded, or only the last.
 func (a *App) askHeld(entries []model.Entry) tea.Cmd {
-	a.push(&page.Menu{Sight: &a.Sight, Title: a.t.HeldRunTitle(string(a.heldRun.key), len(entries)), Items: []page.Item{
-		a.item("1", a.t.Struck.UndoHeld, func(a *App) tea.Cmd { return a.takeBackHeld(entries) }),
-		a.item("2", a.t.Struck.UndoLast, func(a *App) tea.Cmd {
+	a.push(&page.Menu{Sight: &a.Sight, Title: a.Text.HeldRunTitle(string(a.heldRun.key), len(entries)), Items: []page.Item{
+		a.item("1", a.Text.Struck.UndoHeld, func(a *App) tea.Cmd { return a.takeBackHeld(entries) }),
+		a.item("2", a.Text.Struck.UndoLast, func(a *App) tea.Cmd {
 			a.takeBack(entries[len(entries)-1])
 			return nil
 		}),
@@ -102,16 +102,16 @@ func (a *App) takeBackHeld(entries []model.Entry) tea.Cmd {
 		}
 	})
 	if made != nil {
-		a.say(a.t.HeldUndone(len(entries)))
+		a.say(a.Text.HeldUndone(len(entries)))
 	}
 	return nil
 }
 
 // lastSeq is the number of the journal's last entry, 0 without a meeting.
 func (a *App) lastSeq() int64 {
-	if a.sitting == nil {
+	if a.Sitting == nil {
 		return 0
 	}
-	e, _ := a.sitting.History.Last()
+	e, _ := a.Sitting.History.Last()
 	return e.Seq
 }

@@ -44,20 +44,20 @@ func TestHeldKeyStops(t *testing.T) {
 		if got := c.count(d.a) - before; got != 5 {
 			t.Fatalf("%s held in %s recorded %d", c.key, c.phase, got)
 		}
-		entries := len(d.a.sitting.History.Entries())
+		entries := len(d.a.Sitting.History.Entries())
 		d.press("f8").shows("按住时记了 5 人", "1 全部撤销", "2 只撤销最后一个")
 		d.press("1").says("已撤销按住时记的 5 人").on(first)
 		if got := c.count(d.a) - before; got != 0 {
 			t.Fatalf("after undoing all %d are left", got)
 		}
-		if got := len(d.a.sitting.History.Entries()) - entries; got != 5 {
+		if got := len(d.a.Sitting.History.Entries()) - entries; got != 5 {
 			t.Errorf("%d entries undo 5", got)
 		}
 		d.press("f9", "f9", "f9", "f9", "f9")
 		if got := c.count(d.a) - before; got != 5 {
 			t.Errorf("redone %d", got)
 		}
-		report, err := d.a.sitting.Check()
+		report, err := d.a.Sitting.Check()
 		if err != nil || len(report.Damage) > 0 {
 			t.Errorf("check: %+v %v", report, err)
 		}

@@ -106,8 +106,7 @@ func TestPreviewCountsAreWhole(t *testing.T) {
 		t.Fatal(err)
 	}
 	d.press("f10", "7", "enter").shows("预览 2 人：新增 0 修改 0 相同 1 存疑 0 不能导入 1，还没有写入")
-	d.a.t = text.For("en")
-	d.a.see()
+	d.a.Text = text.For("en")
 	d.press("esc", "f10", "7", "enter").shows("0 doubtful 1 rejected")
 }
 
@@ -260,7 +259,7 @@ func TestRefusedListKeepsAnswers(t *testing.T) {
 		t.Fatal(err)
 	}
 	d.press("1", "2")
-	if err := d.a.sitting.Close(); err != nil {
+	if err := d.a.Sitting.Close(); err != nil {
 		t.Fatal(err)
 	}
 	d.press("enter").says("没有存上")
@@ -271,6 +270,6 @@ func TestRefusedListKeepsAnswers(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	d.a.sitting = s
+	d.a.Sitting = s
 	d.press("enter").says("已导入 去向.csv", "移出名册 1 人")
 }

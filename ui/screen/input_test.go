@@ -102,10 +102,10 @@ func TestPasteRecordsNothing(t *testing.T) {
 				d.press("f10", string(phase), "down").press(keys...)
 				where := fmt.Sprintf("%s, phase %c, after %v", what, phase, keys)
 				roster := d.a.dialog() == nil
-				before, decided, at := len(d.a.sitting.History.Entries()), d.a.counts(), d.a.person()
+				before, decided, at := len(d.a.Sitting.History.Entries()), d.a.counts(), d.a.person()
 				d.clock.t = d.clock.t.Add(time.Second)
 				d.bytes(reads...)
-				if n := len(d.a.sitting.History.Entries()); n != before {
+				if n := len(d.a.Sitting.History.Entries()); n != before {
 					t.Fatalf("%s: recorded %d", where, n-before)
 				}
 				if c := d.a.counts(); c.Decided != decided.Decided || c.Present != decided.Present || d.a.quitting {

@@ -38,7 +38,7 @@ func (a *App) keyTest() dialog.Dialog {
 		a.Absent = all
 		a.nameKeys()
 		a.writeMove()
-		return a.t.KeysAbsent(keyNamesOf(absent))
+		return a.Text.KeysAbsent(keyNamesOf(absent))
 	})
 }
 
@@ -99,6 +99,5 @@ func (a *App) nameKeys() {
 			}
 		}
 	}
-	a.t = a.words.WithKeys(order).WithoutKeys(instead)
-	a.see()
+	a.Text = a.words.WithKeys(order).WithoutKeys(instead)
 }

@@ -25,8 +25,8 @@ type lockScreen struct {
 }
 
 func newLockScreen(a *App) *lockScreen {
-	l := &lockScreen{said: a.t.Safety.LockOn}
-	l.phrase = form.Secret("phrase", a.t.Safety.LockAsk, &l.typedPhrase)
+	l := &lockScreen{said: a.Text.Safety.LockOn}
+	l.phrase = form.Secret("phrase", a.Text.Safety.LockAsk, &l.typedPhrase)
 	return l
 }
 
@@ -36,7 +36,7 @@ func lockPress(a *App) tea.Cmd {
 		a.lockNow()
 		return nil
 	}
-	t := a.t.Safety
+	t := a.Text.Safety
 	v := struct{ Phrase, Again, Idle string }{Idle: "10"}
 	f := &form.Form{Sight: &a.Sight, Title: t.LockTitle, Enter: form.Confirms, Fields: []*form.Field{
 		form.Secret("phrase", t.LockPhrase, &v.Phrase).Must(), form.Secret("again", t.Again, &v.Again).Must(), form.Text("idle", t.LockIdle, &v.Idle),
@@ -72,15 +72,15 @@ func (a *App) keepLock() {
 	if a.lockUnkept = a.busy != nil; a.lockUnkept {
 		return
 	}
-	if err := a.sitting.KeepLock(a.lock); err != nil {
-		a.say(a.t.NotKept(err))
+	if err := a.Sitting.KeepLock(a.lock); err != nil {
+		a.say(a.Text.NotKept(err))
 	}
 }
 
 func (a *App) readLock() {
 	a.locked = nil
 	var err error
-	if a.lock, err = a.sitting.ReadLock(); err != nil {
+	if a.lock, err = a.Sitting.ReadLock(); err != nil {
 		a.fail(err)
 	}
 	if a.lock.Locked && a.lock.Set() {
@@ -90,7 +90,7 @@ func (a *App) readLock() {
 
 // lockIdle locks when nobody has touched a key for long enough.
 func (a *App) lockIdle() {
-	if a.sitting == nil || a.locked != nil || !a.lock.Set() || a.lock.Idle == 0 {
+	if a.Sitting == nil || a.locked != nil || !a.lock.Set() || a.lock.Idle == 0 {
 		return
 	}
 	if a.now().Sub(a.touched) >= time.Duration(a.lock.Idle)*time.Minute {
@@ -127,12 +127,12 @@ func (a *App) unlock() dialog.Outcome {
 	l := a.locked
 	if !a.lock.Opens(l.typedPhrase) {
 		l.phrase.Put("")
-		l.said = a.t.Safety.LockWrong
+		l.said = a.Text.Safety.LockWrong
 		a.refused = true
 		return dialog.Outcome{}
 	}
 	a.locked, a.lock.Locked = nil, false
-	a.say(a.t.Safety.LockOff)
+	a.say(a.Text.Safety.LockOff)
 	a.keepLock()
 	return dialog.Outcome{}
 }
@@ -140,7 +140,7 @@ func (a *App) unlock() dialog.Outcome {
 // leaveLocked is Ctrl-Q: it opens locked again.
 func (a *App) leaveLocked() dialog.Outcome {
 	if a.busy != nil {
-		a.locked.said = a.t.Message.Busy
+		a.locked.said = a.Text.Message.Busy
 		return dialog.Outcome{}
 	}
 	return dialog.Outcome{Do: a.leave}
@@ -148,12 +148,12 @@ func (a *App) leaveLocked() dialog.Outcome {
 
 // frame draws title, numbers and the question, and no name.
 func (l *lockScreen) frame(a *App) ([]string, *tea.Cursor) {
-	head := "> " + a.t.Safety.LockAsk + " "
-	value, at := l.phrase.Draw(max(1, a.w-hanzi.Width(head)-1))
-	lines := []string{a.titleLine(), a.tallyLine(), a.Rule(a.t.Safety.LockOn, a.w), "", hanzi.Cut(head+value, a.w)}
-	cursor := tea.NewCursor(min(hanzi.Width(head)+at, a.w-1), len(lines)-1)
-	for len(lines) < a.h-2 {
+	head := "> " + a.Text.Safety.LockAsk + " "
+	value, at := l.phrase.Draw(max(1, a.W-hanzi.Width(head)-1))
+	lines := []string{a.titleLine(), a.tallyLine(), a.Rule(a.Text.Safety.LockOn, a.W), "", hanzi.Cut(head+value, a.W)}
+	cursor := tea.NewCursor(min(hanzi.Width(head)+at, a.W-1), len(lines)-1)
+	for len(lines) < a.H-2 {
 		lines = append(lines, "")
 	}
-	return append(lines, a.Look.Line(look.Page, a.w, look.Span{Text: l.said, Role: look.Strong}), a.Foot(l.bindings(a), a.w)), cursor
+	return append(lines, a.Look.Line(look.Page, a.W, look.Span{Text: l.said, Role: look.Strong}), a.Foot(l.bindings(a), a.W)), cursor
 }

@@ -13,17 +13,17 @@ import (
 // other's.
 func TestTwoMeetingsInOneFolder(t *testing.T) {
 	d := openDemo(t, 80, 24)
-	first := d.a.sitting.Path()
+	first := d.a.Sitting.Path()
 	d.press("f10", "3", "enter", "enter").press("f10", "0", "tab").shows("1 新建会议", "2 打开会议")
 	d.press("tab").shows("1 待办").press("tab", "1", "text:下午的会", "enter", "enter", "text:15:00", "enter", "text:二号会议室", "enter", "text:经市委同意", "enter")
-	second := d.a.sitting.Path()
+	second := d.a.Sitting.Path()
 	if second == first || filepath.Base(second) != "下午的会-20261122.db" {
 		t.Fatal(second)
 	}
 	d.tally("应到 0 实到 0 迟到 0 请假 0 | 已定 0 余 0 | 任前 0/0 廉政 0/0")
 	d.press("f10", "0", "tab", "2", "text:会议.db", "enter").says("停在")
-	if d.a.sitting.Path() != first {
-		t.Fatal(d.a.sitting.Path())
+	if d.a.Sitting.Path() != first {
+		t.Fatal(d.a.Sitting.Path())
 	}
 	d.press("esc").tally("应到 68 实到 0 迟到 0 请假 0 | 已定 2 余 66 | 任前 0/66 廉政 0/66")
 	d.press("f10", "0", "tab", "2", "text:会议.db", "enter").says("就是现在打开的这份")

@@ -24,7 +24,7 @@ func opener[D dialog.Dialog](a *App, digit key, title string, open func(*dialog.
 }
 
 func showMenu(a *App) tea.Cmd {
-	t := a.t
+	t := a.Text
 	m := &page.Menu{Sight: &a.Sight, Title: t.Screen.Menu}
 	for i, p := range model.Phases {
 		m.Items = append(m.Items, a.item(key(rune('1'+i)), t.Phase[p], func(a *App) tea.Cmd { return a.setPhase(p) }))
@@ -41,7 +41,7 @@ func showMenu(a *App) tea.Cmd {
 
 // more is 0 of the menu, 更多.
 func (a *App) more() dialog.Dialog {
-	t := a.t
+	t := a.Text
 	return &page.Menu{Sight: &a.Sight, Title: t.Action["more"], Next: a.meetings, Items: []page.Item{
 		a.item("1", t.Action["todo"], showTodo),
 		opener(a, "2", t.Action["journal"], page.NewJournal),
@@ -58,7 +58,7 @@ func (a *App) more() dialog.Dialog {
 // meetings is behind 更多: another meeting of this folder, and the time this one goes
 // by.
 func (a *App) meetings() dialog.Dialog {
-	t := a.t
+	t := a.Text
 	return &page.Menu{Sight: &a.Sight, Title: t.Screen.Meetings, Next: a.more, Items: []page.Item{
 		a.item("1", t.Action["new"], func(a *App) tea.Cmd {
 			return a.leaveTalk(func(a *App) tea.Cmd {
@@ -81,7 +81,7 @@ func (a *App) leaveTalk(do func(*App) tea.Cmd) tea.Cmd {
 	if a.meeting().RunningTalk() == nil {
 		return do(a)
 	}
-	a.push(&page.Question{Sight: &a.Sight, Lines: []string{a.t.Message.LeaveInTalk}, Yes: func() dialog.Outcome {
+	a.push(&page.Question{Sight: &a.Sight, Lines: []string{a.Text.Message.LeaveInTalk}, Yes: func() dialog.Outcome {
 		return dialog.Outcome{Close: true, Do: func() tea.Cmd { return do(a) }}
 	}})
 	return nil

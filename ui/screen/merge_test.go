@@ -33,7 +33,7 @@ func (d *driver) giveDoor() *driver {
 		there.clock.at("08:58")
 		there.press("f10", "2", "enter", "enter", "enter", "enter", "enter", "enter", "enter")
 		there.remark("本人要求就近").press("ctrl+q")
-		if err := there.a.sitting.Close(); err != nil {
+		if err := there.a.Sitting.Close(); err != nil {
 			d.t.Fatal(err)
 		}
 		b, err := os.ReadFile(there.path)
@@ -157,7 +157,7 @@ func TestMergeIsRefused(t *testing.T) {
 func TestMergeRefusedByTheDisk(t *testing.T) {
 	d := parted(t, 80, 24).merging().press("2", "2")
 	on := d.a.dialog()
-	if err := d.a.sitting.Close(); err != nil {
+	if err := d.a.Sitting.Close(); err != nil {
 		t.Fatal(err)
 	}
 	d.press("enter").says("没有存上")
@@ -168,7 +168,7 @@ func TestMergeRefusedByTheDisk(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	d.a.sitting = s
+	d.a.Sitting = s
 	d.press("enter").says("并入 门口.db")
 }
 
@@ -190,8 +190,7 @@ func TestMergeFrames(t *testing.T) {
 		for _, size := range [][2]int{{80, 24}, {120, 36}} {
 			t.Run(fmt.Sprintf("%s-%dx%d", lang, size[0], size[1]), func(t *testing.T) {
 				d := parted(t, size[0], size[1])
-				d.a.t = text.For(lang)
-				d.a.see()
+				d.a.Text = text.For(lang)
 				d.merging()
 				p := d.a.dialog().(*page.Merge)
 				for i := range p.Merging.Conflicts { // whoever runs the test did both

@@ -74,7 +74,7 @@ func monkeyAt(t *testing.T, seed uint64, n int) (struck []string, err error) {
 			d.send(tea.WindowSizeMsg{Width: 1 + r.IntN(200), Height: 1 + r.IntN(60)})
 		}
 	}
-	report, err := d.a.sitting.Check()
+	report, err := d.a.Sitting.Check()
 	if err == nil && len(report.Damage) > 0 {
 		err = fmt.Errorf("damage: %v", report.Damage)
 	}

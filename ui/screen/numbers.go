@@ -37,10 +37,10 @@ func (a *App) typedNumber(e dialog.Event) (tea.Cmd, bool) {
 	before := a.digits
 	a.digits = digits{}
 	if e.Key == "enter" && before.dead && a.soon(before.at, deadGap) {
-		a.say(a.t.Message.NumberOnRoster)
+		a.say(a.Text.Message.NumberOnRoster)
 		return nil, true
 	}
-	if !e.Key.Digit() || a.sitting == nil {
+	if !e.Key.Digit() || a.Sitting == nil {
 		return nil, false
 	}
 	dead := actionFor(e.Key, a.phase(), false) == nil
@@ -61,7 +61,7 @@ func (a *App) lookUpNumber(first digits, second string) tea.Cmd {
 		a.selectPerson(first.person)
 	}
 	if made := a.lastSeq() - first.seq; made > 0 {
-		all := a.sitting.History.Entries()
+		all := a.Sitting.History.Entries()
 		if a.takingBack(all[len(all)-int(made):], stand) == nil {
 			return nil
 		}

@@ -100,14 +100,14 @@ func (a *App) record(d dialog.Dialog, o dialog.Outcome) bool {
 // enter goes to a phase, "" = stays.
 func (a *App) enter(p model.Phase) {
 	if p != "" {
-		a.sitting.GoTo(p)
+		a.Sitting.GoTo(p)
 	}
 }
 
 // recordBeside makes and commits a long Change beside the screen.
 func (a *App) recordBeside(d dialog.Dialog, o dialog.Outcome) tea.Cmd {
 	a.drop(d)
-	phase, desk, s := a.phase(), a.desk(), a.sitting
+	phase, desk, s := a.phase(), a.desk(), a.Sitting
 	return a.work(o.Long.Title, func(report func(int, int)) func(*App) tea.Cmd {
 		c := o.Long.Make()
 		c.Phase = phase
@@ -125,10 +125,10 @@ func (a *App) recordBeside(d dialog.Dialog, o dialog.Outcome) tea.Cmd {
 			if err != nil {
 				o.Long.Lost()
 				a.reopen(d)
-				a.deny(a.t.NotKept(err))
+				a.deny(a.Text.NotKept(err))
 				return nil
 			}
-			a.say(a.t.Recorded(a.meeting(), c))
+			a.say(a.Text.Recorded(a.meeting(), c))
 			a.sayAll(o)
 			if o.Then == nil {
 				return nil
@@ -171,7 +171,7 @@ func (a *App) sayAll(o dialog.Outcome) {
 		a.deny(o.Deny)
 	}
 	if o.Before != "" || o.Also != "" {
-		a.say(a.t.Together(o.Before, a.message, o.Also))
+		a.say(a.Text.Together(o.Before, a.message, o.Also))
 	}
 }
 

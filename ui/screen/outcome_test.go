@@ -61,7 +61,7 @@ func TestRefusedByTheDiskStaysTyped(t *testing.T) {
 			}
 			typed, at, under, on := f.Values(), f.At, len(d.a.dialogs), d.a.sel
 			entries, clerk := d.entries(), d.a.phase()
-			if err := d.a.sitting.Close(); err != nil {
+			if err := d.a.Sitting.Close(); err != nil {
 				t.Fatal(err)
 			}
 			d.press("enter").says("没有存上")
@@ -75,7 +75,7 @@ func TestRefusedByTheDiskStaysTyped(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			d.a.sitting = s
+			d.a.Sitting = s
 			d.press("enter")
 			if d.entries() != entries+1 || slices.Contains(d.a.dialogs, dialog.Dialog(f)) {
 				t.Fatalf("%d entries, then %d: %s\n%v", entries, d.entries(), d.a.message, d.screen())
@@ -101,7 +101,7 @@ func TestRefusedByTheDiskIsAskedStill(t *testing.T) {
 			t.Fatalf("%s: on top is %T", name, d.a.dialog())
 		}
 		entries := d.entries()
-		if err := d.a.sitting.Close(); err != nil {
+		if err := d.a.Sitting.Close(); err != nil {
 			t.Fatal(err)
 		}
 		d.press("1").says("没有存上")
@@ -112,7 +112,7 @@ func TestRefusedByTheDiskIsAskedStill(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		d.a.sitting = s
+		d.a.Sitting = s
 		d.press("1")
 		if last, _ := s.History.Last(); d.entries() != entries+1 || last.Command != c.of || slices.Contains(d.a.dialogs, dialog.Dialog(ask)) {
 			t.Errorf("%s: the last of %d entries, then %d, is %s", name, entries, d.entries(), last.Command)
@@ -125,7 +125,7 @@ func TestRefusedByTheDiskStaysWritten(t *testing.T) {
 	d := openDemo(t, 100, 30)
 	d.press(toNote...)
 	d.press("text:会后说明")
-	if err := d.a.sitting.Close(); err != nil {
+	if err := d.a.Sitting.Close(); err != nil {
 		t.Fatal(err)
 	}
 	d.press("enter").says("没有存上").shows("会后说明")

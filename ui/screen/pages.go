@@ -21,17 +21,17 @@ func showHelp(a *App) tea.Cmd {
 	}
 	var list []page.Subject
 	if d := a.dialog(); d != nil {
-		list = append(list, page.Subject{Title: a.t.Screen.HelpHere, Keys: d.Bindings()})
+		list = append(list, page.Subject{Title: a.Text.Screen.HelpHere, Keys: d.Bindings()})
 	}
-	talking := a.sitting != nil && a.meeting().RunningTalk() != nil
+	talking := a.Sitting != nil && a.meeting().RunningTalk() != nil
 	for _, s := range subjects {
-		of := page.Subject{Title: a.t.Pages.Subject[s.of]}
+		of := page.Subject{Title: a.Text.Pages.Subject[s.of]}
 		if s.of == text.SubjectPhase {
-			of.Title = a.t.Screen.HelpPhase + a.t.Phase[a.phase()]
+			of.Title = a.Text.Screen.HelpPhase + a.Text.Phase[a.phase()]
 		}
 		for _, id := range s.ids {
-			if act := actionNamed(id); act.in(a.phase()) && (a.sitting != nil || act.start) {
-				of.Keys = append(of.Keys, act.bound(a.t, a.phase(), talking))
+			if act := actionNamed(id); act.in(a.phase()) && (a.Sitting != nil || act.start) {
+				of.Keys = append(of.Keys, act.bound(a.Text, a.phase(), talking))
 			}
 		}
 		list = append(list, of)
@@ -81,7 +81,7 @@ func showScript(a *App) tea.Cmd {
 // calendar gives the working days of the meeting's folder as they are now; a list of
 // holidays that cannot be read is said and not used.
 func (a *App) calendar() model.Calendar {
-	c, err := a.sitting.ReadDays()
+	c, err := a.Sitting.ReadDays()
 	if err != nil {
 		a.fail(err)
 	}
@@ -131,7 +131,7 @@ func talkKey(a *App) tea.Cmd {
 // askNote is Enter in the talk phase.
 func askNote(a *App) tea.Cmd {
 	if p := a.person(); talk.Notable(a.meeting(), p) == nil {
-		a.deny(a.t.NotInTalk(a.meeting(), p))
+		a.deny(a.Text.NotInTalk(a.meeting(), p))
 		return nil
 	}
 	return a.openNamed(dialog.Name{Kind: "note"})

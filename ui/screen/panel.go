@@ -21,7 +21,7 @@ func (a *App) card(w, h int) []string {
 		return []string{a.Look.Head("", "", w)}
 	}
 	panel := a.panelOf(p)
-	if a.w >= wideFrom {
+	if a.W >= wideFrom {
 		return panel.Beside(a.Look, w, h)
 	}
 	return panel.Below(a.Look, w, h)
@@ -41,19 +41,19 @@ const (
 // panelOf says what there is to be known of a person in the phase.
 func (a *App) panelOf(p *model.Person) *list.Panel {
 	panel := &list.Panel{
-		Name: hanzi.PaperName(hanzi.Fold(p.Name)), Place: a.placeOf(p), More: a.t.Sprintf(a.t.List.WholeCard, a.t.KeyPair("f2")),
+		Name: hanzi.PaperName(hanzi.Fold(p.Name)), Place: a.placeOf(p), More: a.Text.Sprintf(a.Text.List.WholeCard, a.Text.KeyPair("f2")),
 	}
 	if a.meeting().Namesakes(p) {
-		panel.Name += " " + a.t.Born(p)
+		panel.Name += " " + a.Text.Born(p)
 	}
 	if a.atTheDoor() {
-		panel.Aside, panel.Place = a.t.Screen.No+" "+a.t.Number(p), a.hereWord(p)
+		panel.Aside, panel.Place = a.Text.Screen.No+" "+a.Text.Number(p), a.hereWord(p)
 		panel.Blocks = append([]list.Block{a.doorBlock(p)}, a.rollBlocks()...)
 		return panel
 	}
-	panel.Aside = hanzi.Fold(a.t.Pronounced(p))
+	panel.Aside = hanzi.Fold(a.Text.Pronounced(p))
 	if p.OffList {
-		panel.Blocks = []list.Block{{Label: a.t.List.Self, Items: []list.Item{list.Text(look.Ink, a.t.CardLines(a.meeting(), p)[0])}}}
+		panel.Blocks = []list.Block{{Label: a.Text.List.Self, Items: []list.Item{list.Text(look.Ink, a.Text.CardLines(a.meeting(), p)[0])}}}
 		return panel
 	}
 	a.becomes(panel, p)
@@ -66,7 +66,7 @@ func (a *App) panelOf(p *model.Person) *list.Panel {
 // placeOf is where the person stands among those on the list.
 func (a *App) placeOf(p *model.Person) string {
 	if p.OffList {
-		return a.t.Screen.OffList
+		return a.Text.Screen.OffList
 	}
 	return strconv.Itoa(a.sel+1) + "/" + strconv.Itoa(a.listed())
 }
@@ -84,10 +84,10 @@ func (a *App) becomes(panel *list.Panel, p *model.Person) {
 	if term == "" {
 		term = model.Pending
 	}
-	panel.Term = hanzi.PaperName(a.t.Term[term])
-	switch bearing, to := a.t.Destination(m, p, o); {
+	panel.Term = hanzi.PaperName(a.Text.Term[term])
+	switch bearing, to := a.Text.Destination(m, p, o); {
 	case bearing == text.Stays && o.Disposition != model.Pending:
-		panel.What = a.t.List.SamePost
+		panel.What = a.Text.List.SamePost
 	case to != "":
 		panel.From = hanzi.Fold(model.ParsePost(p.Current).Short())
 		panel.What = a.bearing(bearing) + " " + hanzi.Fold(to)
@@ -96,10 +96,10 @@ func (a *App) becomes(panel *list.Panel, p *model.Person) {
 		panel.Flags = append(panel.Flags, hanzi.Fold(b.Name))
 	}
 	if m.OpenMatter(p.ID) {
-		panel.Flags = append(panel.Flags, "! "+a.t.Deed["matter"].Short)
+		panel.Flags = append(panel.Flags, "! "+a.Text.Deed["matter"].Short)
 	}
 	if a.phase() == model.Prepare || a.phase() == model.Announce {
-		panel.Label = a.t.List.ReadOut
+		panel.Label = a.Text.List.ReadOut
 		if sentence, aloud := m.ReadAloud(p); aloud {
 			panel.Sentence = hanzi.Fold(sentence)
 		}
@@ -112,12 +112,12 @@ func (a *App) verdictBlock(p *model.Person) list.Block {
 	if d == nil {
 		return list.Block{}
 	}
-	b := list.Block{Label: a.t.List.Verdict, Goes: keepsVerdict}
+	b := list.Block{Label: a.Text.List.Verdict, Goes: keepsVerdict}
 	mark, role := a.Look.OK+" ", look.OK
 	if d.Deviates {
 		mark, role = "! ", look.Warning
 	}
-	for i, s := range a.t.Verdict(d) {
+	for i, s := range a.Text.Verdict(d) {
 		item := list.Text(look.Ink, s)
 		if i == 0 {
 			item = append(list.Text(role, mark), item...)
@@ -130,16 +130,16 @@ func (a *App) verdictBlock(p *model.Person) list.Block {
 // noticeBlock is what preflight finds, and what is to be settled first.
 func (a *App) noticeBlock(p *model.Person) list.Block {
 	m := a.meeting()
-	b := list.Block{Label: a.t.List.Notice, Rows: true, Goes: keepsNotice}
+	b := list.Block{Label: a.Text.List.Notice, Rows: true, Goes: keepsNotice}
 	add := func(s string) {
 		b.Items = append(b.Items, append(list.Text(look.Warning, "! "), list.Text(look.Ink, s)...))
 	}
 	if m.OpenMatter(p.ID) {
-		add(a.t.MatterLine(m, p))
+		add(a.Text.MatterLine(m, p))
 	}
-	for i, f := range a.sitting.Preflight().Person(p) {
-		add(a.t.FindingShort(m, f))
-		if basis := a.t.Basis(f.Rule); i == 0 {
+	for i, f := range a.Sitting.Preflight().Person(p) {
+		add(a.Text.FindingShort(m, f))
+		if basis := a.Text.Basis(f.Rule); i == 0 {
 			b.Right = basis
 		} else if basis != b.Right {
 			b.Right = ""
@@ -161,12 +161,12 @@ func (a *App) noteBlock(p *model.Person) list.Block {
 	if part == nil || part.Note == "" {
 		return list.Block{}
 	}
-	return list.Block{Label: a.t.List.Note, Rows: true, Goes: keepsVerdict, Items: []list.Item{list.Text(look.Ink, part.Note)}}
+	return list.Block{Label: a.Text.List.Note, Rows: true, Goes: keepsVerdict, Items: []list.Item{list.Text(look.Ink, part.Note)}}
 }
 
 func (a *App) factsBlock(p *model.Person) list.Block {
-	b := list.Block{Label: a.t.List.Self, Right: a.t.Sprintf(a.t.List.WholeCard, a.t.KeyPair("f2")), Goes: keepsFacts}
-	for _, fact := range a.t.Facts(p, a.sitting.Day()) {
+	b := list.Block{Label: a.Text.List.Self, Right: a.Text.Sprintf(a.Text.List.WholeCard, a.Text.KeyPair("f2")), Goes: keepsFacts}
+	for _, fact := range a.Text.Facts(p, a.Sitting.Day()) {
 		b.Items = append(b.Items, list.Text(look.Ink, fact))
 	}
 	return b
@@ -175,7 +175,7 @@ func (a *App) factsBlock(p *model.Person) list.Block {
 // dutiesBlock is what the person owes: what is done, what is being done, and the rest.
 func (a *App) dutiesBlock(p *model.Person) list.Block {
 	m := a.meeting()
-	b := list.Block{Label: a.t.List.Duties, Goes: keepsDuties}
+	b := list.Block{Label: a.Text.List.Duties, Goes: keepsDuties}
 	now := map[model.Phase][]model.Item{
 		model.Announce: {model.ItemAnnounce}, model.Talk: {model.ItemPreTalk, model.ItemIntegrity}, model.Pledge: {model.ItemPledge},
 	}[a.phase()]
@@ -185,7 +185,7 @@ func (a *App) dutiesBlock(p *model.Person) list.Block {
 			continue
 		}
 		all++
-		name := hanzi.Fold(a.t.Item[item])
+		name := hanzi.Fold(a.Text.Item[item])
 		switch {
 		case m.Done(p, item):
 			done++
@@ -212,9 +212,9 @@ func (a *App) addPresence(b *list.Block, p *model.Person) {
 	last := &b.Items[len(b.Items)-1]
 	switch {
 	case at.State != model.Present:
-		*last = append(*last, look.Span{Text: " " + a.t.State[at.State], Role: look.Warning})
+		*last = append(*last, look.Span{Text: " " + a.Text.State[at.State], Role: look.Warning})
 	case a.meeting().Late(p.ID):
-		*last = append(*last, look.Span{Text: " " + a.t.Screen.LateWord, Role: look.Warning})
+		*last = append(*last, look.Span{Text: " " + a.Text.Screen.LateWord, Role: look.Warning})
 	}
 }
 
@@ -222,10 +222,10 @@ func (a *App) addPresence(b *list.Block, p *model.Person) {
 // establishments.
 func (a *App) teamsBlock(p *model.Person) list.Block {
 	m := a.meeting()
-	b := list.Block{Label: a.t.Screen.OwnTeam, Rows: true, Goes: keepsTeams}
+	b := list.Block{Label: a.Text.Screen.OwnTeam, Rows: true, Goes: keepsTeams}
 	of := []model.ID{p.Team}
 	if to := m.TeamAfter(p, m.Outcome(p)); to != 0 && to != p.Team {
-		b.Label = a.t.List.Teams
+		b.Label = a.Text.List.Teams
 		of = append(of, to)
 	}
 	width := 0
@@ -240,7 +240,7 @@ func (a *App) teamsBlock(p *model.Person) list.Block {
 		b.Items = append(b.Items, a.teamItem(s, width))
 	}
 	if len(b.Items) > 0 {
-		b.Right = a.t.List.Establishment
+		b.Right = a.Text.List.Establishment
 	}
 	return b
 }
@@ -252,16 +252,16 @@ const widestBlocks = 12
 func (a *App) teamItem(s model.Strength, width int) list.Item {
 	item := list.Text(look.Ink, hanzi.Fit(model.ShortTeam(s.Team.Name), width)+" ")
 	if s.Team.Establishment == model.Unknown {
-		figures, _ := a.t.TeamFigures(s, a.Look.Minus, a.Look.To)
+		figures, _ := a.Text.TeamFigures(s, a.Look.Minus, a.Look.To)
 		return append(item, look.Span{Text: figures, Role: look.Dim})
 	}
 	if max(s.After, s.Team.Establishment) <= widestBlocks {
 		item = append(item, a.Look.Blocks(s.After, s.Team.Establishment)...)
 	}
-	_, fault := a.t.TeamFigures(s, a.Look.Minus, a.Look.To)
+	_, fault := a.Text.TeamFigures(s, a.Look.Minus, a.Look.To)
 	item = append(item, look.Span{Text: "  " + strconv.Itoa(s.After) + "/" + strconv.Itoa(s.Team.Establishment) + "  "})
 	if fault == "" {
-		return append(item, look.Span{Text: a.t.List.Even, Role: look.Dim})
+		return append(item, look.Span{Text: a.Text.List.Even, Role: look.Dim})
 	}
 	return append(item, look.Span{Text: fault, Role: look.Warning})
 }
@@ -272,25 +272,25 @@ const nextOnes = 3
 // nextBlock is who stands behind the selected person.
 func (a *App) nextBlock() list.Block {
 	m := a.meeting()
-	b := list.Block{Label: a.t.List.Next, Rows: a.w >= wideFrom, Goes: keepsNext}
+	b := list.Block{Label: a.Text.List.Next, Rows: a.W >= wideFrom, Goes: keepsNext}
 	for i := a.sel + 1; i < len(a.list) && len(b.Items) < nextOnes; i++ {
 		p := m.Person(a.list[i])
 		if p == nil || p.OffList {
 			break
 		}
 		o := m.Outcome(p)
-		where := hanzi.Fold(a.t.PostIn(p))
-		if _, to := a.t.Destination(m, p, o); to != "" {
+		where := hanzi.Fold(a.Text.PostIn(p))
+		if _, to := a.Text.Destination(m, p, o); to != "" {
 			where = hanzi.Fold(to)
 		}
-		number, name := a.t.Number(p), a.listName(p)
+		number, name := a.Text.Number(p), a.listName(p)
 		if b.Rows {
 			number += blank(a.numberWidth() - hanzi.Width(number))
 			name += blank(8 - hanzi.Width(name))
 		}
 		item := list.Item{
 			{Text: number + " ", Role: look.Dim}, {Text: name + " "},
-			{Text: a.t.TermShort(o.Disposition) + " ", Role: roleOf(o.Disposition)}, {Text: where, Role: look.Dim},
+			{Text: a.Text.TermShort(o.Disposition) + " ", Role: roleOf(o.Disposition)}, {Text: where, Role: look.Dim},
 		}
 		if here := a.hereCell(p, standing{}); here.Role == look.Warning && here.Text != "" {
 			item = append(item, look.Span{Text: " " + here.Text, Role: look.Warning})
@@ -302,8 +302,8 @@ func (a *App) nextBlock() list.Block {
 
 // doorBlock is who stands at the door, and whether they are here.
 func (a *App) doorBlock(p *model.Person) list.Block {
-	b := list.Block{Label: a.t.List.Self, Rows: a.w >= wideFrom, Goes: keepsVerdict}
-	for _, line := range a.t.DoorLines(a.meeting(), p) {
+	b := list.Block{Label: a.Text.List.Self, Rows: a.W >= wideFrom, Goes: keepsVerdict}
+	for _, line := range a.Text.DoorLines(a.meeting(), p) {
 		b.Items = append(b.Items, list.Text(look.Ink, line))
 	}
 	return b
@@ -314,26 +314,26 @@ func (a *App) hereWord(p *model.Person) string {
 	at := a.meeting().Attendance(p.ID)
 	switch {
 	case at == nil:
-		return a.t.Screen.NotCome
+		return a.Text.Screen.NotCome
 	case at.State == model.Present:
 		return a.doorCell(p, standing{}).Text
 	}
-	return a.t.State[at.State]
+	return a.Text.State[at.State]
 }
 
 // rollBlocks are how many are here, ready to be read out, and who is not.
 func (a *App) rollBlocks() []list.Block {
 	c := a.counts()
-	roll := list.Block{Label: a.t.List.SignIn, Rows: true, Goes: keepsDuties}
+	roll := list.Block{Label: a.Text.List.SignIn, Rows: true, Goes: keepsDuties}
 	if left := a.untilOpening(); left > 0 {
-		roll.Right = a.t.Sprintf(a.t.List.ToOpening, left)
+		roll.Right = a.Text.Sprintf(a.Text.List.ToOpening, left)
 	}
-	if a.w >= wideFrom {
+	if a.W >= wideFrom {
 		roll.Items = []list.Item{a.Look.Bar(look.OK, c.Present, c.People, a.panelWidth())}
 	}
-	roll.Items = append(roll.Items, list.Text(look.Strong, a.t.Roll(a.meeting())))
-	away := list.Block{Label: a.t.List.Away, Goes: keepsFacts}
-	missing := list.Block{Label: a.t.List.Missing, Goes: keepsNext}
+	roll.Items = append(roll.Items, list.Text(look.Strong, a.Text.Roll(a.meeting())))
+	away := list.Block{Label: a.Text.List.Away, Goes: keepsFacts}
+	missing := list.Block{Label: a.Text.List.Missing, Goes: keepsNext}
 	a.roll(&away, &missing)
 	return []list.Block{roll, away, missing}
 }
@@ -360,10 +360,10 @@ func (a *App) roll(away, missing *list.Block) {
 		case at == nil:
 			more++
 		case at.State != model.Present:
-			away.Items = append(away.Items, append(list.Text(look.Ink, a.listName(p)+" "), look.Span{Text: a.t.State[at.State], Role: look.Warning}))
+			away.Items = append(away.Items, append(list.Text(look.Ink, a.listName(p)+" "), look.Span{Text: a.Text.State[at.State], Role: look.Warning}))
 		}
 	}
 	if more > 0 {
-		missing.Items = append(missing.Items, list.Text(look.Dim, a.t.Sprintf(a.t.List.AndMore, more)))
+		missing.Items = append(missing.Items, list.Text(look.Dim, a.Text.Sprintf(a.Text.List.AndMore, more)))
 	}
 }

@@ -64,8 +64,7 @@ func TestPictures(t *testing.T) {
 		}
 		file := fmt.Sprintf("%s-%s-%s-%dx%d.svg", s.name, s.lang, ground, s.w, s.h)
 		d := openDemo(t, s.w, s.h)
-		d.a.t = text.For(s.lang)
-		d.a.see()
+		d.a.Text = text.For(s.lang)
 		d.a.learn(func(t *look.Terminal) { *t = seen; t.Background = s.ground })
 		d.clock.at("08:40")
 		d.press(s.early...)
@@ -73,7 +72,7 @@ func TestPictures(t *testing.T) {
 			d.clock.at("09:11")
 			d.press(s.keys...)
 		}
-		got := svgOf(d.emulated(), sheet, d.a.t.Screen.Program+" "+d.a.meeting().Info().Title)
+		got := svgOf(d.emulated(), sheet, d.a.Text.Screen.Program+" "+d.a.meeting().Info().Title)
 		if len(got) > largest {
 			t.Errorf("%s has %d bytes", file, len(got))
 		}
@@ -95,8 +94,8 @@ func TestPictures(t *testing.T) {
 
 // emulated is the screen in the cells of a terminal.
 func (d *driver) emulated() *vt.Emulator {
-	d.send(tea.WindowSizeMsg{Width: d.a.w, Height: d.a.h})
-	em := vt.NewEmulator(d.a.w, d.a.h)
+	d.send(tea.WindowSizeMsg{Width: d.a.W, Height: d.a.H})
+	em := vt.NewEmulator(d.a.W, d.a.H)
 	lines, _ := d.a.frame()
 	for y, line := range lines {
 		_, _ = fmt.Fprintf(em, "\x1b[%d;1H%s\x1b[m", y+1, line)

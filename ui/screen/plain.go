@@ -53,8 +53,8 @@ func Plain(ctx context.Context, o Options, in io.Reader, out io.Writer) (refused
 	p.walk(ctx, in)
 	p.a.beside.close()
 	err = p.torn
-	if p.a.sitting != nil {
-		if closing := p.a.sitting.Close(); err == nil {
+	if p.a.Sitting != nil {
+		if closing := p.a.Sitting.Close(); err == nil {
 			err = closing
 		}
 	}
@@ -109,7 +109,7 @@ func (p *plain) walk(ctx context.Context, in io.Reader) {
 func (p *plain) begin() {
 	said := p.a.message
 	p.a.say("")
-	p.put(p.a.t.Plain.Hint)
+	p.put(p.a.Text.Plain.Hint)
 	p.put(said)
 	p.do(p.a.Init())
 	p.tell()
@@ -158,9 +158,9 @@ func (p *plain) take(l plainLine) {
 	p.failed = p.failed && len(words) == 0 && l.fault == readable
 	switch {
 	case l.fault == tooLong:
-		p.refuse(p.a.t.Sprintf(p.a.t.Plain.TooLong, longestLine))
+		p.refuse(p.a.Text.Sprintf(p.a.Text.Plain.TooLong, longestLine))
 	case l.fault == unreadable:
-		p.refuse(p.a.t.Plain.Unreadable)
+		p.refuse(p.a.Text.Plain.Unreadable)
 	case len(words) == 0:
 		p.shown, p.below = nil, nil // all of it comes out again
 	case text.FindWord(words[0]), text.TypeWord(words[0]):
@@ -168,7 +168,7 @@ func (p *plain) take(l plainLine) {
 		_, blank := utf8.DecodeRuneInString(rest)
 		switch rest = rest[blank:]; {
 		case strings.TrimSpace(rest) == "":
-			p.refuse(p.a.t.Sprintf(p.a.t.Plain.NeedsText, words[0]))
+			p.refuse(p.a.Text.Sprintf(p.a.Text.Plain.NeedsText, words[0]))
 		case text.FindWord(words[0]):
 			p.find(strings.TrimSpace(rest))
 		default:
@@ -186,7 +186,7 @@ func (p *plain) press(words []string) {
 	for _, w := range words {
 		k := text.KeyNamed(w)
 		if k == "" {
-			p.refuse(p.a.t.Sprintf(p.a.t.Plain.UnknownKey, quoted(w), p.a.t.KeyWords()))
+			p.refuse(p.a.Text.Sprintf(p.a.Text.Plain.UnknownKey, quoted(w), p.a.Text.KeyWords()))
 			return
 		}
 		events = append(events, eventNamed(k))
@@ -197,7 +197,7 @@ func (p *plain) press(words []string) {
 			return
 		}
 		if left := len(events) - i - 1; p.failed && left > 0 {
-			p.put(p.a.t.Sprintf(p.a.t.Plain.NotPressed, left))
+			p.put(p.a.Text.Sprintf(p.a.Text.Plain.NotPressed, left))
 			return
 		}
 	}
@@ -225,12 +225,12 @@ func (p *plain) strike(e dialog.Event) {
 	switch said := p.a.message; {
 	case e.Key == "esc":
 		p.a.refused = false
-		if said == p.a.t.Message.NoSuchKey {
+		if said == p.a.Text.Message.NoSuchKey {
 			p.a.say("")
 		}
 	case !works:
-		if p.a.refused = true; said == "" || said == p.a.t.Message.NoSuchKey {
-			p.a.deny(p.a.t.Sprintf(p.a.t.Plain.NotHere, p.a.t.KeyName(string(e.Key)), strings.TrimSpace(p.footer())))
+		if p.a.refused = true; said == "" || said == p.a.Text.Message.NoSuchKey {
+			p.a.deny(p.a.Text.Sprintf(p.a.Text.Plain.NotHere, p.a.Text.KeyName(string(e.Key)), strings.TrimSpace(p.footer())))
 		}
 	}
 	p.hear()
@@ -282,12 +282,12 @@ func (p *plain) find(name string) {
 	n := len(d.Found)
 	if n == 0 {
 		p.handle(dialog.Event{Key: "esc"})
-		p.refuse(p.a.t.Message.NotFound)
+		p.refuse(p.a.Text.Message.NotFound)
 		return
 	}
 	p.handle(dialog.Event{Key: "enter"})
 	if n > 1 {
-		p.a.say(p.a.t.Together(p.a.message, p.a.t.Sprintf(p.a.t.Plain.FoundFirst, n)))
+		p.a.say(p.a.Text.Together(p.a.message, p.a.Text.Sprintf(p.a.Text.Plain.FoundFirst, n)))
 	}
 	p.hear()
 }
@@ -299,7 +299,7 @@ func (p *plain) write(s string) {
 	if !p.a.typing() {
 		e.Key = "a" // as a text begins that is no choice
 		if _, asks := p.a.dialog().(*form.Form); !asks || dialog.Numeric(s) || !p.works(e.Key) {
-			p.refuse(p.a.t.Sprintf(p.a.t.Plain.NoField, quoted(s)))
+			p.refuse(p.a.Text.Sprintf(p.a.Text.Plain.NoField, quoted(s)))
 			return
 		}
 	}

@@ -38,7 +38,7 @@ func readAt(t testing.TB, path, lang string) *reader {
 	t.Cleanup(func() {
 		r.p.a.beside.close()
 		close(r.p.over)
-		_ = r.p.a.sitting.Close()
+		_ = r.p.a.Sitting.Close()
 	})
 	r.p.tell()
 	return r
@@ -49,7 +49,7 @@ func (r *reader) ends() {
 	r.t.Helper()
 	r.p.do(r.p.a.leave())
 	r.p.a.beside.close()
-	if err := r.p.a.sitting.Close(); err != nil {
+	if err := r.p.a.Sitting.Close(); err != nil {
 		r.t.Fatal(err)
 	}
 }

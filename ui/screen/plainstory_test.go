@@ -96,7 +96,7 @@ func TestPlainStory(t *testing.T) {
 	if want := "1 2 3 {65 64} 1 true"; got != want {
 		t.Errorf("at the end %s, want %s", got, want)
 	}
-	report, err := r.p.a.sitting.Check()
+	report, err := r.p.a.Sitting.Check()
 	if err != nil || len(report.Damage) > 0 {
 		t.Errorf("check: %+v %v", report, err)
 	}

@@ -68,13 +68,13 @@ func (p *plain) view() []string {
 	switch d := a.dialog(); {
 	case a.locked != nil:
 		value, _ := a.locked.phrase.Draw(plainWidth)
-		lines = append(lines, a.locked.said, strings.TrimSpace(plainMark+a.t.Safety.LockAsk+" "+value))
+		lines = append(lines, a.locked.said, strings.TrimSpace(plainMark+a.Text.Safety.LockAsk+" "+value))
 	case d != nil:
 		drawn, _ := d.Draw(plainWidth, a.bodyHeight())
 		for _, line := range drawn {
 			lines = append(lines, p.chosen(aloud(line)))
 		}
-	case a.sitting != nil:
+	case a.Sitting != nil:
 		lines = append(lines, p.standing()...)
 	}
 	lines = append(lines, p.footer())
@@ -83,26 +83,26 @@ func (p *plain) view() []string {
 
 // head is what stands over everything: the meeting and its numbers.
 func (p *plain) head() []string {
-	if p.a.sitting == nil {
+	if p.a.Sitting == nil {
 		return []string{p.title()}
 	}
-	return []string{p.title(), p.a.t.Tally(p.a.counts())}
+	return []string{p.title(), p.a.Text.Tally(p.a.counts())}
 }
 
 // title is which meeting it is, and its phase. The time of day is in what is recorded.
 func (p *plain) title() string {
 	a := p.a
-	if a.sitting == nil {
-		return a.t.Screen.Program
+	if a.Sitting == nil {
+		return a.Text.Screen.Program
 	}
 	info := a.meeting().Info()
-	parts := []string{a.t.Screen.Program, hanzi.Fold(info.Title)}
+	parts := []string{a.Text.Screen.Program, hanzi.Fold(info.Title)}
 	if info.Sealed != 0 && a.phase() != model.Sealed {
-		parts = append(parts, a.t.Phase[model.Sealed])
+		parts = append(parts, a.Text.Phase[model.Sealed])
 	}
-	parts = append(parts, a.t.Phase[a.phase()])
+	parts = append(parts, a.Text.Phase[a.phase()])
 	if info.Time != "" {
-		parts = append(parts, a.t.Screen.OpensAt+" "+info.Time)
+		parts = append(parts, a.Text.Screen.OpensAt+" "+info.Time)
 	}
 	return strings.Join(parts, " ")
 }
@@ -112,24 +112,24 @@ func (p *plain) title() string {
 func (p *plain) standing() []string {
 	a, m := p.a, p.a.meeting()
 	var lines []string
-	lines = append(lines, a.t.Sprintf(a.t.Plain.Listed, a.t.FilterName(m, a.Filter), len(a.list)))
+	lines = append(lines, a.Text.Sprintf(a.Text.Plain.Listed, a.Text.FilterName(m, a.Filter), len(a.list)))
 	if s := m.RunningTalk(); s != nil {
-		_, kinds, talker, counts := a.t.TalkStrip(m, s, a.now())
-		lines = append(lines, strings.Join(slices.DeleteFunc([]string{a.t.Screen.Talking, kinds, hanzi.Fold(talker), counts},
-			func(s string) bool { return s == "" }), a.t.Plain.Pause))
+		_, kinds, talker, counts := a.Text.TalkStrip(m, s, a.now())
+		lines = append(lines, strings.Join(slices.DeleteFunc([]string{a.Text.Screen.Talking, kinds, hanzi.Fold(talker), counts},
+			func(s string) bool { return s == "" }), a.Text.Plain.Pause))
 	}
 	who := a.person()
 	switch {
 	case len(m.People()) == 0:
-		return append(lines, a.t.Message.NoPeople)
+		return append(lines, a.Text.Message.NoPeople)
 	case who == nil:
-		return append(lines, a.t.Message.EmptyFilter)
+		return append(lines, a.Text.Message.EmptyFilter)
 	}
 	var warnings []string
-	for _, f := range a.sitting.Preflight().Person(who) {
-		warnings = append(warnings, a.t.FindingShort(m, f))
+	for _, f := range a.Sitting.Preflight().Person(who) {
+		warnings = append(warnings, a.Text.FindingShort(m, f))
 	}
-	return append(lines, plainMark+hanzi.Fold(a.t.PersonSaid(m, who, a.phase(), a.sitting.Day(), warnings)))
+	return append(lines, plainMark+hanzi.Fold(a.Text.PersonSaid(m, who, a.phase(), a.Sitting.Day(), warnings)))
 }
 
 // footer is what keys do here. None gives way for room.
@@ -144,7 +144,7 @@ func (p *plain) keysHere() []dialog.Bound {
 	if d := a.dialog(); d != nil {
 		return a.dialogBindings(d)
 	}
-	return actionsIn(a.t, a.phase(), a.sitting != nil && a.meeting().RunningTalk() != nil)
+	return actionsIn(a.Text, a.phase(), a.Sitting != nil && a.meeting().RunningTalk() != nil)
 }
 
 var (
@@ -163,6 +163,6 @@ func aloud(line string) string {
 // chosen says which of several is chosen, where the screen puts it in brackets.
 func (p *plain) chosen(line string) string {
 	return chosen.ReplaceAllStringFunc(line, func(found string) string {
-		return p.a.t.Sprintf(p.a.t.Plain.Chosen, strings.Trim(found, "[]"))
+		return p.a.Text.Sprintf(p.a.Text.Plain.Chosen, strings.Trim(found, "[]"))
 	})
 }

@@ -77,7 +77,7 @@ func TestPreflightTicksOff(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if _, err := d.a.sitting.Commit(c, nil); err != nil {
+	if _, err := d.a.Sitting.Commit(c, nil); err != nil {
 		t.Fatal(err)
 	}
 	d.a.followed()

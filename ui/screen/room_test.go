@@ -193,7 +193,7 @@ func TestResume(t *testing.T) {
 	name := d.a.person().Name
 	d.a.writeMove()
 	// No Ctrl-Q, no Close: what is on the disk is all there is.
-	if err := d.a.sitting.Close(); err != nil {
+	if err := d.a.Sitting.Close(); err != nil {
 		t.Fatal(err)
 	}
 	next := open(t, d.path, 80, 24)
@@ -234,14 +234,14 @@ func TestHalfTypedTextComesBack(t *testing.T) {
 		t.Run(tt.name, func(t *testing.T) {
 			d := openDemo(t, 80, 24)
 			d.press(tt.keys...)
-			entries := len(d.a.sitting.History.Entries())
+			entries := len(d.a.Sitting.History.Entries())
 			d.a.writeMove() // the throttled write of a burst
-			if err := d.a.sitting.Close(); err != nil {
+			if err := d.a.Sitting.Close(); err != nil {
 				t.Fatal(err)
 			}
 			next := open(t, d.path, 80, 24)
 			next.shows(tt.want...).says("停在")
-			if got := len(next.a.sitting.History.Entries()); got != entries {
+			if got := len(next.a.Sitting.History.Entries()); got != entries {
 				t.Errorf("%d entries, want %d", got, entries)
 			}
 			next.press("esc").shows(tt.want...) // past the resume line
@@ -269,8 +269,7 @@ func TestEscJustBeforeAnotherKey(t *testing.T) {
 func TestMinuteOfThePledgeIsWhole(t *testing.T) {
 	for _, lang := range []string{"zh", "en"} {
 		d := openDemo(t, 80, 24)
-		d.a.t = text.For(lang)
-		d.a.see()
+		d.a.Text = text.For(lang)
 		d.clock.at("09:41")
 		d.press("f10", "5", "enter", "up")
 		if !strings.HasSuffix(d.selected(), "09:41") {

@@ -54,9 +54,9 @@ func (a *App) fullest() int {
 
 func (a *App) emptyList() string {
 	if len(a.meeting().People()) == 0 {
-		return a.t.Message.NoPeople
+		return a.Text.Message.NoPeople
 	}
-	return a.t.Message.EmptyFilter
+	return a.Text.Message.EmptyFilter
 }
 
 // column is a column of the list and what it says of a person.
@@ -122,7 +122,7 @@ func spareColumn(head string, width int, cell func(*model.Person) string) column
 // columns are the columns of the phase. No number is cut: it would be another
 // person's.
 func (a *App) columns() []column {
-	t := a.t
+	t := a.Text
 	cols := []column{
 		fixed(t.Screen.No, a.numberWidth(), 0, func(p *model.Person, _ standing) look.Span {
 			return look.Span{Text: t.Number(p), Role: look.Dim}
@@ -158,10 +158,10 @@ func dimmed(of func(*model.Person) string) func(*model.Person, standing) look.Sp
 // spareColumns are facts for screens with room.
 func (a *App) spareColumns() []column {
 	return []column{
-		spareColumn(a.t.List.Since, 7, func(p *model.Person) string { return p.CurrentSince.String() }),
-		spareColumn(a.t.List.Born, 7, func(p *model.Person) string { return p.Birth.String() }),
-		spareColumn(a.t.FieldName(model.FieldEducation), 8, func(p *model.Person) string { return p.Education }),
-		spareColumn(a.t.Screen.Phone, 13, func(p *model.Person) string { return p.Phone }),
+		spareColumn(a.Text.List.Since, 7, func(p *model.Person) string { return p.CurrentSince.String() }),
+		spareColumn(a.Text.List.Born, 7, func(p *model.Person) string { return p.Birth.String() }),
+		spareColumn(a.Text.FieldName(model.FieldEducation), 8, func(p *model.Person) string { return p.Education }),
+		spareColumn(a.Text.Screen.Phone, 13, func(p *model.Person) string { return p.Phone }),
 	}
 }
 
@@ -169,7 +169,7 @@ func (a *App) spareColumns() []column {
 func (a *App) termWidth() int {
 	w := 0
 	for _, d := range []model.Disposition{model.Retained, model.Reassigned, model.Transferred, model.Promoted, model.Removed, model.Deferred} {
-		w = max(w, hanzi.Width(a.t.TermShort(d)))
+		w = max(w, hanzi.Width(a.Text.TermShort(d)))
 	}
 	return w
 }
@@ -178,13 +178,13 @@ func (a *App) termWidth() int {
 func (a *App) listName(p *model.Person) string {
 	name := hanzi.Fold(p.Name)
 	if a.meeting().Namesakes(p) {
-		name += " " + a.t.Born(p)
+		name += " " + a.Text.Born(p)
 	}
 	return name
 }
 
 func (a *App) hereCell(p *model.Person, _ standing) look.Span {
-	cell := look.Span{Text: a.t.Presence(a.meeting(), p), Role: look.Warning}
+	cell := look.Span{Text: a.Text.Presence(a.meeting(), p), Role: look.Warning}
 	if a.meeting().Here(p.ID) && !a.meeting().Late(p.ID) {
 		cell.Role = look.Dim
 	}
@@ -195,7 +195,7 @@ func (a *App) hereCell(p *model.Person, _ standing) look.Span {
 func (a *App) currentCell(p *model.Person, s standing) look.Span {
 	post := model.ParsePost(p.Current).Short()
 	if a.groups != nil {
-		post = a.t.PostIn(p)
+		post = a.Text.PostIn(p)
 	}
 	return look.Span{Text: hanzi.Fold(post), Role: s.aside}
 }
@@ -217,7 +217,7 @@ func roleOf(d model.Disposition) look.Role {
 
 // destinationCell is where the outcome leads; nothing where all stays as it is.
 func (a *App) destinationCell(p *model.Person, s standing) look.Span {
-	bearing, to := a.t.Destination(a.meeting(), p, s.outcome)
+	bearing, to := a.Text.Destination(a.meeting(), p, s.outcome)
 	if to == "" {
 		return look.Span{}
 	}
@@ -234,11 +234,11 @@ func (a *App) bearing(b text.Bearing) string {
 }
 
 func (a *App) planColumn() column {
-	return fixed(a.t.Screen.Plan, a.termWidth(), 0, func(p *model.Person, s standing) look.Span {
+	return fixed(a.Text.Screen.Plan, a.termWidth(), 0, func(p *model.Person, s standing) look.Span {
 		if p.OffList {
-			return look.Span{Text: a.t.Screen.OffMark, Role: look.Dim}
+			return look.Span{Text: a.Text.Screen.OffMark, Role: look.Dim}
 		}
-		cell := look.Span{Text: a.t.TermShort(p.Planned), Role: roleOf(p.Planned)}
+		cell := look.Span{Text: a.Text.TermShort(p.Planned), Role: roleOf(p.Planned)}
 		if s.over {
 			cell.Role = look.Done
 		}
@@ -253,7 +253,7 @@ func (a *App) resultCell(p *model.Person, s standing) look.Span {
 	case d == nil:
 		return look.Span{}
 	case d.Deviates:
-		return look.Span{Text: a.t.TermShort(d.Disposition), Role: look.Warning}
+		return look.Span{Text: a.Text.TermShort(d.Disposition), Role: look.Warning}
 	}
 	return look.Span{Text: a.Look.OK, Role: look.OK}
 }
@@ -277,9 +277,9 @@ func (a *App) doorCell(p *model.Person, _ standing) look.Span {
 	case at == nil:
 		return look.Span{Text: a.Look.Todo, Role: look.Dim}
 	case at.State != model.Present:
-		return look.Span{Text: a.t.State[at.State], Role: look.Warning}
+		return look.Span{Text: a.Text.State[at.State], Role: look.Warning}
 	case a.meeting().Late(p.ID):
-		return look.Span{Text: a.t.Screen.LateWord + " " + at.At.Clock(), Role: look.Warning}
+		return look.Span{Text: a.Text.Screen.LateWord + " " + at.At.Clock(), Role: look.Warning}
 	default:
 		return look.Span{Text: a.Look.OK + " " + at.At.Clock(), Role: look.OK}
 	}
@@ -299,12 +299,12 @@ func (a *App) pledgeCell(p *model.Person, _ standing) look.Span {
 func (a *App) talkColumns() []column {
 	var cols []column
 	for _, k := range model.Kinds {
-		cols = append(cols, fixed(a.t.Short[k], 10, 0, func(p *model.Person, _ standing) look.Span { return a.talkCell(p, k) }))
+		cols = append(cols, fixed(a.Text.Short[k], 10, 0, func(p *model.Person, _ standing) look.Span { return a.talkCell(p, k) }))
 	}
-	return append(cols, fixed(a.t.List.Note, hanzi.Width(a.t.List.Note), 3, func(p *model.Person, _ standing) look.Span {
+	return append(cols, fixed(a.Text.List.Note, hanzi.Width(a.Text.List.Note), 3, func(p *model.Person, _ standing) look.Span {
 		if s := a.meeting().LastTalk(p.ID); s != nil {
 			if part := a.meeting().Participation(s.ID, p.ID); part != nil && part.Note != "" {
-				return look.Span{Text: a.t.List.HasNote, Role: look.Ink}
+				return look.Span{Text: a.Text.List.HasNote, Role: look.Ink}
 			}
 		}
 		return look.Span{}
@@ -317,9 +317,9 @@ func (a *App) talkCell(p *model.Person, k model.Kind) look.Span {
 	m := a.meeting()
 	if s := m.RunningTalk(); s != nil && s.Has(k) {
 		if part := m.Participation(s.ID, p.ID); part != nil && part.In() {
-			return look.Span{Text: a.t.Screen.InTalk, Role: look.Dim}
+			return look.Span{Text: a.Text.Screen.InTalk, Role: look.Dim}
 		} else if part != nil {
-			return look.Span{Text: a.t.Sprintf(a.t.List.AwayAt, part.Spans[len(part.Spans)-1].To.Clock()), Role: look.Warning}
+			return look.Span{Text: a.Text.Sprintf(a.Text.List.AwayAt, part.Spans[len(part.Spans)-1].To.Clock()), Role: look.Warning}
 		}
 	}
 	if s := m.TalkDone(p.ID, k); s != nil {
@@ -327,13 +327,13 @@ func (a *App) talkCell(p *model.Person, k model.Kind) look.Span {
 		for _, span := range m.Participation(s.ID, p.ID).Present(s) {
 			minutes += int(span.To.Time().Sub(span.From.Time()).Minutes())
 		}
-		return look.Span{Text: a.Look.OK + " " + a.t.Sprintf(a.t.List.Minutes, minutes), Role: look.OK}
+		return look.Span{Text: a.Look.OK + " " + a.Text.Sprintf(a.Text.List.Minutes, minutes), Role: look.OK}
 	}
 	switch {
 	case !m.Owes(p, k.Item()):
 		return look.Span{}
 	case slices.ContainsFunc(m.Sessions(), func(s *model.TalkSession) bool { return s.Has(k) }):
-		return look.Span{Text: a.t.List.MakeUp, Role: look.Warning}
+		return look.Span{Text: a.Text.List.MakeUp, Role: look.Warning}
 	}
 	return look.Span{Text: a.Look.Todo, Role: look.Dim}
 }
@@ -370,11 +370,11 @@ func (a *App) group(g int) list.Group {
 	switch {
 	case p == nil:
 	case p.OffList:
-		head.Name = a.t.List.Guests
+		head.Name = a.Text.List.Guests
 	default:
-		head.Name = hanzi.Fold(a.t.TeamHead(m.TeamName(p.Team)))
+		head.Name = hanzi.Fold(a.Text.TeamHead(m.TeamName(p.Team)))
 		if s, ok := m.Strengths()[p.Team]; ok {
-			head.Figures, head.Fault = a.t.TeamFigures(s, a.Look.Minus, a.Look.To)
+			head.Figures, head.Fault = a.Text.TeamFigures(s, a.Look.Minus, a.Look.To)
 		}
 	}
 	return head

@@ -58,8 +58,8 @@ func Run(ctx context.Context, o Options) error {
 	}()
 	_, err := p.Run()
 	a.beside.close()
-	if a.sitting != nil {
-		if closing := a.sitting.Close(); err == nil {
+	if a.Sitting != nil {
+		if closing := a.Sitting.Close(); err == nil {
 			err = closing
 		}
 	}

@@ -55,7 +55,7 @@ func TestLock(t *testing.T) {
 	// A forgotten passphrase does not keep the meeting from going on.
 	d = d.reopen(80, 24).noNames()
 	for _, want := range []bool{true, false} {
-		if had, err := d.a.sitting.Unlock(); err != nil || had != want {
+		if had, err := d.a.Sitting.Unlock(); err != nil || had != want {
 			t.Fatal(had, err)
 		}
 	}
@@ -132,7 +132,7 @@ func TestBackupOnScreen(t *testing.T) {
 		t.Fatal(err)
 	}
 	s, err := store.Open(to)
-	if err != nil || s.Head() != d.a.sitting.Head() {
+	if err != nil || s.Head() != d.a.Sitting.Head() {
 		t.Fatal(err)
 	}
 	if err := s.Close(); err != nil {

@@ -72,9 +72,9 @@ func (a *App) numberWidth() int {
 				highest = max(highest, p.No)
 			}
 		}
-		a.number.width = hanzi.Width(a.t.Number(&model.Person{No: highest}))
+		a.number.width = hanzi.Width(a.Text.Number(&model.Person{No: highest}))
 		if guest > 0 {
-			a.number.width = max(a.number.width, hanzi.Width(a.t.Number(&model.Person{No: guest, OffList: true})))
+			a.number.width = max(a.number.width, hanzi.Width(a.Text.Number(&model.Person{No: guest, OffList: true})))
 		}
 	}
 	return a.number.width

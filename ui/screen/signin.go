@@ -60,7 +60,7 @@ func space(a *App) tea.Cmd {
 		}
 	}
 	if a.meeting().Here(p.ID) && a.phase() != model.SignIn {
-		a.deny(a.t.AlreadyHere(a.meeting(), p))
+		a.deny(a.Text.AlreadyHere(a.meeting(), p))
 		return nil
 	}
 	if why := a.nobodyComes(); why != "" {
@@ -79,9 +79,9 @@ func (a *App) nobodyComes() string {
 	case p == model.SignIn || p == model.Talk:
 		return ""
 	case a.counts().Marked == 0:
-		return a.t.Message.SignInNotBegun
+		return a.Text.Message.SignInNotBegun
 	case day != "" && day != model.DateOf(a.now()):
-		return a.t.Sprintf(a.t.Message.NotMeetingDay, day)
+		return a.Text.Sprintf(a.Text.Message.NotMeetingDay, day)
 	}
 	return ""
 }
@@ -124,7 +124,7 @@ func pledge(a *App) tea.Cmd {
 	if m.Done(p, model.ItemPledge) || !m.Owes(p, model.ItemPledge) {
 		a.say("")
 		if !m.Owes(p, model.ItemPledge) {
-			a.say(a.t.OwesNoPledge(m, p))
+			a.say(a.Text.OwesNoPledge(m, p))
 		}
 		if a.sel == len(a.list)-1 {
 			a.atEnd(acted, unsigned)

@@ -46,8 +46,8 @@ func TestReplacedAttendanceIsSaid(t *testing.T) {
 	name := d.person(1).Name
 	d.press("f10", "2", "enter", "home", "4").says("已记：" + name + " 缺席，原为到 08:30。")
 	d.clock.at("08:31")
-	had := len(d.a.sitting.History.Entries())
-	if d.press("home", "4"); len(d.a.sitting.History.Entries()) != had || d.a.sel != 1 {
+	had := len(d.a.Sitting.History.Entries())
+	if d.press("home", "4"); len(d.a.Sitting.History.Entries()) != had || d.a.sel != 1 {
 		t.Error("absent once more was recorded, or stopped the walk")
 	}
 	d.press("home", "3", "text:急事", "enter").says(name+"请假", "原为缺席")

@@ -23,8 +23,8 @@ func startAt(t *testing.T, dir string, w, h int) *driver {
 	d.a = newApp(Options{Text: text.For("zh"), Dir: dir, Clock: d.clock.untouched()})
 	d.send(tea.WindowSizeMsg{Width: w, Height: h})
 	t.Cleanup(func() {
-		if d.a.sitting != nil {
-			_ = d.a.sitting.Close()
+		if d.a.Sitting != nil {
+			_ = d.a.Sitting.Close()
 		}
 	})
 	return d
@@ -80,12 +80,12 @@ func TestStartPageHasPages(t *testing.T) {
 	d.shows("5 打开 会议01.db", "9 打开 会议05.db", "0 下一页（现在是 1-5，共 9 份）")
 	d.press("0").shows("5 打开 会议06.db", "8 打开 会议09.db")
 	d.press("9")
-	if d.a.sitting != nil {
+	if d.a.Sitting != nil {
 		t.Fatal("9 opened a file that is not shown")
 	}
 	d.press("0").shows("5 打开 会议01.db")
 	d.press("0", "8")
-	if d.a.sitting == nil || filepath.Base(d.a.sitting.Path()) != "会议09.db" {
+	if d.a.Sitting == nil || filepath.Base(d.a.Sitting.Path()) != "会议09.db" {
 		t.Fatal("8 did not open the ninth meeting")
 	}
 	small := startAt(t, dir, 40, 10)
@@ -113,7 +113,7 @@ func TestFilesArePickedWithArrows(t *testing.T) {
 	}
 	d.shows("> 文件 会议12.db", "  > 会议12.db")
 	d.press("enter")
-	if d.a.sitting == nil || filepath.Base(d.a.sitting.Path()) != "会议12.db" {
+	if d.a.Sitting == nil || filepath.Base(d.a.Sitting.Path()) != "会议12.db" {
 		t.Fatal("the twelfth meeting is not open")
 	}
 }
@@ -144,11 +144,11 @@ func TestNewMeetingIsWalked(t *testing.T) {
 		d := startAt(t, t.TempDir(), 80, 24)
 		d.clock.at(hour)
 		d.press("1").shows("回车 下一栏", "> 会议名称").press("text:调整会", "enter")
-		if d.a.sitting != nil {
+		if d.a.Sitting != nil {
 			t.Fatal("made before the date was looked at")
 		}
 		d.shows("> 日期", want.String()).press("enter").shows("> 开会时间").press("enter", "text:市委二号会议室", "enter").shows("回车 新建").press("text:经市委同意", "enter")
-		if d.a.sitting == nil {
+		if d.a.Sitting == nil {
 			t.Fatal("not made on the last field")
 		}
 		info := d.a.meeting().Info()
@@ -159,7 +159,7 @@ func TestNewMeetingIsWalked(t *testing.T) {
 	// What cannot be read is said where it stands.
 	d := startAt(t, t.TempDir(), 80, 24)
 	d.press("1", "enter", "text:后天", "enter", "enter", "enter", "enter").shows("> 日期     后天")
-	if d.a.sitting != nil {
+	if d.a.Sitting != nil {
 		t.Fatal("made with no date")
 	}
 }

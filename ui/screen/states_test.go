@@ -88,8 +88,7 @@ func TestEveryThemeSaysTheSame(t *testing.T) {
 	for _, lang := range []string{"zh", "en"} {
 		for _, scene := range scenes {
 			d := openDemo(t, 120, 36)
-			d.a.t = text.For(lang)
-			d.a.see()
+			d.a.Text = text.For(lang)
 			d.press(scene.keys...)
 			said := map[string]string{}
 			for _, terminal := range themes() {
@@ -113,7 +112,7 @@ func TestEveryThemeSaysTheSame(t *testing.T) {
 func TestHighContrast(t *testing.T) {
 	d := openDemo(t, 120, 36)
 	d.a.learn(func(t *look.Terminal) { *t = seen })
-	entries := len(d.a.sitting.History.Entries())
+	entries := len(d.a.Sitting.History.Entries())
 	choose := func(digit, says string) {
 		t.Helper()
 		d.press("f10", "0", "6")
@@ -129,7 +128,7 @@ func TestHighContrast(t *testing.T) {
 	if !d.a.terminal.Contrast {
 		t.Error("the desk has forgotten it")
 	}
-	if n := len(d.a.sitting.History.Entries()); n != entries {
+	if n := len(d.a.Sitting.History.Entries()); n != entries {
 		t.Errorf("%d entries, %d before", n, entries)
 	}
 	choose("1", "屏幕已换：彩色")

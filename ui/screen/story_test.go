@@ -64,7 +64,7 @@ func TestStory(t *testing.T) {
 	d.press("f3", "3", "7", "enter", "3", "text:请纪")
 	where := d.a.person().Name
 	d.a.writeMove()
-	if err := d.a.sitting.Close(); err != nil {
+	if err := d.a.Sitting.Close(); err != nil {
 		t.Fatal(err)
 	}
 	next := open(t, d.path, 80, 24)
@@ -123,7 +123,7 @@ func TestStory(t *testing.T) {
 	d.press("esc")
 
 	// Nothing typed twice, and the journal holds it all.
-	report, err := d.a.sitting.Check()
+	report, err := d.a.Sitting.Check()
 	if err != nil || len(report.Damage) > 0 {
 		t.Errorf("check: %+v %v", report, err)
 	}

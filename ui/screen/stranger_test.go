@@ -26,7 +26,7 @@ func openSpoiled(t *testing.T, w, h int) *driver {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if _, err := d.a.sitting.Commit(c, nil); err != nil {
+		if _, err := d.a.Sitting.Commit(c, nil); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -71,8 +71,7 @@ func TestNoPaneLetsStrangersSpeak(t *testing.T) {
 	for _, lang := range []string{"zh", "en"} {
 		for _, size := range [][2]int{{80, 24}, {120, 36}} {
 			d := openSpoiled(t, size[0], size[1])
-			d.a.t = text.For(lang)
-			d.a.see()
+			d.a.Text = text.For(lang)
 			for _, keys := range looks {
 				for d.a.dialog() != nil {
 					d.a.closeDialog()
@@ -109,7 +108,7 @@ func TestNoImportLetsStrangersSpeak(t *testing.T) {
 	write("坏"+spoil.PathPoison+".db", "这不是会议文件"+poison)
 	for _, lang := range []string{"zh", "en"} {
 		d := openDemo(t, 80, 24)
-		d.a.t, d.a.Dir = text.For(lang), dir
+		d.a.Text, d.a.Dir = text.For(lang), dir
 		for _, keys := range [][]string{{"f10", "7"}, {"1"}, {"enter"}, {"down"}, {"1"}, {"0"}, {"enter"}, {"enter"}, {"esc"}} {
 			d.press(keys...)
 			shows(t, d, lang+" import "+strings.Join(keys, " "))

@@ -20,7 +20,7 @@ func TestLettersOnTheRosterAreLookedUp(t *testing.T) {
 	} {
 		d := openDemo(t, 80, 24)
 		d.press("f10", "3", "enter", "enter", "down", "down", "down")
-		at, mark, entries := d.a.person().ID, d.a.mark(), len(d.a.sitting.History.Entries())
+		at, mark, entries := d.a.person().ID, d.a.mark(), len(d.a.Sitting.History.Entries())
 		d.press(c.keys...)
 		f, ok := d.a.dialog().(*page.Find)
 		if !ok {
@@ -30,7 +30,7 @@ func TestLettersOnTheRosterAreLookedUp(t *testing.T) {
 			t.Errorf("%v: looks for %q", c.keys, got)
 		}
 		d.press("esc")
-		if d.a.person().ID != at || d.a.mark() != mark || len(d.a.sitting.History.Entries()) != entries {
+		if d.a.person().ID != at || d.a.mark() != mark || len(d.a.Sitting.History.Entries()) != entries {
 			t.Errorf("%v moved or recorded something", c.keys)
 		}
 	}
@@ -69,7 +69,7 @@ func TestKeysDoNotFallThroughAMenu(t *testing.T) {
 		d.send(keyMsg(k))
 		return d
 	}
-	entries := func(d *driver) int { return len(d.a.sitting.History.Entries()) }
+	entries := func(d *driver) int { return len(d.a.Sitting.History.Entries()) }
 
 	for _, k := range []string{"4", "0", "1", "j", "G"} {
 		d := openDemo(t, 80, 24)

@@ -18,7 +18,7 @@ func TestNextSpeakerKeepsTheKind(t *testing.T) {
 			t.Fatalf("%d sessions", len(sessions))
 		}
 		for _, s := range sessions[1:] {
-			if d.a.t.KindNames(s.Kinds) != d.a.t.KindNames(sessions[0].Kinds) {
+			if d.a.Text.KindNames(s.Kinds) != d.a.Text.KindNames(sessions[0].Kinds) {
 				t.Errorf("%v goes on after %v", s.Kinds, sessions[0].Kinds)
 			}
 		}

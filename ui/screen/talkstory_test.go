@@ -17,7 +17,7 @@ import (
 func (d *driver) agree() {
 	d.t.Helper()
 	m, c := d.a.meeting(), d.a.counts()
-	d.tally(d.a.t.Tally(c))
+	d.tally(d.a.Text.Tally(c))
 	write := func(k paper.Kind) []byte {
 		var b bytes.Buffer
 		if err := paper.Write(&b, m, paper.Options{Paper: k, Format: paper.JSON, Profile: paper.Full, Phase: d.a.phase(), Calendar: model.PublishedCalendar()}); err != nil {
@@ -94,14 +94,14 @@ func (d *driver) cut(h int) *driver {
 	a.writeMove()
 	phase, person, list := a.phase(), a.person(), a.Filter
 	draft, running := a.openDraft(), a.meeting().RunningTalk()
-	var tally = a.t.Tally(a.counts())
-	if err := a.sitting.Close(); err != nil {
+	var tally = a.Text.Tally(a.counts())
+	if err := a.Sitting.Close(); err != nil {
 		d.t.Fatal(err)
 	}
 	next := open(d.t, d.path, 80, h)
 	next.clock.t = d.clock.t
 	b := next.a
-	if b.phase() != phase || b.person() == nil || b.person().ID != person.ID || b.Filter != list || b.t.Tally(b.counts()) != tally {
+	if b.phase() != phase || b.person() == nil || b.person().ID != person.ID || b.Filter != list || b.Text.Tally(b.counts()) != tally {
 		d.t.Fatalf("stood on %s in %s, now %v in %s\n%s", person.Name, phase, b.person(), b.phase(), strings.Join(next.screen(), "\n"))
 	}
 	switch s := b.meeting().RunningTalk(); {
@@ -199,7 +199,7 @@ func TestTalkStory(t *testing.T) {
 	}
 	// Three minutes without power are named; the talk's clock went on.
 	d.a.writeMove()
-	if err := d.a.sitting.Close(); err != nil {
+	if err := d.a.Sitting.Close(); err != nil {
 		t.Fatal(err)
 	}
 	later := open(t, d.path, 80, 24)
@@ -277,7 +277,7 @@ func TestTalkStory(t *testing.T) {
 	if m := d.a.meeting(); m.OpenMatter(who.ID) || !m.Issuable(who) {
 		t.Error("a cleared matter still blocks")
 	}
-	report, err := d.a.sitting.Check()
+	report, err := d.a.Sitting.Check()
 	if err != nil || len(report.Damage) > 0 {
 		t.Errorf("check: %+v %v", report, err)
 	}
@@ -288,19 +288,19 @@ func (d *driver) groupDone(chore model.Chore, item model.Item) {
 	d.t.Helper()
 	todo, ok := d.a.dialog().(*page.Todo)
 	for range model.Chores {
-		if ok && todo.Shown[todo.At] >= 0 && strings.Contains(strings.Join(d.screen(), "\n"), "["+d.a.t.Talks.Chore[chore]+"]") {
+		if ok && todo.Shown[todo.At] >= 0 && strings.Contains(strings.Join(d.screen(), "\n"), "["+d.a.Text.Talks.Chore[chore]+"]") {
 			break
 		}
 		d.press("tab")
 	}
 	open := len(d.a.meeting().Open(item))
-	seq, _ := d.a.sitting.History.Last()
-	d.press("0").shows(d.a.t.Talks.Chore[chore] + " " + strconv.Itoa(open) + " 件，都办结了吗？")
+	seq, _ := d.a.Sitting.History.Last()
+	d.press("0").shows(d.a.Text.Talks.Chore[chore] + " " + strconv.Itoa(open) + " 件，都办结了吗？")
 	if d.press("esc"); len(d.a.meeting().Open(item)) != open {
 		d.t.Error("Esc recorded it")
 	}
 	d.press("0", "1").says(strconv.Itoa(open) + " 人办结")
-	if last, _ := d.a.sitting.History.Last(); last.Seq != seq.Seq+1 || len(d.a.meeting().Open(item)) != 0 {
+	if last, _ := d.a.Sitting.History.Last(); last.Seq != seq.Seq+1 || len(d.a.meeting().Open(item)) != 0 {
 		d.t.Errorf("%d entries, %d are left", last.Seq-seq.Seq, len(d.a.meeting().Open(item)))
 	}
 	d.press("esc", "f8")

@@ -16,10 +16,10 @@ func (a *App) now() time.Time { return a.Clock.Now() }
 func (a *App) watchClock() string {
 	switch leap, by := a.Clock.Look(); leap {
 	case sitting.SetBack:
-		return a.t.Sprintf(a.t.Message.ClockSetBack, int(by.Round(time.Minute).Minutes()), a.now().Format("15:04"))
+		return a.Text.Sprintf(a.Text.Message.ClockSetBack, int(by.Round(time.Minute).Minutes()), a.now().Format("15:04"))
 	case sitting.LeaptAhead:
 		before, after := a.Clock.Leapt()
-		return a.t.Sprintf(a.t.Message.ClockLeapt, before.Format("15:04"), after.Format("15:04"))
+		return a.Text.Sprintf(a.Text.Message.ClockLeapt, before.Format("15:04"), after.Format("15:04"))
 	}
 	return ""
 }
@@ -27,15 +27,15 @@ func (a *App) watchClock() string {
 // followRecord lets the meeting's time go on from the last record where the clock
 // stands before it.
 func (a *App) followRecord() {
-	last, ok := a.sitting.History.Last()
+	last, ok := a.Sitting.History.Last()
 	if !ok {
 		return
 	}
 	wall := a.now()
 	switch a.Clock.Follow(last.At) {
 	case sitting.Followed:
-		a.say(a.t.Sprintf(a.t.Message.ClockBehind, wall.Format("15:04"), last.At.Clock()))
+		a.say(a.Text.Sprintf(a.Text.Message.ClockBehind, wall.Format("15:04"), last.At.Clock()))
 	case sitting.Unlikely:
-		a.say(a.t.Sprintf(a.t.Message.ClockUnlikely, wall.Format("2006-01-02 15:04"), last.At.Time().Format("2006-01-02 15:04")))
+		a.say(a.Text.Sprintf(a.Text.Message.ClockUnlikely, wall.Format("2006-01-02 15:04"), last.At.Time().Format("2006-01-02 15:04")))
 	}
 }

@@ -30,7 +30,7 @@ func TestClockSetBackOnTheScreen(t *testing.T) {
 	d := openDemo(t, 80, 24)
 	d.clock.at("08:50")
 	pass, set := steadily(d)
-	had := len(d.a.sitting.History.Entries())
+	had := len(d.a.Sitting.History.Entries())
 	d.press("f10", "2", "enter").says("到，08:50")
 	set(-time.Hour)
 	pass(time.Minute)
@@ -39,7 +39,7 @@ func TestClockSetBackOnTheScreen(t *testing.T) {
 	d.send(tick{})
 	d.press("enter").says("到，08:53").shows("现在 08:53")
 	var before model.Stamp
-	for _, e := range d.a.sitting.History.Entries()[had:] {
+	for _, e := range d.a.Sitting.History.Entries()[had:] {
 		if e.At < before {
 			t.Fatalf("entry %d is before the one it follows", e.Seq)
 		}
@@ -97,7 +97,7 @@ func TestClockBehindTheRecord(t *testing.T) {
 		d := openDemo(t, 80, 24)
 		d.press("f10", "2", "enter")
 		d.press("ctrl+q")
-		if err := d.a.sitting.Close(); err != nil {
+		if err := d.a.Sitting.Close(); err != nil {
 			t.Fatal(err)
 		}
 		next := &driver{t: t, clock: &clock{d.clock.t.Add(-behind)}, path: d.path}

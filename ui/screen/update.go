@@ -33,7 +33,6 @@ func (a *App) Init() tea.Cmd { return a.toNextMinute() }
 
 // Update is the way of a key; everything it changes is on disk when it returns.
 func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
-	a.see()
 	_, cmd := a.update(msg)
 	a.follow()
 	return a, cmd
@@ -42,8 +41,7 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 func (a *App) update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
-		a.w, a.h, a.seen = max(20, msg.Width), max(leastHeight, msg.Height), max(1, msg.Height)
-		a.see()
+		a.W, a.H, a.seen = max(20, msg.Width), max(leastHeight, msg.Height), max(1, msg.Height)
 		a.followed() // what is beside one another depends on the width
 		return a, nil
 	case tick:
@@ -140,7 +138,7 @@ func (a *App) handleRun(run string) tea.Cmd {
 
 // onRoster reports whether keys go to the roster.
 func (a *App) onRoster() bool {
-	return a.sitting != nil && a.dialog() == nil && a.locked == nil && a.busy == nil && !a.resume
+	return a.Sitting != nil && a.dialog() == nil && a.locked == nil && a.busy == nil && !a.resume
 }
 
 // handle takes a key or text, and notices when a digit has closed what lay over
@@ -153,7 +151,7 @@ func (a *App) handle(e dialog.Event) tea.Cmd {
 	under := len(a.dialogs)
 	cmd := a.take(e)
 	if clock != "" {
-		a.message = a.t.Together(a.message, clock) // what the key did stands before it
+		a.message = a.Text.Together(a.message, clock) // what the key did stands before it
 	}
 	if under > 0 && len(a.dialogs) == 0 && e.Key.Digit() {
 		a.strays.closed = a.now()
@@ -185,7 +183,7 @@ func (a *App) take(e dialog.Event) tea.Cmd {
 		return a.handleLocked(e)
 	}
 	if a.busy != nil && !a.busy.allows(e.Key) {
-		a.deny(a.t.Message.Busy)
+		a.deny(a.Text.Message.Busy)
 		return nil
 	}
 	if a.offerAnew() {
@@ -219,9 +217,9 @@ func (a *App) take(e dialog.Event) tea.Cmd {
 	}
 	switch {
 	case e.Key.Hanzi():
-		a.deny(a.t.Message.InputMethod)
+		a.deny(a.Text.Message.InputMethod)
 	case e.Key != "":
-		a.deny(a.t.Message.NoSuchKey)
+		a.deny(a.Text.Message.NoSuchKey)
 	}
 	return nil
 }
@@ -231,7 +229,7 @@ func (a *App) take(e dialog.Event) tea.Cmd {
 // is a key.
 func (a *App) paste(s string) tea.Cmd {
 	if !a.typing() {
-		a.deny(a.t.Struck.PastedHere)
+		a.deny(a.Text.Struck.PastedHere)
 		return nil
 	}
 	if f, ok := a.dialog().(dialog.Hiding); a.locked != nil || ok && f.Hidden() {

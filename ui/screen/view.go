@@ -23,17 +23,17 @@ const (
 	chrome     = 3 // title, tally, footer
 )
 
-func (a *App) bodyHeight() int { return max(1, a.h-chrome-len(a.messageLines())) }
+func (a *App) bodyHeight() int { return max(1, a.H-chrome-len(a.messageLines())) }
 
 // messageLines is the message in one line, or in two where it needs them. What
 // stands there when there is nothing new to say is cut: the list must not be
 // short of a line for good.
 func (a *App) messageLines() []string {
 	message := hanzi.Fold(a.messageLine())
-	if fresh := a.message != "" || a.resume; hanzi.Width(message) <= a.w || a.busy != nil || !fresh {
-		return []string{hanzi.Cut(message, a.w)}
+	if fresh := a.message != "" || a.resume; hanzi.Width(message) <= a.W || a.busy != nil || !fresh {
+		return []string{hanzi.Cut(message, a.W)}
 	}
-	lines := hanzi.Wrap(message, a.w)
+	lines := hanzi.Wrap(message, a.W)
 	return lines[:min(len(lines), 2)]
 }
 
@@ -42,7 +42,7 @@ func (a *App) View() tea.View {
 	v := tea.NewView(" ")
 	v.AltScreen = true
 	if !a.untitled {
-		v.WindowTitle = a.t.Screen.Program
+		v.WindowTitle = a.Text.Screen.Program
 	}
 	return v
 }
@@ -112,7 +112,7 @@ func (a *App) frame() ([]string, *tea.Cursor) {
 	lines = append(lines, a.messageDrawn()...)
 	lines = append(lines, a.footerLine())
 	for i := range lines {
-		lines[i] = hanzi.Cut(lines[i], a.w)
+		lines[i] = hanzi.Cut(lines[i], a.W)
 	}
 	return squeezed(lines, cursor, a.seen)
 }
@@ -140,14 +140,14 @@ func wholeFields(s string, w int) string {
 func (a *App) messageLine() string {
 	switch {
 	case a.busy != nil:
-		return a.busy.line(a.t, a.w)
+		return a.busy.line(a.Text, a.W)
 	case a.message != "":
 		return a.message
-	case a.sitting == nil:
+	case a.Sitting == nil:
 		return ""
 	case a.resume:
-		stopped := a.t.Resume(a.meeting(), a.now(), a.Seen, a.phase(), a.sel+1, a.listed(), a.person())
-		if gap := a.t.Gap(a.meeting(), a.Seen, a.now()); gap != "" {
+		stopped := a.Text.Resume(a.meeting(), a.now(), a.Seen, a.phase(), a.sel+1, a.listed(), a.person())
+		if gap := a.Text.Gap(a.meeting(), a.Seen, a.now()); gap != "" {
 			stopped += " | " + gap
 		}
 		return stopped
@@ -162,19 +162,19 @@ func (a *App) messageLine() string {
 // what F8 would take back.
 func (a *App) standing() string {
 	m := a.meeting()
-	line := a.t.Screen.NoTalkYet
+	line := a.Text.Screen.NoTalkYet
 	if s := m.RunningTalk(); s != nil {
-		line = a.t.Screen.TalkRuns
+		line = a.Text.Screen.TalkRuns
 	} else if len(m.Sessions()) > 0 {
-		line = a.t.Screen.TalkOver
+		line = a.Text.Screen.TalkOver
 	}
-	e, ok := a.sitting.History.Undoable()
+	e, ok := a.Sitting.History.Undoable()
 	if a.writing() != nil || a.atTheDoor() && e.Phase != model.SignIn {
 		ok = false // there F8 undoes typing; the queue reads no results
 	}
 	if ok {
 		said := e.Said()
-		line += " | " + a.t.CanUndo(a.meeting(), said)
+		line += " | " + a.Text.CanUndo(a.meeting(), said)
 	}
 	return line
 }
@@ -186,12 +186,12 @@ func (a *App) body() ([]string, *tea.Cursor) {
 	if d != nil && a.covers(d) {
 		return d.Draw(a.room(d))
 	}
-	if a.sitting == nil {
+	if a.Sitting == nil {
 		return nil, nil
 	}
 	head := a.above()
 	rest := h - len(head)
-	if a.w >= wideFrom {
+	if a.W >= wideFrom {
 		return a.wideBody(head, d, rest)
 	}
 	var panel []string
@@ -199,9 +199,9 @@ func (a *App) body() ([]string, *tea.Cursor) {
 	if d != nil {
 		panel, cursor = d.Draw(a.room(d))
 	} else {
-		panel = a.card(a.w, panelHeight(rest))
+		panel = a.card(a.W, panelHeight(rest))
 	}
-	people, row := a.pane().Draw(a.Look, a.w, max(2, rest-len(panel)))
+	people, row := a.pane().Draw(a.Look, a.W, max(2, rest-len(panel)))
 	lines := append(head, people...)
 	switch {
 	case cursor != nil:
@@ -236,23 +236,23 @@ func (a *App) rest() int {
 
 // covers reports whether a dialog takes the whole body: where no meeting is open there
 // is no list for it to stand by.
-func (a *App) covers(d dialog.Dialog) bool { return d.Full() || a.sitting == nil }
+func (a *App) covers(d dialog.Dialog) bool { return d.Full() || a.Sitting == nil }
 
 // room is what a dialog is drawn in.
 func (a *App) room(d dialog.Dialog) (w, h int) {
 	switch {
 	case a.covers(d):
-		return a.w, a.bodyHeight()
-	case a.w >= wideFrom:
+		return a.W, a.bodyHeight()
+	case a.W >= wideFrom:
 		return a.panelWidth(), a.rest()
 	}
-	return a.w, max(3, a.rest()-4)
+	return a.W, max(3, a.rest()-4)
 }
 
 // listHeight is how many lines the list has while nothing lies over it.
 func (a *App) listHeight() int {
 	rest := a.rest()
-	if a.w >= wideFrom {
+	if a.W >= wideFrom {
 		return max(1, rest)
 	}
 	return max(2, rest-panelHeight(rest))
@@ -261,7 +261,7 @@ func (a *App) listHeight() int {
 // follow moves on what is seen of the list, and of what lies over it, where the
 // selected row or the cursor has left it.
 func (a *App) follow() {
-	if a.sitting != nil {
+	if a.Sitting != nil {
 		a.top = a.pane().Follow(a.listHeight())
 	}
 	if d, ok := a.dialog().(dialog.Windowed); ok {
@@ -272,27 +272,27 @@ func (a *App) follow() {
 // talkStrip is the line of a running talk. On a narrow screen the talker gives
 // way, for who is in the room matters more.
 func (a *App) talkStrip(s *model.TalkSession) string {
-	since, kinds, talker, counts := a.t.TalkStrip(a.meeting(), s, a.now())
+	since, kinds, talker, counts := a.Text.TalkStrip(a.meeting(), s, a.now())
 	parts := []string{since, kinds, hanzi.Fold(talker), counts}
-	if talker == "" || hanzi.Width(strings.Join(parts, " | "))+4 > a.w {
+	if talker == "" || hanzi.Width(strings.Join(parts, " | "))+4 > a.W {
 		parts = []string{since, kinds, counts}
 	}
-	return a.Rule(strings.Join(parts, " | "), a.w)
+	return a.Rule(strings.Join(parts, " | "), a.W)
 }
 
 // panelWidth is how many columns the panel has beside the list: a third of the screen,
 // less where the list needs more. A dialog in its place has what its sentences want.
 func (a *App) panelWidth() int {
 	if a.dialog() != nil {
-		return a.w * 35 / 100
+		return a.W * 35 / 100
 	}
-	return min(60, a.w/3, max(a.w*28/100, a.w-3-a.pane().Need()))
+	return min(60, a.W/3, max(a.W*28/100, a.W-3-a.pane().Need()))
 }
 
 // wideBody puts the list left and the card or panel at its right.
 func (a *App) wideBody(head []string, d dialog.Dialog, h int) ([]string, *tea.Cursor) {
 	right := a.panelWidth()
-	left := a.w - right - 3
+	left := a.W - right - 3
 	people, row := a.pane().Draw(a.Look, left, h)
 	var panel []string
 	var cursor *tea.Cursor

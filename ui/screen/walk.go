@@ -23,7 +23,7 @@ func turn(by int) func(*App) tea.Cmd {
 
 // usual is Enter: the usual thing of the phase, and on to the next.
 func (a *App) usual() tea.Cmd {
-	if a.sitting == nil {
+	if a.Sitting == nil {
 		return nil
 	}
 	if why := needPerson(a); why != "" {
@@ -75,12 +75,12 @@ func (a *App) atEnd(acted int, open func(*model.Person) bool) {
 	if skipped == 0 && a.meeting().Over(a.phase()) && a.message != "" {
 		return // the message has summed up the phase
 	}
-	a.say(a.t.Together(a.message, a.t.EndOfList(skipped)))
+	a.say(a.Text.Together(a.message, a.Text.EndOfList(skipped)))
 }
 
 func nextFilter(by int) func(*App) tea.Cmd {
 	return func(a *App) tea.Cmd {
-		if a.sitting == nil {
+		if a.Sitting == nil {
 			return nil
 		}
 		filters := a.filters()
@@ -95,7 +95,7 @@ func nextFilter(by int) func(*App) tea.Cmd {
 // setPhase goes to a phase, where its walk stands. Changing phase never asks.
 func (a *App) setPhase(p model.Phase) tea.Cmd {
 	changed := p != a.phase()
-	a.sitting.GoTo(p)
+	a.Sitting.GoTo(p)
 	a.away = false
 	if a.Filter != (model.Filter{}) {
 		a.Filter = model.Filter{}
@@ -105,7 +105,7 @@ func (a *App) setPhase(p model.Phase) tea.Cmd {
 	a.say("")
 	a.writeMove()
 	if a.meeting().Info().Sealed != 0 {
-		a.say(a.t.Safety.AmendFromNow)
+		a.say(a.Text.Safety.AmendFromNow)
 	}
 	if p == model.WrapUp {
 		a.reopen(page.NewWrapUp(&a.Sight)) // the sums are what it is for
@@ -119,7 +119,7 @@ func (a *App) setPhase(p model.Phase) tea.Cmd {
 // back is Esc on the roster: from a lookup, or from looking around, to where
 // the walk stands.
 func back(a *App) tea.Cmd {
-	if a.sitting == nil {
+	if a.Sitting == nil {
 		return nil
 	}
 	a.away = false
@@ -133,16 +133,16 @@ func back(a *App) tea.Cmd {
 // undo takes the last command back. It asks for a 1 only where that would leave
 // the phase's facts or take back an import or a merge.
 func undo(a *App) tea.Cmd {
-	e, ok := a.sitting.History.Undoable()
+	e, ok := a.Sitting.History.Undoable()
 	if !ok {
-		a.deny(a.t.Message.NothingToUndo)
+		a.deny(a.Text.Message.NothingToUndo)
 		return nil
 	}
 	if entries := a.heldEntries(); len(entries) > 1 {
 		return a.askHeld(entries)
 	}
 	if said := e.Said(); e.Phase != a.phase() || whole(said.Command) {
-		ask := &page.Question{Sight: &a.Sight, Lines: []string{a.t.AskUndo(a.meeting(), e)}}
+		ask := &page.Question{Sight: &a.Sight, Lines: []string{a.Text.AskUndo(a.meeting(), e)}}
 		ask.Yes = func() dialog.Outcome {
 			return dialog.Outcome{Do: func() tea.Cmd {
 				if a.takeBack(e) {
@@ -164,9 +164,9 @@ func whole(c model.Command) bool {
 }
 
 func redo(a *App) tea.Cmd {
-	e, ok := a.sitting.History.Redoable()
+	e, ok := a.Sitting.History.Redoable()
 	if !ok {
-		a.deny(a.t.Message.NothingToRedo)
+		a.deny(a.Text.Message.NothingToRedo)
 		return nil
 	}
 	a.takeBack(e)
@@ -178,7 +178,7 @@ func redo(a *App) tea.Cmd {
 func (a *App) takeBack(e model.Entry) bool {
 	made := a.takingBack([]model.Entry{e}, func(taken []model.Change) { a.standAt(taken[0]) })
 	if made != nil {
-		a.say(a.t.Sentence(a.t.SaidIn(a.meeting(), made[0].Command, made[0].Args)))
+		a.say(a.Text.Sentence(a.Text.SaidIn(a.meeting(), made[0].Command, made[0].Args)))
 	}
 	return made != nil
 }
@@ -205,14 +205,14 @@ func (a *App) standAt(c model.Change) {
 // said why nothing was taken back.
 func (a *App) takingBack(entries []model.Entry, stand func(taken []model.Change)) []model.Entry {
 	before := a.place()
-	made, err := a.sitting.TakeBack(entries, a.phase(), func(taken []model.Change) store.Desk {
+	made, err := a.Sitting.TakeBack(entries, a.phase(), func(taken []model.Change) store.Desk {
 		a.relist()
 		stand(taken)
 		return a.desk()
 	})
 	if err != nil {
 		a.goBack(before)
-		a.deny(a.t.NotKept(err))
+		a.deny(a.Text.NotKept(err))
 		return nil
 	}
 	a.moved = a.now()
@@ -223,12 +223,12 @@ func (a *App) takingBack(entries []model.Entry, stand func(taken []model.Change)
 // quit leaves; while a talk runs it asks for a different key first.
 func quit(a *App) tea.Cmd {
 	if a.busy != nil {
-		a.deny(a.t.Message.Busy)
+		a.deny(a.Text.Message.Busy)
 		return nil
 	}
-	if a.sitting != nil && a.meeting().RunningTalk() != nil {
+	if a.Sitting != nil && a.meeting().RunningTalk() != nil {
 		if d, asked := a.dialog().(*page.Question); !asked || !d.Leaves {
-			a.push(&page.Question{Sight: &a.Sight, Lines: []string{a.t.Message.QuitInTalk}, Leaves: true, Yes: func() dialog.Outcome {
+			a.push(&page.Question{Sight: &a.Sight, Lines: []string{a.Text.Message.QuitInTalk}, Leaves: true, Yes: func() dialog.Outcome {
 				return dialog.Outcome{Close: true, Do: a.leave}
 			}})
 		}
@@ -240,14 +240,14 @@ func quit(a *App) tea.Cmd {
 // askAgain is the first Ctrl-C: whoever wanted to copy stays.
 func (a *App) askAgain() {
 	if a.locked != nil {
-		a.locked.said = a.t.Struck.AgainToQuit
+		a.locked.said = a.Text.Struck.AgainToQuit
 		return
 	}
-	a.say(a.t.Struck.AgainToQuit)
+	a.say(a.Text.Struck.AgainToQuit)
 }
 
 func (a *App) leave() tea.Cmd {
-	if a.sitting != nil {
+	if a.Sitting != nil {
 		a.writeMove()
 	}
 	a.quitting = true

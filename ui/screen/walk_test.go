@@ -113,7 +113,7 @@ func TestUndoAndItsPlaceAreOneTransaction(t *testing.T) {
 			t.Errorf("%s: %d entries and %d transactions", name, d.entries()-entries, d.commits()-before)
 		}
 		var st state
-		if _, err := d.a.sitting.ReadDesk(deskKey, &st); err != nil || st.Person != first {
+		if _, err := d.a.Sitting.ReadDesk(deskKey, &st); err != nil || st.Person != first {
 			t.Errorf("%s: the desk stands on %v, %v", name, st.Person, err)
 		}
 	}

@@ -40,7 +40,7 @@ func (d *driver) cursor() (before, behind string) {
 	return before, strings.TrimPrefix(line, before)
 }
 
-func (d *driver) entries() int { return len(d.a.sitting.History.Entries()) }
+func (d *driver) entries() int { return len(d.a.Sitting.History.Entries()) }
 
 // However a note is left it is one Change; Enter goes on to the next person, and
 // the others stay.
@@ -166,7 +166,7 @@ func TestHalfWrittenTextComesBack(t *testing.T) {
 			entries := d.entries()
 			d.press(tt.typed...).pause()
 			// No Ctrl-Q: what is on the disk is all there is.
-			if err := d.a.sitting.Close(); err != nil {
+			if err := d.a.Sitting.Close(); err != nil {
 				t.Fatal(err)
 			}
 			next := open(t, d.path, 80, 24)
@@ -195,7 +195,7 @@ func TestKeepingWaitsForAPause(t *testing.T) {
 	d := openDemo(t, 80, 24)
 	onDesk := func() string {
 		var st state
-		if _, err := d.a.sitting.ReadDesk(deskKey, &st); err != nil {
+		if _, err := d.a.Sitting.ReadDesk(deskKey, &st); err != nil {
 			t.Fatal(err)
 		}
 		if st.Draft == nil {
@@ -246,7 +246,7 @@ func TestKeepingWaitsForAPause(t *testing.T) {
 func TestKeepingThatFailsIsSaid(t *testing.T) {
 	d := openDemo(t, 80, 24)
 	d.press(toNote...)
-	if err := d.a.sitting.Close(); err != nil {
+	if err := d.a.Sitting.Close(); err != nil {
 		t.Fatal(err)
 	}
 	d.press("text:会后").pause().says("没有存上")
@@ -255,7 +255,7 @@ func TestKeepingThatFailsIsSaid(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	d.a.sitting = s
+	d.a.Sitting = s
 	d.pause().shows("已存 ")
 	if d.a.message != "" {
 		t.Errorf("kept, and still says %q", d.a.message)
@@ -275,7 +275,7 @@ func TestLeavingKeepsTheText(t *testing.T) {
 			if leave(d); !d.a.quitting {
 				t.Fatal("did not leave")
 			}
-			if err := d.a.sitting.Close(); err != nil {
+			if err := d.a.Sitting.Close(); err != nil {
 				t.Fatal(err)
 			}
 			open(t, d.path, 80, 24).shows("-- 记事 1 余刚超", "会后说明")
@@ -341,7 +341,7 @@ func TestWritingInATerminal(t *testing.T) {
 	path := demoFile(t)
 	d := open(t, path, 80, 24)
 	d.press("f10", "2", "f5", "6", "8", "enter", "f6", "f6", "f10", "4")
-	if err := d.a.sitting.Close(); err != nil {
+	if err := d.a.Sitting.Close(); err != nil {
 		t.Fatal(err)
 	}
 	x := startTerminal(t, path, 80, 24)
@@ -400,7 +400,7 @@ func TestCursorInATerminalKeyByKey(t *testing.T) {
 	d := open(t, path, 80, 24)
 	d.press(toContent...)
 	d.pause()
-	if err := d.a.sitting.Close(); err != nil {
+	if err := d.a.Sitting.Close(); err != nil {
 		t.Fatal(err)
 	}
 	x := startTerminal(t, path, 80, 24)
