@@ -105,9 +105,9 @@ func TestPreviewCountsAreWhole(t *testing.T) {
 	if err := os.WriteFile(filepath.Join(d.a.Dir, "一份名字很长的云川市派驻机构改革干部调整名册.csv"), []byte(csv), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	d.press("f10", "7", "enter").shows("预览 2 人：新增 0 修改 0 相同 1 存疑 0 不能导入 1，还没有写入")
+	d.press("f10", "7", "enter").shows("预览 2 人：新增 0 修改 0 相同 1 存疑 0 不能导入 1，还没有写入", "下面还有")
 	d.a.Text = text.For("en")
-	d.press("esc", "f10", "7", "enter").shows("0 doubtful 1 rejected")
+	d.press("esc", "f10", "7", "enter").shows("0 doubtful 1 rejected", "more below")
 }
 
 // A name that is near a team's is asked with a digit; what nobody answered stands

@@ -7,7 +7,8 @@ import (
 
 // enIntake is the English of Intake.
 var enIntake = Intake{
-	PreviewForms: "Preview, %d {form|forms}: %d new %d changed %d same %d doubtful %d rejected; not written yet | %s",
+	PreviewForms: "Preview, %d {form|forms}: %d new %d changed %d same %d doubtful %d rejected",
+	Source:       "not written yet | header in row %d | %s",
 	RowIn:        "Row %d",
 	FileIn:       "%s",
 	SheetLine:    "Worksheet \"%s\" was read; a digit reads another: %s",

@@ -16,7 +16,8 @@ import (
 
 // Intake holds the words about lists and forms that are read in.
 type Intake struct {
-	PreviewForms                                                          string // forms, new, changed, same, doubtful, rejected, file
+	PreviewForms                                                          string // forms, new, changed, same, doubtful, rejected
+	Source                                                                string // header row, file
 	RowIn, FileIn                                                         string // row; file
 	SheetLine                                                             string // sheet, further sheets with their digits
 	NoteLine                                                              string // file, label, what is noted
@@ -72,13 +73,20 @@ func (t *Text) at(row int, part, file string) string {
 	return t.Sprintf(t.Intake.RowIn, row)
 }
 
-// PreviewTitle heads the page of what an import would do. The counts come first:
-// a narrow screen cuts the tail.
+// PreviewTitle heads the page of what an import would do.
 func (t *Text) PreviewTitle(reading *intake.Reading, r *model.Reconciliation) string {
 	if reading.Forms != nil {
-		return t.Sprintf(t.Intake.PreviewForms, reading.Rows(), r.New, r.Changed, r.Same, len(r.Doubtful), len(r.Rejected), r.File)
+		return t.Sprintf(t.Intake.PreviewForms, reading.Rows(), r.New, r.Changed, r.Same, len(r.Doubtful), len(r.Rejected))
 	}
-	return t.Sprintf(t.Screen.Preview[reading.Kind], reading.Rows(), r.New, r.Changed, r.Same, len(r.Doubtful), len(r.Rejected), reading.Table.HeaderRow, r.File)
+	return t.Sprintf(t.Screen.Preview[reading.Kind], reading.Rows(), r.New, r.Changed, r.Same, len(r.Doubtful), len(r.Rejected))
+}
+
+// PreviewSource says what was read: the file, and of a table the row of its titles.
+func (t *Text) PreviewSource(reading *intake.Reading) string {
+	if reading.Forms != nil {
+		return reading.File
+	}
+	return t.Sprintf(t.Intake.Source, reading.Table.HeaderRow, reading.File)
 }
 
 // ImportSummary says in one line what an import found.

@@ -51,7 +51,7 @@ type Screen struct {
 
 	Progress                                                     string // done, total, what remains
 	FilesHere, NoFiles, Reading, Writing                         string
-	Preview                                                      map[string]string // by kind of list: rows, new, changed, same, doubtful, rejected, header row, file
+	Preview                                                      map[string]string // by kind of list: rows, new, changed, same, doubtful, rejected
 	DoubtLine                                                    string            // row, column, value, doubt
 	DoubtEmpty                                                   string            // row, column, doubt
 	ChangeLine, VanishedLine                                     string

@@ -7,7 +7,8 @@ import (
 
 // zhIntake is the Chinese of Intake.
 var zhIntake = Intake{
-	PreviewForms: "预览审批表 %d 份：新增 %d 修改 %d 相同 %d 存疑 %d 不能导入 %d，还没有写入 | %s",
+	PreviewForms: "预览审批表 %d 份：新增 %d 修改 %d 相同 %d 存疑 %d 不能导入 %d，还没有写入",
+	Source:       "表头第 %d 行 | %s",
 	RowIn:        "第 %d 行",
 	FileIn:       "%s",
 	SheetLine:    "读的是工作表“%s”，按数字改读：%s",

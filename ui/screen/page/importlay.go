@@ -19,7 +19,7 @@ var asking = []model.QuestionKind{model.AskWhom, model.AskTwice, model.AskNew, m
 // at the list; what was found in the file stands between.
 func (d *Preview) lay() {
 	t, w := d.Text, d.Text.Intake
-	d.Title = t.PreviewTitle(d.reading, d.Would)
+	d.Title, d.aside = t.PreviewTitle(d.reading, d.Would), t.PreviewSource(d.reading)
 	d.Lines, d.Parts, d.Asked, d.Titles, d.sheetAt, d.others = nil, nil, map[int]int{}, map[int]string{}, -1, nil
 	d.under(w.Rejects, t.Pages.ToHandle, faults(t.RejectedLines(d.Would))...)
 	d.rejected = len(d.Lines)

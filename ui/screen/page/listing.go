@@ -23,6 +23,7 @@ type Listing struct {
 
 	parts []string              // what Tab goes round, and which of it is shown
 	part  int                   //
+	aside string                // stands behind the title where there is room
 	right string                // stands at the end of the first line where all lines are in sight
 	heads *look.Table           // its heads stand over the lines
 	about func() *panel         // what is said of the marked line; nil = nothing

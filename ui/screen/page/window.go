@@ -128,7 +128,8 @@ func (l *Listing) drawn(p *places, w, h int) ([]string, *tea.Cursor) {
 		rows = rows[:p.rows]
 		last--
 	}
-	out := []string{headline(l.Look, w, l.Title, l.parts, l.part, l.whereabouts(last))}
+	right := l.whereabouts(last)
+	out := []string{headline(l.Look, w, l.titled(w, right), l.parts, l.part, right)}
 	if l.heads != nil {
 		rows = append([]string{l.Look.Heads(p.within(l.heads), p.w)}, rows...)
 		cursor++
@@ -146,6 +147,19 @@ func (l *Listing) drawn(p *places, w, h int) ([]string, *tea.Cursor) {
 	}
 	out = append(append(out, rows...), l.foot(w)...)
 	return out[:min(len(out), h)], tea.NewCursor(0, min(1+cursor, h-1))
+}
+
+// leastAside is how many columns are worth to be given to words behind a title.
+const leastAside = 14
+
+// titled is the title with what stands behind it, as far as there is room beside what is
+// said of the lines out of sight.
+func (l *Listing) titled(w int, right string) string {
+	room := w - 1 - hanzi.Width(l.Title) - hanzi.Width(" | ") - hanzi.Width(right) - 2
+	if l.aside == "" || room < min(leastAside, hanzi.Width(l.aside)) {
+		return l.Title
+	}
+	return l.Title + " | " + hanzi.Cut(l.aside, room)
 }
 
 // beside puts the panel at the right of the lines.
