@@ -13,13 +13,14 @@ import (
 	"liuzhuan/model"
 )
 
-// EachError says that a template is one for each person, and there is one file to write.
+// EachError says that a template names a person in its head, foot or notes, which a
+// document has once, and there is one file to write for all.
 type EachError struct{ Path string }
 
 func (e *EachError) Error() string { return fmt.Sprintf("a template for each person into %s", e.Path) }
 
 // SaveTemplate fills a template and writes it as Save does: to a file, or, of one that is
-// for each person, everybody's into a folder. It says what the template asks for. With a
+// for each person, to a file of all or everybody's own into a folder. It says what the template asks for. With a
 // section that is broken nothing is written: *template.BrokenError.
 func SaveTemplate(path string, f *template.File, m *model.Meeting, o Options) (*template.Report, error) {
 	x, ok := newExtract(m, o)
@@ -33,7 +34,13 @@ func SaveTemplate(path string, f *template.File, m *model.Meeting, o Options) (*
 		return report, save(path, func(w io.Writer) error { return f.Fill(w, whole) })
 	}
 	if st, err := os.Stat(path); err == nil && !st.IsDir() || err != nil && filepath.Ext(path) != "" {
-		return nil, &EachError{path}
+		if !f.OnPages(whole, people) {
+			return nil, &EachError{path}
+		}
+		if len(scopes) == 0 { // nobody is on the list: the form without values
+			scopes = []*template.Scope{known}
+		}
+		return report, save(path, func(w io.Writer) error { return f.Fill(w, scopes...) })
 	}
 	var files []formFile
 	taken := names{}

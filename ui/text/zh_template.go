@@ -24,6 +24,6 @@ var zhTemplate = Template{
 	Blank:     "不认识 %s（%s），留了空。",
 	Written:   "已按模板写好：%s。",
 	NotFilled: "模板写坏了，%s 没有写。",
-	Each:      "这份模板一人一份，%s 只是一个文件，没有写。请用 -o 写一个文件夹的名字。",
+	Each:      "这份模板的页眉、页脚或脚注里有个人的字段，%s 一个文件写不下各人的，没有写。请用 -o 写一个文件夹的名字。",
 	NoDocx:    "%s 不是 docx 模板，没有读。请在 Word 或 WPS 里另存为 docx。",
 }

@@ -16,6 +16,19 @@ func (f *File) personal(around *Scope, list string) bool {
 	})
 }
 
+// OnPages reports whether a person is named in the body alone, so that everybody's can be
+// pages of one document: it has its head and foot once.
+func (f *File) OnPages(around *Scope, list string) bool {
+	for _, p := range f.parts {
+		for _, s := range p.stories {
+			if part, _ := partOf(p.name); part != Body && slices.ContainsFunc(s.items, func(x item) bool { return lacks(x, around, around.Lists[list].Of) }) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
 // Scopes gives what the template is filled for: the whole, or each of the list, where it
 // is one for each. known is what each of the scopes knows.
 func (f *File) Scopes(whole *Scope, list string) (known *Scope, scopes []*Scope) {

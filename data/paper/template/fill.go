@@ -12,15 +12,16 @@ import (
 // filling is one part being written.
 type filling struct {
 	part   *part
+	each   []*Scope // that the body is written for
 	out    *bytes.Buffer
 	texts  map[*element]string // what stands in the texts of the paragraph now
 	photos *photos
 }
 
-// filled gives the part with the values of s.
-func (p *part) filled(s *Scope, photos *photos) []byte {
-	f := &filling{part: p, out: &bytes.Buffer{}, texts: map[*element]string{}, photos: photos}
-	f.element(p.root, s)
+// filled gives the part with the values of the scopes.
+func (p *part) filled(s []*Scope, photos *photos) []byte {
+	f := &filling{part: p, each: s, out: &bytes.Buffer{}, texts: map[*element]string{}, photos: photos}
+	f.element(p.root, s[0])
 	return f.out.Bytes()
 }
 
@@ -50,8 +51,33 @@ func (f *filling) element(e *element, s *Scope) {
 	}
 	last := len(e.kids) - 1
 	f.copied(e.start, e.kids[0].start)
-	f.kids(e, 0, last, e.sections, s)
+	if e.name == "body" {
+		f.body(e, last)
+	} else {
+		f.kids(e, 0, last, e.sections, s)
+	}
 	f.copied(e.kids[last].end, e.end)
+}
+
+// newPage is a paragraph as low as can be that ends a page.
+const newPage = `<w:p xmlns:w="` + wordSpace + `"><w:pPr><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>` +
+	`<w:rPr><w:sz w:val="2"/></w:rPr></w:pPr><w:r><w:rPr><w:sz w:val="2"/></w:rPr><w:br w:type="page"/></w:r></w:p>`
+
+// body writes the body for each, and once what it says at its end of the pages.
+func (f *filling) body(e *element, last int) {
+	until := last
+	if until > 0 && e.kids[last].name == "sectPr" {
+		until--
+	}
+	for i, s := range f.each {
+		if i > 0 {
+			f.out.WriteString(newPage)
+		}
+		f.kids(e, 0, until, e.sections, s)
+	}
+	if until < last {
+		f.copied(e.kids[until].end, e.kids[last].end)
+	}
 }
 
 // kids writes those kids of e from first to last, of which the sections take some.

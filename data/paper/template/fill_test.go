@@ -162,3 +162,37 @@ func TestBrokenIsNotFilled(t *testing.T) {
 		t.Error(err, b.Len())
 	}
 }
+
+// Everybody's are pages of one document, unless a person is named where a document has but
+// one text.
+func TestFillAll(t *testing.T) {
+	f := written(t, para("{{姓名}}{{会议}}")+"<w:sectPr/>")
+	_, scopes := f.Scopes(meeting(), "人员")
+	var b bytes.Buffer
+	if err := f.Fill(&b, scopes...); err != nil {
+		t.Fatal(err)
+	}
+	z, err := zip.NewReader(bytes.NewReader(b.Bytes()), int64(b.Len()))
+	if err != nil {
+		t.Fatal(err)
+	}
+	data, err := content(z.File[1])
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := said(string(data)); got != "张伟调整会\n/\n李𬭎调整会\n/\n王芳调整会\n" || strings.Count(string(data), "<w:sectPr/>") != 1 {
+		t.Errorf("%q", got)
+	}
+	if !f.OnPages(meeting(), "人员") {
+		t.Error("pages of one document are refused")
+	}
+	head := &part{name: "word/header1.xml", paragraphs: map[*element]*paragraph{}}
+	if head.root, err = parse([]byte(`<w:hdr xmlns:w="` + wordSpace + `">` + para("{{姓名}}") + "</w:hdr>")); err != nil {
+		t.Fatal(err)
+	}
+	head.read(Header)
+	f.parts = append(f.parts, head)
+	if f.OnPages(meeting(), "人员") {
+		t.Error("a head names everybody")
+	}
+}

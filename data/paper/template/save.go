@@ -13,9 +13,10 @@ import (
 	"strings"
 )
 
-// Fill writes the template with the values of s. Fields that are not known are left
-// blank; with a section that is broken nothing is written: *BrokenError.
-func (f *File) Fill(w io.Writer, s *Scope) error {
+// Fill writes the template with the values of s; of several its body is written for each,
+// from a page of its own. Fields that are not known are left blank; with a section that
+// is broken nothing is written: *BrokenError.
+func (f *File) Fill(w io.Writer, s ...*Scope) error {
 	var broken []Fault
 	for _, x := range f.faults {
 		if x.Breaks() {
