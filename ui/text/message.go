@@ -4,12 +4,10 @@ package text
 
 import (
 	"cmp"
-	"path/filepath"
 	"slices"
 	"strconv"
 	"strings"
 
-	"liuzhuan/data/paper"
 	"liuzhuan/model"
 )
 
@@ -354,80 +352,6 @@ func (t *Text) MeetingLine(m *model.Meeting, phase model.Phase) string {
 
 // OpenFile offers a meeting file on the start page.
 func (t *Text) OpenFile(name string) string { return t.Sprintf(t.Screen.OpenFile, name) }
-
-// WritesTo says where an export goes.
-func (t *Text) WritesTo(path string) string { return t.Sprintf(t.Form.WritesTo, path) }
-
-// Replaces says what an export would replace, and whose that is.
-func (t *Text) Replaces(path string) string {
-	whose, ok := paper.WhoseFile(path)
-	if !ok {
-		return t.Sprintf(t.Form.ReplacesUnknown, filepath.Base(path))
-	}
-	return t.Sprintf(t.Form.Replaces, filepath.Base(path), strings.TrimSpace(whose.Date.String()+" "+whose.Title))
-}
-
-// Exported says what was written where: what the paper holds, not how many people
-// the meeting has.
-func (t *Text) Exported(path string, h paper.Holding) string {
-	words, aside := t.Talks.Papers[h.Paper].Exported, t.Message.Untalked
-	if h.Forms {
-		words = t.Message.ExportedForms
-	}
-	if h.Forms || h.Paper == paper.Approval {
-		aside = t.Message.MadeUp
-	}
-	if h.Made != nil && h.Made.Instead != "" {
-		path = h.Made.Instead
-	}
-	if h.Apart == 0 {
-		aside = ""
-	} else {
-		aside = t.Sprintf(aside, h.Apart)
-	}
-	said := t.Sprintf(words, h.Count, aside, path)
-	for _, further := range t.made(h.Made) {
-		said = t.Sprintf(t.Message.Further, said, further)
-	}
-	return said
-}
-
-// ExportedAll says which papers were written into a folder.
-func (t *Text) ExportedAll(folder string, held []paper.Holding, made paper.Made) string {
-	var names []string
-	for _, h := range held {
-		names = append(names, t.Talks.Papers[h.Paper].Name)
-	}
-	said := t.Sprintf(t.Message.ExportedAll, len(held), folder, t.Names(names))
-	for _, further := range t.made(&made) {
-		said = t.Sprintf(t.Message.Further, said, further)
-	}
-	return said
-}
-
-// made says what a PDF was written with, and what is missing in it.
-func (t *Text) made(m *paper.Made) []string {
-	if m == nil {
-		return nil
-	}
-	var out []string
-	if m.Instead != "" {
-		out = append(out, t.Message.NoFont)
-	} else if len(m.Fonts) > 0 {
-		out = append(out, t.Sprintf(t.Message.Fonts, t.Names(m.Fonts)))
-	}
-	if len(m.Refused) > 0 {
-		out = append(out, t.Sprintf(t.Message.FontsRefused, t.Names(m.Refused)))
-	}
-	var missing []string
-	for _, one := range m.Missing {
-		missing = append(missing, t.Sprintf(t.Message.MissingOf, one.Name, one.Chars))
-	}
-	if missing != nil {
-		out = append(out, t.Sprintf(t.Message.Missing, t.Names(missing)))
-	}
-	return out
-}
 
 // value writes a field's value for people: terms and dates are stored in code.
 func (t *Text) value(f model.Field, v string) string {
