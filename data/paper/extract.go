@@ -96,3 +96,15 @@ func (x *extract) number(p *model.Person) int {
 
 // may reports whether facts that reach r may stand on this paper.
 func (x *extract) may(r reach) bool { return x.reach >= r }
+
+// owing lists whom a sheet of an item is written for: whoever owes it and was
+// announced, or is planned while nothing is.
+func (x *extract) owing(item model.Item) []*model.Person {
+	var out []*model.Person
+	for _, p := range x.people {
+		if x.Owes(p, item) {
+			out = append(out, p)
+		}
+	}
+	return out
+}

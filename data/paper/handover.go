@@ -18,24 +18,12 @@ var handedOver = [][2]string{
 	{"遗留问题和提醒", "需要接交人注意的事"},
 }
 
-// leaving lists who hands over: whoever owes it and was announced, or is planned while
-// nothing is.
-func (x *extract) leaving() []*model.Person {
-	var out []*model.Person
-	for _, p := range x.people {
-		if x.Owes(p, model.ItemHandover) {
-			out = append(out, p)
-		}
-	}
-	return out
-}
-
-func countHandovers(x *extract) (sheets, apart int) { return len(x.leaving()), 0 }
+func countHandovers(x *extract) (sheets, apart int) { return len(x.owing(model.ItemHandover)), 0 }
 
 func handoverPages(x *extract) []layout.Section {
 	var out []layout.Section
 	taken := names{}
-	for _, p := range x.leaving() {
+	for _, p := range x.owing(model.ItemHandover) {
 		out = append(out, x.handover(p, taken.sheet(p)))
 	}
 	if out == nil {

@@ -18,23 +18,12 @@ var promises = []string{
 	"六、自觉接受组织、群众和舆论监督；如有违反，愿接受组织处理。",
 }
 
-// pledging lists who signs one.
-func (x *extract) pledging() []*model.Person {
-	var out []*model.Person
-	for _, p := range x.people {
-		if x.Owes(p, model.ItemPledge) {
-			out = append(out, p)
-		}
-	}
-	return out
-}
-
-func countPledges(x *extract) (pledges, apart int) { return len(x.pledging()), 0 }
+func countPledges(x *extract) (pledges, apart int) { return len(x.owing(model.ItemPledge)), 0 }
 
 func pledgePages(x *extract) []layout.Section {
 	var out []layout.Section
 	taken := names{}
-	for _, p := range x.pledging() {
+	for _, p := range x.owing(model.ItemPledge) {
 		post := model.ReadOut(x.Outcome(p).Post)
 		unit := x.TeamName(x.TeamAfter(p, x.Outcome(p)))
 		blocks := []layout.Block{
