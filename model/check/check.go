@@ -22,8 +22,8 @@ type Rule struct {
 	Run   func(c *Context) []Finding
 
 	pressing bool
-	// person is set where one person alone decides; Run then asks it for
-	// everybody on the list.
+	// person is set where what is found of one person needs no look at others; where
+	// eachPerson made the rule, Run asks it for everybody on the list.
 	person func(c *Context, p *model.Person) []Finding
 }
 
@@ -70,6 +70,7 @@ type Context struct {
 	afterwards map[model.ID][]*model.Person
 	named      map[string][]*model.Person
 	supervised map[model.ID][]string
+	handovers  map[model.Date]model.Date // by the day of the announcement
 }
 
 // Run looks over the whole meeting, whatever its phase. on is the day of the

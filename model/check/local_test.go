@@ -1,6 +1,8 @@
 package check_test
 
 import (
+	"slices"
+	"strings"
 	"testing"
 
 	"liuzhuan/model"
@@ -18,6 +20,12 @@ func terms(m *model.Meeting, f func(*model.Terms)) {
 	m.Apply(c)
 }
 
+// onCard says what a rule finds where one person alone is looked at.
+func onCard(m *model.Meeting, p *model.Person, rule string) []string {
+	c := check.Context{Meeting: m, On: meetingDay, Today: "20261231", Days: model.PublishedCalendar()}
+	return sayAll(m, slices.DeleteFunc(c.Person(p), func(f check.Finding) bool { return f.Rule != rule }))
+}
+
 func TestKeyPost(t *testing.T) {
 	m := gather(
 		model.Person{Name: "甲", Current: staffA, CurrentSince: "202111"},
@@ -29,6 +37,7 @@ func TestKeyPost(t *testing.T) {
 	compare(t, only(m, "R07"), nil)
 	terms(m, func(t *model.Terms) { t.KeyPostYears = 5 })
 	compare(t, only(m, "R07"), []string{"R07 key_post 甲 2021.11 5/5"})
+	compare(t, onCard(m, m.People()[0], "R07"), []string{"R07 key_post 甲 2021.11 5/5"})
 }
 
 func TestTooFew(t *testing.T) {
@@ -40,6 +49,11 @@ func TestTooFew(t *testing.T) {
 	compare(t, only(m, "R13"), nil)
 	terms(m, func(t *model.Terms) { t.MinStaff = 3 })
 	compare(t, only(m, "R13"), []string{"R13 too_few_led 驻甲局 1/3 副组长"})
+	for i, want := range []string{"R13 too_few_led 驻甲局 1/3 副组长", "R13 too_few_led 驻甲局 1/3 副组长", "", "", ""} { // who leads it, who leaves it
+		if got := onCard(m, m.People()[i], "R13"); strings.Join(got, ", ") != want {
+			t.Errorf("on the card of %s: %q", m.People()[i].Name, got)
+		}
+	}
 	terms(m, func(t *model.Terms) { t.MinStaff = 4 })
 	compare(t, only(m, "R13"), []string{"R13 too_few_led 驻甲局 1/4 副组长", "R13 too_few 驻乙局 3/4"})
 	set(m, "乙局", func(t *model.Team) { t.Present = 4 }) // one more who is not on the roster
@@ -80,6 +94,8 @@ func TestHandoverLate(t *testing.T) {
 	compare(t, on("20261204"), nil)
 	compare(t, on("20261205"), []string{"R23 handover_late 甲 2026.12.04"})
 	compare(t, on(""), nil)
+	compare(t, onCard(m, m.People()[0], "R23"), []string{"R23 handover_late 甲 2026.12.04"})
+	compare(t, onCard(m, m.People()[1], "R23"), nil)
 }
 
 // Heads who retire within the year after the meeting leave a seat; whoever leaves it now,

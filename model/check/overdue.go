@@ -7,27 +7,28 @@ import "liuzhuan/model"
 // HandoverLate: Person was to hand over until Date and has not.
 const HandoverLate Variant = "handover_late"
 
-var handoverLate = Rule{ID: "R23", Basis: "公务员转任规定：十个工作日内交接", Run: func(c *Context) []Finding {
+var handoverLate = eachPerson("R23", "公务员转任规定：十个工作日内交接", func(c *Context, p *model.Person) []Finding {
 	m := c.Meeting
-	if c.Today == "" {
+	d := m.Decision(p.ID)
+	if c.Today == "" || d == nil || !m.Owes(p, model.ItemHandover) || m.Done(p, model.ItemHandover) {
 		return nil
 	}
-	days, dues := m.Terms().HandoverDays, map[model.Date]model.Date{} // by the day of the announcement
-	var out []Finding
-	for _, p := range c.people() {
-		d := m.Decision(p.ID)
-		if d == nil || !m.Owes(p, model.ItemHandover) || m.Done(p, model.ItemHandover) {
-			continue
-		}
-		day := model.DateOf(d.At.Time())
-		due, known := dues[day]
-		if !known {
-			due = c.Days.After(day, days).On
-			dues[day] = due
-		}
-		if due != "" && due < c.Today {
-			out = append(out, Finding{Variant: HandoverLate, Person: p.ID, Date: due})
-		}
+	due := c.handoverBy(model.DateOf(d.At.Time()))
+	if due == "" || due >= c.Today {
+		return nil
 	}
-	return out
-}}
+	return []Finding{{Variant: HandoverLate, Person: p.ID, Date: due}}
+})
+
+// handoverBy is the last day to hand over of those who were announced on a day.
+func (c *Context) handoverBy(day model.Date) model.Date {
+	due, known := c.handovers[day]
+	if !known {
+		due = c.Days.After(day, c.Meeting.Terms().HandoverDays).On
+		if c.handovers == nil {
+			c.handovers = map[model.Date]model.Date{}
+		}
+		c.handovers[day] = due
+	}
+	return due
+}

@@ -55,25 +55,41 @@ const (
 )
 
 var tooFew = Rule{ID: "R13", Basis: "本地规定：派驻机构最少人数（设置）", Run: func(c *Context) []Finding {
-	least := c.Meeting.Terms().MinStaff
 	var out []Finding
 	for _, t := range c.Meeting.Teams() {
-		s := c.Meeting.Strengths()[t.ID]
-		if t.Reform == model.ReformAbolished || s.After >= least {
-			continue
-		}
-		f := Finding{Variant: TooFew, Team: t.ID, Count: s.After, Limit: least}
-		var empty []string
-		for _, v := range c.Meeting.Seating().Vacant(t.Name) {
-			empty = append(empty, v.Seat.Duty)
-		}
-		if len(empty) > 0 {
-			f.Variant, f.Value = TooFewLed, strings.Join(empty, "、")
-		}
-		out = append(out, f)
+		out = append(out, c.tooFew(t)...)
+	}
+	return out
+}, person: func(c *Context, p *model.Person) []Finding {
+	// Whoever leaves brings it about; who leads it then has to do with it.
+	o := c.Meeting.Outcome(p)
+	from, to := c.Meeting.Team(c.Meeting.TeamNow(p)), c.Meeting.Team(c.Meeting.TeamAfter(p, o))
+	var out []Finding
+	if from != nil && from != to {
+		out = c.tooFew(from)
+	}
+	if to != nil && model.ParsePost(o.Post).Leader() {
+		out = append(out, c.tooFew(to)...)
 	}
 	return out
 }}
+
+// tooFew tells of one team.
+func (c *Context) tooFew(t *model.Team) []Finding {
+	s, least := c.Meeting.Strengths()[t.ID], c.Meeting.Terms().MinStaff
+	if t.Reform == model.ReformAbolished || s.After >= least {
+		return nil
+	}
+	f := Finding{Variant: TooFew, Team: t.ID, Count: s.After, Limit: least}
+	var empty []string
+	for _, v := range c.Meeting.Seating().Vacant(t.Name) {
+		empty = append(empty, v.Seat.Duty)
+	}
+	if len(empty) > 0 {
+		f.Variant, f.Value = TooFewLed, strings.Join(empty, "、")
+	}
+	return []Finding{f}
+}
 
 // NoHead: Team would have Count people and no 组长. TwoHeads: it would have Count, and
 // Others names them.

@@ -44,20 +44,17 @@ func keyWork(post string) bool {
 const KeyPost Variant = "key_post"
 
 // keyPost is a rule of the place; after ten years that of the nation speaks.
-var keyPost = Rule{ID: "R07", Basis: "本地规定：关键岗位轮岗年限（设置）", Run: func(c *Context) []Finding {
+var keyPost = eachPerson("R07", "本地规定：关键岗位轮岗年限（设置）", func(c *Context, p *model.Person) []Finding {
 	years := c.Meeting.Terms().KeyPostYears
 	if years <= 0 {
 		return nil
 	}
-	var out []Finding
-	for _, p := range c.people() {
-		months, stays := c.staysSince(p)
-		if stays && months >= years*12 && months < tenYearMonths {
-			out = append(out, Finding{Variant: KeyPost, Person: p.ID, Team: p.Team, Date: p.CurrentSince, Count: months / 12, Limit: years})
-		}
+	months, stays := c.staysSince(p)
+	if !stays || months < years*12 || months >= tenYearMonths {
+		return nil
 	}
-	return out
-}}
+	return []Finding{{Variant: KeyPost, Person: p.ID, Team: p.Team, Date: p.CurrentSince, Count: months / 12, Limit: years}}
+})
 
 // staysSince gives how many months p has held a key post, and whether p stays in it. A
 // move into the identical post is the business of R27.
