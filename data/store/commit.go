@@ -82,8 +82,10 @@ func (s *Store) transaction(f func(execer) error) error {
 	if s.viewed {
 		return errViewed
 	}
-	if err := s.inPlace(); err != nil {
-		return err
+	if !s.inMemory() {
+		if err := s.inPlace(); err != nil {
+			return err
+		}
 	}
 	err := s.conn.Raw(func(conn any) error {
 		tx := execer{s, conn.(driver.ConnPrepareContext)}
@@ -105,7 +107,9 @@ func (s *Store) transaction(f func(execer) error) error {
 		s.noteHeader()
 		return s.cause(err)
 	}
-	s.noteWAL()
+	if !s.inMemory() {
+		s.noteWAL()
+	}
 	return nil
 }
 

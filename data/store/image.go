@@ -139,6 +139,17 @@ func (s *Store) examineImage(data []byte) (version int, err error) {
 	return version, s.checkSchema(version)
 }
 
+// Rehearse opens an image of the file, to be worked on as the file itself. Nothing that
+// is committed to it reaches a disk, and closed it is gone.
+func (s *Store) Rehearse(im *Image) (*Store, error) {
+	r, err := s.openImage(im.Path, im.Data)
+	if err != nil {
+		return nil, err
+	}
+	r.self = s.self
+	return r, nil
+}
+
 // LeftOpen reports whether data is of a meeting file that was open when it was
 // read, or never closed cleanly: what was recorded last stands in its WAL.
 func LeftOpen(data []byte) bool {

@@ -374,7 +374,7 @@ func (s *Store) disconnect() error {
 		return nil
 	})
 	err := errors.Join(s.conn.Close(), s.db.Close())
-	if s.file != nil { // an image has none
+	if !s.inMemory() {
 		err = errors.Join(err, s.file.Close())
 	}
 	return err
@@ -390,7 +390,7 @@ func (s *Store) abandon() error {
 // Close ends the session cleanly: WAL folded in, digest written, lock words
 // gone, and only then the lock. Else it is a *CloseError.
 func (s *Store) Close() error {
-	if s.viewed {
+	if s.inMemory() {
 		return s.disconnect()
 	}
 	var gone *DisplacedError

@@ -33,7 +33,7 @@ const (
 // InPlace makes sure that the file that is open is still the one under its name.
 // It is cheap enough for every key. Error: *DisplacedError.
 func (s *Store) InPlace() error {
-	if s.viewed {
+	if s.inMemory() {
 		return nil
 	}
 	return s.named()
@@ -83,8 +83,8 @@ func (s *Store) noteWAL() {
 // noteHeader remembers the header of the file while it is open. Another file's that
 // was written over it in this very moment is not: a closed one is in another mode.
 func (s *Store) noteHeader() {
-	if s.file == nil {
-		return // an image
+	if s.inMemory() {
+		return
 	}
 	if h, err := headerAt(s.file, 0); err == nil && h.ours() && h.inWAL() {
 		s.header = &h
@@ -142,7 +142,7 @@ func (s *Store) leave() error {
 // cause adds to an error of SQLite what the file system knows of its cause.
 func (s *Store) cause(err error) error {
 	var failed *sqlite.Error
-	if !errors.As(err, &failed) || s.file == nil {
+	if !errors.As(err, &failed) || s.inMemory() {
 		return err
 	}
 	if gone := s.named(); gone != nil {

@@ -49,6 +49,9 @@ type Store struct {
 	head []byte // its hash; nil for an empty journal
 }
 
+// inMemory reports whether the store is an image, which has no file of its own.
+func (s *Store) inMemory() bool { return s.file == nil }
+
 // Path is the file's path as it was opened.
 func (s *Store) Path() string { return s.path }
 
