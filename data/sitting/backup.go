@@ -10,6 +10,9 @@ import (
 // Backup makes a copy that leaves the meeting file, as backup.Write does. Nothing may
 // be written meanwhile.
 func (s *Sitting) Backup(o backup.Options) (*backup.Made, error) {
+	if err := s.stays(); err != nil {
+		return nil, err
+	}
 	im, err := s.Image()
 	if err != nil {
 		return nil, err
@@ -40,7 +43,7 @@ type AutoBackup struct {
 // last one, else nil. While one is being made the next is put off: Made tells.
 func (s *Sitting) BackupDue() (*AutoBackup, error) {
 	switch {
-	case s.auto.head == s.Head():
+	case s.auto.head == s.Head(), s.Rehearsal():
 		return nil, nil
 	case s.auto.busy:
 		s.auto.again = true

@@ -28,12 +28,21 @@ func (s *Sitting) Paper(o paper.Options) paper.Options {
 	return o
 }
 
-// Export writes a paper to a file, as paper.Save does, and gives what it holds. Over
-// the meeting file and what belongs to it none is written: *store.ExistsError. It may
-// run beside whoever reads the meeting.
-func (s *Sitting) Export(path string, o paper.Options) (paper.Holding, error) {
+// mayWrite refuses a path that leads to the meeting file and what belongs to it, and
+// any in a rehearsal.
+func (s *Sitting) mayWrite(path string) error {
 	if s.Guards(path) {
-		return paper.Holding{}, &store.ExistsError{Path: path}
+		return &store.ExistsError{Path: path}
+	}
+	return s.stays()
+}
+
+// Export writes a paper to a file, as paper.Save does, and gives what it holds. Over
+// the meeting file and what belongs to it none is written: *store.ExistsError; of a
+// rehearsal none at all: ErrRehearsal. It may run beside whoever reads the meeting.
+func (s *Sitting) Export(path string, o paper.Options) (paper.Holding, error) {
+	if err := s.mayWrite(path); err != nil {
+		return paper.Holding{}, err
 	}
 	held := paper.Hold(s.Meeting, o)
 	made, err := paper.Save(path, s.Meeting, o)
@@ -45,22 +54,25 @@ func (s *Sitting) Export(path string, o paper.Options) (paper.Holding, error) {
 
 // ExportTemplate fills the unit's own template, as paper.SaveTemplate does.
 func (s *Sitting) ExportTemplate(path string, f *template.File, o paper.Options) (*template.Report, error) {
-	if s.Guards(path) {
-		return nil, &store.ExistsError{Path: path}
+	if err := s.mayWrite(path); err != nil {
+		return nil, err
 	}
 	return paper.SaveTemplate(path, f, s.Meeting, o)
 }
 
 // ExportAll writes the papers that the phase needs into a folder, as paper.SaveAll does.
 func (s *Sitting) ExportAll(folder string, o paper.Options) ([]paper.Holding, paper.Made, error) {
-	if s.Guards(folder) {
-		return nil, paper.Made{}, &store.ExistsError{Path: folder}
+	if err := s.mayWrite(folder); err != nil {
+		return nil, paper.Made{}, err
 	}
 	return paper.SaveAll(folder, s.Meeting, o)
 }
 
 // Print writes a paper to a terminal or into a pipe.
 func (s *Sitting) Print(w io.Writer, o paper.Options) error {
+	if err := s.stays(); err != nil {
+		return err
+	}
 	o.Shown = true
 	return paper.Write(w, s.Meeting, o)
 }

@@ -30,6 +30,7 @@ type Sitting struct {
 	rules        *check.Context
 	rulesVersion int // of the Meeting, when rules were made
 	auto         autoBackups
+	rehearses    *rehearsal // nil = this is the meeting itself
 }
 
 // Open opens a meeting file for this process alone; the errors are those of
@@ -77,6 +78,9 @@ func Create(path string, info model.Info, at model.Stamp) error {
 // CreateFrom makes one that begins with what came of this meeting, and gives how many
 // people it has.
 func (s *Sitting) CreateFrom(path string, info model.Info, at model.Stamp) (people int, err error) {
+	if err := s.stays(); err != nil {
+		return 0, err
+	}
 	c := model.NewFrom(s.Meeting, info, at)
 	return c.Args.Count, store.Create(path, c)
 }
