@@ -45,7 +45,10 @@ func (v *salvage) copy(d folder, from, to string, tails []string) error {
 	return nil
 }
 
-var errTooShort = errors.New("less than a page")
+var (
+	errTooShort = errors.New("less than a page")
+	errOddPages = errors.New("the schema lies on other pages than it says")
+)
 
 func readable(f *os.File) (bad []int, data []byte, err error) {
 	st, err := f.Stat()
@@ -90,12 +93,50 @@ func (v *salvage) transplant(path string) error {
 		if !bytes.Equal(own[100:], ours[100:]) { // before that stands what changes with every file
 			v.pages = append(v.pages, page)
 		}
-		copy(own, ours)
+	}
+	// What the schema takes beside its first page goes to the end: on its usual pages a
+	// file that was brought up may hold people.
+	data = data[:len(data)/salvagePage*salvagePage]
+	moved := map[uint32]uint32{}
+	for _, page := range roots {
+		if page == 1 {
+			continue
+		}
+		data = append(data, fresh[(page-1)*salvagePage:page*salvagePage]...)
+		moved[uint32(page)] = uint32(len(data) / salvagePage)
+	}
+	copy(data, fresh[:salvagePage])
+	if err := repoint(data[:salvagePage], moved); err != nil {
+		return err
 	}
 	binary.BigEndian.PutUint32(data[28:], uint32(len(data)/salvagePage))
 	binary.BigEndian.PutUint32(data[92:], binary.BigEndian.Uint32(data[24:]))
 	clear(data[32:40]) // the list of free pages is not to be trusted
 	return os.WriteFile(path, data, 0o600)
+}
+
+// repoint lets the first page of a file name the other pages of the schema where they
+// were moved to. They are leaves: no text of the schema is longer than a page.
+func repoint(first []byte, moved map[uint32]uint32) error {
+	const head, interior = 100, 5
+	if first[head] != interior {
+		if len(moved) > 0 {
+			return errOddPages
+		}
+		return nil
+	}
+	places := []int{head + 8} // of the numbers of pages: the last child, then that of each cell
+	for i := range int(binary.BigEndian.Uint16(first[head+3:])) {
+		places = append(places, int(binary.BigEndian.Uint16(first[head+12+2*i:])))
+	}
+	for _, at := range places {
+		to, ok := moved[binary.BigEndian.Uint32(first[at:])]
+		if !ok {
+			return errOddPages
+		}
+		binary.BigEndian.PutUint32(first[at:], to)
+	}
+	return nil
 }
 
 // freshImage gives an empty file of our schema, and the pages that the schema
