@@ -13,7 +13,7 @@ type Meeting struct {
 	tables
 
 	teamNames map[string]*Team
-	doneItems map[duty]*Fulfilment
+	doneItems map[ID]map[Item]*Fulfilment  // by person
 	bySession map[ID]map[ID]*Participation // session -> person
 
 	// Derived from the rows when asked for, and dropped when those rows change.
@@ -31,7 +31,7 @@ type Meeting struct {
 func NewMeeting() *Meeting {
 	m := &Meeting{
 		teamNames: map[string]*Team{},
-		doneItems: map[duty]*Fulfilment{},
+		doneItems: map[ID]map[Item]*Fulfilment{},
 		bySession: map[ID]map[ID]*Participation{},
 	}
 	for i := range rowKinds {

@@ -94,7 +94,7 @@ type duty struct {
 
 // Fulfilment gives the row of a person and item, nil if it is not done.
 func (m *Meeting) Fulfilment(person ID, item Item) *Fulfilment {
-	return m.doneItems[duty{person, item}]
+	return m.doneItems[person][item]
 }
 
 // Fulfil records that a person has done an item: Enter in the pledge phase.

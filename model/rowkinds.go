@@ -6,6 +6,7 @@ package model
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 )
 
@@ -190,11 +191,15 @@ var rowKinds = []rowKind{
 		counts: countsOwner,
 		moved: func(m *Meeting, was, is *Fulfilment) {
 			if was != nil {
-				delete(m.doneItems, duty{was.Person, was.Item})
+				delete(m.doneItems[was.Person], was.Item)
 			}
-			if is != nil {
-				m.doneItems[duty{is.Person, is.Item}] = is
+			if is == nil {
+				return
 			}
+			if m.doneItems[is.Person] == nil {
+				m.doneItems[is.Person] = map[Item]*Fulfilment{}
+			}
+			m.doneItems[is.Person][is.Item] = is
 		},
 	}.kind(),
 	rows[Setting, *Setting]{
@@ -315,9 +320,5 @@ func (m *Meeting) partsIn(person ID) []*Participation {
 
 // fulfilled lists what a person was ticked off for.
 func (m *Meeting) fulfilled(person ID) []*Fulfilment {
-	var out []*Fulfilment
-	for _, item := range append(slices.Clone(Items), ItemTold) {
-		out = append(out, one(m.Fulfilment(person, item))...)
-	}
-	return out
+	return slices.SortedFunc(maps.Values(m.doneItems[person]), m.fulfilments.order)
 }

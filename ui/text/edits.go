@@ -51,7 +51,7 @@ func (t *Text) FieldEdits(e model.Edit) (out []FieldEdit) {
 	}
 	if before, after := rowsOf[*model.Fulfilment](e); before != nil || after != nil {
 		b, a := cmp.Or(before, &model.Fulfilment{}), cmp.Or(after, &model.Fulfilment{})
-		note(t.Item[cmp.Or(a.Item, b.Item)], clockOf(b.At), clockOf(a.At))
+		note(t.ItemName(cmp.Or(a.Item, b.Item)), clockOf(b.At), clockOf(a.At))
 	}
 	return out
 }

@@ -53,7 +53,8 @@ type Says struct {
 	NotCounted  string                // name
 	Noted       string                // name
 	Fulfilled   string                // name, item, clock
-	FulfilledBy map[model.Item]string // the same, where another word fits the item
+	FulfilledBy map[model.Item]string // the same, where another word fits the item, or a step of a sheet
+	ByAll       map[model.Item]string // DoneByAll of a step
 	DoneByAll   string                // item, count, clock
 	Unfulfilled string                // name, item
 	Set         string                // settings
@@ -183,11 +184,11 @@ func (t *Text) say(c model.Command, a model.Args, who func(model.Args) string) s
 		return t.Sprintf(t.Safety.Rescued, a.File, a.Count)
 	case model.CommandFulfil:
 		if a.Count > 1 {
-			return t.Sprintf(s.DoneByAll, t.Item[a.Item], a.Count, a.Clock.Clock())
+			return t.Sprintf(cmp.Or(s.ByAll[stepOf(a.Item)], s.DoneByAll), t.ItemName(a.Item), a.Count, a.Clock.Clock())
 		}
-		return t.Sprintf(cmp.Or(s.FulfilledBy[a.Item], s.Fulfilled), name, t.Item[a.Item], a.Clock.Clock())
+		return t.Sprintf(cmp.Or(s.FulfilledBy[a.Item], s.FulfilledBy[stepOf(a.Item)], s.Fulfilled), name, t.ItemName(a.Item), a.Clock.Clock())
 	case model.CommandUnfulfil:
-		return t.Sprintf(s.Unfulfilled, name, t.Item[a.Item])
+		return t.Sprintf(s.Unfulfilled, name, t.ItemName(a.Item))
 	case model.CommandSetting:
 		var names []string
 		for _, name := range a.Settings {
