@@ -32,6 +32,7 @@ const (
 type Options struct {
 	Folder     string // one that exists
 	Passphrase string // "" = plain
+	Sign       Key    // the receipt is signed with; none = it is not
 	Now        time.Time
 	Progress   func(done, total int) // in rows of the copy that is read back; nil = nobody asks
 }
@@ -65,7 +66,7 @@ func Write(im *store.Image, o Options) (*Made, error) {
 		return nil, err
 	}
 	m.Receipt = strings.TrimSuffix(strings.TrimSuffix(m.Path, sealedEnding), plainEnding) + receiptEnding
-	if err := m.writeReceipt(im, o.Now); err != nil {
+	if err := m.writeReceipt(im, o.Now, o.Sign); err != nil {
 		return m, &ReceiptError{m.Path, err}
 	}
 	return m, nil

@@ -1,9 +1,14 @@
 package backup
 
 // The receipt (移交单): what was handed over, so that both sides can hold it
-// against the files years later. It is a paper and as such Chinese.
+// against the files years later. It is a paper and as such Chinese. Signed with a key
+// that lies elsewhere it proves the whole journal up to its last entry: whoever can
+// write the file can also write another journal, sound in itself, but not the receipt.
 
 import (
+	"bytes"
+	"crypto/ed25519"
+	"encoding/base64"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -16,22 +21,34 @@ import (
 
 const receiptEnding = ".移交单.txt"
 
-func (m *Made) writeReceipt(im *store.Image, now time.Time) error {
+// Words of a receipt that are read back.
+const (
+	receiptTitle = "移交单"
+	fileLine     = "会议文件："
+	peopleLine   = "名册人数："
+	entriesLine  = "操作记录："
+	headLine     = "末条摘要："
+	signedLine   = "签名（Ed25519，签的是这一行以上的全部字节）："
+	publicLine   = "公钥："
+	printLine    = "公钥指纹："
+)
+
+func (m *Made) writeReceipt(im *store.Image, now time.Time, key Key) error {
 	files := []string{m.Path}
 	if !m.Sealed {
 		files = append(files, store.DigestPath(m.Path))
 	}
 	var b strings.Builder
 	line := func(format string, args ...any) { fmt.Fprintf(&b, format+"\r\n", args...) }
-	line("移交单")
+	line(receiptTitle)
 	line("")
 	line("会议：%s", im.Title)
 	line("日期：%s", im.Date)
-	line("会议文件：%s", filepath.Base(im.Path))
+	line(fileLine+"%s", filepath.Base(im.Path))
 	line("备份时间：%s", now.Format("2006-01-02 15:04:05"))
-	line("名册人数：%d", im.People)
-	line("操作记录：%d 条", im.Entries)
-	line("末条摘要：%s", im.Head)
+	line(peopleLine+"%d", im.People)
+	line(entriesLine+"%d 条", im.Entries)
+	line(headLine+"%s", im.Head)
 	if m.Sealed {
 		line("加密：age，口令另行交接")
 		line("解密后的 SHA-256：%s", digest(im.Data))
@@ -50,7 +67,70 @@ func (m *Made) writeReceipt(im *store.Image, now time.Time) error {
 	}
 	line("")
 	line("移交人：            接收人：            日期：")
-	return store.PutNew(m.Receipt, append([]byte("\uFEFF"), b.String()...))
+	text := append([]byte("\uFEFF"), b.String()...)
+	return store.PutNew(m.Receipt, append(text, key.under(text)...))
+}
+
+// under is what stands under a text that is signed.
+func (k Key) under(text []byte) string {
+	signer := k.Signer()
+	if signer == (Signer{}) {
+		return ""
+	}
+	b64 := base64.StdEncoding.EncodeToString
+	return "\r\n" + signedLine + b64(ed25519.Sign(k.secret, text)) + "\r\n" +
+		publicLine + b64(signer.public()) + "\r\n" + printLine + signer.Fingerprint() + "\r\n"
+}
+
+// Receipt is what a receipt says of a meeting file.
+type Receipt struct {
+	Entries int64  // how many the journal held
+	Head    string // hash of the last of them
+	Signer  Signer // who signed it; the zero Signer = nobody
+}
+
+// ReadReceipt reads a receipt and proves its signature, if it has one. Errors: *Error
+// with NotReceipt or Forged, and those of reading.
+func ReadReceipt(path string) (*Receipt, error) {
+	text, err := beginning(os.Open(path))
+	if err != nil {
+		return nil, err
+	}
+	said, signature, signed := bytes.Cut(text, []byte("\r\n"+signedLine))
+	r := &Receipt{}
+	title, _, _ := strings.Cut(strings.TrimPrefix(string(said), "\uFEFF"), "\r\n")
+	for line := range strings.Lines(string(said)) {
+		line = strings.TrimSpace(line)
+		if n, ok := strings.CutPrefix(line, entriesLine); ok {
+			r.Entries, _ = strconv.ParseInt(strings.TrimSuffix(n, " 条"), 10, 64)
+		}
+		if hash, ok := strings.CutPrefix(line, headLine); ok {
+			r.Head = hash
+		}
+	}
+	if title != receiptTitle || r.Entries < 1 || len(r.Head) != 64 {
+		return nil, &Error{NotReceipt, path}
+	}
+	if signed && !r.proven(said, string(signature)) {
+		return nil, &Error{Forged, path}
+	}
+	return r, nil
+}
+
+// proven takes note of who signed, if the signature is of what was said.
+func (r *Receipt) proven(said []byte, signature string) bool {
+	lines := strings.Split(signature, "\r\n")
+	if len(lines) != 4 || lines[3] != "" {
+		return false
+	}
+	by, ok := strings.CutPrefix(lines[1], publicLine)
+	sum, err1 := base64.StdEncoding.DecodeString(lines[0])
+	public, err2 := base64.StdEncoding.DecodeString(by)
+	if !ok || err1 != nil || err2 != nil || len(public) != ed25519.PublicKeySize || !ed25519.Verify(public, said, sum) {
+		return false
+	}
+	r.Signer = Signer{string(public)}
+	return lines[2] == printLine+r.Signer.Fingerprint()
 }
 
 // Receipted gives how many people the receipts beside a meeting file or a backup, and
@@ -73,10 +153,10 @@ func Receipted(path string) (people int) {
 		n, ours := 0, false
 		for line := range strings.Lines(string(text)) {
 			line = strings.TrimSpace(line)
-			if count, ok := strings.CutPrefix(line, "名册人数："); ok {
+			if count, ok := strings.CutPrefix(line, peopleLine); ok {
 				n, _ = strconv.Atoi(count)
 			}
-			ours = ours || line == "会议文件："+filepath.Base(path) || strings.HasPrefix(line, filepath.Base(path)+"  ")
+			ours = ours || line == fileLine+filepath.Base(path) || strings.HasPrefix(line, filepath.Base(path)+"  ")
 		}
 		if ours {
 			people = max(people, n)

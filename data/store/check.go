@@ -41,6 +41,7 @@ const (
 	DamageContent    DamageKind = "content"     // a file kept with the meeting was altered or is missing
 	DamageBranch     DamageKind = "branch"      // what a merge took up is not what the other's journal was
 	DamageHead       DamageKind = "head"        // the journal does not hold a hash that an export or a receipt carries
+	DamageReceipt    DamageKind = "receipt"     // the journal up to Seq is not the one that a receipt is of
 )
 
 // Check reads everything there is: quick_check, foreign keys, the journal's
@@ -70,6 +71,13 @@ func (s *Store) CheckTelling(progress func(done, total int)) (*Report, error) {
 // written anew from outside, sound in itself, does not know it any more.
 func (s *Store) Knows(hash string) bool {
 	return slices.ContainsFunc(s.History.Entries(), func(e model.Entry) bool { return strings.HasPrefix(e.Hash, strings.ToLower(hash)) })
+}
+
+// Holds reports whether the journal's entry seq is the one that has a hash, and so the
+// whole journal up to it, if its chain is sound.
+func (s *Store) Holds(seq int64, hash string) bool {
+	entries := s.History.Entries()
+	return seq >= 1 && seq <= int64(len(entries)) && entries[seq-1].Hash == hash
 }
 
 func (s *Store) checkIntegrity() (found []Damage, err error) {

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"io"
 	"os"
-	"runtime"
 	"strings"
 	"unicode/utf8"
 
@@ -29,7 +28,7 @@ func (e *env) passphraseIn(path string) (passphrase, error) {
 		return passphrase{}, err
 	}
 	defer f.Close()
-	if st, err := f.Stat(); err == nil && st.Mode().IsRegular() && st.Mode().Perm()&0o077 != 0 && runtime.GOOS != "windows" {
+	if st, err := f.Stat(); err == nil && openToOthers(st) {
 		e.say(e.t.Sprintf(e.t.Safety.OpenPhrase, path))
 	}
 	data, err := io.ReadAll(io.LimitReader(f, longestPassphrase))

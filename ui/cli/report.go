@@ -12,6 +12,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"liuzhuan/data/backup"
 	"liuzhuan/data/paper"
 	"liuzhuan/data/paper/template"
 	"liuzhuan/data/sitting"
@@ -156,6 +157,7 @@ type checkReport struct {
 	Head     string         `json:"head"`
 	Damage   []damageReport `json:"damage"`
 	Findings []findingJSON  `json:"findings"`
+	Receipt  *receiptReport `json:"receipt,omitempty"`
 }
 
 type damageReport struct {
@@ -170,10 +172,13 @@ type findingJSON struct {
 
 func (e *env) checkCommand() *cobra.Command {
 	var machine, strict bool
-	var head string
+	var sought asked
 	c := e.command("check", func(_ *cobra.Command, args []string) error {
-		if head != "" && len(head) < 12 {
-			return &usageError{e.t.Sprintf(e.t.CLI.BadFlagValue, "--head", head)}
+		switch {
+		case sought.head != "" && len(sought.head) < 12:
+			return &usageError{e.t.Sprintf(e.t.CLI.BadFlagValue, "--head", sought.head)}
+		case sought.key != "" && sought.receipt == "":
+			return &usageError{e.t.Sprintf(e.t.CLI.FlagMissing, "--receipt")}
 		}
 		return e.using(args[0], sitting.View, func(s *sitting.Sitting) error {
 			if s.Notice != store.NoticeDigest { // Check has that among the damage
@@ -185,16 +190,25 @@ func (e *env) checkCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			if head != "" && !s.Knows(head) {
-				r.Damage = append(r.Damage, store.Damage{Kind: store.DamageHead, Detail: head})
+			receipt, err := sought.of(s, r)
+			if err != nil {
+				return err
 			}
 			found, err := findings(s)
 			if err != nil {
 				return err
 			}
 			if machine {
-				err = e.printJSON(e.checkReport(s.Meeting, r, found))
+				out := e.checkReport(s.Meeting, r, found)
+				if receipt != nil {
+					out.Receipt = &receiptReport{receipt.Entries, s.Holds(receipt.Entries, receipt.Head), ""}
+					if receipt.Signer != (backup.Signer{}) {
+						out.Receipt.Signer = receipt.Signer.Fingerprint()
+					}
+				}
+				err = e.printJSON(out)
 			} else {
+				e.printReceipt(s, receipt, sought.key)
 				e.printCheck(s.Meeting, r, found)
 			}
 			if err == nil && (len(r.Damage) > 0 || strict && len(found) > 0) {
@@ -206,7 +220,9 @@ func (e *env) checkCommand() *cobra.Command {
 	c.Args = e.args(1, 1)
 	c.Flags().BoolVar(&machine, "json", false, e.t.CLI.Flag["json"])
 	c.Flags().BoolVar(&strict, "strict", false, e.t.CLI.Flag["strict"])
-	c.Flags().StringVar(&head, "head", "", e.t.CLI.Flag["head"])
+	c.Flags().StringVar(&sought.head, "head", "", e.t.CLI.Flag["head"])
+	c.Flags().StringVar(&sought.receipt, "receipt", "", e.t.CLI.Flag["receipt"])
+	c.Flags().StringVar(&sought.key, "key", "", e.t.CLI.Flag["receipt-key"])
 	return c
 }
 

@@ -26,21 +26,31 @@ func (e *env) drive(path string) {
 }
 
 func (e *env) backupCommand() *cobra.Command {
-	var secret string
+	var secret, sign, newKey string
 	c := e.command("backup", func(_ *cobra.Command, args []string) error {
+		if newKey != "" {
+			return e.newKey(newKey)
+		}
 		given, err := e.passphraseIn(secret)
+		if err != nil {
+			return err
+		}
+		key, err := e.keyIn(sign, args...)
 		if err != nil {
 			return err
 		}
 		return e.viewing(args[0], func(s *sitting.Sitting) error {
 			tell, over := e.working(e.t.Safety.BackingUp)
-			m, err := s.Backup(backup.Options{Folder: args[1], Passphrase: given.words, Now: e.now(), Progress: tell})
+			m, err := s.Backup(backup.Options{Folder: args[1], Passphrase: given.words, Sign: key, Now: e.now(), Progress: tell})
 			over()
 			if err != nil {
 				return err
 			}
 			e.print(m.Path)
 			e.say(e.t.Sprintf(e.t.Safety.ReceiptAt, m.Receipt))
+			if signer := key.Signer(); signer != (backup.Signer{}) {
+				e.say(e.t.Sprintf(e.t.Safety.ReceiptSigned, signer.Fingerprint()))
+			}
 			if n := len(m.Report.Damage); n > 0 {
 				e.say(e.t.Sprintf(e.t.Safety.BackupOfDamage, n))
 				return saidError{}
@@ -49,8 +59,15 @@ func (e *env) backupCommand() *cobra.Command {
 			return nil
 		})
 	})
-	c.Args = e.args(2, 2)
+	c.Args = func(c *cobra.Command, args []string) error {
+		if newKey != "" {
+			return e.args(0, 0)(c, args)
+		}
+		return e.args(2, 2)(c, args)
+	}
 	c.Flags().StringVar(&secret, "passphrase-file", "", e.t.CLI.Flag["passphrase-file"])
+	c.Flags().StringVar(&sign, "sign", "", e.t.CLI.Flag["sign"])
+	c.Flags().StringVar(&newKey, "new-key", "", e.t.CLI.Flag["new-key"])
 	return c
 }
 

@@ -191,6 +191,7 @@ var en = Text{
 			store.DamageContent:    "A file kept with the meeting (an approval form) was altered or is missing:",
 			store.DamageBranch:     "What was merged from another laptop was altered or is missing:",
 			store.DamageHead:       "The journal was written anew; it does not hold this hash:",
+			store.DamageReceipt:    "The journal was written anew and is not the one that the receipt is of: by the receipt",
 		},
 		Table:     english(rowKinds),
 		Person:    "about %s",

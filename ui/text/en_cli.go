@@ -48,8 +48,8 @@ var enCLI = CLI{
 		"check": {
 			Use:     "check DB",
 			Short:   "Check that the file is whole, and run the preflight",
-			Long:    "Checks the structure of the file, the chain of the journal, that the journal\nreplayed gives the rows, and the digest; only damage returns 1. Preflight points\nare listed, and return 1 only with --strict.",
-			Example: "  liuzhuan check meeting.db",
+			Long:    "Checks the structure of the file, the chain of the journal, that the journal\nreplayed gives the rows, and the digest; only damage returns 1. Preflight points\nare listed, and return 1 only with --strict. --receipt holds the journal\nagainst a receipt, --key says who must have signed it.",
+			Example: "  liuzhuan check meeting.db\n  liuzhuan check meeting.db --receipt receipt.txt --key sign.key.pub",
 		},
 		"teams": {
 			Use:     "teams DB",
@@ -100,10 +100,12 @@ var enCLI = CLI{
 			Example: "  liuzhuan demo\n  liuzhuan demo demo.db",
 		},
 		"backup": {
-			Use:     "backup DB FOLDER",
-			Short:   "Back up into a folder, sealed if asked for",
-			Long:    "Copies the meeting file into a folder that exists, opens the copy again and\nchecks it, and prints its path; a receipt lies beside it. With a passphrase\nfile the copy is sealed (age), without one it is plain.",
-			Example: "  liuzhuan backup meeting.db /media/usb\n  liuzhuan backup meeting.db /media/usb --passphrase-file secret.txt",
+			Use:   "backup DB FOLDER",
+			Short: "Back up into a folder, sealed if asked for",
+			Long: "Copies the meeting file into a folder that exists, opens the copy again and\nchecks it, and prints its path; a receipt lies beside it. With a passphrase\nfile the copy is sealed (age), without one it is plain.\n" +
+				"With a key (--sign), which is kept elsewhere, the receipt is signed: a journal\nthat was written anew is found by it.",
+			Example: "  liuzhuan backup meeting.db /media/usb\n  liuzhuan backup meeting.db /media/usb --passphrase-file secret.txt\n" +
+				"  liuzhuan backup --new-key sign.key\n  liuzhuan backup meeting.db /media/usb --sign sign.key",
 		},
 		"restore": {
 			Use:     "restore BACKUP NEW",
@@ -175,8 +177,12 @@ var enCLI = CLI{
 		"order":           "`ORDER`: %s",
 		"template":        "fill this docx `file` of your own",
 		"out":             "`FILE` to write, - for standard output",
-		"head":            "`HASH` on an export or a receipt, to look for in the journal",
+		"head":            "`HASH` of an export or receipt to look for",
 		"passphrase-file": "`FILE` with the passphrase in its first line",
+		"sign":            "sign the receipt with this `key`",
+		"new-key":         "make a key in `file`, public half in file.pub",
+		"receipt":         "a `receipt` the journal must agree with",
+		"receipt-key":     "who must have signed it (a `key` or its public half)",
 		"count":           "`NUMBER` of people on the list, to confirm",
 		"plain":           "lines, for screen readers and scripts",
 		"unsealed":        "remove it though it is not sealed",

@@ -58,6 +58,13 @@ type Safety struct {
 	LongName, LongPath string // shortened path
 	LinkLoop           string // path
 	OpenPhrase         string // path: others may read the passphrase
+	OpenKey            string // path: others may read the key that signs
+	KeyBeside          string // path: the key lies beside what it is to prove
+	KeyMade            string // path, path of the public half
+	ReceiptSigned      string // fingerprint
+	ReceiptBare        string // entries: it agrees, and nobody signed it
+	ReceiptHolds       string // entries, fingerprint
+	ReceiptProven      string // entries, fingerprint: by the key that was named
 
 	Strange  string // path, name of what lies beside it
 	Oversize string // path

@@ -168,6 +168,7 @@ var zh = Text{
 			store.DamageContent:    "有文件（审批表）被改过或缺了：",
 			store.DamageBranch:     "并入的另一台电脑的记录被改过或缺了：",
 			store.DamageHead:       "操作记录被整个改写过，里面没有这个校验码：",
+			store.DamageReceipt:    "操作记录被整个改写过，不是移交单说的那一份：移交单",
 		},
 		Table:     chinese(rowKinds),
 		Person:    "涉及 %s",

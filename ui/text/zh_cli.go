@@ -43,8 +43,8 @@ var zhCLI = CLI{
 		"check": {
 			Use:     "check DB",
 			Short:   "检查文件是否完好，并做会前核对",
-			Long:    "检查文件结构、操作记录的链、记录重放是否等于内容、文件摘要；\n只有损坏才返回 1。会前核对的提醒只列出来，加 --strict 时也返回 1。\n加 --head 可核对导出页脚或移交单上的校验码是否还在操作记录里。",
-			Example: "  liuzhuan check 会议.db",
+			Long:    "检查文件结构、操作记录的链、记录重放是否等于内容、文件摘要；\n只有损坏才返回 1。会前核对的提醒只列出来，加 --strict 时也返回 1。\n加 --head 可核对导出页脚或移交单上的校验码是否还在操作记录里；\n加 --receipt 把操作记录和移交单对一遍，加 --key 只认这把钥匙签的。",
+			Example: "  liuzhuan check 会议.db\n  liuzhuan check 会议.db --receipt 会议.20261122-120000.移交单.txt --key 签名.key.pub",
 		},
 		"teams": {
 			Use:     "teams DB",
@@ -95,10 +95,11 @@ var zhCLI = CLI{
 			Example: "  liuzhuan demo\n  liuzhuan demo 演示.db",
 		},
 		"backup": {
-			Use:     "backup DB FOLDER",
-			Short:   "备份到文件夹，可加口令",
-			Long:    "把会议文件备份到一个已有的文件夹，写完重新打开核对，再打印路径，\n旁边放一张移交单。给口令文件就加密（age），不给就不加密。",
-			Example: "  liuzhuan backup 会议.db /media/usb\n  liuzhuan backup 会议.db /media/usb --passphrase-file 口令.txt",
+			Use:   "backup DB FOLDER",
+			Short: "备份到文件夹，可加口令",
+			Long:  "把会议文件备份到一个已有的文件夹，写完重新打开核对，再打印路径，\n旁边放一张移交单。给口令文件就加密（age），不给就不加密。\n给签名钥匙（--sign）移交单就签名：钥匙另放一处，以后谁改写了操作记录都查得出来。",
+			Example: "  liuzhuan backup 会议.db /media/usb\n  liuzhuan backup 会议.db /media/usb --passphrase-file 口令.txt\n" +
+				"  liuzhuan backup --new-key 签名.key\n  liuzhuan backup 会议.db /media/usb --sign 签名.key",
 		},
 		"restore": {
 			Use:     "restore BACKUP NEW",
@@ -167,6 +168,10 @@ var zhCLI = CLI{
 		"out":             "写到哪个`文件`，- 是标准输出",
 		"head":            "导出或移交单上的`校验码`，看操作记录里有没有",
 		"passphrase-file": "口令所在的`文件`，用第一行",
+		"sign":            "用这把`钥匙`给移交单签名，钥匙要另放一处",
+		"new-key":         "新做签名钥匙，写到这个`文件`，公钥写到 .pub",
+		"receipt":         "`移交单`，看操作记录是不是它说的那一份",
+		"receipt-key":     "只认这把`钥匙`签的移交单，公钥就行",
 		"count":           "名册`人数`，确认用",
 		"plain":           "按行读写，给读屏软件和脚本，不要终端",
 		"unsealed":        "没有封存也删",
