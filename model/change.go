@@ -71,6 +71,7 @@ const (
 	CommandSetting   Command = "setting"
 	CommandMatter    Command = "matter"
 	CommandClear     Command = "matter_clear"
+	CommandErrand    Command = "errand"
 	CommandClock     Command = "clock" // minutes that a wrong clock recorded
 	CommandSeal      Command = "seal"
 	CommandRescue    Command = "rescue"

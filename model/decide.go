@@ -19,6 +19,7 @@ type Decision struct {
 	By          string      `json:"decided_by"` // 谁定
 	Basis       string      `json:"basis"`      // 依据, may follow later
 	At          Stamp       `json:"decided_at"`
+	OutsideOn   Date        `json:"outside_on,omitempty"` // decided outside the meeting, on this day; "" = announced in it
 }
 
 // Table names the decision table.

@@ -37,6 +37,11 @@ const (
 	FieldProposed     Field = "proposed"
 	FieldRelieved     Field = "relieved"
 	FieldBasis        Field = "basis"
+	FieldOrigin       Field = "origin"
+	FieldCharge       Field = "charge"
+	FieldLoanFrom     Field = "loan_from"
+	FieldLoanUntil    Field = "loan_until"
+	FieldRaisedIn     Field = "raised_in"
 	FieldUnit         Field = "unit"
 	FieldGroup        Field = "grouping"
 	FieldRemark       Field = "remark"
@@ -57,6 +62,12 @@ const (
 	FieldOldName        Field = "old_name"
 	FieldShortNames     Field = "short_names" // 简称: further names of a team
 	FieldUnits          Field = "units"
+	FieldTier           Field = "tier"     // of supervised bodies: 市直, 区县
+	FieldCategory       Field = "category" // of supervised bodies: 机关, 国企, 高校
+	FieldContact        Field = "contact"  // of a team: whom to call there
+	FieldContactPhone   Field = "contact_phone"
+	FieldEscort         Field = "escort"          // 送任: who goes along when people report
+	FieldEscortOn       Field = "escort_on"       // and when
 	FieldPresent        Field = "present"         // how many are in the team now
 	FieldLeadersPresent Field = "leaders_present" // how many of them lead
 	FieldPerson         Field = "person"          // of a list of relatives: whose they are
@@ -103,6 +114,11 @@ var fields = []field{
 	{name: FieldProposed, in: func(p *Person) *string { return &p.Proposed }, post: true},
 	{name: FieldRelieved, in: func(p *Person) *string { return &p.Relieved }, post: true},
 	{name: FieldBasis, in: func(p *Person) *string { return &p.Basis }},
+	{name: FieldOrigin, in: func(p *Person) *string { return &p.Origin }},
+	{name: FieldCharge, in: func(p *Person) *string { return &p.Charge }},
+	{name: FieldLoanFrom, in: func(p *Person) *string { return (*string)(&p.LoanFrom) }, dated: true},
+	{name: FieldLoanUntil, in: func(p *Person) *string { return (*string)(&p.LoanUntil) }, dated: true},
+	{name: FieldRaisedIn, in: func(p *Person) *string { return &p.RaisedIn }},
 	{name: FieldUnit, in: func(p *Person) *string { return &p.Unit }},
 	{name: FieldGroup, in: func(p *Person) *string { return &p.Group }},
 	{name: FieldRemark, in: func(p *Person) *string { return &p.Remark }},

@@ -7,6 +7,7 @@ import (
 	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
+	"slices"
 	"strings"
 )
 
@@ -41,6 +42,33 @@ type Form struct {
 	File   string `json:"file"`  // base name, as it will be written again
 	Data   string `json:"data"`  // Content.Sum of the file
 	Photo  string `json:"photo"` // Content.Sum of the picture beside a .lrm, "" for none
+
+	Facts []FormFact `json:"facts,omitempty"`
+}
+
+// FormFact is something a form says that rules ask for; what they do not ask for stays
+// in the file.
+type FormFact struct {
+	Kind FactKind `json:"kind"`
+	From Date     `json:"from,omitempty"`
+	To   Date     `json:"to,omitempty"` // "" = goes on
+	Text string   `json:"text"`         // as the form has it
+}
+
+// FactKind says what a FormFact is.
+type FactKind string
+
+// What is kept of a form.
+const (
+	FactPenalty    FactKind = "penalty"    // a line of 奖惩情况 that tells of a 处分, 诫勉 or 记过
+	FactAssessment FactKind = "assessment" // a year whose 年度考核 was less than 称职; From is the year
+	FactPost       FactKind = "post"       // an entry of the résumé from the last years
+	FactTeam       FactKind = "team"       // the team that the résumé ends in, since when without a break
+)
+
+// equal reports whether two rows say the same.
+func (f *Form) equal(o *Form) bool {
+	return f.File == o.File && f.Data == o.Data && f.Photo == o.Photo && slices.Equal(f.Facts, o.Facts)
 }
 
 // Table names the form table.
@@ -111,8 +139,8 @@ func (x *reconciler) form(in *Incoming, p *Person) {
 		return
 	}
 	was := x.m.Form(p.ID)
-	after := &Form{Person: p.ID, File: in.Form.File, Data: in.Form.Data.Sum, Photo: in.Form.Photo.Sum}
-	if was == nil || *was != *after {
+	after := &Form{Person: p.ID, File: in.Form.File, Data: in.Form.Data.Sum, Photo: in.Form.Photo.Sum, Facts: in.Form.Facts}
+	if was == nil || !was.equal(after) {
 		x.args.Forms++
 		x.edits = append(x.edits, edit(was, after))
 		x.contents = append(x.contents, in.Form.Data)

@@ -51,9 +51,11 @@ type Batch struct {
 
 	ReportFrom Date   `json:"report_from,omitempty"` // 报到, first day
 	FileBy     Date   `json:"file_by,omitempty"`     // 任免备案 is due
-	Filing     string `json:"filing,omitempty"`      // with whom, and its number
+	Filing     string `json:"filing,omitempty"`      // its number, once it is filed
 	Appoints   int    `json:"appoints,omitempty"`    // how many the document says: 任
 	Dismisses  int    `json:"dismisses,omitempty"`   // 免; 0 = nobody has said
+
+	FileWith string `json:"file_with,omitempty"` // to whom the 备案 is sent
 }
 
 // Table names the batch table.

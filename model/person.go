@@ -49,6 +49,12 @@ type Person struct {
 	Group  string `json:"grouping,omitempty"`
 	Remark string `json:"remark,omitempty"`
 	Doubts []Flag `json:"doubts,omitempty"`
+
+	Origin    string `json:"origin,omitempty"`     // 来源: where they came to the teams from, as the list words it
+	Charge    string `json:"charge,omitempty"`     // 分工
+	LoanFrom  Date   `json:"loan_from,omitempty"`  // 挂职, first day
+	LoanUntil Date   `json:"loan_until,omitempty"` // 挂职, last day
+	RaisedIn  string `json:"raised_in,omitempty"`  // 成长地
 }
 
 // Flag is a doubtful value that was kept as it stood in the list.

@@ -47,6 +47,7 @@ type FormLine struct {
 	Filled Date    // 填表时间
 	Spaced bool    // the name is written with blanks that no two-character name needs
 	Family []KinLine
+	Facts  []FormFact
 }
 
 // Rejected is a line that cannot become a person.

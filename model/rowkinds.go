@@ -31,6 +31,7 @@ const (
 	FulfilmentTable    Table = "fulfilment"
 	SettingTable       Table = "setting"
 	MatterTable        Table = "matter"
+	ErrandTable        Table = "errand"
 )
 
 // upkeep says what becomes of the census when a row of a kind changes.
@@ -86,6 +87,7 @@ type tables struct {
 	fulfilments   table[Fulfilment, *Fulfilment]
 	settings      table[Setting, *Setting]
 	matters       table[Matter, *Matter]
+	errands       table[Errand, *Errand]
 }
 
 // rowKinds holds the kinds, those before others that name them.
@@ -215,6 +217,11 @@ var rowKinds = []rowKind{
 		order:  func(a, b *Matter) int { return cmp.Compare(a.Person, b.Person) },
 		person: (*Matter).RowID,
 		of:     func(m *Meeting, id ID) []*Matter { return one(m.Matter(id)) }, recorded: true,
+		counts: countsNone,
+	}.kind(),
+	rows[Errand, *Errand]{
+		table: ErrandTable, in: func(m *Meeting) *table[Errand, *Errand] { return &m.errands },
+		order:  func(a, b *Errand) int { return cmp.Or(a.No-b.No, cmp.Compare(a.ID, b.ID)) },
 		counts: countsNone,
 	}.kind(),
 }

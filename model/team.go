@@ -24,6 +24,11 @@ type Team struct {
 	// 0 = no list says.
 	Present        int `json:"present"`
 	LeadersPresent int `json:"leaders_present"`
+
+	Contact      string `json:"contact,omitempty"` // whom to call at the host body
+	ContactPhone string `json:"contact_phone,omitempty"`
+	Escort       string `json:"escort,omitempty"`    // 送任: who goes along when people report
+	EscortOn     Date   `json:"escort_on,omitempty"` // and on which day
 }
 
 // Unknown stands for a number nobody has given yet.
@@ -50,6 +55,9 @@ type Unit struct {
 	No   int    `json:"no"` // place among the bodies of its team, from 1
 	Name string `json:"name"`
 	Team ID     `json:"team_id"`
+
+	Tier     string `json:"tier,omitempty"`     // 层级: 市直, 区县, as the list words it
+	Category string `json:"category,omitempty"` // 类别: 机关, 国企, 高校
 }
 
 // Table names the unit table.

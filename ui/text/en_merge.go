@@ -43,6 +43,7 @@ var enMerge = Merge{
 		"item": "item", "text": "text", "raised": "raised", "cleared": "cleared", "outcome": "outcome",
 		"name": "name", "combined": "combined", "establishment": "establishment", "leader_posts": "leader posts", "reform": "new or abolished", "old_name": "old name", "present": "there now", "leaders_present": "leaders there now",
 		"title": "title", "date": "date", "time": "hour", "venue": "venue", "approval": "approval", "sealed": "seal",
+		"file_with": "filed with", "facts": "noted from the form", "outside_on": "decided outside on", "owner": "owed by", "due": "due", "done": "done",
 		"organ": "decided by", "document": "document", "notice": "notice", "report_by": "report by", "posted_from": "posted from", "posted_until": "posted until",
 		"report_from": "report from", "file_by": "file by", "filing": "filing", "appoints": "appointment document", "dismisses": "removal document",
 		"relation": "relation", "post": "post", "file": "form", "data": "form", "photo": "photo", "field": "field", "listed": "list", "formed": "form", "taken": "taken", "value": "value",

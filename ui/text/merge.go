@@ -265,6 +265,8 @@ func (t *Text) mergeValue(v any) string {
 		return cmp.Or(t.Names(slices.Collect(names(v))), t.Merge.None)
 	case []model.Flag:
 		return fmt.Sprint(len(v))
+	case []model.FormFact:
+		return fmt.Sprint(len(v))
 	case []model.Span:
 		var parts []string
 		for _, s := range v {

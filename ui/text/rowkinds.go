@@ -18,5 +18,6 @@ var rowKinds = map[model.Table]pair[string]{
 	model.FormTable:          {"审批表", "approval forms"},
 	model.DifferenceTable:    {"表册差异", "differences"},
 	model.SettingTable:       {"设置", "settings"},
+	model.ErrandTable:        {"会上提出的事项", "matters of the meeting"},
 	model.MatterTable:        {"待核事项", "matters raised"},
 }

@@ -203,6 +203,14 @@ func (t *Text) say(c model.Command, a model.Args, who func(model.Args) string) s
 			return t.Sprintf(t.Talks.Taken, name)
 		}
 		return t.Sprintf(t.Talks.Raised, name)
+	case model.CommandErrand:
+		switch {
+		case a.Count == 0:
+			return t.Sprintf(t.Talks.ErrandGone, a.Name)
+		case a.Clock != 0:
+			return t.Sprintf(t.Talks.ErrandDone, a.Name)
+		}
+		return t.Sprintf(t.Talks.ErrandRaised, a.Name)
 	case model.CommandClear:
 		return t.Sprintf(t.Talks.Cleared, name, a.Reason)
 	case model.CommandUndo, model.CommandRedo:

@@ -26,12 +26,13 @@ type TalkWords struct {
 	KindBad     string // file, row, value
 	UnknownYear string // year, file
 
-	MatterTitle, ClearTitle   string // number, name
-	Matter, Outcome           string
-	MatterLine, MatterCleared string // text, clock; text, outcome
-	NoMatter                  string
-	Raised, Taken, Cleared    string // name; name; name, outcome
-	Said                      string // name
+	MatterTitle, ClearTitle              string // number, name
+	Matter, Outcome                      string
+	MatterLine, MatterCleared            string // text, clock; text, outcome
+	NoMatter                             string
+	ErrandRaised, ErrandDone, ErrandGone string // text
+	Raised, Taken, Cleared               string // name; name; name, outcome
+	Said                                 string // name
 
 	OrderTitle map[model.SettingName]string // count
 

@@ -43,6 +43,7 @@ var zhMerge = Merge{
 		"item": "事项", "text": "内容", "raised": "提出", "cleared": "核清", "outcome": "核查结果",
 		"name": "名称", "combined": "综合派驻", "establishment": "编制", "leader_posts": "领导职数", "reform": "新设或撤销", "old_name": "旧名", "present": "现有", "leaders_present": "现有领导",
 		"title": "会议名称", "date": "日期", "time": "开会时间", "venue": "地点", "approval": "批准依据", "sealed": "封存",
+		"file_with": "报备单位", "facts": "审批表摘记", "outside_on": "会外决定日期", "owner": "承办", "due": "期限", "done": "办结",
 		"organ": "谁定的", "document": "文号", "notice": "任职通知", "report_by": "报到期限", "posted_from": "公示开始", "posted_until": "公示结束",
 		"report_from": "报到开始", "file_by": "备案期限", "filing": "备案", "appoints": "任职文号", "dismisses": "免职文号",
 		"relation": "称谓", "post": "职务", "file": "审批表", "data": "审批表", "photo": "照片", "field": "栏目", "listed": "名册", "formed": "审批表", "taken": "按哪边", "value": "内容",
