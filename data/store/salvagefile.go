@@ -88,25 +88,25 @@ func (v *salvage) transplant(path string) error {
 	if len(data) < len(fresh) { // tables whose first page is cut off are empty
 		data = append(data[:len(data)/salvagePage*salvagePage], fresh[len(data)/salvagePage*salvagePage:]...)
 	}
+	// What the schema takes beside its first page goes to the end, where the file has
+	// something else on those pages: one that was brought up may hold people there.
+	data = data[:len(data)/salvagePage*salvagePage]
+	at := map[uint32]uint32{}
 	for _, page := range roots {
 		own, ours := data[(page-1)*salvagePage:page*salvagePage], fresh[(page-1)*salvagePage:page*salvagePage]
-		if !bytes.Equal(own[100:], ours[100:]) { // before that stands what changes with every file
+		same := bytes.Equal(own[100:], ours[100:]) && (page == 1 || bytes.Equal(own[:100], ours[:100])) // before that stands what changes with every file
+		switch {
+		case page == 1 && !same:
 			v.pages = append(v.pages, page)
+		case page > 1 && same:
+			at[uint32(page)] = uint32(page)
+		case page > 1:
+			data = append(data, ours...)
+			at[uint32(page)] = uint32(len(data) / salvagePage)
 		}
-	}
-	// What the schema takes beside its first page goes to the end: on its usual pages a
-	// file that was brought up may hold people.
-	data = data[:len(data)/salvagePage*salvagePage]
-	moved := map[uint32]uint32{}
-	for _, page := range roots {
-		if page == 1 {
-			continue
-		}
-		data = append(data, fresh[(page-1)*salvagePage:page*salvagePage]...)
-		moved[uint32(page)] = uint32(len(data) / salvagePage)
 	}
 	copy(data, fresh[:salvagePage])
-	if err := repoint(data[:salvagePage], moved); err != nil {
+	if err := repoint(data[:salvagePage], at); err != nil {
 		return err
 	}
 	binary.BigEndian.PutUint32(data[28:], uint32(len(data)/salvagePage))
@@ -115,12 +115,12 @@ func (v *salvage) transplant(path string) error {
 	return os.WriteFile(path, data, 0o600)
 }
 
-// repoint lets the first page of a file name the other pages of the schema where they
-// were moved to. They are leaves: no text of the schema is longer than a page.
-func repoint(first []byte, moved map[uint32]uint32) error {
+// repoint lets the first page of a file name the other pages of the schema by where
+// they stand now. They are leaves: no text of the schema is longer than a page.
+func repoint(first []byte, pages map[uint32]uint32) error {
 	const head, interior = 100, 5
 	if first[head] != interior {
-		if len(moved) > 0 {
+		if len(pages) > 0 {
 			return errOddPages
 		}
 		return nil
@@ -130,7 +130,7 @@ func repoint(first []byte, moved map[uint32]uint32) error {
 		places = append(places, int(binary.BigEndian.Uint16(first[head+12+2*i:])))
 	}
 	for _, at := range places {
-		to, ok := moved[binary.BigEndian.Uint32(first[at:])]
+		to, ok := pages[binary.BigEndian.Uint32(first[at:])]
 		if !ok {
 			return errOddPages
 		}
