@@ -79,7 +79,7 @@ func (f *Form) incoming(row int) model.Incoming {
 		p.Doubts[i].Row, p.Doubts[i].File = row, f.Path
 	}
 	line := &model.FormLine{
-		Path: f.Path, File: f.File, Data: kept(f.Path, f.raw, f.again), Filled: f.FilledOn, Spaced: f.spaced,
+		Path: f.Path, File: f.File, Data: kept(f.Path, f.raw, f.again), Filled: f.FilledOn, Spaced: f.spaced, Facts: f.Facts(),
 	}
 	if f.Legacy {
 		line.Photo = kept(f.Path, f.Photo, f.beside)

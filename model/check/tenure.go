@@ -12,11 +12,13 @@ import (
 // TenYears: Person stays in the present post, held since Date, Count years by the
 // month. With TenYearsDeferred a move was planned and then put off, which needs
 // the consent of the civil-service authority. TenYearsLeader: as TenYears, of who
-// leads a team, which is no internal body.
+// leads a team, which is no internal body. TenYearsTeam: by the résumé Person is in Team
+// since Date; a rise in rank alone sets the time in a post back.
 const (
 	TenYears         Variant = "ten_years"
 	TenYearsDeferred Variant = "ten_years_deferred"
 	TenYearsLeader   Variant = "ten_years_leader"
+	TenYearsTeam     Variant = "ten_years_team"
 )
 
 // tenYearMonths is when a post must be given up (公务员转任规定).
@@ -70,7 +72,7 @@ func (c *Context) staysSince(p *model.Person) (months int, stays bool) {
 var tenYears = eachPerson("R06", "公务员转任规定：同一职位满10年应当转任", func(c *Context, p *model.Person) []Finding {
 	months, stays := c.staysSince(p)
 	if !stays || months < tenYearMonths {
-		return nil
+		return c.tenYearsInTeam(p)
 	}
 	o := c.Meeting.Outcome(p)
 	f := Finding{Variant: TenYears, Person: p.ID, Team: p.Team, Date: p.CurrentSince, Count: months / 12}
@@ -82,3 +84,18 @@ var tenYears = eachPerson("R06", "公务员转任规定：同一职位满10年�
 	}
 	return []Finding{f}
 })
+
+// tenYearsInTeam looks at the résumé of somebody who stays in the team.
+func (c *Context) tenYearsInTeam(p *model.Person) []Finding {
+	o := c.Meeting.Outcome(p)
+	if p.Team == 0 || c.Meeting.TeamNow(p) != p.Team || c.Meeting.TeamAfter(p, o) != p.Team {
+		return nil
+	}
+	for _, f := range c.factsOf(p, model.FactTeam) {
+		months, ok := model.Months(f.From, c.On)
+		if t := c.Meeting.TeamNamed(f.Text); ok && months >= tenYearMonths && t != nil && t.ID == p.Team {
+			return []Finding{{Variant: TenYearsTeam, Person: p.ID, Team: p.Team, Date: f.From, Count: months / 12}}
+		}
+	}
+	return nil
+}

@@ -22,6 +22,7 @@ const (
 	TopicProbation Topic = "probation"
 	TopicPosting   Topic = "posting" // 公示
 	TopicMatter    Topic = "matter"
+	TopicRecord    Topic = "record" // what the form says of sanctions and assessments
 	TopicNames     Topic = "names"  // readings, rare characters
 	TopicImport    Topic = "import" // doubted at import
 	TopicTenure    Topic = "tenure"
@@ -53,6 +54,7 @@ func topics() []topic {
 		{TopicHaste, true, []Rule{hasty}},
 		{TopicProbation, true, []Rule{probation}},
 		{TopicPosting, true, []Rule{publicity, notPosted}},
+		{TopicRecord, true, []Rule{sanctioned, poorYear}},
 		{TopicMatter, true, []Rule{matters}},
 		{TopicNames, false, nil}, // of R00
 		{TopicImport, false, []Rule{doubtful}},

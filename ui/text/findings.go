@@ -45,6 +45,22 @@ var findings = map[check.Variant]pair[string]{
 		"{who}现在在{value}工作，{team}监督{value}，请核对是否影响监督的独立性。",
 		"{who} works at {value}, which {team} supervises; please check that this does not touch its independence.",
 	},
+	check.FromSupervisedLately: {
+		"{who}的简历写到 {date} 还在{value}工作，{team}监督{value}，请核对是否影响监督的独立性。",
+		"{who} worked at {value} until {date} by the resume, and {team} supervises it; please check that this does not touch its independence.",
+	},
+	check.TenYearsTeam: {
+		"{who}的简历写在{team}已满 {n} 年（{date} 起），晋升职级不另算，请核对任同一职位是否满10年。",
+		"{who} is in {team} for {n} years (since {date}) by the resume; a rise in rank does not begin anew, please check whether it is one post for ten years.",
+	},
+	check.Sanctioned: {
+		"{who}是{term}，审批表奖惩情况写有：{value}，请核对影响期。",
+		"{who} is {term}, and the approval form says: {value}; please check until when it counts.",
+	},
+	check.PoorYear: {
+		"{who}是{term}，审批表年度考核结果写有：{value}，请核对。",
+		"{who} is {term}, and the approval form says of the yearly assessment: {value}; please check.",
+	},
 	check.Hasty: {
 		"{who}任现职不满 1 年（{date} 起）又调整；如在试用期内，一般不得转任，请核对。",
 		"{who} has been in the present post since {date}, not a year, and moves again; during a probation that is not usual, please check.",
@@ -336,5 +352,7 @@ var basesInEnglish = map[string]string{
 	"R29": "one name for one team",
 	"R30": "independence of supervision: from a body that the team supervises",
 	"R31": "regulations on selecting and appointing cadres: no appointment before the publicity ends",
+	"R33": "Civil Servants Law: no rise while a sanction lasts; until when it counts is for people to check",
+	"R34": "regulations on selecting and appointing cadres: yearly assessments",
 	"R32": "rules on probation: also from a post without leadership to a leading one of the same level",
 }

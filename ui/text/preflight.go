@@ -45,6 +45,8 @@ var ruleNames = map[string]pair[string]{
 	"R29":                     {"机构名称", "Names of teams"},
 	"R30":                     {"来自所监督的单位", "From a supervised body"},
 	"R31":                     {"公示没有填或未满", "Publicity unknown or not over"},
+	"R33":                     {"审批表写有处分、诫勉", "Sanctions on the approval form"},
+	"R34":                     {"年度考核结果", "Yearly assessments"},
 	"R32":                     {"职级转领导职务", "From a rank to a leading post"},
 }
 
@@ -54,6 +56,7 @@ var briefs = map[check.Variant]pair[string]{
 	check.TenYears:         {"{date} 起  满 {n} 年，要留任先请示", "since {date}, {n} years; ask before keeping"},
 	check.TenYearsLeader:   {"{date} 起  满 {n} 年，请核对是否转任", "since {date}, {n} years; check a transfer"},
 	check.TenYearsDeferred: {"{date} 起  满 {n} 年，暂缓转任要经同意", "since {date}, {n} years; a deferral needs consent"},
+	check.TenYearsTeam:     {"{date} 起  在组满 {n} 年，请核对是否同一职位", "since {date}, {n} years in the team; check whether one post"},
 	check.RareName:         {"{value}，请先试印一张", "{value}, print a trial page"},
 	check.RetiresUnsure:    {"{date} 或 {until} 到龄，职务层次待核", "{date} or {until}, level to be checked"},
 }

@@ -12,6 +12,7 @@ var topics = map[check.Topic]pair[string]{
 	check.TopicHaste:     {"任现职不满一年又调整", "moved again within a year"},
 	check.TopicProbation: {"试用期", "probation"},
 	check.TopicPosting:   {"公示", "publicity"},
+	check.TopicRecord:    {"审批表写有处分诫勉、考核较差", "sanctions and poor assessments on forms"},
 	check.TopicMatter:    {"待核事项没有清核", "open matters"},
 	check.TopicNames:     {"姓名读音待核、生僻字", "readings and rare characters"},
 	check.TopicImport:    {"导入时存疑", "doubted at import"},
