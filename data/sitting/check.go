@@ -52,10 +52,16 @@ func LikelyDay(folder string, now time.Time) model.Date {
 func (s *Sitting) Preflight() *check.Context {
 	m, phase, today := s.Meeting, s.PhaseOnPaper(), model.DateOf(s.Clock.Now())
 	if s.rules == nil || s.rules.Meeting != m || s.rulesVersion != m.Version || s.rules.Phase != phase || s.rules.Today != today {
-		days, _ := s.Days()
-		s.rules, s.rulesVersion = &check.Context{Meeting: m, On: s.Day(), Today: today, Phase: phase, Days: days}, m.Version
+		s.rules, s.rulesVersion = s.PreflightOf(m), m.Version
 	}
 	return s.rules
+}
+
+// PreflightOf gives a view of its own of a meeting in this one's place: it may be looked
+// at beside the screen.
+func (s *Sitting) PreflightOf(m *model.Meeting) *check.Context {
+	days, _ := s.Days()
+	return &check.Context{Meeting: m, On: s.Day(), Today: model.DateOf(s.Clock.Now()), Phase: s.PhaseOnPaper(), Days: days}
 }
 
 // Altered checks a file that another program has changed since it was closed, and

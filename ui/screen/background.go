@@ -6,11 +6,13 @@ package screen
 import (
 	"fmt"
 	"runtime/debug"
+	"slices"
 	"sync"
 
 	"charm.land/bubbles/v2/spinner"
 	tea "charm.land/bubbletea/v2"
 
+	"liuzhuan/ui/screen/dialog"
 	"liuzhuan/ui/screen/look"
 	"liuzhuan/ui/text"
 )
@@ -20,6 +22,7 @@ type progress struct {
 	title       string
 	done, total int
 	wheel       spinner.Model // turns while the total is not known
+	counts      bool          // it only counts: whoever does not wait may leave
 }
 
 type progressMsg struct{ done, total int }
@@ -62,6 +65,8 @@ func (p *progress) allows(k key) bool {
 	switch k {
 	case "up", "down", "pgup", "pgdown", "home", "end", "f1", "ctrl+g", "ctrl+l":
 		return true
+	case "esc", "tab", "shift+tab":
+		return p.counts
 	}
 	return false
 }
@@ -89,6 +94,42 @@ func (a *App) turn(msg spinner.TickMsg) tea.Cmd {
 	wheel, next := a.busy.wheel.Update(msg)
 	a.busy.wheel = wheel
 	return next
+}
+
+// count begins what the uppermost dialog wants to be counted. What it gives is for that
+// dialog, and is dropped where that has gone.
+func (a *App) count() tea.Cmd {
+	if a.Sitting == nil || a.busy != nil || a.locked != nil {
+		return nil
+	}
+	d := a.dialog()
+	counting, ok := d.(dialog.Counting)
+	if !ok {
+		return nil
+	}
+	w := counting.Counts()
+	if w == nil {
+		return nil
+	}
+	cmd := a.work(w.Title, func(report func(int, int)) func(*App) tea.Cmd {
+		finish := w.Run(report)
+		return func(a *App) tea.Cmd {
+			if !slices.Contains(a.dialogs, d) {
+				return nil
+			}
+			return a.perform(d, finish())
+		}
+	})
+	a.busy.counts = true
+	return cmd
+}
+
+// busyWords says why a key has to wait.
+func (a *App) busyWords() string {
+	if a.busy.counts {
+		return a.Text.Message.Counting
+	}
+	return a.Text.Message.Busy
 }
 
 // work runs f beside the screen. f gets a report to call with its progress and

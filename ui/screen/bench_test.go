@@ -21,7 +21,7 @@ import (
 var benchSizes = []int{68, 1500, 5000, 65000}
 
 // benchApp opens a screen of 120x36 on n invented people.
-func benchApp(b *testing.B, n int) *painted {
+func benchApp(b testing.TB, n int) *painted {
 	b.Helper()
 	path := filepath.Join(b.TempDir(), "big.db")
 	if err := store.Create(path, model.NewInfo(model.DemoInfo("20261122"), 1)); err != nil {
@@ -149,6 +149,42 @@ func BenchmarkPage(b *testing.B) {
 				}
 			})
 			a.Update(keyMsg("esc"))
+		}
+	}
+}
+
+// BenchmarkOpenPage measures the key that opens what is counted over everybody, to its
+// first frame, and separately until it has been counted.
+func BenchmarkOpenPage(b *testing.B) {
+	for _, n := range benchSizes {
+		a := benchApp(b, n)
+		for _, of := range []struct {
+			name string
+			keys []string
+		}{
+			{"teams", []string{"f7"}}, {"chains", []string{"f7", "tab", "tab"}}, {"structure", []string{"f7", "shift+tab"}}, {"preflight", []string{"f10", "9"}},
+		} {
+			for _, whole := range []bool{false, true} {
+				b.Run(fmt.Sprintf("%s-%d/counted=%v", of.name, n, whole), func(b *testing.B) {
+					for b.Loop() {
+						b.StopTimer()
+						d := &driver{t: b, a: a.App}
+						last := len(of.keys) - 1
+						for _, k := range of.keys[:last] {
+							d.send(keyMsg(k))
+						}
+						b.StartTimer()
+						_, cmd := a.Update(keyMsg(of.keys[last]))
+						if !whole {
+							b.StopTimer()
+						}
+						d.run(cmd)
+						a.Update(progressMsg{}) // and its frame
+						b.StartTimer()
+						a.dialogs = nil
+					}
+				})
+			}
 		}
 	}
 }

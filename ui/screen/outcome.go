@@ -42,6 +42,9 @@ func (a *App) perform(d dialog.Dialog, o dialog.Outcome) tea.Cmd {
 		a.stand(*o.Stand)
 	}
 	var cmds []tea.Cmd
+	if at := slices.Index(a.dialogs, d); o.Instead != nil && at >= 0 {
+		a.dialogs[at] = o.Instead
+	}
 	if o.Open != nil {
 		a.push(o.Open)
 	}

@@ -34,6 +34,9 @@ func (a *App) Init() tea.Cmd { return a.toNextMinute() }
 // Update is the way of a key; everything it changes is on disk when it returns.
 func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	_, cmd := a.update(msg)
+	if counting := a.count(); counting != nil {
+		cmd = tea.Batch(cmd, counting)
+	}
 	a.follow()
 	return a, cmd
 }
@@ -183,7 +186,7 @@ func (a *App) take(e dialog.Event) tea.Cmd {
 		return a.handleLocked(e)
 	}
 	if a.busy != nil && !a.busy.allows(e.Key) {
-		a.deny(a.Text.Message.Busy)
+		a.deny(a.busyWords())
 		return nil
 	}
 	if a.offerAnew() {

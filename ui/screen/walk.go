@@ -223,7 +223,7 @@ func (a *App) takingBack(entries []model.Entry, stand func(taken []model.Change)
 // quit leaves; while a talk runs it asks for a different key first.
 func quit(a *App) tea.Cmd {
 	if a.busy != nil {
-		a.deny(a.Text.Message.Busy)
+		a.deny(a.busyWords())
 		return nil
 	}
 	if a.Sitting != nil && a.meeting().RunningTalk() != nil {

@@ -14,6 +14,7 @@ var enMessage = Message{
 	StillTyped:       "What you typed before is still here.",
 	NothingChanged:   "Nothing was changed.",
 	Busy:             "The file is being read or written; press again when it is done.",
+	Counting:         "Still counting; press again when it is done, or Esc to leave.",
 	InputMethod:      "The input method is on; please use the digits.",
 	TalkWithWhom:     "A talk with one person needs somebody: Esc, find them with F3 or Tab to all, then F6 again.",
 	DeskDropped:      "Where it stopped last does not fit this meeting file, so what was half typed is left out; everything recorded is there.",

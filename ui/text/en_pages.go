@@ -2,8 +2,9 @@ package text
 
 // enPages is the English of Pages.
 var enPages = Pages{
-	Above: "%d more above",
-	Below: "%d more below",
+	Above:    "%d more above",
+	Below:    "%d more below",
+	Counting: "Counting %d people",
 	Subject: map[Subject]string{
 		SubjectPhase:   "This phase",
 		SubjectUndo:    "Undo",

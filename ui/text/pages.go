@@ -8,6 +8,7 @@ import (
 // Pages holds the words of pages: heads of tables and groups, and what their panels say.
 type Pages struct {
 	Above, Below string // lines that are out of sight
+	Counting     string // people
 
 	Subject map[Subject]string // of the help
 

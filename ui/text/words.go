@@ -109,7 +109,7 @@ type Message struct {
 	LeftTyped, StillTyped, NoWAL                        string
 	TalkWithWhom                                        string // an individual talk while nobody is selected
 	DeskDropped                                         string
-	Busy, InputMethod, NoSuchKey                        string
+	Busy, Counting, InputMethod, NoSuchKey              string
 	NumberOnRoster                                      string
 	SignInNotBegun, NotMeetingDay                       string // Space where nobody comes in; the meeting's day
 	NoMeeting, NoPeople, EmptyFilter, NotFound          string

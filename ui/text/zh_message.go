@@ -14,6 +14,7 @@ var zhMessage = Message{
 	StillTyped:       "上次写的字还在。",
 	NothingChanged:   "没有改动。",
 	Busy:             "正在读写文件，等它做完再按。",
+	Counting:         "正在统计，统计完再按；按 Esc 不看了。",
 	InputMethod:      "输入法已开，请用数字键。",
 	TalkWithWhom:     "个别谈话要先选人：按 Esc，Tab 回到全部或 F3 找到人，再按 F6。",
 	DeskDropped:      "上次停下的位置对不上这份会议文件，没写完的内容已略过；会议记录都在。",

@@ -2,8 +2,9 @@ package text
 
 // zhPages is the Chinese of Pages.
 var zhPages = Pages{
-	Above: "上面还有 %d 行",
-	Below: "下面还有 %d 行",
+	Above:    "上面还有 %d 行",
+	Below:    "下面还有 %d 行",
+	Counting: "正在统计 %d 人",
 	Subject: map[Subject]string{
 		SubjectPhase:   "当前环节",
 		SubjectUndo:    "撤销",

@@ -59,6 +59,14 @@ type Following interface {
 	Follow()
 }
 
+// Counting is a dialog that shows what is counted over the whole meeting. Of a large one
+// that takes longer than a frame and is done beside the screen; until then the dialog
+// shows that it counts, or what it showed before.
+type Counting interface {
+	// Counts gives what is to be counted now, nil for nothing.
+	Counts() *Work
+}
+
 // Restorable is a dialog that the desk keeps: after any end it is opened again by its name,
 // with everything typed.
 type Restorable interface {

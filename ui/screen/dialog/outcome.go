@@ -37,14 +37,15 @@ type Outcome struct {
 
 	Contrast *bool // the screen with as much contrast as there is, or as the terminal has it
 
-	Stand  *Stand // whom to select
-	Open   Dialog // what comes on top
-	Named  Name   // what comes on top, of those that the desk keeps
-	File   *File  // the meeting file to go on in
-	Beside *Work  // to be run beside the screen
-	Pass   Key    // a key that is for what lies below
-	Later  []Later
-	Do     func() tea.Cmd // what only the App can do that made the dialog
+	Stand   *Stand // whom to select
+	Instead Dialog // what takes the dialog's place, whatever lies on top of it
+	Open    Dialog // what comes on top
+	Named   Name   // what comes on top, of those that the desk keeps
+	File    *File  // the meeting file to go on in
+	Beside  *Work  // to be run beside the screen
+	Pass    Key    // a key that is for what lies below
+	Later   []Later
+	Do      func() tea.Cmd // what only the App can do that made the dialog
 }
 
 // Walk says where the list stands after a Change.

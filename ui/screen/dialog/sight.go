@@ -44,6 +44,13 @@ func (v *Sight) Phase() model.Phase {
 	return v.Sitting.Phase()
 }
 
+// large is how many people are more than can be counted over within a frame.
+const large = 1000
+
+// Large reports whether what looks over the whole meeting is to be done beside the
+// screen.
+func (v *Sight) Large() bool { return len(v.Meeting().People()) > large }
+
 // Now is the meeting's time.
 func (v *Sight) Now() time.Time { return v.Clock.Now() }
 

@@ -7,6 +7,7 @@ import (
 	"math"
 
 	"liuzhuan/model"
+	"liuzhuan/model/check"
 	"liuzhuan/ui/screen/dialog"
 	"liuzhuan/ui/screen/look"
 )
@@ -28,6 +29,10 @@ type Listing struct {
 	heads *look.Table           // its heads stand over the lines
 	about func() *panel         // what is said of the marked line; nil = nothing
 	turn  func(by int) *Listing // Tab: the next page of the family; nil = none
+	also  func() []dialog.Bound // further keys; nil = none
+
+	counting func() *dialog.Work // what is counted still, once; nil = nothing
+	rules    *check.Context      // as the page looks at the meeting; set where it does
 
 	top   int // the first line on the page
 	skip  int // rows of the marked line above the page, and below it: one that
@@ -53,6 +58,22 @@ func table(t look.Table, lines []Line) {
 		}
 	}
 	t.Measure(cells)
+}
+
+// counts says that the page is counted beside the screen.
+func (l *Listing) counts(work func() *dialog.Work) {
+	l.counting = work
+	l.add(nothing(l.Text.Sprintf(l.Text.Pages.Counting, len(l.Meeting().People()))))
+}
+
+// Counts gives what is to be counted.
+func (l *Listing) Counts() *dialog.Work {
+	if l.counting == nil {
+		return nil
+	}
+	w := l.counting()
+	l.counting = nil
+	return w
 }
 
 // Full says that a page has the whole body.

@@ -23,6 +23,10 @@ type Preflight struct {
 	Found []check.Finding
 	Shown []int // by line: the finding that it tells of, -1 = none
 
+	marks []string  // of what was found, one for one
+	asks  []urgency // of what was found, were nothing seen
+	kinds []urgency // as it is
+
 	only urgency // part of them, all by default
 	seen []string
 }
@@ -61,13 +65,68 @@ func mark(f check.Finding) string {
 	return hex.EncodeToString(sum[:8])
 }
 
+// looked is what the rules found.
+type looked struct {
+	found []check.Finding
+	marks []string
+	asks  []urgency
+}
+
+// look runs the rules; the page may be drawn meanwhile.
+func (d *Preflight) look(rules *check.Context) looked {
+	l := looked{found: rules.Run()}
+	for _, f := range l.found {
+		l.marks, l.asks = append(l.marks, mark(f)), append(l.asks, d.urgencyOf(f))
+	}
+	return l
+}
+
+// show lists what was found.
+func (d *Preflight) show(l looked) {
+	d.Found, d.marks, d.asks = l.found, l.marks, l.asks
+	d.relist()
+}
+
 // Follow runs the rules anew.
 func (d *Preflight) Follow() {
-	d.Found = d.Sitting.Preflight().Run()
-	kinds := make([]urgency, len(d.Found))
-	count := map[urgency]int{}
-	for i, f := range d.Found {
-		kinds[i] = d.urgencyOf(f)
+	if !d.Large() {
+		d.show(d.look(d.Sitting.Preflight()))
+		return
+	}
+	first := d.Found == nil
+	if first {
+		d.Title, d.Shown = d.Text.Pages.Preflight, []int{-1}
+		d.Lines = nil
+	}
+	work := func() *dialog.Work {
+		rules := d.Sitting.PreflightOf(d.Meeting())
+		return &dialog.Work{Title: d.Text.Sprintf(d.Text.Pages.Counting, len(d.Meeting().People())), Run: func(func(int, int)) func() dialog.Outcome {
+			l := d.look(rules)
+			return func() dialog.Outcome {
+				d.show(l)
+				return dialog.Outcome{}
+			}
+		}}
+	}
+	if first {
+		d.counts(work)
+		return
+	}
+	d.counting = work
+}
+
+// relist writes the page anew of what was found.
+func (d *Preflight) relist() {
+	seen := make(map[string]bool, len(d.seen))
+	for _, s := range d.seen {
+		seen[s] = true
+	}
+	d.kinds = make([]urgency, len(d.Found))
+	kinds, count := d.kinds, map[urgency]int{}
+	for i := range d.Found {
+		if kinds[i] = d.asks[i]; seen[d.marks[i]] {
+			kinds[i] = wasSeen
+		}
 		count[kinds[i]]++
 	}
 	if d.only != everything && count[d.only] == 0 {
@@ -111,10 +170,9 @@ func (d *Preflight) turns(count map[urgency]int) []urgency {
 	return out
 }
 
+// urgencyOf is what a finding asks for that was not seen.
 func (d *Preflight) urgencyOf(f check.Finding) urgency {
 	switch {
-	case slices.Contains(d.seen, mark(f)):
-		return wasSeen
 	case len(d.ways(f)) > 0:
 		return toSettle
 	case f.Urgent():
@@ -221,8 +279,8 @@ func (d *Preflight) finding() *panel {
 		p.add(w.Self, "", Line{Text: q.Current}, d.reached(q))
 	}
 	done := 0
-	for _, f := range d.Found {
-		if d.urgencyOf(f) == wasSeen {
+	for _, u := range d.kinds {
+		if u == wasSeen {
 			done++
 		}
 	}
@@ -342,12 +400,21 @@ func (d *Preflight) tickGroup(dialog.Event) dialog.Outcome {
 
 // ticked keeps on the desk that findings were seen, or no longer.
 func (d *Preflight) ticked(list []check.Finding) dialog.Outcome {
-	seen := slices.Clone(d.seen)
+	turned := make(map[string]bool, len(list))
 	for _, f := range list {
-		if i := slices.Index(seen, mark(f)); i >= 0 {
-			seen = slices.Delete(seen, i, i+1)
-		} else {
-			seen = append(seen, mark(f))
+		turned[mark(f)] = true
+	}
+	var seen []string
+	for _, s := range d.seen {
+		if !turned[s] {
+			seen = append(seen, s)
+		}
+		delete(turned, s)
+	}
+	for _, f := range list {
+		if m := mark(f); turned[m] {
+			seen = append(seen, m)
+			delete(turned, m)
 		}
 	}
 	words := d.Text.Sprintf(d.Text.Pages.Ticked, len(list))
@@ -356,7 +423,7 @@ func (d *Preflight) ticked(list []check.Finding) dialog.Outcome {
 	}
 	return dialog.Outcome{Desk: store.Desk{seenKey: seen}, Then: func() dialog.Outcome {
 		d.seen = seen
-		d.Follow()
+		d.relist()
 		return dialog.Outcome{Say: words}
 	}}
 }
@@ -364,8 +431,8 @@ func (d *Preflight) ticked(list []check.Finding) dialog.Outcome {
 // turnKind goes to the next part of which there is something, and round to all.
 func (d *Preflight) turnKind(e dialog.Event) dialog.Outcome {
 	count := map[urgency]int{}
-	for _, f := range d.Found {
-		count[d.urgencyOf(f)]++
+	for _, u := range d.kinds {
+		count[u]++
 	}
 	turns := d.turns(count)
 	by := 1
@@ -374,6 +441,6 @@ func (d *Preflight) turnKind(e dialog.Event) dialog.Outcome {
 	}
 	d.only = turns[(slices.Index(turns, d.only)+by)%len(turns)]
 	d.At, d.top = 0, 0
-	d.Follow()
+	d.relist()
 	return dialog.Outcome{}
 }

@@ -22,16 +22,43 @@ var teamParts = []func(l *Listing){establishment, coverage, chains, vacancies, s
 func NewTeams(v *dialog.Sight) *Listing { return teamPart(v, 0) }
 
 func teamPart(v *dialog.Sight, part int) *Listing {
+	l := emptyPart(v, part)
+	if !v.Large() {
+		l.rules = v.Sitting.Preflight()
+		l.fillPart()
+		return l
+	}
+	l.counts(func() *dialog.Work {
+		rules := v.Sitting.PreflightOf(v.Meeting())
+		return &dialog.Work{Title: v.Text.Sprintf(v.Text.Pages.Counting, len(v.Meeting().People())), Run: func(func(int, int)) func() dialog.Outcome {
+			whole := emptyPart(v, part)
+			whole.rules = rules
+			whole.fillPart()
+			if whole.about != nil {
+				whole.about()
+			}
+			return func() dialog.Outcome { return dialog.Outcome{Instead: whole} }
+		}}
+	})
+	return l
+}
+
+// emptyPart is a part of F7 that nothing is listed in yet.
+func emptyPart(v *dialog.Sight, part int) *Listing {
 	w := v.Text.Pages
 	l := &Listing{Sight: v, Title: counted(w.Teams, len(v.Meeting().Teams())), part: part,
 		parts: []string{w.Establishment, w.Coverage, w.Chains, w.Vacancies, w.Structure}}
 	l.turn = func(by int) *Listing { return teamPart(v, (part+by+len(teamParts))%len(teamParts)) }
-	teamParts[part](l)
+	return l
+}
+
+// fillPart lists what the part is about.
+func (l *Listing) fillPart() {
+	teamParts[l.part](l)
 	if len(l.Lines) == 0 {
-		l.add(nothing(v.Text.Screen.NoTeams))
+		l.add(nothing(l.Text.Screen.NoTeams))
 	}
 	l.clamp()
-	return l
 }
 
 // establishment lists the teams with what the establishment allows and what there is,
@@ -263,10 +290,11 @@ func (l *Listing) waiting() {
 }
 
 // members are the people of the teams, by team: who goes, who comes, who is there
-// afterwards; and what preflight finds of each.
+// afterwards; what preflight finds of each, and its figures level by level.
 type members struct {
 	out, in, after map[model.ID][]*model.Person
 	found          map[model.ID][]check.Finding
+	figures        map[model.ID]model.TeamFigures
 }
 
 // members counts everybody once.
@@ -277,7 +305,12 @@ func (l *Listing) members() func() *members {
 			return all
 		}
 		m := l.Meeting()
-		all = &members{map[model.ID][]*model.Person{}, map[model.ID][]*model.Person{}, map[model.ID][]*model.Person{}, map[model.ID][]check.Finding{}}
+		all = &members{map[model.ID][]*model.Person{}, map[model.ID][]*model.Person{}, map[model.ID][]*model.Person{}, map[model.ID][]check.Finding{}, map[model.ID]model.TeamFigures{}}
+		for _, f := range m.Establishment() {
+			if f.Team != nil {
+				all.figures[f.Team.ID] = f
+			}
+		}
 		for _, p := range m.People()[:m.OnList()] {
 			from, to := m.TeamNow(p), m.TeamAfter(p, m.Outcome(p))
 			all.after[to] = append(all.after[to], p)
@@ -286,7 +319,7 @@ func (l *Listing) members() func() *members {
 				all.in[to] = append(all.in[to], p)
 			}
 		}
-		for _, f := range l.Sitting.Preflight().Run() {
+		for _, f := range l.rules.Run() {
 			if f.Team != 0 && f.Person == 0 {
 				all.found[f.Team] = append(all.found[f.Team], f)
 			}
@@ -326,7 +359,7 @@ func (l *Listing) teamPanel(s model.Strength, all func() *members) *panel {
 	p.add(w.Notice, "", faults...)
 	p.add("", "", about...)
 	p.add(w.Moves, "", append(l.moving(w.Out, l.Look.Minus, all().out[t.ID], true), l.moving(w.In, "+", all().in[t.ID], false)...)...)
-	p.add(w.Levels, w.LevelsHead, l.levels(t)...)
+	p.add(w.Levels, w.LevelsHead, l.levels(all().figures[t.ID])...)
 	var people []Line
 	for _, q := range all().after[t.ID] {
 		people = append(people, Line{Lead: []look.Span{{Text: padded(l.Text.Number(q), 4), Role: look.Dim}, {Text: padded(l.nameIn(q), 12) + " "}},
@@ -337,7 +370,7 @@ func (l *Listing) teamPanel(s model.Strength, all func() *members) *panel {
 }
 
 // levels says of a team, level by level, how many there are afterwards of how many.
-func (l *Listing) levels(t *model.Team) (lines []Line) {
+func (l *Listing) levels(f model.TeamFigures) (lines []Line) {
 	w := l.Text.Pages
 	figure := func(f model.Figure) string {
 		if !f.Known {
@@ -345,21 +378,16 @@ func (l *Listing) levels(t *model.Team) (lines []Line) {
 		}
 		return strconv.Itoa(f.N)
 	}
-	for _, f := range l.Meeting().Establishment() {
-		if f.Team != t {
-			continue
+	for _, level := range seat.Levels {
+		of := f.Levels[level]
+		line := Line{Lead: []look.Span{{Text: padded(l.Text.Seats.Levels[level], 8), Role: look.Dim}, {Text: figure(of.After) + "/" + figure(of.Approved) + "  "}}}
+		switch b := of.Balance; {
+		case b.Known && b.N > 0:
+			line.Text, line.Role = l.Text.Sprintf(w.Over, b.N), look.Warning
+		case b.Known && b.N < 0:
+			line.Text, line.Role = l.Text.Sprintf(w.Short, -b.N), look.Warning
 		}
-		for _, level := range seat.Levels {
-			of := f.Levels[level]
-			line := Line{Lead: []look.Span{{Text: padded(l.Text.Seats.Levels[level], 8), Role: look.Dim}, {Text: figure(of.After) + "/" + figure(of.Approved) + "  "}}}
-			switch b := of.Balance; {
-			case b.Known && b.N > 0:
-				line.Text, line.Role = l.Text.Sprintf(w.Over, b.N), look.Warning
-			case b.Known && b.N < 0:
-				line.Text, line.Role = l.Text.Sprintf(w.Short, -b.N), look.Warning
-			}
-			lines = append(lines, line)
-		}
+		lines = append(lines, line)
 	}
 	return lines
 }
