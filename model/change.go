@@ -76,6 +76,7 @@ const (
 	CommandSeal      Command = "seal"
 	CommandRescue    Command = "rescue"
 	CommandMerge     Command = "merge"
+	CommandWhatIf    Command = "what_if" // a plan that was tried out is the plan now
 	CommandUndo      Command = "undo"
 	CommandRedo      Command = "redo"
 )

@@ -55,6 +55,7 @@ var enSays = Says{
 	Set:         "settings changed: %s",
 	Reordered:   "changed %s",
 	Undone:      "Undone: %s",
+	TakenOver:   "the what-if \"%s\" is the plan now, for %d {person|people}",
 	Merged:      "merged %s: %d entries there, %d rows changed",
 	Redone:      "Redone: %s",
 	NowPending:  "; pending again",

@@ -61,6 +61,7 @@ type Says struct {
 	Reordered   string                // the orders among them
 	Settled     string                // name, fields
 	Merged      string                // file, entries, rows
+	TakenOver   string                // name of what was tried out, people
 	Undone      string                // what, now
 	Redone      string                // what
 	NowPending  string                // end of an undone decision
@@ -74,7 +75,7 @@ var deeds = map[model.Command]bool{
 	model.CommandNew: true, model.CommandInfo: true, model.CommandImport: true, model.CommandForms: true, model.CommandTeams: true,
 	model.CommandKin: true, model.CommandSettle: true, model.CommandEdit: true, model.CommandBatch: true, model.CommandWithdraw: true,
 	model.CommandUnattend: true, model.CommandCorrect: true, model.CommandTalkEdit: true, model.CommandTalkNote: true,
-	model.CommandTalkSay: true, model.CommandUnfulfil: true, model.CommandSetting: true, model.CommandMerge: true,
+	model.CommandTalkSay: true, model.CommandUnfulfil: true, model.CommandSetting: true, model.CommandMerge: true, model.CommandWhatIf: true,
 }
 
 // Said tells what a command did, without a full stop, from its journal entry
@@ -178,6 +179,8 @@ func (t *Text) say(c model.Command, a model.Args, who func(model.Args) string) s
 		return t.Sprintf(s.Shifted, a.Count, a.Minutes)
 	case model.CommandMerge:
 		return t.Sprintf(s.Merged, a.File, cmp.Or(a.Merged, &model.Merged{}).Entries, a.Count)
+	case model.CommandWhatIf:
+		return t.Sprintf(s.TakenOver, a.Name, a.Count)
 	case model.CommandSeal:
 		return t.Sprintf(t.Safety.Sealed, a.Count)
 	case model.CommandRescue:

@@ -55,6 +55,7 @@ var zhSays = Says{
 	Set:         "改设置：%s",
 	Reordered:   "调整%s",
 	Undone:      "已撤销：%s",
+	TakenOver:   "采用推演“%s”，改了 %d 人的方案",
 	Merged:      "并入 %s：对方 %d 项，改动 %d 行",
 	Redone:      "已重做：%s",
 	NowPending:  "，现为待定",
