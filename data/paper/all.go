@@ -57,6 +57,7 @@ func SaveAll(folder string, m *model.Meeting, o Options) ([]Holding, Made, error
 		if holds.Count == 0 {
 			continue
 		}
+		holds.Made = &Made{}
 		var names []string
 		for _, f := range formats {
 			var b bytes.Buffer
@@ -73,6 +74,8 @@ func SaveAll(folder string, m *model.Meeting, o Options) ([]Holding, Made, error
 				return nil, made, err
 			}
 			made.add(report)
+			holds.Made.add(report)
+			holds.Made.Formats = append(holds.Made.Formats, f)
 			name := fmt.Sprintf("%02d-%s%s", len(held)+1, k.description().called, f.Ending())
 			files, names = append(files, formFile{name, b.Bytes()}), append(names, name)
 		}
@@ -101,7 +104,12 @@ func SaveAll(folder string, m *model.Meeting, o Options) ([]Holding, Made, error
 
 // add keeps what a further paper was written with.
 func (m *Made) add(r pdf.Report) {
-	m.Refused, m.Missing = r.Refused, append(m.Missing, r.Missing...)
+	m.Refused = r.Refused
+	for _, missing := range r.Missing {
+		if !slices.Contains(m.Missing, missing) {
+			m.Missing = append(m.Missing, missing)
+		}
+	}
 	for _, font := range r.Fonts {
 		if !slices.Contains(m.Fonts, font) {
 			m.Fonts = append(m.Fonts, font)

@@ -12,7 +12,7 @@ type Holding struct {
 	Count int  // people on it; of talks the records, of things to do the things, of forms the forms
 	Apart int  // of them records of people not talked to yet, or forms made up from the roster
 
-	Made *Made // how it was written; nil where nothing more is to be said of that
+	Made *Made // how it was written; nil while it is not
 }
 
 // Hold counts what the paper that o asks for holds.

@@ -146,7 +146,9 @@ func write(w io.Writer, m *model.Meeting, o Options) (pdf.Report, error) {
 	case f.format == JSON:
 		return pdf.Report{}, d.json(w, x)
 	case f.laid != nil:
-		return f.laid(w, x.laid(), o)
+		report, err := f.laid(w, x.laid(), o)
+		report.Missing = x.whose(report.Missing)
+		return report, err
 	}
 	build := d.table
 	if f.format == Text && d.lines != nil {

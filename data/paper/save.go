@@ -32,6 +32,7 @@ func (e *PlaceError) Error() string {
 // Made says how a paper was written.
 type Made struct {
 	pdf.Report
+	Formats []Format // it was written in
 	// Instead is the docx that was written where no font was found for a PDF; "" = none.
 	Instead string
 }
@@ -44,7 +45,7 @@ type Made struct {
 // cannot give way to the paper gives a *PlaceError, a device fs.ErrExist.
 func Save(path string, m *model.Meeting, o Options) (Made, error) {
 	if o.Format == LRMX {
-		return Made{}, saveForms(path, m, o)
+		return Made{Formats: []Format{LRMX}}, saveForms(path, m, o)
 	}
 	var report pdf.Report
 	var err error
@@ -57,7 +58,7 @@ func Save(path string, m *model.Meeting, o Options) (Made, error) {
 		})
 	}
 	if !errors.Is(err, pdf.ErrNoFont) {
-		return Made{Report: report}, err
+		return Made{Report: report, Formats: []Format{o.Format}}, err
 	}
 	// A paper that can be printed elsewhere is better than none.
 	o.Format = DOCX
@@ -101,6 +102,7 @@ func saveEach(folder string, m *model.Meeting, o Options) (pdf.Report, error) {
 		all.add(report)
 		files = append(files, formFile{taken.file(fileName(s.Name + f.ending)), b.Bytes()})
 	}
+	all.Missing = x.whose(all.Missing)
 	return all.Report, saveFiles(folder, files, nil)
 }
 
