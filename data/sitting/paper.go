@@ -46,9 +46,7 @@ func (s *Sitting) Export(path string, o paper.Options) (paper.Holding, error) {
 	}
 	held := paper.Hold(s.Meeting, o)
 	made, err := paper.Save(path, s.Meeting, o)
-	if o.Format == paper.PDF {
-		held.Made = &made
-	}
+	held.Made = &made
 	return held, err
 }
 

@@ -137,6 +137,8 @@ var doorways = []doorway{
 	{name: "merge rest", open: func(d *driver) { d.merging().press("f5") }},
 	{name: "export", keys: []string{"f10", "8"}},
 	{name: "backup", keys: []string{"f10", "0", "4"}},
+	{name: "dossier", keys: []string{"f10", "0", "tab", "4"}},
+	{name: "dossier, everybody", keys: []string{"f10", "0", "tab", "4", "f5"}},
 	{name: "seal", keys: []string{"f10", "0", "5"}},
 	{name: "settings", keys: []string{"f10", "0", "6"}},
 	{name: "new", keys: []string{"f10", "0", "tab", "1"}},

@@ -73,6 +73,7 @@ func (a *App) meetings() dialog.Dialog {
 			})
 		}),
 		opener(a, "3", t.Action["clock"], form.Clock),
+		opener(a, "4", t.Pages.Dossier, page.NewDossier),
 	}}
 }
 

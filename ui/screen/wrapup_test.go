@@ -16,8 +16,9 @@ func TestWrapUpSums(t *testing.T) {
 	d.shows("收尾   ! 批准 68 = 宣布 3 + 暂缓 1 + 待定 64", "* 签到", "68/68", "4/68", "与方案不一致  1 人", d.person(4).Name+" 暂缓 待复核")
 	d.press("down", "enter").shows("未宣布 64 人").press("esc")
 	for k, open := range map[string]func(any) bool{
-		"1": func(x any) bool { _, ok := x.(*form.Form); return ok },
-		"2": func(x any) bool { _, ok := x.(*form.Form); return ok },
+		"2": func(x any) bool { _, ok := x.(*page.Dossier); return ok },
+		"3": func(x any) bool { _, ok := x.(*form.Form); return ok },
+		"4": func(x any) bool { _, ok := x.(*form.Form); return ok },
 	} {
 		if d.press(k); !open(d.a.dialog()) {
 			t.Errorf("%s opens %T", k, d.a.dialog())

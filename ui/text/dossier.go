@@ -27,3 +27,33 @@ func stepOf(item model.Item) model.Item {
 	_, step, _ := item.Sheeted()
 	return model.Item(step)
 }
+
+// SheetsMissing says, before the seal, which sheets are still to be signed, and by whom:
+// a line a sheet. Nothing is said of one that is complete.
+func (t *Text) SheetsMissing(m *model.Meeting) []string {
+	var out []string
+	for _, s := range model.Sheets {
+		open := m.Unreached(s, model.StepSigned)
+		if len(open) == 0 {
+			continue
+		}
+		all := len(m.Filed(s))
+		out = append(out, t.Sprintf(t.Pages.SheetsMissing, t.SheetName(s), t.Pages.Reached[model.StepSigned], all-len(open), all, t.firstFew(m, open)))
+	}
+	return out
+}
+
+// fewSheets is how many people a sum of sheets names.
+const fewSheets = 4
+
+// firstFew names the people, or the first of them and how many they are.
+func (t *Text) firstFew(m *model.Meeting, people []*model.Person) string {
+	var names []string
+	for _, p := range people[:min(len(people), fewSheets)] {
+		names = append(names, t.Label(m, p))
+	}
+	if len(people) > fewSheets {
+		return t.Sprintf(t.Pages.AndMore, t.Names(names), len(people))
+	}
+	return t.Names(names)
+}

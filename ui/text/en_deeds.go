@@ -54,7 +54,15 @@ var enDeeds = map[Deed]DeedWords{
 	"tick":      {"done", "Records that this is done. F10 8 prints the list."},
 	"tickall":   {"all done", "All of this day and kind are done; asks first, then records them as one."},
 	"whoisleft": {"who is left", "Who has not done this item, with telephone."},
-	"papers":    {"export", "Exports the papers."},
+	"papers":    {"all papers", "Writes all that the phase needs into one folder, with a list of contents."},
+	"dossier":   {"files", "Whose sheets are written, printed and signed; ticked by number."},
+	"tickpile":  {"tick", "Type a roster number and press Enter: the sheet is ticked; then the next number."},
+	"tickline":  {"tick line", "Ticks the marked person and goes on; a tick that is there is taken away."},
+	"sheetkind": {"sheet", "The next sheet, and round again."},
+	"step":      {"printed, signed", "Whether what is printed is ticked, or what is signed."},
+	"ticksheet": {"tick all", "Ticks this sheet of everybody; asks first."},
+	"unnumber":  {"erase", "Takes the last digit away."},
+	"number":    {"number", "A roster number, as the pile has them."},
 	"copy":      {"back up", "Backs up the meeting file."},
 	"seal":      {"seal", "Seals the meeting; later changes are kept apart."},
 	"kind":      {"next kind", "One kind alone, and round to all."},
@@ -101,6 +109,7 @@ var enDeeds = map[Deed]DeedWords{
 }
 
 var enManyKeys = map[Deed]string{
+	"number":  "digits",
 	"program": "F-keys",
 	"move":    "arrows",
 	"choose":  "Left/Right/digit",

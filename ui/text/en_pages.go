@@ -1,5 +1,7 @@
 package text
 
+import "liuzhuan/model"
+
 // enPages is the English of Pages.
 var enPages = Pages{
 	Above:    "%d more above",
@@ -127,7 +129,7 @@ var enPages = Pages{
 	Lacks:       "%d missing",
 	AllDone:     "all done",
 	Next:        "Next",
-	AllPapers:   "export papers",
+	AllPapers:   "all papers",
 	StillOpen:   "%d {person has|people have} something open; back up now, seal once it is done.",
 	Agreement:   "approved %d = announced %d + deferred %d + pending %d",
 	Batch:       "batch",
@@ -141,4 +143,20 @@ var enPages = Pages{
 	PeopleOf:    "%d {person|people}",
 	Levels:      "Levels",
 	LevelsHead:  "after / approved",
+
+	Dossier:       "Files",
+	Sheet:         map[model.Sheet]string{model.SheetApproval: "approval", model.SheetTalks: "record", model.SheetPledge: "pledge", model.SheetHandover: "handover"},
+	Reached:       map[model.Step]string{model.StepPrinted: "printed", model.StepSigned: "signed"},
+	Written:       "written",
+	NotWritten:    "not yet",
+	PileNumber:    "Number %s",
+	OnlyNumbers:   "Only roster numbers here, of six digits at most.",
+	NumberFirst:   "Type a roster number, then Enter.",
+	NoSuchNumber:  "Nobody on the roster has number %d.",
+	NumberOfMany:  "Number %d is of %d people: go there with the arrows and press Space.",
+	NoSheetOf:     "%s needs nothing of this: %s.",
+	TickedAlready: "%s, %s: %s already, nothing was recorded.",
+	AllReached:    "%s: all are %s.",
+	TickSheets:    "%s of %d {person|people}: are all of them %s?",
+	SheetsMissing: "%s: %s %d/%d, still to come: %s.",
 }

@@ -117,6 +117,8 @@ var enProblem = Problem{
 	},
 	NoSheet:        "%s has no sheet %s, but these: %s.",
 	NoVisibleSheet: "%s has no visible sheet.",
+	NoPrinter:      "This computer has no printer set up. What was to be printed is in %s.",
+	NotPrinted:     "The printer did not take it (%s). What was to be printed is in %s.",
 	Overwrite:      "%s already holds another %s, so nothing was written. Please name a new folder.",
 	NoForms:        "Approval forms are a file a person and cannot go to standard output. Please name a folder with -o.",
 	FormsPublic:    "Approval forms carry id numbers and relatives and have no public form. Please choose the meeting or everything.",

@@ -30,6 +30,7 @@ var errorsOfData = map[string]error{
 	"paper.EachError":        &paper.EachError{Path: "a.docx"},
 	"paper.OverwriteError":   &paper.OverwriteError{Folder: "a", File: "a.lrmx"},
 	"paper.PlaceError":       &paper.PlaceError{Path: "a"},
+	"paper.PrintError":       &paper.PrintError{Path: "a.pdf"},
 	"paper.UnsupportedError": &paper.UnsupportedError{Paper: paper.ToDo, Format: paper.JSON, Profile: paper.Full},
 	"sheet.EncryptedError":   &sheet.EncryptedError{File: "a.xlsx"},
 	"sheet.FieldError":       &sheet.FieldError{Title: "姓名", Field: "x"},

@@ -7,6 +7,9 @@ import (
 	"strings"
 
 	"liuzhuan/data/paper"
+	"liuzhuan/data/paper/pdf"
+	"liuzhuan/data/sitting"
+	"liuzhuan/model"
 )
 
 // WritesTo says where an export goes.
@@ -82,3 +85,22 @@ func (t *Text) made(m *paper.Made) []string {
 	}
 	return out
 }
+
+// WroteLast says of a paper when it was written last, where and with which fonts, and what
+// is missing in it; nothing where it was not.
+func (t *Text) WroteLast(last map[paper.Kind]sitting.Wrote, k paper.Kind) []string {
+	w, ok := last[k]
+	if !ok {
+		return nil
+	}
+	var formats []string
+	for _, f := range w.Formats {
+		formats = append(formats, string(f))
+	}
+	made := paper.Made{Report: pdf.Report{Fonts: w.Fonts, Missing: w.Missing}}
+	said := t.Sprintf(t.Form.WroteLast, t.moment(w.At), t.Names(formats), w.Path)
+	return []string{t.Together(append([]string{said}, t.made(&made)...)...)}
+}
+
+// moment is a day and a minute: 11.22 11:05.
+func (t *Text) moment(at model.Stamp) string { return at.Time().Format("01.02 15:04") }

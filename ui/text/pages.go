@@ -1,6 +1,7 @@
 package text
 
 import (
+	"liuzhuan/model"
 	"liuzhuan/model/check"
 	"strings"
 )
@@ -76,6 +77,19 @@ type Pages struct {
 	Next                          string
 	AllPapers                     string
 	StillOpen                     string // count
+	Dossier                       string
+	Sheet                         map[model.Sheet]string // short, of a column
+	Reached                       map[model.Step]string
+	Written, NotWritten           string
+	PileNumber                    string // what is typed
+	OnlyNumbers, NumberFirst      string
+	NoSuchNumber                  string // number
+	NumberOfMany                  string // number, people
+	NoSheetOf                     string // name, sheet
+	TickedAlready                 string // name, sheet, step
+	AllReached                    string // sheet, step
+	TickSheets                    string // sheet, people, step
+	SheetsMissing                 string // sheet, step, done, all, names
 	Agreement                     string // approved, announced, deferred, pending
 	Batch                         string
 	Journal                       string

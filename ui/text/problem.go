@@ -56,6 +56,8 @@ type Problem struct {
 	NoPaper        string                  // paper
 	NoColumns      string                  // what was asked for, sets, titles
 	Overwrite      string                  // folder, file
+	NoPrinter      string                  // file
+	NotPrinted     string                  // what the system said, file
 	NoForms        string                  // where forms cannot go
 	FormsPublic    string
 	FormsPaper     string                   // paper
@@ -246,6 +248,7 @@ func (t *Text) sheetError(err error) (string, bool) {
 	var holidays *sheet.HolidayError
 	var overwrite *paper.OverwriteError
 	var place *paper.PlaceError
+	var printing *paper.PrintError
 	p := t.Problem
 	switch {
 	case errors.As(err, &header) && header.Row > 0:
@@ -278,6 +281,10 @@ func (t *Text) sheetError(err error) (string, bool) {
 		return t.Sprintf(p.ToFolder, place.Path), true
 	case errors.As(err, &place):
 		return t.Sprintf(p.ToFile, place.Path), true
+	case errors.As(err, &printing) && printing.Said == "":
+		return t.Sprintf(p.NoPrinter, printing.Path), true
+	case errors.As(err, &printing):
+		return t.Sprintf(p.NotPrinted, printing.Said, printing.Path), true
 	case errors.As(err, &overwrite):
 		return t.Sprintf(p.Overwrite, overwrite.Folder, overwrite.File), true
 	case errors.As(err, &unsupported) && unsupported.Format == paper.LRMX:

@@ -88,6 +88,9 @@ type Form struct {
 	Replaces, ReplacesUnknown                                             string // file; what it is of
 	Profiles                                                              map[paper.Profile]string
 	Orders                                                                map[paper.Order]string
+	Print, Printed                                                        string // of a field; what is said behind that a paper was written
+	Prints                                                                map[Print]string
+	WroteLast                                                             string // date and clock, formats, path
 	BadClock, BadDate                                                     string
 	AsPlannedTitle                                                        string // number, name, plan
 	DecisionTitle                                                         string // number, name, plan, new
@@ -98,6 +101,15 @@ type Form struct {
 	BatchTitle, SwapWith, SwapLine, SwapReason                            string
 	SettleTitle, SettleLine                                               string
 }
+
+// Print says whether a paper goes to the printer as well.
+type Print string
+
+// The choices.
+const (
+	PrintNot Print = "file"
+	PrintToo Print = "printer"
+)
 
 // Missing says which field is still needed.
 func (f Form) Missing(label string) string { return f.MissingIs + label }

@@ -1,5 +1,7 @@
 package text
 
+import "liuzhuan/model"
+
 // zhPages is the Chinese of Pages.
 var zhPages = Pages{
 	Above:    "上面还有 %d 行",
@@ -127,7 +129,7 @@ var zhPages = Pages{
 	Lacks:       "差 %d 人",
 	AllDone:     "都办了",
 	Next:        "接着办",
-	AllPapers:   "导出材料",
+	AllPapers:   "全部材料",
 	StillOpen:   "还有 %d 人没有办完，可以先备份，补齐以后再封存。",
 	Agreement:   "批准 %d = 宣布 %d + 暂缓 %d + 待定 %d",
 	Batch:       "批次",
@@ -141,4 +143,20 @@ var zhPages = Pages{
 	PeopleOf:    "%d 人",
 	Levels:      "层级",
 	LevelsHead:  "调后 / 核定",
+
+	Dossier:       "材料齐全",
+	Sheet:         map[model.Sheet]string{model.SheetApproval: "审批表", model.SheetTalks: "谈话记录", model.SheetPledge: "承诺书", model.SheetHandover: "交接清单"},
+	Reached:       map[model.Step]string{model.StepPrinted: "已打印", model.StepSigned: "已签"},
+	Written:       "已写",
+	NotWritten:    "未写",
+	PileNumber:    "序号 %s",
+	OnlyNumbers:   "这里只收序号，最多六位。",
+	NumberFirst:   "先输序号，再按回车。",
+	NoSuchNumber:  "名册上没有 %d 号。",
+	NumberOfMany:  "%d 号有 %d 人，用方向键找到那一个，按空格勾。",
+	NoSheetOf:     "%s 不用%s。",
+	TickedAlready: "%s 的%s%s，没有再记。",
+	AllReached:    "%s都%s了。",
+	TickSheets:    "%s %d 份，都%s了吗？",
+	SheetsMissing: "%s：%s %d/%d，还差 %s。",
 }

@@ -117,6 +117,8 @@ var zhProblem = Problem{
 	},
 	NoSheet:        "%s 里没有工作表 %s，有的是：%s。",
 	NoVisibleSheet: "%s 里没有看得见的工作表。",
+	NoPrinter:      "这台电脑上没有装打印机。要打印的在 %s，可以拿到别的电脑上打印。",
+	NotPrinted:     "打印机没有接（%s）。要打印的在 %s。",
 	Overwrite:      "%s 里已有内容不同的 %s，没有写。请换一个新的文件夹。",
 	NoForms:        "审批表一人一个文件，不能写到标准输出。请用 -o 写一个文件夹。",
 	FormsPublic:    "审批表里有身份证号和家庭成员，公开档不出。请改选会议用或全部。",

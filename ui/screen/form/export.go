@@ -8,6 +8,7 @@ import (
 	"liuzhuan/data/sitting"
 	"liuzhuan/data/store"
 	"liuzhuan/ui/screen/dialog"
+	"liuzhuan/ui/text"
 )
 
 // Export asks which paper, for whom and where, and writes it beside the
@@ -19,8 +20,9 @@ func Export(in *dialog.Sight) *Form {
 		Format  paper.Format
 		Profile paper.Profile
 		Order   paper.Order
+		Print   text.Print
 		Path    string
-	}{paper.Roster, paper.XLSX, paper.Meeting, paper.ByRoster, ""}
+	}{paper.Roster, paper.XLSX, paper.Meeting, paper.ByRoster, text.PrintNot, ""}
 	profile := Choice("profile", t.Form.Profile, &v.Profile, t.Form.Profiles, paper.Profiles...)
 	order := Choice("order", t.Form.Order, &v.Order, t.Form.Orders, paper.Orders...)
 	f := &Form{Sight: in, Title: t.Action["export"], Enter: Confirms}
@@ -28,6 +30,7 @@ func Export(in *dialog.Sight) *Form {
 	f.Fields = []*Field{
 		Choice("paper", t.Talks.Paper, &v.Paper, t.PaperNames(), append(slices.Clone(paper.Kinds), paper.All)...),
 		format, profile, order,
+		Choice("print", t.Form.Print, &v.Print, t.Form.Prints, text.PrintNot, text.PrintToo),
 		Text("path", t.Form.Out, &v.Path),
 	}
 	out := func() string {
@@ -44,20 +47,27 @@ func Export(in *dialog.Sight) *Form {
 		return in.Text.PaperName(v.Paper) + of + v.Format.Ending()
 	}
 	// A paper brings its own audience and order until somebody chooses others, and a format
-	// that it is written in.
+	// that it is written in; what is printed is a PDF.
 	chosen := v.Paper
 	f.Changed = func() {
+		formats := v.Paper.Formats()
 		if v.Paper != chosen {
 			chosen = v.Paper
 			forWhom, by := v.Paper.Defaults()
 			profile.Put(string(forWhom))
 			order.Put(string(by))
-			if formats := v.Paper.Formats(); len(formats) > 0 && !slices.Contains(formats, v.Format) {
+			if len(formats) > 0 && !slices.Contains(formats, v.Format) {
 				format.Put(string(formats[0]))
 			}
 		}
+		if v.Print == text.PrintToo && slices.Contains(formats, paper.PDF) {
+			format.Put(string(paper.PDF))
+		}
 	}
-	f.Notes = func() []string { return []string{t.WritesTo(in.TypedPath(out()))} }
+	last := in.Sitting.Papers()
+	f.Notes = func() []string {
+		return append([]string{t.WritesTo(in.TypedPath(out()))}, t.WroteLast(last, v.Paper)...)
+	}
 	replaced := "" // the file that the clerk was told of
 	f.Wants = func() dialog.Outcome {
 		path := in.TypedPath(out())
@@ -68,37 +78,11 @@ func Export(in *dialog.Sight) *Form {
 			replaced = path
 			return dialog.Wrong(in.Text.Replaces(path))
 		}
-		s := in.Sitting
-		_, unread := s.ReadDays() // the papers count in working days
-		o := s.Paper(paper.Options{
-			Paper: v.Paper, Format: v.Format, Profile: v.Profile, Order: v.Order,
-			Warnings: in.Text.PaperWarnings(in.Meeting(), s.Preflight().Run()), Amendments: in.Text.PaperAmendments(in.Meeting(), s.History),
-		})
-		all := v.Paper == paper.All
-		wants := dialog.Outcome{Close: true, Beside: &dialog.Work{Title: t.Screen.Writing, Run: func(report func(int, int)) func() dialog.Outcome {
-			o.Progress = report
-			if all { // each has its own audience, order and formats
-				o.Format, o.Profile, o.Order = "", "", ""
-				papers, made, err := s.ExportAll(path, o)
-				return func() dialog.Outcome {
-					if err != nil {
-						return dialog.Fails(in.Text.Error(err))
-					}
-					return dialog.Says(in.Text.ExportedAll(path, papers, made))
-				}
-			}
-			held, err := s.Export(path, o)
-			return func() dialog.Outcome {
-				if err != nil {
-					return dialog.Fails(in.Text.Error(err))
-				}
-				return dialog.Says(in.Text.Exported(path, held))
-			}
-		}}}
-		if unread != nil {
-			wants.Deny = in.Text.Error(unread)
+		w := writing{Sight: in, print: v.Print == text.PrintToo}
+		if v.Paper == paper.All { // each has its own audience, order and formats
+			return w.all(func(int) string { return path })
 		}
-		return wants
+		return w.one(path, paper.Options{Paper: v.Paper, Format: v.Format, Profile: v.Profile, Order: v.Order})
 	}
 	return f
 }

@@ -14,6 +14,7 @@ import (
 	"liuzhuan/model"
 	"liuzhuan/model/check"
 	"liuzhuan/ui/screen/dialog"
+	"liuzhuan/ui/screen/form"
 	"liuzhuan/ui/screen/look"
 )
 
@@ -355,6 +356,7 @@ func (d *Preflight) Bindings() []dialog.Bound {
 		tick.When(ok && d.only != wasSeen), untick.When(ok && d.only == wasSeen),
 		d.Bind("tickgroup", dialog.Spare, d.tickGroup, "0").When(ok && d.only != wasSeen),
 		d.Bind("kind", dialog.Common, d.turnKind, "tab").Or("shift+tab").When(len(d.parts) > 1),
+		d.Bind("papers", dialog.Spare, dialog.Does(func() dialog.Outcome { return form.AllPapers(d.Sight) }), "f5").Or("ctrl+a").When(d.Meeting().OnList() > 0),
 	}
 	return append(append(list, dialog.Helped(d.Scrolling())...), Leaving(d.Sight)...)
 }

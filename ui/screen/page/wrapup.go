@@ -237,7 +237,7 @@ func (d *WrapUp) marked() *panel {
 		}
 	}
 	p.add("", "", lines...)
-	p.add(w.Next, "", d.next("1", w.AllPapers), d.next("2", d.Text.Action["backup"]), d.next("3", d.Text.Action["seal"]))
+	p.add(w.Next, "", d.next("1", w.AllPapers), d.next("2", w.Dossier), d.next("3", d.Text.Action["backup"]), d.next("4", d.Text.Action["seal"]))
 	if left := d.unfinished(); left > 0 {
 		p.add(w.Notice, "", Line{Lead: cell(look.Warning, "! "), Text: d.Text.Sprintf(w.StillOpen, left)})
 	}
@@ -262,14 +262,12 @@ func (d *WrapUp) unfinished() int {
 // Bindings are Enter, what comes next by digits, and those of a page.
 func (d *WrapUp) Bindings() []dialog.Bound {
 	_, item := d.items[d.At]
-	opens := func(do func(*dialog.Sight) *form.Form) func(dialog.Event) dialog.Outcome {
-		return dialog.Does(func() dialog.Outcome { return dialog.Outcome{Open: do(d.Sight)} })
-	}
 	list := []dialog.Bound{
 		d.Bind("whoisleft", dialog.Common, d.left, "enter").When(item), d.Going(),
-		d.Bind("papers", dialog.Common, opens(form.Export), "1"),
-		d.Bind("copy", dialog.Common, opens(form.Backup), "2"),
-		d.Bind("seal", dialog.Common, dialog.Does(func() dialog.Outcome { return form.Seal(d.Sight) }), "3"),
+		d.Bind("papers", dialog.Common, dialog.Does(func() dialog.Outcome { return form.AllPapers(d.Sight) }), "1"),
+		d.Bind("dossier", dialog.Common, dialog.Does(func() dialog.Outcome { return dialog.Outcome{Open: NewDossier(d.Sight)} }), "2"),
+		d.Bind("copy", dialog.Common, dialog.Does(func() dialog.Outcome { return dialog.Outcome{Open: form.Backup(d.Sight)} }), "3"),
+		d.Bind("seal", dialog.Common, dialog.Does(func() dialog.Outcome { return form.Seal(d.Sight) }), "4"),
 	}
 	return append(append(list, dialog.Helped(d.Scrolling())...), Leaving(d.Sight)...)
 }

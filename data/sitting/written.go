@@ -1,0 +1,49 @@
+package sitting
+
+// What was written of the papers and when, and with which fonts: a note on the desk. It is
+// no part of the meeting's record: whoever exports changes nothing of that.
+
+import (
+	"maps"
+
+	"liuzhuan/data/paper"
+	"liuzhuan/data/paper/pdf"
+	"liuzhuan/data/store"
+	"liuzhuan/model"
+)
+
+// papersKey of the desk is what was written of each paper last.
+const papersKey = "papers"
+
+// Wrote is what the desk keeps of a paper that was written.
+type Wrote struct {
+	At      model.Stamp    `json:"at"`
+	Path    string         `json:"path"` // the file, or the folder with it
+	Formats []paper.Format `json:"formats"`
+	Fonts   []string       `json:"fonts,omitempty"` // of a PDF
+	Missing []pdf.Missing  `json:"missing,omitempty"`
+	People  []model.ID     `json:"people,omitempty"` // of a sheet a person: whose
+}
+
+// Papers gives what was written of each paper last. What stands there is read like any
+// stranger's words: a note of another shape is none.
+func (s *Sitting) Papers() map[paper.Kind]Wrote {
+	out := map[paper.Kind]Wrote{}
+	if _, fits, err := s.Part(papersKey, &out); !fits || err != nil {
+		return map[paper.Kind]Wrote{}
+	}
+	return out
+}
+
+// Noted gives the desk with a note of what has been written to a path just now.
+func (s *Sitting) Noted(path string, held ...paper.Holding) store.Desk {
+	all := maps.Clone(s.Papers())
+	for _, h := range held {
+		w := Wrote{At: s.Stamp(), Path: path, Formats: h.Made.Formats, Fonts: h.Made.Fonts, Missing: h.Made.Missing}
+		for _, p := range s.Meeting.Filed(model.Sheet(h.Paper)) {
+			w.People = append(w.People, p.ID)
+		}
+		all[h.Paper] = w
+	}
+	return store.Desk{papersKey: all}
+}
