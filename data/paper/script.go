@@ -25,12 +25,13 @@ type Script struct {
 func Scripts(m *model.Meeting) []Script {
 	var out []Script
 	for _, p := range m.Ordered(model.SettingReading) {
-		out = append(out, scriptOf(m, p))
+		out = append(out, ScriptOf(m, p))
 	}
 	return out
 }
 
-func scriptOf(m *model.Meeting, p *model.Person) Script {
+// ScriptOf gives the script of one person.
+func ScriptOf(m *model.Meeting, p *model.Person) Script {
 	s := Script{Person: p}
 	s.Reading, s.Verify = reading(p)
 	say, aloud := m.ReadAloud(p)

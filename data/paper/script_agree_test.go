@@ -24,10 +24,10 @@ func TestScriptAgreesWithTheForm(t *testing.T) {
 	if proposed != to || relieved != p.Current {
 		t.Fatal(proposed, relieved)
 	}
-	if got, want := scriptOf(m, p).Say, "任文同志任"+to+"，免去其"+p.Current+"职务。"; got != want {
+	if got, want := ScriptOf(m, p).Say, "任文同志任"+to+"，免去其"+p.Current+"职务。"; got != want {
 		t.Errorf("%s, want %s", got, want)
 	}
-	if strings.Contains(scriptOf(m, &model.Person{ID: 2, Name: "甲", Planned: model.Retained, Current: to}).Say, "免去") {
+	if strings.Contains(ScriptOf(m, &model.Person{ID: 2, Name: "甲", Planned: model.Retained, Current: to}).Say, "免去") {
 		t.Error("who stays is freed of nothing")
 	}
 }
@@ -72,7 +72,7 @@ func TestScriptWording(t *testing.T) {
 		m := model.NewMeeting()
 		tt.person.ID, tt.person.No, tt.person.Name = 1, 1, "甲"
 		m.Load(&tt.person)
-		if got := scriptOf(m, &tt.person).Say; got != tt.want {
+		if got := ScriptOf(m, &tt.person).Say; got != tt.want {
 			t.Errorf("%s:\n got %s\nwant %s", tt.name, got, tt.want)
 		}
 	}
@@ -106,7 +106,7 @@ func TestScriptOfEveryDisposition(t *testing.T) {
 	for _, d := range append(slices.Clone(model.Dispositions), "") {
 		m, p := model.NewMeeting(), &model.Person{ID: 1, No: 1, Name: "甲", Planned: d, Current: from, Proposed: to, Relieved: from}
 		m.Load(p)
-		if s := scriptOf(m, p); want[d] == "" || s.Say != want[d] || s.Silent != strings.Contains(want[d], "不宣读") {
+		if s := ScriptOf(m, p); want[d] == "" || s.Say != want[d] || s.Silent != strings.Contains(want[d], "不宣读") {
 			t.Errorf("%s is read out as %s (silent: %v), want %s", d, s.Say, s.Silent, want[d])
 		}
 	}

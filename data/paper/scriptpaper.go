@@ -23,7 +23,7 @@ func scriptTable(x *extract) *table {
 	}
 	var scripts []Script
 	for _, p := range x.people {
-		if s := scriptOf(x.Meeting, p); !s.Silent {
+		if s := ScriptOf(x.Meeting, p); !s.Silent {
 			scripts = append(scripts, s)
 		}
 	}

@@ -34,7 +34,7 @@ func TestScriptPaper(t *testing.T) {
 	for _, r := range scriptTable(x).rows {
 		got = append(got, strings.Join(r.cells[:min(len(r.cells), 2)], " "))
 	}
-	say := func(no int) string { return strconv.Itoa(no) + " " + scriptOf(s.Meeting, s.no(no)).Say }
+	say := func(no int) string { return strconv.Itoa(no) + " " + ScriptOf(s.Meeting, s.no(no)).Say }
 	want := []string{
 		"同志们：现在开会。经市委同意，今天的会把干部调整会和留任领导干部的任前谈话、廉政谈话合在一起开。",
 		"应到8人，实到5人，请假1人（" + s.no(3).Name + "），未到2人。",

@@ -2,7 +2,8 @@ package store
 
 // The files beside a meeting file, all 0600: FILE.lock.json words the message
 // about who has it open and is never trusted; FILE.sha256 exists exactly while
-// the file is closed cleanly.
+// the file is closed cleanly. What the room sees (FILE.room, FILE.script) is written
+// by data/room; here it is only known to belong to the file.
 
 import (
 	"bytes"
@@ -178,7 +179,7 @@ func Beside(path string) ([]string, error) {
 	return found, nil
 }
 
-var ourTail = regexp.MustCompile(`^(\.lock\.json|\.sha256|\.liuzhuan-copy|\.v\d+(-\d+)?\.bak)?(\.new)?(-wal|-shm|-journal)?$`)
+var ourTail = regexp.MustCompile(`^(\.lock\.json|\.sha256|\.room|\.script|\.liuzhuan-copy|\.v\d+(-\d+)?\.bak)?(\.new)?(-wal|-shm|-journal)?$`)
 
 // Guards reports whether path leads to this meeting file, to another one, or to
 // what keeps one of them whole, so that nothing must be written over it.
