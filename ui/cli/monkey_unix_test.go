@@ -404,6 +404,16 @@ func (s *session) settled() (string, error) {
 	if err := s.awaits(func(screen string) bool { return strings.Contains(screen, "再按一次退出") }); err != nil {
 		return "", fmt.Errorf("Ctrl-C was not answered: %w", err)
 	}
+	// What stands there in a rehearsal is on no disk: the meeting shows when it is over.
+	rehearsed := func(screen string) bool { return strings.HasPrefix(screen, "彩排") }
+	if rehearsed(s.w.screen()) {
+		if err := s.strike("\x03"); err != nil {
+			return "", err
+		}
+		if err := s.awaits(func(screen string) bool { return !rehearsed(screen) }); err != nil {
+			return "", fmt.Errorf("the rehearsal was not left: %w", err)
+		}
+	}
 	lines := strings.Split(s.w.screen(), "\n")
 	if n := shownTally.FindStringSubmatch(lines[1]); n != nil {
 		return strings.Join(n[1:], " "), nil

@@ -27,7 +27,8 @@ type App struct {
 	keyOrder text.KeyOrder
 	// The terminal of this machine, by which it is known again.
 	terminalName string
-	state        // what the desk keeps
+	state              // what the desk keeps
+	meant        place // in a rehearsal: where the clerk stands in the meeting
 
 	roster
 	message string
@@ -136,9 +137,7 @@ func (a *App) learn(what func(t *look.Terminal)) {
 
 // open takes a meeting file and stands where the desk says.
 func (a *App) open(s *sitting.Sitting) {
-	a.Sitting = s
-	a.dialogs = nil
-	a.counted, a.guards = counted{}, guards{unhurried: a.unhurried}
+	a.stepInto(s)
 	a.say("")
 	a.readDesk()
 	_, err := s.ReadDays()

@@ -18,6 +18,16 @@ func (a *App) titleLine() string {
 	if a.Sitting == nil {
 		return a.Look.Line(look.Bar, a.W, look.Span{Text: " " + a.Text.Screen.Program, Role: look.Strong})
 	}
+	if a.rehearsing() {
+		name := a.Text.Rehearsal.Name + " "
+		w := hanzi.Width(name)
+		return a.Look.Line(look.Selected, w, look.Span{Text: name, Role: look.Strong}) + a.meetingLine(max(0, a.W-w))
+	}
+	return a.meetingLine(a.W)
+}
+
+// meetingLine is that in w columns.
+func (a *App) meetingLine(w int) string {
 	info := a.meeting().Info()
 	title := " " + hanzi.Fold(info.Title)
 	clock := a.Text.Screen.NowAt + " " + a.now().Format("15:04") + " "
@@ -28,8 +38,8 @@ func (a *App) titleLine() string {
 	for _, try := range []struct{ steps, clock string }{
 		{a.allSteps(), whole}, {a.step(), whole}, {a.step(), clock}, {a.step(), ""},
 	} {
-		room := a.W - hanzi.Width(try.steps) - hanzi.Width(try.clock)
-		if least := min(hanzi.Width(title), a.W/3) + 2; room < least && try.clock != "" {
+		room := w - hanzi.Width(try.steps) - hanzi.Width(try.clock)
+		if least := min(hanzi.Width(title), w/3) + 2; room < least && try.clock != "" {
 			continue
 		}
 		left := hanzi.Width(title)

@@ -36,6 +36,10 @@ func lockPress(a *App) tea.Cmd {
 		a.lockNow()
 		return nil
 	}
+	if a.rehearsing() {
+		a.deny(a.Text.Rehearsal.Off["lock"])
+		return nil
+	}
 	t := a.Text.Safety
 	v := struct{ Phrase, Again, Idle string }{Idle: "10"}
 	f := &form.Form{Sight: &a.Sight, Title: t.LockTitle, Enter: form.Confirms, Fields: []*form.Field{
@@ -141,6 +145,10 @@ func (a *App) unlock() dialog.Outcome {
 func (a *App) leaveLocked() dialog.Outcome {
 	if a.busy != nil {
 		a.locked.said = a.Text.Message.Busy
+		return dialog.Outcome{}
+	}
+	if a.rehearsing() {
+		a.endRehearsal()
 		return dialog.Outcome{}
 	}
 	return dialog.Outcome{Do: a.leave}

@@ -31,7 +31,7 @@ func showMenu(a *App) tea.Cmd {
 	}
 	m.Items = append(m.Items,
 		opener(a, "7", t.Action["import"], page.NewImport),
-		opener(a, "8", t.Action["export"], form.Export),
+		a.onlyMeant("export", opener(a, "8", t.Action["export"], form.Export)),
 		opener(a, "9", t.Action["preflight"], page.NewPreflight),
 		page.Item{Digit: "0", Title: t.Action["more"], Do: func() dialog.Outcome { return dialog.Outcome{Open: a.more()} }},
 	)
@@ -42,14 +42,19 @@ func showMenu(a *App) tea.Cmd {
 // more is 0 of the menu, 更多.
 func (a *App) more() dialog.Dialog {
 	t := a.Text
+	rehearsal := t.Action["rehearse"]
+	if a.rehearsing() {
+		rehearsal = t.Rehearsal.End
+	}
 	return &page.Menu{Sight: &a.Sight, Title: t.Action["more"], Next: a.meetings, Items: []page.Item{
 		a.item("1", t.Action["todo"], showTodo),
 		opener(a, "2", t.Action["journal"], page.NewJournal),
-		opener(a, "3", t.Action["merge"], page.NewMerge),
-		opener(a, "4", t.Action["backup"], form.Backup),
-		page.Item{Digit: "5", Title: t.Action["seal"], Do: func() dialog.Outcome { return form.Seal(&a.Sight) }},
+		a.onlyMeant("merge", opener(a, "3", t.Action["merge"], page.NewMerge)),
+		a.onlyMeant("backup", opener(a, "4", t.Action["backup"], form.Backup)),
+		a.onlyMeant("seal", page.Item{Digit: "5", Title: t.Action["seal"], Do: func() dialog.Outcome { return form.Seal(&a.Sight) }}),
 		{Digit: "6", Title: t.Action["settings"], Do: func() dialog.Outcome { return dialog.Outcome{Named: dialog.Name{Kind: "settings"}} }},
 		{Digit: "7", Title: t.Action["keytest"], Do: func() dialog.Outcome { return dialog.Outcome{Open: a.keyTest()} }},
+		a.item("8", rehearsal, rehearse),
 		a.item("9", t.Action["quit"], quit),
 		a.item("0", t.Action["script"], showScript),
 	}}
@@ -60,18 +65,18 @@ func (a *App) more() dialog.Dialog {
 func (a *App) meetings() dialog.Dialog {
 	t := a.Text
 	return &page.Menu{Sight: &a.Sight, Title: t.Screen.Meetings, Next: a.more, Items: []page.Item{
-		a.item("1", t.Action["new"], func(a *App) tea.Cmd {
+		a.onlyMeant("new", a.item("1", t.Action["new"], func(a *App) tea.Cmd {
 			return a.leaveTalk(func(a *App) tea.Cmd {
 				a.push(form.New(&a.Sight, nil))
 				return nil
 			})
-		}),
-		a.item("2", t.Action["open"], func(a *App) tea.Cmd {
+		})),
+		a.onlyMeant("open", a.item("2", t.Action["open"], func(a *App) tea.Cmd {
 			return a.leaveTalk(func(a *App) tea.Cmd {
 				a.push(form.Open(&a.Sight))
 				return nil
 			})
-		}),
+		})),
 		opener(a, "3", t.Action["clock"], form.Clock),
 		opener(a, "4", t.Pages.Dossier, page.NewDossier),
 	}}

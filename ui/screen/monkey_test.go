@@ -41,12 +41,27 @@ var monkeyKeys = []string{
 func monkeyAt(t *testing.T, seed uint64, n int) (struck []string, err error) {
 	r := rand.New(rand.NewPCG(seed, 2))
 	d := open(t, meetingOf(t, []int{68, 1, 0, 68}[seed%4]), []int{80, 40, 120, 200}[r.IntN(4)], []int{24, 12, 36, 60}[r.IntN(4)])
+	if struck, err = d.monkey(r, n, func() bool { return d.a.quitting }); err != nil {
+		return struck, err
+	}
+	report, err := d.a.Sitting.Check()
+	if err == nil && len(report.Damage) > 0 {
+		err = fmt.Errorf("damage: %v", report.Damage)
+	}
+	return struck, err
+}
+
+// monkey strikes n keys, or fewer when it is over before.
+func (d *driver) monkey(r *rand.Rand, n int, over func() bool) (struck []string, err error) {
 	defer func() {
 		if broken := recover(); broken != nil {
 			err = fmt.Errorf("%v\n%s", broken, debug.Stack())
 		}
 	}()
 	strike := func(k string) {
+		if over() {
+			return
+		}
 		struck = append(struck, k)
 		d.clock.t = d.clock.t.Add(time.Duration(r.IntN(700)) * time.Millisecond)
 		switch run, isRun := strings.CutPrefix(k, "text:"); {
@@ -59,7 +74,7 @@ func monkeyAt(t *testing.T, seed uint64, n int) (struck []string, err error) {
 		}
 		d.a.frame()
 	}
-	for len(struck) < n && !d.a.quitting {
+	for len(struck) < n && !over() {
 		if r.IntN(20) > 0 {
 			strike(monkeyKeys[r.IntN(len(monkeyKeys))])
 			continue
@@ -74,11 +89,7 @@ func monkeyAt(t *testing.T, seed uint64, n int) (struck []string, err error) {
 			d.send(tea.WindowSizeMsg{Width: 1 + r.IntN(200), Height: 1 + r.IntN(60)})
 		}
 	}
-	report, err := d.a.Sitting.Check()
-	if err == nil && len(report.Damage) > 0 {
-		err = fmt.Errorf("damage: %v", report.Damage)
-	}
-	return struck, err
+	return struck, nil
 }
 
 // meetingOf makes a meeting file of the demo's first people; all of them, one or

@@ -54,7 +54,7 @@ func Plain(ctx context.Context, o Options, in io.Reader, out io.Writer) (refused
 	p.a.beside.close()
 	err = p.torn
 	if p.a.Sitting != nil {
-		if closing := p.a.Sitting.Close(); err == nil {
+		if closing := p.a.Sitting.CloseAll(); err == nil {
 			err = closing
 		}
 	}
@@ -93,6 +93,7 @@ func (p *plain) walk(ctx context.Context, in io.Reader) {
 				p.take(l)
 			} else {
 				p.do(p.a.leave())
+				p.put(p.a.message) // of a rehearsal that ends with it
 			}
 		case msg := <-p.inbox:
 			p.got(msg)
@@ -244,7 +245,7 @@ func (p *plain) handle(e dialog.Event) {
 
 // hear puts down what the App has said.
 func (p *plain) hear() {
-	p.put(p.a.message)
+	p.put(p.a.inRehearsal(p.a.message))
 	p.failed = p.failed || p.a.refused
 	p.a.say("")
 }

@@ -97,6 +97,9 @@ func (p *plain) title() string {
 	}
 	info := a.meeting().Info()
 	parts := []string{a.Text.Screen.Program, hanzi.Fold(info.Title)}
+	if a.rehearsing() {
+		parts[0] = a.Text.Rehearsal.Name
+	}
 	if info.Sealed != 0 && a.phase() != model.Sealed {
 		parts = append(parts, a.Text.Phase[model.Sealed])
 	}

@@ -59,7 +59,7 @@ func Run(ctx context.Context, o Options) error {
 	_, err := p.Run()
 	a.beside.close()
 	if a.Sitting != nil {
-		if closing := a.Sitting.Close(); err == nil {
+		if closing := a.Sitting.CloseAll(); err == nil {
 			err = closing
 		}
 	}

@@ -140,9 +140,9 @@ func wholeFields(s string, w int) string {
 func (a *App) messageLine() string {
 	switch {
 	case a.busy != nil:
-		return a.busy.line(a.Text, a.W)
+		return a.inRehearsal(a.busy.line(a.Text, a.W+1-hanzi.Width(a.inRehearsal(" "))))
 	case a.message != "":
-		return a.message
+		return a.inRehearsal(a.message)
 	case a.Sitting == nil:
 		return ""
 	case a.resume:
@@ -152,10 +152,13 @@ func (a *App) messageLine() string {
 		}
 		return stopped
 	}
-	if d := a.dialog(); d != nil && d.Full() {
-		return "" // the page speaks for itself
+	switch d := a.dialog(); {
+	case d == nil || !d.Full():
+		return a.inRehearsal(a.standing())
+	case a.rehearsing():
+		return a.inRehearsal(a.Text.Rehearsal.Idle)
 	}
-	return a.standing()
+	return "" // the page speaks for itself
 }
 
 // standing is the message line when there is nothing new to say: the talk and

@@ -220,10 +220,15 @@ func (a *App) takingBack(entries []model.Entry, stand func(taken []model.Change)
 	return made
 }
 
-// quit leaves; while a talk runs it asks for a different key first.
+// quit leaves; while a talk runs it asks for a different key first. From a rehearsal it
+// goes back to the meeting.
 func quit(a *App) tea.Cmd {
 	if a.busy != nil {
 		a.deny(a.busyWords())
+		return nil
+	}
+	if a.rehearsing() {
+		a.endRehearsal()
 		return nil
 	}
 	if a.Sitting != nil && a.meeting().RunningTalk() != nil {
@@ -246,7 +251,11 @@ func (a *App) askAgain() {
 	a.say(a.Text.Struck.AgainToQuit)
 }
 
+// leave ends the program; what a rehearsal is of stands then where it was left.
 func (a *App) leave() tea.Cmd {
+	if a.rehearsing() && a.busy == nil {
+		a.endRehearsal()
+	}
 	if a.Sitting != nil {
 		a.writeMove()
 	}

@@ -177,7 +177,10 @@ var en = Text{
 	CLI:     enCLI,
 	Safety:  enSafety,
 	Merge:   enMerge,
-	Tables:  enTables,
+
+	Rehearsal: enRehearsal,
+
+	Tables: enTables,
 	Check: CheckWords{
 		Sound:    "The file is whole: %d {person|people}, %d journal {entry|entries}, digest of the last one %s.",
 		Unclean:  "The last session did not end cleanly; everything recorded is there.",

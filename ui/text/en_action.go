@@ -37,6 +37,7 @@ var enAction = map[string]string{
 	"menu":       "menu",
 	"back":       "back",
 	"quit":       "quit",
+	"rehearse":   "rehearse",
 	"new":        "new meeting",
 	"open":       "open meeting",
 	"clock":      "set the time",

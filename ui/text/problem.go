@@ -17,6 +17,7 @@ import (
 	"liuzhuan/data/paper"
 	"liuzhuan/data/paper/template"
 	"liuzhuan/data/sheet"
+	"liuzhuan/data/sitting"
 	"liuzhuan/data/store"
 	"liuzhuan/model"
 )
@@ -145,6 +146,9 @@ func (t *Text) Error(err error) string {
 	}
 	if s, ok := t.mergeError(err); ok {
 		return s
+	}
+	if errors.Is(err, sitting.ErrRehearsal) {
+		return t.Rehearsal.Leaves
 	}
 	if errors.As(err, &receipt) {
 		return t.Sprintf(t.Safety.NoReceipt, receipt.Path, t.Error(receipt.Err))

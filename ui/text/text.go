@@ -65,9 +65,11 @@ type Text struct {
 	KeyTest  KeyTest
 	Pages    Pages
 	Template Template
-	order    KeyOrder
-	instead  map[string]string // keys to be named in place of those that do not arrive
-	romanize bool              // names in Latin letters, and a blank between sentences
+
+	Rehearsal Rehearsal
+	order     KeyOrder
+	instead   map[string]string // keys to be named in place of those that do not arrive
+	romanize  bool              // names in Latin letters, and a blank between sentences
 }
 
 // zh and en are defined in files of their own.

@@ -154,7 +154,10 @@ var zh = Text{
 	CLI:     zhCLI,
 	Safety:  zhSafety,
 	Merge:   zhMerge,
-	Tables:  zhTables,
+
+	Rehearsal: zhRehearsal,
+
+	Tables: zhTables,
 	Check: CheckWords{
 		Sound:    "文件完好：%d 人，%d 条操作记录，末条摘要 %s。",
 		Unclean:  "上次没有正常退出，存过的都在。",

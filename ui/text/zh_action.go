@@ -37,6 +37,7 @@ var zhAction = map[string]string{
 	"menu":       "菜单",
 	"back":       "返回",
 	"quit":       "退出",
+	"rehearse":   "彩排",
 	"new":        "新建会议",
 	"open":       "打开会议",
 	"clock":      "校时",
