@@ -77,6 +77,7 @@ const (
 	CommandRescue    Command = "rescue"
 	CommandMerge     Command = "merge"
 	CommandWhatIf    Command = "what_if" // a plan that was tried out is the plan now
+	CommandRedact    Command = "redact"  // a text was taken out of rows and journal
 	CommandUndo      Command = "undo"
 	CommandRedo      Command = "redo"
 )
@@ -116,6 +117,15 @@ type Args struct {
 	Amends      Amendment     `json:"amends,omitempty"` // after the seal
 	Of          *Said         `json:"of,omitempty"`     // what an undo or redo is about
 	Merged      *Merged       `json:"merged,omitempty"`
+	Redaction   *Redaction    `json:"redaction,omitempty"`
+}
+
+// Redaction says which entries of the journal no longer hold what they held. They keep
+// the hash they had then, so that the chain goes on through them; their content cannot
+// be proved any more.
+type Redaction struct {
+	Seq    int64    `json:"seq"`    // the entry whose text had to go
+	Hashes []string `json:"hashes"` // of every entry that held it, also of those that a merge took up
 }
 
 // Merged is what a merge took up: the entries of another copy's journal that were not

@@ -48,6 +48,8 @@ func (h *History) Add(e Entry) {
 	switch {
 	case e.Command == CommandNew:
 		// The meeting itself is not taken back.
+	case e.Command == CommandRedact:
+		// It is for good; what was done before it can be taken back as ever.
 	case e.Command == CommandSeal:
 		h.undo, h.redo, h.sealed = nil, nil, len(h.entries)
 	case e.Command == CommandRescue:

@@ -99,13 +99,19 @@ func (s signs) in(path string) bool {
 	if err != nil {
 		return false
 	}
+	return anyText(data, s.on)
+}
+
+// anyText reports whether f holds for a file's text, or for that of a part of a docx or
+// xlsx.
+func anyText(data []byte, f func(text []byte) bool) bool {
 	if z, err := zip.NewReader(bytes.NewReader(data), int64(len(data))); err == nil {
 		return slices.ContainsFunc(z.File, func(part *zip.File) bool {
 			text, err := beginning(part.Open())
-			return err == nil && s.on(text)
+			return err == nil && f(text)
 		})
 	}
-	return s.on(data)
+	return f(data)
 }
 
 func beginning[R io.ReadCloser](r R, err error) ([]byte, error) {

@@ -47,9 +47,10 @@ func (s *Store) Branch(after int64) (heads, edits model.Content, err error) {
 	if err = errors.Join(s.writeHeads(&h, after), s.writeEdits(&e, after)); err != nil {
 		return heads, edits, s.cause(err)
 	}
-	known, err := s.provenHeads(h.Bytes())
+	redacted := s.redacted()
+	known, err := s.provenHeads(h.Bytes(), redacted)
 	if err == nil {
-		err = s.proveEdits(known, e.Bytes())
+		err = s.proveEdits(known, e.Bytes(), redacted)
 	}
 	return model.ContentOf(h.Bytes()), model.ContentOf(e.Bytes()), err
 }
@@ -81,9 +82,11 @@ func (s *Store) writeEdits(to io.Writer, after int64) error {
 	}, after)
 }
 
-// provenHeads reads headers, each chained to the one before.
-func (s *Store) provenHeads(data []byte) ([]header, error) {
+// provenHeads reads headers, each chained to the one before. Those that are redacted,
+// here or by one of the others, stand in the chain with the hash they had.
+func (s *Store) provenHeads(data []byte, redacted map[string]bool) ([]header, error) {
 	var out []header
+	var doubted []model.Entry
 	var prev []byte
 	lines := json.NewDecoder(bytes.NewReader(data))
 	for lines.More() {
@@ -100,17 +103,26 @@ func (s *Store) provenHeads(data []byte) ([]header, error) {
 		if len(out) == 0 {
 			prev, err3 = hex.DecodeString(l.Prev)
 		}
-		if errors.Join(err1, err2, err3, json.Unmarshal([]byte(l.Args), &h.Args)) != nil || !bytes.Equal(h.sum(prev), h.hash) {
+		if errors.Join(err1, err2, err3, json.Unmarshal([]byte(l.Args), &h.Args)) != nil {
 			return nil, s.branchDamage(l.Seq)
+		}
+		redactedBy(h.Entry, redacted)
+		if !bytes.Equal(h.sum(prev), h.hash) {
+			doubted = append(doubted, h.Entry)
 		}
 		prev = h.hash
 		out = append(out, h)
+	}
+	for _, e := range doubted { // what redacts an entry comes after it
+		if !redacted[e.Hash] {
+			return nil, s.branchDamage(e.Seq)
+		}
 	}
 	return out, nil
 }
 
 // proveEdits holds edits against the digests of their headers.
-func (s *Store) proveEdits(heads []header, data []byte) error {
+func (s *Store) proveEdits(heads []header, data []byte, redacted map[string]bool) error {
 	lines := json.NewDecoder(bytes.NewReader(data))
 	for _, h := range heads {
 		digest := newEditDigest()
@@ -121,7 +133,7 @@ func (s *Store) proveEdits(heads []header, data []byte) error {
 			}
 			digest.add(e.Table, e.Row, nullable(e.Before), nullable(e.After))
 		}
-		if !bytes.Equal(digest.sum(), h.digest) {
+		if !bytes.Equal(digest.sum(), h.digest) && !redacted[h.Hash] {
 			return s.branchDamage(h.Seq)
 		}
 	}
@@ -144,7 +156,7 @@ func nullable(s *string) sql.NullString {
 
 // Taken lists the entries that a merge took up, oldest first, proved by their chain.
 func (s *Store) Taken(m *model.Merged) ([]model.Entry, error) {
-	heads, err := s.takenHeads(m)
+	heads, err := s.takenHeads(m, s.redacted())
 	out := make([]model.Entry, 0, len(heads))
 	for _, h := range heads {
 		out = append(out, h.Entry)
@@ -152,12 +164,12 @@ func (s *Store) Taken(m *model.Merged) ([]model.Entry, error) {
 	return out, err
 }
 
-func (s *Store) takenHeads(m *model.Merged) ([]header, error) {
+func (s *Store) takenHeads(m *model.Merged, redacted map[string]bool) ([]header, error) {
 	data, err := s.Content(m.Heads)
 	if err != nil {
 		return nil, err
 	}
-	heads, err := s.provenHeads(data)
+	heads, err := s.provenHeads(data, redacted)
 	if err == nil && (len(heads) != m.Entries || len(heads) == 0 || heads[len(heads)-1].Hash != m.Head) {
 		err = s.branchDamage(0)
 	}
@@ -167,8 +179,9 @@ func (s *Store) takenHeads(m *model.Merged) ([]header, error) {
 // checkBranches proves again all that merges took up, also what had been taken up by
 // those that it is of.
 func (s *Store) checkBranches() (found []Damage, err error) {
+	redacted := s.redacted()
 	for _, e := range s.History.Entries() {
-		err := s.checkBranch(e.Args.Merged, map[string]bool{})
+		err := s.checkBranch(e.Args.Merged, redacted, map[string]bool{})
 		if errors.As(err, new(*DamagedError)) {
 			found = append(found, Damage{Kind: DamageBranch, Seq: e.Seq})
 		} else if err != nil {
@@ -178,12 +191,12 @@ func (s *Store) checkBranches() (found []Damage, err error) {
 	return found, nil
 }
 
-func (s *Store) checkBranch(m *model.Merged, seen map[string]bool) error {
+func (s *Store) checkBranch(m *model.Merged, redacted, seen map[string]bool) error {
 	if m == nil || seen[m.Heads] {
 		return nil
 	}
 	seen[m.Heads] = true
-	heads, err := s.takenHeads(m)
+	heads, err := s.takenHeads(m, redacted)
 	if err != nil {
 		return err
 	}
@@ -193,11 +206,11 @@ func (s *Store) checkBranch(m *model.Merged, seen map[string]bool) error {
 			return err
 		}
 	}
-	if err := s.proveEdits(heads, edits); err != nil {
+	if err := s.proveEdits(heads, edits, redacted); err != nil {
 		return err
 	}
 	for _, h := range heads {
-		if err := s.checkBranch(h.Args.Merged, seen); err != nil {
+		if err := s.checkBranch(h.Args.Merged, redacted, seen); err != nil {
 			return err
 		}
 	}
@@ -215,7 +228,7 @@ func (v *salvage) eachBranch(e model.Entry, f func(sum string)) {
 	if m.Edits != "" {
 		f(m.Edits)
 	}
-	heads, _ := (&Store{}).provenHeads(v.contents[m.Heads])
+	heads, _ := (&Store{}).provenHeads(v.contents[m.Heads], v.redacted())
 	for _, h := range heads {
 		v.eachBranch(h.Entry, f)
 	}

@@ -115,7 +115,7 @@ func TestBranchMadeUp(t *testing.T) {
 	} {
 		m := *last.Args.Merged
 		alter(&m)
-		if err := s.checkBranch(&m, map[string]bool{}); FaultOf(err) != FaultDamaged {
+		if err := s.checkBranch(&m, nil, map[string]bool{}); FaultOf(err) != FaultDamaged {
 			t.Errorf("%s: %v", name, err)
 		}
 	}

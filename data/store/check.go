@@ -16,6 +16,9 @@ type Report struct {
 	Head    string
 	Notice  Notice // as at opening: a clean end or not, an altered file
 	Damage  []Damage
+	// Unprovable lists the entries out of which a text was redacted: they stand in the
+	// chain, and what they hold can no longer be proved.
+	Unprovable []int64
 }
 
 // Damage is one thing that is wrong with the file. Words are made in ui/text.
@@ -55,7 +58,10 @@ func (s *Store) CheckTelling(progress func(done, total int)) (*Report, error) {
 	if s.Notice == NoticeDigest {
 		r.Damage = append(r.Damage, Damage{Kind: DamageDigest})
 	}
-	journal := func() ([]Damage, error) { return s.checkJournal(progress) }
+	journal := func() (found []Damage, err error) {
+		found, r.Unprovable, err = s.checkJournal(progress)
+		return found, err
+	}
 	for _, step := range []func() ([]Damage, error){s.checkIntegrity, s.checkForeignKeys, journal, s.checkContent, s.checkBranches} {
 		found, err := step()
 		if err != nil {
@@ -116,23 +122,19 @@ func (s *Store) checkForeignKeys() (found []Damage, err error) {
 }
 
 // checkJournal hashes the journal again, replays it, and compares what comes
-// out with the rows on disk.
-func (s *Store) checkJournal(progress func(done, total int)) ([]Damage, error) {
+// out with the rows on disk. unprovable lists the entries that were redacted.
+func (s *Store) checkJournal(progress func(done, total int)) (found []Damage, unprovable []int64, err error) {
 	tell, err := s.teller(progress, append(tables(), "edit")...)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
-	p := replay{store: s, tell: tell, rows: map[rowKey]string{}, chain: map[int64]Damage{}, differ: map[rowKey]Damage{}}
-	if err := p.edits(); err != nil {
-		return nil, err
+	p := replay{store: s, tell: tell, rows: map[rowKey]string{}, chain: map[int64]Damage{}, differ: map[rowKey]Damage{}, redacted: s.redacted()}
+	for _, step := range []func() error{p.edits, p.headers, p.compare} {
+		if err := step(); err != nil {
+			return nil, nil, err
+		}
 	}
-	if err := p.headers(); err != nil {
-		return nil, err
-	}
-	if err := p.compare(); err != nil {
-		return nil, err
-	}
-	return p.damage(), nil
+	return p.damage(), p.unprovable, nil
 }
 
 // damage lists what a replay found: the journal in its order, then the rows.

@@ -33,11 +33,16 @@ type Written struct {
 // MoveAlong. Nothing else may be asked of the Store before that. progress is told
 // how many of how many steps are done, two an edit.
 func (s *Store) Write(c model.Change, desk Desk, progress func(done, total int)) *Written {
-	c = s.Meeting.Amending(c)
+	return s.write(s.Meeting.Amending(c), desk, nil, progress)
+}
+
+// write is Write; kept is the header of an entry that is written again as it was, and
+// nil for a new one.
+func (s *Store) write(c model.Change, desk Desk, kept *header, progress func(done, total int)) *Written {
 	w := &Written{s: s, change: c}
 	w.err = s.transaction(func(tx execer) error {
 		var err error
-		if w.header, err = tx.change(c, progress); err != nil {
+		if w.header, err = tx.change(c, kept, progress); err != nil {
 			return err
 		}
 		return tx.desk(desk)

@@ -30,13 +30,15 @@ func (s *Store) Contents() (sums []string, err error) {
 	return sums, s.cause(err)
 }
 
+const insertContent = "INSERT INTO content (sha256, data) VALUES (?, ?) ON CONFLICT DO NOTHING"
+
 // content keeps a file unless it is kept already. Only one is in memory at a time.
 func (tx execer) content(file model.Content) error {
 	data, err := file.Bytes()
 	if err != nil {
 		return err
 	}
-	return tx.exec("INSERT INTO content (sha256, data) VALUES (?, ?) ON CONFLICT DO NOTHING", file.Sum, data)
+	return tx.exec(insertContent, file.Sum, data)
 }
 
 // checkContent hashes every file again and looks for those that are gone.

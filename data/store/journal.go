@@ -83,8 +83,9 @@ func (d *editDigest) add(table model.Table, id model.ID, before, after sql.NullS
 
 func (d *editDigest) sum() []byte { return d.hash.Sum(nil) }
 
-// change writes a Change's rows, its edits and its header, and gives the header.
-func (tx execer) change(c model.Change, progress func(done, total int)) (header, error) {
+// change writes a Change's rows, its edits and its header, and gives the header; kept is
+// that of an entry whose hash stays as it was.
+func (tx execer) change(c model.Change, kept *header, progress func(done, total int)) (header, error) {
 	args, err := json.Marshal(c.Args)
 	if err != nil {
 		return header{}, err
@@ -119,6 +120,9 @@ func (tx execer) change(c model.Change, progress func(done, total int)) (header,
 	}
 	h.digest = texts.digest
 	h.hash = h.sum(tx.s.head)
+	if kept != nil {
+		h.args, h.digest, h.hash = kept.args, kept.digest, kept.hash
+	}
 	h.Hash = hex.EncodeToString(h.hash)
 	var undoes driver.Value
 	if h.Undoes != 0 {

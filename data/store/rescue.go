@@ -252,7 +252,7 @@ func (v *salvage) write(s *Store, r *Rescued, name string) (sum string, err erro
 	}
 	for _, c := range v.sound {
 		s.actor = c.actor
-		if _, err := s.Write(c.Change, nil, func(done, _ int) { v.progress(written+done, steps) }).MoveAlong(); err != nil {
+		if _, err := s.write(c.Change, nil, c.redacted, func(done, _ int) { v.progress(written+done, steps) }).MoveAlong(); err != nil {
 			break // a rule of today that was none then: the rows follow below
 		}
 		written += 2 * len(c.Edits)
@@ -375,17 +375,20 @@ func (v *salvage) spoken() (people int) {
 // whole, follows the one before, and finds the rows as that one left them; and
 // tells what all readable entries say of each row in the end.
 func (v *salvage) soundEntries() {
-	state := map[rowKey]string{}
+	state, redacted := map[rowKey]string{}, v.redacted()
 	var prev []byte
 	for i, h := range v.headers {
 		edits := v.edits[h.Seq]
-		if h.Seq != int64(i+1) || !h.whole(prev, edits) || !follow(state, edits) {
+		if h.Seq != int64(i+1) || !h.whole(prev, edits, redacted[h.Hash]) || !follow(state, edits) {
 			break
 		}
 		prev = h.hash
 		c := soundEntry{actor: h.Actor, Change: model.Change{Command: h.Command, Args: h.Args, At: h.At, Phase: h.Phase, Undoes: h.Undoes}}
 		for _, e := range edits {
 			c.Edits = append(c.Edits, e.edit)
+		}
+		if redacted[h.Hash] {
+			c.redacted = &h
 		}
 		v.sound = append(v.sound, c)
 	}
@@ -401,7 +404,8 @@ func (v *salvage) soundEntries() {
 
 type soundEntry struct {
 	model.Change
-	actor string
+	actor    string
+	redacted *header // of an entry that keeps the hash it had; nil for all others
 }
 
 // read copies the damaged file and reads all that can be read of the copy.

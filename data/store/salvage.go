@@ -363,8 +363,9 @@ func (v *salvage) readDesk() {
 	})
 }
 
-// whole reports whether an entry and its edits are what was hashed.
-func (h header) whole(prev []byte, edits []foundEdit) bool {
+// whole reports whether an entry and its edits are what was hashed; of a redacted one
+// that cannot be known.
+func (h header) whole(prev []byte, edits []foundEdit, redacted bool) bool {
 	digest := newEditDigest()
 	for i, e := range edits {
 		if !e.ok || e.n != int64(i) {
@@ -372,7 +373,7 @@ func (h header) whole(prev []byte, edits []foundEdit) bool {
 		}
 		digest.add(e.key.table, e.key.id, e.before, e.after)
 	}
-	return h.Edits == len(edits) && bytes.Equal(h.digest, digest.sum()) && bytes.Equal(h.hash, h.sum(prev))
+	return h.Edits == len(edits) && (redacted || bytes.Equal(h.digest, digest.sum()) && bytes.Equal(h.hash, h.sum(prev)))
 }
 
 // follow moves rows along with edits; false when one does not find its row as it

@@ -66,7 +66,7 @@ type undoing struct {
 
 // one writes a Change and moves memory along.
 func (t *undoing) one(tx execer, c model.Change) error {
-	h, err := tx.change(c, func(int, int) {})
+	h, err := tx.change(c, nil, func(int, int) {})
 	if err != nil {
 		return err
 	}
