@@ -156,6 +156,7 @@ type checkReport struct {
 	Entries  int64          `json:"entries"`
 	Head     string         `json:"head"`
 	Damage   []damageReport `json:"damage"`
+	Redacted []int64        `json:"redacted,omitempty"` // entries whose content can no longer be proved
 	Findings []findingJSON  `json:"findings"`
 	Receipt  *receiptReport `json:"receipt,omitempty"`
 }
@@ -227,7 +228,7 @@ func (e *env) checkCommand() *cobra.Command {
 }
 
 func (e *env) checkReport(m *model.Meeting, r *store.Report, found []check.Finding) checkReport {
-	out := checkReport{Sound: len(r.Damage) == 0, People: r.People, Entries: r.Entries, Head: r.Head, Damage: []damageReport{}, Findings: []findingJSON{}}
+	out := checkReport{Sound: len(r.Damage) == 0, People: r.People, Entries: r.Entries, Head: r.Head, Redacted: r.Unprovable, Damage: []damageReport{}, Findings: []findingJSON{}}
 	for _, d := range r.Damage {
 		out.Damage = append(out.Damage, damageReport{string(d.Kind), e.t.Damage(d)})
 	}
@@ -240,6 +241,9 @@ func (e *env) checkReport(m *model.Meeting, r *store.Report, found []check.Findi
 func (e *env) printCheck(m *model.Meeting, r *store.Report, found []check.Finding) {
 	if len(r.Damage) == 0 {
 		e.print(e.t.Sprintf(e.t.Check.Sound, r.People, r.Entries, r.Head[:min(12, len(r.Head))]))
+	}
+	if n := len(r.Unprovable); n > 0 {
+		e.print(e.t.Sprintf(e.t.Check.Unprovable, n, e.numbers(r.Unprovable)))
 	}
 	for _, d := range r.Damage {
 		e.print(e.t.Damage(d))

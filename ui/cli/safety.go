@@ -247,11 +247,14 @@ func (e *env) purgeCommand() *cobra.Command {
 }
 
 // sayLeft names what purge does not remove.
-func (e *env) sayLeft(paths []string) {
+func (e *env) sayLeft(paths []string) { e.sayPaths(e.t.Safety.PurgeLeft, paths) }
+
+// sayPaths lists paths under a sentence that counts them; none, and nothing is said.
+func (e *env) sayPaths(words string, paths []string) {
 	if len(paths) == 0 {
 		return
 	}
-	e.say(e.t.Sprintf(e.t.Safety.PurgeLeft, len(paths)))
+	e.say(e.t.Sprintf(words, len(paths)))
 	for _, p := range paths {
 		e.say(e.t.Sprintf(e.t.Safety.PurgeLine, p))
 	}

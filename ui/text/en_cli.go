@@ -125,6 +125,13 @@ var enCLI = CLI{
 			Long:    "Takes off the lock of the screen and its passphrase and touches nothing else.\nThe lock is a curtain before passers-by, not before whoever can run a command:\nthe file is not encrypted; a backup with a passphrase is.",
 			Example: "  liuzhuan unlock meeting.db",
 		},
+		"redact": {
+			Use:   "redact DB --entry N --reason R",
+			Short: "Take a text that must go out of the file",
+			Long: "The text that entry N of the journal wrote leaves rows, journal, merged entries\nand desk; a mark stands in its place, and the journal says which, who, when and\n" +
+				"why. The entries that held it keep their hashes: the chain goes on, their\ncontent can no longer be proved. Where an entry wrote about several people,\n--no says whose (log shows the numbers). What went cannot be brought back.",
+			Example: "  liuzhuan redact meeting.db --entry 57 --reason \"hearsay, agreed by the head\"",
+		},
 		"seal": {
 			Use:     "seal DB --count N",
 			Short:   "Seal the meeting; later changes are amendments",
@@ -184,6 +191,9 @@ var enCLI = CLI{
 		"receipt":         "a `receipt` the journal must agree with",
 		"receipt-key":     "who must have signed it (a `key` or its public half)",
 		"count":           "`NUMBER` of people on the list, to confirm",
+		"entry":           "`number` of the journal entry; log shows them",
+		"reason":          "why it has to go, and who agreed (`text`)",
+		"no":              "`number` on the list: whose text, of several",
 		"plain":           "lines, for screen readers and scripts",
 		"unsealed":        "remove it though it is not sealed",
 	},

@@ -53,6 +53,7 @@ var errorsOfData = map[string]error{
 	"store.NewerError":       &store.NewerError{Path: "a.db"},
 	"store.NotMeetingError":  &store.NotMeetingError{Path: "a.db"},
 	"store.OpenError":        &store.OpenError{Path: "a.db", Err: fs.ErrPermission},
+	"store.RedactError":      &store.RedactError{Fault: store.RedactMany, Seq: 5, People: 2},
 	"store.StrangeError":     &store.StrangeError{Path: "a.db", Beside: "a.db-wal"},
 	"store.TooLargeError":    &store.TooLargeError{Path: "a.db"},
 }

@@ -16,18 +16,19 @@ import (
 
 // CheckWords holds what `check` prints.
 type CheckWords struct {
-	Sound     string // people, entries, head
-	Unclean   string
-	Migrated  string
-	Damage    map[store.DamageKind]string
-	Table     map[model.Table]string
-	Person    string // name
-	Entry     string // seq
-	Entries   string // first seq, last seq
-	Row       string // table, row
-	WhatToDo  string
-	Findings  string // count
-	NoFinding string
+	Sound      string // people, entries, head
+	Unclean    string
+	Unprovable string // count, entries
+	Migrated   string
+	Damage     map[store.DamageKind]string
+	Table      map[model.Table]string
+	Person     string // name
+	Entry      string // seq
+	Entries    string // first seq, last seq
+	Row        string // table, row
+	WhatToDo   string
+	Findings   string // count
+	NoFinding  string
 }
 
 // Damage words one thing that is wrong with a file.

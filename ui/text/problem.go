@@ -163,6 +163,7 @@ func (t *Text) Error(err error) string {
 	if errors.As(err, &each) {
 		return t.Sprintf(t.Template.Each, each.Path)
 	}
+	var redacting *store.RedactError
 	var unclosed *store.CloseError
 	var gone *store.DisplacedError
 	var opening *store.OpenError
@@ -180,6 +181,8 @@ func (t *Text) Error(err error) string {
 			words = lost
 		}
 		return t.Sprintf(words, copied.Path)
+	case errors.As(err, &redacting):
+		return t.Sprintf(t.Safety.RedactRefused[redacting.Fault], redacting.Seq, redacting.People)
 	case errors.As(err, &held):
 		return t.held(held)
 	case errors.As(err, &notOurs) && sealedName(notOurs.Path):

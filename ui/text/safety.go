@@ -32,7 +32,16 @@ type Safety struct {
 	Restored        string // path, people, entries
 	RestoredDamage  string // count
 
-	Sealed, Rescued string // of the journal: people; file, rows
+	Sealed, Rescued string                       // of the journal: people; file, rows
+	Redacted        string                       // likewise: entry, name, reason
+	RedactNobody    string                       // number on the list
+	RedactRefused   map[store.RedactFault]string // entry, people
+	RedactDone      string                       // count, entries
+	RedactEarlier   string                       // entries
+	RedactAlike     string                       // count
+	RedactHolds     string                       // count
+	RedactUnsure    string                       // count
+	RedactElsewhere string
 	AmendedAs       map[model.Amendment]string
 	Amendment       map[model.Amendment]string // text of an entry
 	SealTitle       string                     // people

@@ -181,6 +181,8 @@ func (t *Text) say(c model.Command, a model.Args, who func(model.Args) string) s
 		return t.Sprintf(s.Merged, a.File, cmp.Or(a.Merged, &model.Merged{}).Entries, a.Count)
 	case model.CommandWhatIf:
 		return t.Sprintf(s.TakenOver, a.Name, a.Count)
+	case model.CommandRedact:
+		return t.Sprintf(t.Safety.Redacted, cmp.Or(a.Redaction, &model.Redaction{}).Seq, name, a.Reason)
 	case model.CommandSeal:
 		return t.Sprintf(t.Safety.Sealed, a.Count)
 	case model.CommandRescue:

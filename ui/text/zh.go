@@ -159,9 +159,10 @@ var zh = Text{
 
 	Tables: zhTables,
 	Check: CheckWords{
-		Sound:    "文件完好：%d 人，%d 条操作记录，末条摘要 %s。",
-		Unclean:  "上次没有正常退出，存过的都在。",
-		Migrated: "会议文件已升级到新格式。",
+		Sound:      "文件完好：%d 人，%d 条操作记录，末条摘要 %s。",
+		Unprovable: "其中 %d 条的文字已经删去（第 %s 条）：链没有断，它们的内容无法再证明。",
+		Unclean:    "上次没有正常退出，存过的都在。",
+		Migrated:   "会议文件已升级到新格式。",
 		Damage: map[store.DamageKind]string{
 			store.DamageDigest:     "文件关闭后被改过（摘要不符）。",
 			store.DamageIntegrity:  "文件结构损坏：",
