@@ -7,8 +7,6 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-
-	"liuzhuan/model/seat"
 )
 
 // The items that follow from a notice.
@@ -58,46 +56,6 @@ func (m *Meeting) followUps(p *Person, o Outcome, b *Batch, terms Terms) []Todo 
 		out = append(out, t)
 	}
 	return out
-}
-
-// loanEnd gives the day on which the loan of a post ends that began on a day; "" where
-// the text does not tell: （挂职一年）, （挂职6个月）.
-func loanEnd(post string, from Date) Date {
-	for _, note := range seat.Notes(post) {
-		_, span, ok := strings.Cut(note, "挂职")
-		if !ok {
-			continue
-		}
-		span = strings.TrimLeft(span, "期限为：:")
-		for _, unit := range []struct {
-			word   string
-			months int
-		}{{"个月", 1}, {"年", 12}} {
-			n, tail, ok := strings.Cut(span, unit.word)
-			if k := smallNumber(n); ok && k > 0 && tail == "" {
-				return from.SameDayAfter(k * unit.months)
-			}
-		}
-	}
-	return ""
-}
-
-// smallNumber reads 1 to 12 as they are written in words or digits; 0 for anything else.
-func smallNumber(s string) int {
-	switch s {
-	case "半":
-		return 0
-	case "两":
-		return 2
-	}
-	if i := slices.Index(strings.Fields("一 二 三 四 五 六 七 八 九 十 十一 十二"), s); i >= 0 {
-		return i + 1
-	}
-	n, err := strconv.Atoi(s)
-	if err != nil || n < 1 || n > 60 {
-		return 0
-	}
-	return n
 }
 
 // OwnItem is something a meeting asks for of its own.

@@ -93,5 +93,22 @@ func (d Date) AddMonths(n int) Date {
 	return Date(strconv.Itoa(months/12*100 + months%12 + 1))
 }
 
+// lastDay is d itself where it has a day, else the last one of its month.
+func (d Date) lastDay() Date {
+	y, m, ok := d.YearMonth()
+	if !ok || len(d) == 8 {
+		return d
+	}
+	return d + Date(strconv.Itoa(daysIn(y, m)))
+}
+
+// firstDay is d itself where it has a day, else the first one of its month.
+func (d Date) firstDay() Date {
+	if !d.Valid() || len(d) == 8 {
+		return d
+	}
+	return d + "01"
+}
+
 // DateOf gives YYYYMMDD of a local day.
 func DateOf(t time.Time) Date { return Date(t.Format("20060102")) }

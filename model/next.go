@@ -114,7 +114,9 @@ func (n *next) carryTeams() {
 	}
 	for _, u := range n.old.Units() {
 		if team, kept := n.teams[u.Team]; kept || u.Team == 0 {
-			n.add(&Unit{ID: NewID(), No: u.No, Name: u.Name, Team: team})
+			c := *u
+			c.ID, c.Team = NewID(), team
+			n.add(&c)
 		}
 	}
 }
@@ -127,7 +129,7 @@ func (n *next) carry(at stander, batch ID) {
 	c.Planned, c.Proposed, c.Relieved, c.Basis = Retained, "", "", ""
 	renewed := []Field{FieldPlanned, FieldProposed, FieldRelieved}
 	if at.post != p.Current {
-		c.Current = at.post
+		c.Current, c.Charge = at.post, ""
 		renewed = append(renewed, FieldCurrent)
 		if at.outcome.Disposition.Moves() {
 			c.CurrentSince = n.since(p)

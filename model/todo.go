@@ -129,7 +129,13 @@ func (m *Meeting) todosOf(p *Person, c Calendar, terms Terms, own []OwnItem, hel
 	case p.OffList:
 		return out
 	case d == nil: // a talk that was held before the announcement is owed all the same
+		for _, t := range m.loanTodo(p) {
+			add(t)
+		}
 		return append(out, m.makeUps(p, c, terms, held)...)
+	}
+	for _, t := range m.loanTodo(p) {
+		add(t)
 	}
 	day, batch := DateOf(d.At.Time()), m.Batch(p.Batch)
 	if batch == nil {
@@ -179,17 +185,26 @@ func (m *Meeting) todosOf(p *Person, c Calendar, terms Terms, own []OwnItem, hel
 	for _, t := range slices.Concat(m.followUps(p, m.Outcome(p), batch, terms), m.ownTodos(p, d.Disposition, day, own, c)) {
 		add(t)
 	}
-	if d.Disposition.OnLoan() && m.Fulfilment(p.ID, ItemLoanEnd) == nil {
-		t := Todo{Chore: ChoreLoanEnd, Item: ItemLoanEnd, Due: Deadline{On: loanEnd(d.To, cmp.Or(batch.Notice, day))}}
-		if t.Due.On == "" {
-			t.NoDay = NoDayOpen
-		}
-		add(t)
-	}
 	if last := m.lastHeld(p.ID); last != "" && terms.RegularMonths > 0 {
 		add(Todo{Chore: ChoreRegular, Due: Deadline{On: last.SameDayAfter(terms.RegularMonths)}})
 	}
 	return out
+}
+
+// loanTodo is the end of a loan: of one that is announced, and of one that goes on.
+func (m *Meeting) loanTodo(p *Person) []Todo {
+	t := Todo{Chore: ChoreLoanEnd, Item: ItemLoanEnd, Due: Deadline{On: m.LoanEnd(p)}}
+	d := m.Decision(p.ID)
+	switch {
+	case m.Fulfilment(p.ID, ItemLoanEnd) != nil:
+		return nil
+	case t.Due.On != "":
+	case d != nil && d.Disposition.OnLoan():
+		t.NoDay = NoDayOpen
+	default:
+		return nil
+	}
+	return []Todo{t}
 }
 
 // makeUps lists the talks that p owes although the talk of all is over; kinds

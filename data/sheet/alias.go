@@ -13,8 +13,9 @@ const (
 	fieldCareer    model.Field = "education+pro_title"
 	fieldPartyCell model.Field = "party_date+party"
 	FieldSurname   model.Field = "surname"
-	FieldGiven     model.Field = "given"    // 名 beside 姓
-	FieldJoined    model.Field = "joined"   // part of the column it belongs to: 出生月 beside 出生年
+	FieldGiven     model.Field = "given"  // 名 beside 姓
+	FieldJoined    model.Field = "joined" // part of the column it belongs to: 出生月 beside 出生年
+	fieldLoan      model.Field = "loan_from+loan_until"
 	fieldRelative  model.Field = "relative" // a relative's name where 姓名 is the person's
 )
 
@@ -29,6 +30,12 @@ var aliases = map[model.Field][]string{
 	model.FieldIDNumber:    {"身份证号", "身份证", "证件号码", "证件号", "身份证号码", "公民身份号码", "公民身份证号码"},
 	model.FieldNativePlace: {"籍贯"},
 	model.FieldBirthPlace:  {"出生地"},
+	model.FieldRaisedIn:    {"成长地"},
+	model.FieldOrigin:      {"来源", "人员来源", "来源渠道", "进入方式", "划转来源"},
+	model.FieldCharge:      {"分工", "工作分工", "分管工作", "职责分工", "分管", "分管领域"},
+	model.FieldLoanFrom:    {"挂职起", "挂职开始时间", "挂职起始时间", "挂职开始", "挂职起始"},
+	model.FieldLoanUntil:   {"挂职止", "挂职结束时间", "挂职期满", "挂职到期", "挂职截止", "挂职终止时间", "挂职结束"},
+	fieldLoan:              {"挂职起止", "挂职起止时间", "挂职期限", "挂职时间", "挂职期间"},
 	fieldPartyCell:         {"入党时间", "入党日期", "入党年月", "入党时间文字", "党派", "政治面貌", "入党(派)时间"},
 	model.FieldWorkDate:    {"参加工作时间", "参工时间", "参加工作日期", "参加工作年月", "工作年月", "工作时间", "参加工作"},
 	model.FieldHealth:      {"健康状况", "健康"},
@@ -121,6 +128,8 @@ func carries(field model.Field) []model.Field {
 		return []model.Field{model.FieldEducation, model.FieldProTitle}
 	case fieldPartyCell:
 		return []model.Field{model.FieldPartyDate, model.FieldParty}
+	case fieldLoan:
+		return []model.Field{model.FieldLoanFrom, model.FieldLoanUntil}
 	case model.FieldProposed, model.FieldRelieved:
 		return []model.Field{model.FieldPlanned, field}
 	}

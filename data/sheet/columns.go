@@ -124,7 +124,7 @@ func Columns(kind string) []model.Field {
 		model.FieldName, model.FieldBirth, model.FieldCurrentSince, model.FieldRank, model.FieldRankSince, model.FieldLevel, model.FieldWorkDate, fieldPartyCell, model.FieldBatch,
 		model.FieldNo, model.FieldSex, model.FieldEthnic, model.FieldNativePlace, model.FieldBirthPlace, fieldStudy, model.FieldEducation, model.FieldDegree, model.FieldSchool,
 		fieldStudyIn, model.FieldEducationIn, model.FieldDegreeIn, model.FieldSchoolIn, model.FieldProTitle, fieldCareer, model.FieldIDNumber, model.FieldPhone, model.FieldBasis,
-		model.FieldHealth, model.FieldPartyDate, model.FieldParty, model.FieldRetireOn, model.FieldGroup, FieldAge,
+		model.FieldHealth, model.FieldPartyDate, model.FieldParty, model.FieldRetireOn, model.FieldOrigin, model.FieldCharge, fieldLoan, model.FieldLoanFrom, model.FieldLoanUntil, model.FieldRaisedIn, model.FieldGroup, FieldAge,
 	}
 }
 

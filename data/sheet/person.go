@@ -61,6 +61,8 @@ type line struct {
 	texts   plan   // what 拟任, 拟免 and 任免 cells say
 	named   string // the 类别 cell
 	remarks []string
+	loan    *column // says how long a loan is, not until when; nil = none does
+	months  int     // how long
 	age     *column // nil = none says an age
 	soundID bool    // the id number passes its check
 }
@@ -93,6 +95,7 @@ func (c *cleaner) clean(into *model.Incoming, r row, part string, under headings
 	}
 	l.place(under)
 	l.plan(under)
+	l.endLoan()
 	l.remark()
 	l.compare()
 	return true
@@ -147,6 +150,11 @@ func (l *line) take(col *column, cl *cell) {
 		p.Birth, _ = l.date(col, cl, birth)
 	case model.FieldWorkDate:
 		p.WorkDate, _ = l.date(col, cl, past)
+	case model.FieldLoanFrom, model.FieldLoanUntil:
+		d, _ := l.date(col, cl, future)
+		p.Set(col.field, string(d))
+	case fieldLoan:
+		l.takeLoan(col, cl)
 	case model.FieldRetireOn:
 		p.RetireOn, _ = l.date(col, cl, future)
 	case fieldPartyCell, model.FieldPartyDate, model.FieldParty:

@@ -127,6 +127,12 @@ func eachPerson(id, basis string, ask func(c *Context, p *model.Person) []Findin
 	}
 }
 
+// onCard makes a rule that only hints, on the card of its person: a word in a list is not
+// enough to put it among what wants an answer.
+func onCard(id, basis string, ask func(c *Context, p *model.Person) []Finding) Rule {
+	return Rule{ID: id, Basis: basis, person: ask, Run: func(*Context) []Finding { return nil }}
+}
+
 // people lists who is on the list, in its order.
 func (c *Context) people() []*model.Person {
 	return c.Meeting.People()[:c.Meeting.OnList()]

@@ -48,7 +48,7 @@ var dates = eachPerson("R25", "日期先后不合常理", func(c *Context, p *mo
 				column = flag.Column
 			}
 			say(v, field, Finding{Column: column})
-		case field != model.FieldRetireOn && later(d, c.On):
+		case field != model.FieldRetireOn && field != model.FieldLoanFrom && field != model.FieldLoanUntil && later(d, c.On):
 			say(FutureDate, field, Finding{Date: d})
 		}
 	}

@@ -15,6 +15,8 @@ type Topic string
 const (
 	TopicKin       Topic = "kin"       // relatives in one team, above one another
 	TopicKinLeads  Topic = "kin_leads" // relatives who lead what is supervised
+	TopicBusiness  Topic = "business"  // relatives who may run a business: on the card alone
+	TopicHomeland  Topic = "homeland"  // where people grew up
 	TopicStrength  Topic = "strength"  // establishment, leader posts, heads
 	TopicTwice     Topic = "twice"     // what stands twice
 	TopicPlan      Topic = "plan"      // disposition against posts
@@ -48,6 +50,8 @@ func topics() []topic {
 	return []topic{
 		{TopicKin, true, []Rule{kinInTeam, kinAbove}},
 		{TopicKinLeads, true, []Rule{kinLeads}},
+		{TopicBusiness, false, []Rule{kinBusiness}},
+		{TopicHomeland, true, []Rule{grewUpThere}},
 		{TopicStrength, true, []Rule{overStrength, tooFew, teamHead}},
 		{TopicTwice, true, []Rule{twice}},
 		{TopicPlan, true, []Rule{planTexts, partLeft, rankToSeat}},
@@ -58,7 +62,7 @@ func topics() []topic {
 		{TopicMatter, true, []Rule{matters}},
 		{TopicNames, false, nil}, // of R00
 		{TopicImport, false, []Rule{doubtful}},
-		{TopicTenure, false, []Rule{tenYears, keyPost}},
+		{TopicTenure, false, []Rule{tenYears, keyPost, loanEnd}},
 		{TopicCoverage, false, []Rule{coverage, teamShape}},
 		{TopicTeams, false, []Rule{teamNames}},
 		{TopicOrigin, false, []Rule{fromSupervised}},

@@ -144,7 +144,7 @@ func TestKeysOfDrafts(t *testing.T) {
 		"leave": "reason approver", "deputy": "deputy reason approver", "guest": "name unit", "matter": "matter", "clear": "outcome",
 		"person": "name sex birth id_number ethnic native_place birth_place party_date party work_date health education degree school " +
 			"education_in degree_in school_in pro_title phone current current_since rank rank_since level retire_on " +
-			"planned proposed relieved basis unit grouping remark reading batch",
+			"planned proposed relieved basis origin charge loan_from loan_until raised_in unit grouping remark reading batch",
 		"settings": "make_up_days pledge_days handover_days report_days publicity_days probation_months regular_months files_months key_post_years min_staff " +
 			"pre_appointment integrity pledge statement report handover own_items talkers strokes contrast",
 		"meeting":  "title date time venue approval",

@@ -61,6 +61,22 @@ var findings = map[check.Variant]pair[string]{
 		"{who}是{term}，审批表年度考核结果写有：{value}，请核对。",
 		"{who} is {term}, and the approval form says of the yearly assessment: {value}; please check.",
 	},
+	check.KinBusiness: {
+		"{who}的{kin}是{value}，{who}将在{team}任领导，请核对是否经营该组监督的行业。",
+		"{who}: {kin} is {value}, and {who} would lead in {team}; please check whether the business is in a trade that it supervises.",
+	},
+	check.GrewUpThere: {
+		"{who}在{against}成长，拟任{value}，请核对地域回避。",
+		"{who} grew up in {against} and would be {value}; please check whether that is allowed there.",
+	},
+	check.LoanEnds: {
+		"{who}挂职到 {date} 期满，还有 {n} 天，请提前办手续。",
+		"The loan of {who} ends on {date}, {n} {day|days} from the meeting; please see to it in time.",
+	},
+	check.LoanOver: {
+		"{who}挂职 {date} 已期满，还没有记办结，请核对去向。",
+		"The loan of {who} ended on {date} and is not ticked off; please check where they go.",
+	},
 	check.Hasty: {
 		"{who}任现职不满 1 年（{date} 起）又调整；如在试用期内，一般不得转任，请核对。",
 		"{who} has been in the present post since {date}, not a year, and moves again; during a probation that is not usual, please check.",
@@ -329,6 +345,8 @@ var basesInEnglish = map[string]string{
 	"R01": "Supervisors Law, article 24: no near relatives in one dispatched team",
 	"R02": "Civil Servants Law, article 74: no near relatives directly above one another",
 	"R03": "Civil Servants Law, article 74: near relatives who lead a supervised unit",
+	"R04": "Civil Servants Law, article 74: no leading post where one's spouse or children run a business of the trade",
+	"R05": "Civil Servants Law, article 75; rules on avoidance: not where one grew up",
 	"R06": "transfer rules for civil servants: ten years in one post",
 	"R07": "local rule: years in a key post (settings)",
 	"R09": "transfer rules for civil servants: not often, and not during a probation",
@@ -353,6 +371,7 @@ var basesInEnglish = map[string]string{
 	"R30": "independence of supervision: from a body that the team supervises",
 	"R31": "regulations on selecting and appointing cadres: no appointment before the publicity ends",
 	"R33": "Civil Servants Law: no rise while a sanction lasts; until when it counts is for people to check",
+	"R35": "Civil Servants Law, article 72: a loan has an end",
 	"R34": "regulations on selecting and appointing cadres: yearly assessments",
 	"R32": "rules on probation: also from a post without leadership to a leading one of the same level",
 }

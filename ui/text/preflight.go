@@ -22,6 +22,8 @@ var ruleNames = map[string]pair[string]{
 	"R01":                     {"近亲属在同一派驻机构", "Relatives in one team"},
 	"R02":                     {"近亲属是直接上下级", "Relatives above one another"},
 	"R03":                     {"亲属在所监督的单位任领导", "Relatives who lead a supervised unit"},
+	"R04":                     {"亲属经商办企业", "Relatives who run a business"},
+	"R05":                     {"地域回避", "Where people grew up"},
 	"R06":                     {"任同一职位满 10 年", "Ten years in one post"},
 	"R07":                     {"关键岗位轮岗年限", "Years in a key post"},
 	"R09":                     {"转任过于频繁", "Transferred again too soon"},
@@ -46,6 +48,7 @@ var ruleNames = map[string]pair[string]{
 	"R30":                     {"来自所监督的单位", "From a supervised body"},
 	"R31":                     {"公示没有填或未满", "Publicity unknown or not over"},
 	"R33":                     {"审批表写有处分、诫勉", "Sanctions on the approval form"},
+	"R35":                     {"挂职期满", "Loans that end"},
 	"R34":                     {"年度考核结果", "Yearly assessments"},
 	"R32":                     {"职级转领导职务", "From a rank to a leading post"},
 }

@@ -6,6 +6,8 @@ import "liuzhuan/model/check"
 var topics = map[check.Topic]pair[string]{
 	check.TopicKin:       {"近亲属在同一派驻机构", "relatives in one team"},
 	check.TopicKinLeads:  {"亲属在所监督的单位任领导", "relatives who lead a supervised unit"},
+	check.TopicBusiness:  {"亲属经商办企业", "relatives who run a business"},
+	check.TopicHomeland:  {"在成长地任职", "heads where they grew up"},
 	check.TopicStrength:  {"编制、职数和组长", "establishment, leader posts and heads"},
 	check.TopicTwice:     {"重名、重号、一岗两人", "names, numbers and posts that stand twice"},
 	check.TopicPlan:      {"类别与拟任拟免对不上", "dispositions against posts"},
@@ -16,7 +18,7 @@ var topics = map[check.Topic]pair[string]{
 	check.TopicMatter:    {"待核事项没有清核", "open matters"},
 	check.TopicNames:     {"姓名读音待核、生僻字", "readings and rare characters"},
 	check.TopicImport:    {"导入时存疑", "doubted at import"},
-	check.TopicTenure:    {"任同一职位年限已满，仍留任", "long in one post, and staying"},
+	check.TopicTenure:    {"任同一职位年限已满、挂职期满", "long in one post, and loans that end"},
 	check.TopicCoverage:  {"监督空白、多头监督", "gaps and overlaps in coverage"},
 	check.TopicTeams:     {"机构名称不统一", "names of teams"},
 	check.TopicOrigin:    {"来自所监督的单位", "from a supervised unit"},
