@@ -3,6 +3,7 @@ package hanzi
 import (
 	"slices"
 	"testing"
+	"unicode"
 
 	"github.com/charmbracelet/x/ansi"
 	"github.com/rivo/uniseg"
@@ -41,8 +42,8 @@ func TestDrawnMarks(t *testing.T) {
 
 // So is what is taken for plain.
 func TestPlainGlyphs(t *testing.T) {
-	for r := ' '; r < 0x10000; r++ {
-		if !isPlain(r) {
+	for r := ' '; r <= unicode.MaxRune; r++ {
+		if !isPlain(r) && !Wide(r) {
 			continue
 		}
 		s := string(r)
@@ -53,7 +54,7 @@ func TestPlainGlyphs(t *testing.T) {
 		case want.Width == 1:
 			want.Kind |= IsWord
 		}
-		if got := NewGlyph(s); got != want || shown(s) != s {
+		if got := NewGlyph(s); got != want || shown(s) != s || Disputed(s) || Width(s) != int(want.Width) {
 			t.Errorf("%q is %+v, want %+v", s, got, want)
 		}
 	}

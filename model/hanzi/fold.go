@@ -30,6 +30,9 @@ func Fold(s string) string {
 }
 
 func foldCluster(c string) string {
+	if r, n := utf8.DecodeRuneInString(c); n == len(c) && isPlain(r) {
+		return c // beside one that is not, nearly all are
+	}
 	if len(c) > 1 && Disputed(c) {
 		return Folding
 	}

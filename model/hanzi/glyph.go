@@ -53,7 +53,7 @@ func NewGlyph(c string) Glyph {
 		return Glyph{c, 2, 0}
 	} else if n == len(c) && Drawn(r) {
 		return Glyph{c, 1, IsWord}
-	} else if n == len(c) && isPlain(r) && r > 0x7f { // Chinese punctuation
+	} else if n == len(c) && (isPlain(r) || Wide(r)) && r > 0x7f { // other hanzi, Chinese punctuation
 		return Glyph{c, 2, markKind(c)}
 	}
 	s := shown(c)
@@ -142,7 +142,7 @@ func Segment(s string) []Glyph {
 // printable ASCII, hanzi, their punctuation, lines and marks. Nearly all text is of these, and
 // asking the tables about each is ten times the work.
 func alone(r rune) bool {
-	return r >= 0x20 && r < 0x7f || Wide(r) || Drawn(r)
+	return r >= 0x20 && r < 0x7f || Wide(r) || Drawn(r) || rare(r)
 }
 
 // Columns is the display width of glyphs.

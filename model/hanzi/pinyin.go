@@ -8,7 +8,6 @@ import (
 	"slices"
 	"strings"
 	"sync"
-	"unicode/utf8"
 )
 
 // pinyinTable holds a line a character: the character, then its readings with tone
@@ -19,29 +18,27 @@ import (
 //go:embed pinyin.txt
 var pinyinTable string
 
-// pinyinLines gives where each line of the table begins. Its lines stand in the order
-// of their characters; reading them all into a map would cost the first frame ten
-// times as much.
-var pinyinLines = sync.OnceValue(func() []int32 {
-	starts := make([]int32, 0, 42_000)
-	for at := 0; at < len(pinyinTable); at += strings.IndexByte(pinyinTable[at:], '\n') + 1 {
-		starts = append(starts, int32(at))
-	}
-	return starts
-})
-
-// readings gives the readings of a character as the table has them, "" for none.
+// readings gives the readings of a character as the table has them, "" for none. The
+// lines stand in the order of their characters, and a text in the order of its bytes
+// is in that of its characters: the table is searched as it stands, for whatever is
+// made of all of it first delays the first frame.
 func readings(r rune) string {
-	lines := pinyinLines()
-	i, found := slices.BinarySearchFunc(lines, r, func(at int32, r rune) int {
-		c, _ := utf8.DecodeRuneInString(pinyinTable[at:])
-		return int(c - r)
-	})
-	if !found {
-		return ""
+	char := string(r)
+	from, to := 0, len(pinyinTable) // the line begins in between
+	for from < to {
+		mid := from + (to-from)/2
+		begin := strings.LastIndexByte(pinyinTable[:mid], '\n') + 1
+		line, _, _ := strings.Cut(pinyinTable[begin:], "\n")
+		switch list, found := strings.CutPrefix(line, char); {
+		case found:
+			return list
+		case line < char:
+			from = begin + len(line) + 1
+		default:
+			to = begin
+		}
 	}
-	list := pinyinTable[int(lines[i])+utf8.RuneLen(r):]
-	return list[:strings.IndexByte(list, '\n')]
+	return ""
 }
 
 // surnames holds the readings that a character has as a surname and that differ

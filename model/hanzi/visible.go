@@ -132,10 +132,9 @@ func isClean(s string) bool {
 	return true
 }
 
-// isPlain reports ASCII that is seen, hanzi of the first plane, Chinese punctuation,
-// and lines and marks.
+// isPlain reports ASCII that is seen, hanzi, Chinese punctuation, and lines and marks.
 func isPlain(r rune) bool {
-	return r >= ' ' && r <= '~' || r >= 0x4E00 && r <= 0x9FFF || r >= 0x3001 && r <= 0x3011 || r >= 0xFF01 && r <= 0xFF5E || Drawn(r)
+	return r >= ' ' && r <= '~' || r >= 0x4E00 && r <= 0x9FFF || r >= 0x3001 && r <= 0x3011 || r >= 0xFF01 && r <= 0xFF5E || Drawn(r) || rare(r)
 }
 
 // controls reports a character that a terminal obeys or breaks the line at.

@@ -20,7 +20,7 @@ func Width(s string) int {
 			style = true
 		case r >= 0x20 && r < 0x7f:
 			n++
-		case Wide(r):
+		case Wide(r), rare(r):
 			n += 2
 		case Drawn(r):
 			n++
@@ -36,6 +36,11 @@ func Width(s string) int {
 func Wide(r rune) bool {
 	return r >= 0x4E00 && r <= 0x9FFF || r >= 0x3000 && r <= 0x3029 || r >= 0x3400 && r <= 0x4DBF || r >= 0xFF01 && r <= 0xFF60
 }
+
+// rare reports a hanzi of the second or third plane, as some names have it: two
+// columns by every table. The tables are not asked, for they are two megabytes that
+// would be made before the first frame; terminals without them draw it as they can.
+func rare(r rune) bool { return r >= 0x20000 && r <= 0x2FFFD || r >= 0x30000 && r <= 0x3FFFD }
 
 // Drawn reports a line, a block or another of the marks that screens are drawn with:
 // as wide as one column where anybody draws them, and nothing joins them but what is
