@@ -43,9 +43,10 @@ func Open(path string, c *Clock) (*Sitting, error) {
 	return Of(file, c)
 }
 
-// OpenTelling is Open that tells read how many rows of all have been read.
-func OpenTelling(path string, c *Clock, read func(done, total int)) (*Sitting, error) {
-	file, err := store.OpenTelling(path, read)
+// Take is Open that writes nothing to a sound file before Start, and tells read how
+// many rows of all have been read; see store.Take.
+func Take(path string, c *Clock, read func(done, total int)) (*Sitting, error) {
+	file, err := store.Take(path, read)
 	if err != nil {
 		return nil, err
 	}

@@ -87,6 +87,14 @@ func (s *Store) transaction(f func(execer) error) error {
 	if s.viewed {
 		return errViewed
 	}
+	if err := s.start(); err != nil {
+		return err
+	}
+	return s.within(f)
+}
+
+// within is transaction in a file that is being opened.
+func (s *Store) within(f func(execer) error) error {
 	if !s.inMemory() {
 		if err := s.inPlace(); err != nil {
 			return err

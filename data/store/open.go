@@ -100,12 +100,15 @@ func dataSource(path string) string {
 // of the system (see FaultOf).
 func Open(path string) (*Store, error) { return standard.open(path) }
 
-// OpenTelling is Open that tells read every now and then how many rows of all have
+// Take is Open for whoever shows a meeting before anything is done with it: a file
+// that was closed cleanly is locked and read, and not written to before Start. Every
+// write asks for Start by itself; a file that is closed without it is as it was.
+// read, where it is not nil, is told every now and then how many rows of all have
 // been read.
-func OpenTelling(path string, read func(done, total int)) (*Store, error) {
+func Take(path string, read func(done, total int)) (*Store, error) {
 	o := standard
 	o.read = read
-	s, err := o.open(path)
+	s, err := o.take(path)
 	if s != nil {
 		s.read = nil
 	}
@@ -113,6 +116,14 @@ func OpenTelling(path string, read func(done, total int)) (*Store, error) {
 }
 
 func (o opener) open(path string) (*Store, error) {
+	s, err := o.take(path)
+	if err != nil {
+		return nil, err
+	}
+	return s.started()
+}
+
+func (o opener) take(path string) (*Store, error) {
 	if err := inspect(path, len(o.steps)); err != nil {
 		return nil, err
 	}
@@ -132,9 +143,13 @@ func (o opener) open(path string) (*Store, error) {
 	if err != nil {
 		return nil, &OpenError{Path: path, Err: err}
 	}
+	s.waits = true
 	s.writeLockWords()
-	if err := s.begin(unclosed); err != nil {
+	if err := s.look(unclosed); err != nil {
 		return nil, &OpenError{Path: path, Err: errors.Join(s.cause(err), s.abandon())}
+	}
+	if s.digestWas == nil || s.Notice != NoNotice || s.version < len(s.steps) {
+		return s.started()
 	}
 	return s, nil
 }
@@ -198,44 +213,88 @@ func (o opener) connect(path string) (*Store, error) {
 	return s, nil
 }
 
-// begin checks, migrates and loads a connected file. Nothing is written before
-// everything that can be read has been found sound.
+// look checks and loads a connected file, or what of it is to be migrated first.
 // unclosed is what there is to say where there is no digest.
-func (s *Store) begin(unclosed Notice) error {
+func (s *Store) look(unclosed Notice) error {
 	digest := s.readDigest(unclosed)
-	version, err := s.examine()
-	if err == nil && version == len(s.steps) {
-		err = s.load()
-	}
-	s.Notice, err = digest(err)
-	if err != nil {
-		return err
-	}
-	if err := s.dropDigest(); err != nil {
-		return err
-	}
-	if err := s.startWAL(); err != nil {
-		return err
-	}
-	if version < len(s.steps) {
-		if err := s.migrateWithCopy(version); err != nil {
-			return err
-		}
-		if s.Notice != NoticeDigest {
-			s.Notice = NoticeMigrated
-		}
-		if err := s.load(); err != nil {
-			return err
+	var err error
+	s.version, err = s.examine(digest)
+	if err == nil && s.version == len(s.steps) {
+		if err = s.load(); err == nil {
+			err = s.readAltered()
 		}
 	}
-	if err := s.readAltered(); err != nil {
+	notice, err := digest(err)
+	if s.Notice == NoNotice {
+		s.Notice = notice
+	}
+	return err
+}
+
+// Start makes a file that was taken ready to be written to. Nothing is written before
+// everything that can be read has been found sound. Error: *OpenError.
+func (s *Store) Start() error {
+	if err := s.start(); err != nil {
+		return &OpenError{Path: s.path, Err: err}
+	}
+	return nil
+}
+
+// started is s after Start, or else it is closed.
+func (s *Store) started() (*Store, error) {
+	if err := s.start(); err != nil {
+		return nil, &OpenError{Path: s.path, Err: errors.Join(err, s.abandon())}
+	}
+	return s, nil
+}
+
+func (s *Store) start() error {
+	if !s.waits {
+		return nil
+	}
+	var err error
+	if s.unchecked {
+		err = s.checkStructure()
+		s.unchecked = err != nil
+	}
+	if err == nil {
+		err = s.dropDigest()
+	}
+	if err == nil {
+		err = s.startWAL()
+	}
+	if err == nil && s.version < len(s.steps) {
+		err = s.bringUp()
+	}
+	if err == nil {
+		err = s.within(func(tx execer) error { return tx.desk(s.firstDesk()) })
+	}
+	s.waits = err != nil
+	return s.cause(err)
+}
+
+// bringUp migrates and loads a file of an older schema.
+func (s *Store) bringUp() error {
+	if err := s.migrateWithCopy(s.version); err != nil {
 		return err
 	}
+	s.version = len(s.steps)
+	if s.Notice != NoticeDigest {
+		s.Notice = NoticeMigrated
+	}
+	if err := s.load(); err != nil {
+		return err
+	}
+	return s.readAltered()
+}
+
+// firstDesk is what an opening leaves on the desk.
+func (s *Store) firstDesk() Desk {
 	desk := Desk{"opened": map[string]any{"by": s.actor, "pid": os.Getpid()}}
 	if s.Notice == NoticeDigest {
 		desk[alteredKey] = true
 	}
-	return s.PutDesk(desk)
+	return desk
 }
 
 // readAltered takes up what an earlier opening found.
@@ -258,8 +317,9 @@ const alteredKey = "altered"
 func (s *Store) Accept() error { return s.PutDesk(Desk{alteredKey: false}) }
 
 // examine reads the schema's version and refuses a file that is newer, damaged
-// or has another schema than ours.
-func (s *Store) examine() (version int, err error) {
+// or has another schema than ours. One that is as it was closed is not looked through
+// before Start, which is soon enough: it is what SQLite has written, byte for byte.
+func (s *Store) examine(digest func(error) (Notice, error)) (version int, err error) {
 	if err := s.scalar("PRAGMA user_version", &version); err != nil {
 		return 0, err
 	}
@@ -274,8 +334,12 @@ func (s *Store) examine() (version int, err error) {
 		return 0, err
 	}
 	if st.Size() <= quickCheckLimit {
-		if err := s.checkStructure(); err != nil {
-			return 0, err
+		notice, err := digest(nil)
+		s.unchecked = s.digestWas != nil && notice == NoNotice && err == nil
+		if !s.unchecked {
+			if err := s.checkStructure(); err != nil {
+				return 0, err
+			}
 		}
 	}
 	if err := s.checkTail(st.Size()); err != nil {
@@ -380,7 +444,8 @@ func (s *Store) disconnect() error {
 	return err
 }
 
-// abandon closes a file whose opening failed, with its side files as they were.
+// abandon closes a file whose opening failed or was not asked for, with its side files
+// as they were.
 func (s *Store) abandon() error {
 	err := s.putBackDigest()
 	s.removeLockWords()
@@ -390,8 +455,11 @@ func (s *Store) abandon() error {
 // Close ends the session cleanly: WAL folded in, digest written, lock words
 // gone, and only then the lock. Else it is a *CloseError.
 func (s *Store) Close() error {
-	if s.inMemory() {
+	switch {
+	case s.inMemory():
 		return s.disconnect()
+	case s.waits:
+		return s.abandon()
 	}
 	var gone *DisplacedError
 	err := s.named()

@@ -39,6 +39,9 @@ type Store struct {
 	args   []driver.NamedValue // of the statement that runs, kept for the next
 	actor  string
 
+	version   int  // of the schema, as it was found
+	waits     bool // for Start: nothing is written yet
+	unchecked bool // its structure was not looked through yet
 	viewed    bool // an image that is only read: see View
 	rewritten bool // all of it stands in a new file: see Rewrite
 

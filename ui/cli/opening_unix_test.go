@@ -3,12 +3,17 @@
 package cli_test
 
 import (
+	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
 	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
 	"time"
+
+	"liuzhuan/data/store"
 )
 
 // A meeting file that takes a while to be read counts what it has read. Keys struck
@@ -73,6 +78,44 @@ func TestLargeFileThatIsNoMeeting(t *testing.T) {
 	w.shows("不是留转的会议文件")
 	if out, _ := w.written(); strings.LastIndex(out, "\x1b[?1049l") < strings.LastIndex(out, "\x1b[?1049h") {
 		t.Errorf("the shell's screen is not back: %q", out)
+	}
+	w.types("echoed")
+	w.shows("echoed") // by the terminal
+}
+
+// What is found when the roster can be seen already, before anything is written: it is
+// said, the terminal is as it was, and so is the file.
+func TestDamageFoundBehindTheFirstFrame(t *testing.T) {
+	bin, err := builtBinary()
+	if err != nil {
+		t.Fatal(err)
+	}
+	file := filepath.Join(t.TempDir(), "会议.db")
+	run(t, bin, "demo", file)
+	b, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	b[39] = 7 // free pages that there is no list of
+	sum := sha256.Sum256(b)
+	if err := os.WriteFile(file, b, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if err := store.PutDigest(file, hex.EncodeToString(sum[:])); err != nil {
+		t.Fatal(err)
+	}
+	w := openWindowOf(t, 80, 24, nil, bin, file)
+	<-w.ended
+	w.drains()
+	w.shows("已损坏")
+	if out, _ := w.written(); strings.Count(out, "\x1b[?1049h") != 1 || strings.LastIndex(out, "\x1b[?1049l") < strings.LastIndex(out, "\x1b[?1049h") {
+		t.Errorf("the shell's screen is not back: %q", out)
+	}
+	if code := w.cmd.ProcessState.ExitCode(); code != 1 {
+		t.Errorf("exit code %d", code)
+	}
+	if after, err := os.ReadFile(file); err != nil || !bytes.Equal(after, b) {
+		t.Errorf("the file was written to: %v", err)
 	}
 	w.types("echoed")
 	w.shows("echoed") // by the terminal

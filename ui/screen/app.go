@@ -93,14 +93,19 @@ type Options struct {
 	Terminal string           // by which the terminal is known again
 	Keys     text.KeyOrder    // which name of a key that a terminal may keep for itself comes first
 	ASCII    bool             // no marks and lines but those of ASCII
+
+	named *text.Text // Text with its keys named; nil = not yet
 }
 
 // newApp gives the model. send puts a message into the program's loop from
 // outside Update; it is set before the first message arrives.
 func newApp(o Options) *App {
 	a := &App{words: o.Text, keyOrder: o.Keys, terminalName: o.Terminal, seen: 24, send: func(tea.Msg) {}}
+	if o.named == nil {
+		o.named = o.Text.WithKeys(o.Keys)
+	}
 	a.Sight = dialog.Sight{
-		Text: o.Text.WithKeys(o.Keys), W: 80, H: 24,
+		Text: o.named, W: 80, H: 24,
 		Clock: o.Clock, Dir: o.Dir, Index: model.NewIndex(), DriveOf: store.DriveOf,
 		Rows: a.bodyHeight, Card: a.card, CardRows: cardHeight, Wide: func() bool { return a.W >= wideFrom }, HighContrast: func() bool { return a.Contrast }, Program: a.programKeys,
 	}

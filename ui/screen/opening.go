@@ -1,13 +1,17 @@
 package screen
 
-// A large meeting file takes a second to be read. What is typed meanwhile is not
-// echoed by the terminal but waits, and a count shows that something is done.
+// From the start of the program to the first frame. The terminal is taken before
+// anything else: what is typed meanwhile is not echoed but waits. The frame is shown
+// before the meeting file is written to, which waits for the disk, and before Bubble
+// Tea sets its modes. A large file takes a second to be read; a count shows that
+// something is done.
 
 import (
 	"os"
 	"path/filepath"
 	"runtime"
 
+	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/colorprofile"
 	"github.com/charmbracelet/x/term"
 
@@ -32,19 +36,27 @@ type opening struct {
 	height   int
 }
 
-// open opens the meeting file at o.Path. The terminal stays raw until restore, for
-// Bubble Tea goes on with it.
+// open opens the meeting file at o.Path, as far as it can be shown.
 func (s *opening) open(o Options) (*sitting.Sitting, error) {
 	info, err := os.Stat(o.Path)
-	if err != nil || info.Size() < largeFile || !s.begin() {
-		return sitting.Open(o.Path, o.Clock)
+	if err != nil || info.Size() < largeFile || !s.took() {
+		return sitting.Take(o.Path, o.Clock, nil)
 	}
 	s.show(0, 0)
-	return sitting.OpenTelling(o.Path, o.Clock, s.show)
+	return sitting.Take(o.Path, o.Clock, s.show)
 }
 
-// begin takes the terminal, and reports whether it could. The console of Windows is
-// left to Bubble Tea, which makes it obey sequences.
+// first shows the first frame.
+func (s *opening) first(p *painted) {
+	if s.took() {
+		p.Update(tea.ColorProfileMsg{Profile: s.profile})
+		p.Update(tea.WindowSizeMsg{Width: s.width, Height: s.height})
+	}
+}
+
+// begin takes the terminal, and reports whether it could. It stays raw until restore,
+// for Bubble Tea goes on with it. The console of Windows is left to Bubble Tea, which
+// makes it obey sequences.
 func (s *opening) begin() bool {
 	if runtime.GOOS == "windows" || !term.IsTerminal(os.Stdin.Fd()) {
 		return false

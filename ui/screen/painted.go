@@ -18,6 +18,8 @@ import (
 type painted struct {
 	*App
 	terminal canvas
+	coloured bool // the terminal's colours are known
+	sized    bool // and its size
 	leaving  bool // the program ends when the terminal has answered
 }
 
@@ -37,9 +39,11 @@ func (p *painted) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	switch msg := msg.(type) {
 	case tea.ColorProfileMsg:
 		p.terminal.SetProfile(msg.Profile)
+		p.coloured = true
 		p.learn(func(t *look.Terminal) { t.Profile = msg.Profile })
 	case tea.WindowSizeMsg:
 		p.terminal.Resize(msg.Width, msg.Height)
+		p.sized = true
 	case tea.CursorPositionMsg:
 		_ = p.terminal.Answer(msg.X, msg.Y)
 		if p.leaving {
@@ -63,6 +67,9 @@ func (p *painted) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 
 // show paints the frame. The last one stays when the program is left.
 func (p *painted) show() {
+	if !p.coloured || !p.sized {
+		return // it would be drawn for another terminal
+	}
 	lines, cursor := p.frame()
 	if lines == nil {
 		return

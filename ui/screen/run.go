@@ -2,6 +2,7 @@ package screen
 
 import (
 	"context"
+	"errors"
 	"os"
 	"os/signal"
 	"strings"
@@ -36,21 +37,31 @@ func Run(ctx context.Context, o Options) error {
 	terminal := paint.New(os.Stdout, time.Now)
 	defer func() { _ = terminal.Leave() }()
 	keys := keyboard.Of(os.Stdin)
+	s := &opening{terminal: terminal, text: o.Text, path: o.Path}
+	keys.Input.Ahead = s.begin()
+	defer s.restore()
+	o.Keys = keyOrder(os.Getenv)
+	named := make(chan *text.Text, 1)
+	go func() { named <- o.Text.WithKeys(o.Keys) }() // beside the reading of the file
 	if o.Path != "" {
-		s := &opening{terminal: terminal, text: o.Text, path: o.Path}
-		defer s.restore()
 		var err error
 		if o.Sitting, err = s.open(o); err != nil {
 			return err
 		}
-		keys.Input.Ahead = s.took()
 	}
-	o.Keys = keyOrder(os.Getenv)
+	o.named = <-named
 	host, _ := os.Hostname()
 	o.Terminal = terminalName(host, os.Getenv)
 	a := newApp(o)
 	a.untitled = untitled
-	p := newProgram(ctx, &painted{App: a, terminal: terminal}, tea.WithInput(keys), tea.WithOutput(display{os.Stdout, terminal}))
+	m := &painted{App: a, terminal: terminal}
+	s.first(m)
+	if a.Sitting != nil {
+		if err := a.Sitting.Start(); err != nil {
+			return errors.Join(err, a.Sitting.Close())
+		}
+	}
+	p := newProgram(ctx, m, tea.WithInput(keys), tea.WithOutput(display{os.Stdout, terminal}))
 	go func() {
 		if _, ok := <-end; ok {
 			p.Send(keyboard.HangUp{})
