@@ -97,7 +97,7 @@ func TestSecondWindowIsTold(t *testing.T) {
 }
 
 // run runs a command that must succeed and gives its standard output.
-func run(t *testing.T, bin string, args ...string) string {
+func run(t testing.TB, bin string, args ...string) string {
 	t.Helper()
 	cmd := exec.Command(bin, args...)
 	var errs strings.Builder
