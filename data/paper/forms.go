@@ -10,6 +10,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"liuzhuan/data/lrmx"
@@ -36,16 +37,23 @@ type formFile struct {
 // saveForms writes everybody's form into a folder. A new folder takes its name
 // when all is in it; in one that is there, files of the same content stay and no
 // other is written over.
-func saveForms(folder string, m *model.Meeting, o Options) error {
+func saveForms(folder string, m *model.Meeting, o Options) (Raised, error) {
 	x, ok := newExtract(m, o)
 	if !ok || !x.paper.forms || o.Profile == Public || o.Files == nil {
-		return unsupported(o)
+		return Raised{}, unsupported(o)
 	}
-	files, err := x.formFiles()
+	files, raised, err := x.formFiles()
 	if err != nil {
-		return err
+		return Raised{}, err
 	}
-	return saveFiles(folder, files, o.Progress)
+	return raised, saveFiles(folder, files, o.Progress)
+}
+
+// Raised says how many old forms got the fields that forms have since the retirement
+// reform, which those are, and how many could not: nobody knows when they retire.
+type Raised struct {
+	Forms, Unknown int
+	Fields         []string
 }
 
 // saveFiles puts files into a folder, a new one or one that is there.
@@ -100,39 +108,39 @@ func saveFolder(folder string, files []formFile, progress func(done, total int))
 // formFiles makes the forms in the order of the roster. A person who came with a
 // form gets it back with no byte changed but 拟任 and 拟免, and those only where
 // something else was decided than the form says; one who is deferred, or not
-// announced, keeps it as it was.
-func (x *extract) formFiles() ([]formFile, error) {
+// announced, keeps it as it was. An old form that is altered is raised to the present
+// fields at once.
+func (x *extract) formFiles() (out []formFile, raised Raised, err error) {
 	taken := names{}
-	var out []formFile
 	for _, p := range x.people {
 		kept := x.Form(p.ID)
 		if kept == nil {
 			data, err := x.newForm(p)
 			if err != nil {
-				return nil, err
+				return nil, raised, err
 			}
 			out = append(out, formFile{taken.file(fileName(fmt.Sprintf("%d-%s.lrmx", p.No, p.Name))), data})
 			continue
 		}
-		data, err := x.decidedForm(p, kept)
+		data, err := x.decidedForm(p, kept, &raised)
 		if err != nil {
-			return nil, err
+			return nil, raised, err
 		}
 		name := taken.file(fileName(kept.File))
 		out = append(out, formFile{name, data})
 		if kept.Photo != "" {
 			photo, err := x.options.Files(kept.Photo)
 			if err != nil {
-				return nil, err
+				return nil, raised, err
 			}
 			out = append(out, formFile{taken.file(strings.TrimSuffix(name, filepath.Ext(name)) + ".pic"), photo})
 		}
 	}
-	return out, nil
+	return out, raised, nil
 }
 
 // decidedForm gives the form a person came with and what was decided.
-func (x *extract) decidedForm(p *model.Person, kept *model.Form) ([]byte, error) {
+func (x *extract) decidedForm(p *model.Person, kept *model.Form, raised *Raised) ([]byte, error) {
 	data, err := x.options.Files(kept.Data)
 	if err != nil || x.untouched(p) {
 		return data, err
@@ -144,7 +152,46 @@ func (x *extract) decidedForm(p *model.Person, kept *model.Form) ([]byte, error)
 	if err := form.SetPlan(x.DecidedTexts(p)); err != nil {
 		return nil, err
 	}
+	altered, err := formBytes(form)
+	if err != nil || bytes.Equal(altered, data) {
+		return data, err
+	}
+	if err := raised.add(form, p); err != nil {
+		return nil, err
+	}
 	return formBytes(form)
+}
+
+// add raises a form by what is known of the person.
+func (r *Raised) add(form *lrmx.Form, p *model.Person) error {
+	if form.Raised() {
+		return nil
+	}
+	on, limit := p.RetireOn, 0
+	if form.Person.RetireOn != "" {
+		on = form.Person.RetireOn
+	}
+	if rule, ok := p.Retirement(); ok {
+		by, _, born := rule.Month(p.Birth)
+		if apart, both := model.Months(on, by); born && (on == "" || both && apart == 0) {
+			on, limit = by, rule.BaseAge
+		}
+	}
+	added, err := form.Raise(on, limit)
+	switch {
+	case err != nil:
+		return err
+	case added == nil:
+		r.Unknown++
+		return nil
+	}
+	r.Forms++
+	for _, field := range added {
+		if !slices.Contains(r.Fields, field) {
+			r.Fields = append(r.Fields, field)
+		}
+	}
+	return nil
 }
 
 // untouched reports whether nothing was announced for a person that a form tells.

@@ -33,6 +33,7 @@ func (e *PlaceError) Error() string {
 type Made struct {
 	pdf.Report
 	Formats []Format // it was written in
+	Raised  Raised   // of forms
 	// Instead is the docx that was written where no font was found for a PDF; "" = none.
 	Instead string
 }
@@ -45,7 +46,8 @@ type Made struct {
 // cannot give way to the paper gives a *PlaceError, a device fs.ErrExist.
 func Save(path string, m *model.Meeting, o Options) (Made, error) {
 	if o.Format == LRMX {
-		return Made{Formats: []Format{LRMX}}, saveForms(path, m, o)
+		raised, err := saveForms(path, m, o)
+		return Made{Formats: []Format{LRMX}, Raised: raised}, err
 	}
 	var report pdf.Report
 	var err error

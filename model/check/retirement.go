@@ -2,11 +2,7 @@ package check
 
 // R20: 到龄 near or past.
 
-import (
-	"strings"
-
-	"liuzhuan/model"
-)
+import "liuzhuan/model"
 
 // RetiresSoon: Person reaches retirement in Date, Count months after the meeting (0
 // = the same month). RetiresPast: Date was -Count months before it. RetiresUnsure:
@@ -29,18 +25,15 @@ var retirement = eachPerson("R20", "渐进式延迟法定退休年龄办法；�
 	if p.RetireOn.Valid() { // what the form says goes before any table
 		return retires(c, p, p.RetireOn)
 	}
-	at60, _, _ := model.RetireAt60.Month(p.Birth)
-	level := countyLevel(p.Level)
-	switch {
-	case p.Sex == "男" || p.Sex == "女" && level == yes:
-		return retires(c, p, at60)
-	case p.Sex != "女":
+	if rule, ok := p.Retirement(); ok {
+		on, _, _ := rule.Month(p.Birth)
+		return retires(c, p, on)
+	}
+	if p.Sex != "女" {
 		return nil
 	}
+	at60, _, _ := model.RetireAt60.Month(p.Birth)
 	at55, _, _ := model.RetireAt55.Month(p.Birth)
-	if level == no {
-		return retires(c, p, at55)
-	}
 	// The sex alone says nothing. Past under the later table is past in any case;
 	// the earlier one only asks for the level.
 	if months, ok := model.Months(c.On, at60); ok && months < 0 {
@@ -64,28 +57,4 @@ func retires(c *Context, p *model.Person, on model.Date) []Finding {
 		f.Variant = RetiresPast
 	}
 	return []Finding{f}
-}
-
-type answer int
-
-const (
-	unknown answer = iota
-	yes
-	no
-)
-
-// countyLevel reports whether a 职务层次 (ZB09, name or code) is 县处级 or above.
-// Titles are never read for it.
-func countyLevel(level string) answer {
-	for _, mark := range []string{"县处级", "厅局级", "省部级", "国家级", "1A0", "1A1", "1A2", "1A3"} {
-		if strings.Contains(level, mark) {
-			return yes
-		}
-	}
-	for _, mark := range []string{"乡科级", "科员", "办事员", "1A4", "1A5", "1A6"} {
-		if strings.Contains(level, mark) {
-			return no
-		}
-	}
-	return unknown
 }

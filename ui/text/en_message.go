@@ -87,6 +87,8 @@ var enMessage = Message{
 	MissingOf:        "%s (%s)",
 	NoFont:           "No Chinese font was found that may be used, so no PDF was written but a docx. Put simfang.ttf and simhei.ttf into a folder named fonts beside the meeting file, or install fonts-noto-cjk, and export the PDF again.",
 	Further:          "%s %s",
+	FormsRaised:      "%d old {form|forms} got the present fields: %s.",
+	FormsNotRaised:   "%d old {form|forms} did not: nobody knows when they retire.",
 	ExportedAll:      "Wrote %d {paper|papers} into %s, with a list of contents: %s.",
 	GuestNoPledge:    "%s is not on the list and signs no pledge.",
 	NothingNew: map[string]string{

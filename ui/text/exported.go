@@ -73,6 +73,12 @@ func (t *Text) made(m *paper.Made) []string {
 	} else if len(m.Fonts) > 0 {
 		out = append(out, t.Sprintf(t.Message.Fonts, t.Names(m.Fonts)))
 	}
+	if m.Raised.Forms > 0 {
+		out = append(out, t.Sprintf(t.Message.FormsRaised, m.Raised.Forms, t.Names(m.Raised.Fields)))
+	}
+	if m.Raised.Unknown > 0 {
+		out = append(out, t.Sprintf(t.Message.FormsNotRaised, m.Raised.Unknown))
+	}
 	if len(m.Refused) > 0 {
 		out = append(out, t.Sprintf(t.Message.FontsRefused, t.Names(m.Refused)))
 	}

@@ -150,6 +150,7 @@ type Message struct {
 	ExportedForms, Untalked, MadeUp                     string            // count, aside, path; asides: count
 	Fonts, FontsRefused, Missing, MissingOf, NoFont     string            // names; files; people; name and characters
 	Further                                             string            // what was said, a further sentence
+	FormsRaised, FormsNotRaised                         string            // forms, fields
 	ExportedAll                                         string            // how many papers, folder, which
 	GuestNoPledge                                       string            // name
 	AllAnnounced                                        string            // dispositions, people

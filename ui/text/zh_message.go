@@ -87,6 +87,8 @@ var zhMessage = Message{
 	MissingOf:        "%s（%s）",
 	NoFont:           "没有找到可用的中文字体，PDF 没有写，写的是 docx。把 simfang.ttf、simhei.ttf 放进会议文件旁边的“字体”文件夹，或装上 fonts-noto-cjk，再导出 PDF。",
 	Further:          "%s%s",
+	FormsRaised:      "旧版审批表 %d 份补上了新栏目：%s。",
+	FormsNotRaised:   "旧版审批表 %d 份不知道何时到龄，没有补新栏目。",
 	ExportedAll:      "已写好材料 %d 种，文件夹 %s，目录在 00-目录：%s。",
 	GuestNoPledge:    "%s 是名单外人员，不签承诺书。",
 	NothingNew: map[string]string{
