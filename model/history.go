@@ -9,7 +9,7 @@ import "errors"
 type Entry struct {
 	Seq     int64
 	At      Stamp
-	Actor   string // user@host
+	Actor   string // user@host, after the name of the desk where that was told
 	Command Command
 	Args    Args
 	Phase   Phase

@@ -153,6 +153,30 @@ func digest(data []byte) string {
 	return hex.EncodeToString(sum[:])
 }
 
+// HandOver writes an image that is made for another desk, under the name of the meeting
+// file with that of the desk behind it, and reads it back.
+func HandOver(im *store.Image, o Options, desk string) (*Made, error) {
+	if st, err := os.Stat(o.Folder); err != nil {
+		return nil, err
+	} else if !st.IsDir() {
+		return nil, &Error{NoFolder, o.Folder}
+	}
+	o.Passphrase = ""
+	return write(im, o, func(n int) string {
+		return filepath.Join(o.Folder, stem(im.Path)+"-"+inFileName(desk)+again(n))
+	})
+}
+
+// inFileName is a word as it may stand in the name of a file on any system.
+func inFileName(word string) string {
+	return strings.Map(func(r rune) rune {
+		if strings.ContainsRune(`/\:*?"<>|`, r) {
+			return '_'
+		}
+		return r
+	}, word)
+}
+
 // Folder is where the backups lie that are made without being asked for.
 const Folder = "备份"
 

@@ -1,10 +1,12 @@
 package sitting
 
 import (
+	"cmp"
 	"time"
 
 	"liuzhuan/data/backup"
 	"liuzhuan/data/store"
+	"liuzhuan/model"
 )
 
 // Backup makes a copy that leaves the meeting file, as backup.Write does. Nothing may
@@ -18,6 +20,30 @@ func (s *Sitting) Backup(o backup.Options) (*backup.Made, error) {
 		return nil, err
 	}
 	return backup.Write(im, o)
+}
+
+// DeskError says that a desk cannot be called so.
+type DeskError struct{ Name string }
+
+func (e *DeskError) Error() string { return "no name for a desk: " + e.Name }
+
+// HandOver makes a checked copy for another desk, which carries nothing of this one. file
+// stands in its name where the desk has none. Nothing may be written meanwhile.
+func (s *Sitting) HandOver(o backup.Options, desk, file string) (*backup.Made, error) {
+	if err := s.stays(); err != nil {
+		return nil, err
+	}
+	if !store.DeskName(desk) {
+		return nil, &DeskError{desk}
+	}
+	im, err := s.Image()
+	if err == nil {
+		im, err = s.Store.HandOver(im, desk, model.At(o.Now))
+	}
+	if err != nil {
+		return nil, err
+	}
+	return backup.HandOver(im, o, cmp.Or(desk, file))
 }
 
 // inlineImage is how long a file may be whose image is taken between two keys:

@@ -89,6 +89,7 @@ func (o opener) openImage(name string, data []byte) (*Store, error) {
 	if err != nil {
 		return nil, errors.Join(err, s.disconnect())
 	}
+	s.nameDesk()
 	return s, nil
 }
 

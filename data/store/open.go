@@ -290,6 +290,7 @@ func (s *Store) bringUp() error {
 
 // firstDesk is what an opening leaves on the desk.
 func (s *Store) firstDesk() Desk {
+	s.nameDesk()
 	desk := Desk{"opened": map[string]any{"by": s.actor, "pid": os.Getpid()}}
 	if s.Notice == NoticeDigest {
 		desk[alteredKey] = true

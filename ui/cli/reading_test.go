@@ -19,7 +19,7 @@ import (
 // folder elsewhere.
 var reading = [][]string{
 	{"FILE"}, {"status", "FILE"}, {"check", "FILE"}, {"log", "FILE"}, {"export", "FILE", "--format", "text", "-o", "-"},
-	{"import", "testdata/名册-云川.xlsx", "--into", "FILE", "--dry-run"}, {"backup", "FILE", "OUT"},
+	{"import", "testdata/名册-云川.xlsx", "--into", "FILE", "--dry-run"}, {"backup", "FILE", "OUT"}, {"handover", "FILE", "OUT", "--desk", "门口"},
 }
 
 // runIn runs a command without a terminal and gives what it said.

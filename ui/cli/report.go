@@ -425,7 +425,7 @@ func (e *env) logCommand() *cobra.Command {
 		return e.viewing(args[0], func(s *sitting.Sitting) error {
 			list := []logEntry{}
 			line := func(head string, x model.Entry, said string) {
-				e.print(fmt.Sprintf("%s%4d %s %s %s", head, x.Seq, x.At.Time().Format("2006-01-02 15:04:05"), x.Hash[:12], said))
+				e.print(fmt.Sprintf("%s%4d %s %s %s %s", head, x.Seq, x.At.Time().Format("2006-01-02 15:04:05"), x.Hash[:12], x.Actor, said))
 			}
 			for _, x := range s.History.Entries() {
 				taken, err := e.taken(s, x)
@@ -439,7 +439,7 @@ func (e *env) logCommand() *cobra.Command {
 				for _, y := range taken {
 					theirs := logged(y, e.t.SaidIn(s.Meeting, y.Command, y.Args))
 					if one.Merged = append(one.Merged, theirs); !machine {
-						line("    + ", y, y.Actor+" "+theirs.Text)
+						line("    + ", y, theirs.Text)
 					}
 				}
 				list = append(list, one)

@@ -71,6 +71,32 @@ func (e *env) backupCommand() *cobra.Command {
 	return c
 }
 
+func (e *env) handoverCommand() *cobra.Command {
+	var desk string
+	c := e.command("handover", func(_ *cobra.Command, args []string) error {
+		return e.viewing(args[0], func(s *sitting.Sitting) error {
+			tell, over := e.working(e.t.Handing.Writing)
+			m, err := s.HandOver(backup.Options{Folder: args[1], Now: e.now(), Progress: tell}, desk, e.t.Handing.Other)
+			over()
+			if err != nil {
+				return err
+			}
+			e.print(m.Path)
+			e.say(e.t.HandedOver(m))
+			if s.Meeting.Info().Sealed != 0 {
+				e.say(e.t.Handing.Sealed)
+			}
+			if len(m.Report.Damage) > 0 {
+				return saidError{}
+			}
+			return nil
+		})
+	})
+	c.Args = e.args(2, 2)
+	c.Flags().StringVar(&desk, "desk", "", e.t.CLI.Flag["desk"])
+	return c
+}
+
 func (e *env) restoreCommand() *cobra.Command {
 	var secret string
 	c := e.command("restore", func(_ *cobra.Command, args []string) error {

@@ -106,7 +106,7 @@ func TestNoCommandLetsStrangersSpeak(t *testing.T) {
 		{"check", path, "--head", "f" + poison + "0123456789abcdef"}, {"check", damaged}, {"check", list}, {"status", absent}, {"export", absent, "-o", "x"},
 		{"import", list, "--into", path, "--dry-run"}, {"import", list, "--into", path, "--dry-run", "--json"}, {"import", list, "--into", path},
 		{"import", kin, "--into", path, "--dry-run"}, {"import", absent, "--into", path}, {"import", list, "--into", path, "--sheet", "表" + poison, "--dry-run"},
-		{"rescue", damaged, filepath.Join(dir, "救"+spoil.PathPoison+".db")}, {"rescue", list, filepath.Join(dir, "救2.db")}, {"backup", path, copies},
+		{"rescue", damaged, filepath.Join(dir, "救"+spoil.PathPoison+".db")}, {"rescue", list, filepath.Join(dir, "救2.db")}, {"backup", path, copies}, {"handover", path, copies, "--desk", "门" + spoil.Poison},
 		{"backup", path, absent}, {"restore", list, filepath.Join(dir, "新"+spoil.PathPoison+".db")}, {"purge", path}, {"seal", path, "--count", "3"}, {"undo", path},
 		{"new", path, "--title", "会"}, {"new", filepath.Join(dir, "新会.db"), "--title", "会" + poison, "--venue", "室" + poison, "--approval", "经" + poison, "--date", "2026" + poison},
 		{"demo", path}, {"统" + poison + "计"}, {"status" + poison}, {"export", path, "--format", "pdf" + poison, "-o", "x"}, {"status", path, "--nothing" + poison},

@@ -149,6 +149,9 @@ func (a *App) open(s *sitting.Sitting) {
 	a.readLock()
 	a.followRecord()
 	a.notice(s.Notice)
+	if h, ok := s.Handed(); ok && a.message == "" && !a.resume {
+		a.say(a.Text.CopyFor(h))
+	}
 	if err != nil {
 		a.fail(err)
 	}

@@ -76,7 +76,7 @@ func TestImportBesideTheScreen(t *testing.T) {
 	d.press("f10", "8")
 	d.pressBeside("enter")
 	d.says("已导出 1568 人")
-	d.press("f10", "0", "4")
+	d.press("f10", "0", "4", "1")
 	if err := os.Mkdir(filepath.Join(d.a.Dir, "备份"), 0o700); err != nil && !os.IsExist(err) {
 		t.Fatal(err)
 	}

@@ -247,7 +247,7 @@ func TestFootersSayWhatEnterDoes(t *testing.T) {
 		want string
 	}{
 		{[]string{"f10", "3", "3"}, "回车 记入  Tab"}, {[]string{"f10", "8"}, "回车 确定"}, {[]string{"f10", "7"}, "回车 确定"},
-		{[]string{"f10", "0", "4"}, "回车 确定"}, {[]string{"f10", "0", "6"}, "回车 确定"}, {[]string{"f6"}, "回车/F6 开始"},
+		{[]string{"f10", "0", "4", "1"}, "回车 确定"}, {[]string{"f10", "0", "6"}, "回车 确定"}, {[]string{"f6"}, "回车/F6 开始"},
 		{[]string{"f6", "tab", "tab"}, "回车/F6 开始"},
 	} {
 		d := openDemo(t, 80, 24)

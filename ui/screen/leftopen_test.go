@@ -87,7 +87,7 @@ func TestPassphraseIsNotTrimmed(t *testing.T) {
 	d := openDemo(t, 80, 24)
 	dir := t.TempDir()
 	const phrase = " correct horse　"
-	d.press("f10", "0", "4", "text:"+dir, "tab", "text:"+phrase, "tab", "text:"+phrase, "enter").says("已备份并核对")
+	d.press("f10", "0", "4", "1", "text:"+dir, "tab", "text:"+phrase, "tab", "text:"+phrase, "enter").says("已备份并核对")
 	sealed := form.FilesHere(dir, ".age")
 	if len(sealed) != 1 {
 		t.Fatal(sealed)

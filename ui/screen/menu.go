@@ -50,13 +50,22 @@ func (a *App) more() dialog.Dialog {
 		a.item("1", t.Action["todo"], showTodo),
 		opener(a, "2", t.Action["journal"], page.NewJournal),
 		a.onlyMeant("merge", opener(a, "3", t.Action["merge"], page.NewMerge)),
-		a.onlyMeant("backup", opener(a, "4", t.Action["backup"], form.Backup)),
+		a.onlyMeant("backup", page.Item{Digit: "4", Title: t.Action["backup"], Do: func() dialog.Outcome { return dialog.Outcome{Open: a.copies()} }}),
 		a.onlyMeant("seal", page.Item{Digit: "5", Title: t.Action["seal"], Do: func() dialog.Outcome { return form.Seal(&a.Sight) }}),
 		{Digit: "6", Title: t.Action["settings"], Do: func() dialog.Outcome { return dialog.Outcome{Named: dialog.Name{Kind: "settings"}} }},
 		{Digit: "7", Title: t.Action["keytest"], Do: func() dialog.Outcome { return dialog.Outcome{Open: a.keyTest()} }},
 		a.item("8", rehearsal, rehearse),
 		a.item("9", t.Action["quit"], quit),
 		a.item("0", t.Action["script"], showScript),
+	}}
+}
+
+// copies are what leaves the meeting whole.
+func (a *App) copies() dialog.Dialog {
+	t := a.Text
+	return &page.Menu{Sight: &a.Sight, Title: t.Handing.Copies, Items: []page.Item{
+		opener(a, "1", t.Action["backup"], form.Backup),
+		opener(a, "2", t.Handing.Action, form.HandOver),
 	}}
 }
 

@@ -56,7 +56,7 @@ func TestPagesTakeOnlyTheirKeys(t *testing.T) {
 // and an unknown key on a page does not print the footer once more.
 func TestMessageGoesWhenAPageOpens(t *testing.T) {
 	for _, keys := range [][]string{{"f1"}, {"f2"}, {"f3"}, {"f4"}, {"f6"}, {"f7"}, {"f8"}, {"f10"}, {"f10", "7"}, {"f10", "8"}, {"f10", "9"},
-		{"f10", "0"}, {"f10", "0", "1"}, {"f10", "0", "2"}, {"f10", "0", "4"}, {"f10", "0", "5"}, {"f10", "0", "6"}, {"f10", "0", "0"}, {"f2", "1"}, {"f2", "5"}, {"4"}} {
+		{"f10", "0"}, {"f10", "0", "1"}, {"f10", "0", "2"}, {"f10", "0", "4", "1"}, {"f10", "0", "5"}, {"f10", "0", "6"}, {"f10", "0", "0"}, {"f2", "1"}, {"f2", "5"}, {"4"}} {
 		d := openDemo(t, 80, 24)
 		d.press("f10", "3").a.say("刚才的话")
 		d.press(keys...)

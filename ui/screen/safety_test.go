@@ -120,7 +120,7 @@ func TestBackupOnScreen(t *testing.T) {
 	if made() != 3 {
 		t.Error("nothing was recorded, yet there is a backup")
 	}
-	d.press("f10", "0", "4").shows("备份：写完重新打开核对")
+	d.press("f10", "0", "4", "1").shows("备份：写完重新打开核对")
 	d.press("enter").says("已备份并核对：68 人")
 	found, err := filepath.Glob(filepath.Join(dir, "会议.*.移交单.txt"))
 	if err != nil || len(found) != 1 {
@@ -138,5 +138,5 @@ func TestBackupOnScreen(t *testing.T) {
 	if err := s.Close(); err != nil {
 		t.Fatal(err)
 	}
-	d.press("f10", "0", "4", "text:没有这个文件夹", "enter").says("找不到")
+	d.press("f10", "0", "4", "1", "text:没有这个文件夹", "enter").says("找不到")
 }

@@ -178,6 +178,7 @@ var en = Text{
 	Safety:  enSafety,
 	Merge:   enMerge,
 
+	Handing:   enHanding,
 	Rehearsal: enRehearsal,
 
 	Tables: enTables,

@@ -107,6 +107,13 @@ var enCLI = CLI{
 			Example: "  liuzhuan backup meeting.db /media/usb\n  liuzhuan backup meeting.db /media/usb --passphrase-file secret.txt\n" +
 				"  liuzhuan backup --new-key sign.key\n  liuzhuan backup meeting.db /media/usb --sign sign.key",
 		},
+		"handover": {
+			Use:   "handover DB FOLDER",
+			Short: "Make a copy for another laptop, to be merged afterwards",
+			Long: "Writes a copy for another laptop (the desk at the door) into a folder that\nexists, opens it again and checks it, and prints its path. What is half typed\nhere and the passphrase of the screen stay here. --desk names the desk it is\n" +
+				"for: every entry made there begins with that. Afterwards merge brings it back.",
+			Example: "  liuzhuan handover meeting.db /media/usb --desk door",
+		},
 		"restore": {
 			Use:     "restore BACKUP NEW",
 			Short:   "Make a meeting file of a backup",
@@ -185,6 +192,7 @@ var enCLI = CLI{
 		"template":        "fill this docx `file` of your own",
 		"out":             "`FILE` to write, - for standard output",
 		"head":            "`HASH` of an export or receipt to look for",
+		"desk":            "`NAME` of the desk it is for, such as door",
 		"passphrase-file": "`FILE` with the passphrase in its first line",
 		"sign":            "sign the receipt with this `key`",
 		"new-key":         "make a key in `file`, public half in file.pub",

@@ -14,6 +14,7 @@ import (
 	"liuzhuan/data/merge"
 	"liuzhuan/data/paper"
 	"liuzhuan/data/sheet"
+	"liuzhuan/data/sitting"
 	"liuzhuan/data/store"
 	"liuzhuan/model"
 )
@@ -42,6 +43,7 @@ var errorsOfData = map[string]error{
 	"sheet.SheetError":       &sheet.SheetError{File: "a.xlsx", Sheet: "x", Have: []string{"y"}},
 	"sheet.TooLargeError":    &sheet.TooLargeError{File: "a.xlsx", What: sheet.ExcessRows, Limit: 2},
 	"sheet.UnpartedError":    &sheet.UnpartedError{File: "a.csv", Row: 2, Mark: "|"},
+	"sitting.DeskError":      &sitting.DeskError{Name: "x"},
 	"store.CloseError":       &store.CloseError{Path: "a.db", Err: syscall.EIO},
 	"store.CommitError":      &store.CommitError{Err: syscall.EIO},
 	"store.ConflictError":    &store.ConflictError{},

@@ -147,6 +147,10 @@ func (t *Text) Error(err error) string {
 	if s, ok := t.mergeError(err); ok {
 		return s
 	}
+	var desk *sitting.DeskError
+	if errors.As(err, &desk) {
+		return t.Sprintf(t.Handing.BadName, desk.Name)
+	}
 	if errors.Is(err, sitting.ErrRehearsal) {
 		return t.Rehearsal.Leaves
 	}

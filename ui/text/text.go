@@ -66,6 +66,7 @@ type Text struct {
 	Pages    Pages
 	Template Template
 
+	Handing   Handing
 	Rehearsal Rehearsal
 	order     KeyOrder
 	instead   map[string]string // keys to be named in place of those that do not arrive

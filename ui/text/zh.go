@@ -155,6 +155,7 @@ var zh = Text{
 	Safety:  zhSafety,
 	Merge:   zhMerge,
 
+	Handing:   zhHanding,
 	Rehearsal: zhRehearsal,
 
 	Tables: zhTables,

@@ -101,6 +101,13 @@ var zhCLI = CLI{
 			Example: "  liuzhuan backup 会议.db /media/usb\n  liuzhuan backup 会议.db /media/usb --passphrase-file 口令.txt\n" +
 				"  liuzhuan backup --new-key 签名.key\n  liuzhuan backup 会议.db /media/usb --sign 签名.key",
 		},
+		"handover": {
+			Use:   "handover DB FOLDER",
+			Short: "拷一份给另一台电脑记，回来用 merge 合并",
+			Long: "往一个已有的文件夹写一份拷贝，给另一台电脑用（如门口签到），写完重新打开核对，\n再打印路径。拷贝不带这边打了一半的字和锁屏口令；--desk 写明给哪一处，\n" +
+				"那边记的每一项前面就有这个名称。散会后用 merge 并回来。",
+			Example: "  liuzhuan handover 会议.db /media/usb --desk 门口",
+		},
 		"restore": {
 			Use:     "restore BACKUP NEW",
 			Short:   "把备份恢复成新文件",
@@ -173,6 +180,7 @@ var zhCLI = CLI{
 		"template":        "本单位的 docx `模板`，按它填",
 		"out":             "写到哪个`文件`，- 是标准输出",
 		"head":            "导出或移交单上的`校验码`，看操作记录里有没有",
+		"desk":            "给哪一处用的`名称`，如 门口",
 		"passphrase-file": "口令所在的`文件`，用第一行",
 		"sign":            "用这把`钥匙`给移交单签名，钥匙要另放一处",
 		"new-key":         "新做签名钥匙，写到这个`文件`，公钥写到 .pub",
