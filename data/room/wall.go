@@ -15,6 +15,7 @@ type Telling struct {
 	Slide  Slide
 	Then   *Slide  // follows a beat later; nil = Slide stays
 	Prompt *Prompt // nil = the chair's screen has nothing to say
+	Once   bool    // it may grow stale: nothing follows any more
 }
 
 // Wall tells the wall of an open meeting. Nothing of it waits for the disk but Cover,
@@ -80,11 +81,7 @@ func (w *Wall) Cover(title string, prompt *Prompt) error {
 
 // Rest leaves the title on the wall, which follows nothing any more.
 func (w *Wall) Rest(title string) error {
-	err := w.settle(&Telling{Slide: Slide{Title: title, State: Title}})
-	w.disk.Lock()
-	w.current = nil
-	w.disk.Unlock()
-	return err
+	return w.settle(&Telling{Slide: Slide{Title: title, State: Title}, Once: true})
 }
 
 // settle writes in place of whatever was told.
@@ -98,6 +95,9 @@ func (w *Wall) settle(t *Telling) error {
 	err := w.write()
 	if err != nil { // what stood there must not stay
 		err = errors.Join(err, empty(SlidePath(w.path)), empty(PromptPath(w.path)))
+	}
+	if t.Once {
+		w.current = nil
 	}
 	return err
 }
@@ -160,6 +160,9 @@ func (w *Wall) take() bool {
 	}
 	w.current = told
 	w.note(w.write())
+	if told.Once {
+		w.current = nil
+	}
 	return true
 }
 

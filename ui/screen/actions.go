@@ -79,6 +79,8 @@ func init() {
 		{id: "menu", keys: on("f10", "ctrl+o"), stays: dialog.Lasting, can: needMeeting, do: showMenu},
 		{id: "back", keys: on("esc"), do: back},
 		{id: "lock", keys: on("ctrl+l"), always: true, can: needMeeting, do: lockPress},
+		{id: "follow", keys: on("f11", "ctrl+p"), stays: dialog.Spare, always: true, can: needMeeting, do: followReading},
+		{id: "cover", keys: on("f12", "ctrl+x"), always: true, can: needMeeting, do: coverWall},
 		{id: "quit", keys: on("ctrl+q"), always: true, start: true, do: quit},
 	}
 }

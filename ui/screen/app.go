@@ -41,6 +41,7 @@ type App struct {
 	moved    time.Time // when the desk was last written for a mere move
 	quitting bool
 	curtain
+	wall wall
 	gone store.Displacement // what was said of the file's place; "" = it is in place
 	counted
 }
@@ -143,6 +144,7 @@ func (a *App) learn(what func(t *look.Terminal)) {
 // open takes a meeting file and stands where the desk says.
 func (a *App) open(s *sitting.Sitting) {
 	a.stepInto(s)
+	a.openWall(s)
 	a.say("")
 	a.readDesk()
 	_, err := s.ReadDays()

@@ -63,7 +63,7 @@ func (b *beside) close() {
 // allows lets the keys through that only look.
 func (p *progress) allows(k key) bool {
 	switch k {
-	case "up", "down", "pgup", "pgdown", "home", "end", "f1", "ctrl+g", "ctrl+l":
+	case "up", "down", "pgup", "pgdown", "home", "end", "f1", "ctrl+g", "ctrl+l", "f11", "ctrl+p", "f12", "ctrl+x":
 		return true
 	case "esc", "tab", "shift+tab":
 		return p.counts

@@ -26,6 +26,24 @@ func (a *App) dialogBindings(d dialog.Dialog) []dialog.Bound {
 	return list
 }
 
+// actionsHere are what keys do on the roster. While the wall follows, the key that blanks
+// it stands in the footer in place of the one that lets it follow.
+func (a *App) actionsHere() []dialog.Bound {
+	list := actionsIn(a.Text, a.phase(), a.Sitting != nil && a.meeting().RunningTalk() != nil)
+	if a.wall.mode == wallRests {
+		return list
+	}
+	for i := range list {
+		switch {
+		case list[i].Matches("f11"):
+			list[i].Stays = dialog.InHelp
+		case list[i].Matches("f12"):
+			list[i].Stays = dialog.Lasting
+		}
+	}
+	return list
+}
+
 // programKeys are the keys of the whole program that do something on the roster.
 func (a *App) programKeys() []key {
 	var keys []key

@@ -57,7 +57,7 @@ func blank(n int) string { return strings.Repeat(" ", max(0, n)) }
 
 // allSteps are the phases in a row, the one that is taken marked.
 func (a *App) allSteps() string {
-	line := a.sealed()
+	line := a.wallMark() + a.sealed()
 	for _, p := range model.Phases {
 		line += a.Look.Step(a.Text.Phase[p], p == a.phase())
 	}
@@ -68,10 +68,10 @@ func (a *App) allSteps() string {
 func (a *App) step() string {
 	for i, p := range model.Phases {
 		if p == a.phase() {
-			return a.sealed() + a.Look.Step(a.Text.Phase[p]+" "+strconv.Itoa(i+1)+"/"+strconv.Itoa(len(model.Phases)), true)
+			return a.wallMark() + a.sealed() + a.Look.Step(a.Text.Phase[p]+" "+strconv.Itoa(i+1)+"/"+strconv.Itoa(len(model.Phases)), true)
 		}
 	}
-	return a.sealed()
+	return a.wallMark() + a.sealed()
 }
 
 // sealed says in every phase that the meeting is sealed: what is recorded then is an
@@ -262,5 +262,5 @@ func (a *App) footerLine() string {
 	if d := a.dialog(); d != nil {
 		return a.Foot(a.dialogBindings(d), a.W)
 	}
-	return a.Foot(actionsIn(a.Text, a.phase(), a.Sitting != nil && a.meeting().RunningTalk() != nil), a.W)
+	return a.Foot(a.actionsHere(), a.W)
 }

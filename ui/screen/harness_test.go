@@ -117,7 +117,7 @@ func open(t testing.TB, path string, w, h int) *driver {
 	}
 	d.a = newApp(Options{Text: text.For("zh"), Sitting: s, Dir: filepath.Dir(path)})
 	d.send(tea.WindowSizeMsg{Width: w, Height: h})
-	t.Cleanup(func() { _ = d.a.Sitting.Close() })
+	t.Cleanup(func() { d.a.closeWall(); _ = d.a.Sitting.Close() })
 	return d
 }
 

@@ -13,7 +13,7 @@ import (
 func TestKeyTest(t *testing.T) {
 	d := openDemo(t, 80, 24)
 	d.a.terminalName = "laptop xterm"
-	d.press("f10", "0", "7").shows("请按 回车（第 1 个，共 33 个）")
+	d.press("f10", "0", "7").shows("请按 回车（第 1 个，共 37 个）")
 	for {
 		k := d.a.dialog().(*page.KeyTest).Awaits()
 		switch k {

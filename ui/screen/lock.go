@@ -110,6 +110,12 @@ func (l *lockScreen) bindings(a *App) []dialog.Bound {
 		a.Bind("empty", dialog.Spare, l.typed(func(dialog.Event) { l.phrase.Put("") }), "esc"),
 		a.Bind("quit", dialog.Lasting, dialog.Does(a.leaveLocked), "ctrl+q"),
 	}
+	cover := actionNamed("cover")
+	blanks := cover.bound(a.Text, a.phase(), false)
+	blanks.Do = func(e dialog.Event) dialog.Outcome {
+		return dialog.Outcome{Do: func() tea.Cmd { return cover.run(a, e.Key) }}
+	}
+	list = append(list, blanks)
 	return append(list, dialog.InField(&a.Sight, l.typed(func(e dialog.Event) { l.phrase.Edit(e.Key) }))...)
 }
 

@@ -49,7 +49,7 @@ var subjects = []struct {
 	{text.SubjectUndo, []string{"undo", "redo"}},
 	{text.SubjectPeople, []string{"find", "card", "left", "teams", "talk"}},
 	{text.SubjectList, []string{"up", "down", "pageup", "pagedown", "first", "last", "filter", "filterback"}},
-	{text.SubjectProgram, []string{"menu", "help", "back", "lock", "quit"}},
+	{text.SubjectProgram, []string{"menu", "help", "follow", "cover", "back", "lock", "quit"}},
 }
 
 func showLeft(a *App) tea.Cmd {

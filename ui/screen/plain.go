@@ -52,6 +52,7 @@ func Plain(ctx context.Context, o Options, in io.Reader, out io.Writer) (refused
 	signal.Notify(p.end, syscall.SIGHUP, syscall.SIGTERM, syscall.SIGINT, syscall.SIGQUIT, syscall.SIGPIPE)
 	p.walk(ctx, in)
 	p.a.beside.close()
+	p.a.closeWall()
 	err = p.torn
 	if p.a.Sitting != nil {
 		if closing := p.a.Sitting.CloseAll(); err == nil {
@@ -241,6 +242,7 @@ func (p *plain) strike(e dialog.Event) {
 func (p *plain) handle(e dialog.Event) {
 	p.a.say("")
 	p.finish(p.a.handle(e))
+	p.a.project()
 }
 
 // hear puts down what the App has said.

@@ -38,6 +38,7 @@ func readAt(t testing.TB, path, lang string) *reader {
 	t.Cleanup(func() {
 		r.p.a.beside.close()
 		close(r.p.over)
+		r.p.a.closeWall()
 		_ = r.p.a.Sitting.Close()
 	})
 	r.p.tell()
@@ -179,7 +180,7 @@ func TestPlainRefuses(t *testing.T) {
 		"字 　":                      "“字”后面还要写内容",
 		"找 不在册":                    "没有找到，换个写法再试。\n",
 		"字 待复核":                    "此处没有可填的栏，“待复核”没有写进去。\n",
-		"7":                        "“7”在此处没有用。这里能用：回车 按方案  1 留任  2 转任  3 暂缓  4 免职  9 其他  0 收回  空格 到  F3 找  F4 缺谁  F8 撤销  F10 菜单\n",
+		"7":                        "“7”在此处没有用。这里能用：回车 按方案  1 留任  2 转任  3 暂缓  4 免职  9 其他  0 收回  空格 到  F3 找  F4 缺谁  F8 撤销  F10 菜单  F11 投影跟随\n",
 		"7 回车 回车":                  "这一行后面的 2 个键没有按。\n",
 		"0 回车":                     "这一行后面的 1 个键没有按。\n",
 		"空格":                       "签到还没有开始",

@@ -104,6 +104,9 @@ func (p *plain) title() string {
 		parts = append(parts, a.Text.Phase[model.Sealed])
 	}
 	parts = append(parts, a.Text.Phase[a.phase()])
+	if word := a.wallWord(); word != "" {
+		parts = append(parts, word)
+	}
 	if info.Time != "" {
 		parts = append(parts, a.Text.Screen.OpensAt+" "+info.Time)
 	}
@@ -147,7 +150,7 @@ func (p *plain) keysHere() []dialog.Bound {
 	if d := a.dialog(); d != nil {
 		return a.dialogBindings(d)
 	}
-	return actionsIn(a.Text, a.phase(), a.Sitting != nil && a.meeting().RunningTalk() != nil)
+	return a.actionsHere()
 }
 
 var (

@@ -92,6 +92,7 @@ func startTerminalOf(t *testing.T, path string, w, h int, wideMarks bool) *termi
 		p.Wait()
 		_ = pr.Close()
 		_ = x.em.InputPipe().(io.Closer).Close() // em.Close would race with its own Read
+		a.closeWall()
 		_ = s.Close()
 	})
 	return x

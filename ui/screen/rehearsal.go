@@ -41,9 +41,13 @@ func (a *App) prepareRehearsal() tea.Cmd {
 				return nil
 			}
 			a.meant = a.place()
+			failed := a.restWall()
 			a.stepInto(r)
 			a.refresh()
 			a.say(a.Text.Rehearsal.Begun)
+			if failed != nil {
+				a.deny(a.Text.Wall.NotCovered)
+			}
 			return nil
 		}
 	})

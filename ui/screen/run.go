@@ -69,6 +69,7 @@ func Run(ctx context.Context, o Options) error {
 	}()
 	_, err := p.Run()
 	a.beside.close()
+	a.closeWall()
 	if a.Sitting != nil {
 		if closing := a.Sitting.CloseAll(); err == nil {
 			err = closing

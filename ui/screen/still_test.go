@@ -11,6 +11,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"liuzhuan/data/room"
 	"liuzhuan/data/sitting"
 	"liuzhuan/model"
 	"liuzhuan/ui/screen/dialog"
@@ -25,9 +26,10 @@ type depth struct {
 }
 
 // shared are what dialogs and App read and what is no state of theirs: the meeting
-// with what is worked out of it once a version, the words, the look.
+// with what is worked out of it once a version, the words, the look, and what another
+// goroutine writes to the wall.
 var shared = []reflect.Type{
-	reflect.TypeFor[dialog.Sight](), reflect.TypeFor[sitting.Sitting](), reflect.TypeFor[model.Meeting](), reflect.TypeFor[counted](),
+	reflect.TypeFor[dialog.Sight](), reflect.TypeFor[sitting.Sitting](), reflect.TypeFor[model.Meeting](), reflect.TypeFor[counted](), reflect.TypeFor[room.Wall](),
 	reflect.TypeFor[text.Text](), reflect.TypeFor[look.Look](),
 }
 

@@ -8,6 +8,7 @@ import (
 	"strings"
 	"time"
 
+	bkey "charm.land/bubbles/v2/key"
 	"charm.land/bubbles/v2/spinner"
 	tea "charm.land/bubbletea/v2"
 
@@ -34,6 +35,7 @@ func (a *App) Init() tea.Cmd { return a.toNextMinute() }
 // Update is the way of a key; everything it changes is on disk when it returns.
 func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	_, cmd := a.update(msg)
+	a.project()
 	if counting := a.count(); counting != nil {
 		cmd = tea.Batch(cmd, counting)
 	}
@@ -169,6 +171,10 @@ func awaits(d dialog.Dialog, k key) bool {
 }
 
 func (a *App) take(e dialog.Event) tea.Cmd {
+	if act := actionNamed("cover"); bkey.Matches(e.Key, act.keys) && !awaits(a.dialog(), e.Key) {
+		a.touched = a.now()
+		return act.run(a, e.Key) // from wherever the clerk is, and whatever else is going on
+	}
 	if !a.unhurried && a.guarded(e.Key) && a.held.press(e, a.now(), a.lastSeq()) {
 		a.stopHeld()
 		return nil

@@ -157,6 +157,7 @@ var en = Text{
 	Plain:    enPlain,
 	Pages:    enPages,
 	Template: enTemplate,
+	Wall:     enWall,
 	Screen:   enScreen,
 	List:     enList,
 	Intake:   enIntake,

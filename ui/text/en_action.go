@@ -54,6 +54,8 @@ var enAction = map[string]string{
 	"journal":    "journal",
 	"backup":     "backup",
 	"seal":       "seal",
+	"follow":     "wall",
+	"cover":      "blank",
 	"lock":       "lock",
 }
 
@@ -91,6 +93,8 @@ var enHelp = map[string]string{
 	"teams":      "Establishment, head count and supervised units of every team; gaps and overlaps in coverage.",
 	"undo":       "Takes the last step back, says what it was, and goes to that person; its words stay in the journal.",
 	"redo":       "Does again what was just undone.",
+	"follow":     "The wall follows the reading: a welcome at sign-in, then name and present post, and the destination once it is recorded. Run present in another window for it.",
+	"cover":      "Blanks the wall at once: only the title of the meeting stays. Once more, or F11, goes on. It works on every page.",
 	"lock":       "Locks the screen: the roster is hidden, the clocks run on, a passphrase opens it. The first time it asks for one.",
 	"menu":       "1-6 change the phase, 7 import, 8 export, 9 preflight, 0 more.",
 	"back":       "Back to the place of the reading; a form records nothing and keeps what was typed for the next time, a text is recorded.",

@@ -19,6 +19,7 @@ var enRehearsal = Rehearsal{
 		"seal":   "A seal cannot be undone: not in a rehearsal. End it (Ctrl-Q), then seal.",
 		"new":    "No new meeting in a rehearsal. End it (Ctrl-Q) first.",
 		"open":   "No other meeting in a rehearsal. End it (Ctrl-Q) first.",
+		"follow": "The wall does not follow a rehearsal: only the title stands there. End it (Ctrl-Q), then press F11.",
 		"lock":   "A passphrase is kept in the meeting file: not in a rehearsal. End it (Ctrl-Q), then set it.",
 	},
 }

@@ -22,9 +22,9 @@ func clock(hour, minute int) model.Stamp {
 	return model.At(time.Date(2026, 11, 22, hour, minute, 0, 0, time.Local))
 }
 
-// room is a meeting at nine with the people given and two teams; the second has
+// atNine is a meeting at nine with the people given and two teams; the second has
 // an establishment of one and one person in it.
-func room(people ...model.Person) *model.Meeting {
+func atNine(people ...model.Person) *model.Meeting {
 	m := model.NewMeeting()
 	m.Load(&model.Info{ID: model.InfoID, Title: "调整会", Date: "20261122", Time: "09:00"})
 	m.Load(&model.Team{ID: 1, No: 1, Name: office, Establishment: model.Unknown, LeaderPosts: model.Unknown})
@@ -65,7 +65,7 @@ func TestModelSentences(t *testing.T) {
 		zh, en string
 	}{
 		{"recorded as planned", func(lang *Text) string {
-			m := room(shan)
+			m := atNine(shan)
 			return recorded(lang, m, must(t)(m.Confirm(1, clock(9, 10))))
 		}, "已记：单志远 转任，按方案，09:10。", "Recorded: Shan Zhiyuan, transferred as planned, 09:10."},
 
@@ -74,12 +74,12 @@ func TestModelSentences(t *testing.T) {
 		}, "与方案不一致，请写理由；按 Esc 不改。", "This differs from the plan: give a reason, or Esc to leave it."},
 
 		{"differs from the plan, in the panel", func(lang *Text) string {
-			m := room(model.Person{Name: "任文", Planned: model.Retained})
+			m := atNine(model.Person{Name: "任文", Planned: model.Retained})
 			return lang.Impact(m, m.Person(1), &model.Decision{Person: 1, Disposition: model.Deferred})[0]
 		}, "与方案不一致，请写理由；按 Esc 不改。", "This differs from the plan: give a reason, or Esc to leave it."},
 
 		{"undone", func(lang *Text) string {
-			m := room(model.Person{Name: "仇敏", Planned: model.Retained})
+			m := atNine(model.Person{Name: "仇敏", Planned: model.Retained})
 			c := must(t)(m.Confirm(1, clock(9, 10)))
 			back := model.TakeBack(model.Entry{Seq: 1, Command: c.Command, Args: c.Args}, c.Edits, clock(9, 11))
 			return lang.Sentence(lang.SaidIn(m, back.Command, back.Args))
@@ -90,19 +90,19 @@ func TestModelSentences(t *testing.T) {
 		}, "本组待定 7 人，您输的是 8，没有记入。", "7 are pending here, you typed 8; nothing was recorded."},
 
 		{"latecomer", func(lang *Text) string {
-			m := room(model.Person{Name: "任文", Sex: "男", Planned: model.Retained})
+			m := atNine(model.Person{Name: "任文", Sex: "男", Planned: model.Retained})
 			return recorded(lang, m, must(t)(m.Arrive(1, clock(9, 6))))
 		}, "任文 09:06 到，迟到；其任免事项尚未宣读。", "Ren Wen came at 09:06, late; his item has not been read yet."},
 
 		{"on leave", func(lang *Text) string {
-			m := room(model.Person{Name: "曾知", Planned: model.Retained})
+			m := atNine(model.Person{Name: "曾知", Planned: model.Retained})
 			return recorded(lang, m, must(t)(m.Attend(model.Attendance{Person: 1, State: model.Leave, Reason: "住院", At: clock(8, 50)}, clock(8, 50))))
 		}, "曾知请假，任免照常宣布，谈话列入补谈。", "Zeng Zhi is on leave: announced as usual, the talk is to be made up."},
 
 		{"over establishment", func(lang *Text) string {
 			p := shan
 			p.Proposed = resources + "二级主任科员"
-			m := room(p)
+			m := atNine(p)
 			return recorded(lang, m, must(t)(m.Confirm(1, clock(9, 10))))
 		}, "已记：单志远 转任，按方案，09:10。驻自规局组将超编 1 人，可照记，会列入核对表。",
 			"Recorded: Shan Zhiyuan, transferred as planned, 09:10. One over establishment in this team; it can be recorded and will be listed."},
@@ -151,7 +151,7 @@ func talked(t *testing.T, kinds ...model.Kind) *model.Meeting {
 		people = append(people, model.Person{Name: fmt.Sprintf("张%c", '一'+i), Planned: model.Retained})
 	}
 	people[10].Name, people[40].Name = "曾知", "宋伟"
-	m := room(people...)
+	m := atNine(people...)
 	for _, p := range m.People() {
 		a := model.Attendance{Person: p.ID, State: model.Present, At: clock(8, 50)}
 		if slices.Contains([]string{"曾知", "宋伟"}, p.Name) {
@@ -177,19 +177,19 @@ func TestOtherSentences(t *testing.T) {
 		zh, en string
 	}{
 		{"one of two who bear a name", func(lang *Text) string {
-			m := room(zhang...)
+			m := atNine(zhang...)
 			return recorded(lang, m, must(t)(m.Confirm(2, clock(9, 10))))
 		}, "已记：张伟（1981年，驻市委办） 留任，按方案，09:10。", "Recorded: Zhang Wei (1981, 驻市委办), retained as planned, 09:10."},
 
 		{"undone, one of two who bear a name", func(lang *Text) string {
-			m := room(zhang...)
+			m := atNine(zhang...)
 			c := must(t)(m.Confirm(2, clock(9, 10)))
 			back := model.TakeBack(model.Entry{Seq: 1, Command: c.Command, Args: c.Args}, c.Edits, clock(9, 11))
 			return lang.Sentence(lang.SaidIn(m, back.Command, back.Args))
 		}, "已撤销：张伟（1981年，驻市委办） 留任 09:10，现为待定。", "Undone: Zhang Wei (1981, 驻市委办) retained 09:10; pending again."},
 
 		{"a latecomer whose item has been read, a woman", func(lang *Text) string {
-			m := room(zhang...)
+			m := atNine(zhang...)
 			m.Apply(must(t)(m.Confirm(1, clock(9, 5))))
 			return recorded(lang, m, must(t)(m.Arrive(1, clock(9, 6))))
 		}, "张伟（1974年，驻市委办） 09:06 到，迟到；其任免事项已经宣读，请当面告知。",

@@ -68,6 +68,7 @@ type Text struct {
 
 	Handing   Handing
 	Rehearsal Rehearsal
+	Wall      Wall
 	order     KeyOrder
 	instead   map[string]string // keys to be named in place of those that do not arrive
 	romanize  bool              // names in Latin letters, and a blank between sentences

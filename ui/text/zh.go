@@ -133,6 +133,7 @@ var zh = Text{
 	Plain:    zhPlain,
 	Pages:    zhPages,
 	Template: zhTemplate,
+	Wall:     zhWall,
 	Bases:    zhBases(),
 	Screen:   zhScreen,
 	List:     zhList,

@@ -58,7 +58,7 @@ func (w *Writing) Bindings() []dialog.Bound {
 		w.Bind("text", dialog.InHelp, w.typed(w.insert), "a").Typed(),
 		w.Bind("erase", dialog.InHelp, edit, pen.EditorDeletes...),
 		w.Bind("steps", dialog.InHelp, edit, pen.EditorMoves...),
-		w.Bind("records", dialog.InHelp, w.leaveFor, "f2", "f3", "f4", "f5", "f6", "f7", "f10", "f11", "f12"),
+		w.Bind("records", dialog.InHelp, w.leaveFor, "f2", "f3", "f4", "f5", "f6", "f7", "f10"),
 	}
 }
 

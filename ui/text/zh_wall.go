@@ -1,0 +1,21 @@
+package text
+
+import "liuzhuan/data/room"
+
+// zhWall is the Chinese of Wall.
+var zhWall = Wall{
+	On:    "投影跟随",
+	Blank: "投影遮住",
+	Follows: map[room.State]string{
+		room.Welcome: "投影开始跟随，现在是签到的欢迎页。F12 立刻遮住。",
+		room.Title:   "投影开始跟随，现在只有会议名称，宣布时是念到的人。F12 立刻遮住。",
+		room.Heading: "投影开始跟随，现在是组名。F12 立刻遮住。",
+		room.Person:  "投影开始跟随宣读，现在是 %s。F12 立刻遮住。",
+		room.Tally:   "投影开始跟随，现在是宣布的人数。F12 立刻遮住。",
+		room.Blank:   "投影开始跟随，但现在遮着：会议已封存，或谈话中有待核事项。",
+	},
+	Covered:    "投影已遮住，只剩会议名称。再按 F12 接着跟随。",
+	Rests:      "投影没有跟随，上面只有会议名称。要跟随按 F11。",
+	Fault:      "投影没有更新：会议文件所在的文件夹写不进去。记录照常；投影五秒后只剩会议名称。",
+	NotCovered: "投影没能立刻遮住，最多五秒后只剩会议名称；等不及请关掉投影窗口。",
+}
