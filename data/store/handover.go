@@ -81,6 +81,6 @@ func (s *Store) Handed() (h Handed, ok bool) {
 // nameDesk lets the entries made here begin with the name of the desk.
 func (s *Store) nameDesk() {
 	if h, ok := s.Handed(); ok && h.Desk != "" {
-		s.actor = h.Desk + " " + s.actor
+		s.actor = h.Desk + " " + whoami()
 	}
 }

@@ -267,7 +267,9 @@ func (s *Store) start() error {
 		err = s.bringUp()
 	}
 	if err == nil {
-		err = s.within(func(tx execer) error { return tx.desk(s.firstDesk()) })
+		s.nameDesk() // before what is written bears it
+		first := s.firstDesk()
+		err = s.within(func(tx execer) error { return tx.desk(first) })
 	}
 	s.waits = err != nil
 	return s.cause(err)
@@ -290,7 +292,6 @@ func (s *Store) bringUp() error {
 
 // firstDesk is what an opening leaves on the desk.
 func (s *Store) firstDesk() Desk {
-	s.nameDesk()
 	desk := Desk{"opened": map[string]any{"by": s.actor, "pid": os.Getpid()}}
 	if s.Notice == NoticeDigest {
 		desk[alteredKey] = true
