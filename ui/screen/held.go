@@ -82,18 +82,15 @@ func (a *App) heldEntries() []model.Entry {
 // askHeld is F8 after a held key: everything it recorded, or only the last.
 func (a *App) askHeld(entries []model.Entry) tea.Cmd {
 	a.push(&page.Menu{Sight: &a.Sight, Title: a.Text.HeldRunTitle(string(a.heldRun.key), len(entries)), Items: []page.Item{
-		a.item("1", a.Text.Struck.UndoHeld, func(a *App) tea.Cmd { return a.takeBackHeld(entries) }),
-		a.item("2", a.Text.Struck.UndoLast, func(a *App) tea.Cmd {
-			a.takeBack(entries[len(entries)-1])
-			return nil
-		}),
+		page.Wants("1", a.Text.Struck.UndoHeld, dialog.Outcome{Back: entries}),
+		page.Wants("2", a.Text.Struck.UndoLast, dialog.Outcome{Back: entries[len(entries)-1:]}),
 	}})
 	return nil
 }
 
 // takeBackHeld takes the entries back, all or none, and goes to the person the
-// key was first struck on.
-func (a *App) takeBackHeld(entries []model.Entry) tea.Cmd {
+// key was first struck on. It reports whether that is kept.
+func (a *App) takeBackHeld(entries []model.Entry) bool {
 	made := a.takingBack(entries, func([]model.Change) {
 		if id := entries[0].Args.Person; a.meeting().Person(id) != nil {
 			a.goTo(id)
@@ -104,7 +101,7 @@ func (a *App) takeBackHeld(entries []model.Entry) tea.Cmd {
 	if made != nil {
 		a.say(a.Text.HeldUndone(len(entries)))
 	}
-	return nil
+	return made != nil
 }
 
 // lastSeq is the number of the journal's last entry, 0 without a meeting.

@@ -54,11 +54,8 @@ func lockPress(a *App) tea.Cmd {
 		case err != nil || minutes < 0:
 			return dialog.WrongIn(&v.Idle, t.LockIdleBad)
 		}
-		return dialog.Outcome{Close: true, Do: func() tea.Cmd {
-			a.lock = sitting.NewLock(v.Phrase, minutes)
-			a.lockNow()
-			return nil
-		}}
+		lock := sitting.NewLock(v.Phrase, minutes)
+		return dialog.Outcome{Close: true, Lock: &lock}
 	}
 	a.push(f)
 	return nil
@@ -112,9 +109,7 @@ func (l *lockScreen) bindings(a *App) []dialog.Bound {
 	}
 	cover := actionNamed("cover")
 	blanks := cover.bound(a.Text, a.phase(), false)
-	blanks.Do = func(e dialog.Event) dialog.Outcome {
-		return dialog.Outcome{Do: func() tea.Cmd { return cover.run(a, e.Key) }}
-	}
+	blanks.Do = dialog.Wants(dialog.Outcome{Cover: true})
 	list = append(list, blanks)
 	return append(list, dialog.InField(&a.Sight, l.typed(func(e dialog.Event) { l.phrase.Edit(e.Key) }))...)
 }
@@ -157,7 +152,7 @@ func (a *App) leaveLocked() dialog.Outcome {
 		a.endRehearsal()
 		return dialog.Outcome{}
 	}
-	return dialog.Outcome{Do: a.leave}
+	return dialog.Outcome{Leave: true}
 }
 
 // frame draws title, numbers and the question, and no name.

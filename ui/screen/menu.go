@@ -11,13 +11,6 @@ import (
 	"liuzhuan/ui/screen/page"
 )
 
-// item is an item of a menu that does what an action does.
-func (a *App) item(digit key, title string, do func(*App) tea.Cmd) page.Item {
-	return page.Item{Digit: digit, Title: title, Do: func() dialog.Outcome {
-		return dialog.Outcome{Do: func() tea.Cmd { return do(a) }}
-	}}
-}
-
 // opener is an item of a menu that opens a dialog.
 func opener[D dialog.Dialog](a *App, digit key, title string, open func(*dialog.Sight) D) page.Item {
 	return page.Item{Digit: digit, Title: title, Do: func() dialog.Outcome { return dialog.Outcome{Open: open(&a.Sight)} }}
@@ -27,7 +20,7 @@ func showMenu(a *App) tea.Cmd {
 	t := a.Text
 	m := &page.Menu{Sight: &a.Sight, Title: t.Screen.Menu}
 	for i, p := range model.Phases {
-		m.Items = append(m.Items, a.item(key(rune('1'+i)), t.Phase[p], func(a *App) tea.Cmd { return a.setPhase(p) }))
+		m.Items = append(m.Items, page.Wants(key(rune('1'+i)), t.Phase[p], dialog.Outcome{Phase: p}))
 	}
 	m.Items = append(m.Items,
 		opener(a, "7", t.Action["import"], page.NewImport),
@@ -47,16 +40,16 @@ func (a *App) more() dialog.Dialog {
 		rehearsal = t.Rehearsal.End
 	}
 	return &page.Menu{Sight: &a.Sight, Title: t.Action["more"], Next: a.meetings, Items: []page.Item{
-		a.item("1", t.Action["todo"], showTodo),
+		opener(a, "1", t.Action["todo"], a.todo),
 		opener(a, "2", t.Action["journal"], page.NewJournal),
 		a.onlyMeant("merge", opener(a, "3", t.Action["merge"], page.NewMerge)),
 		a.onlyMeant("backup", page.Item{Digit: "4", Title: t.Action["backup"], Do: func() dialog.Outcome { return dialog.Outcome{Open: a.copies()} }}),
 		a.onlyMeant("seal", page.Item{Digit: "5", Title: t.Action["seal"], Do: func() dialog.Outcome { return form.Seal(&a.Sight) }}),
-		{Digit: "6", Title: t.Action["settings"], Do: func() dialog.Outcome { return dialog.Outcome{Named: dialog.Name{Kind: "settings"}} }},
+		page.Wants("6", t.Action["settings"], dialog.Outcome{Named: dialog.Name{Kind: "settings"}}),
 		{Digit: "7", Title: t.Action["keytest"], Do: func() dialog.Outcome { return dialog.Outcome{Open: a.keyTest()} }},
-		a.item("8", rehearsal, rehearse),
-		a.item("9", t.Action["quit"], quit),
-		a.item("0", t.Action["script"], showScript),
+		{Digit: "8", Title: rehearsal, Do: a.rehearse},
+		page.Wants("9", t.Action["quit"], dialog.Outcome{Pass: "ctrl+q"}),
+		opener(a, "0", t.Action["script"], a.script),
 	}}
 }
 
@@ -74,30 +67,22 @@ func (a *App) copies() dialog.Dialog {
 func (a *App) meetings() dialog.Dialog {
 	t := a.Text
 	return &page.Menu{Sight: &a.Sight, Title: t.Screen.Meetings, Next: a.more, Items: []page.Item{
-		a.onlyMeant("new", a.item("1", t.Action["new"], func(a *App) tea.Cmd {
-			return a.leaveTalk(func(a *App) tea.Cmd {
-				a.push(form.New(&a.Sight, nil))
-				return nil
-			})
-		})),
-		a.onlyMeant("open", a.item("2", t.Action["open"], func(a *App) tea.Cmd {
-			return a.leaveTalk(func(a *App) tea.Cmd {
-				a.push(form.Open(&a.Sight))
-				return nil
-			})
-		})),
+		a.onlyMeant("new", a.leaver("1", t.Action["new"], func() dialog.Dialog { return form.New(&a.Sight, nil) })),
+		a.onlyMeant("open", a.leaver("2", t.Action["open"], func() dialog.Dialog { return form.Open(&a.Sight) })),
 		opener(a, "3", t.Action["clock"], form.Clock),
 		opener(a, "4", t.Pages.Dossier, page.NewDossier),
 	}}
 }
 
-// leaveTalk does what leaves the meeting, and asks first while a talk runs.
-func (a *App) leaveTalk(do func(*App) tea.Cmd) tea.Cmd {
-	if a.meeting().RunningTalk() == nil {
-		return do(a)
-	}
-	a.push(&page.Question{Sight: &a.Sight, Lines: []string{a.Text.Message.LeaveInTalk}, Yes: func() dialog.Outcome {
-		return dialog.Outcome{Close: true, Do: func() tea.Cmd { return do(a) }}
-	}})
-	return nil
+// leaver is an item that opens what leads to another meeting, and asks first while a
+// talk runs.
+func (a *App) leaver(digit key, title string, open func() dialog.Dialog) page.Item {
+	return page.Item{Digit: digit, Title: title, Do: func() dialog.Outcome {
+		if a.meeting().RunningTalk() == nil {
+			return dialog.Outcome{Open: open()}
+		}
+		return dialog.Outcome{Open: &page.Question{Sight: &a.Sight, Lines: []string{a.Text.Message.LeaveInTalk}, Yes: func() dialog.Outcome {
+			return dialog.Outcome{Close: true, Open: open()}
+		}}}
+	}}
 }

@@ -52,7 +52,11 @@ func (a *App) perform(d dialog.Dialog, o dialog.Outcome) tea.Cmd {
 		cmds = append(cmds, a.openNamed(o.Named))
 	}
 	a.sayAll(o)
-	if o.Phase != "" && o.Phase != phase {
+	switch {
+	case o.Phase == "":
+	case o.Change == nil:
+		cmds = append(cmds, a.setPhase(o.Phase))
+	case o.Phase != phase:
 		cmds = append(cmds, a.autoBackup())
 	}
 	if o.Close && o.Change == nil && (o.Stand != nil || o.Put != 0 || isKept(d)) {
@@ -71,7 +75,7 @@ func (a *App) refuseIn(d dialog.Dialog, o dialog.Outcome) {
 	a.deny(o.Wrong)
 }
 
-// record closes the dialog and commits its Change. It reports whether what follows
+// record closes the dialog and commits its Change, or takes back what it says. It reports whether what follows
 // may follow: where the disk refuses, the dialog stands where it was, under the
 // words that say why, or under what is asked because of it.
 func (a *App) record(d dialog.Dialog, o dialog.Outcome) bool {
@@ -81,9 +85,16 @@ func (a *App) record(d dialog.Dialog, o dialog.Outcome) bool {
 		a.leaveTyped(d, o.Left)
 	}
 	a.Clock.Put(o.Put)
-	if o.Change == nil {
+	kept := true
+	switch {
+	case o.Back != nil:
+		kept = a.takeBack(o.Back)
+	case o.Change == nil:
 		a.walk(o.Walk)
-	} else if !a.commit(*o.Change, func() { a.walk(o.Walk); a.enter(o.Phase) }) {
+	default:
+		kept = a.commit(*o.Change, func() { a.walk(o.Walk); a.enter(o.Phase) })
+	}
+	if !kept {
 		a.Clock.Put(-o.Put)
 		a.Left = left
 		if at >= 0 {
@@ -199,8 +210,21 @@ func (a *App) goOn(d dialog.Dialog, o dialog.Outcome) tea.Cmd {
 	for _, l := range o.Later {
 		cmds = append(cmds, tea.Tick(l.After, func(time.Time) tea.Msg { return keepDue{l.Due} }))
 	}
-	if o.Do != nil {
-		cmds = append(cmds, o.Do())
+	if o.Lock != nil {
+		a.lock = *o.Lock
+		a.lockNow()
+	}
+	if o.Cover {
+		cmds = append(cmds, actionNamed("cover").run(a, ""))
+	}
+	if o.Rehearse {
+		cmds = append(cmds, a.prepareRehearsal())
+	}
+	if o.Meant {
+		a.endRehearsal()
+	}
+	if o.Leave {
+		cmds = append(cmds, a.leave())
 	}
 	return tea.Batch(cmds...)
 }

@@ -62,20 +62,17 @@ func showTeams(a *App) tea.Cmd {
 	return nil
 }
 
-func showTodo(a *App) tea.Cmd {
-	a.push(page.NewTodo(&a.Sight, a.calendar()))
-	return nil
-}
+func (a *App) todo(v *dialog.Sight) *page.Todo { return page.NewTodo(v, a.calendar()) }
 
 func showCard(a *App) tea.Cmd { return a.perform(nil, page.NewCard(&a.Sight, a.stance())) }
 
-func showScript(a *App) tea.Cmd {
+// script is the page of what is said, from the selected person on.
+func (a *App) script(v *dialog.Sight) *page.Order {
 	var at model.ID
 	if p := a.person(); p != nil {
 		at = p.ID
 	}
-	a.push(page.NewOrder(&a.Sight, at))
-	return nil
+	return page.NewOrder(v, at)
 }
 
 // calendar gives the working days of the meeting's folder as they are now; a list of

@@ -16,18 +16,13 @@ func (a *App) rehearsing() bool { return a.Sitting != nil && a.Sitting.Rehearsal
 
 // rehearse begins a rehearsal, or ends the one there is. While a talk runs it asks: the
 // talk goes on behind it.
-func rehearse(a *App) tea.Cmd {
-	switch {
-	case a.rehearsing():
-		a.endRehearsal()
-		return nil
-	case a.meeting().RunningTalk() == nil:
-		return a.prepareRehearsal()
+func (a *App) rehearse() dialog.Outcome {
+	if a.rehearsing() || a.meeting().RunningTalk() == nil {
+		return dialog.Outcome{Rehearse: !a.rehearsing(), Meant: a.rehearsing()}
 	}
-	a.push(&page.Question{Sight: &a.Sight, Lines: []string{a.Text.Rehearsal.InTalk}, Yes: func() dialog.Outcome {
-		return dialog.Outcome{Close: true, Do: a.prepareRehearsal}
-	}})
-	return nil
+	return dialog.Outcome{Open: &page.Question{Sight: &a.Sight, Lines: []string{a.Text.Rehearsal.InTalk}, Yes: func() dialog.Outcome {
+		return dialog.Outcome{Close: true, Rehearse: true}
+	}}}
 }
 
 // prepareRehearsal reads the meeting into memory beside the screen.

@@ -142,19 +142,12 @@ func undo(a *App) tea.Cmd {
 		return a.askHeld(entries)
 	}
 	if said := e.Said(); e.Phase != a.phase() || whole(said.Command) {
-		ask := &page.Question{Sight: &a.Sight, Lines: []string{a.Text.AskUndo(a.meeting(), e)}}
-		ask.Yes = func() dialog.Outcome {
-			return dialog.Outcome{Do: func() tea.Cmd {
-				if a.takeBack(e) {
-					a.drop(ask)
-				}
-				return nil
-			}}
-		}
-		a.push(ask)
+		a.push(&page.Question{Sight: &a.Sight, Lines: []string{a.Text.AskUndo(a.meeting(), e)}, Yes: func() dialog.Outcome {
+			return dialog.Outcome{Close: true, Back: []model.Entry{e}}
+		}})
 		return nil
 	}
-	a.takeBack(e)
+	a.takeBack([]model.Entry{e})
 	return nil
 }
 
@@ -169,14 +162,17 @@ func redo(a *App) tea.Cmd {
 		a.deny(a.Text.Message.NothingToRedo)
 		return nil
 	}
-	a.takeBack(e)
+	a.takeBack([]model.Entry{e})
 	return nil
 }
 
-// takeBack undoes or redoes an entry, says it in words, and goes there. It reports
-// whether it is kept.
-func (a *App) takeBack(e model.Entry) bool {
-	made := a.takingBack([]model.Entry{e}, func(taken []model.Change) { a.standAt(taken[0]) })
+// takeBack undoes or redoes an entry, or all that a held key recorded, says it in
+// words, and goes there. It reports whether it is kept.
+func (a *App) takeBack(entries []model.Entry) bool {
+	if len(entries) > 1 {
+		return a.takeBackHeld(entries)
+	}
+	made := a.takingBack(entries, func(taken []model.Change) { a.standAt(taken[0]) })
 	if made != nil {
 		a.say(a.Text.Sentence(a.Text.SaidIn(a.meeting(), made[0].Command, made[0].Args)))
 	}
@@ -234,7 +230,7 @@ func quit(a *App) tea.Cmd {
 	if a.Sitting != nil && a.meeting().RunningTalk() != nil {
 		if d, asked := a.dialog().(*page.Question); !asked || !d.Leaves {
 			a.push(&page.Question{Sight: &a.Sight, Lines: []string{a.Text.Message.QuitInTalk}, Leaves: true, Yes: func() dialog.Outcome {
-				return dialog.Outcome{Close: true, Do: a.leave}
+				return dialog.Outcome{Close: true, Leave: true}
 			}})
 		}
 		return nil // a different key is asked for: whoever strikes Ctrl-Q strikes it twice

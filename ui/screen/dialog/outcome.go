@@ -3,8 +3,7 @@ package dialog
 import (
 	"time"
 
-	tea "charm.land/bubbletea/v2"
-
+	"liuzhuan/data/sitting"
 	"liuzhuan/data/store"
 	"liuzhuan/model"
 )
@@ -24,8 +23,9 @@ type Outcome struct {
 	Change *model.Change
 	Desk   store.Desk     // what is put on the desk of its own
 	Long   *Long          // a Change that is made and recorded beside the screen
-	Phase  model.Phase    // the meeting goes there with the Change; "" = it stays
+	Phase  model.Phase    // the meeting goes there, with the Change where there is one; "" = it stays
 	Put    time.Duration  // how far the meeting's clock is put with the Change, or without one
+	Back   []model.Entry  // what is taken back, all or nothing, oldest first
 	Walk   Walk           // where to stand in the list then, kept with the Change
 	Then   func() Outcome // what follows once the Change, or the desk, is kept, in the meeting as it is then; nil = nothing
 
@@ -45,7 +45,12 @@ type Outcome struct {
 	Beside  *Work  // to be run beside the screen
 	Pass    Key    // a key that is for what lies below
 	Later   []Later
-	Do      func() tea.Cmd // what only the App can do that made the dialog
+
+	Lock     *sitting.Lock // the curtain is drawn, and this opens it
+	Cover    bool          // the wall is blanked, or shows again
+	Rehearse bool          // a rehearsal begins
+	Meant    bool          // it ends: the meeting itself goes on
+	Leave    bool          // the program ends
 }
 
 // Walk says where the list stands after a Change.

@@ -22,6 +22,11 @@ type Item struct {
 	Do    func() dialog.Outcome
 }
 
+// Wants is an item that wants the same whenever it is chosen.
+func Wants(digit dialog.Key, title string, o dialog.Outcome) Item {
+	return Item{Digit: digit, Title: title, Do: func() dialog.Outcome { return o }}
+}
+
 // Full says that a menu has the card's place.
 func (m *Menu) Full() bool { return false }
 
