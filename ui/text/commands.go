@@ -45,16 +45,20 @@ func (t *Text) speakCommandsEn() {
 	const rescue = "without one, save what can be read with rescue."
 	t.Intake.OtherSheets = "Worksheet \"%s\" was read; there are also %s. --sheet reads another."
 	t.Tables.OtherAlike = "To read the %d with the same titles together use --sheet '*'."
-	t.Problem.NotDone[store.FaultDamaged] = "Nothing was written: the file is damaged. Look at it with check; use a backup, or save what can be read with rescue."
+	t.Problem.NotDone[store.FaultDamaged] = "Nothing was written: the file is damaged. Look at it with check; use a backup, or save what can " +
+		"be read with rescue."
 	t.Problem.File[store.FaultDamaged] = "%s is damaged. Use a backup; " + rescue
-	t.Problem.NotMeeting = "%s is not a meeting file of liuzhuan and was not opened. Please check its name; if it was one and got damaged, save what can be read with rescue."
+	t.Problem.NotMeeting = "%s is not a meeting file of liuzhuan and was not opened. Please check its name; if it was one and got damaged, " +
+		"save what can be read with rescue."
 	t.Problem.SealedBackup = "%s is a sealed backup and cannot be opened as it is. Please make a meeting file of it with restore first."
 	t.Problem.Damaged = "%s is damaged and was not opened. Use a backup; " + rescue
 	t.Problem.FormsPublic = "Approval forms carry id numbers and relatives and have no public profile. Please use --profile meeting or full."
 	t.Problem.FormsPaper = "%s has no approval forms (lrmx); they come with the roster only. Please use --paper roster or another format."
 	t.Problem.NothingWritten = ", so nothing was written. %s and import again, or skip it with --skip-rejected."
-	t.Safety.Backup[backup.InUse] = "%s is open, or was not closed cleanly, and was not restored. Open it and quit (Ctrl-Q); then it is whole and needs no restoring. For a copy, use backup."
-	t.Safety.Backup[backup.Cut] = "%s is not all there, its end is missing; nothing was restored. Please use another backup, or save what can be read with rescue."
+	t.Safety.Backup[backup.InUse] = "%s is open, or was not closed cleanly, and was not restored. Open it and quit (Ctrl-Q); then it is " +
+		"whole and needs no restoring. For a copy, use backup."
+	t.Safety.Backup[backup.Cut] = "%s is not all there, its end is missing; nothing was restored. Please use another backup, or save what " +
+		"can be read with rescue."
 	t.Safety.Backup[backup.Flipped] = "%s was altered or is damaged; nothing was restored. Please use another backup, or save what can be read with rescue."
 	t.Safety.BackupOfDamage = "The backup is as the file is, but the file itself is damaged in %d {place|places}; check tells where."
 }

@@ -137,10 +137,12 @@ var en = Text{
 		model.DoubtFileName:     "the form's file is named after somebody else, please check",
 		model.DoubtNobodyUnder:  "nobody stands under this heading, please check whether the list is whole",
 		model.DoubtHeadCount:    "another number of people stands under this heading, please check whether somebody is missing",
-		model.DoubtHome:         "where a post does not say of which body it is, that of the title, sheet or file was taken, please check; if it is another, write it in full and import again",
-		model.DoubtKinTogether:  "one cell names several people; each has a line now, all with that post, please check whose it is",
-		model.DoubtKinAside:     "is about relatives; in a roster it is only kept as remark and nothing is checked by it; please keep people and relatives in a sheet each and import that too",
-		model.DoubtNotListed:    "nobody of this name is on the roster, the row was not written, please check",
+		model.DoubtHome: "where a post does not say of which body it is, that of the title, sheet or file was taken, please check; " +
+			"if it is another, write it in full and import again",
+		model.DoubtKinTogether: "one cell names several people; each has a line now, all with that post, please check whose it is",
+		model.DoubtKinAside: "is about relatives; in a roster it is only kept as remark and nothing is checked by it; please keep people " +
+			"and relatives in a sheet each and import that too",
+		model.DoubtNotListed: "nobody of this name is on the roster, the row was not written, please check",
 	},
 	Action:   enAction,
 	Help:     enHelp,

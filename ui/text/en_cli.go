@@ -16,10 +16,13 @@ var enCLI = CLI{
 	More:         "Help on one command: liuzhuan COMMAND --help",
 	Command: map[string]CommandHelp{
 		"liuzhuan": {
-			Use:     "liuzhuan [FILE]",
-			Short:   "Liuzhuan: announcement, pre-appointment talk and integrity talk of a cadre adjustment meeting, recorded together",
-			Long:    "Liuzhuan: one laptop, one meeting file, one meeting. Announce, sign in and talk\nperson by person, one key each, kept at once; afterwards the roster leaves as a\npaper. It never uses the network. Without a command it opens the screen of a\nmeeting file.",
-			Example: "  liuzhuan meeting.db     open a meeting\n  liuzhuan demo           see the demo\n  liuzhuan                open the one meeting file of this folder\n  liuzhuan meeting.db --plain  in lines, for screen readers and scripts",
+			Use:   "liuzhuan [FILE]",
+			Short: "Liuzhuan: announcement, pre-appointment talk and integrity talk of a cadre adjustment meeting, recorded together",
+			Long: "Liuzhuan: one laptop, one meeting file, one meeting. Announce, sign in and talk\n" +
+				"person by person, one key each, kept at once; afterwards the roster leaves as a\n" +
+				"paper. It never uses the network. Without a command it opens the screen of a\nmeeting file.",
+			Example: "  liuzhuan meeting.db     open a meeting\n  liuzhuan demo           see the demo\n" +
+				"  liuzhuan                open the one meeting file of this folder\n  liuzhuan meeting.db --plain  in lines, for screen readers and scripts",
 		},
 		"help": {
 			Use:     "help [COMMAND]",
@@ -28,16 +31,26 @@ var enCLI = CLI{
 			Example: "  liuzhuan help import",
 		},
 		"new": {
-			Use:     "new FILE",
-			Short:   "Make a meeting file",
-			Long:    "Makes a meeting file. A file that exists is never overwritten.\nWith --from it begins with what came of an earlier meeting: people in the\nposts they hold since, establishment, supervised units, names and settings.",
-			Example: "  liuzhuan new meeting.db --title \"Cadre adjustment meeting\" --date 2026-11-22 --time 09:00 --venue \"Room 2\" --approval \"by the city committee\"\n  liuzhuan new next.db --title \"Second meeting\" --from meeting.db",
+			Use:   "new FILE",
+			Short: "Make a meeting file",
+			Long: "Makes a meeting file. A file that exists is never overwritten.\n" +
+				"With --from it begins with what came of an earlier meeting: people in the\n" +
+				"posts they hold since, establishment, supervised units, names and settings.",
+			Example: "  liuzhuan new meeting.db --title \"Cadre adjustment meeting\" --date 2026-11-22 --time 09:00 --venue \"Room 2\" " +
+				"--approval \"by the city committee\"\n  liuzhuan new next.db --title \"Second meeting\" --from meeting.db",
 		},
 		"import": {
-			Use:     "import FILE... --into DB",
-			Short:   "Import a roster, teams, relatives (xlsx, xls, csv) or approval forms",
-			Long:    "Reads a roster, or a list of teams or of relatives, as its header or --as says,\nor approval forms (.lrmx, .lrm) from a file, a folder or a zip archive. A form\nmeets a person by id number, else by name and month of birth; where it differs\nfrom the roster that is listed and left open unless --prefer takes a side.\nimport sorts all of it into new, changed, same, doubtful and rejected,\nthen writes at once. A rejected row stops the whole list unless --skip-rejected\nis given. A corrected list imported again changes only the fields that differ\nand never touches results, talks or sign-in.",
-			Example: "  liuzhuan import roster.xlsx --into meeting.db\n  liuzhuan import teams.csv relatives.csv --into meeting.db\n  liuzhuan import roster.xlsx --into meeting.db --dry-run\n  liuzhuan import forms --into meeting.db --prefer form",
+			Use:   "import FILE... --into DB",
+			Short: "Import a roster, teams, relatives (xlsx, xls, csv) or approval forms",
+			Long: "Reads a roster, or a list of teams or of relatives, as its header or --as says,\n" +
+				"or approval forms (.lrmx, .lrm) from a file, a folder or a zip archive. A form\n" +
+				"meets a person by id number, else by name and month of birth; where it differs\n" +
+				"from the roster that is listed and left open unless --prefer takes a side.\n" +
+				"import sorts all of it into new, changed, same, doubtful and rejected,\n" +
+				"then writes at once. A rejected row stops the whole list unless --skip-rejected\n" +
+				"is given. A corrected list imported again changes only the fields that differ\nand never touches results, talks or sign-in.",
+			Example: "  liuzhuan import roster.xlsx --into meeting.db\n  liuzhuan import teams.csv relatives.csv --into meeting.db\n" +
+				"  liuzhuan import roster.xlsx --into meeting.db --dry-run\n  liuzhuan import forms --into meeting.db --prefer form",
 		},
 		"status": {
 			Use:     "status DB",
@@ -46,33 +59,46 @@ var enCLI = CLI{
 			Example: "  liuzhuan status meeting.db --json",
 		},
 		"check": {
-			Use:     "check DB",
-			Short:   "Check that the file is whole, and run the preflight",
-			Long:    "Checks the structure of the file, the chain of the journal, that the journal\nreplayed gives the rows, and the digest; only damage returns 1. Preflight points\nare listed, and return 1 only with --strict. --receipt holds the journal\nagainst a receipt, --key says who must have signed it.",
+			Use:   "check DB",
+			Short: "Check that the file is whole, and run the preflight",
+			Long: "Checks the structure of the file, the chain of the journal, that the journal\n" +
+				"replayed gives the rows, and the digest; only damage returns 1. Preflight points\n" +
+				"are listed, and return 1 only with --strict. --receipt holds the journal\nagainst a receipt, --key says who must have signed it.",
 			Example: "  liuzhuan check meeting.db\n  liuzhuan check meeting.db --receipt receipt.txt --key sign.key.pub",
 		},
 		"teams": {
-			Use:     "teams DB",
-			Short:   "Show establishment by level",
-			Long:    "Shows by team and level how many are approved, present, relieved, proposed,\nthere afterwards, and over or short. What nobody has said is unknown.",
+			Use:   "teams DB",
+			Short: "Show establishment by level",
+			Long: "Shows by team and level how many are approved, present, relieved, proposed,\n" +
+				"there afterwards, and over or short. What nobody has said is unknown.",
 			Example: "  liuzhuan teams meeting.db\n  liuzhuan teams meeting.db --json",
 		},
 		"chains": {
-			Use:     "chains DB",
-			Short:   "Show chains and rings of moves, empty seats, people without a post",
-			Long:    "Shows who takes whose seat: rings and chains, who waits for a seat, which seats\nstay empty, who has no post, where there are too many people, and which posts\nto check. Where nobody says how many seats there are, nobody is said to wait.",
+			Use:   "chains DB",
+			Short: "Show chains and rings of moves, empty seats, people without a post",
+			Long: "Shows who takes whose seat: rings and chains, who waits for a seat, which seats\n" +
+				"stay empty, who has no post, where there are too many people, and which posts\n" +
+				"to check. Where nobody says how many seats there are, nobody is said to wait.",
 			Example: "  liuzhuan chains meeting.db\n  liuzhuan chains meeting.db --json",
 		},
 		"export": {
-			Use:     "export DB -o FILE",
-			Short:   "Export roster, talks, sign-in sheet, script, to-do",
-			Long:    "Exports one paper. Without --profile, talks and todo are full, the rest\nis for the meeting. Without --order, script, signin and talks go by their\nown orders. The same data gives the same bytes; the last line reconciles\nthe counts, the foot carries the digest of the last journal entry.",
-			Example: "  liuzhuan export meeting.db --format xlsx --profile meeting -o roster.xlsx\n  liuzhuan export meeting.db --format json --profile full -o -\n  liuzhuan export meeting.db --paper talks -o talks.docx\n  liuzhuan export meeting.db --paper talks --format pdf -o talks\n  liuzhuan export meeting.db --template own.docx -o roster.docx",
+			Use:   "export DB -o FILE",
+			Short: "Export roster, talks, sign-in sheet, script, to-do",
+			Long: "Exports one paper. Without --profile, talks and todo are full, the rest\n" +
+				"is for the meeting. Without --order, script, signin and talks go by their\n" +
+				"own orders. The same data gives the same bytes; the last line reconciles\nthe counts, the foot carries the digest of the last journal entry.",
+			Example: "  liuzhuan export meeting.db --format xlsx --profile meeting -o roster.xlsx\n" +
+				"  liuzhuan export meeting.db --format json --profile full -o -\n  liuzhuan export meeting.db --paper talks -o talks.docx\n" +
+				"  liuzhuan export meeting.db --paper talks --format pdf -o talks\n  liuzhuan export meeting.db --template own.docx -o roster.docx",
 		},
 		"template": {
-			Use:     "template FILE [DB]",
-			Short:   "Show what a docx template of your own fills and lacks",
-			Long:    "Shows of a docx template of your own which {{fields}} can be filled, which are\nnot known and where, and with a meeting file which have no value, and how\noften. Something unknown or broken returns 1. The field names are Chinese, as\nthe papers are. What stands between a section's two ends, {{#...}} and {{/...}},\nis repeated for each: words within a paragraph, rows in a table, elsewhere\nparagraphs. {{^...}} is for whom it does not hold.",
+			Use:   "template FILE [DB]",
+			Short: "Show what a docx template of your own fills and lacks",
+			Long: "Shows of a docx template of your own which {{fields}} can be filled, which are\n" +
+				"not known and where, and with a meeting file which have no value, and how\n" +
+				"often. Something unknown or broken returns 1. The field names are Chinese, as\n" +
+				"the papers are. What stands between a section's two ends, {{#...}} and {{/...}},\n" +
+				"is repeated for each: words within a paragraph, rows in a table, elsewhere\nparagraphs. {{^...}} is for whom it does not hold.",
 			Example: "  liuzhuan template roster.docx\n  liuzhuan template roster.docx meeting.db --json",
 		},
 		"log": {
@@ -82,27 +108,34 @@ var enCLI = CLI{
 			Example: "  liuzhuan log meeting.db --json",
 		},
 		"merge": {
-			Use:     "merge DB OTHER",
-			Short:   "Bring in what was recorded on another laptop",
-			Long:    "Brings in what another copy of the same meeting has recorded: what only one\nside changed is taken, what both did alike is not asked, the same fact at two\nminutes counts from the earlier and is listed, anything else is yours to\ndecide. While something is left to decide nothing is written and the exit is 1,\nunless --prefer names a side. A merge is one step, one undo takes it back; the\nother file is never written.",
+			Use:   "merge DB OTHER",
+			Short: "Bring in what was recorded on another laptop",
+			Long: "Brings in what another copy of the same meeting has recorded: what only one\n" +
+				"side changed is taken, what both did alike is not asked, the same fact at two\n" +
+				"minutes counts from the earlier and is listed, anything else is yours to\n" +
+				"decide. While something is left to decide nothing is written and the exit is 1,\n" +
+				"unless --prefer names a side. A merge is one step, one undo takes it back; the\nother file is never written.",
 			Example: "  liuzhuan merge meeting.db /media/usb/meeting.db --dry-run\n  liuzhuan merge meeting.db /media/usb/meeting.db --prefer ours",
 		},
 		"undo": {
-			Use:     "undo DB",
-			Short:   "Undo the last step",
-			Long:    "Undoes the last step that is in force and says what it was. The undo stands in\nthe journal too, and what was undone stays there and in the backups.",
+			Use:   "undo DB",
+			Short: "Undo the last step",
+			Long: "Undoes the last step that is in force and says what it was. The undo stands in\n" +
+				"the journal too, and what was undone stays there and in the backups.",
 			Example: "  liuzhuan undo meeting.db",
 		},
 		"demo": {
-			Use:     "demo [FILE]",
-			Short:   "Demo: an invented meeting of 68 people",
-			Long:    "Makes an invented meeting of 68 people and opens it. Without a terminal it\nprints the roster; without FILE it then uses a temporary folder and removes it.",
+			Use:   "demo [FILE]",
+			Short: "Demo: an invented meeting of 68 people",
+			Long: "Makes an invented meeting of 68 people and opens it. Without a terminal it\n" +
+				"prints the roster; without FILE it then uses a temporary folder and removes it.",
 			Example: "  liuzhuan demo\n  liuzhuan demo demo.db",
 		},
 		"backup": {
 			Use:   "backup DB FOLDER",
 			Short: "Back up into a folder, sealed if asked for",
-			Long: "Copies the meeting file into a folder that exists, opens the copy again and\nchecks it, and prints its path; a receipt lies beside it. With a passphrase\nfile the copy is sealed (age), without one it is plain.\n" +
+			Long: "Copies the meeting file into a folder that exists, opens the copy again and\n" +
+				"checks it, and prints its path; a receipt lies beside it. With a passphrase\nfile the copy is sealed (age), without one it is plain.\n" +
 				"With a key (--sign), which is kept elsewhere, the receipt is signed: a journal\nthat was written anew is found by it.",
 			Example: "  liuzhuan backup meeting.db /media/usb\n  liuzhuan backup meeting.db /media/usb --passphrase-file secret.txt\n" +
 				"  liuzhuan backup --new-key sign.key\n  liuzhuan backup meeting.db /media/usb --sign sign.key",
@@ -110,7 +143,9 @@ var enCLI = CLI{
 		"handover": {
 			Use:   "handover DB FOLDER",
 			Short: "Make a copy for another laptop, to be merged afterwards",
-			Long: "Writes a copy for another laptop (the desk at the door) into a folder that\nexists, opens it again and checks it, and prints its path. What is half typed\nhere and the passphrase of the screen stay here. --desk names the desk it is\n" +
+			Long: "Writes a copy for another laptop (the desk at the door) into a folder that\n" +
+				"exists, opens it again and checks it, and prints its path. What is half typed\n" +
+				"here and the passphrase of the screen stay here. --desk names the desk it is\n" +
 				"for: every entry made there begins with that. Afterwards merge brings it back.",
 			Example: "  liuzhuan handover meeting.db /media/usb --desk door",
 		},
@@ -121,34 +156,42 @@ var enCLI = CLI{
 			Example: "  liuzhuan restore meeting.20261122-113000.db.age again.db --passphrase-file secret.txt",
 		},
 		"rescue": {
-			Use:     "rescue DAMAGED NEW",
-			Short:   "Save what can be read of a damaged file",
-			Long:    "Writes all that can still be read of a damaged meeting file into a new one and\nlists what cannot. The damaged file is left as it is. Exit 0 when everything\nwas saved, 1 when something is missing.",
+			Use:   "rescue DAMAGED NEW",
+			Short: "Save what can be read of a damaged file",
+			Long: "Writes all that can still be read of a damaged meeting file into a new one and\n" +
+				"lists what cannot. The damaged file is left as it is. Exit 0 when everything\nwas saved, 1 when something is missing.",
 			Example: "  liuzhuan rescue damaged.db saved.db",
 		},
 		"unlock": {
-			Use:     "unlock DB",
-			Short:   "Take the screen's lock off when its passphrase is forgotten",
-			Long:    "Takes off the lock of the screen and its passphrase and touches nothing else.\nThe lock is a curtain before passers-by, not before whoever can run a command:\nthe file is not encrypted; a backup with a passphrase is.",
+			Use:   "unlock DB",
+			Short: "Take the screen's lock off when its passphrase is forgotten",
+			Long: "Takes off the lock of the screen and its passphrase and touches nothing else.\n" +
+				"The lock is a curtain before passers-by, not before whoever can run a command:\nthe file is not encrypted; a backup with a passphrase is.",
 			Example: "  liuzhuan unlock meeting.db",
 		},
 		"redact": {
 			Use:   "redact DB --entry N --reason R",
 			Short: "Take a text that must go out of the file",
-			Long: "The text that entry N of the journal wrote leaves rows, journal, merged entries\nand desk; a mark stands in its place, and the journal says which, who, when and\n" +
-				"why. The entries that held it keep their hashes: the chain goes on, their\ncontent can no longer be proved. Where an entry wrote about several people,\n--no says whose (log shows the numbers). What went cannot be brought back.",
+			Long: "The text that entry N of the journal wrote leaves rows, journal, merged entries\n" +
+				"and desk; a mark stands in its place, and the journal says which, who, when and\n" +
+				"why. The entries that held it keep their hashes: the chain goes on, their\n" +
+				"content can no longer be proved. Where an entry wrote about several people,\n" +
+				"--no says whose (log shows the numbers). What went cannot be brought back.",
 			Example: "  liuzhuan redact meeting.db --entry 57 --reason \"hearsay, agreed by the head\"",
 		},
 		"seal": {
-			Use:     "seal DB --count N",
-			Short:   "Seal the meeting; later changes are amendments",
-			Long:    "Seals the meeting; N is the number of people on the list. A seal is not undone.\nChanges can still be recorded, and the journal and every export list them as\namendments.",
+			Use:   "seal DB --count N",
+			Short: "Seal the meeting; later changes are amendments",
+			Long: "Seals the meeting; N is the number of people on the list. A seal is not undone.\n" +
+				"Changes can still be recorded, and the journal and every export list them as\namendments.",
 			Example: "  liuzhuan seal meeting.db --count 68",
 		},
 		"purge": {
-			Use:     "purge DB --count N",
-			Short:   "Remove a meeting file and its backups",
-			Long:    "Removes, after hand-over, the meeting file, the files beside it and its backups\nin the backup folder, and lists what was removed. Without --count it only lists\nwhat it would remove. N is the number of people on the list. A meeting that is\nnot sealed needs --unsealed.",
+			Use:   "purge DB --count N",
+			Short: "Remove a meeting file and its backups",
+			Long: "Removes, after hand-over, the meeting file, the files beside it and its backups\n" +
+				"in the backup folder, and lists what was removed. Without --count it only lists\n" +
+				"what it would remove. N is the number of people on the list. A meeting that is\nnot sealed needs --unsealed.",
 			Example: "  liuzhuan purge meeting.db\n  liuzhuan purge meeting.db --count 68",
 		},
 		"version": {
@@ -205,7 +248,8 @@ var enCLI = CLI{
 		"plain":           "lines, for screen readers and scripts",
 		"unsealed":        "remove it though it is not sealed",
 	},
-	CreatedFrom:   "Made %[1]s from \"%[2]s\" with %[3]d {person|people} in the posts they hold since.\nImport a new list of teams where establishment or units have changed, then this roster: liuzhuan import roster.xlsx --into %[1]s",
+	CreatedFrom: "Made %[1]s from \"%[2]s\" with %[3]d {person|people} in the posts they hold since.\n" +
+		"Import a new list of teams where establishment or units have changed, then this roster: liuzhuan import roster.xlsx --into %[1]s",
 	Created:       "Made %[1]s. Next: liuzhuan import roster.xlsx --into %[1]s",
 	ImportSummary: "%s: header in row %d, %d {row|rows} read: %d new, %d changed, %d same, %d doubtful, %d rejected.",
 	MergeOpen:     "%d to decide; nothing was written. To take one side for all add --prefer ours or --prefer theirs.",

@@ -102,10 +102,11 @@ var enDeeds = map[Deed]DeedWords{
 	"break":     {"new line", "Begins a new line."},
 	"untype":    {"undo typing", "Undoes typing; one commit of an input method is one step."},
 	"retype":    {"redo", "Redoes what was undone."},
-	"steps":     {"move", "Arrows, PgUp and PgDn move, Home and End go to the ends of the row, Ctrl-Home and Ctrl-End to those of the text, Ctrl-Left and Ctrl-Right by words."},
-	"erase":     {"delete", "Backspace and Delete take a character, Ctrl-W a word (two hanzi, one mark, one Latin word or number)."},
-	"text":      {"type", "What is typed stands at the cursor."},
-	"records":   {"record, leave", "Records first, then does what the key does on the roster."},
+	"steps": {"move", "Arrows, PgUp and PgDn move, Home and End go to the ends of the row, Ctrl-Home and Ctrl-End to those of the text, " +
+		"Ctrl-Left and Ctrl-Right by words."},
+	"erase":   {"delete", "Backspace and Delete take a character, Ctrl-W a word (two hanzi, one mark, one Latin word or number)."},
+	"text":    {"type", "What is typed stands at the cursor."},
+	"records": {"record, leave", "Records first, then does what the key does on the roster."},
 }
 
 var enManyKeys = map[Deed]string{

@@ -1,11 +1,12 @@
 package text
 
 var enHanding = Handing{
-	Copies:  "Copies",
-	Action:  "for another laptop",
-	Title:   "For another laptop: a copy, opened again and checked",
-	Desk:    "which desk",
-	Note:    "Such as door: every entry made there begins with it; without it there is only the user of that computer. What is half typed here and the passphrase of the screen stay here.",
+	Copies: "Copies",
+	Action: "for another laptop",
+	Title:  "For another laptop: a copy, opened again and checked",
+	Desk:   "which desk",
+	Note: "Such as door: every entry made there begins with it; without it there is only the user of that computer. What is half typed " +
+		"here and the passphrase of the screen stay here.",
 	Sealed:  "The meeting is sealed: what is recorded there is an amendment too.",
 	Other:   "other",
 	Writing: "Writing and checking",

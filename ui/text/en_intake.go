@@ -156,9 +156,10 @@ var enIntake = Intake{
 	WrittenForms:    "Written: the forms of %d {person|people}.",
 	NothingNewForms: "The forms of %d {person|people} are the same; there is nothing to write.",
 	Declined:        "%d {form was|forms were} left out as you said.",
-	Strangers:       "%d {form is|forms are} of people who are not on the roster and {was|were} left out; to add them import again on the screen with F10 7 and press 1 on that line.",
-	LeftOut:         "%d {form was|forms were} not written because nobody can tell whose {it is|they are}; on the screen F10 7 lets you choose.",
-	OtherSheets:     "Worksheet \"%s\" was read; there are also %s.",
-	Differences:     ", differing from the roster: %d as the roster, %d as the form, %d left open",
-	Removed:         ", %d taken off the roster",
+	Strangers: "%d {form is|forms are} of people who are not on the roster and {was|were} left out; to add them import again on the " +
+		"screen with F10 7 and press 1 on that line.",
+	LeftOut:     "%d {form was|forms were} not written because nobody can tell whose {it is|they are}; on the screen F10 7 lets you choose.",
+	OtherSheets: "Worksheet \"%s\" was read; there are also %s.",
+	Differences: ", differing from the roster: %d as the roster, %d as the form, %d left open",
+	Removed:     ", %d taken off the roster",
 }

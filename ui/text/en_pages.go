@@ -144,8 +144,9 @@ var enPages = Pages{
 	Levels:      "Levels",
 	LevelsHead:  "after / approved",
 
-	Dossier:       "Files",
-	Sheet:         map[model.Sheet]string{model.SheetApproval: "approval", model.SheetTalks: "record", model.SheetPledge: "pledge", model.SheetHandover: "handover"},
+	Dossier: "Files",
+	Sheet: map[model.Sheet]string{model.SheetApproval: "approval", model.SheetTalks: "record", model.SheetPledge: "pledge",
+		model.SheetHandover: "handover"},
 	Reached:       map[model.Step]string{model.StepPrinted: "printed", model.StepSigned: "signed"},
 	Written:       "written",
 	NotWritten:    "not yet",

@@ -2,9 +2,10 @@ package text
 
 // enPlain is the English of Plain.
 var enPlain = Plain{
-	Find:        "find",
-	Type:        "text",
-	Hint:        "One step a line: names of keys (Enter, 3, F10 3, parted by blanks), or \"find NAME\", or \"text WHAT TO TYPE\". F1 lists the keys that work here; an empty line says again where you are; Ctrl-Q quits.",
+	Find: "find",
+	Type: "text",
+	Hint: "One step a line: names of keys (Enter, 3, F10 3, parted by blanks), or \"find NAME\", or \"text WHAT TO TYPE\". F1 lists " +
+		"the keys that work here; an empty line says again where you are; Ctrl-Q quits.",
 	UnknownKey:  "\"%s\" is not the name of a key; nothing of this line was done. Keys are written %s; \"find NAME\" finds somebody, \"text WORDS\" types.",
 	NeedsText:   "\"%s\" wants something behind it, after a blank. Nothing of this line was done.",
 	NoField:     "There is nothing to fill in here; \"%s\" was not typed.",

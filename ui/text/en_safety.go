@@ -8,22 +8,25 @@ import (
 
 var enSafety = Safety{
 	Backup: map[backup.Fault]string{
-		backup.NoFolder:        "%s is no folder, so nothing was backed up. Please name a folder that exists.",
-		backup.WeakPassphrase:  "The passphrase is too short; nothing was backed up into %s. It needs 8 characters at least.",
-		backup.EasyPassphrase:  "The passphrase is too easy to guess (the same character, or digits or letters in a row); nothing was backed up into %s. Please use a few words that have nothing to do with each other.",
+		backup.NoFolder:       "%s is no folder, so nothing was backed up. Please name a folder that exists.",
+		backup.WeakPassphrase: "The passphrase is too short; nothing was backed up into %s. It needs 8 characters at least.",
+		backup.EasyPassphrase: "The passphrase is too easy to guess (the same character, or digits or letters in a row); nothing was backed " +
+			"up into %s. Please use a few words that have nothing to do with each other.",
 		backup.NeedsPassphrase: "%s is sealed; please name the file of its passphrase with --passphrase-file.",
 		backup.WrongPassphrase: "The passphrase is wrong; %s was not restored. Please check it and try again.",
 		backup.IsFolder:        "%s is a folder; nothing was restored. Please name the backup in it, such as meeting.20261122-090000.db.",
 		backup.Empty:           "%s is empty, there is nothing in it; nothing was restored. Please use another backup.",
-		backup.Cut:             "%s is not all there, its end is missing; nothing was restored. Please use another backup, or ask a technician to save what can be read.",
-		backup.Flipped:         "%s was altered or is damaged; nothing was restored. Please use another backup, or ask a technician to save what can be read.",
-		backup.InUse:           "%s is open, or was not closed cleanly, and was not restored. Open it and quit (Ctrl-Q); then it is whole and needs no restoring. For a copy, make a backup.",
-		backup.Unfaithful:      "The backup in %s does not read as it was written and was removed. Please use another disk.",
-		backup.NotKey:          "%s is no key that signs; nothing was written. Please use the file that was made for it.",
-		backup.PublicHalf:      "%s is the public half: it verifies and cannot sign. To sign, use the file without .pub.",
-		backup.NotReceipt:      "%s is no receipt, so there is nothing to hold the file against. Please use the text file that was written beside the backup.",
-		backup.Forged:          "The signature of %s is wrong: it was altered after it was signed. Do not rely on it; ask whoever handed over for another.",
-		backup.OtherSigner:     "%s was not signed by this key. Please compare the public half, or ask whoever handed over who signed.",
+		backup.Cut: "%s is not all there, its end is missing; nothing was restored. Please use another backup, or ask a " +
+			"technician to save what can be read.",
+		backup.Flipped: "%s was altered or is damaged; nothing was restored. Please use another backup, or ask a technician to save what can be read.",
+		backup.InUse: "%s is open, or was not closed cleanly, and was not restored. Open it and quit (Ctrl-Q); then it is whole and " +
+			"needs no restoring. For a copy, make a backup.",
+		backup.Unfaithful:  "The backup in %s does not read as it was written and was removed. Please use another disk.",
+		backup.NotKey:      "%s is no key that signs; nothing was written. Please use the file that was made for it.",
+		backup.PublicHalf:  "%s is the public half: it verifies and cannot sign. To sign, use the file without .pub.",
+		backup.NotReceipt:  "%s is no receipt, so there is nothing to hold the file against. Please use the text file that was written beside the backup.",
+		backup.Forged:      "The signature of %s is wrong: it was altered after it was signed. Do not rely on it; ask whoever handed over for another.",
+		backup.OtherSigner: "%s was not signed by this key. Please compare the public half, or ask whoever handed over who signed.",
 	},
 	SealedLost: map[backup.Fault]string{
 		backup.Cut:     "%s is not all there, its end is missing; nothing was restored. A sealed backup opens whole or not at all; please use another one.",
@@ -51,20 +54,24 @@ var enSafety = Safety{
 	RedactNobody: "Nobody on the list has the number %d; nothing was redacted. Please check --no.",
 	RedactRefused: map[store.RedactFault]string{
 		store.RedactNoEntry: "The journal has no entry %[1]d; nothing was redacted. log shows which one it is.",
-		store.RedactNoText:  "Entry %[1]d wrote no text of anybody's own; nothing was redacted. Correct wrong names, posts and dates instead; log shows whether it is this one.",
-		store.RedactMany:    "Entry %[1]d wrote texts about %[2]d people; nothing was redacted. Say whose with --no and the number on the list.",
-		store.RedactGone:    "The text of entry %[1]d was redacted before; there is nothing left to do.",
-		store.RedactFailed:  "Entry %[1]d was tried in memory first and the result did not check; the file was left alone. Please give it and this sentence to a technician.",
-		store.RedactHurt:    "The file is damaged; entry %[1]d was not redacted. Look at it with check, and redact a sound backup.",
-		store.RedactReason:  "No reason was given; entry %[1]d was not redacted. Say after --reason why it has to go and who agreed.",
+		store.RedactNoText: "Entry %[1]d wrote no text of anybody's own; nothing was redacted. Correct wrong names, posts and dates " +
+			"instead; log shows whether it is this one.",
+		store.RedactMany: "Entry %[1]d wrote texts about %[2]d people; nothing was redacted. Say whose with --no and the number on the list.",
+		store.RedactGone: "The text of entry %[1]d was redacted before; there is nothing left to do.",
+		store.RedactFailed: "Entry %[1]d was tried in memory first and the result did not check; the file was left alone. Please give it and " +
+			"this sentence to a technician.",
+		store.RedactHurt:   "The file is damaged; entry %[1]d was not redacted. Look at it with check, and redact a sound backup.",
+		store.RedactReason: "No reason was given; entry %[1]d was not redacted. Say after --reason why it has to go and who agreed.",
 	},
-	RedactDone:      "%d journal {entry was|entries were} altered (%s): hashes stay, the content can no longer be proved, and what went cannot be brought back.",
-	RedactEarlier:   "Other wordings in the same place are still in: %s. If they have to go, redact them one by one.",
-	RedactAlike:     "The same text stands in %d other {place|places}, about others; these were left alone.",
-	RedactHolds:     "%d {file still holds|files still hold} the text and {was|were} left alone; please see to {it|them} yourself:",
-	RedactUnsure:    "In %d sealed {backup or PDF|backups or PDFs} it cannot be seen; please look yourself:",
-	RedactElsewhere: "Backups on other disks and laptops and printed papers count too; from an SSD old content may still be recovered, so treat it as your rules on secrecy say.",
-	Rescued:         "saved from %s, %d {row|rows} changed",
+	RedactDone: "%d journal {entry was|entries were} altered (%s): hashes stay, the content can no longer be proved, and what went " +
+		"cannot be brought back.",
+	RedactEarlier: "Other wordings in the same place are still in: %s. If they have to go, redact them one by one.",
+	RedactAlike:   "The same text stands in %d other {place|places}, about others; these were left alone.",
+	RedactHolds:   "%d {file still holds|files still hold} the text and {was|were} left alone; please see to {it|them} yourself:",
+	RedactUnsure:  "In %d sealed {backup or PDF|backups or PDFs} it cannot be seen; please look yourself:",
+	RedactElsewhere: "Backups on other disks and laptops and printed papers count too; from an SSD old content may still be recovered, so " +
+		"treat it as your rules on secrecy say.",
+	Rescued: "saved from %s, %d {row|rows} changed",
 	AmendedAs: map[model.Amendment]string{
 		model.Supplement: "Added after the seal: ",
 		model.Correction: "Corrected after the seal: ",
@@ -87,10 +94,13 @@ var enSafety = Safety{
 		store.Unplugged: "The folder of %s was not found: the stick was pulled out, or the folder has another name.",
 	},
 	DisplacedAtEnd: map[store.Displacement]string{
-		store.Deleted:   "The meeting file %s was deleted, and what was not written elsewhere went with it. Please take the newest backup and add the rest from paper.",
-		store.Moved:     "The meeting file %s was renamed or moved; all that was recorded is in it. Please find it and open it there.",
-		store.Replaced:  "%s is another file now and was not touched; the meeting that stood there was not written elsewhere. Please take the newest backup and add the rest from paper.",
-		store.Unplugged: "The folder of %s was not found (the stick was pulled out, or the folder has another name). All that was recorded is in the file there; keep those of the same name beside it, and the next opening recovers it.",
+		store.Deleted: "The meeting file %s was deleted, and what was not written elsewhere went with it. Please take the newest backup " +
+			"and add the rest from paper.",
+		store.Moved: "The meeting file %s was renamed or moved; all that was recorded is in it. Please find it and open it there.",
+		store.Replaced: "%s is another file now and was not touched; the meeting that stood there was not written elsewhere. Please take " +
+			"the newest backup and add the rest from paper.",
+		store.Unplugged: "The folder of %s was not found (the stick was pulled out, or the folder has another name). All that was recorded " +
+			"is in the file there; keep those of the same name beside it, and the next opening recovers it.",
 	},
 	NotKeptThere: "That one was not kept.",
 	AnewTitle:    "The meeting file is not in its place: write a new one and go on",
@@ -107,8 +117,10 @@ var enSafety = Safety{
 	AnewRows:    "Written to %s: %d {person|people} with all results. The journal of before can no longer be read; a new one begins.",
 
 	NotOpened: map[store.Fault]string{
-		store.FaultFull:     "The disk is full; %s was not opened and not touched. Free some space and open it again. A backup to another disk works all the same.",
-		store.FaultReadOnly: "%s or its folder may not be written; it was not opened and not touched. Copy it to a folder of this machine and open it there, or allow writing.",
+		store.FaultFull: "The disk is full; %s was not opened and not touched. Free some space and open it again. A backup to another " +
+			"disk works all the same.",
+		store.FaultReadOnly: "%s or its folder may not be written; it was not opened and not touched. Copy it to a folder of this machine " +
+			"and open it there, or allow writing.",
 	},
 
 	LongName:  "The file name is too long: %s. A few small files of the same name lie beside it; please make it 200 letters at most.",
@@ -124,7 +136,8 @@ var enSafety = Safety{
 	ReceiptProven: "The receipt agrees: the journal was not written anew up to entry %d, and the key you gave signed it (fingerprint %s).",
 	OpenPhrase:    "Other users may read the passphrase in %s; please let nobody but yourself read it.",
 
-	Strange:  "%[1]s and %[2]s beside it do not fit together: %[2]s is of another meeting file, or of another time. Nothing was opened or touched. Please move %[2]s to another folder and keep it, then open %[1]s.",
+	Strange: "%[1]s and %[2]s beside it do not fit together: %[2]s is of another meeting file, or of another time. Nothing was opened or " +
+		"touched. Please move %[2]s to another folder and keep it, then open %[1]s.",
 	Oversize: "%s is too large for a meeting file and was not read. Please check its name.",
 
 	RescueDone:   "Saved to %s: %d {person|people}, %d journal {entry|entries}.",
@@ -157,14 +170,16 @@ var enSafety = Safety{
 	PurgeUnsealed:   "The meeting is not sealed, so nothing was removed. Seal it and hand it over first; if it is really not wanted, add --unsealed.",
 	PurgeLine:       "  %s",
 	PurgeDone:       "%d {file was|files were} removed.",
-	PurgeSSD:        "Removing takes away names only; from an SSD or a stick the content may still be recovered. To be sure, treat the whole disk as your rules on secrecy say.",
-	PurgeLeft:       "%d more {file|files} of this meeting in the same folder (backups, rescued files, copies, papers) stay; please see to {it|them} yourself:",
-	PurgeExports:    "Exported lists and backups elsewhere are not among them; please account for those yourself.",
+	PurgeSSD: "Removing takes away names only; from an SSD or a stick the content may still be recovered. To be sure, treat the whole " +
+		"disk as your rules on secrecy say.",
+	PurgeLeft:    "%d more {file|files} of this meeting in the same folder (backups, rescued files, copies, papers) stay; please see to {it|them} yourself:",
+	PurgeExports: "Exported lists and backups elsewhere are not among them; please account for those yourself.",
 
-	LockTitle:   "Passphrase of the screen",
-	LockPhrase:  "Passphrase",
-	LockIdle:    "Locks after minutes",
-	LockNote:    "0 never locks by itself. It hides the screen and does not encrypt the file; when it is forgotten a technician takes it off, and all that was recorded stays.",
+	LockTitle:  "Passphrase of the screen",
+	LockPhrase: "Passphrase",
+	LockIdle:   "Locks after minutes",
+	LockNote: "0 never locks by itself. It hides the screen and does not encrypt the file; when it is forgotten a technician takes it " +
+		"off, and all that was recorded stays.",
 	LockSet:     "The passphrase of the screen is set.",
 	LockOn:      "Locked; type the passphrase to open",
 	LockAsk:     "Passphrase",
@@ -175,8 +190,9 @@ var enSafety = Safety{
 	LockIdleBad: "Please write minutes, such as 10.",
 
 	Network: map[store.Drive]string{
-		store.DriveNetwork: "%s is on a network drive; without the network nothing can be saved. Better copy it to this machine, open the copy, and put it back afterwards.",
-		store.DriveMaybe:   "%s may be on a network drive (FUSE). If it is, better copy it to this machine, open the copy, and put it back afterwards.",
+		store.DriveNetwork: "%s is on a network drive; without the network nothing can be saved. Better copy it to this machine, open the " +
+			"copy, and put it back afterwards.",
+		store.DriveMaybe: "%s may be on a network drive (FUSE). If it is, better copy it to this machine, open the copy, and put it back afterwards.",
 	},
 	Drive: map[store.Drive]string{
 		store.DriveNetwork: "%s is on a network drive: copy it here first?",

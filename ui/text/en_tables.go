@@ -45,7 +45,8 @@ var enTables = Tables{
 	SaidTogether: "The %d worksheets with the same titles were read: %s.",
 	RowPart:      "%s row %d",
 
-	Form: "%s%s is laid out as the approval form of one person and is no list; nothing was written. Import its .lrmx, or put people into one row each and save that as xlsx.",
+	Form: "%s%s is laid out as the approval form of one person and is no list; nothing was written. Import its .lrmx, or put people into one " +
+		"row each and save that as xlsx.",
 	NoRows: map[string]string{
 		sheet.Roster: "%s%s has its titles in row %d and nobody under them, so nothing was written. Please check that it is the right one.",
 		sheet.Teams:  "%s%s has its titles in row %d and no teams under them, so nothing was written. Please check that it is the right one.",
@@ -53,7 +54,8 @@ var enTables = Tables{
 	},
 	NoField:  "Column %s was to be read as %s, and there is no such thing; nothing was written. Please choose again what the column is.",
 	SkippedN: " %d {row was|rows were} skipped there.",
-	Unparted: "The columns of %s are not apart in row %d: what stands between them is %s. Nothing was written. Part them in WPS (Data, Text to Columns), save as xlsx and import that.",
+	Unparted: "The columns of %s are not apart in row %d: what stands between them is %s. Nothing was written. Part them in WPS (Data, Text " +
+		"to Columns), save as xlsx and import that.",
 	Mark: map[string]string{
 		"|":  "a bar",
 		"｜":  "a bar",
@@ -66,9 +68,12 @@ var enTables = Tables{
 		" ":  "blanks",
 	},
 	NoHeader: map[string]string{
-		sheet.Roster: "No header was recognised in the first 15 rows of %s%s, so nothing was written. Please check that it has columns such as name and current post.",
-		sheet.Teams:  "No header of a list of teams was recognised in the first 15 rows of %s%s, so nothing was written. Please check that it has columns such as name of the team, establishment and leader posts.",
-		sheet.Kin:    "No header of a list of relatives was recognised in the first 15 rows of %s%s, so nothing was written. Please check that it has columns such as person, relation and name.",
+		sheet.Roster: "No header was recognised in the first 15 rows of %s%s, so nothing was written. Please check that it has columns such " +
+			"as name and current post.",
+		sheet.Teams: "No header of a list of teams was recognised in the first 15 rows of %s%s, so nothing was written. Please check that it " +
+			"has columns such as name of the team, establishment and leader posts.",
+		sheet.Kin: "No header of a list of relatives was recognised in the first 15 rows of %s%s, so nothing was written. Please check that " +
+			"it has columns such as person, relation and name.",
 	},
 	At:    " (%s)",
 	Split: "%[1]s%[3]s is too large (over %[2]d MB) and was not read. Please split it.",

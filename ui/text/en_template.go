@@ -24,6 +24,7 @@ var enTemplate = Template{
 	Blank:     "%s is not known (%s) and was left blank.",
 	Written:   "Filled the template: %s.",
 	NotFilled: "The template is broken; %s was not written.",
-	Each:      "This template names a person in its header, footer or notes, which one file, %s, has once; nothing was written. Please give the name of a folder with -o.",
-	NoDocx:    "%s is no docx template and was not read. Please save it as docx in Word or WPS.",
+	Each: "This template names a person in its header, footer or notes, which one file, %s, has once; nothing was written. Please give " +
+		"the name of a folder with -o.",
+	NoDocx: "%s is no docx template and was not read. Please save it as docx in Word or WPS.",
 }

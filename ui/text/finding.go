@@ -92,7 +92,8 @@ func (t *Text) findingFacts(m *model.Meeting, f check.Finding) []string {
 		aside = t.Sprintf(t.Screen.BasisOf, f.Aside)
 	}
 	return []string{
-		"{who}", t.Names(others), "{first}", first, "{others}", t.Names(others[min(1, len(others)):]), "{kin}", kin, "{team}", t.Names(teams), "{n}", strconv.Itoa(max(f.Count, -f.Count)), "{m}", strconv.Itoa(f.Limit),
+		"{who}", t.Names(others), "{first}", first, "{others}", t.Names(others[min(1, len(others)):]), "{kin}", kin, "{team}", t.Names(teams), "{n}",
+		strconv.Itoa(max(f.Count, -f.Count)), "{m}", strconv.Itoa(f.Limit),
 		"{date}", f.Date.String(), "{until}", f.Until.String(), "{against}", against, "{aside}", aside, "{value}", value,
 		"{column}", cmp.Or(f.Column, t.FieldName(f.Field)), "{term}", t.Term[f.Disposition], "{kinds}", t.KindNames(f.Kinds),
 	}
@@ -157,7 +158,8 @@ func (t *Text) PaperWarnings(m *model.Meeting, found []check.Finding) map[model.
 func (t *Text) PaperAmendments(m *model.Meeting, h *model.History) []paper.Amendment {
 	var out []paper.Amendment
 	for _, e := range h.Amendments() {
-		out = append(out, paper.Amendment{Kind: e.Amendment(), Seq: e.Seq, At: e.At, Person: e.Args.Person, Text: zh.SaidIn(m, e.Command, e.Args), Office: ofMatter(e.Said())})
+		out = append(out, paper.Amendment{Kind: e.Amendment(), Seq: e.Seq, At: e.At, Person: e.Args.Person, Text: zh.SaidIn(m, e.Command, e.Args),
+			Office: ofMatter(e.Said())})
 	}
 	return out
 }

@@ -267,7 +267,8 @@ var findings = map[check.Variant]pair[string]{
 	},
 	check.TenYears: {
 		"{who}任同一职位满 {n} 年（{date} 起），应当转任；要留任，先请公务员主管部门同意暂缓转任。",
-		"{who} has been in one post for {n} years (since {date}) and should be transferred; to stay, ask the civil-service authority to agree to a deferral first.",
+		"{who} has been in one post for {n} years (since {date}) and should be transferred; to stay, ask the civil-service authority to " +
+			"agree to a deferral first.",
 	},
 	check.TenYearsLeader: {
 		"{who}任同一职位满 {n} 年（{date} 起），不是内设机构的领导，请核对是否应当转任。",

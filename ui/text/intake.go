@@ -16,16 +16,17 @@ import (
 
 // Intake holds the words about lists and forms that are read in.
 type Intake struct {
-	PreviewForms                                                          string // forms, new, changed, same, doubtful, rejected
-	Source                                                                string // header row, file
-	RowIn, FileIn                                                         string // row; file
-	SheetLine                                                             string // sheet, further sheets with their digits
-	NoteLine                                                              string // file, label, what is noted
-	Note                                                                  map[lrmx.Kind]string
-	Why                                                                   map[lrmx.Why]string    // of a refused file: file, and the bound where it names one
-	PassedLine                                                            string                 // file, reason
-	Passed                                                                map[lrmx.Reason]string // of a file that was passed over: the file it repeats, where it does
-	FormHead                                                              string                 // file
+	PreviewForms  string // forms, new, changed, same, doubtful, rejected
+	Source        string // header row, file
+	RowIn, FileIn string // row; file
+	SheetLine     string // sheet, further sheets with their digits
+	NoteLine      string // file, label, what is noted
+	Note          map[lrmx.Kind]string
+	Why           map[lrmx.Why]string // of a refused file: file, and the bound where it names one
+	PassedLine    string              // file, reason
+	// of a file that was passed over: the file it repeats, where it does
+	Passed                                                                map[lrmx.Reason]string
+	FormHead                                                              string // file
 	Resume, Memberships, Mistyped, Awards, Assessments, Expertise, Family string
 	Photo                                                                 string // kilobytes
 	FormDoubt                                                             string // file, doubt

@@ -71,7 +71,8 @@ func (t *Text) RowLines(reading *intake.Reading) []string {
 		if in.Form != nil {
 			file = in.Form.Path
 		}
-		lines = append(lines, t.Sprintf(t.Screen.RowLine, t.at(in.Row, in.Part, file), t.Name(in.Person.Name), t.Term[in.Person.Planned], model.ParsePost(in.Person.Current).Short()))
+		lines = append(lines, t.Sprintf(t.Screen.RowLine, t.at(in.Row, in.Part, file), t.Name(in.Person.Name), t.Term[in.Person.Planned],
+			model.ParsePost(in.Person.Current).Short()))
 	}
 	if reading.Forms != nil {
 		for _, in := range reading.Forms.List.Rows {

@@ -16,23 +16,31 @@ var zhCLI = CLI{
 	More:         "看某个命令的说明：liuzhuan 命令 --help",
 	Command: map[string]CommandHelp{
 		"liuzhuan": {
-			Use:     "liuzhuan [FILE]",
-			Short:   "留转：派驻机构改革干部调整会的宣布、任前谈话、廉政谈话一起记",
-			Long:    "留转：一台笔记本、一个会议文件、一次会。逐人宣布、签到、谈话，一键一人，\n按下就存好；会后导出名册。不联网。不带命令时打开会议文件的屏幕。",
-			Example: "  liuzhuan 会议.db        打开会议\n  liuzhuan demo           看演示\n  liuzhuan                打开这个文件夹里唯一的会议文件\n  liuzhuan 会议.db --plain  按行读写，给读屏软件和脚本",
+			Use:   "liuzhuan [FILE]",
+			Short: "留转：派驻机构改革干部调整会的宣布、任前谈话、廉政谈话一起记",
+			Long: "留转：一台笔记本、一个会议文件、一次会。逐人宣布、签到、谈话，一键一人，\n" +
+				"按下就存好；会后导出名册。不联网。不带命令时打开会议文件的屏幕。",
+			Example: "  liuzhuan 会议.db        打开会议\n  liuzhuan demo           看演示\n" +
+				"  liuzhuan                打开这个文件夹里唯一的会议文件\n  liuzhuan 会议.db --plain  按行读写，给读屏软件和脚本",
 		},
 		"help": {Use: "help [命令]", Short: "看说明", Long: "看某个命令的说明。", Example: "  liuzhuan help import"},
 		"new": {
-			Use:     "new FILE",
-			Short:   "新建会议文件",
-			Long:    "新建一个会议文件。已有的文件不会被覆盖。\n加 --from 从上一次会议开始：人在宣布后的岗位上，\n编制、监督单位、机构名称和设置照旧。",
-			Example: "  liuzhuan new 会议.db --title 云川市派驻机构改革干部调整会 --date 2026-11-22 --time 09:00 --venue 市委二号会议室 --approval 经市委同意\n  liuzhuan new 下次.db --title 第二次调整会 --from 会议.db",
+			Use:   "new FILE",
+			Short: "新建会议文件",
+			Long:  "新建一个会议文件。已有的文件不会被覆盖。\n加 --from 从上一次会议开始：人在宣布后的岗位上，\n编制、监督单位、机构名称和设置照旧。",
+			Example: "  liuzhuan new 会议.db --title 云川市派驻机构改革干部调整会 --date 2026-11-22 --time 09:00 --venue 市委二号会议室 " +
+				"--approval 经市委同意\n  liuzhuan new 下次.db --title 第二次调整会 --from 会议.db",
 		},
 		"import": {
-			Use:     "import FILE... --into DB",
-			Short:   "导入名册、机构编制、家庭关系（xlsx、xls、csv）和任免审批表",
-			Long:    "读入名册、机构编制表或家庭关系表（看表头分辨，也可用 --as 指明），\n或任免审批表（一个文件、一个文件夹、一个 zip）。审批表按身份证号、\n姓名加出生年月对上名册里的人，与名册不同的逐条列出，留着待核，\n或用 --prefer 说明按哪一边。\n先全部读完分清新增、修改、相同、存疑、退回，再一次写入。\n有退回的行就整份不写，除非加 --skip-rejected。再次导入改过的名册只改不同的栏，\n不动结果、谈话和签到。",
-			Example: "  liuzhuan import 名册.xlsx --into 会议.db\n  liuzhuan import 机构编制.csv 家庭关系.csv --into 会议.db\n  liuzhuan import 名册.xlsx --into 会议.db --dry-run\n  liuzhuan import 审批表文件夹 --into 会议.db --prefer form",
+			Use:   "import FILE... --into DB",
+			Short: "导入名册、机构编制、家庭关系（xlsx、xls、csv）和任免审批表",
+			Long: "读入名册、机构编制表或家庭关系表（看表头分辨，也可用 --as 指明），\n" +
+				"或任免审批表（一个文件、一个文件夹、一个 zip）。审批表按身份证号、\n" +
+				"姓名加出生年月对上名册里的人，与名册不同的逐条列出，留着待核，\n或用 --prefer 说明按哪一边。\n" +
+				"先全部读完分清新增、修改、相同、存疑、退回，再一次写入。\n" +
+				"有退回的行就整份不写，除非加 --skip-rejected。再次导入改过的名册只改不同的栏，\n不动结果、谈话和签到。",
+			Example: "  liuzhuan import 名册.xlsx --into 会议.db\n  liuzhuan import 机构编制.csv 家庭关系.csv --into 会议.db\n" +
+				"  liuzhuan import 名册.xlsx --into 会议.db --dry-run\n  liuzhuan import 审批表文件夹 --into 会议.db --prefer form",
 		},
 		"status": {
 			Use:     "status DB",
@@ -41,9 +49,11 @@ var zhCLI = CLI{
 			Example: "  liuzhuan status 会议.db --json",
 		},
 		"check": {
-			Use:     "check DB",
-			Short:   "检查文件是否完好，并做会前核对",
-			Long:    "检查文件结构、操作记录的链、记录重放是否等于内容、文件摘要；\n只有损坏才返回 1。会前核对的提醒只列出来，加 --strict 时也返回 1。\n加 --head 可核对导出页脚或移交单上的校验码是否还在操作记录里；\n加 --receipt 把操作记录和移交单对一遍，加 --key 只认这把钥匙签的。",
+			Use:   "check DB",
+			Short: "检查文件是否完好，并做会前核对",
+			Long: "检查文件结构、操作记录的链、记录重放是否等于内容、文件摘要；\n" +
+				"只有损坏才返回 1。会前核对的提醒只列出来，加 --strict 时也返回 1。\n" +
+				"加 --head 可核对导出页脚或移交单上的校验码是否还在操作记录里；\n加 --receipt 把操作记录和移交单对一遍，加 --key 只认这把钥匙签的。",
 			Example: "  liuzhuan check 会议.db\n  liuzhuan check 会议.db --receipt 会议.20261122-120000.移交单.txt --key 签名.key.pub",
 		},
 		"teams": {
@@ -59,15 +69,20 @@ var zhCLI = CLI{
 			Example: "  liuzhuan chains 会议.db\n  liuzhuan chains 会议.db --json",
 		},
 		"export": {
-			Use:     "export DB -o FILE",
-			Short:   "导出名册、谈话记录、签到表、宣读稿、待办",
-			Long:    "导出一种材料。不写范围时，谈话记录、待办是全部，别的是会议用；不写次序时，\n宣读稿按宣读次序，签到表按座次，谈话记录按谈话次序。同样的数据得到同样的字节；\n末行核对人数，页脚是末条操作记录的摘要。",
-			Example: "  liuzhuan export 会议.db --format xlsx --profile meeting -o 名册.xlsx\n  liuzhuan export 会议.db --format json --profile full -o -\n  liuzhuan export 会议.db --paper talks -o 谈话记录.docx\n  liuzhuan export 会议.db --paper talks --format pdf -o 谈话记录\n  liuzhuan export 会议.db --template 本单位名册.docx -o 名册.docx",
+			Use:   "export DB -o FILE",
+			Short: "导出名册、谈话记录、签到表、宣读稿、待办",
+			Long: "导出一种材料。不写范围时，谈话记录、待办是全部，别的是会议用；不写次序时，\n" +
+				"宣读稿按宣读次序，签到表按座次，谈话记录按谈话次序。同样的数据得到同样的字节；\n末行核对人数，页脚是末条操作记录的摘要。",
+			Example: "  liuzhuan export 会议.db --format xlsx --profile meeting -o 名册.xlsx\n" +
+				"  liuzhuan export 会议.db --format json --profile full -o -\n  liuzhuan export 会议.db --paper talks -o 谈话记录.docx\n" +
+				"  liuzhuan export 会议.db --paper talks --format pdf -o 谈话记录\n  liuzhuan export 会议.db --template 本单位名册.docx -o 名册.docx",
 		},
 		"template": {
-			Use:     "template FILE [DB]",
-			Short:   "看本单位的 docx 模板能填什么、缺什么",
-			Long:    "看一份本单位的 docx 模板：哪些 {{字段}} 能填，哪些不认识、在哪里，\n有会议文件时还看哪些没有内容、缺几处。有不认识的或写坏的返回 1。\n{{#人员}} 到 {{/人员}} 每人一份：同一段里重复文字，表格里重复整行，\n别处重复整段；{{#留任}} 到 {{/留任}} 只给留任的人，{{^留任}} 给别的人。",
+			Use:   "template FILE [DB]",
+			Short: "看本单位的 docx 模板能填什么、缺什么",
+			Long: "看一份本单位的 docx 模板：哪些 {{字段}} 能填，哪些不认识、在哪里，\n" +
+				"有会议文件时还看哪些没有内容、缺几处。有不认识的或写坏的返回 1。\n" +
+				"{{#人员}} 到 {{/人员}} 每人一份：同一段里重复文字，表格里重复整行，\n别处重复整段；{{#留任}} 到 {{/留任}} 只给留任的人，{{^留任}} 给别的人。",
 			Example: "  liuzhuan template 本单位名册.docx\n  liuzhuan template 本单位名册.docx 会议.db --json",
 		},
 		"log": {
@@ -77,9 +92,11 @@ var zhCLI = CLI{
 			Example: "  liuzhuan log 会议.db --json",
 		},
 		"merge": {
-			Use:     "merge DB OTHER",
-			Short:   "把另一台电脑上的记录并进来",
-			Long:    "把同一次会议另一份文件里的记录并进来：只有一边改的照取，两边一样的不问，\n同一件事两个时间按早的并列出，别的不一样要您定。有要定的就不写，返回 1，\n除非用 --prefer 说明按哪一边。并入是一步，一次撤销就退回；另一份从不写。",
+			Use:   "merge DB OTHER",
+			Short: "把另一台电脑上的记录并进来",
+			Long: "把同一次会议另一份文件里的记录并进来：只有一边改的照取，两边一样的不问，\n" +
+				"同一件事两个时间按早的并列出，别的不一样要您定。有要定的就不写，返回 1，\n" +
+				"除非用 --prefer 说明按哪一边。并入是一步，一次撤销就退回；另一份从不写。",
 			Example: "  liuzhuan merge 会议.db /media/usb/会议.db --dry-run\n  liuzhuan merge 会议.db /media/usb/会议.db --prefer ours",
 		},
 		"undo": {
@@ -97,14 +114,16 @@ var zhCLI = CLI{
 		"backup": {
 			Use:   "backup DB FOLDER",
 			Short: "备份到文件夹，可加口令",
-			Long:  "把会议文件备份到一个已有的文件夹，写完重新打开核对，再打印路径，\n旁边放一张移交单。给口令文件就加密（age），不给就不加密。\n给签名钥匙（--sign）移交单就签名：钥匙另放一处，以后谁改写了操作记录都查得出来。",
+			Long: "把会议文件备份到一个已有的文件夹，写完重新打开核对，再打印路径，\n" +
+				"旁边放一张移交单。给口令文件就加密（age），不给就不加密。\n给签名钥匙（--sign）移交单就签名：钥匙另放一处，以后谁改写了操作记录都查得出来。",
 			Example: "  liuzhuan backup 会议.db /media/usb\n  liuzhuan backup 会议.db /media/usb --passphrase-file 口令.txt\n" +
 				"  liuzhuan backup --new-key 签名.key\n  liuzhuan backup 会议.db /media/usb --sign 签名.key",
 		},
 		"handover": {
 			Use:   "handover DB FOLDER",
 			Short: "拷一份给另一台电脑记，回来用 merge 合并",
-			Long: "往一个已有的文件夹写一份拷贝，给另一台电脑用（如门口签到），写完重新打开核对，\n再打印路径。拷贝不带这边打了一半的字和锁屏口令；--desk 写明给哪一处，\n" +
+			Long: "往一个已有的文件夹写一份拷贝，给另一台电脑用（如门口签到），写完重新打开核对，\n" +
+				"再打印路径。拷贝不带这边打了一半的字和锁屏口令；--desk 写明给哪一处，\n" +
 				"那边记的每一项前面就有这个名称。散会后用 merge 并回来。",
 			Example: "  liuzhuan handover 会议.db /media/usb --desk 门口",
 		},
@@ -127,9 +146,11 @@ var zhCLI = CLI{
 			Example: "  liuzhuan unlock 会议.db",
 		},
 		"redact": {
-			Use:     "redact DB --entry N --reason R",
-			Short:   "把不该留的文字从文件里删去",
-			Long:    "第 N 条操作记录里写的文字，从内容、操作记录、合并来的记录和桌面里全部删去，\n换成〔已删去〕；哪条、谁、什么时候、为什么删，记在操作记录里（log 看是第几条）。\n动过的记录摘要不变，链不断，内容以后无法再证明。一条写了几个人的，加 --no 说明\n是谁的。删去的找不回来。",
+			Use:   "redact DB --entry N --reason R",
+			Short: "把不该留的文字从文件里删去",
+			Long: "第 N 条操作记录里写的文字，从内容、操作记录、合并来的记录和桌面里全部删去，\n" +
+				"换成〔已删去〕；哪条、谁、什么时候、为什么删，记在操作记录里（log 看是第几条）。\n" +
+				"动过的记录摘要不变，链不断，内容以后无法再证明。一条写了几个人的，加 --no 说明\n是谁的。删去的找不回来。",
 			Example: "  liuzhuan redact 会议.db --entry 57 --reason 经领导同意，传言不留",
 		},
 		"seal": {
@@ -139,9 +160,10 @@ var zhCLI = CLI{
 			Example: "  liuzhuan seal 会议.db --count 68",
 		},
 		"purge": {
-			Use:     "purge DB --count N",
-			Short:   "移交后删除会议文件和它的备份",
-			Long:    "移交以后删除会议文件、旁边的文件和“备份”文件夹里它的备份，列出删了什么。\n不写 --count 只列出要删的。N 要等于名册人数。没有封存的要加 --unsealed。",
+			Use:   "purge DB --count N",
+			Short: "移交后删除会议文件和它的备份",
+			Long: "移交以后删除会议文件、旁边的文件和“备份”文件夹里它的备份，列出删了什么。\n" +
+				"不写 --count 只列出要删的。N 要等于名册人数。没有封存的要加 --unsealed。",
 			Example: "  liuzhuan purge 会议.db\n  liuzhuan purge 会议.db --count 68",
 		},
 		"version": {Use: "version", Short: "看版本", Long: "看这是哪一版。", Example: "  liuzhuan version"},
@@ -193,7 +215,8 @@ var zhCLI = CLI{
 		"plain":           "按行读写，给读屏软件和脚本，不要终端",
 		"unsealed":        "没有封存也删",
 	},
-	CreatedFrom:   "已新建 %[1]s，从“%[2]s”带入 %[3]d 人，现任按宣布的结果。\n编制、监督单位有变的，导入新的机构表；然后导入这次的名册：liuzhuan import 名册.xlsx --into %[1]s",
+	CreatedFrom: "已新建 %[1]s，从“%[2]s”带入 %[3]d 人，现任按宣布的结果。\n" +
+		"编制、监督单位有变的，导入新的机构表；然后导入这次的名册：liuzhuan import 名册.xlsx --into %[1]s",
 	Created:       "已新建 %[1]s。下一步：liuzhuan import 名册.xlsx --into %[1]s",
 	ImportSummary: "%s：表头在第 %d 行，读到 %d 行，新增 %d 修改 %d 相同 %d 存疑 %d 不能导入 %d。",
 	MergeOpen:     "要定的有 %d 处，没有写。都按一边就加 --prefer ours（这里）或 --prefer theirs（对方）。",

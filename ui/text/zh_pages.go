@@ -144,8 +144,9 @@ var zhPages = Pages{
 	Levels:      "层级",
 	LevelsHead:  "调后 / 核定",
 
-	Dossier:       "材料齐全",
-	Sheet:         map[model.Sheet]string{model.SheetApproval: "审批表", model.SheetTalks: "谈话记录", model.SheetPledge: "承诺书", model.SheetHandover: "交接清单"},
+	Dossier: "材料齐全",
+	Sheet: map[model.Sheet]string{model.SheetApproval: "审批表", model.SheetTalks: "谈话记录", model.SheetPledge: "承诺书",
+		model.SheetHandover: "交接清单"},
 	Reached:       map[model.Step]string{model.StepPrinted: "已打印", model.StepSigned: "已签"},
 	Written:       "已写",
 	NotWritten:    "未写",
