@@ -17,7 +17,8 @@ var (
 	demoNew   = []string{"市自然资源和规划局", "市农业农村局", "市卫生健康委员会"}
 	demoSizes = []int{8, 8, 8, 8, 6, 6, 8, 8, 8}
 	// demoNames puts people with something to show where they are looked for.
-	demoNames = map[int]string{4: "单志远", 7: "任文", 8: "曾知", 12: "仇敏", 20: "查文辉", 28: "张伟", 36: "张伟", 44: "李𬭎", 52: "欧阳清和", 60: "阿依古丽·买买提"}
+	demoNames = map[int]string{4: "单志远", 7: "任文", 8: "曾知", 12: "仇敏", 20: "查文辉", 28: "张伟", 36: "张伟", 44: "李𬭎", 52: "欧阳清和",
+		60: "阿依古丽·买买提"}
 	demoMoves = map[int]Disposition{2: Transferred, 4: Transferred, 6: Reassigned, 8: Promoted, 12: Transferred, 13: Removed, 14: Reassigned,
 		20: Transferred, 21: Transferred, 23: Reassigned, 26: Transferred, 27: Promoted, 30: Transferred, 31: Transferred, 40: Transferred,
 		41: Reassigned, 44: Removed, 48: Transferred, 50: Promoted, 52: Transferred, 56: Reassigned, 59: Transferred, 60: Transferred,
@@ -27,7 +28,8 @@ var (
 	// to 2's. The new teams get deputies and have no head yet.
 	demoHosts = map[int]string{
 		2: "市公安局", 26: "市人民检察院", 40: "市委办公室",
-		4: "市自然资源和规划局", 8: "市自然资源和规划局", 27: "市自然资源和规划局", 12: "市自然资源和规划局", 48: "市自然资源和规划局", 66: "市自然资源和规划局",
+		4: "市自然资源和规划局", 8: "市自然资源和规划局", 27: "市自然资源和规划局", 12: "市自然资源和规划局", 48: "市自然资源和规划局",
+		66: "市自然资源和规划局",
 		20: "市农业农村局", 31: "市农业农村局", 59: "市农业农村局", 65: "市农业农村局", 68: "市农业农村局",
 		21: "市卫生健康委员会", 30: "市卫生健康委员会", 50: "市卫生健康委员会", 52: "市卫生健康委员会", 60: "市卫生健康委员会",
 	}
@@ -122,9 +124,10 @@ func demoPerson(r *rand.Rand, no, place, team int, teamName string) Person {
 	workYear := birthYear + 21 + r.IntN(4)
 	p := Person{
 		Name: demoNames[no], Sex: []string{"男", "女"}[r.IntN(2)],
-		Birth:  Date(fmt.Sprintf("%04d%02d", birthYear, birthMonth)),
-		Ethnic: []string{"汉族", "汉族", "汉族", "汉族", "满族", "回族", "土家族"}[r.IntN(7)], NativePlace: []string{"云川临江", "云川白石", "云川青禾", "湖南长沙", "四川绵阳"}[r.IntN(5)],
-		WorkDate: Date(fmt.Sprintf("%04d07", workYear)), PartyDate: Date(fmt.Sprintf("%04d%02d", workYear+r.IntN(8), 1+r.IntN(12))),
+		Birth:       Date(fmt.Sprintf("%04d%02d", birthYear, birthMonth)),
+		Ethnic:      []string{"汉族", "汉族", "汉族", "汉族", "满族", "回族", "土家族"}[r.IntN(7)],
+		NativePlace: []string{"云川临江", "云川白石", "云川青禾", "湖南长沙", "四川绵阳"}[r.IntN(5)],
+		WorkDate:    Date(fmt.Sprintf("%04d07", workYear)), PartyDate: Date(fmt.Sprintf("%04d%02d", workYear+r.IntN(8), 1+r.IntN(12))),
 		Education: []string{"大学", "研究生", "大专"}[r.IntN(3)], Degree: []string{"法学学士", "管理学学士", "文学学士", ""}[r.IntN(4)],
 		School:  []string{"云川大学法学院法学专业", "云川财经学院会计学专业", "省警官学院侦查专业"}[r.IntN(3)],
 		Current: demoOffice + teamName + title, CurrentSince: Date(fmt.Sprintf("%04d%02d", 2013+r.IntN(12), 1+r.IntN(12))),

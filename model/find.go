@@ -252,7 +252,8 @@ func (m *Meeting) Find(x *Index, query string) []*Person {
 			yes, known := answers[p.Current]
 			if !known {
 				post := ParsePost(p.Current)
-				yes = slices.ContainsFunc([]string{ShortTeam(post.Team), post.Team, post.Title}, func(s string) bool { return x.of(s, "").match(query) < noMatch })
+				yes = slices.ContainsFunc([]string{ShortTeam(post.Team), post.Team, post.Title},
+					func(s string) bool { return x.of(s, "").match(query) < noMatch })
 				answers[p.Current] = yes
 			}
 			if yes {

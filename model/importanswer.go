@@ -85,7 +85,8 @@ func (x *reconciler) askDoubts(in *Incoming, p *Person, brought []Flag) {
 			left = append(left, f)
 			continue
 		}
-		q := Question{Asked: Asked{Kind: AskDoubt, Row: in.Row, Part: in.Part, Field: f.Field, Doubt: f.Doubt}, File: f.File, Name: p.Name, Line: p, Flag: f, Answer: AnswerOpen}
+		q := Question{Asked: Asked{Kind: AskDoubt, Row: in.Row, Part: in.Part, Field: f.Field, Doubt: f.Doubt}, File: f.File, Name: p.Name, Line: p,
+			Flag: f, Answer: AnswerOpen}
 		answer := x.ask(q)
 		switch {
 		case answer == AnswerOpen:

@@ -132,11 +132,13 @@ func (x *teamReconciler) line(line *TeamLine, carriesUnits bool) (had, have []st
 	if was != nil {
 		changes = teamDifferences(line, was, after, had, have)
 		if x.shorter[line.Name] {
-			changes = append(changes, FieldChange{Row: line.Row, Part: line.Part, No: was.No, Name: after.Name, Field: FieldShortNames, New: strings.Join(line.ShortNames, "、")})
+			changes = append(changes, FieldChange{Row: line.Row, Part: line.Part, No: was.No, Name: after.Name, Field: FieldShortNames,
+				New: strings.Join(line.ShortNames, "、")})
 		}
 	}
 	for _, part := range parts {
-		changes = append(changes, FieldChange{Row: line.Row, Part: line.Part, No: part.No, Name: after.Name, Field: FieldTeamName, Old: part.Name, New: after.Name})
+		changes = append(changes, FieldChange{Row: line.Row, Part: line.Part, No: part.No, Name: after.Name, Field: FieldTeamName, Old: part.Name,
+			New: after.Name})
 	}
 	switch {
 	case was == nil:

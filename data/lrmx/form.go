@@ -62,8 +62,10 @@ type Relative struct {
 // not among them: it is derived from the texts, which never tell a promotion, and
 // must not overwrite what a roster says.
 var Fields = []model.Field{
-	model.FieldName, model.FieldSex, model.FieldBirth, model.FieldIDNumber, model.FieldEthnic, model.FieldNativePlace, model.FieldBirthPlace, model.FieldPartyDate, model.FieldParty,
-	model.FieldWorkDate, model.FieldHealth, model.FieldEducation, model.FieldDegree, model.FieldSchool, model.FieldEducationIn, model.FieldDegreeIn, model.FieldSchoolIn,
+	model.FieldName, model.FieldSex, model.FieldBirth, model.FieldIDNumber, model.FieldEthnic, model.FieldNativePlace, model.FieldBirthPlace,
+	model.FieldPartyDate, model.FieldParty,
+	model.FieldWorkDate, model.FieldHealth, model.FieldEducation, model.FieldDegree, model.FieldSchool, model.FieldEducationIn, model.FieldDegreeIn,
+	model.FieldSchoolIn,
 	model.FieldProTitle, model.FieldCurrent, model.FieldRetireOn, model.FieldProposed, model.FieldRelieved, model.FieldBasis, model.FieldUnit,
 }
 

@@ -14,7 +14,8 @@ func plan(here, there *knowledge, base string) (*Merging, error) {
 	if err != nil {
 		return nil, err
 	}
-	m := &Merging{Base: base, ours: here.file.Meeting, theirs: there.file.Meeting, edits: map[key]model.Edit{}, open: map[key]bool{}, renamed: map[model.ID]model.ID{}}
+	m := &Merging{Base: base, ours: here.file.Meeting, theirs: there.file.Meeting, edits: map[key]model.Edit{}, open: map[key]bool{},
+		renamed: map[model.ID]model.ID{}}
 	if i, ok := here.at[base]; ok {
 		m.Parted = here.entries[i].At
 	} else {

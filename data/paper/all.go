@@ -81,7 +81,8 @@ func SaveAll(folder string, m *model.Meeting, o Options) ([]Holding, Made, error
 		}
 		if names != nil {
 			held = append(held, holds)
-			contents = append(contents, row{personRow, []string{strconv.Itoa(len(held)), k.description().called, strconv.Itoa(holds.Count), strings.Join(names, "\n"), ""}})
+			contents = append(contents, row{personRow,
+				[]string{strconv.Itoa(len(held)), k.description().called, strconv.Itoa(holds.Count), strings.Join(names, "\n"), ""}})
 		}
 	}
 	if held == nil {

@@ -131,13 +131,19 @@ func (x *extract) approvalFirst(form *lrmx.Form) (_ *layout.Table, rest string) 
 		return lines(a, b)
 	}
 	t := &layout.Table{Cols: approvalFirst, Rows: []layout.Row{
-		exactRow(11.1, approvalCell("姓　名", 1), approvalValue(p.Name, 2), approvalCell("性　别", 2), approvalValue(p.Sex, 2), approvalCell("出生年月\n（　岁）", 3), approvalValue(birth, 1), photo),
-		exactRow(11.1, approvalCell("民　族", 1), approvalValue(p.Ethnic, 2), approvalCell("籍　贯", 2), approvalValue(p.NativePlace, 2), approvalCell("出 生 地", 3), approvalValue(p.BirthPlace, 1)),
-		exactRow(11.1, approvalCell("入　党\n时　间", 1), approvalValue(p.PartyText(), 2), approvalCell("参加工\n作时间", 2), approvalValue(p.WorkDate.String(), 2), approvalCell("健康状况", 3), approvalValue(p.Health, 1)),
-		exactRow(11.1, approvalCell("专业技\n术职务", 1), approvalValue(p.ProTitle, 4), approvalCell("熟悉专业\n有何专长", 3), approvalValue(form.Expertise, 3)),
-		exactRow(15, layout.Cell{Text: "学　历\n学　位", Look: approvalLabel, Down: 2}, approvalCell("全日制\n教　育", 2), approvalWide(lines(p.Education, p.Degree), 3),
+		exactRow(11.1, approvalCell("姓　名", 1), approvalValue(p.Name, 2), approvalCell("性　别", 2), approvalValue(p.Sex, 2),
+			approvalCell("出生年月\n（　岁）", 3), approvalValue(birth, 1), photo),
+		exactRow(11.1, approvalCell("民　族", 1), approvalValue(p.Ethnic, 2), approvalCell("籍　贯", 2), approvalValue(p.NativePlace, 2),
+			approvalCell("出 生 地", 3), approvalValue(p.BirthPlace, 1)),
+		exactRow(11.1, approvalCell("入　党\n时　间", 1), approvalValue(p.PartyText(), 2), approvalCell("参加工\n作时间", 2),
+			approvalValue(p.WorkDate.String(), 2), approvalCell("健康状况", 3), approvalValue(p.Health, 1)),
+		exactRow(11.1, approvalCell("专业技\n术职务", 1), approvalValue(p.ProTitle, 4), approvalCell("熟悉专业\n有何专长", 3),
+			approvalValue(form.Expertise, 3)),
+		exactRow(15, layout.Cell{Text: "学　历\n学　位", Look: approvalLabel, Down: 2}, approvalCell("全日制\n教　育", 2),
+			approvalWide(lines(p.Education, p.Degree), 3),
 			approvalCell("毕业院校\n系及专业", 3), approvalWide(schools(p.School, form.DegreeSchool), 3)),
-		exactRow(15, approvalCell("在　职\n教　育", 2), approvalWide(lines(p.EducationIn, p.DegreeIn), 3), approvalCell("毕业院校\n系及专业", 3), approvalWide(schools(p.SchoolIn, form.DegreeSchoolIn), 3)),
+		exactRow(15, approvalCell("在　职\n教　育", 2), approvalWide(lines(p.EducationIn, p.DegreeIn), 3), approvalCell("毕业院校\n系及专业", 3),
+			approvalWide(schools(p.SchoolIn, form.DegreeSchoolIn), 3)),
 		exactRow(12, approvalCell("现 任 职 务", 3), approvalWide(p.Current, 9)),
 		exactRow(12, approvalCell("拟 任 职 务", 3), approvalWide(p.Proposed, 9)),
 		exactRow(12, approvalCell("拟 免 职 务", 3), approvalWide(p.Relieved, 9)),
@@ -189,7 +195,8 @@ func (x *extract) approvalSecond(form *lrmx.Form) *layout.Table {
 		if i < len(form.Family) {
 			r = form.Family[i]
 		}
-		t.Rows = append(t.Rows, exactRow(max(8, min(12, 84/float64(n))), approvalValue(r.Relation, 1), approvalValue(r.Name, 1), approvalValue(r.Birth.String(), 2),
+		t.Rows = append(t.Rows, exactRow(max(8, min(12, 84/float64(n))), approvalValue(r.Relation, 1), approvalValue(r.Name, 1),
+			approvalValue(r.Birth.String(), 2),
 			approvalValue(r.Politics, 2), approvalWide(r.Post, 1)))
 	}
 	const seal = "\n\n（盖章）　　　　\n年　　月　　日"

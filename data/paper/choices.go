@@ -71,7 +71,8 @@ var descriptions = []description{
 	{kind: Pledge, profile: Meeting, order: ByReading, before: true, called: "廉政承诺书", pages: pledgePages, counts: countPledges},
 	{kind: Minutes, profile: Meeting, order: ByRoster, after: true, called: "会议纪实", pages: minutesPages, counts: countMinutes},
 	{kind: Handover, profile: Meeting, order: ByRoster, after: true, called: "工作交接清单", pages: handoverPages, counts: countHandovers},
-	{kind: Establishment, profile: Meeting, order: ByRoster, before: true, called: "职数预审表", table: establishmentTable, pages: establishmentPages, counts: countOffices},
+	{kind: Establishment, profile: Meeting, order: ByRoster, before: true, called: "职数预审表", table: establishmentTable, pages: establishmentPages,
+		counts: countOffices},
 	{kind: Approval, profile: Full, order: ByRoster, before: true, after: true, called: "干部任免审批表", pages: approvalPages, counts: countForms},
 }
 

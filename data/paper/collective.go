@@ -90,7 +90,8 @@ func (x *extract) collective(round []*model.TalkSession, name string) layout.Sec
 	}
 	said(ordinal(len(t.Rows)-6)+"、表态\n发言", x.statements(inIt))
 	said(ordinal(len(t.Rows)-6)+"、承诺\n书签订", x.pledges())
-	t.Rows = append(t.Rows, formRow(24, layout.Cell{Text: "谈话人（签名）：\n\n　　　　　　　　　　年　　月　　日", Look: signLook, Span: 2}, layout.Cell{Text: "记录人（签名）：\n\n　　　　　　　　　　年　　月　　日", Look: signLook, Span: 2}))
+	t.Rows = append(t.Rows, formRow(24, layout.Cell{Text: "谈话人（签名）：\n\n　　　　　　　　　　年　　月　　日", Look: signLook, Span: 2},
+		layout.Cell{Text: "记录人（签名）：\n\n　　　　　　　　　　年　　月　　日", Look: signLook, Span: 2}))
 	s := layout.Section{Name: name, Page: layout.Form, Footer: layout.PageOfPages, Blocks: []layout.Block{
 		layout.Text{Look: titleLook, Text: x.Info().Title + "集体谈话记录"}, t, layout.Break{},
 		layout.Text{Look: letterHeading, Text: "附件：参加人员名单"}, x.attendees(inIt)}}
@@ -167,7 +168,8 @@ func (x *extract) gist(round []*model.TalkSession) string {
 		if s.Ended != 0 {
 			until = "至" + s.Ended.Clock()
 		}
-		out = append(out, fmt.Sprintf("%s%s，%s，%s，参加%d人，计入%d人。", s.Started.Clock(), until, kindNames(s.Kinds), talkerNames(s.Talkers), len(x.Participants(s.ID)), counted))
+		out = append(out, fmt.Sprintf("%s%s，%s，%s，参加%d人，计入%d人。", s.Started.Clock(), until, kindNames(s.Kinds), talkerNames(s.Talkers),
+			len(x.Participants(s.ID)), counted))
 	}
 	return strings.Join(out, "\n")
 }
@@ -242,7 +244,8 @@ func (x *extract) attendees(inIt []attendee) *layout.Table {
 	}, high: 9}
 	for i, a := range inIt {
 		unit, title := unitAndTitle(a.person)
-		t.rows = append(t.rows, row{personRow, []string{strconv.Itoa(i + 1), a.person.Name, unit, title, x.Outcome(a.person).Disposition.Term(), strings.Join(a.spans, "\n"), ""}})
+		t.rows = append(t.rows, row{personRow, []string{strconv.Itoa(i + 1), a.person.Name, unit, title, x.Outcome(a.person).Disposition.Term(),
+			strings.Join(a.spans, "\n"), ""}})
 	}
 	return t.grid(layout.Form)
 }

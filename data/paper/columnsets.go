@@ -37,7 +37,8 @@ var rosterRoom = []rosterColumn{
 }
 
 // rosterCounts are the titles of what is counted.
-var rosterCounts = []string{"序号", "姓名", "性别", "民族", "出生年月", "入党时间", "参加工作时间", "全日制教育-学历学位", "在职教育-学历学位", "现任职务", "结果"}
+var rosterCounts = []string{"序号", "姓名", "性别", "民族", "出生年月", "入党时间", "参加工作时间", "全日制教育-学历学位", "在职教育-学历学位", "现任职务",
+	"结果"}
 
 // toward is where the plan leads, and what is given up where that is not the present post.
 func toward(p *model.Person) string {

@@ -143,7 +143,8 @@ func establishmentTable(x *extract) *table {
 			t.rows = append(t.rows, row{personRow, append([]string{strconv.Itoa(i + 1), o.name}, tier.cells()...)})
 		}
 	}
-	t.rows = append(t.rows, note("编制部门意见：＿＿＿＿＿＿＿＿＿＿　　干部监督部门意见：＿＿＿＿＿＿＿＿＿＿　　制表人：＿＿＿＿＿＿　　日期：　　年　　月　　日"))
+	t.rows = append(t.rows, note("编制部门意见：＿＿＿＿＿＿＿＿＿＿　　干部监督部门意见：＿＿＿＿＿＿＿＿＿＿　　制表人："+
+		"＿＿＿＿＿＿　　日期：　　年　　月　　日"))
 	return t
 }
 

@@ -33,7 +33,8 @@ func minutesPages(x *extract) []layout.Section {
 		blocks = append(blocks, t)
 	}
 	c := x.count(x.tally.Decided)
-	blocks = append(blocks, paragraph(fmt.Sprintf("批准%d人 %s 宣布%d人 + 暂缓%d人%s。", c.approved, sign(c.approved, c.announced+c.deferred+c.pending), c.announced, c.deferred, pendingWords(c.pending))))
+	blocks = append(blocks, paragraph(fmt.Sprintf("批准%d人 %s 宣布%d人 + 暂缓%d人%s。", c.approved, sign(c.approved, c.announced+c.deferred+c.pending),
+		c.announced, c.deferred, pendingWords(c.pending))))
 	for _, line := range x.amendments() {
 		blocks = append(blocks, paragraph(line))
 	}
@@ -86,7 +87,8 @@ func (x *extract) events() []happened {
 		for _, part := range in {
 			counted += count(part.TookPart(s))
 		}
-		out = append(out, happened{s.Started, fmt.Sprintf("%s至%s，%s（第%d场，%s）%s，参加%d人，计入%d人。", x.clock(s.Started), s.Ended.Clock(), kindNames(s.Kinds), i+1, formName(s),
+		out = append(out, happened{s.Started, fmt.Sprintf("%s至%s，%s（第%d场，%s）%s，参加%d人，计入%d人。", x.clock(s.Started), s.Ended.Clock(),
+			kindNames(s.Kinds), i+1, formName(s),
 			prefixed("，谈话人", talkerNames(s.Talkers)), len(in), counted)})
 	}
 	if first, last, n := x.signedBetween(); n > 0 {

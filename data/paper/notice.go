@@ -53,7 +53,8 @@ func noticePages(x *extract) []layout.Section {
 		}
 	}
 	if out == nil {
-		out = append(out, official("任免通知", layout.Text{Look: letterTitle, Text: "任免通知"}, paragraph("没有可以发文的任免事项：宣布了、没有暂缓、待核事项已清的人才列入。")))
+		out = append(out, official("任免通知", layout.Text{Look: letterTitle, Text: "任免通知"},
+			paragraph("没有可以发文的任免事项：宣布了、没有暂缓、待核事项已清的人才列入。")))
 	}
 	return out
 }

@@ -119,7 +119,8 @@ func (x *extract) talksRecord() talksRecord {
 		number[s.ID] = i + 1
 		one := talkSessionRecord{
 			Number: i + 1, Kinds: s.Kinds, Individual: s.Individual, PlannedFrom: s.PlannedFrom.RFC3339(), PlannedUntil: s.PlannedUntil.RFC3339(),
-			From: s.Started.RFC3339(), To: s.Ended.RFC3339(), After: number[s.After], Talkers: talkerRecords(s), Recorder: s.Recorder, Place: s.Place, Outline: s.Outline,
+			From: s.Started.RFC3339(), To: s.Ended.RFC3339(), After: number[s.After], Talkers: talkerRecords(s), Recorder: s.Recorder, Place: s.Place,
+			Outline: s.Outline,
 		}
 		if x.may(office) {
 			one.Content, one.Points = &s.Content, &pointsRecord{s.Merits, s.Faults, s.Demands, s.Cautions}
@@ -154,7 +155,8 @@ func (x *extract) talkPerson(p *model.Person) talkPerson {
 	}
 	for _, in := range x.took(p) {
 		s := in.session
-		one := personTalk{Session: in.number, Kinds: s.Kinds, Counted: in.part.TookPart(s), Talkers: talkerRecords(s), Recorder: s.Recorder, Place: s.Place, Outline: x.FillOutline(s.Outline, p)}
+		one := personTalk{Session: in.number, Kinds: s.Kinds, Counted: in.part.TookPart(s), Talkers: talkerRecords(s), Recorder: s.Recorder, Place: s.Place,
+			Outline: x.FillOutline(s.Outline, p)}
 		for _, span := range in.part.Present(s) {
 			one.Present = append(one.Present, spanRecord{span.From.RFC3339(), span.To.RFC3339()})
 		}

@@ -83,7 +83,8 @@ func todoPages(x *extract) []layout.Section {
 		}
 	}
 	for i, g := range groups {
-		t.rows = append(t.rows, row{personRow, []string{strconv.Itoa(i + 1), g.cells[0], g.cells[1], strconv.Itoa(len(g.names)), strings.Join(g.names, "、"), g.cells[2], ""}})
+		t.rows = append(t.rows, row{personRow, []string{strconv.Itoa(i + 1), g.cells[0], g.cells[1], strconv.Itoa(len(g.names)),
+			strings.Join(g.names, "、"), g.cells[2], ""}})
 	}
 	t.rows = append(t.rows, note("共 "+strconv.Itoa(n)+" 件。"))
 	return []layout.Section{x.end(t).section()}

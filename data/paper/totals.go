@@ -37,7 +37,8 @@ func (x *extract) rosterTotals() []string {
 	if t.Late > 0 {
 		late = fmt.Sprintf("（迟到 %d）", t.Late)
 	}
-	out = append(out, fmt.Sprintf("签到：应到 %d = 实到 %d%s+ 请假 %d + 缺席 %d + 未到 %d；名单外 %d 人。", t.People, t.Present, late, t.Leave, absent, missing, t.Extra))
+	out = append(out, fmt.Sprintf("签到：应到 %d = 实到 %d%s+ 请假 %d + 缺席 %d + 未到 %d；名单外 %d 人。", t.People, t.Present, late, t.Leave, absent,
+		missing, t.Extra))
 	pre, integrity := t.Talks[model.PreAppointment], t.Talks[model.Integrity]
 	out = append(out, fmt.Sprintf("谈话：任前谈话应谈 %d 已谈 %d 余 %d；廉政谈话应谈 %d 已谈 %d 余 %d。",
 		pre.Required, pre.Done, pre.Required-pre.Done, integrity.Required, integrity.Done, integrity.Required-integrity.Done))

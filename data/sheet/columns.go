@@ -21,7 +21,8 @@ func (h *header) kind(o Options) string {
 	case has[model.FieldRelation] > 0 && has[model.FieldName]+has[model.FieldPerson] > 0, h.kinOnly():
 		return Kin
 	case has[model.FieldName] == 0 && has[model.FieldTeamName]+has[model.FieldTeam]+has[model.FieldUnit] > 0 &&
-		has[model.FieldTeamForm]+has[model.FieldEstablishment]+has[model.FieldLeaderPosts]+has[model.FieldReform]+has[model.FieldUnits]+has[model.FieldPresent]+has[model.FieldLeadersPresent] > 0:
+		has[model.FieldTeamForm]+has[model.FieldEstablishment]+has[model.FieldLeaderPosts]+has[model.FieldReform]+has[model.FieldUnits]+
+			has[model.FieldPresent]+has[model.FieldLeadersPresent] > 0:
 		return Teams
 	}
 	return Roster
@@ -29,8 +30,9 @@ func (h *header) kind(o Options) string {
 
 // kindFields are the fields that a table of one kind knows beside remarks.
 var kindFields = map[string][]model.Field{
-	Teams: {model.FieldNo, FieldIgnored, model.FieldTeamName, model.FieldTeamForm, model.FieldEstablishment, model.FieldLeaderPosts, model.FieldPresent, model.FieldLeadersPresent, model.FieldReform, model.FieldOldName, model.FieldShortNames, model.FieldUnits},
-	Kin:   {model.FieldNo, FieldJoined, model.FieldPerson, model.FieldIDNumber, model.FieldRelation, model.FieldName, model.FieldUnit, model.FieldCurrent},
+	Teams: {model.FieldNo, FieldIgnored, model.FieldTeamName, model.FieldTeamForm, model.FieldEstablishment, model.FieldLeaderPosts, model.FieldPresent,
+		model.FieldLeadersPresent, model.FieldReform, model.FieldOldName, model.FieldShortNames, model.FieldUnits},
+	Kin: {model.FieldNo, FieldJoined, model.FieldPerson, model.FieldIDNumber, model.FieldRelation, model.FieldName, model.FieldUnit, model.FieldCurrent},
 }
 
 // assign decides what each column is in a table of this kind: by the clerk's
@@ -115,16 +117,23 @@ func (h *header) presentBeside(title string) bool {
 func Columns(kind string) []model.Field {
 	switch kind {
 	case Teams:
-		return []model.Field{model.FieldTeamName, model.FieldUnits, model.FieldEstablishment, model.FieldLeaderPosts, model.FieldPresent, model.FieldLeadersPresent, model.FieldTeamForm, model.FieldReform, model.FieldOldName, model.FieldShortNames, model.FieldNo, FieldIgnored}
+		return []model.Field{model.FieldTeamName, model.FieldUnits, model.FieldEstablishment, model.FieldLeaderPosts, model.FieldPresent,
+			model.FieldLeadersPresent, model.FieldTeamForm, model.FieldReform, model.FieldOldName, model.FieldShortNames, model.FieldNo, FieldIgnored}
 	case Kin:
-		return []model.Field{model.FieldPerson, model.FieldName, model.FieldRelation, model.FieldUnit, model.FieldCurrent, model.FieldIDNumber, model.FieldNo, FieldIgnored}
+		return []model.Field{model.FieldPerson, model.FieldName, model.FieldRelation, model.FieldUnit, model.FieldCurrent, model.FieldIDNumber,
+			model.FieldNo, FieldIgnored}
 	}
 	return []model.Field{
-		model.FieldCurrent, model.FieldProposed, model.FieldRelieved, fieldPlan, model.FieldPlanned, model.FieldTeam, model.FieldUnit, model.FieldRemark, FieldIgnored,
-		model.FieldName, model.FieldBirth, model.FieldCurrentSince, model.FieldRank, model.FieldRankSince, model.FieldLevel, model.FieldWorkDate, fieldPartyCell, model.FieldBatch,
-		model.FieldNo, model.FieldSex, model.FieldEthnic, model.FieldNativePlace, model.FieldBirthPlace, fieldStudy, model.FieldEducation, model.FieldDegree, model.FieldSchool,
-		fieldStudyIn, model.FieldEducationIn, model.FieldDegreeIn, model.FieldSchoolIn, model.FieldProTitle, fieldCareer, model.FieldIDNumber, model.FieldPhone, model.FieldBasis,
-		model.FieldHealth, model.FieldPartyDate, model.FieldParty, model.FieldRetireOn, model.FieldOrigin, model.FieldCharge, fieldLoan, model.FieldLoanFrom, model.FieldLoanUntil, model.FieldRaisedIn, model.FieldGroup, FieldAge,
+		model.FieldCurrent, model.FieldProposed, model.FieldRelieved, fieldPlan, model.FieldPlanned, model.FieldTeam, model.FieldUnit, model.FieldRemark,
+		FieldIgnored,
+		model.FieldName, model.FieldBirth, model.FieldCurrentSince, model.FieldRank, model.FieldRankSince, model.FieldLevel, model.FieldWorkDate,
+		fieldPartyCell, model.FieldBatch,
+		model.FieldNo, model.FieldSex, model.FieldEthnic, model.FieldNativePlace, model.FieldBirthPlace, fieldStudy, model.FieldEducation,
+		model.FieldDegree, model.FieldSchool,
+		fieldStudyIn, model.FieldEducationIn, model.FieldDegreeIn, model.FieldSchoolIn, model.FieldProTitle, fieldCareer, model.FieldIDNumber,
+		model.FieldPhone, model.FieldBasis,
+		model.FieldHealth, model.FieldPartyDate, model.FieldParty, model.FieldRetireOn, model.FieldOrigin, model.FieldCharge, fieldLoan,
+		model.FieldLoanFrom, model.FieldLoanUntil, model.FieldRaisedIn, model.FieldGroup, FieldAge,
 	}
 }
 
@@ -141,7 +150,8 @@ func rosterOnly(field model.Field) bool {
 // repeatable reports whether several columns may hold one field.
 func repeatable(field model.Field) bool {
 	switch field {
-	case fieldPartyCell, model.FieldUnits, FieldIgnored, FieldJoined, model.FieldEstablishment, model.FieldLeaderPosts, model.FieldPresent, model.FieldLeadersPresent:
+	case fieldPartyCell, model.FieldUnits, FieldIgnored, FieldJoined, model.FieldEstablishment, model.FieldLeaderPosts, model.FieldPresent,
+		model.FieldLeadersPresent:
 		return true
 	}
 	return false

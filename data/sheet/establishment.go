@@ -131,7 +131,8 @@ func (t *tally) value() (n int, ok bool) {
 
 var (
 	countParts = regexp.MustCompile(`([0-9]+|[一二两三四五六七八九十]+)[名人个]?(正|副)`)
-	countDuty  = regexp.MustCompile(`[\p{Han}]*?(正职|副职|副组长|组长|书记|副书记|行政|事业|工勤|参公|政法|专项)[:：]?([0-9]+|[一二两三四五六七八九十]+)[名人个]?`)
+	countDuty  = regexp.MustCompile(`[\p{Han}]*?(正职|副职|副组长|组长|书记|副书记|行政|事业|工勤|参公|政法|专项)[:：]?([0-9]+|` +
+		`[一二两三四五六七八九十]+)[名人个]?`)
 	countSum   = regexp.MustCompile(`^[0-9]+([+＋][0-9]+)+$`)
 	countWhole = regexp.MustCompile(`^([0-9]+|[一二两三四五六七八九十]+)[名人个]?$`)
 	countAside = regexp.MustCompile(`^(.+?)[(（]([^()（）]*)[)）]$`)

@@ -13,7 +13,8 @@ import (
 // the name of its sheet or of its file. Posts without a unit (组长) are held there.
 
 var (
-	listWords = regexp.MustCompile(`[（(]?(在职|全体|现有)?(干部|人员|职工)*(基本)?(情况|信息)?(花名册|名册|名单|一览表|登记表|统计表|情况表|信息表|表)?([（(].*)?$`)
+	listWords = regexp.MustCompile(`[（(]?(在职|全体|现有)?(干部|人员|职工)*(基本)?(情况|信息)?(花名册|名册|名单|一览表|登记表|统计表|情况表|` +
+		`信息表|表)?([（(].*)?$`)
 	listDate  = regexp.MustCompile(`^[0-9]+[-_.、 ]*|[-_. （(]*(20[0-9]{2}(年|[-.])?([0-9]{1,2}月?)?([-.]?[0-9]{1,2}日?)?)?[）)]*$`)
 	shortTeam = regexp.MustCompile(`^(.{0,12}驻.{2,20}[^察检])组$`)
 )

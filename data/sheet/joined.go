@@ -73,7 +73,8 @@ func (h *header) joinNames() {
 // spread reports whether a field holds a date that may stand in several columns.
 func spread(field model.Field) bool {
 	switch field {
-	case model.FieldBirth, model.FieldWorkDate, fieldPartyCell, model.FieldCurrentSince, model.FieldRankSince, model.FieldRetireOn, model.FieldLoanFrom, model.FieldLoanUntil:
+	case model.FieldBirth, model.FieldWorkDate, fieldPartyCell, model.FieldCurrentSince, model.FieldRankSince, model.FieldRetireOn, model.FieldLoanFrom,
+		model.FieldLoanUntil:
 		return true
 	}
 	return false

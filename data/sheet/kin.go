@@ -99,7 +99,8 @@ func (l *kinLines) flag(r *row, at int, value string, d model.Doubt) model.Flag 
 }
 
 // nobody are what stands where a relative should that there is not.
-var nobody = map[string]bool{"未婚": true, "离异": true, "离婚": true, "丧偶": true, "未育": true, "无子女": true, "独身": true, "单身": true, "已故": true, "均已故": true}
+var nobody = map[string]bool{"未婚": true, "离异": true, "离婚": true, "丧偶": true, "未育": true, "无子女": true, "独身": true, "单身": true, "已故": true,
+	"均已故": true}
 
 // read reads one relative of a line, several where a cell names several, none
 // where it names nobody.

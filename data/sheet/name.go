@@ -23,7 +23,8 @@ type naming struct {
 
 var (
 	// vacancies are what lists write where nobody is in the post yet.
-	vacancies = regexp.MustCompile(`^((空缺|空编|空岗|空额|缺编|缺员|缺额|缺职|暂缺|暂空|缺|空|待定|待配备?|待补|待选|待任|待命名|拟配|拟补|未定|未配备?)([0-9一二两三四五六七八九十]*[名人个])?|[X×]{2,}|某某+|必填|选填|示例|样例)$`)
+	vacancies = regexp.MustCompile(`^((空缺|空编|空岗|空额|缺编|缺员|缺额|缺职|暂缺|暂空|缺|空|待定|待配备?|待补|待选|待任|待命名|拟配|拟补|` +
+		`未定|未配备?)([0-9一二两三四五六七八九十]*[名人个])?|[X×]{2,}|某某+|必填|选填|示例|样例)$`)
 	andOthers = regexp.MustCompile(`等([0-9０-９一二两三四五六七八九十]*[人名位个])?(同志)?$`)
 	addressed = regexp.MustCompile(`^(.{2,})(同志|女士|先生)$`)
 	numbered  = regexp.MustCompile(`^[0-9０-９]{1,4}[、.．)）]?`)
@@ -146,7 +147,8 @@ func (n *naming) several(s string) []string {
 
 // notInName reports a mark that footnotes a name: ★ △ ① *.
 func notInName(r rune) bool {
-	return r != '□' && r != '■' && r != '〇' && r != unicode.ReplacementChar && (unicode.IsSymbol(r) || unicode.Is(unicode.No, r) || unicode.IsPunct(r) && !strings.ContainsRune("·?？-'()（）[]", r))
+	return r != '□' && r != '■' && r != '〇' && r != unicode.ReplacementChar &&
+		(unicode.IsSymbol(r) || unicode.Is(unicode.No, r) || unicode.IsPunct(r) && !strings.ContainsRune("·?？-'()（）[]", r))
 }
 
 // modern writes the radicals of the Kangxi block, which look like hanzi and are

@@ -26,7 +26,8 @@ var barePosts = map[string]bool{"职务": true, "现职": true, "职务职级": 
 
 func newCleaner(b *block) *cleaner {
 	h := b.header
-	c := &cleaner{header: h, cal: b.scan.cal, home: b.scan.homeOf(), carried: map[model.Field]bool{}, mapped: map[model.Field]bool{}, studies: map[string]study{}}
+	c := &cleaner{header: h, cal: b.scan.cal, home: b.scan.homeOf(), carried: map[model.Field]bool{}, mapped: map[model.Field]bool{},
+		studies: map[string]study{}}
 	for _, col := range h.columns {
 		c.mapped[col.field] = true
 		for _, f := range carries(col.field) {
@@ -210,7 +211,8 @@ func (l *line) takeName(col *column, cl *cell) {
 	}
 	switch {
 	case n.doubt != "" && n.stood != "" && n.stood != n.name:
-		p.Doubts = append(p.Doubts, model.Flag{Field: model.FieldName, Column: col.title, Value: n.stood, Doubt: n.doubt, Row: l.Row, Part: l.Part, Taken: n.name})
+		p.Doubts = append(p.Doubts, model.Flag{Field: model.FieldName, Column: col.title, Value: n.stood, Doubt: n.doubt, Row: l.Row, Part: l.Part,
+			Taken: n.name})
 	case n.doubt != "":
 		l.doubt(model.FieldName, col, n.name, n.doubt)
 	}

@@ -13,7 +13,8 @@ func (l *line) place(under headings) {
 		if p.Unit == "" && p.Current != "" && l.unitAbove != "" && len(under) == 0 && model.ParsePost(p.Current).Title == p.Current {
 			p.Unit = l.unitAbove // left out where it is the same; nobody can be sure
 			col, _ := l.header.column(model.FieldUnit)
-			p.Doubts = append(p.Doubts, model.Flag{Field: model.FieldUnit, Column: col.title, Doubt: model.DoubtUnitAbove, Row: l.Row, Part: l.Part, Taken: p.Unit})
+			p.Doubts = append(p.Doubts, model.Flag{Field: model.FieldUnit, Column: col.title, Doubt: model.DoubtUnitAbove, Row: l.Row, Part: l.Part,
+				Taken: p.Unit})
 		}
 		l.unitAbove = p.Unit
 	}

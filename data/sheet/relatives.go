@@ -128,7 +128,8 @@ func (h *header) kinOnly() bool {
 	}
 	for _, c := range h.columns {
 		switch c.field {
-		case model.FieldNo, model.FieldName, model.FieldPerson, model.FieldIDNumber, model.FieldSex, model.FieldBirth, model.FieldUnit, model.FieldTeam, model.FieldTeamName, model.FieldCurrent, model.FieldRemark, FieldIgnored:
+		case model.FieldNo, model.FieldName, model.FieldPerson, model.FieldIDNumber, model.FieldSex, model.FieldBirth, model.FieldUnit, model.FieldTeam,
+			model.FieldTeamName, model.FieldCurrent, model.FieldRemark, FieldIgnored:
 		default:
 			if c.title != "" && !h.ofKin(c.at) {
 				return false

@@ -22,7 +22,8 @@ const (
 
 var (
 	// A row with a name in its column is a footer only where no name could be meant.
-	footer   = regexp.MustCompile(`^(填表人|制表|统计(时间|日期)|说明|备注[:：]|注[:：]|联系人|主谈人|合计|小计|总计|累计|共([^青同]|$)|[（(]?以下(空白|无正文|无人|无$))`)
+	footer = regexp.MustCompile(`^(填表人|制表|统计(时间|日期)|说明|备注[:：]|注[:：]|联系人|主谈人|合计|小计|总计|累计|共([^青同]|$)|` +
+		`[（(]?以下(空白|无正文|无人|无$))`)
 	signed   = regexp.MustCompile(`^(填表|填报|填写|制表|统计|审核|审批|负责|经办|联系|主谈|打印|报送|呈报)[\p{Han}（）()]{0,4}[:：]`)
 	totals   = regexp.MustCompile(`^(本[页表组栏单]位?)?(小计|合计|总计|共计|累计)([:：(（].*)?$`)
 	pageNo   = regexp.MustCompile(`^(第[0-9０-９一二三四五六七八九十]+页|共[0-9０-９一二三四五六七八九十]+页|[-—–][ ]?[0-9]+[ ]?[-—–]$)`)

@@ -12,7 +12,8 @@ type study struct{ education, degree, title string }
 
 var (
 	degreeWord = regexp.MustCompile(`学士|硕士|博士|学位`)
-	levelWord  = regexp.MustCompile(`^(在职)?((中央|省委|市委|区委|[^，、]{2,6}省委)?党校)?(博士研究生|硕士研究生|研究生班|研究生|大学普通班|大学本科|大学专科|大学|本科|大专|专科|中专|中技|高中|初中|小学)`)
+	levelWord  = regexp.MustCompile(`^(在职)?((中央|省委|市委|区委|[^，、]{2,6}省委)?党校)?(博士研究生|硕士研究生|研究生班|研究生|大学普通班|` +
+		`大学本科|大学专科|大学|本科|大专|专科|中专|中技|高中|初中|小学)`)
 )
 
 // splitStudy parts 大学 over 管理学学士, 大学、管理学学士 or 大学管理学学士; what

@@ -51,7 +51,8 @@ func (l *teamLines) line(k rowKind, r row, apart int) {
 		field model.Field
 		to    *int
 	}{
-		{model.FieldEstablishment, &t.Establishment}, {model.FieldLeaderPosts, &t.LeaderPosts}, {model.FieldPresent, &t.Present}, {model.FieldLeadersPresent, &t.LeadersPresent},
+		{model.FieldEstablishment, &t.Establishment}, {model.FieldLeaderPosts, &t.LeaderPosts}, {model.FieldPresent, &t.Present},
+		{model.FieldLeadersPresent, &t.LeadersPresent},
 	} {
 		if c := counts[f.field]; c != nil {
 			n, ok := c.value()

@@ -29,8 +29,10 @@ var titlePatterns = []struct {
 	title *regexp.Regexp
 }{
 	{fieldPlan, regexp.MustCompile(`^(干部|人员|职务)?任免(的)?(意见|建议|安排|方案|内容)$`)},
-	{model.FieldProposed, regexp.MustCompile(`^(拟|建议)(任|任职|任用|任命)(职务|单位职务)?(意见|建议|安排|方案)?$|^(任职|任用)(意见|建议|安排|方案)$|^新任(单位)?职务$`)},
-	{model.FieldRelieved, regexp.MustCompile(`^(拟|建议)(免|免职|免去)(职务|单位职务)?(意见|建议|安排|方案)?$|^免职(意见|建议|安排|方案)$|^(免去|所免)(单位)?职务$`)},
+	{model.FieldProposed, regexp.MustCompile(`^(拟|建议)(任|任职|任用|任命)(职务|单位职务)?(意见|建议|安排|方案)?$|^(任职|任用)(意见|建议|` +
+		`安排|方案)$|^新任(单位)?职务$`)},
+	{model.FieldRelieved, regexp.MustCompile(`^(拟|建议)(免|免职|免去)(职务|单位职务)?(意见|建议|安排|方案)?$|^免职(意见|建议|安排|方案)$|` +
+		`^(免去|所免)(单位)?职务$`)},
 	{fieldPlan, regexp.MustCompile(`^(拟|建议|意见)?(任命?|任职)(拟|建议)?(免去?|免职)(职务|事项|情况|意见|安排|建议|内容)?$`)},
 	{model.FieldCurrent, regexp.MustCompile(`^(现|现任|目前)?(所在|工作|任职)?(单位)?(现|现任|任)?(职务|职位|岗位)(职级)?(情况|全称|简称|名称)?$`)},
 	{model.FieldBasis, regexp.MustCompile(`^(拟)?(任免职?|任职|免职)(的)?(理由|原因|依据)$`)},

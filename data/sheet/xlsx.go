@@ -56,7 +56,8 @@ func (p *pack) workbookPart() (string, error) {
 		return "", err
 	}
 	for _, r := range rels {
-		if strings.HasSuffix(r.kind, "/officeDocument") && strings.Contains(path.Base(r.target), "workbook") && strings.HasSuffix(r.target, ".xml") && p.parts[strings.ToLower(r.target)] != nil {
+		if strings.HasSuffix(r.kind, "/officeDocument") && strings.Contains(path.Base(r.target), "workbook") && strings.HasSuffix(r.target, ".xml") &&
+			p.parts[strings.ToLower(r.target)] != nil {
 			return r.target, nil
 		}
 	}

@@ -225,17 +225,18 @@ func byKey(edits []model.Edit) []model.Edit {
 // json are left empty: the entry still stands in the file, and Check finds that
 // it was altered.
 func (s *Store) readHeaders(f func(header) error) error {
-	return s.each("SELECT seq, at, actor, command, args, phase, coalesce(undoes, 0), edits, digest, hash FROM journal ORDER BY seq", func(rows *sql.Rows) error {
-		var h header
-		if err := rows.Scan(&h.Seq, &h.At, &h.Actor, &h.Command, &h.args, &h.Phase, &h.Undoes, &h.Edits, &h.digest, &h.hash); err != nil {
-			return err
-		}
-		if json.Unmarshal([]byte(h.args), &h.Args) != nil {
-			h.Args = model.Args{}
-		}
-		h.Hash = hex.EncodeToString(h.hash)
-		return f(h)
-	})
+	return s.each("SELECT seq, at, actor, command, args, phase, coalesce(undoes, 0), edits, digest, hash FROM journal ORDER BY seq",
+		func(rows *sql.Rows) error {
+			var h header
+			if err := rows.Scan(&h.Seq, &h.At, &h.Actor, &h.Command, &h.args, &h.Phase, &h.Undoes, &h.Edits, &h.digest, &h.hash); err != nil {
+				return err
+			}
+			if json.Unmarshal([]byte(h.args), &h.Args) != nil {
+				h.Args = model.Args{}
+			}
+			h.Hash = hex.EncodeToString(h.hash)
+			return f(h)
+		})
 }
 
 // Edits reads what a journal entry did, in its order.

@@ -391,5 +391,6 @@ func follow(state map[rowKey]string, edits []foundEdit) bool {
 }
 
 func compareMissing(a, b Missing) int {
-	return cmp.Or(cmp.Compare(a.Loss, b.Loss), cmp.Compare(a.Table, b.Table), cmp.Compare(a.Seq, b.Seq), cmp.Compare(a.Person, b.Person), cmp.Compare(a.ID, b.ID))
+	return cmp.Or(cmp.Compare(a.Loss, b.Loss), cmp.Compare(a.Table, b.Table), cmp.Compare(a.Seq, b.Seq), cmp.Compare(a.Person, b.Person),
+		cmp.Compare(a.ID, b.ID))
 }

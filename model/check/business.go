@@ -22,19 +22,21 @@ var (
 
 // nearest are those whose business the law names: husband or wife, children, and whom
 // these are married to.
-var nearest = regexp.MustCompile(`^(配偶|爱人|丈夫|妻子|老公|老婆|儿子|女儿|[长次三四五独幼小大二]子|[长次三四五独幼小大二]女|子女|养子|养女|继子|继女|儿媳|女婿)$`)
+var nearest = regexp.MustCompile(`^(配偶|爱人|丈夫|妻子|老公|老婆|儿子|女儿|[长次三四五独幼小大二]子|[长次三四五独幼小大二]女|子女|养子|养女|` +
+	`继子|继女|儿媳|女婿)$`)
 
-var kinBusiness = onCard("R04", "公务员法第74条：不得在配偶、子女及其配偶经营的企业的行业监管或主管部门任领导成员", func(c *Context, p *model.Person) []Finding {
-	o := c.Meeting.Outcome(p)
-	team := c.Meeting.TeamAfter(p, o)
-	if team == 0 || !slices.ContainsFunc(seat.Parts(o.Post), func(part seat.Part) bool { return part.Leads() && !part.Past }) {
-		return nil
-	}
-	var out []Finding
-	for _, r := range c.Meeting.Relatives(p.ID) {
-		if nearest.MatchString(r.Relation) && businesses.MatchString(r.Post) && runs.MatchString(r.Post) && !state.MatchString(r.Post) {
-			out = append(out, Finding{Variant: KinBusiness, Person: p.ID, Relative: r.ID, Team: team, Value: r.Post})
+var kinBusiness = onCard("R04", "公务员法第74条：不得在配偶、子女及其配偶经营的企业的行业监管或主管部门任领导成员",
+	func(c *Context, p *model.Person) []Finding {
+		o := c.Meeting.Outcome(p)
+		team := c.Meeting.TeamAfter(p, o)
+		if team == 0 || !slices.ContainsFunc(seat.Parts(o.Post), func(part seat.Part) bool { return part.Leads() && !part.Past }) {
+			return nil
 		}
-	}
-	return out
-})
+		var out []Finding
+		for _, r := range c.Meeting.Relatives(p.ID) {
+			if nearest.MatchString(r.Relation) && businesses.MatchString(r.Post) && runs.MatchString(r.Post) && !state.MatchString(r.Post) {
+				out = append(out, Finding{Variant: KinBusiness, Person: p.ID, Relative: r.ID, Team: team, Value: r.Post})
+			}
+		}
+		return out
+	})

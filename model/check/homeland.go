@@ -18,8 +18,10 @@ const GrewUpThere Variant = "grew_up_there"
 var (
 	// countyHead is a chief post of a county's or township's party, government, discipline,
 	// organization, court, procuratorate or police.
-	countyHead = regexp.MustCompile(`^(?:中共)?(?:[^县区旗]{1,6}?[省市州盟])?([^省市州盟]{1,8}?[县区旗])(?:(?:县|区|旗)?委(?:员会)?书记|人民政府(?:县|区|旗)长|[县区旗]长|纪委(?:监委)?书记|监委主任|委组织部部长|组织部部长|人民法院院长|法院院长|人民检察院检察长|检察院检察长|公安局局长|公安分局局长)$`)
-	county     = regexp.MustCompile(`([^省市州盟]{1,8}?[县区旗])`)
+	countyHead = regexp.MustCompile(`^(?:中共)?(?:[^县区旗]{1,6}?[省市州盟])?([^省市州盟]{1,8}?[县区旗])(?:(?:县|区|旗)?委(?:员会)?书记|` +
+		`人民政府(?:县|区|旗)长|[县区旗]长|纪委(?:监委)?书记|监委主任|委组织部部长|组织部部长|人民法院院长|法院院长|人民检察院检察长|` +
+		`检察院检察长|公安局局长|公安分局局长)$`)
+	county = regexp.MustCompile(`([^省市州盟]{1,8}?[县区旗])`)
 )
 
 var grewUpThere = eachPerson("R05", "公务员法第75条；公务员回避规定：地域回避", func(c *Context, p *model.Person) []Finding {

@@ -106,7 +106,8 @@ var kinLeads = eachPerson("R03", "公务员法第74条关于任职回避的规�
 
 // chief is a duty by which somebody is among the leaders of a unit. The head of
 // an office within it (办公室主任) is not.
-var chief = regexp.MustCompile(`^(党组|党委|党工委|工委)?(第一|常务)?副?(书记|局长|主任|部长|院长|检察长|主席|会长|理事长|校长|社长|秘书长|总编辑|台长|行长|总经理|董事长)$|^(党组|党委|领导班子)(成员|委员)$`)
+var chief = regexp.MustCompile(`^(党组|党委|党工委|工委)?(第一|常务)?副?(书记|局长|主任|部长|院长|检察长|主席|会长|理事长|校长|社长|秘书长|` +
+	`总编辑|台长|行长|总经理|董事长)$|^(党组|党委|领导班子)(成员|委员)$`)
 
 // leads reports whether a post makes its holder a leader of the unit now.
 func (c *Context) leads(post, unit string) bool {

@@ -33,7 +33,8 @@ const (
 )
 
 var twice = Rule{ID: "R26", Basis: "名册核对：同名、重号、一岗两人", Run: func(c *Context) []Finding {
-	return slices.Concat(sameIDs(c), sameNames(c), c.alike(SoundAlike, (*model.Person).SoundKey), c.alike(LookAlike, lookKey), samePosts(c), twoPosts(c), listedTwice(c))
+	return slices.Concat(sameIDs(c), sameNames(c), c.alike(SoundAlike, (*model.Person).SoundKey), c.alike(LookAlike, lookKey), samePosts(c), twoPosts(c),
+		listedTwice(c))
 }}
 
 func sameIDs(c *Context) []Finding {

@@ -140,7 +140,8 @@ func (e *env) unread(path, kind string, err error) importReport {
 
 func (e *env) importReport(r *intake.Reading, got *model.Reconciliation) importReport {
 	out := importReport{
-		File: r.File, Kind: r.Kind, Rows: r.Rows(), New: got.New, Changed: got.Changed, Same: got.Same, LeftOut: got.Out + got.Strangers + got.Declined + got.Drafts,
+		File: r.File, Kind: r.Kind, Rows: r.Rows(), New: got.New, Changed: got.Changed, Same: got.Same,
+		LeftOut: got.Out + got.Strangers + got.Declined + got.Drafts,
 		Mapping: map[string]string{}, Changes: []changeReport{}, Doubtful: []doubtReport{}, Rejected: []rejectReport{},
 		Tables: []tableReport{}, Passed: e.passed(r.PassedOver()),
 	}

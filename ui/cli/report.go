@@ -228,7 +228,8 @@ func (e *env) checkCommand() *cobra.Command {
 }
 
 func (e *env) checkReport(m *model.Meeting, r *store.Report, found []check.Finding) checkReport {
-	out := checkReport{Sound: len(r.Damage) == 0, People: r.People, Entries: r.Entries, Head: r.Head, Redacted: r.Unprovable, Damage: []damageReport{}, Findings: []findingJSON{}}
+	out := checkReport{Sound: len(r.Damage) == 0, People: r.People, Entries: r.Entries, Head: r.Head, Redacted: r.Unprovable, Damage: []damageReport{},
+		Findings: []findingJSON{}}
 	for _, d := range r.Damage {
 		out.Damage = append(out.Damage, damageReport{string(d.Kind), e.t.Damage(d)})
 	}

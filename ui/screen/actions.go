@@ -48,12 +48,14 @@ func init() {
 		{id: "withdraw", keys: on("0"), phases: inAnnounce, stays: dialog.Spare, can: needPerson, do: withdraw},
 
 		{id: "here", keys: on("1"), phases: inSignIn, stays: dialog.Common, can: needPerson, do: arrive},
-		{id: "deputy", keys: on("2"), phases: inSignIn, stays: dialog.Common, can: needPerson, do: func(a *App) tea.Cmd { return a.openNamed(dialog.Name{Kind: "deputy"}) }},
+		{id: "deputy", keys: on("2"), phases: inSignIn, stays: dialog.Common, can: needPerson,
+			do: func(a *App) tea.Cmd { return a.openNamed(dialog.Name{Kind: "deputy"}) }},
 		{id: "leave", keys: on("3"), phases: inSignIn, stays: dialog.Common, can: needPerson, do: askLeave},
 		{id: "absent", keys: on("4"), phases: inSignIn, stays: dialog.Common, can: needPerson, do: markAbsent},
 		{id: "unsign", keys: on("0"), phases: inSignIn, stays: dialog.Spare, can: needPerson, do: unsign},
 
-		{id: "pile", keys: on("1", "2", "3", "4", "5", "6", "7", "8", "9"), phases: inPledge, stays: dialog.Common, can: needPerson, doKey: func(a *App, k key) tea.Cmd { return lookUp(a, string(k)) }},
+		{id: "pile", keys: on("1", "2", "3", "4", "5", "6", "7", "8", "9"), phases: inPledge, stays: dialog.Common, can: needPerson,
+			doKey: func(a *App, k key) tea.Cmd { return lookUp(a, string(k)) }},
 		{id: "unpledge", keys: on("0"), phases: inPledge, stays: dialog.Spare, can: needPerson, do: unpledge},
 
 		{id: "space", keys: on("space"), stays: dialog.Spare, can: needPerson, do: space},

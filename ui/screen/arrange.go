@@ -73,7 +73,8 @@ func (a *App) measure(people []*model.Person) wants {
 	for i := 0; i < len(people); i += 1 + len(people)/sampled {
 		p := people[i]
 		current := a.currentCell(p, standing{}).Text
-		for k, s := range []string{a.listName(p), a.Text.UnitOf(p), a.Text.TitleOf(p), current, a.destinationCell(p, standing{outcome: a.meeting().Outcome(p)}).Text} {
+		for k, s := range []string{a.listName(p), a.Text.UnitOf(p), a.Text.TitleOf(p), current,
+			a.destinationCell(p, standing{outcome: a.meeting().Outcome(p)}).Text} {
 			all[k] = append(all[k], hanzi.Width(hanzi.Fold(s)))
 		}
 		last := len(all[0]) - 1
@@ -87,5 +88,6 @@ func (a *App) measure(people []*model.Person) wants {
 		slices.Sort(all[k])
 		return max(6, all[k][(len(all[k])-1)*percent/100])
 	}
-	return wants{name: most(0, 98), unit: most(1, 100), title: most(2, 98), current: most(3, 98), to: most(4, 100), byUnit: byUnit, byPlan: byPlan, names: most(0, 75)}
+	return wants{name: most(0, 98), unit: most(1, 100), title: most(2, 98), current: most(3, 98), to: most(4, 100), byUnit: byUnit, byPlan: byPlan,
+		names: most(0, 75)}
 }

@@ -45,7 +45,8 @@ var subjects = []struct {
 	of  text.Subject
 	ids []string
 }{
-	{text.SubjectPhase, []string{"usual", "retain", "transfer", "defer", "remove", "other", "withdraw", "here", "deputy", "leave", "absent", "unsign", "pile", "unpledge", "space", "all"}},
+	{text.SubjectPhase, []string{"usual", "retain", "transfer", "defer", "remove", "other", "withdraw", "here", "deputy", "leave", "absent", "unsign",
+		"pile", "unpledge", "space", "all"}},
 	{text.SubjectUndo, []string{"undo", "redo"}},
 	{text.SubjectPeople, []string{"find", "card", "left", "teams", "talk"}},
 	{text.SubjectList, []string{"up", "down", "pageup", "pagedown", "first", "last", "filter", "filterback"}},

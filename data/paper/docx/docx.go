@@ -203,7 +203,8 @@ func runProperties(k layout.Look) string {
 		spacing = fmt.Sprintf(`<w:spacing w:val="%d"/>`, int(k.Letter*20))
 	}
 	half := int(k.Size*2 + 0.5)
-	return fmt.Sprintf(`<w:rPr><w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman" w:eastAsia="%s" w:hint="eastAsia"/>%s<w:sz w:val="%d"/><w:szCs w:val="%d"/></w:rPr>`,
+	return fmt.Sprintf(`<w:rPr><w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman" w:eastAsia="%s" w:hint="eastAsia"/>`+
+		`%s<w:sz w:val="%d"/><w:szCs w:val="%d"/></w:rPr>`,
 		faces[k.Face].name, spacing, half, half)
 }
 

@@ -99,7 +99,8 @@ func (w *writer) file(out io.Writer, p *layout.Paper) error {
 	}
 	for i, f := range w.foot {
 		for _, kind := range f.kinds() {
-			parts = append(parts, part{fmt.Sprintf("word/%s%d.xml", kind, i+1), wordContent + "footer+xml", "footer", fmt.Sprintf("%s%d", kind, i+1), f.xml(kind, total)})
+			parts = append(parts, part{fmt.Sprintf("word/%s%d.xml", kind, i+1), wordContent + "footer+xml", "footer", fmt.Sprintf("%s%d", kind, i+1),
+				f.xml(kind, total)})
 		}
 	}
 	for i, m := range w.pictures {
@@ -114,8 +115,10 @@ func (w *writer) file(out io.Writer, p *layout.Paper) error {
 	}
 	all := append([]part{
 		{name: "[Content_Types].xml", body: head + `<Types xmlns="` + packages + `content-types">` +
-			`<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>` +
-			`<Default Extension="jpeg" ContentType="image/jpeg"/><Default Extension="png" ContentType="image/png"/><Default Extension="gif" ContentType="image/gif"/>` +
+			`<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>` +
+			`<Default Extension="xml" ContentType="application/xml"/>` +
+			`<Default Extension="jpeg" ContentType="image/jpeg"/><Default Extension="png" ContentType="image/png"/>` +
+			`<Default Extension="gif" ContentType="image/gif"/>` +
 			`<Override PartName="/word/document.xml" ContentType="` + wordContent + `document.main+xml"/>` +
 			`<Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/>` + types.String() + `</Types>`},
 		{name: "_rels/.rels", body: head + `<Relationships xmlns="` + packages + `relationships">` +
@@ -143,8 +146,10 @@ func core(p *layout.Paper) string {
 	day := cmp.Or(p.Date, "2000-01-01") + "T00:00:00Z"
 	return head + `<cp:coreProperties xmlns:cp="` + packages + `metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" ` +
 		`xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">` +
-		`<dc:title>` + escape(p.Title) + `</dc:title><dc:creator>留转</dc:creator><cp:lastModifiedBy>留转</cp:lastModifiedBy><cp:keywords>` + escape(p.Mark) + `</cp:keywords>` +
-		`<dcterms:created xsi:type="dcterms:W3CDTF">` + day + `</dcterms:created><dcterms:modified xsi:type="dcterms:W3CDTF">` + day + `</dcterms:modified></cp:coreProperties>`
+		`<dc:title>` + escape(p.Title) + `</dc:title><dc:creator>留转</dc:creator><cp:lastModifiedBy>留转</cp:lastModifiedBy><cp:keywords>` +
+		escape(p.Mark) + `</cp:keywords>` +
+		`<dcterms:created xsi:type="dcterms:W3CDTF">` + day + `</dcterms:created><dcterms:modified xsi:type="dcterms:W3CDTF">` + day +
+		`</dcterms:modified></cp:coreProperties>`
 }
 
 // settings: marks keep their width, else lines break elsewhere than layout breaks them.

@@ -82,7 +82,8 @@ func (w *writer) file(out io.Writer, p *layout.Paper, pages []*page) error {
 			"Contents", w.add(core.NewPdfStreamCompressed(pg.Bytes())))))
 	}
 	tree.Set("Kids", core.NewPdfArray(kids...))
-	info := w.add(dict("Title", core.NewPdfTextString(p.Title), "Creator", core.NewPdfTextString("留转"), "Subject", core.NewPdfTextString(p.Date), "Keywords", core.NewPdfTextString(p.Mark)))
+	info := w.add(dict("Title", core.NewPdfTextString(p.Title), "Creator", core.NewPdfTextString("留转"), "Subject", core.NewPdfTextString(p.Date),
+		"Keywords", core.NewPdfTextString(p.Mark)))
 	root := w.add(dict("Type", "Catalog", "Pages", parent, "Lang", core.NewPdfTextString("zh-CN")))
 
 	var b bytes.Buffer

@@ -45,10 +45,13 @@ var wanted = [5][]string{
 
 // The fonts that free systems have, in place of those, and last those with rare characters.
 var (
-	serif = []string{"notoserifcjk-regular", "notoserifcjksc-regular", "notoserifsc-regular", "sourcehanserifsc-regular", "sourcehanserifcn-regular", "sourcehanserif-regular", "gbsn00lp", "uming", "fandolsong-regular"}
-	sans  = []string{"notosanscjk-regular", "notosanscjksc-regular", "notosanssc-regular", "sourcehansanssc-regular", "sourcehansanscn-regular", "sourcehansans-regular", "wqy-zenhei", "wqy-microhei", "msyh.", "pingfang", "droidsansfallback", "gbsn00lp"}
+	serif = []string{"notoserifcjk-regular", "notoserifcjksc-regular", "notoserifsc-regular", "sourcehanserifsc-regular", "sourcehanserifcn-regular",
+		"sourcehanserif-regular", "gbsn00lp", "uming", "fandolsong-regular"}
+	sans = []string{"notosanscjk-regular", "notosanscjksc-regular", "notosanssc-regular", "sourcehansanssc-regular", "sourcehansanscn-regular",
+		"sourcehansans-regular", "wqy-zenhei", "wqy-microhei", "msyh.", "pingfang", "droidsansfallback", "gbsn00lp"}
 	brush = []string{"gkai00mp", "ukai", "lxgwwenkai-regular", "fandolkai"}
-	rare  = []string{"simsunb", "simsun-extb", "plangothicp1", "plangothicp2", "hanamina", "hanaminb", "notosanscjk-regular", "notoserifcjk-regular", "droidsansfallback"}
+	rare  = []string{"simsunb", "simsun-extb", "plangothicp1", "plangothicp2", "hanamina", "hanaminb", "notosanscjk-regular", "notoserifcjk-regular",
+		"droidsansfallback"}
 )
 
 // Folders are where systems keep their fonts.

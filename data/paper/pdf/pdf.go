@@ -257,7 +257,8 @@ func (w *writer) picture(pg *page, data []byte, x, y, width, height float64) boo
 	wide := min(width, height*img.AspectRatio())
 	high := wide / img.AspectRatio()
 	x, y = x+(width-wide)/2, y+(height-high)/2
-	fmt.Fprintf(pg, "q %.2f 0 0 %.2f %.2f %.2f cm /%s Do Q\n", wide*layout.PointsPerMM, high*layout.PointsPerMM, x*layout.PointsPerMM, pg.up(y+high), w.images[key])
+	fmt.Fprintf(pg, "q %.2f 0 0 %.2f %.2f %.2f cm /%s Do Q\n", wide*layout.PointsPerMM, high*layout.PointsPerMM, x*layout.PointsPerMM, pg.up(y+high),
+		w.images[key])
 	return true
 }
 

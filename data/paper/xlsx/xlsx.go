@@ -62,7 +62,8 @@ type book struct {
 // properties replaces excelize's own name and date.
 func (b *book) properties(p *layout.Paper) error {
 	day := cmp.Or(p.Date, "2000-01-01") + "T00:00:00Z"
-	if err := b.file.SetDocProps(&excelize.DocProperties{Title: p.Title, Keywords: p.Mark, Creator: "留转", LastModifiedBy: "留转", Created: day, Modified: day}); err != nil {
+	if err := b.file.SetDocProps(&excelize.DocProperties{Title: p.Title, Keywords: p.Mark, Creator: "留转", LastModifiedBy: "留转", Created: day,
+		Modified: day}); err != nil {
 		return err
 	}
 	return b.file.SetAppProps(&excelize.AppProperties{Application: "留转"})
@@ -352,7 +353,8 @@ func (w *sheet) page() error {
 	}
 	// Pages go down the list before they go over to the columns that are left.
 	order, first := "downThenOver", uint(1)
-	if err := f.SetPageLayout(w.Name, &excelize.PageLayoutOptions{Size: &a4, Orientation: &orientation, PageOrder: &order, FirstPageNumber: &first}); err != nil {
+	if err := f.SetPageLayout(w.Name, &excelize.PageLayoutOptions{Size: &a4, Orientation: &orientation, PageOrder: &order,
+		FirstPageNumber: &first}); err != nil {
 		return err
 	}
 	inch := func(mm float64) *float64 { v := mm / 25.4; return &v }

@@ -75,8 +75,10 @@ var (
 	}
 	// Of sixteen colours no pair is safe as ground and text but white on red; the
 	// selection is reversed.
-	dark16  = palette{bar: hex("1"), barDim: hex("7"), on: hex("15"), plate: hex("1"), accent: hex("15"), ink: hex("15"), dim: hex("7"), rule: hex("8"), move: hex("14"), warn: hex("11"), ok: hex("10"), chip: hex("0")}
-	light16 = palette{bar: hex("1"), barDim: hex("15"), on: hex("15"), plate: hex("1"), accent: hex("1"), rule: hex("8"), move: hex("4"), warn: hex("5"), ok: hex("2"), chip: hex("15")}
+	dark16 = palette{bar: hex("1"), barDim: hex("7"), on: hex("15"), plate: hex("1"), accent: hex("15"), ink: hex("15"), dim: hex("7"), rule: hex("8"),
+		move: hex("14"), warn: hex("11"), ok: hex("10"), chip: hex("0")}
+	light16 = palette{bar: hex("1"), barDim: hex("15"), on: hex("15"), plate: hex("1"), accent: hex("1"), rule: hex("8"), move: hex("4"), warn: hex("5"),
+		ok: hex("2"), chip: hex("15")}
 	// Where the background is not known text has the terminal's own colour.
 	unknownPalette = palette{bar: hex("#A3242A"), barDim: hex("#FADCD7"), on: hex("#FFF8EC"), plate: hex("#A3242A")}
 	unknown16      = palette{bar: hex("1"), barDim: hex("15"), on: hex("15"), plate: hex("1")}

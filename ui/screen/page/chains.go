@@ -59,7 +59,8 @@ func (l *Listing) path(n int, holders []*seat.Holder, opens string, empty []seat
 	if opens != "" {
 		names = append(names, opens)
 	}
-	line := Line{Person: model.ID(holders[0].Person), Lead: cell(look.Dim, padded(l.Text.Sprintf(w.Persons, n), 7)), Text: strings.Join(names, " "+l.Look.To+" ")}
+	line := Line{Person: model.ID(holders[0].Person), Lead: cell(look.Dim, padded(l.Text.Sprintf(w.Persons, n), 7)),
+		Text: strings.Join(names, " "+l.Look.To+" ")}
 	if len(empty) > 0 {
 		line.Text += "   " + l.Text.Sprintf(w.LeavesEmpty, shortSeats(empty))
 	}
@@ -91,7 +92,8 @@ func vacancies(l *Listing) {
 		}
 		first := model.ID(o.Who[0].Person)
 		crowded = append(crowded, row(t, first, func() [][]look.Span {
-			return [][]look.Span{cell(look.Warning, "!"), cell(look.Ink, shortSeat(o.Seat)), cell(look.Warning, strconv.Itoa(o.Holders)+"/"+strconv.Itoa(o.Seats)), cell(look.Ink, l.Text.Names(names))}
+			return [][]look.Span{cell(look.Warning, "!"), cell(look.Ink, shortSeat(o.Seat)),
+				cell(look.Warning, strconv.Itoa(o.Holders)+"/"+strconv.Itoa(o.Seats)), cell(look.Ink, l.Text.Names(names))}
 		}))
 	}
 	for _, v := range empty {
@@ -129,7 +131,8 @@ func (l *Listing) unposted(list []model.Unposted) []Line {
 	for _, u := range list {
 		p := u.Person
 		lines = append(lines, row(t, p.ID, func() [][]look.Span {
-			return [][]look.Span{cell(look.Dim, l.Text.Number(p)), cell(look.Ink, l.Text.Label(m, p)), cell(look.Dim, model.ParsePost(p.Current).Short()), cell(look.Warning, l.Text.WithoutPost(u))}
+			return [][]look.Span{cell(look.Dim, l.Text.Number(p)), cell(look.Ink, l.Text.Label(m, p)), cell(look.Dim, model.ParsePost(p.Current).Short()),
+				cell(look.Warning, l.Text.WithoutPost(u))}
 		}))
 	}
 	table(*t, lines)

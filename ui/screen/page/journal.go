@@ -27,7 +27,8 @@ func NewJournal(v *dialog.Sight) *Listing {
 			of = append(of, -1)
 		}
 		l.add(Line{
-			Lead:   []look.Span{{Text: padded(strconv.FormatInt(e.Seq, 10), digits), Role: look.Dim}, {Text: e.At.Time().Format("15:04:05") + "  ", Role: look.Dim}},
+			Lead: []look.Span{{Text: padded(strconv.FormatInt(e.Seq, 10), digits), Role: look.Dim},
+				{Text: e.At.Time().Format("15:04:05") + "  ", Role: look.Dim}},
 			Text:   v.Text.Logged(v.Meeting(), history, e),
 			Person: e.Args.Person,
 		})

@@ -38,7 +38,8 @@ func left(v *dialog.Sight, item model.Item) *Listing {
 		l.add(Line{Text: v.Text.Roll(m), Role: look.Strong, Still: true}, air())
 	}
 	s := v.Text.Screen
-	t := &look.Table{{Head: s.No, Right: true}, {Head: s.Name}, {Head: s.Unit, Goes: 1, Gives: true}, {Head: s.Title, Goes: 2, Gives: true}, {Head: s.Phone}, {Head: v.Text.Pages.State, Gives: true}}
+	t := &look.Table{{Head: s.No, Right: true}, {Head: s.Name}, {Head: s.Unit, Goes: 1, Gives: true}, {Head: s.Title, Goes: 2, Gives: true},
+		{Head: s.Phone}, {Head: v.Text.Pages.State, Gives: true}}
 	var lines []Line
 	for _, p := range open {
 		lines = append(lines, row(t, p.ID, func() [][]look.Span { return l.leftCells(p, item) }))

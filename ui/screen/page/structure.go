@@ -97,14 +97,16 @@ func (l *Listing) traitCells(x trait, all int) [][]look.Span {
 		}
 		share = []look.Span{{Text: fmt.Sprintf("%3d%% ", (x.after*100+all/2)/all)}, {Text: repeat(l.Look.Full, n), Role: look.Dim}}
 	}
-	return [][]look.Span{cell(look.Ink, l.Text.Pages.Trait[x.what]), cell(look.Ink, strconv.Itoa(x.before)), cell(look.Strong, strconv.Itoa(x.after)), change, share}
+	return [][]look.Span{cell(look.Ink, l.Text.Pages.Trait[x.what]), cell(look.Ink, strconv.Itoa(x.before)), cell(look.Strong, strconv.Itoa(x.after)),
+		change, share}
 }
 
 // makeups says of every team how its people are made up afterwards.
 func (l *Listing) makeups(teams []model.Structure) {
 	w := l.Text.Pages
 	t := &look.Table{{Head: w.Team}}
-	for i, what := range []text.Trait{text.TraitAll, text.TraitAge, text.TraitWoman, text.TraitMinority, text.TraitTo35, text.TraitGraduate, text.TraitUniversity} {
+	for i, what := range []text.Trait{text.TraitAll, text.TraitAge, text.TraitWoman, text.TraitMinority, text.TraitTo35, text.TraitGraduate,
+		text.TraitUniversity} {
 		*t = append(*t, look.Column{Head: w.Trait[what], Right: true, Goes: i})
 	}
 	var lines []Line

@@ -305,7 +305,8 @@ func (l *Listing) members() func() *members {
 			return all
 		}
 		m := l.Meeting()
-		all = &members{map[model.ID][]*model.Person{}, map[model.ID][]*model.Person{}, map[model.ID][]*model.Person{}, map[model.ID][]check.Finding{}, map[model.ID]model.TeamFigures{}}
+		all = &members{map[model.ID][]*model.Person{}, map[model.ID][]*model.Person{}, map[model.ID][]*model.Person{}, map[model.ID][]check.Finding{},
+			map[model.ID]model.TeamFigures{}}
 		for _, f := range m.Establishment() {
 			if f.Team != nil {
 				all.figures[f.Team.ID] = f
@@ -354,7 +355,8 @@ func (l *Listing) teamPanel(s model.Strength, all func() *members) *panel {
 	}
 	var faults []Line
 	for _, f := range all().found[t.ID] {
-		faults = append(faults, Line{Lead: cell(look.Warning, "! "), Text: l.Text.FindingShort(m, f)}, Line{Lead: cell(look.Dim, "  "), Text: l.Text.Basis(f.Rule), Role: look.Dim})
+		faults = append(faults, Line{Lead: cell(look.Warning, "! "), Text: l.Text.FindingShort(m, f)},
+			Line{Lead: cell(look.Dim, "  "), Text: l.Text.Basis(f.Rule), Role: look.Dim})
 	}
 	p.add(w.Notice, "", faults...)
 	p.add("", "", about...)
@@ -380,7 +382,8 @@ func (l *Listing) levels(f model.TeamFigures) (lines []Line) {
 	}
 	for _, level := range seat.Levels {
 		of := f.Levels[level]
-		line := Line{Lead: []look.Span{{Text: padded(l.Text.Seats.Levels[level], 8), Role: look.Dim}, {Text: figure(of.After) + "/" + figure(of.Approved) + "  "}}}
+		line := Line{Lead: []look.Span{{Text: padded(l.Text.Seats.Levels[level], 8), Role: look.Dim},
+			{Text: figure(of.After) + "/" + figure(of.Approved) + "  "}}}
 		switch b := of.Balance; {
 		case b.Known && b.N > 0:
 			line.Text, line.Role = l.Text.Sprintf(w.Over, b.N), look.Warning
@@ -409,7 +412,8 @@ func (l *Listing) moving(word, sign string, people []*model.Person, away bool) (
 		if away {
 			post = m.Outcome(p).Post
 		}
-		lines = append(lines, Line{Lead: []look.Span{{Text: sign + " ", Role: look.Dim}, {Text: padded(l.nameIn(p), 8) + " "}}, Text: model.ParsePost(post).Short(), Role: look.Dim})
+		lines = append(lines, Line{Lead: []look.Span{{Text: sign + " ", Role: look.Dim}, {Text: padded(l.nameIn(p), 8) + " "}},
+			Text: model.ParsePost(post).Short(), Role: look.Dim})
 	}
 	return lines
 }

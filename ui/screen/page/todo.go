@@ -86,7 +86,8 @@ func (d *Todo) put(l Line, i int) { d.Lines, d.Shown = append(d.Lines, l), appen
 // list writes a group for every day and kind.
 func (d *Todo) list() {
 	m, w, s := d.Meeting(), d.Text.Pages, d.Text.Screen
-	t := &look.Table{{Head: s.No, Right: true}, {Head: s.Name}, {Head: s.Unit, Gives: true, Goes: 2}, {Head: w.What, Gives: true}, {Head: s.Phone, Goes: 1}, {Head: w.Keys, Goes: 3}}
+	t := &look.Table{{Head: s.No, Right: true}, {Head: s.Name}, {Head: s.Unit, Gives: true, Goes: 2}, {Head: w.What, Gives: true}, {Head: s.Phone, Goes: 1},
+		{Head: w.Keys, Goes: 3}}
 	for i := 0; i < len(d.todos); {
 		first, n := d.todos[i], 0
 		for i+n < len(d.todos) && together(first, d.todos[i+n]) {

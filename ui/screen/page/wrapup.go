@@ -173,7 +173,8 @@ func (d *WrapUp) deviations() {
 			later++
 		}
 		lines = append(lines, row(t, p.ID, func() [][]look.Span {
-			return [][]look.Span{cell(look.Ink, d.nameIn(p)), cell(roleOf(of.Disposition), d.Text.Term[of.Disposition]), cell(look.Dim, of.Reason), cell(look.Dim, of.By), cell(look.Dim, of.At.Clock())}
+			return [][]look.Span{cell(look.Ink, d.nameIn(p)), cell(roleOf(of.Disposition), d.Text.Term[of.Disposition]), cell(look.Dim, of.Reason),
+				cell(look.Dim, of.By), cell(look.Dim, of.At.Clock())}
 		}))
 	}
 	table(*t, lines)
@@ -231,7 +232,8 @@ func (d *WrapUp) marked() *panel {
 	}
 	var lines []Line
 	for _, q := range open {
-		lines = append(lines, Line{Lead: []look.Span{{Text: padded(d.nameIn(q), 9)}, {Text: padded(q.Phone, 13) + " ", Role: look.Dim}}, Text: d.state(q), Role: look.Warning})
+		lines = append(lines, Line{Lead: []look.Span{{Text: padded(d.nameIn(q), 9)}, {Text: padded(q.Phone, 13) + " ", Role: look.Dim}}, Text: d.state(q),
+			Role: look.Warning})
 		if len(lines) == d.H/3 {
 			break
 		}
