@@ -171,12 +171,19 @@ func (m *Meeting) TalkCounts(s *TalkSession) TalkCounts {
 			c.Midway++
 		}
 	}
+	c.Missing = len(m.Lacking(s))
+	return c
+}
+
+// Lacking lists who owes a talk that a session is, and is not in it.
+func (m *Meeting) Lacking(s *TalkSession) []*Person {
+	var out []*Person
 	for _, p := range m.People() {
 		if m.Participation(s.ID, p.ID) == nil && m.owesAny(p, s.Kinds, true) {
-			c.Missing++
+			out = append(out, p)
 		}
 	}
-	return c
+	return out
 }
 
 // owesAny reports whether p owes one of kinds; with open, one still to be done.

@@ -156,6 +156,8 @@ func (act *action) title(t *text.Text, phase model.Phase, talking bool) string {
 		return t.Usual[phase]
 	case act.id == "space" && talking:
 		return t.Action["step"]
+	case act.id == "talk" && talking:
+		return t.Action["talking"]
 	}
 	return t.Action[act.id]
 }
@@ -163,6 +165,9 @@ func (act *action) title(t *text.Text, phase model.Phase, talking bool) string {
 // bound is the action with its words in a phase.
 func (act *action) bound(t *text.Text, phase model.Phase, talking bool) dialog.Bound {
 	b := dialog.Bound{Binding: act.keys, Why: t.Help[act.id], Stays: act.stays}
+	if act.id == "talk" && talking && phase == model.Talk {
+		b.Stays = dialog.Common
+	}
 	first := act.keys.Keys()
 	if act.doKey == nil {
 		first = first[:1]

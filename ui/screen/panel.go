@@ -21,6 +21,9 @@ func (a *App) card(w, h int) []string {
 		return []string{a.Look.Head("", "", w)}
 	}
 	panel := a.panelOf(p)
+	if a.onPlate() {
+		panel = a.talkPanel(a.meeting().RunningTalk(), p)
+	}
 	if a.W >= wideFrom {
 		return panel.Beside(a.Look, w, h)
 	}

@@ -92,11 +92,11 @@ func TestStory(t *testing.T) {
 
 	// 09:40 the talks, held together: 64 present who owe them; one leaves and returns.
 	d.clock.at("09:40")
-	d.press("f10", "4", "f6", "text:市委组织部部长 王一鸣", "f6").shows("谈话中 09:40起 已0分 | 一并谈", "在场 64 离席 0 中途到 0 应补 1")
+	d.press("f10", "4", "f6", "text:市委组织部部长 王一鸣", "f6").shows("任前、廉政一并谈   0 分", "09:40 起", "在场 64  离席 0  中途到 0  应补 1  谈话人 市委组织部部长")
 	d.clock.at("10:05")
 	d.press("f3", "s", "z", "y", "enter", "space").says("单志远 离席，10:05")
 	d.clock.at("10:08")
-	d.press("f6", "2", "up", "3", "tab", "text:市纪委书记 李一鸣", "f6").shows("谈话中 10:08起 已0分 | 廉政谈话", "在场 63 离席 0 中途到 0 应补 2")
+	d.press("f6", "2", "up", "3", "tab", "text:市纪委书记 李一鸣", "f6").shows("廉政谈话   0 分", "10:08 起", "在场 63  离席 0  中途到 0  应补 2")
 	d.clock.at("10:31")
 	d.press("f6", "1").shows("单志远", "1 计入  2 补谈")
 	d.press("1").tally("应到 68 实到 66 迟到 1 请假 1 | 已定 68 余 0 | 任前 64/65 廉政 64/65").says("应补 1 人：仇敏。")

@@ -178,18 +178,18 @@ func TestTalkStory(t *testing.T) {
 	// through every cut.
 	step("09:40", "f10", "4", "f6", "text:市委组织部部长 王一")
 	step("", "text:鸣", "f6")
-	d.shows("谈话中 09:40起", "在场 64 离席 0 中途到 0 应补 2")
+	d.shows("09:40 起", "在场 64  离席 0  中途到 0  应补 2", "不在场  仇敏 补谈 请假  欧阳清和 补谈 缺席")
 	if s := d.a.meeting().RunningTalk(); s.Outline == "" || s.Talkers[0].Name != "王一鸣" {
 		t.Errorf("%+v", s)
 	}
 	step("10:05", "f3", "s", "z", "y", "enter", "space")
-	d.shows("在场 63 离席 1")
+	d.shows("在场 63  离席 1", "单志远 离席 10:05")
 	// A note half-typed when the plug goes.
 	step("10:06", "esc", "f3", "l", "s", "h", "enter", "enter", "text:个人有关事项会后说明，")
 	step("", "text:已约时间", "enter")
 	step("10:11", "f3", "s", "z", "y", "enter", "space")
 	step("10:12", "f6", "2", "up", "3", "tab", "text:市纪委书记 李一鸣", "f6")
-	d.shows("谈话中 10:12起", "廉政谈话", "在场 64 离席 0 中途到 0 应补 2")
+	d.shows("廉政谈话   0 分", "10:12 起", "在场 64  离席 0  中途到 0  应补 2")
 
 	// What one of them said, half-typed when the plug goes.
 	step("10:15", "f3", "3", "enter", "f2", "0", "text:坚决服从")
@@ -205,7 +205,7 @@ func TestTalkStory(t *testing.T) {
 	later := open(t, d.path, 80, 24)
 	later.clock.at("10:18")
 	d = later
-	d.says("断开 3 分，谈话照计").shows("谈话中 10:12起 已5分")
+	d.says("断开 3 分，谈话照计").shows("廉政谈话   5 分")
 	d.press("enter")
 
 	// One raises a matter: it blocks his notice and shows on this screen alone.

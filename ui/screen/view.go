@@ -218,10 +218,19 @@ func (a *App) body() ([]string, *tea.Cursor) {
 // above is what stands over the list: the filters, and a talk that runs.
 func (a *App) above() []string {
 	head := []string{a.filterLine()}
-	if s := a.meeting().RunningTalk(); s != nil {
-		head = append(head, a.talkStrip(s))
+	if a.stripped() {
+		head = append(head, a.talkStrip(a.meeting().RunningTalk()))
 	}
 	return head
+}
+
+// onPlate reports whether the plate is that of a running talk, not that of a person.
+func (a *App) onPlate() bool { return a.phase() == model.Talk && a.meeting().RunningTalk() != nil }
+
+// stripped reports whether a running talk has a line over the list: where it does not
+// stand on the plate, or something lies over that.
+func (a *App) stripped() bool {
+	return a.meeting().RunningTalk() != nil && (!a.onPlate() || a.dialog() != nil)
 }
 
 // panelHeight is how many of the lines below the filters the panel has where it
@@ -231,7 +240,7 @@ func panelHeight(rest int) int { return min(10, (rest+1)*2/5) }
 // rest is how many lines there are below what stands over the list.
 func (a *App) rest() int {
 	rest := a.bodyHeight() - 1
-	if a.meeting().RunningTalk() != nil {
+	if a.stripped() {
 		rest--
 	}
 	return rest

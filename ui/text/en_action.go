@@ -31,6 +31,7 @@ var enAction = map[string]string{
 	"left":       "left",
 	"all":        "group",
 	"talk":       "talk",
+	"talking":    "end, next speaker",
 	"teams":      "teams",
 	"undo":       "undo",
 	"redo":       "redo",

@@ -86,7 +86,6 @@ var enScreen = Screen{
 	NotCome:       "not here yet",
 	Strip:         "Talk since %s, %d min",
 	BothKinds:     "both talks",
-	StripCounts:   "in %d out %d midway %d to make up %d",
 	Talking:       "A talk is running",
 	EndTalk:       "End the talk",
 	NextSpeaker:   "Another speaker or kind, from now on",

@@ -37,6 +37,8 @@ type List struct {
 	Establishment                                       string // beside the bars of teams: what they show
 	SamePost, AsPlanned, Unread                         string
 	MinutesLeft, ToOpening                              string // minutes
+	InRoom, OutOfRoom, Midway, ToMakeUp                 string // of a talk: counts
+	Underway, From, Held                                string // of a talk: minutes; clock; the ones before
 	Away, Missing, AndMore                              string // of sign-in; of AndMore: count
 	Screen, UsualContrast, HighContrast, ContrastTaken  string // of the settings
 }

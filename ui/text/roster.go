@@ -123,7 +123,15 @@ func (t *Text) TalkStrip(m *model.Meeting, s *model.TalkSession, now time.Time) 
 	if len(s.Talkers) > 0 {
 		talker = t.Form.Talker + " " + cmp.Or(s.Talkers[0].Post, s.Talkers[0].Name)
 	}
-	return since, kinds, talker, t.Sprintf(t.Screen.StripCounts, c.In, c.Away, c.Midway, c.Missing)
+	return since, kinds, talker, strings.Join(t.RoomCounts(c), " ")
+}
+
+// RoomCounts says of a talk who is in, is out, came midway and is to make it up.
+func (t *Text) RoomCounts(c model.TalkCounts) []string {
+	l := t.List
+	return []string{
+		t.Sprintf(l.InRoom, c.In), t.Sprintf(l.OutOfRoom, c.Away), t.Sprintf(l.Midway, c.Midway), t.Sprintf(l.ToMakeUp, c.Missing),
+	}
 }
 
 // Resume is the one line that says where it stopped.

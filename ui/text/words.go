@@ -32,7 +32,6 @@ type Screen struct {
 	SessionLine                             string // number, kinds, times
 	NotCome                                 string
 	Strip                                   string // clock, minutes
-	StripCounts                             string // in, away, midway, missing
 	BothKinds                               string // a talk of both kinds, in short
 	Talking, EndTalk, NextSpeaker, EditTalk string
 	NoTalkYet, TalkRuns, TalkOver           string

@@ -31,6 +31,7 @@ var zhAction = map[string]string{
 	"left":       "缺谁",
 	"all":        "整组",
 	"talk":       "谈话",
+	"talking":    "结束或换人谈",
 	"teams":      "机构",
 	"undo":       "撤销",
 	"redo":       "重做",

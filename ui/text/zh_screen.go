@@ -86,7 +86,6 @@ var zhScreen = Screen{
 	NotCome:       "未到",
 	Strip:         "谈话中 %s起 已%d分",
 	BothKinds:     "一并谈",
-	StripCounts:   "在场 %d 离席 %d 中途到 %d 应补 %d",
 	Talking:       "谈话进行中",
 	EndTalk:       "结束谈话",
 	NextSpeaker:   "换谈话人或种类，从此刻起计",

@@ -14,6 +14,7 @@ import (
 type Panel struct {
 	Name, Aside string // on the plate: who it is, and how the name is said
 	Place       string // the end of the plate: where the person stands in the list
+	Lead        []Item // under the plate, before all else
 	Term        string // what becomes of the person; "" = not to be shown
 	Role        look.Role
 	From, What  string   // the post that is left, and what becomes of it; "" = none
@@ -99,6 +100,9 @@ func (p *Panel) head(l *look.Look, w int, air string) []string {
 		}
 	}
 	breathe()
+	if len(p.Lead) > 0 {
+		lines = append(lines, flow(l, "", 0, p.Lead, w, 3)...)
+	}
 	for _, line := range p.verdict(l, w-2) {
 		lines = append(lines, "  "+line)
 	}
@@ -123,7 +127,11 @@ func trimmed(lines []string) []string {
 
 // tight is the head without air.
 func (p *Panel) tight(l *look.Look, w int, _ string) []string {
-	lines := append([]string{p.plate(l, w)}, p.verdict(l, w)...)
+	lines := []string{p.plate(l, w)}
+	if len(p.Lead) > 0 {
+		lines = append(lines, flow(l, "", 0, p.Lead, w, 2)...)
+	}
+	lines = append(lines, p.verdict(l, w)...)
 	return append(lines, p.said(l, w)...)
 }
 
@@ -257,6 +265,9 @@ func (p *Panel) Below(l *look.Look, w, h int) []string {
 		return nil
 	}
 	lines := []string{p.plate(l, w)}
+	if len(p.Lead) > 0 {
+		lines = append(lines, p.lead(l, w))
+	}
 	if p.Term != "" {
 		left := []look.Span{{Text: "  " + p.Term, Role: look.Strong}, {Text: "   "}}
 		if p.From != "" {
@@ -286,6 +297,32 @@ func (p *Panel) Below(l *look.Look, w, h int) []string {
 		lines = append(lines, b...)
 	}
 	return lines[:min(len(lines), h)]
+}
+
+// lead is what stands under the name on a plate right across: whole items only.
+func (p *Panel) lead(l *look.Look, w int) string {
+	spans, used := []look.Span{{Text: "  "}}, 2
+	for i, item := range p.Lead {
+		n := 0
+		for _, s := range item {
+			n += hanzi.Width(s.Text)
+		}
+		if i > 0 && used+2+n > w {
+			break
+		}
+		if i > 0 {
+			spans, used = append(spans, look.Span{Text: "  "}), used+2
+		}
+		for _, s := range item {
+			role := look.Ink
+			if s.Role == look.Strong || s.Role == look.Warning {
+				role = look.Strong
+			}
+			spans = append(spans, look.Span{Text: s.Text, Role: role})
+		}
+		used += n
+	}
+	return l.Line(look.Plate, w, spans...)
 }
 
 // shorten takes lines from the end of the block that goes first, all of them where
