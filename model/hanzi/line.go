@@ -81,3 +81,76 @@ func BreakAt(a, b Glyph) Breaking {
 	}
 	return MayBreak
 }
+
+// WrapSense breaks like Wrap, and where a reader would pause: behind a mark of
+// punctuation where the clause that follows does not fit, within a clause that is longer
+// than a line before one of joints, and only then wherever there is room.
+func WrapSense(s string, w int, joints ...string) []string {
+	s = Fold(s)
+	if Width(s) <= w {
+		return []string{s}
+	}
+	w = max(w, 4)
+	var lines []string
+	line := ""
+	end := func() {
+		if line = strings.TrimRight(line, " "); line != "" {
+			lines = append(lines, line)
+		}
+		line = ""
+	}
+	fill := func(parts []string, longer func(part string)) {
+		for _, part := range parts {
+			if Width(line)+Width(strings.TrimRight(part, " ")) > w {
+				end()
+				part = strings.TrimLeft(part, " ")
+			}
+			if Width(part) > w {
+				longer(part)
+				continue
+			}
+			line += part
+		}
+	}
+	fill(clauses(s), func(clause string) {
+		fill(jointed(clause, joints), func(part string) {
+			whole := Wrap(part, w)
+			lines = append(lines, whole[:len(whole)-1]...)
+			line = whole[len(whole)-1]
+		})
+	})
+	end()
+	return lines
+}
+
+// clauses parts a text behind its marks of punctuation, with what closes behind them.
+func clauses(s string) (parts []string) {
+	glyphs := Segment(s)
+	from, paused := 0, false
+	for i, g := range glyphs {
+		paused = paused || strings.Contains("，。；：、！？", g.Text)
+		if paused && (i+1 == len(glyphs) || BreakAt(g, glyphs[i+1]) != MustNot) {
+			parts = append(parts, Text(glyphs[from:i+1]))
+			from, paused = i+1, false
+		}
+	}
+	if from < len(glyphs) {
+		parts = append(parts, Text(glyphs[from:]))
+	}
+	return parts
+}
+
+// jointed parts a text before each of joints.
+func jointed(s string, joints []string) (parts []string) {
+	for s != "" {
+		at := len(s)
+		for _, joint := range joints {
+			if i := strings.Index(s[1:], joint); i >= 0 && joint != "" {
+				at = min(at, i+1)
+			}
+		}
+		parts = append(parts, s[:at])
+		s = s[at:]
+	}
+	return parts
+}

@@ -21,6 +21,7 @@ type Panel struct {
 	Flags       []string // what is to be known before it is said
 	Label       string   // of the sentence
 	Sentence    string   // what is read out
+	Joints      []string // where it may be parted within a clause
 	Blocks      []Block
 	More        string // where the rest stands
 }
@@ -111,7 +112,7 @@ func (p *Panel) head(l *look.Look, w int, air string) []string {
 			breathe()
 		}
 		lines = append(lines, l.Text(look.Dim, p.Label))
-		for _, s := range hanzi.Wrap(p.Sentence, w-2) {
+		for _, s := range hanzi.WrapSense(p.Sentence, w-2, p.Joints...) {
 			lines = append(lines, "  "+l.Text(look.Strong, s))
 		}
 	}
@@ -171,7 +172,7 @@ func (p *Panel) said(l *look.Look, w int) []string {
 	}
 	var lines []string
 	label := hanzi.Width(p.Label)
-	for i, s := range hanzi.Wrap(p.Sentence, w-label-2) {
+	for i, s := range hanzi.WrapSense(p.Sentence, w-label-2, p.Joints...) {
 		first := blanks(label)
 		if i == 0 {
 			first = l.Text(look.Dim, p.Label)
