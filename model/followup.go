@@ -141,21 +141,3 @@ func ReadOwnItems(s string) (list []OwnItem, wrong string) {
 	}
 	return list, ""
 }
-
-// Announced counts what was announced of a batch as its document counts: 任 has whoever
-// gets a post, 免 whoever gives one up.
-func (m *Meeting) Announced(batch ID) (appointed, dismissed int) {
-	for _, p := range m.People()[:m.OnList()] {
-		d := m.Decision(p.ID)
-		if p.Batch != batch || d == nil {
-			continue
-		}
-		if d.Disposition.Moves() {
-			appointed++
-		}
-		if d.Disposition.Vacates() || d.Disposition.Leaves() {
-			dismissed++
-		}
-	}
-	return appointed, dismissed
-}

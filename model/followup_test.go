@@ -102,13 +102,31 @@ func TestAnnouncedAgainstTheDocument(t *testing.T) {
 		model.Person{Name: "丁", Current: staffA},
 	)
 	do := doing(t, m)
+	equal(t, "no document", len(m.DocumentCounts()), 0)
+	b := *m.Batches()[0]
+	b.Appoints, b.Dismisses = 2, 3
+	do(m.EditBatch(b, at(8, 0, 0)))
+	equal(t, "by the plan before", []any{m.DocumentCounts()[0].Planned, m.DocumentCounts()[0].Agrees()}, []any{true, true})
 	do(m.Decide(model.Decision{Person: who(t, m, "甲").ID, Disposition: model.Deferred, Reason: "待复核", At: at(9, 10, 0)}))
 	do(m.ConfirmAll(m.People(), "", at(9, 30, 0)))
-	count := func() [2]int {
-		a, d := m.Announced(m.Batches()[0].ID)
-		return [2]int{a, d}
+	type counted struct {
+		appointed, dismissed int
+		planned, agrees      bool
+		apart                string
 	}
-	equal(t, "announced", count(), [2]int{1, 2})
+	count := func() counted {
+		list := m.DocumentCounts()
+		if len(list) != 1 {
+			t.Fatal(list)
+		}
+		x := list[0]
+		var names string
+		for _, p := range x.Apart {
+			names += p.Name
+		}
+		return counted{x.Appointed, x.Dismissed, x.Planned, x.Agrees(), names}
+	}
+	equal(t, "announced", count(), counted{1, 2, false, false, "甲"})
 	do(m.Decide(model.Decision{Person: who(t, m, "甲").ID, Disposition: model.Transferred, To: staffB, At: at(12, 0, 0)}))
-	equal(t, "on Thursday", count(), [2]int{2, 3})
+	equal(t, "on Thursday", count(), counted{2, 3, false, true, ""})
 }

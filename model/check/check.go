@@ -48,8 +48,10 @@ type Finding struct {
 	Kinds       []model.Kind
 	Disposition model.Disposition
 	Date, Until model.Date
-	Count       int    // of people, posts, units, days, months or years
-	Limit       int    // what Count is held to: establishment, posts, days
+	Count       int // of people, posts, units, days, months or years
+	Limit       int // what Count is held to: establishment, posts, days
+	Appointed   int // people, as Count and Limit of a document
+	Dismissed   int
 	Row         int    // of the list that a doubted value stood in
 	Value       string // what is found
 	Against     string // what Value is held to: the present post, the form's text, the unit

@@ -133,3 +133,30 @@ func TestFromSupervised(t *testing.T) {
 	}}).Change(1))
 	compare(t, only(m, "R30"), []string{"R30 from_supervised 甲 市财政局", "R30 from_supervised 丁 市财政局"})
 }
+
+// The numbers of a document against the plan, then against what was announced, with the
+// people by whom the two differ.
+func TestDocumentDiffers(t *testing.T) {
+	m := gather(
+		model.Person{Name: "甲", Current: staffA, Planned: model.Transferred, Proposed: staffB, Relieved: staffA},
+		model.Person{Name: "乙", Current: staffA, Planned: model.Removed, Relieved: staffA},
+		model.Person{Name: "丙", Current: staffA},
+	)
+	b := &model.Batch{ID: 7, No: 1, Name: "市委批次", Appoints: 1, Dismisses: 2}
+	m.Load(b)
+	for _, p := range m.People() {
+		in := *p
+		in.Batch = 7
+		m.Load(&in)
+	}
+	compare(t, only(m, "R36"), nil)
+	decide(m, 0, model.Deferred, "")
+	decide(m, 1, model.Removed, "")
+	compare(t, only(m, "R36"), []string{"R36 document_differs_by 1/2 市委批次"})
+	decide(m, 0, model.Transferred, staffB)
+	compare(t, only(m, "R36"), nil)
+	other := *b
+	other.Appoints = 3
+	m.Load(&other)
+	compare(t, only(m, "R36"), []string{"R36 document_differs 3/2 市委批次"})
+}

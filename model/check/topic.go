@@ -32,7 +32,8 @@ const (
 	TopicTeams     Topic = "teams" // names of teams
 	TopicOrigin    Topic = "origin"
 	TopicRetiring  Topic = "retiring"
-	TopicDates     Topic = "dates" // dates and id numbers
+	TopicDates     Topic = "dates"    // dates and id numbers
+	TopicDocument  Topic = "document" // of appointment
 	TopicTalks     Topic = "talks"
 	TopicHandover  Topic = "handover"
 )
@@ -68,6 +69,7 @@ func topics() []topic {
 		{TopicOrigin, false, []Rule{fromSupervised}},
 		{TopicRetiring, false, []Rule{retirement}},
 		{TopicDates, false, []Rule{idNumber, dates}},
+		{TopicDocument, true, []Rule{document}},
 		{TopicTalks, false, []Rule{talkMissing, talkMissed}},
 		{TopicHandover, false, []Rule{handoverLate}},
 	}

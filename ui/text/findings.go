@@ -77,6 +77,14 @@ var findings = map[check.Variant]pair[string]{
 		"{who}挂职 {date} 已期满，还没有记办结，请核对去向。",
 		"The loan of {who} ended on {date} and is not ticked off; please check where they go.",
 	},
+	check.DocumentDiffers: {
+		"{value}写任 {n} 免 {m}，名册上任 {appointed} 免 {dismissed}，对不上，请核对。",
+		"{value} says {n} appointed and {m} dismissed, the roster has {appointed} and {dismissed}; please check.",
+	},
+	check.DocumentDiffersBy: {
+		"{value}写任 {n} 免 {m}，宣布的任 {appointed} 免 {dismissed}，对不上；没有按方案宣布的是{who}，请核对。",
+		"{value} says {n} appointed and {m} dismissed, announced are {appointed} and {dismissed}; not announced as planned: {who}, please check.",
+	},
 	check.Hasty: {
 		"{who}任现职不满 1 年（{date} 起）又调整；如在试用期内，一般不得转任，请核对。",
 		"{who} has been in the present post since {date}, not a year, and moves again; during a probation that is not usual, please check.",
@@ -372,6 +380,7 @@ var basesInEnglish = map[string]string{
 	"R30": "independence of supervision: from a body that the team supervises",
 	"R31": "regulations on selecting and appointing cadres: no appointment before the publicity ends",
 	"R33": "Civil Servants Law: no rise while a sanction lasts; until when it counts is for people to check",
+	"R36": "the document of appointment against what was announced",
 	"R35": "Civil Servants Law, article 72: a loan has an end",
 	"R34": "regulations on selecting and appointing cadres: yearly assessments",
 	"R32": "rules on probation: also from a post without leadership to a leading one of the same level",

@@ -35,6 +35,7 @@ type Pages struct {
 	Rings, Leaves, NoChains                                      string
 	LeavesEmpty                                                  string // seats
 	Seat, Count, Who, Crowded, WithoutPost, NoVacancies          string
+	ComingVacancies, RetiresIn                                   string // month, how many months
 
 	Preflight, AllFindings, ToSettle, ToHandle, ToKnow, Seen string
 	OnlyReminds                                              string

@@ -62,21 +62,26 @@ func seatNames(groups []seat.Group) []string {
 }
 
 // DocumentLines says of each batch whose document says how many it appoints and
-// dismisses whether as many were announced, those first that differ.
+// dismisses whether as many were announced, or are planned, those first that differ, with
+// the people by whom plan and announcement differ.
 func (t *Text) DocumentLines(m *model.Meeting) []string {
 	var differ, agree []string
-	for _, b := range m.Batches() {
-		if b.Appoints == 0 && b.Dismisses == 0 {
+	for _, x := range m.DocumentCounts() {
+		b := x.Batch
+		what := t.Talks.DocumentHeld[x.Planned]
+		line := t.Sprintf(t.Talks.Document[x.Agrees()], cmp.Or(b.Document, b.Name), b.Appoints, b.Dismisses, what, x.Appointed, x.Dismissed)
+		if x.Agrees() {
+			agree = append(agree, line)
 			continue
 		}
-		appointed, dismissed := m.Announced(b.ID)
-		same := appointed == b.Appoints && dismissed == b.Dismisses
-		line := t.Sprintf(t.Talks.Document[same], cmp.Or(b.Document, b.Name), b.Appoints, b.Dismisses, appointed, dismissed)
-		if same {
-			agree = append(agree, line)
-		} else {
-			differ = append(differ, line)
+		if len(x.Apart) > 0 {
+			var names []string
+			for _, p := range x.Apart {
+				names = append(names, t.Label(m, p))
+			}
+			line += t.Sprintf(t.Talks.DocumentApart, t.Names(names))
 		}
+		differ = append(differ, line)
 	}
 	return append(differ, agree...)
 }

@@ -64,7 +64,9 @@ type TalkWords struct {
 	FilesMonths                    string
 	ReportFrom, FileBy, Filing     string
 	Appoints, Dismisses            string
-	Document                       map[bool]string // whether it agrees: batch, what it says, what was announced
+	Document                       map[bool]string // whether it agrees: batch, what it says, what it is held to, how many of these
+	DocumentHeld                   map[bool]string // to what it is held: the plan, while nothing is announced
+	DocumentApart                  string          // names
 
 	Merits, Faults, Demands, Caution string
 	Planned                          string

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"liuzhuan/model"
+	"liuzhuan/model/check"
 	"liuzhuan/model/seat"
 	"liuzhuan/ui/screen/look"
 )
@@ -118,9 +119,27 @@ func vacancies(l *Listing) {
 		l.group(w.WithoutPost, len(without))
 		l.add(l.unposted(without)...)
 	}
+	if coming := l.Sitting.Preflight().ComingVacancies(); len(coming) > 0 {
+		l.group(w.ComingVacancies, len(coming))
+		l.add(l.coming(coming)...)
+	}
 	if len(l.Lines) == 0 {
 		l.add(nothing(w.NoVacancies))
 	}
+}
+
+// coming lists the heads' seats that will be empty within the year.
+func (l *Listing) coming(list []check.Coming) []Line {
+	t := &look.Table{{Right: true}, {}, {Gives: true}, {Gives: true}}
+	var lines []Line
+	for _, x := range list {
+		lines = append(lines, row(t, x.Person.ID, func() [][]look.Span {
+			return [][]look.Span{cell(look.Dim, l.Text.Number(x.Person)), cell(look.Ink, l.Text.Label(l.Meeting(), x.Person)), cell(look.Ink, shortSeat(x.Seat)),
+				cell(look.Warning, l.Text.Sprintf(l.Text.Pages.RetiresIn, x.On, x.Months))}
+		}))
+	}
+	table(*t, lines)
+	return lines
 }
 
 // unposted lists people without a post, and why.

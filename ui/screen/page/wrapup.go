@@ -31,7 +31,9 @@ func NewWrapUp(v *dialog.Sight) *WrapUp {
 func (d *WrapUp) Follow() {
 	d.Lines, d.items, d.open = nil, map[int]model.Item{}, map[model.Item][]*model.Person{}
 	d.Title = d.Text.Pages.WrapUp + "   " + d.agreement()
+	d.documents(true)
 	d.duties()
+	d.documents(false)
 	d.outcomes()
 	d.deviations()
 	d.matters()
@@ -50,6 +52,27 @@ func (d *WrapUp) agreement() string {
 	}
 	deferred := t.ByDecision[model.Deferred]
 	return mark + " " + d.Text.Sprintf(d.Text.Pages.Agreement, t.People, t.Decided-deferred, deferred, t.Pending)
+}
+
+// documents says of each document of appointment whether as many were announced: before
+// all else where it differs, else below the items.
+func (d *WrapUp) documents(differ bool) {
+	n := 0
+	for _, x := range d.Meeting().DocumentCounts() {
+		if !x.Agrees() {
+			n++
+		}
+	}
+	lines := d.Text.DocumentLines(d.Meeting())
+	if differ {
+		for _, line := range lines[:n] {
+			d.add(Line{Lead: cell(look.Warning, "! "), Text: line})
+		}
+		return
+	}
+	for _, line := range lines[n:] {
+		d.add(Line{Lead: cell(look.OK, d.Look.OK+" "), Text: line, Role: look.Dim})
+	}
 }
 
 // dutyBar is how wide the bar of an item is.
