@@ -54,7 +54,8 @@ func anchors(sheet layout.Sheet) []string {
 	}
 	for _, l := range sheet.Lines {
 		if l.Of.Whole && strings.HasPrefix(bare(l.Of.Text), bare(l.Text)) {
-			out = append(out, string([]rune(bare(l.Text))[:8]))
+			begins := []rune(bare(l.Text))
+			out = append(out, string(begins[:min(len(begins), 8)]))
 		}
 	}
 	return out
@@ -70,6 +71,7 @@ func TestOfficeEndsPagesWhereWeDo(t *testing.T) {
 	}
 	s := talkSitting(t, 40)
 	dir := t.TempDir()
+	lists := []Kind{Roster, SignIn, Arrangement, Establishment} // that stand on one worksheet, as on pages
 	args := []string{"-env:UserInstallation=file://" + filepath.Join(dir, "profile"), "--headless", "--convert-to", "pdf", "--outdir", filepath.Join(dir, "office")}
 	want := map[Kind][]layout.Sheet{}
 	for _, k := range pagedKinds() {
@@ -84,6 +86,14 @@ func TestOfficeEndsPagesWhereWeDo(t *testing.T) {
 		for i := range p.Sections {
 			want[k] = append(want[k], p.Sections[i].Flow()...)
 		}
+	}
+	sheets := map[Kind]string{}
+	for _, k := range lists {
+		sheets[k] = filepath.Join(dir, "sheet-"+string(k)+".xlsx")
+		if _, err := Save(sheets[k], s.Meeting, talkOptions(k, XLSX)); err != nil {
+			t.Fatal(err)
+		}
+		args = append(args, sheets[k])
 	}
 	// It ends with 0 also where a file is none to it: then the page texts are missing below.
 	if out, err := exec.Command("soffice", args...).CombinedOutput(); err != nil {
@@ -103,6 +113,12 @@ func TestOfficeEndsPagesWhereWeDo(t *testing.T) {
 			}
 		}
 	}
+	for _, k := range lists {
+		pages := pagesOf(t, filepath.Join(dir, "office", "sheet-"+string(k)+".pdf"))
+		if len(pages) != len(want[k]) {
+			t.Errorf("the worksheet of %s has %d pages in the office program, %d with us", k, len(pages), len(want[k]))
+		}
+	}
 }
 
 // What a PDF shows can be searched and copied: every name, rare characters too.
@@ -113,6 +129,9 @@ func TestPDFGivesItsTextBack(t *testing.T) {
 		t.Skip("skipped: this machine has no font with Chinese characters")
 	}
 	s := talkSitting(t, 26)
+	rare := *s.no(3)
+	rare.Name = "李𬭎㛃"
+	s.do(s.EditPerson(rare, "", at("12:00")))
 	dir := t.TempDir()
 	for _, k := range pagedKinds() {
 		o := talkOptions(k, PDF)
@@ -131,13 +150,16 @@ func TestPDFGivesItsTextBack(t *testing.T) {
 		if len(pages) != want {
 			t.Errorf("%s has %d pages, want %d", k, len(pages), want)
 		}
-		if k != Roster {
+		if k != Roster && k != SignIn && k != Approval {
 			continue
 		}
-		for _, p := range s.People() {
+		for _, p := range s.People()[:s.OnList()] {
 			if !strings.Contains(strings.Join(pages, ""), p.Name) {
-				t.Errorf("%s is not on the roster", p.Name)
+				t.Errorf("%s is not given back from %s", p.Name, k)
 			}
+		}
+		if k != Roster {
+			continue
 		}
 		if info, err := os.Stat(path); err != nil || info.Size() > 400<<10 { // the glyphs shown and no more
 			t.Errorf("a roster of 26 has %d KB, %v", info.Size()>>10, err)

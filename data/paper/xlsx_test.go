@@ -151,10 +151,25 @@ func TestWorkbookPage(t *testing.T) {
 		if err != nil || *page.Orientation != "landscape" || *page.Size != 9 || *page.PageOrder != "downThenOver" {
 			t.Errorf("%s: page layout %v %v", c.profile, page, err)
 		}
-		if p, err := f.GetSheetProps(sheet); err != nil || p.FitToPage != nil && *p.FitToPage {
-			t.Errorf("%s: shrunk to the page: %v", c.profile, err)
-		}
 		x, _ := newExtract(s.Meeting, options(XLSX, c.profile))
+		if c.profile != Full && (page.FitToWidth == nil || *page.FitToWidth != 1 || page.FitToHeight == nil || *page.FitToHeight != 0) {
+			t.Errorf("%s: goes over the page where other fonts make it wider", c.profile)
+		}
+		if p, err := f.GetSheetProps(sheet); err != nil || (p.FitToPage != nil && *p.FitToPage) == (c.profile == Full) {
+			t.Errorf("%s: fitted to the page: %v", c.profile, err)
+		}
+		wide := 0.0 // in inches, with 宋体: as much as the page holds without shrinking
+		for i := range x.rosterColumns() {
+			name, _ := excelize.ColumnNumberToName(i + 1)
+			w, err := f.GetColWidth(sheet, name)
+			if err != nil {
+				t.Fatal(err)
+			}
+			wide += (w*8 + 5) / 96
+		}
+		if m, err := f.GetPageMargins(sheet); c.profile != Full && (err != nil || wide > 297/25.4-*m.Left-*m.Right) {
+			t.Errorf("%s: %.2f inches wide, %v", c.profile, wide, err)
+		}
 		end, err := excelize.CoordinatesToCellName(len(x.rosterColumns()), len(rows), true)
 		if err != nil {
 			t.Fatal(err)

@@ -353,8 +353,18 @@ func (w *sheet) page() error {
 	}
 	// Pages go down the list before they go over to the columns that are left.
 	order, first := "downThenOver", uint(1)
-	if err := f.SetPageLayout(w.Name, &excelize.PageLayoutOptions{Size: &a4, Orientation: &orientation, PageOrder: &order,
-		FirstPageNumber: &first}); err != nil {
+	pages := &excelize.PageLayoutOptions{Size: &a4, Orientation: &orientation, PageOrder: &order, FirstPageNumber: &first}
+	// Where a machine has a font of wider digits in place of 宋体 the columns are wider by as
+	// much, and shrink to the sheet; with 宋体 they fit as they are. Where a list goes on over
+	// further sheets its breaks say where.
+	if fit := len(w.table.Over) == 0; fit {
+		one, asMany := 1, 0
+		pages.FitToWidth, pages.FitToHeight = &one, &asMany
+		if err := f.SetSheetProps(w.Name, &excelize.SheetPropsOptions{FitToPage: &fit}); err != nil {
+			return err
+		}
+	}
+	if err := f.SetPageLayout(w.Name, pages); err != nil {
 		return err
 	}
 	inch := func(mm float64) *float64 { v := mm / 25.4; return &v }
