@@ -127,5 +127,7 @@ func contentsPaper(m *model.Meeting, o Options, rows []row) *layout.Paper {
 		{head: "文件", width: 28},
 		{head: "核对", width: 8},
 	}}
-	return &layout.Paper{Title: t.title, Date: dashed(m.Info().Date), Mark: shortHash(o.Origin), Sections: []layout.Section{t.section()}}
+	s := t.section()
+	partTitles(&s, m.Info().Title)
+	return &layout.Paper{Title: t.title, Date: dashed(m.Info().Date), Mark: shortHash(o.Origin), Sections: []layout.Section{s}}
 }

@@ -20,14 +20,14 @@ func arrangementTable(x *extract) *table {
 	t.columns = []column{
 		{head: "序号", width: 4, align: centre, number: true},
 		{head: "姓名", width: 8, align: centre, name: true},
-		{head: "现任职务", width: 26},
-		{head: "拟任免职务", width: 30},
-		{head: "谈话人", width: 14},
-		{head: "陪同", width: 8},
+		{head: "现任职务", width: 24},
+		{head: "拟任免职务", width: 27},
+		{head: "谈话人", width: 18},
+		{head: "陪同", width: 6},
 		{head: "时间", width: 6, align: centre},
-		{head: "地点", width: 10},
+		{head: "地点", width: 14},
 		{head: "候谈地点", width: 8},
-		{head: "备注", width: 8},
+		{head: "备注", width: 6},
 	}
 	groups := map[string][]*model.Person{}
 	var talkers []string

@@ -236,11 +236,11 @@ func (x *extract) attendees(inIt []attendee) *layout.Table {
 	t := &table{portrait: true, columns: []column{
 		{head: "序号", width: 4, align: centre, number: true},
 		{head: "姓名", width: 8, align: centre, name: true},
-		{head: "单位", width: 20},
-		{head: "职务", width: 14},
+		{head: "单位", width: 23},
+		{head: "职务", width: 12},
 		{head: "类别", width: 8, align: centre},
 		{head: "在场时间", width: 14, align: centre},
-		{head: "签名", width: 12},
+		{head: "签名", width: 11},
 	}, high: 9}
 	for i, a := range inIt {
 		unit, title := unitAndTitle(a.person)

@@ -121,10 +121,13 @@ func (x *extract) checkedPosts() []officeTiers {
 
 func countOffices(x *extract) (offices, apart int) { return len(x.Teams()), 0 }
 
+// balanceHead heads what an office has too many or lacks.
+const balanceHead = "超（+）缺（-）"
+
 // establishmentTable is the check as lines for other programs.
 func establishmentTable(x *extract) *table {
 	t := x.newTable("职数预审", "派驻机构领导职数和编制预审表")
-	t.facts = []string{joined("　", "日期："+longDate(x.Info().Date), "现有数括号内为其中名册外的人数", "超（+）缺（-）= 调整后 - 核定数")}
+	t.facts = []string{joined("　", "日期："+longDate(x.Info().Date), "现有数括号内为其中名册外的人数", balanceHead+"= 调整后 - 核定数")}
 	t.columns = []column{
 		{head: "序号", width: 4, align: centre, number: true},
 		{head: "机构", width: 30, name: true},
@@ -134,13 +137,18 @@ func establishmentTable(x *extract) *table {
 		{head: "拟免", width: 6, align: centre},
 		{head: "拟配", width: 6, align: centre},
 		{head: "调整后", width: 8, align: centre},
-		{head: "超（+）缺（-）", width: 10, align: centre},
+		{head: balanceHead, width: 10, align: centre},
 		{head: "空岗名称", width: 16},
 		{head: "备注", width: 14},
 	}
-	for i, o := range x.checkedPosts() {
+	offices := x.checkedPosts()
+	for i, o := range offices {
+		number := strconv.Itoa(i + 1)
+		if i == len(offices)-1 { // the sums are no office
+			number = ""
+		}
 		for _, tier := range o.tiers {
-			t.rows = append(t.rows, row{personRow, append([]string{strconv.Itoa(i + 1), o.name}, tier.cells()...)})
+			t.rows = append(t.rows, row{personRow, append([]string{number, o.name}, tier.cells()...)})
 		}
 	}
 	t.rows = append(t.rows, note("编制部门意见：＿＿＿＿＿＿＿＿＿＿　　干部监督部门意见：＿＿＿＿＿＿＿＿＿＿　　制表人："+
@@ -156,6 +164,11 @@ func establishmentTable(x *extract) *table {
 func establishmentPages(x *extract) []layout.Section {
 	s := establishmentTable(x).section()
 	t := s.Blocks[len(s.Blocks)-1].(*layout.Table)
+	for i, c := range t.Rows[0].Cells {
+		if c.Text == balanceHead {
+			t.Rows[0].Cells[i].Text = strings.Replace(balanceHead, "缺", "\n缺", 1)
+		}
+	}
 	const levels = 4 // three and the whole
 	for i := t.Head; i+levels <= len(t.Rows); i += levels {
 		for k := range levels {

@@ -13,7 +13,7 @@ import (
 var handedOver = [][2]string{
 	{"分管和联系的工作", "工作名称、联系单位、当前情况"},
 	{"未办结事项", "名称、进度、期限、责任人"},
-	{"文件资料和保密载体", "名称、密级、份数，逐份清点"},
+	{"文件资料\n和保密载体", "名称、密级、份数，逐份清点"},
 	{"公物", "电脑、印章、证件、钥匙、车辆，名称和数量"},
 	{"遗留问题和提醒", "需要接交人注意的事"},
 }
@@ -60,7 +60,7 @@ func (x *extract) handover(p *model.Person, name string) layout.Section {
 	if q := x.successor(p); q != nil {
 		taker = q.Name
 	}
-	t := &layout.Table{Cols: []float64{12, 40, 76, 28}, Rows: []layout.Row{
+	t := &layout.Table{Cols: []float64{12, 40, 82, 31}, Rows: []layout.Row{
 		formRow(10, label("移交人", 2), value(p.Name+"　"+p.Current, 2)),
 		formRow(10, label("去　向", 2), value(x.change(p), 2)),
 		formRow(10, label("接交人", 2), value(taker, 2)),
@@ -73,7 +73,7 @@ func (x *extract) handover(p *model.Person, name string) layout.Section {
 		shares[len(t.Rows)] = 1
 		t.Rows = append(t.Rows, formRow(18, label(fmt.Sprint(i+1), 1), label(matter[0], 1), space("（"+matter[1]+"）", 1), space("", 1)))
 	}
-	signs := &layout.Table{Cols: []float64{52, 52, 52}, Rows: []layout.Row{formRow(24, signature("移交人", 1), signature("接交人", 1), signature("监交人", 1))}}
+	signs := &layout.Table{Cols: []float64{55, 55, 55}, Rows: []layout.Row{formRow(24, signature("移交人", 1), signature("接交人", 1), signature("监交人", 1))}}
 	s := layout.Section{Name: name, Page: layout.Form, Footer: layout.PageOfPages, Blocks: []layout.Block{
 		layout.Text{Look: titleLook, Text: "工作交接清单"}, t, signs,
 		layout.Text{Look: letterFile, Text: "一式四份：移交人、接交人、监交人、存档各一份。", Before: 4}}}

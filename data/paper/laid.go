@@ -4,6 +4,7 @@ package paper
 
 import (
 	"slices"
+	"strings"
 
 	"liuzhuan/data/paper/layout"
 	"liuzhuan/model"
@@ -19,7 +20,26 @@ func (x *extract) laid() *layout.Paper {
 		p.Sections = []layout.Section{x.paper.table(x).section()}
 	}
 	p.Title = x.title()
+	for i := range p.Sections {
+		partTitles(&p.Sections[i], x.Info().Title)
+	}
 	return p
+}
+
+// partTitles parts a title that one line does not hold between the name of the meeting and
+// that of the paper, and not within a word.
+func partTitles(s *layout.Section, meeting string) {
+	width := s.Page.Inside() * layout.PointsPerMM
+	for i, b := range s.Blocks {
+		t, ok := b.(layout.Text)
+		if !ok || t.Face != layout.Title || meeting == "" || !strings.HasPrefix(t.Text, meeting) || t.Text == meeting {
+			continue
+		}
+		if len(t.Lines(t.Text, width)) > 1 && len(t.Lines(meeting, width)) == 1 {
+			t.Text = meeting + "\n" + strings.TrimPrefix(t.Text, meeting)
+			s.Blocks[i] = t
+		}
+	}
 }
 
 // dashed writes a day as the properties of files do; "" for none.
@@ -84,10 +104,24 @@ func (t *table) section() layout.Section {
 		if i > 0 || len(line) > 150 {
 			k.Align = layout.Left
 		}
-		s.Blocks = append(s.Blocks, layout.Text{Look: k, Text: line})
+		s.Blocks = append(s.Blocks, layout.Text{Look: k, Text: partFacts(k, line, s.Page.Inside()*layout.PointsPerMM)})
 	}
 	s.Blocks = append(s.Blocks, t.grid(s.Page))
 	return s
+}
+
+// partFacts parts a line of facts that is too long between two of them, not within one.
+func partFacts(k layout.Look, line string, width float64) string {
+	const between = "　"
+	var lines []string
+	for _, fact := range strings.Split(line, between) {
+		if last := len(lines) - 1; last >= 0 && len(k.Lines(lines[last]+between+fact, width)) == 1 {
+			lines[last] += between + fact
+			continue
+		}
+		lines = append(lines, fact)
+	}
+	return strings.Join(lines, "\n")
 }
 
 // grid makes the table of a page: as many columns as it holds at a size that is read, the

@@ -17,13 +17,24 @@ var (
 	letterFile  = layout.Look{Face: layout.FangSong, Size: 12, Pitch: 18}
 )
 
-func paragraph(text string) layout.Text { return layout.Text{Look: letterBody, Text: text} }
+// paragraph is one of a few lines, which stand on one page.
+func paragraph(text string) layout.Text {
+	return layout.Text{Look: letterBody, Text: text, Whole: true}
+}
 
-// signed closes an official document: who, and the day four characters from the edge.
-func signed(who, day string) []layout.Block {
+// signed closes an official document: who, and the day four characters from the edge. They
+// never stand on a page without a line of text.
+func signed(blocks []layout.Block, who, day string) []layout.Block {
 	name, date := letterTo, letterTo
 	name.Align, name.Tail, date.Align, date.Tail = layout.Right, 2, layout.Right, 4
-	return []layout.Block{layout.Text{Look: name, Text: who, Before: letterTo.Pitch, Keep: true}, layout.Text{Look: date, Text: day}}
+	if t, ok := blocks[len(blocks)-1].(layout.Text); ok {
+		t.Keep = true
+		blocks[len(blocks)-1] = t
+	}
+	if who == "" {
+		who = "＿＿＿＿＿＿＿＿＿＿"
+	}
+	return append(blocks, layout.Text{Look: name, Text: who, Before: letterTo.Pitch, Keep: true}, layout.Text{Look: date, Text: day})
 }
 
 // official is an official document.

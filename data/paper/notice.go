@@ -64,6 +64,7 @@ func (x *extract) notice(b *model.Batch, appointed, removed, renamed []*model.Pe
 	organ := x.organOf(b)
 	blocks := []layout.Block{
 		layout.Text{Look: letterMark, Text: "代拟稿"},
+		nil, // how many, once they are counted
 		layout.Text{Look: letterNo, Text: cmp.Or(b.Document, "〔"+year(x.Info().Date)+"〕　　号"), Before: 8},
 		layout.Text{Look: letterTitle, Text: "关于" + of(all) + "职务任免的通知", Before: 16},
 		layout.Text{Look: letterTo, Text: "各派驻纪检监察组，有关单位党组（党委）：", Before: 12},
@@ -87,10 +88,8 @@ func (x *extract) notice(b *model.Batch, appointed, removed, renamed []*model.Pe
 		blocks = append(blocks, paragraph(item+mark))
 		off += count(strings.Contains(item, "免去"))
 	}
-	blocks = append(blocks, signed(cmp.Or(organ, "　　　　　　　　"), dayOr(b.Notice, blankDay))...)
-	counted := letterFile
-	blocks = append(blocks, layout.Text{Look: counted, Before: letterTo.Pitch,
-		Text: fmt.Sprintf("（存档核对，印发时删去：任 %d 人次，免 %d 人次，名称变更 %d 人次。）", len(appointed), off, len(renamed))})
+	blocks[1] = layout.Text{Look: letterFile, Text: fmt.Sprintf("（存档核对，印发时删去：任 %d 人次，免 %d 人次，名称变更 %d 人次。）", len(appointed), off, len(renamed))}
+	blocks = signed(blocks, organ, dayOr(b.Notice, blankDay))
 	return official("任免通知-"+cmp.Or(b.Name, organ), blocks...)
 }
 

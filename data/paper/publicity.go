@@ -63,8 +63,8 @@ func (x *extract) publicity(b *model.Batch, people []*model.Person) layout.Secti
 	organ := x.organOf(b)
 	blocks = append(blocks, paragraph(period),
 		paragraph("公示期间，如对公示对象有异议，请通过来信、来电、来访等方式反映。反映情况要实事求是，来信来访请署真实姓名。"),
-		paragraph("受理单位：＿＿＿＿＿＿＿＿＿＿＿＿\n电　　话：＿＿＿＿＿＿＿＿＿＿＿＿"))
-	blocks = append(blocks, signed(cmp.Or(organ, "　　　　　　　　"), dayOr(b.PostedFrom, blankDay))...)
+		layout.Text{Look: letterBody, Text: "受理单位：＿＿＿＿＿＿＿＿＿＿＿＿", Keep: true}, paragraph("电　　话：＿＿＿＿＿＿＿＿＿＿＿＿"))
+	blocks = signed(blocks, organ, dayOr(b.PostedFrom, blankDay))
 	return official("任前公示-"+cmp.Or(b.Name, organ), blocks...)
 }
 

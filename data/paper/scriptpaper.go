@@ -72,7 +72,7 @@ func scriptPages(x *extract) []layout.Section {
 			name = strings.TrimPrefix(name, "免去")
 			say := r.cells[1]
 			if r.cells[2] != "" {
-				say += "（" + r.cells[2] + "）"
+				say += "（" + strings.ReplaceAll(r.cells[2], " ", "\u00a0") + "）" // a reading is not parted
 			}
 			s.Blocks = append(s.Blocks, layout.Text{Look: spokenBody, Text: r.cells[0] + "　" + say, Strong: name, Whole: true})
 		}

@@ -15,10 +15,10 @@ func signInTable(x *extract) *table {
 	t.columns = []column{
 		{head: "序号", width: 4, align: centre, number: true},
 		{head: "姓名", width: 8, align: centre, name: true},
-		{head: "单位", width: 16},
-		{head: "职务", width: 14},
-		{head: "签名", width: 14, align: centre},
-		{head: "备注", width: 8},
+		{head: "单位", width: 22},
+		{head: "职务", width: 12},
+		{head: "签名", width: 18, align: centre},
+		{head: "备注", width: 6},
 	}
 	t.facts = t.facts[:1]
 	blank := ""

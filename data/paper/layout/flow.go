@@ -39,7 +39,7 @@ func (s *Section) Flow() []Sheet {
 		case Break:
 			f.turn()
 		case Text:
-			if b.Keep && i+1 < len(blocks) && !f.holds(f.height(b)+f.first(blocks[i+1])) {
+			if b.Keep && i+1 < len(blocks) && !f.empty() && !f.holds(f.kept(blocks[i:])) {
 				f.turn()
 			} else if b.Whole && !f.empty() && !f.holds(f.height(b)) {
 				f.turn()
@@ -73,6 +73,16 @@ func (f *flow) lines(t Text) []Line { return t.lines(t.Text, f.page.Inside()*Poi
 
 func (f *flow) height(t Text) float64 {
 	return (t.Before + float64(len(f.lines(t)))*t.Line()) / PointsPerMM
+}
+
+// kept is the height of a text and of all that stands on its page with it: each keeps the
+// next.
+func (f *flow) kept(blocks []Block) float64 {
+	t, ok := blocks[0].(Text)
+	if !ok || !t.Keep || len(blocks) == 1 {
+		return f.first(blocks[0])
+	}
+	return f.height(t) + f.kept(blocks[1:])
 }
 
 // first is the height of what a block cannot part with: its first line, its head and

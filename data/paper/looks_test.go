@@ -1,0 +1,50 @@
+package paper
+
+import (
+	"strings"
+	"testing"
+
+	"liuzhuan/data/paper/layout"
+)
+
+// A title that one line does not hold is parted before the name of the paper; one that a
+// line holds, and one of a meeting whose own name is too long, are left as they are.
+func TestTitlesArePartedBeforeThePaper(t *testing.T) {
+	for title, want := range map[string]string{
+		"云川市派驻机构改革干部调整会签到表":                 "云川市派驻机构改革干部调整会签到表",
+		"云川市派驻机构改革和力量整合干部调整会材料目录与说明":        "云川市派驻机构改革和力量整合干部调整会\n材料目录与说明",
+		strings.Repeat("云川市干部会", 5) + "签到表": strings.Repeat("云川市干部会", 5) + "签到表",
+	} {
+		meeting := strings.TrimSuffix(strings.TrimSuffix(title, "签到表"), "材料目录与说明")
+		s := layout.Section{Page: layout.Form, Blocks: []layout.Block{layout.Text{Look: titleLook, Text: title}}}
+		partTitles(&s, meeting)
+		if got := s.Blocks[0].(layout.Text).Text; got != want {
+			t.Errorf("%q, want %q", got, want)
+		}
+	}
+}
+
+// A signature never stands on a page without the end of its text, however long that is.
+func TestSignaturesStandWithTheirText(t *testing.T) {
+	for n := 1; n < 40; n++ {
+		var blocks []layout.Block
+		for range n {
+			blocks = append(blocks, paragraph("免去某某同志的某某职务；"))
+		}
+		s := official("通知", signed(blocks, "", blankDay)...)
+		sheets := s.Flow()
+		last := sheets[len(sheets)-1].Lines
+		if len(last) < 3 || !strings.HasPrefix(last[len(last)-3].Text, "免去") || !strings.Contains(last[len(last)-2].Text, "＿＿") {
+			t.Errorf("%d lines: the last page has %d lines", n, len(last))
+		}
+	}
+}
+
+// Facts under a title are parted between two of them.
+func TestFactsArePartedBetweenTwo(t *testing.T) {
+	line := "时间：2026年11月22日 09:00　地点：市委二号会议室　批准依据：经云川市委同意合开　共 68 人"
+	got := strings.Split(partFacts(factLook, line, layout.Form.Inside()*layout.PointsPerMM), "\n")
+	if len(got) != 2 || strings.Join(got, "　") != line || !strings.HasPrefix(got[1], "批准依据") {
+		t.Errorf("%q", got)
+	}
+}
