@@ -67,7 +67,7 @@ func (n *next) settle() {
 			if at.outcome.Disposition.Leaves() {
 				continue
 			}
-			at.post, at.team = n.old.postSince(p, at.outcome), n.old.TeamAfter(p, at.outcome)
+			at.post, at.team = n.old.PostSince(p, at.outcome), n.old.TeamAfter(p, at.outcome)
 		}
 		n.stay = append(n.stay, at)
 		n.count(n.is, at.team, at.post)
@@ -153,9 +153,9 @@ func (n *next) since(p *Person) Date {
 	return d[:min(6, len(d))]
 }
 
-// postSince is the text of what p holds after an outcome: the new post, with those parts
+// PostSince is the text of what p holds after an outcome: the new post, with those parts
 // of the present one that nobody relieved p of.
-func (m *Meeting) postSince(p *Person, o Outcome) string {
+func (m *Meeting) PostSince(p *Person, o Outcome) string {
 	switch {
 	case !o.Decided || o.Disposition.OnLoan() || o.Disposition == Deferred || o.Post == "":
 		return p.Current

@@ -161,13 +161,12 @@ func (e *env) root() *cobra.Command {
 		}
 		return target.Help()
 	}))
-	root.AddCommand(e.newCommand(), e.importCommand(), e.statusCommand(), e.checkCommand(), e.teamsCommand(), e.chainsCommand(), e.exportCommand(),
-		e.templateCommand(),
-		e.logCommand(), e.undoCommand(), e.mergeCommand(), e.backupCommand(), e.restoreCommand(), e.rescueCommand(), e.sealCommand(), e.redactCommand(),
-		e.unlockCommand(), e.purgeCommand(),
-		e.logCommand(), e.undoCommand(), e.mergeCommand(), e.handoverCommand(), e.backupCommand(), e.restoreCommand(), e.rescueCommand(), e.sealCommand(),
-		e.unlockCommand(), e.purgeCommand(),
-		e.demoCommand(), e.versionCommand(), e.completionCommand())
+	root.AddCommand(
+		e.newCommand(), e.importCommand(), e.statusCommand(), e.checkCommand(), e.teamsCommand(), e.chainsCommand(), e.exportCommand(), e.templateCommand(),
+		e.logCommand(), e.undoCommand(), e.mergeCommand(), e.handoverCommand(),
+		e.backupCommand(), e.restoreCommand(), e.rescueCommand(), e.sealCommand(), e.redactCommand(), e.unlockCommand(), e.purgeCommand(), e.archiveCommand(),
+		e.demoCommand(), e.versionCommand(), e.completionCommand(),
+	)
 	return root
 }
 

@@ -180,6 +180,7 @@ var en = Text{
 	CLI:     enCLI,
 	Safety:  enSafety,
 	Merge:   enMerge,
+	Archive: enArchive,
 
 	Handing:   enHanding,
 	Rehearsal: enRehearsal,

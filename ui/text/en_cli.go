@@ -179,6 +179,13 @@ var enCLI = CLI{
 				"--no says whose (log shows the numbers). What went cannot be brought back.",
 			Example: "  liuzhuan redact meeting.db --entry 57 --reason \"hearsay, agreed by the head\"",
 		},
+		"archive": {
+			Use:   "archive FOLDER DB...",
+			Short: "Keep what many meetings came to, for queries across them",
+			Long: "Writes sealed meetings as Parquet files, which DuckDB and others read: who is\nten years in a post, who still owes a talk, who was deferred twice, how coverage\n" +
+				"grew. The folder explains itself and has views.sql. No id number, telephone,\nnote, matter or photo is in it. What has not changed is not written again.",
+			Example: "  liuzhuan archive --new-key archive.key\n  liuzhuan archive archive 2025/*.db 2026/*.db --key archive.key",
+		},
 		"seal": {
 			Use:   "seal DB --count N",
 			Short: "Seal the meeting; later changes are amendments",
@@ -242,6 +249,9 @@ var enCLI = CLI{
 		"receipt":         "a `receipt` the journal must agree with",
 		"receipt-key":     "who must have signed it (a `key` or its public half)",
 		"count":           "`NUMBER` of people on the list, to confirm",
+		"archive-key":     "the department's `key` file: people are known again",
+		"archive-new-key": "make such a key in `file`",
+		"archive-all":     "meetings that are not sealed, too",
 		"entry":           "`number` of the journal entry; log shows them",
 		"reason":          "why it has to go, and who agreed (`text`)",
 		"no":              "`number` on the list: whose text, of several",

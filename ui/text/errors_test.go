@@ -9,6 +9,7 @@ import (
 	"syscall"
 	"testing"
 
+	"liuzhuan/data/archive"
 	"liuzhuan/data/backup"
 	"liuzhuan/data/lrmx"
 	"liuzhuan/data/merge"
@@ -21,6 +22,7 @@ import (
 
 // errorsOfData holds one of every error that model and the packages of data may hand up.
 var errorsOfData = map[string]error{
+	"archive.KeyError":       &archive.KeyError{Path: "a.key"},
 	"backup.Error":           &backup.Error{Fault: backup.Cut, Path: "a.db"},
 	"backup.ReceiptError":    &backup.ReceiptError{Path: "a.db", Err: fs.ErrPermission},
 	"lrmx.Error":             &lrmx.Error{File: "a.lrmx", Why: lrmx.WhyEmpty},

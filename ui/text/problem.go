@@ -12,6 +12,7 @@ import (
 	"strings"
 	"syscall"
 
+	"liuzhuan/data/archive"
 	"liuzhuan/data/backup"
 	"liuzhuan/data/lrmx"
 	"liuzhuan/data/paper"
@@ -168,6 +169,7 @@ func (t *Text) Error(err error) string {
 		return t.Sprintf(t.Template.Each, each.Path)
 	}
 	var redacting *store.RedactError
+	var noKey *archive.KeyError
 	var unclosed *store.CloseError
 	var gone *store.DisplacedError
 	var opening *store.OpenError
@@ -185,6 +187,8 @@ func (t *Text) Error(err error) string {
 			words = lost
 		}
 		return t.Sprintf(words, copied.Path)
+	case errors.As(err, &noKey):
+		return t.Sprintf(t.Archive.BadKey, noKey.Path)
 	case errors.As(err, &redacting):
 		return t.Sprintf(t.Safety.RedactRefused[redacting.Fault], redacting.Seq, redacting.People)
 	case errors.As(err, &held):

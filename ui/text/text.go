@@ -58,6 +58,7 @@ type Text struct {
 	Talks    TalkWords
 	Safety   Safety
 	Merge    Merge
+	Archive  ArchiveWords
 	Tables   Tables
 	Struck   Struck
 	Seats    Seats

@@ -155,6 +155,7 @@ var zh = Text{
 	CLI:     zhCLI,
 	Safety:  zhSafety,
 	Merge:   zhMerge,
+	Archive: zhArchive,
 
 	Handing:   zhHanding,
 	Rehearsal: zhRehearsal,

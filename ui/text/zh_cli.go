@@ -153,6 +153,12 @@ var zhCLI = CLI{
 				"动过的记录摘要不变，链不断，内容以后无法再证明。一条写了几个人的，加 --no 说明\n是谁的。删去的找不回来。",
 			Example: "  liuzhuan redact 会议.db --entry 57 --reason 经领导同意，传言不留",
 		},
+		"archive": {
+			Use:     "archive FOLDER DB...",
+			Short:   "把多次会议的结果存成档案，供查询",
+			Long:    "把封存的会议写成 Parquet 文件，DuckDB 等可以直接查：谁任同一职位满十年、谁还欠\n谈话、谁两次暂缓、覆盖怎么变。文件夹里有说明和 views.sql。没有身份证号、电话、\n记事、待核事项和照片。没有变的会议不重写。",
+			Example: "  liuzhuan archive --new-key 档案.key\n  liuzhuan archive 档案 2025/*.db 2026/*.db --key 档案.key",
+		},
 		"seal": {
 			Use:     "seal DB --count N",
 			Short:   "封存会议，以后新记的列为补记，改动的列为更正",
@@ -209,6 +215,9 @@ var zhCLI = CLI{
 		"receipt":         "`移交单`，看操作记录是不是它说的那一份",
 		"receipt-key":     "只认这把`钥匙`签的移交单，公钥就行",
 		"count":           "名册`人数`，确认用",
+		"archive-key":     "单位的`密钥`文件，同一个人各次会议对得上",
+		"archive-new-key": "新做密钥，写到这个`文件`",
+		"archive-all":     "没有封存的也写",
 		"entry":           "操作记录的`序号`，用 log 看",
 		"reason":          "为什么删，谁同意的（`理由`）",
 		"no":              "名册`序号`，一条写了几个人时说明是谁",

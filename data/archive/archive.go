@@ -1,0 +1,172 @@
+// Package archive keeps what many meetings came to in one folder of Parquet files, which
+// DuckDB, ClickHouse, Spark, Trino and others read as they are: a department asks across
+// years who is long in a post, who still owes a talk, who was deferred twice.
+//
+// Of every meeting there is one file a table, in a partition by year, and a receipt with
+// the hash of the journal that it is of. What only concerns the room leaves no trace: no
+// id number, telephone, note, statement, reason, matter or photo.
+//
+// What does not belong here: the meeting file (data/store), and words for people
+// (ui/text), but for the two files that explain the folder.
+package archive
+
+import (
+	_ "embed"
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"liuzhuan/data/store"
+)
+
+// Archive is a folder that meetings are kept in.
+type Archive struct {
+	folder string
+	key    Key
+}
+
+// Open makes the folder if it is not there, says in it what it is, and takes away halves
+// that an interrupted run left.
+func Open(folder string, key Key) (*Archive, error) {
+	if err := os.MkdirAll(folder, 0o700); err != nil {
+		return nil, err
+	}
+	for _, d := range append(tableNames(), receipts) {
+		if err := os.MkdirAll(filepath.Join(folder, d), 0o700); err != nil {
+			return nil, err
+		}
+	}
+	for name, text := range map[string]string{"views.sql": views, "README.md": readme} {
+		if err := putChanged(filepath.Join(folder, name), []byte(text)); err != nil {
+			return nil, err
+		}
+	}
+	return &Archive{folder, key}, sweep(folder)
+}
+
+//go:embed views.sql
+var views string
+
+//go:embed folder.md
+var readme string
+
+// Outcome is what became of a meeting.
+type Outcome string
+
+// The outcomes.
+const (
+	Written  Outcome = "written"
+	Same     Outcome = "same"     // the archive holds it already
+	Newer    Outcome = "newer"    // the archive holds a later state of it
+	Parted   Outcome = "parted"   // the archive holds another copy, which has gone its own way
+	Unsealed Outcome = "unsealed" // and nobody asked for such
+)
+
+// Done tells of one meeting.
+type Done struct {
+	Outcome Outcome
+	Meeting string // how the archive names it
+	Title   string
+	People  int
+	Files   int  // that were written
+	Unkeyed bool // its people are keyed for this meeting alone
+}
+
+// Keep writes a meeting, unless the archive holds it as it is or in a later state. A
+// meeting that is not sealed is kept only if unsealed says so.
+func (a *Archive) Keep(s *store.Store, unsealed bool) (*Done, error) {
+	entries := s.History.Entries()
+	name := entries[0].Hash[:nameLength]
+	info := s.Meeting.Info()
+	d := &Done{Meeting: name, Title: info.Title, People: s.Meeting.OnList(), Unkeyed: a.key.secret == nil}
+	if info.Sealed == 0 && !unsealed {
+		d.Outcome = Unsealed
+		return d, nil
+	}
+	was, err := a.receipt(name)
+	if err != nil {
+		return nil, err
+	}
+	last := entries[len(entries)-1]
+	now := receipt{Meeting: name, Head: last.Hash, Seq: last.Seq, Schema: Schema, Key: a.key.mark(), Title: info.Title}
+	switch {
+	case was == nil:
+	case was.Head == now.Head && was.Schema == now.Schema && was.Key == now.Key && a.whole(was):
+		d.Outcome = Same
+		return d, nil
+	case was.Seq > now.Seq:
+		d.Outcome = Newer
+		return d, nil
+	case !s.Holds(was.Seq, was.Head):
+		d.Outcome = Parted
+		return d, nil
+	}
+	if err := a.write(s, &now, was); err != nil {
+		return nil, err
+	}
+	d.Outcome, d.Files = Written, len(now.Files)
+	return d, nil
+}
+
+// nameLength is how many hex digits of the hash of its first entry name a meeting: the
+// same in all of its copies.
+const nameLength = 16
+
+// noYear is the partition of a meeting whose day is not known.
+const noYear = "0000"
+
+func (a *Archive) write(s *store.Store, now, was *receipt) error {
+	year := noYear
+	if date := string(s.Meeting.Info().Date); len(date) >= 4 {
+		year = date[:4]
+	}
+	t := tablesOf(now.Meeting, s.Meeting, s.History, a.key.of(s.History.Entries()[0].Hash))
+	for _, table := range t.each() {
+		path := filepath.Join(table.name, "year="+year, now.Meeting+".parquet")
+		f, err := a.put(path, table.write)
+		if err != nil {
+			return err
+		}
+		f.Rows = table.rows
+		now.Files = append(now.Files, f)
+	}
+	if err := a.putReceipt(now); err != nil {
+		return err
+	}
+	// A meeting whose day was corrected lies in another partition now.
+	return a.removeOld(was, now)
+}
+
+func (a *Archive) removeOld(was, now *receipt) error {
+	if was == nil {
+		return nil
+	}
+	kept := map[string]bool{}
+	for _, f := range now.Files {
+		kept[f.Path] = true
+	}
+	for _, f := range was.Files {
+		if kept[f.Path] || !filepath.IsLocal(filepath.FromSlash(f.Path)) {
+			continue
+		}
+		if err := os.Remove(filepath.Join(a.folder, filepath.FromSlash(f.Path))); err != nil && !errors.Is(err, fs.ErrNotExist) {
+			return err
+		}
+	}
+	return nil
+}
+
+// half is how a file ends that is being written.
+const half = ".part"
+
+// sweep removes halves.
+func sweep(folder string) error {
+	return filepath.WalkDir(folder, func(path string, d fs.DirEntry, err error) error {
+		if err == nil && d.Type().IsRegular() && strings.HasSuffix(path, half) {
+			err = os.Remove(path)
+		}
+		return err
+	})
+}

@@ -1,0 +1,431 @@
+package archive
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/parquet-go/parquet-go"
+
+	"liuzhuan/data/store"
+	"liuzhuan/model"
+)
+
+// meetingFile makes a closed meeting of the demo's people on a day, in which work does
+// something.
+func meetingFile(t testing.TB, date model.Date, work func(s *store.Store, do func(model.Change, error))) string {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), "会议.db")
+	if err := store.Create(path, model.NewInfo(model.DemoInfo(date), 1000)); err != nil {
+		t.Fatal(err)
+	}
+	s, err := store.Open(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	do := func(c model.Change, err error) {
+		t.Helper()
+		if err == nil {
+			_, err = s.Commit(c, nil)
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	do(model.DemoChange(2000), nil)
+	if work != nil {
+		work(s, do)
+	}
+	if err := s.Close(); err != nil {
+		t.Fatal(err)
+	}
+	return path
+}
+
+func view(t testing.TB, path string) *store.Store {
+	t.Helper()
+	s, err := store.View(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = s.Close() })
+	return s
+}
+
+func openArchive(t testing.TB, folder string, key Key) *Archive {
+	t.Helper()
+	a, err := Open(folder, key)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return a
+}
+
+func keep(t testing.TB, a *Archive, path string) *Done {
+	t.Helper()
+	d, err := a.Keep(view(t, path), true)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return d
+}
+
+func testKey(t testing.TB) Key {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), "钥匙")
+	if err := NewKey(path); err != nil {
+		t.Fatal(err)
+	}
+	key, err := ReadKey(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return key
+}
+
+// readBack reads all files of a table.
+func readBack[T any](t testing.TB, folder, table string) (all []T) {
+	t.Helper()
+	paths, err := filepath.Glob(filepath.Join(folder, table, "*", "*.parquet"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, path := range paths {
+		rows, err := parquet.ReadFile[T](path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		all = append(all, rows...)
+	}
+	return all
+}
+
+// snapshot gives every file of a folder with its bytes.
+func snapshot(t testing.TB, folder string) map[string]string {
+	t.Helper()
+	out := map[string]string{}
+	err := filepath.WalkDir(folder, func(path string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() {
+			return err
+		}
+		b, err := os.ReadFile(path)
+		name, _ := filepath.Rel(folder, path)
+		out[filepath.ToSlash(name)] = string(b)
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return out
+}
+
+// announced decides for the first people: all but one as planned, one deferred.
+func announced(s *store.Store, do func(model.Change, error)) {
+	people := s.Meeting.People()
+	do(s.Meeting.Attend(model.Attendance{Person: people[0].ID, State: model.Present, At: 3000}, 3000))
+	do(s.Meeting.ConfirmAll(people[:20], "", 4000))
+	do(s.Meeting.Decide(model.Decision{Person: people[30].ID, Disposition: model.Deferred, Reason: "待复核", At: 5000}))
+}
+
+// What the archive holds is what the meeting came to, row by row.
+func TestKeep(t *testing.T) {
+	path, folder := meetingFile(t, "20261122", announced), t.TempDir()
+	s := view(t, path)
+	d := keep(t, openArchive(t, folder, testKey(t)), path)
+	if d.Outcome != Written || d.Files != 4 || d.People != 68 || d.Unkeyed || d.Meeting != s.History.Entries()[0].Hash[:16] {
+		t.Fatalf("%+v", d)
+	}
+	people := readBack[PersonRow](t, folder, "person")
+	if len(people) != 68 {
+		t.Fatal(len(people))
+	}
+	seen := map[[16]byte]bool{}
+	for i, p := range s.Meeting.People() {
+		r := people[i]
+		dec := s.Meeting.Decision(p.ID)
+		want := ""
+		if dec != nil {
+			want = string(dec.Disposition)
+		}
+		if r.Name != p.Name || r.No != int32(p.No) || r.Decision != want || r.Current != p.Current || r.Birth != string(p.Birth) || r.Planned != string(p.Planned) {
+			t.Errorf("row %d is %+v", i, r)
+		}
+		if moved := dec != nil && r.PostAfter != p.Current; moved != (r.PostSince == "20261122") && p.CurrentSince != "20261122" {
+			t.Errorf("%s is %q since %s", p.Name, r.PostAfter, r.PostSince)
+		}
+		if seen[r.Key] {
+			t.Errorf("%s has the key of another", p.Name)
+		}
+		seen[r.Key] = true
+	}
+	if people[0].Attendance != "present" || people[1].Attendance != "" || people[30].Decision != "deferred" || people[30].PostAfter != people[30].Current {
+		t.Errorf("%+v\n%+v", people[0], people[30])
+	}
+	m := readBack[MeetingRow](t, folder, "meeting")
+	if len(m) != 1 || m[0].Announced != 20 || m[0].Deferred != 1 || m[0].Head != s.Head() || m[0].Units == 0 || m[0].Date != "20261122" || m[0].Sealed {
+		t.Errorf("%+v", m)
+	}
+	changes := readBack[ChangeRow](t, folder, "change")
+	if len(changes) != len(s.History.Entries()) || changes[len(changes)-1].Hash != s.Head() {
+		t.Errorf("%d changes", len(changes))
+	}
+	if len(readBack[SessionRow](t, folder, "session")) != 0 {
+		t.Error("a talk that nobody held")
+	}
+}
+
+// The same data gives the same bytes; a second run writes nothing; what moved is written
+// again, and where its day was corrected in another place.
+func TestKeepAgain(t *testing.T) {
+	path, folder, other := meetingFile(t, "20261122", announced), t.TempDir(), t.TempDir()
+	key := testKey(t)
+	keep(t, openArchive(t, folder, key), path)
+	keep(t, openArchive(t, other, key), path)
+	first := snapshot(t, folder)
+	if got := snapshot(t, other); !equal(got, first) || len(first) != 7 {
+		t.Fatalf("%d files, %d files", len(first), len(got))
+	}
+	if d := keep(t, openArchive(t, folder, key), path); d.Outcome != Same || d.Files != 0 {
+		t.Errorf("%+v", d)
+	}
+	if !equal(snapshot(t, folder), first) {
+		t.Error("a second run wrote")
+	}
+	if d := keep(t, openArchive(t, folder, testKey(t)), path); d.Outcome != Written {
+		t.Errorf("under another key: %+v", d)
+	}
+	s, err := store.Open(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	info := *s.Meeting.Info()
+	info.Date = "20270105"
+	c, err := s.Meeting.EditInfo(info, 9000)
+	if err == nil {
+		_, err = s.Commit(c, nil)
+	}
+	if err = errors.Join(err, s.Close()); err != nil {
+		t.Fatal(err)
+	}
+	if d := keep(t, openArchive(t, folder, key), path); d.Outcome != Written {
+		t.Errorf("%+v", d)
+	}
+	for name := range snapshot(t, folder) {
+		if strings.Contains(name, "year=2026") {
+			t.Errorf("%s is left", name)
+		}
+	}
+}
+
+func equal(a, b map[string]string) bool {
+	if len(a) != len(b) {
+		return false
+	}
+	for name, text := range a {
+		if b[name] != text {
+			return false
+		}
+	}
+	return true
+}
+
+// An older copy never takes the place of a later one, nor does one that went its own
+// way; what is not sealed is kept only for whoever asks.
+func TestKeepOther(t *testing.T) {
+	path := meetingFile(t, "20261122", nil)
+	copied := func() string {
+		b, err := os.ReadFile(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		to := filepath.Join(t.TempDir(), "会议.db")
+		if err := os.WriteFile(to, b, 0o600); err != nil {
+			t.Fatal(err)
+		}
+		return to
+	}
+	work := func(path string, people ...int) {
+		s, err := store.Open(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, i := range people {
+			c, err := s.Meeting.Confirm(s.Meeting.People()[i].ID, model.Stamp(5000+i))
+			if err == nil {
+				_, err = s.Commit(c, nil)
+			}
+			if err != nil {
+				t.Fatal(err)
+			}
+		}
+		if err := s.Close(); err != nil {
+			t.Fatal(err)
+		}
+	}
+	here, there := copied(), copied()
+	work(here, 1)
+	work(there, 2, 3)
+	a := openArchive(t, t.TempDir(), Key{})
+	if d, err := a.Keep(view(t, path), false); err != nil || d.Outcome != Unsealed {
+		t.Errorf("%+v, %v", d, err)
+	}
+	for _, step := range []struct {
+		path string
+		want Outcome
+	}{{path, Written}, {here, Written}, {path, Newer}, {there, Parted}, {here, Same}} {
+		d := keep(t, a, step.path)
+		if d.Outcome != step.want || !d.Unkeyed {
+			t.Errorf("%s: %+v, want %s", step.path, d, step.want)
+		}
+	}
+}
+
+// A person is one in all meetings under one key file, and another in each without.
+func TestKeys(t *testing.T) {
+	one, two := meetingFile(t, "20251122", nil), meetingFile(t, "20261122", nil)
+	keysOf := func(key Key, path string) map[[16]byte]bool {
+		folder, out := t.TempDir(), map[[16]byte]bool{}
+		keep(t, openArchive(t, folder, key), path)
+		for _, r := range readBack[PersonRow](t, folder, "person") {
+			out[r.Key] = true
+		}
+		return out
+	}
+	shared := func(a, b map[[16]byte]bool) (n int) {
+		for k := range a {
+			if b[k] {
+				n++
+			}
+		}
+		return n
+	}
+	key := testKey(t)
+	if n := shared(keysOf(key, one), keysOf(key, two)); n != 68 {
+		t.Errorf("%d of 68 are known again", n)
+	}
+	if n := shared(keysOf(Key{}, one), keysOf(Key{}, two)); n != 0 {
+		t.Errorf("%d are known again without a key", n)
+	}
+	if n := shared(keysOf(key, one), keysOf(testKey(t), one)); n != 0 {
+		t.Errorf("%d are the same under another key", n)
+	}
+	bad := filepath.Join(t.TempDir(), "x")
+	for _, text := range []string{"", "liuzhuan archive key 00", strings.Repeat("z", 200)} {
+		if err := os.WriteFile(bad, []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		if _, err := ReadKey(bad); !errors.As(err, new(*KeyError)) {
+			t.Errorf("%q: %v", text, err)
+		}
+	}
+}
+
+// Nothing of what only concerns the room gets into a file.
+func TestKeepsNothingPrivate(t *testing.T) {
+	const mark = "私密ZZ"
+	path := meetingFile(t, "20261122", func(s *store.Store, do func(model.Change, error)) {
+		p := *s.Meeting.People()[2]
+		p.Phone, p.Remark, p.Basis, p.Health = mark+"电话", mark+"备注", mark+"理由", mark+"健康"
+		do(s.Meeting.EditPerson(p, "", 3000))
+		do(s.Meeting.Attend(model.Attendance{Person: p.ID, State: model.Leave, At: 3100, Reason: mark + "请假"}, 3100))
+		do(s.Meeting.RaiseMatter(p.ID, mark+"待核", 3200))
+		do(s.Meeting.Decide(model.Decision{Person: p.ID, Disposition: model.Deferred, Reason: mark + "原因", At: 3300}))
+		talk := model.TalkSession{Kinds: model.Kinds, Content: mark + "内容", Outline: mark + "提纲", Started: 4000, Talkers: []model.Talker{{Name: "主谈人", Post: mark + "职务"}}}
+		do(s.Meeting.StartTalk(talk, s.Meeting.People()[3:9]))
+		session := s.Meeting.RunningTalk()
+		q := s.Meeting.People()[4].ID
+		do(s.Meeting.EndTalk(5000))
+		do(s.Meeting.Note(session.ID, q, mark+"记事", 5100))
+		do(s.Meeting.Say(session.ID, q, mark+"表态", 5200))
+	})
+	folder := t.TempDir()
+	s := view(t, path)
+	keep(t, openArchive(t, folder, testKey(t)), path)
+	var ids []string
+	for _, p := range s.Meeting.People() {
+		ids = append(ids, p.IDNumber)
+	}
+	everything := fmt.Sprintf("%+v%+v%+v%+v", readBack[PersonRow](t, folder, "person"), readBack[SessionRow](t, folder, "session"),
+		readBack[ChangeRow](t, folder, "change"), readBack[MeetingRow](t, folder, "meeting"))
+	for name, text := range snapshot(t, folder) {
+		everything += name + text
+	}
+	for _, private := range append(ids, mark) {
+		if private == "" || strings.Contains(everything, private) {
+			t.Errorf("the archive holds %q", private)
+		}
+	}
+	if sessions := readBack[SessionRow](t, folder, "session"); len(sessions) != 1 || sessions[0].People != 6 || sessions[0].Talkers != "主谈人" || sessions[0].Kinds != "pre_appointment+integrity" {
+		t.Errorf("%+v", sessions)
+	}
+}
+
+// A run that ended between two files leaves whole files and halves; the next makes good.
+func TestKeepAfterKill(t *testing.T) {
+	path, folder := meetingFile(t, "20261122", announced), t.TempDir()
+	key := testKey(t)
+	keep(t, openArchive(t, folder, key), path)
+	want := snapshot(t, folder)
+	var names []string
+	for name := range want {
+		if strings.HasSuffix(name, ".parquet") || strings.HasSuffix(name, ".json") {
+			names = append(names, name)
+		}
+	}
+	slices.Sort(names)
+	for cut := range names {
+		// The receipt comes last: whatever else is missing, damaged or half written, it is.
+		for _, name := range names[cut:] {
+			if err := os.Remove(filepath.Join(folder, name)); err != nil {
+				t.Fatal(err)
+			}
+		}
+		if err := os.WriteFile(filepath.Join(folder, names[cut]+half), []byte(want[names[cut]][:10]), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		if d := keep(t, openArchive(t, folder, key), path); d.Outcome != Written {
+			t.Errorf("after %d files: %+v", cut, d)
+		}
+		if !equal(snapshot(t, folder), want) {
+			t.Errorf("after %d files another archive", cut)
+		}
+	}
+	// A file that rotted is written again.
+	rotten := []byte(want[names[0]])
+	rotten[len(rotten)/2] ^= 1
+	if err := os.WriteFile(filepath.Join(folder, names[0]), rotten, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if d := keep(t, openArchive(t, folder, key), path); d.Outcome != Written || !equal(snapshot(t, folder), want) {
+		t.Errorf("%+v", d)
+	}
+}
+
+// The receipt says what lies there.
+func TestReceipt(t *testing.T) {
+	path, folder := meetingFile(t, "20261122", announced), t.TempDir()
+	d := keep(t, openArchive(t, folder, Key{}), path)
+	files := snapshot(t, folder)
+	var r receipt
+	if err := json.Unmarshal([]byte(files["receipt/"+d.Meeting+".json"]), &r); err != nil {
+		t.Fatal(err)
+	}
+	if r.Head != view(t, path).Head() || len(r.Files) != 4 || r.Files[0].Rows != 68 {
+		t.Errorf("%+v", r)
+	}
+	for _, f := range r.Files {
+		if int64(len(files[f.Path])) != f.Bytes {
+			t.Errorf("%+v has %d bytes", f, len(files[f.Path]))
+		}
+		if !bytes.HasPrefix([]byte(files[f.Path]), []byte("PAR1")) {
+			t.Errorf("%s is no Parquet", f.Path)
+		}
+	}
+}
