@@ -8,16 +8,28 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"strings"
 
 	"liuzhuan/data/paper/template"
 	"liuzhuan/model"
 )
 
-// EachError says that a template names a person in its head, foot or notes, which a
-// document has once, and there is one file to write for all.
-type EachError struct{ Path string }
+// EachError says that a template names a person where a file has but one, and there is one
+// file to write for all: in the head, foot or notes of a document, anywhere in a workbook.
+type EachError struct {
+	Path     string
+	Workbook bool
+}
 
 func (e *EachError) Error() string { return fmt.Sprintf("a template for each person into %s", e.Path) }
+
+// EndingError says that a template is to be filled into a file of another format than its own.
+type EndingError struct{ Path, Ending string }
+
+func (e *EndingError) Error() string { return fmt.Sprintf("%s does not end in %s", e.Path, e.Ending) }
+
+// OpenTemplate reads the unit's own docx or xlsx, whose fields may be written as codes.
+func OpenTemplate(path string) (*template.File, error) { return template.Open(path, codes) }
 
 // SaveTemplate fills a template and writes it as Save does: to a file, or, of one that is
 // for each person, to a file of all or everybody's own into a folder. It says what the template asks for. With a
@@ -27,6 +39,9 @@ func SaveTemplate(path string, f *template.File, m *model.Meeting, o Options) (*
 	if !ok {
 		return nil, unsupported(o)
 	}
+	if ending := filepath.Ext(path); ending != "" && !isFolder(path) && !strings.EqualFold(ending, f.Kind.Ending()) {
+		return nil, &EndingError{path, f.Kind.Ending()}
+	}
 	whole := x.fields()
 	known, scopes := f.Scopes(whole, people)
 	report := f.Check(known, scopes)
@@ -35,7 +50,7 @@ func SaveTemplate(path string, f *template.File, m *model.Meeting, o Options) (*
 	}
 	if st, err := os.Stat(path); err == nil && !st.IsDir() || err != nil && filepath.Ext(path) != "" {
 		if !f.OnPages(whole, people) {
-			return nil, &EachError{path}
+			return nil, &EachError{path, f.Kind == template.Workbook}
 		}
 		if len(scopes) == 0 { // nobody is on the list: the form without values
 			scopes = []*template.Scope{known}
@@ -50,9 +65,14 @@ func SaveTemplate(path string, f *template.File, m *model.Meeting, o Options) (*
 		if err := f.Fill(&b, scopes[i]); err != nil {
 			return report, err
 		}
-		files = append(files, formFile{taken.file(fileName(fmt.Sprintf("%d-%s%s", x.number(p), p.Name, DOCX.Ending()))), b.Bytes()})
+		files = append(files, formFile{taken.file(fileName(fmt.Sprintf("%d-%s%s", x.number(p), p.Name, f.Kind.Ending()))), b.Bytes()})
 	}
 	return report, saveFiles(path, files, nil)
+}
+
+func isFolder(path string) bool {
+	st, err := os.Stat(path)
+	return err == nil && st.IsDir()
 }
 
 // CheckTemplate says what a template asks for, and what of it m does not have; of no

@@ -302,11 +302,11 @@ func (e *env) exportCommand() *cobra.Command {
 		}
 		var filled *template.File
 		if own != "" {
-			if all || out == "-" || c.Flags().Changed("format") && format != string(paper.DOCX) {
+			if all || out == "-" || c.Flags().Changed("format") && format != string(paper.DOCX) && format != string(paper.XLSX) {
 				return &usageError{e.t.CLI.TemplateAlone}
 			}
 			var err error
-			if filled, err = template.Open(own); err != nil {
+			if filled, err = paper.OpenTemplate(own); err != nil {
 				return err
 			}
 		}

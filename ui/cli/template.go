@@ -4,12 +4,14 @@ package cli
 
 import (
 	"errors"
+	"os"
 
 	"github.com/spf13/cobra"
 
 	"liuzhuan/data/paper"
 	"liuzhuan/data/paper/template"
 	"liuzhuan/data/sitting"
+	"liuzhuan/data/store"
 )
 
 // templateReport is what `template --json` prints; its keys stay.
@@ -51,8 +53,15 @@ func (e *env) templateReport(r *template.Report) templateReport {
 
 func (e *env) templateCommand() *cobra.Command {
 	var machine bool
+	var example string
 	c := e.command("template", func(_ *cobra.Command, args []string) error {
-		f, err := template.Open(args[0])
+		if example != "" {
+			return e.exampleTemplate(example, args)
+		}
+		if len(args) == 0 {
+			return &usageError{e.t.CLI.NoTemplate}
+		}
+		f, err := paper.OpenTemplate(args[0])
 		if err != nil {
 			return err
 		}
@@ -61,9 +70,29 @@ func (e *env) templateCommand() *cobra.Command {
 		}
 		return e.viewing(args[1], func(s *sitting.Sitting) error { return e.checkTemplate(f, s, machine) })
 	})
-	c.Args = e.args(1, 2)
+	c.Args = e.args(0, 2)
+	c.Long += "\n\n" + e.t.TemplateFields()
+	c.Flags().StringVar(&example, "example", "", e.t.CLI.Flag["example"])
 	c.Flags().BoolVar(&machine, "json", false, e.t.CLI.Flag["json"])
 	return c
+}
+
+// exampleTemplate writes a template with every field, to begin with.
+func (e *env) exampleTemplate(out string, args []string) error {
+	if len(args) > 0 {
+		return &usageError{e.t.CLI.ExampleAlone}
+	}
+	if err := e.notDevice(out); err != nil {
+		return err
+	}
+	if _, err := os.Lstat(out); err == nil {
+		return &store.ExistsError{Path: out}
+	}
+	if err := paper.SaveExample(out); err != nil {
+		return err
+	}
+	e.say(e.t.Sprintf(e.t.Template.Example, out))
+	return nil
 }
 
 // checkTemplate says what f asks for and, of a meeting, what it will not find there.

@@ -93,13 +93,16 @@ var enCLI = CLI{
 		},
 		"template": {
 			Use:   "template FILE [DB]",
-			Short: "Show what a docx template of your own fills and lacks",
-			Long: "Shows of a docx template of your own which {{fields}} can be filled, which are\n" +
-				"not known and where, and with a meeting file which have no value, and how\n" +
-				"often. Something unknown or broken returns 1. The field names are Chinese, as\n" +
-				"the papers are. What stands between a section's two ends, {{#...}} and {{/...}},\n" +
-				"is repeated for each: words within a paragraph, rows in a table, elsewhere\nparagraphs. {{^...}} is for whom it does not hold.",
-			Example: "  liuzhuan template roster.docx\n  liuzhuan template roster.docx meeting.db --json",
+			Short: "Show what a docx or xlsx template of your own fills and lacks",
+			Long: "Shows of a docx or xlsx of your own which {{fields}} can be filled, which\n" +
+				"are not known and where, and with a meeting file which have no value, and\n" +
+				"how often. Something unknown or broken returns 1. A field goes by its\n" +
+				"" +
+				"Chinese name or its code. What stands between a section's two\n" +
+				"ends, {{#...}} and {{/...}}, is repeated for each: words within a paragraph,\n" +
+				"rows in a table, elsewhere paragraphs. {{^...}} is for whom it does not hold.",
+			Example: "  liuzhuan template roster.docx\n  liuzhuan template roster.docx meeting.db --json\n" +
+				"  liuzhuan template --example example.docx",
 		},
 		"log": {
 			Use:     "log DB",
@@ -182,7 +185,8 @@ var enCLI = CLI{
 		"archive": {
 			Use:   "archive FOLDER DB...",
 			Short: "Keep what many meetings came to, for queries across them",
-			Long: "Writes sealed meetings as Parquet files, which DuckDB and others read: who is\nten years in a post, who still owes a talk, who was deferred twice, how coverage\n" +
+			Long: "Writes sealed meetings as Parquet files, which DuckDB and others read: who is\n" +
+				"ten years in a post, who still owes a talk, who was deferred twice, how coverage\n" +
 				"grew. The folder explains itself and has views.sql. No id number, telephone,\nnote, matter or photo is in it. What has not changed is not written again.",
 			Example: "  liuzhuan archive --new-key archive.key\n  liuzhuan archive archive 2025/*.db 2026/*.db --key archive.key",
 		},
@@ -239,7 +243,8 @@ var enCLI = CLI{
 		"paper":           "`PAPER`: %s",
 		"profile":         "for `WHOM`: %s",
 		"order":           "`ORDER`: %s",
-		"template":        "fill this docx `file` of your own",
+		"example":         "write an example `file` with every field",
+		"template":        "fill this docx or xlsx `file` of your own",
 		"out":             "`FILE` to write, - for standard output",
 		"head":            "`HASH` of an export or receipt to look for",
 		"desk":            "`NAME` of the desk it is for, such as door",
@@ -299,5 +304,7 @@ var enCLI = CLI{
 	Device:         "%s is a name that Windows keeps for a device; nothing would be kept in it. Please choose another, such as roster.xlsx or meeting.db.",
 	NotReadable:    "%s cannot be read on a terminal. Name a file with -o, or take text, csv or json.",
 	AllToFolder:    "--paper all writes a folder; name it with -o.",
-	TemplateAlone:  "--template fills a docx, into a file or a folder; it does not go with --paper all, -o - or another --format.",
+	NoTemplate:     "No template was named. Please give its file, or write an example with --example.",
+	ExampleAlone:   "--example writes an example and takes no other file.",
+	TemplateAlone:  "--template fills a docx or xlsx, into a file or a folder; it does not go with --paper all, -o - or another --format.",
 }

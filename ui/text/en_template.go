@@ -4,7 +4,7 @@ import "liuzhuan/data/paper/template"
 
 // enTemplate is the English of Template.
 var enTemplate = Template{
-	Part:      map[template.Part]string{template.Body: "body", template.Header: "header", template.Footer: "footer", template.Note: "note"},
+	Part:      map[template.Part]string{template.Body: "body", template.Header: "header", template.Footer: "footer", template.Note: "note", template.Cells: "cells"},
 	Box:       "text box",
 	Paragraph: "paragraph %d",
 	Cell:      "table %d row %d cell %d",
@@ -24,7 +24,22 @@ var enTemplate = Template{
 	Blank:     "%s is not known (%s) and was left blank.",
 	Written:   "Filled the template: %s.",
 	NotFilled: "The template is broken; %s was not written.",
-	Each: "This template names a person in its header, footer or notes, which one file, %s, has once; nothing was written. Please give " +
-		"the name of a folder with -o.",
-	NoDocx: "%s is no docx template and was not read. Please save it as docx in Word or WPS.",
+	Each: "This template names a person in its header, footer or notes, which one file, %s, has once" +
+		"; nothing was written. Please give the name of a folder with -o.",
+	EachBook: "This worksheet is one for each person, and one file, %s, cannot hold everybody's" +
+		"; nothing was written. Please give the name of a folder with -o.",
+	Ending: "A template is filled in its own format; %s was not written. Please give a name that ends in %s.",
+	NoFile: map[template.FormatKind]string{
+		template.Other:   "%s is no docx or xlsx template and was not read. Please save it as docx or xlsx in Word, Excel or WPS.",
+		template.Locked:  "%s has a password and cannot be read. Please open it, take the password off, and save it as docx or xlsx.",
+		template.Old:     "%s is of an old format (doc, wps, xls, et) and was not read. Please save it as docx or xlsx in Word, Excel or WPS.",
+		template.Macros:  "%s has macros and was not read. Please save it as docx or xlsx without them.",
+		template.Damaged: "%s cannot be read whole; perhaps it was not copied to the end. Please copy it again, or open it and save it as docx or xlsx.",
+	},
+	Example:   "Wrote the example: %s. Make it your own, and look at it with template.",
+	OfMeeting: "Fields of the meeting",
+	OfPerson:  "Fields of a person",
+	OfKin:     "Fields of a relative",
+	Sections:  "What may be repeated or left out",
+	Worksheet: "sheet \"%s\"",
 }

@@ -31,6 +31,7 @@ var errorsOfData = map[string]error{
 	"merge.UncleanError":     &merge.UncleanError{Path: "a.db"},
 	"model.BatchExistsError": &model.BatchExistsError{Name: "市委"},
 	"paper.EachError":        &paper.EachError{Path: "a.docx"},
+	"paper.EndingError":      &paper.EndingError{Path: "a.pdf", Ending: ".docx"},
 	"paper.OverwriteError":   &paper.OverwriteError{Folder: "a", File: "a.lrmx"},
 	"paper.PlaceError":       &paper.PlaceError{Path: "a"},
 	"paper.PrintError":       &paper.PrintError{Path: "a.pdf"},

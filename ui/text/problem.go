@@ -139,7 +139,7 @@ func (t *Text) Error(err error) string {
 	var large *store.TooLargeError
 	var exists *store.ExistsError
 	var form *lrmx.Error
-	var docx *template.FormatError
+	var strangePaper *template.FormatError
 	var copied *backup.Error
 	var receipt *backup.ReceiptError
 	if s, ok := t.sheetError(err); ok {
@@ -161,11 +161,18 @@ func (t *Text) Error(err error) string {
 	if errors.As(err, &form) {
 		return t.formsError(form)
 	}
-	if errors.As(err, &docx) {
-		return t.Sprintf(t.Template.NoDocx, docx.Path)
+	if errors.As(err, &strangePaper) {
+		return t.Sprintf(t.Template.NoFile[strangePaper.Kind], strangePaper.Path)
+	}
+	var ending *paper.EndingError
+	if errors.As(err, &ending) {
+		return t.Sprintf(t.Template.Ending, ending.Path, ending.Ending)
 	}
 	var each *paper.EachError
 	if errors.As(err, &each) {
+		if each.Workbook {
+			return t.Sprintf(t.Template.EachBook, each.Path)
+		}
 		return t.Sprintf(t.Template.Each, each.Path)
 	}
 	var redacting *store.RedactError

@@ -3,7 +3,9 @@ package text
 import (
 	"strings"
 
+	"liuzhuan/data/paper"
 	"liuzhuan/data/paper/template"
+	"liuzhuan/model/hanzi"
 )
 
 // Template is what is said of the unit's own templates.
@@ -18,18 +20,35 @@ type Template struct {
 	Empty     string                        // field, count
 	Fault     map[template.FaultKind]string // what stands there, place
 	Sound     string
-	Blank     string // field, place
-	Written   string // path
-	NotFilled string // path
-	Each      string // path
-	NoDocx    string // path
+	Blank     string                         // field, place
+	Written   string                         // path
+	NotFilled string                         // path
+	Each      string                         // path
+	EachBook  string                         // path
+	Ending    string                         // path, ending
+	NoFile    map[template.FormatKind]string // path
+	Worksheet string                         // its name
+	Example   string                         // path
+	OfMeeting string                         // over a list of fields
+	OfPerson  string
+	OfKin     string
+	Sections  string // over what may be repeated
 }
 
 // Place says where in a template something stands.
 func (t *Text) Place(p template.Place) string {
 	parts := []string{t.Template.Part[p.Part]}
+	if p.Sheet != "" {
+		parts = append([]string{t.Sprintf(t.Template.Worksheet, p.Sheet)}, parts...)
+	}
+	if p.Cell != "" {
+		return t.Sprintf(t.Template.Worksheet, p.Sheet) + " " + p.Cell
+	}
 	if p.Box {
 		parts = append(parts, t.Template.Box)
+	}
+	if p.Table == 0 && p.Paragraph == 0 {
+		return strings.Join(parts, t.Template.Between)
 	}
 	if p.Table > 0 {
 		parts = append(parts, t.Sprintf(t.Template.Cell, p.Table, p.Row, p.Column))
@@ -77,6 +96,36 @@ func (t *Text) TemplateLines(r *template.Report) []string {
 	}
 	return out
 }
+
+// TemplateFields lists what a template may ask for, each with its code; English help, which
+// any terminal shows, has the codes alone.
+func (t *Text) TemplateFields() string {
+	var out []string
+	meeting, person, kin, sections := paper.TemplateFields()
+	w := t.Template
+	for _, list := range []struct {
+		head   string
+		fields []paper.TemplateField
+	}{{w.OfMeeting, meeting}, {w.OfPerson, person}, {w.OfKin, kin}, {w.Sections, sections}} {
+		out = append(out, list.head)
+		line := " "
+		for _, f := range list.fields {
+			one := " " + f.Code
+			if t == &zh {
+				one = " " + f.Name + "=" + f.Code
+			}
+			if hanzi.Width(line)+hanzi.Width(one) > fieldsWidth {
+				out, line = append(out, line), " "
+			}
+			line += one
+		}
+		out = append(out, line)
+	}
+	return strings.Join(out, "\n")
+}
+
+// fieldsWidth is how wide a list of fields is in help.
+const fieldsWidth = 78
 
 // braced writes a field as it stands in a template.
 func braced(name string) string { return "{{" + name + "}}" }

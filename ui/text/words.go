@@ -190,6 +190,7 @@ type CLI struct {
 	NotReadable                                               string // format
 	AllToFolder                                               string
 	TemplateAlone                                             string
+	NoTemplate, ExampleAlone                                  string
 	MergeOpen                                                 string // count
 }
 

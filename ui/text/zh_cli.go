@@ -79,11 +79,10 @@ var zhCLI = CLI{
 		},
 		"template": {
 			Use:   "template FILE [DB]",
-			Short: "看本单位的 docx 模板能填什么、缺什么",
-			Long: "看一份本单位的 docx 模板：哪些 {{字段}} 能填，哪些不认识、在哪里，\n" +
-				"有会议文件时还看哪些没有内容、缺几处。有不认识的或写坏的返回 1。\n" +
-				"{{#人员}} 到 {{/人员}} 每人一份：同一段里重复文字，表格里重复整行，\n别处重复整段；{{#留任}} 到 {{/留任}} 只给留任的人，{{^留任}} 给别的人。",
-			Example: "  liuzhuan template 本单位名册.docx\n  liuzhuan template 本单位名册.docx 会议.db --json",
+			Short: "看本单位的 docx、xlsx 模板能填什么、缺什么",
+			Long: "看一份本单位的 docx 或 xlsx 模板：哪些 {{字段}} 能填，哪些不认识、在哪里，\n有会议文件时还看哪些没有内容、缺几处。有不认识的或写坏的返回 1。\n{{#人员}} 到 {{/人员}} 每人一份：同一段里重复文字，表格里重复整行，\n" +
+				"别处重复整段；{{#留任}} 到 {{/留任}} 只给留任的人，{{^留任}} 给别的人。\n字段写中文名或下面的代码都行。",
+			Example: "  liuzhuan template 本单位名册.docx\n  liuzhuan template 本单位名册.docx 会议.db --json\n  liuzhuan template --example 示例.docx",
 		},
 		"log": {
 			Use:     "log DB",
@@ -205,7 +204,8 @@ var zhCLI = CLI{
 		"paper":           "哪种`材料`：%s",
 		"profile":         "给谁看的`范围`：%s",
 		"order":           "`次序`：%s",
-		"template":        "本单位的 docx `模板`，按它填",
+		"example":         "写一份列全字段的示例`模板`，docx 或 xlsx",
+		"template":        "本单位的 docx 或 xlsx `模板`，按它填",
 		"out":             "写到哪个`文件`，- 是标准输出",
 		"head":            "导出或移交单上的`校验码`，看操作记录里有没有",
 		"desk":            "给哪一处用的`名称`，如 门口",
@@ -265,5 +265,7 @@ var zhCLI = CLI{
 	Device:         "%s 是 Windows 留给设备的名字，写了也存不下来。请换个名字，如 名册.xlsx、会议.db。",
 	NotReadable:    "%s 格式在终端上看不了。请用 -o 写到文件，或改用 text、csv、json。",
 	AllToFolder:    "--paper all 写的是一个文件夹，请用 -o 写文件夹的名字。",
-	TemplateAlone:  "--template 填的是 docx，写到文件或文件夹，不能和 --paper all、-o - 或别的 --format 一起用。",
+	NoTemplate:     "没写要看哪份模板。请写模板的文件名，或用 --example 写一份示例。",
+	ExampleAlone:   "--example 只写一份示例，后面不用再写文件名。",
+	TemplateAlone:  "--template 填的是 docx 或 xlsx，写到文件或文件夹，不能和 --paper all、-o - 或别的 --format 一起用。",
 }

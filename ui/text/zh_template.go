@@ -4,7 +4,7 @@ import "liuzhuan/data/paper/template"
 
 // zhTemplate is the Chinese of Template.
 var zhTemplate = Template{
-	Part:      map[template.Part]string{template.Body: "正文", template.Header: "页眉", template.Footer: "页脚", template.Note: "脚注"},
+	Part:      map[template.Part]string{template.Body: "正文", template.Header: "页眉", template.Footer: "页脚", template.Note: "脚注", template.Cells: "单元格"},
 	Box:       "文本框",
 	Paragraph: "第 %d 段",
 	Cell:      "表 %d 第 %d 行第 %d 格",
@@ -25,5 +25,19 @@ var zhTemplate = Template{
 	Written:   "已按模板写好：%s。",
 	NotFilled: "模板写坏了，%s 没有写。",
 	Each:      "这份模板的页眉、页脚或脚注里有个人的字段，%s 一个文件写不下各人的，没有写。请用 -o 写一个文件夹的名字。",
-	NoDocx:    "%s 不是 docx 模板，没有读。请在 Word 或 WPS 里另存为 docx。",
+	EachBook:  "这份表格模板一人一份，%s 一个文件写不下各人的，没有写。请用 -o 写一个文件夹的名字。",
+	Ending:    "模板填出来还是原来的格式，%s 没有写。请把名字的结尾写成 %s。",
+	NoFile: map[template.FormatKind]string{
+		template.Other:   "%s 不是 docx 或 xlsx 模板，没有读。请在 Word、Excel 或 WPS 里另存为 docx 或 xlsx。",
+		template.Locked:  "%s 带打开密码，读不了。请打开它去掉密码，再另存为 docx 或 xlsx。",
+		template.Old:     "%s 是旧格式（doc、wps、xls、et），没有读。请在 Word、Excel 或 WPS 里另存为 docx 或 xlsx。",
+		template.Macros:  "%s 带宏，没有读。请另存为不带宏的 docx 或 xlsx。",
+		template.Damaged: "%s 读不全，可能没有拷完整。请重新拷一份，或打开后另存为 docx 或 xlsx。",
+	},
+	Example:   "示例写好了：%s。照着改成本单位的样子，再用 template 看一遍。",
+	OfMeeting: "会议的字段",
+	OfPerson:  "个人的字段",
+	OfKin:     "亲属的字段",
+	Sections:  "可以重复或按条件留下的段",
+	Worksheet: "工作表“%s”",
 }

@@ -27,13 +27,14 @@ func meeting() *Scope {
 	return &Scope{
 		Values: map[string]string{"会议": "调整会", "日期": "2026年11月22日", "人数": "3", "校验码": "dae969e15e99", "份号": "", "批次": "市委批次",
 			"批准依据": "经市委同意", "留任人数": "1", "转任人数": "2", "填表人": ""},
-		Lists: map[string]List{"人员": {Of: person("", "", "", false), Items: people}, "空缺": {Of: &Scope{Values: map[string]string{"岗位": ""}}}},
+		Counts: map[string]bool{"人数": true, "序号": true, "留任人数": true},
+		Lists:  map[string]List{"人员": {Of: person("", "", "", false), Items: people}, "空缺": {Of: &Scope{Values: map[string]string{"岗位": ""}}}},
 	}
 }
 
 func sample(t *testing.T, name string) *File {
 	t.Helper()
-	f, err := Open(filepath.Join("testdata", name))
+	f, err := Open(filepath.Join("testdata", name), nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -73,16 +74,23 @@ func TestSamples(t *testing.T) {
 	}
 }
 
-// A worksheet is no docx, nor is anything else; that is said of the file by its name.
-func TestNoDocx(t *testing.T) {
-	_, err := Open(filepath.Join("testdata", "4-本单位名册.xlsx"))
-	var format *FormatError
-	if !errors.As(err, &format) || filepath.Base(format.Path) != "4-本单位名册.xlsx" {
-		t.Error(err)
-	}
-	for _, data := range [][]byte{nil, []byte("{{姓名}}"), packed(t, "<w:document")} {
-		if _, err := read("x.docx", data); !errors.As(err, &format) {
-			t.Errorf("%q is taken for a template: %v", data, err)
+// What is no template is said of the file by its name, and what it is instead.
+func TestNoTemplate(t *testing.T) {
+	old := compound + "\x00 W\x00o\x00r\x00d"
+	for _, c := range []struct {
+		name string
+		data []byte
+		want FormatKind
+	}{
+		{"x.docx", nil, Damaged}, {"x.txt", []byte("{{姓名}}"), Other}, {"x.docx", packed(t, "<w:document"), Damaged},
+		{"x.doc", []byte(old), Old}, {"x.wps", []byte(old), Old}, {"x.xls", []byte(old), Old}, {"x.et", []byte(old), Old},
+		{"x.docx", []byte(compound + "\x00E\x00n\x00c\x00r\x00y\x00p\x00t\x00e\x00d\x00P\x00a\x00c\x00k\x00a\x00g\x00e\x00"), Locked},
+		{"x.xlsx", []byte("PK\x03\x04 cut short"), Damaged},
+	} {
+		_, err := Read(c.name, c.data, nil)
+		var format *FormatError
+		if !errors.As(err, &format) || format.Path != c.name || format.Kind != c.want {
+			t.Errorf("%s %q: %v", c.name, c.data, err)
 		}
 	}
 }
@@ -112,7 +120,7 @@ func packed(t *testing.T, document string) []byte {
 // written is a docx with that body.
 func written(t *testing.T, body string) *File {
 	t.Helper()
-	f, err := read("x.docx", packed(t, fmt.Sprintf(`<w:document xmlns:w="%s" xmlns:mc="mc"><w:body>%s</w:body></w:document>`, wordSpace, body)))
+	f, err := Read("x.docx", packed(t, fmt.Sprintf(`<w:document xmlns:w="%s" xmlns:mc="mc"><w:body>%s</w:body></w:document>`, wordSpace, body)), nil)
 	if err != nil {
 		t.Fatal(err)
 	}

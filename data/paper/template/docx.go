@@ -5,28 +5,16 @@ package template
 
 import (
 	"archive/zip"
-	"bytes"
 	"fmt"
-	"io"
-	"os"
 	"path"
 	"slices"
 	"strings"
 )
 
-// largest is how many bytes a template and each of its parts may have.
-const largest = 64 << 20
-
-// File is a template that was read.
-type File struct {
-	archive *zip.Reader
-	parts   []*part
-	faults  []Fault
-}
-
 // part is a file of the archive that fields stand in.
 type part struct {
 	name       string
+	where      Part
 	data       []byte
 	root       *element
 	stories    []*story
@@ -57,44 +45,33 @@ type extent struct {
 	inner       []*section // of the same element
 }
 
-// Open reads the template of that path.
-func Open(path string) (*File, error) {
-	if st, err := os.Stat(path); err == nil && st.Size() > largest {
-		return nil, &FormatError{Path: path}
-	}
-	data, err := os.ReadFile(path)
-	if err != nil {
-		return nil, err
-	}
-	return read(path, data)
-}
-
-func read(path string, data []byte) (*File, error) {
-	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
-	if err != nil {
-		return nil, &FormatError{Path: path}
-	}
-	f := &File{archive: z}
-	for _, x := range z.File {
+// readDocx reads the parts of a docx that fields stand in.
+func (f *File) readDocx(codes Codes) error {
+	for _, x := range f.archive.File {
 		where, ok := partOf(x.Name)
 		if !ok {
 			continue
 		}
-		p := &part{name: x.Name, paragraphs: map[*element]*paragraph{}}
-		if p.data, err = content(x); err == nil {
-			p.root, err = parse(p.data)
+		p := &part{name: x.Name, where: where, paragraphs: map[*element]*paragraph{}}
+		if err := p.parsed(x, wordSpaces); err != nil {
+			return err
 		}
-		if err != nil {
-			return nil, &FormatError{path, fmt.Errorf("%s: %w", x.Name, err)}
-		}
-		f.faults = append(f.faults, p.read(where)...)
+		f.faults = append(f.faults, p.read(codes)...)
 		f.parts = append(f.parts, p)
 	}
-	if !slices.ContainsFunc(f.parts, func(p *part) bool { return p.name == "word/document.xml" }) {
-		return nil, &FormatError{Path: path}
-	}
 	slices.SortStableFunc(f.parts, func(a, b *part) int { return strings.Compare(rank(a.name), rank(b.name)) })
-	return f, nil
+	return nil
+}
+
+// parsed reads the bytes of a part and its elements.
+func (p *part) parsed(x *zip.File, of spaces) (err error) {
+	if p.data, err = content(x); err == nil {
+		p.root, err = parse(p.data, of)
+	}
+	if err != nil {
+		err = fmt.Errorf("%s: %w", x.Name, err)
+	}
+	return err
 }
 
 // partOf says of a file of the archive which part it is.
@@ -120,19 +97,4 @@ func rank(name string) string {
 		return ""
 	}
 	return name
-}
-
-func content(f *zip.File) ([]byte, error) {
-	r, err := f.Open()
-	if err != nil {
-		return nil, err
-	}
-	data, err := io.ReadAll(io.LimitReader(r, largest+1))
-	if err == nil && len(data) > largest {
-		err = fmt.Errorf("more than %d bytes", largest)
-	}
-	if closing := r.Close(); err == nil {
-		err = closing
-	}
-	return data, err
 }

@@ -1,6 +1,6 @@
 package template
 
-// A part of a docx as a tree that knows where in the bytes everything stands, so that
+// A part of a document as a tree that knows where in the bytes everything stands, so that
 // what is not filled stays as the office program wrote it.
 
 import (
@@ -8,13 +8,22 @@ import (
 	"encoding/xml"
 	"errors"
 	"io"
+	"slices"
 	"strings"
 )
 
-// The names of WordprocessingML: as everybody writes it, and of the strict form.
-const (
-	wordSpace   = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-	strictSpace = "http://purl.oclc.org/ooxml/wordprocessingml/main"
+// spaces are the names of what a part is written in: as everybody writes it, and of the
+// strict form.
+type spaces []string
+
+const wordSpace = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+
+var (
+	wordSpaces  = spaces{wordSpace, "http://purl.oclc.org/ooxml/wordprocessingml/main"}
+	sheetSpaces = spaces{
+		"http://schemas.openxmlformats.org/spreadsheetml/2006/main", "http://purl.oclc.org/ooxml/spreadsheetml/main",
+		"http://schemas.microsoft.com/office/spreadsheetml/2009/9/main", "http://schemas.microsoft.com/office/excel/2006/main",
+	}
 )
 
 // deepest is how far elements may lie within each other: a hundred times what office
@@ -23,20 +32,21 @@ const deepest = 2000
 
 // element is an element of the part. Offsets are into the part's bytes.
 type element struct {
-	name       string // without its prefix; "" for what is not WordprocessingML
+	name       string // without its prefix; "" for what is of no space asked for
 	start, end int    // of all of it
 	in, out    int    // of its content
 	parent     *element
 	kids       []*element
 	place      int // among the parent's kids
 
-	text     string     // of t
+	text     string     // of one without kids
+	row, col int        // of a worksheet's rows and cells, from 1
 	sections []*section // whose extent is among the kids, the outermost
 	hot      bool       // a field is in it
 }
 
-// parse reads the elements of a part.
-func parse(data []byte) (*element, error) {
+// parse reads the elements of a part, with the names of those of the spaces.
+func parse(data []byte, of spaces) (*element, error) {
 	d := xml.NewDecoder(bytes.NewReader(data))
 	root := &element{end: len(data), out: len(data)}
 	at, depth := root, 0
@@ -55,7 +65,7 @@ func parse(data []byte) (*element, error) {
 				return nil, errors.New("elements lie too deep")
 			}
 			e := &element{start: from, in: int(d.InputOffset()), parent: at, place: len(at.kids)}
-			if t.Name.Space == wordSpace || t.Name.Space == strictSpace {
+			if slices.Contains(of, t.Name.Space) {
 				e.name = t.Name.Local
 			} else if t.Name.Local == "Fallback" {
 				e.name = "Fallback"
@@ -67,7 +77,7 @@ func parse(data []byte) (*element, error) {
 			at.out, at.end = from, int(d.InputOffset())
 			at = at.parent
 		case xml.CharData:
-			if at.name == "t" {
+			if at.name != "" && len(at.kids) == 0 {
 				at.text += string(t)
 			}
 		}
@@ -86,7 +96,28 @@ func (e *element) up(names ...string) *element {
 	return nil
 }
 
-// prefix is what the part calls WordprocessingML where e stands: "w:".
+// find lists the elements of that name in e, in the order of the document.
+func (e *element) find(name string) (out []*element) {
+	for _, k := range e.kids {
+		if k.name == name {
+			out = append(out, k)
+		}
+		out = append(out, k.find(name)...)
+	}
+	return out
+}
+
+// kid is the first of e's own kids of that name; nil = none.
+func (e *element) kid(name string) *element {
+	for _, k := range e.kids {
+		if k.name == name {
+			return k
+		}
+	}
+	return nil
+}
+
+// prefix is what the part calls the space of e where it stands: "w:".
 func (e *element) prefix(data []byte) string {
 	tag := string(data[e.start+1 : e.in])
 	if i := strings.IndexAny(tag, ": />"); i >= 0 && tag[i] == ':' {

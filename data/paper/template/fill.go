@@ -174,20 +174,29 @@ func plain(e, p *element) bool {
 
 // paragraph makes the texts of p anew.
 func (f *filling) paragraph(p *paragraph, s *Scope) {
-	w := &writing{filling: f, p: p, to: make([]strings.Builder, len(p.texts))}
-	w.span(0, len(p.tokens), 0, len(p.text), s, false)
-	for i, t := range p.texts {
-		f.texts[t] = w.to[i].String()
+	for i, text := range p.written(s, f.value) {
+		f.texts[p.texts[i]] = text
 	}
 }
 
 // writing is a paragraph being written. Values, and all that is repeated, go into the text
 // where they begin, in the letters of that one.
 type writing struct {
-	*filling
-	p  *paragraph
-	to []strings.Builder
-	at int // the text that is written to: never back to one before it
+	value func(in *element, name string, s *Scope) string // as XML within a text
+	p     *paragraph
+	to    []strings.Builder
+	at    int // the text that is written to: never back to one before it
+}
+
+// written gives what the texts of p say in s.
+func (p *paragraph) written(s *Scope, value func(in *element, name string, s *Scope) string) []string {
+	w := &writing{value: value, p: p, to: make([]strings.Builder, len(p.texts))}
+	w.span(0, len(p.tokens), 0, len(p.text), s, false)
+	out := make([]string, len(w.to))
+	for i := range w.to {
+		out[i] = w.to[i].String()
+	}
+	return out
 }
 
 // span writes the text from to until, which the tokens first to last stand in.
@@ -201,7 +210,7 @@ func (w *writing) span(first, last, from, until int, s *Scope, repeated bool) {
 		}
 		switch c := t.section; {
 		case t.mark == "":
-			w.to[w.at].WriteString(w.value(t.name, s))
+			w.to[w.at].WriteString(w.value(w.p.texts[w.at], t.name, s))
 		case c != nil && c.extent == nil && t == c.open:
 			end := i + 1
 			for w.p.tokens[end] != c.end {
@@ -250,15 +259,15 @@ func (w *writing) ends(i int) int {
 }
 
 // value is what stands for a field, as XML within a text; "" for an unknown one.
-func (w *writing) value(name string, s *Scope) string {
+func (f *filling) value(in *element, name string, s *Scope) string {
 	o := s.owner(name)
 	if o == nil {
 		return ""
 	}
-	tag := w.p.texts[w.at].prefix(w.part.data)
+	tag := in.prefix(f.part.data)
 	open, end := "<"+tag+`t xml:space="preserve">`, "</"+tag+"t>"
 	if data := o.Photos[name]; len(data) > 0 {
-		if picture := w.photos.picture(w.part.name, tag, data); picture != "" {
+		if picture := f.photos.picture(f.part.name, tag, data); picture != "" {
 			return end + picture + open
 		}
 		return ""

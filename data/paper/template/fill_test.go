@@ -186,11 +186,11 @@ func TestFillAll(t *testing.T) {
 	if !f.OnPages(meeting(), "人员") {
 		t.Error("pages of one document are refused")
 	}
-	head := &part{name: "word/header1.xml", paragraphs: map[*element]*paragraph{}}
-	if head.root, err = parse([]byte(`<w:hdr xmlns:w="` + wordSpace + `">` + para("{{姓名}}") + "</w:hdr>")); err != nil {
+	head := &part{name: "word/header1.xml", where: Header, paragraphs: map[*element]*paragraph{}}
+	if head.root, err = parse([]byte(`<w:hdr xmlns:w="`+wordSpace+`">`+para("{{姓名}}")+"</w:hdr>"), wordSpaces); err != nil {
 		t.Fatal(err)
 	}
-	head.read(Header)
+	head.read(nil)
 	f.parts = append(f.parts, head)
 	if f.OnPages(meeting(), "人员") {
 		t.Error("a head names everybody")

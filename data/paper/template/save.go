@@ -1,6 +1,6 @@
 package template
 
-// Writing the docx: what is not filled is copied as it lies in the archive.
+// Writing the document: what is not filled is copied as it lies in the archive.
 
 import (
 	"archive/zip"
@@ -26,14 +26,8 @@ func (f *File) Fill(w io.Writer, s ...*Scope) error {
 	if broken != nil {
 		return &BrokenError{broken}
 	}
-	photos := &photos{of: map[string][]string{}}
 	made := map[string][]byte{}
-	for _, p := range f.parts {
-		if p.root.hot {
-			made[p.name] = p.filled(s, photos)
-		}
-	}
-	if err := f.link(photos, made); err != nil {
+	if err := f.fill(made, s); err != nil {
 		return err
 	}
 	z := zip.NewWriter(w)
@@ -46,6 +40,9 @@ func (f *File) Fill(w io.Writer, s ...*Scope) error {
 			continue
 		}
 		delete(made, x.Name)
+		if data == nil { // left out
+			continue
+		}
 		if err := put(z, &zip.FileHeader{Name: x.Name, Method: zip.Deflate, Modified: x.Modified}, data); err != nil {
 			return err
 		}
@@ -56,6 +53,27 @@ func (f *File) Fill(w io.Writer, s ...*Scope) error {
 		}
 	}
 	return z.Close()
+}
+
+// fill makes the files of the archive that are not what they were; nil = left out.
+func (f *File) fill(made map[string][]byte, s []*Scope) error {
+	types, err := f.file(contentTypes, "")
+	if err != nil {
+		return err
+	}
+	if masters.Match(types) {
+		made[contentTypes] = document(types)
+	}
+	if f.Kind == Workbook {
+		return f.book.fill(made, s[0])
+	}
+	photos := &photos{of: map[string][]string{}}
+	for _, p := range f.parts {
+		if p.root.hot {
+			made[p.name] = p.filled(s, photos)
+		}
+	}
+	return f.link(photos, made)
 }
 
 func put(z *zip.Writer, h *zip.FileHeader, data []byte) error {
@@ -83,33 +101,25 @@ func (f *File) link(photos *photos, made map[string][]byte) error {
 	if len(photos.data) == 0 {
 		return nil
 	}
-	const types = "[Content_Types].xml"
-	old, err := f.file(types, "")
-	if err != nil {
-		return err
+	old := made[contentTypes]
+	if old == nil {
+		var err error
+		if old, err = f.file(contentTypes, ""); err != nil {
+			return err
+		}
 	}
 	for _, ending := range []string{"jpeg", "png"} {
 		if !bytes.Contains(old, []byte(`Extension="`+ending+`"`)) {
 			old = inserted(old, "Types", `<Default Extension="`+ending+`" ContentType="image/`+ending+`"/>`)
 		}
 	}
-	made[types] = old
+	made[contentTypes] = old
 	return nil
 }
 
 // relations is the file that says what a part leads to.
 func relations(part string) string {
 	return path.Dir(part) + "/_rels/" + path.Base(part) + ".rels"
-}
-
-// file gives a file of the archive, or what stands for it where there is none.
-func (f *File) file(name, otherwise string) ([]byte, error) {
-	for _, x := range f.archive.File {
-		if x.Name == name {
-			return content(x)
-		}
-	}
-	return []byte(otherwise), nil
 }
 
 // inserted puts more at the front of what the root element holds.

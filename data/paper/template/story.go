@@ -5,10 +5,15 @@ package template
 import "slices"
 
 // read finds the stories of a part and what is wrong in them.
-func (p *part) read(where Part) (faults []Fault) {
-	p.collect(p.root, &reading{place: Place{Part: where}})
+func (p *part) read(codes Codes) (faults []Fault) {
+	p.collect(p.root, &reading{place: Place{Part: p.where}})
+	return p.grow(codes)
+}
+
+// grow finds the fields and sections of the stories.
+func (p *part) grow(codes Codes) (faults []Fault) {
 	for _, s := range p.stories {
-		found := s.read()
+		found := s.read(codes)
 		if !s.again {
 			faults = append(faults, found...)
 		}
@@ -78,7 +83,7 @@ func nth(e *element) int {
 }
 
 // read finds the fields of a story and grows its sections.
-func (s *story) read() (faults []Fault) {
+func (s *story) read(codes Codes) (faults []Fault) {
 	var all []*token
 	for _, p := range s.paragraphs {
 		for _, t := range p.texts {
@@ -86,7 +91,7 @@ func (s *story) read() (faults []Fault) {
 		}
 		found, wrong := tokens(p.text)
 		for _, t := range found {
-			t.paragraph = p
+			t.paragraph, t.name = p, codes.name(t.name)
 		}
 		for _, f := range wrong {
 			f.Place = p.place
@@ -154,8 +159,8 @@ func extentOf(from, to *element) *extent {
 	}
 	of := last.parent
 	first := around[of]
-	if of.name == "tr" || first.name == "tc" {
-		row := of.up("tr")
+	if of.name == "tr" || of.name == "row" || first.name == "tc" {
+		row := of.up("tr", "row")
 		return &extent{of: row.parent, first: row.place, last: row.place}
 	}
 	return &extent{of: of, first: first.place, last: last.place}

@@ -1,5 +1,5 @@
-// Package template reads the unit's own paper, a docx with {{fields}} where values go,
-// says what it asks for, and fills it.
+// Package template reads the unit's own paper, a docx or xlsx with {{fields}} where values
+// go, says what it asks for, and fills it.
 //
 //	{{姓名}}                  a value
 //	{{#人员}} ... {{/人员}}    repeated for each: within a paragraph the words, in a table the
@@ -23,6 +23,7 @@ type Scope struct {
 	Photos map[string][]byte // nil = there is none
 	Holds  map[string]bool   // conditions
 	Lists  map[string]List
+	Counts map[string]bool // the values that count something, here and within: numbers in a worksheet
 
 	blank  bool // everything is known, and nothing has a value
 	around *Scope
@@ -64,6 +65,16 @@ func (s *Scope) owner(name string) *Scope {
 
 // filled reports whether s, which knows it, has something to put for name.
 func (s *Scope) filled(name string) bool { return s.Values[name] != "" || len(s.Photos[name]) > 0 }
+
+// counted reports whether the value of that name counts something.
+func (s *Scope) counted(name string) bool {
+	for ; s != nil; s = s.around {
+		if s.Counts[name] {
+			return true
+		}
+	}
+	return false
+}
 
 // choice is what {{#name}} means: a list, or something that holds or does not.
 type choice struct {
@@ -120,6 +131,7 @@ const (
 	Header Part = "header"
 	Footer Part = "footer"
 	Note   Part = "note"
+	Cells  Part = "cells" // of a worksheet
 )
 
 // Place is where a field stands, everything counted from 1; 0 = not within one.
@@ -128,6 +140,7 @@ type Place struct {
 	Box                bool // in a text box
 	Paragraph          int  // of the part, where it stands in no table
 	Table, Row, Column int
+	Sheet, Cell        string // of a worksheet: its name, and B4; "" = in no cell
 }
 
 // FaultKind says what is wrong with a template.
@@ -181,12 +194,27 @@ type Empty struct {
 	Count int
 }
 
-// FormatError says that a file is no docx.
+// FormatKind says what a file is that is no template.
+type FormatKind string
+
+// The kinds.
+const (
+	Other   FormatKind = ""        // something else altogether
+	Locked  FormatKind = "locked"  // with a password
+	Old     FormatKind = "old"     // doc, wps, xls, et
+	Macros  FormatKind = "macros"  // docm, xlsm
+	Damaged FormatKind = "damaged" // one that cannot be read whole
+)
+
+// FormatError says that a file is no docx and no xlsx.
 type FormatError struct {
 	Path string
-	Err  error // nil = it is something else altogether
+	Kind FormatKind
+	Err  error // of one that is damaged; nil = it does not begin as one
 }
 
-func (e *FormatError) Error() string { return fmt.Sprintf("%s is no docx: %v", e.Path, e.Err) }
+func (e *FormatError) Error() string {
+	return fmt.Sprintf("%s is no template: %s %v", e.Path, e.Kind, e.Err)
+}
 
 func (e *FormatError) Unwrap() error { return e.Err }
