@@ -151,8 +151,6 @@ func establishmentTable(x *extract) *table {
 			t.rows = append(t.rows, row{personRow, append([]string{number, o.name}, tier.cells()...)})
 		}
 	}
-	t.rows = append(t.rows, note("编制部门意见：＿＿＿＿＿＿＿＿＿＿　　干部监督部门意见：＿＿＿＿＿＿＿＿＿＿　　制表人："+
-		"＿＿＿＿＿＿　　日期：　　年　　月　　日"))
 	for _, who := range []string{"编制部门（编办）意见", "干部监督部门意见"} {
 		t.rows = append(t.rows, note(who+"：＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿　　签字：＿＿＿＿＿＿　　日期：　　年　　月　　日"))
 	}
@@ -170,7 +168,7 @@ func establishmentPages(x *extract) []layout.Section {
 		}
 	}
 	const levels = 4 // three and the whole
-	for i := t.Head; i+levels <= len(t.Rows); i += levels {
+	for i := t.Head; i+levels <= len(t.Rows) && len(t.Rows[i].Cells) > 1; i += levels { // below are the places to sign
 		for k := range levels {
 			cells := t.Rows[i+k].Cells
 			if k > 0 {
