@@ -30,8 +30,8 @@ func Export(in *dialog.Sight) *Form {
 	f.Fields = []*Field{
 		Choice("paper", t.Talks.Paper, &v.Paper, t.PaperNames(), append(slices.Clone(paper.Kinds), paper.All)...),
 		format, profile, order,
-		Choice("print", t.Form.Print, &v.Print, t.Form.Prints, text.PrintNot, text.PrintToo),
 		Text("path", t.Form.Out, &v.Path),
+		Choice("print", t.Form.Print, &v.Print, t.Form.Prints, text.PrintNot, text.PrintToo),
 	}
 	out := func() string {
 		if v.Path != "" {

@@ -346,9 +346,12 @@ func doubtOf(m *model.Meeting, f check.Finding) (model.Flag, bool) {
 // Bindings are the digits that answer and those that tick off, beside those of a page.
 func (d *Preflight) Bindings() []dialog.Bound {
 	f, ok := d.marked()
-	ways := 0
+	ways, spare := 0, dialog.InHelp
 	if ok {
 		ways = len(d.ways(f))
+	}
+	if d.W > 80 { // where the help keeps its place
+		spare = dialog.Spare
 	}
 	tick, untick := d.Bind("tickoff", dialog.Common, d.tick, "space"), d.Bind("untick", dialog.Common, d.tick, "space")
 	list := []dialog.Bound{
@@ -356,7 +359,7 @@ func (d *Preflight) Bindings() []dialog.Bound {
 		tick.When(ok && d.only != wasSeen), untick.When(ok && d.only == wasSeen),
 		d.Bind("tickgroup", dialog.Spare, d.tickGroup, "0").When(ok && d.only != wasSeen),
 		d.Bind("kind", dialog.Common, d.turnKind, "tab").Or("shift+tab").When(len(d.parts) > 1),
-		d.Bind("papers", dialog.Spare, dialog.Does(func() dialog.Outcome { return form.AllPapers(d.Sight) }), "f5").Or("ctrl+a").When(d.Meeting().OnList() > 0),
+		d.Bind("papers", spare, dialog.Does(func() dialog.Outcome { return form.AllPapers(d.Sight) }), "f5").Or("ctrl+a").When(d.Meeting().OnList() > 0),
 	}
 	return append(append(list, dialog.Helped(d.Scrolling())...), Leaving(d.Sight)...)
 }
