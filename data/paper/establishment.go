@@ -167,7 +167,7 @@ func establishmentPages(x *extract) []layout.Section {
 			t.Rows[0].Cells[i].Text = strings.Replace(balanceHead, "缺", "\n缺", 1)
 		}
 	}
-	const levels = 4 // three and the whole
+	const levels = 4                                                                    // three and the whole
 	for i := t.Head; i+levels <= len(t.Rows) && len(t.Rows[i].Cells) > 1; i += levels { // below are the places to sign
 		for k := range levels {
 			cells := t.Rows[i+k].Cells

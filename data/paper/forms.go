@@ -78,6 +78,9 @@ func saveFiles(folder string, files []formFile, progress func(done, total int)) 
 	for i, f := range missing {
 		told(progress, i, len(missing))
 		if err := save(filepath.Join(folder, f.name), f.write); err != nil {
+			for _, written := range missing[:i] { // all of them, or none
+				err = errors.Join(err, os.Remove(filepath.Join(folder, written.name)))
+			}
 			return err
 		}
 	}
