@@ -308,7 +308,7 @@ func (a *App) nextBlock() list.Block {
 		number, name := a.Text.Number(p), a.listName(p)
 		if b.Rows {
 			number += blank(a.numberWidth() - hanzi.Width(number))
-			name += blank(8 - hanzi.Width(name))
+			name += blank(6 - hanzi.Width(name)) // of three hanzi: a longer one pushes on
 		}
 		item := list.Item{
 			{Text: number + " ", Role: look.Dim}, {Text: name + " "},

@@ -192,7 +192,7 @@ func (t *Text) RollRow(m *model.Meeting, p *model.Person, door bool) []string {
 	}
 	away := ""
 	if a := m.Attendance(p.ID); a != nil && a.State != model.Present {
-		away = t.State[a.State]
+		away = t.Presence(m, p)
 	}
-	return []string{t.Number(p), t.Label(m, p), away, t.Term[p.Planned], t.Proposed(p)}
+	return []string{t.Number(p), t.Label(m, p), away, t.TermShort(p.Planned), t.Proposed(p)}
 }

@@ -23,7 +23,7 @@ func Everybody(in *dialog.Sight, open []*model.Person, name string) *Form {
 	for _, p := range open {
 		rows = append(rows, in.Text.RollRow(m, p, signin))
 	}
-	f.listed.lines = columns(rows)
+	f.listed = listing(rows)
 	f.Whole = len(open) > fewPeople
 	if signin {
 		f.Notes = func() []string {

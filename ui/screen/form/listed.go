@@ -12,12 +12,18 @@ import (
 // listed is the lines of the people, and those that are seen.
 type listed struct {
 	lines []string
+	tight []string // the same where there is too little room for them
 	top   int
 	rows  int // how many are seen, as of the last Fit
 }
 
-// columns lays cells out, each column as wide as its widest.
-func columns(rows [][]string) []string {
+// listing lists rows of cells.
+func listing(rows [][]string) listed {
+	return listed{lines: columns(rows, "  "), tight: columns(rows, " ")}
+}
+
+// columns lays cells out, each column as wide as its widest, with a gap before it.
+func columns(rows [][]string, gap string) []string {
 	var widths []int
 	for _, row := range rows {
 		for k, s := range row {
@@ -31,7 +37,7 @@ func columns(rows [][]string) []string {
 	for i, row := range rows {
 		for k, s := range row {
 			if widths[k] > 0 {
-				lines[i] += "  " + hanzi.Fit(s, widths[k])
+				lines[i] += gap + hanzi.Fit(s, widths[k])
 			}
 		}
 	}
@@ -65,6 +71,9 @@ func (l *listed) draw(in *dialog.Sight, w, h int) []string {
 	at := *l
 	at.fit(h)
 	var out []string
+	if len(at.lines) > 0 && hanzi.Width(at.lines[0]) > w { // all are of one width
+		at.lines = at.tight
+	}
 	for _, line := range at.lines[at.top:min(len(at.lines), at.top+at.rows)] {
 		out = append(out, hanzi.Cut(line, w))
 	}
