@@ -6,7 +6,6 @@ package screen
 import (
 	"slices"
 	"strconv"
-	"strings"
 
 	"liuzhuan/model"
 	"liuzhuan/model/hanzi"
@@ -106,26 +105,9 @@ func (a *App) becomes(panel *list.Panel, p *model.Person) {
 		panel.Label = a.Text.List.ReadOut
 		if sentence, aloud := m.ReadAloud(p); aloud {
 			panel.Sentence = hanzi.Fold(sentence)
-			panel.Joints = joints(o.Post, p.Current)
+			panel.Joints = text.Joints(o.Post, p.Current)
 		}
 	}
-}
-
-// joints are where the sentence about somebody who has or gets these posts may be parted:
-// before a post, and within it before what an office calls itself.
-func joints(posts ...string) []string {
-	at := []string{"（"}
-	for _, post := range posts {
-		parsed := model.ParsePost(post)
-		at = append(at, hanzi.Fold(post))
-		for _, tail := range []string{"纪检监察组", "纪检组", "监察组"} {
-			if strings.HasSuffix(parsed.Team, tail) {
-				at = append(at, tail+hanzi.Fold(parsed.Title))
-				break
-			}
-		}
-	}
-	return at
 }
 
 // verdictBlock is what was announced.

@@ -108,12 +108,32 @@ func (t *Text) PostIn(p *model.Person) string {
 	return cmp.Or(post.Title, post.Short())
 }
 
+// officeTails are what dispatched offices call themselves behind whom they are sent to.
+var officeTails = []string{"纪检监察组", "纪检组", "监察组"}
+
+// Joints are where the sentence about somebody who has or gets these posts may be parted:
+// before a bracket, before a post, and within it before what an office calls itself.
+func Joints(posts ...string) []string {
+	at := []string{"（"}
+	for _, post := range posts {
+		parsed := model.ParsePost(post)
+		at = append(at, hanzi.Fold(post))
+		for _, tail := range officeTails {
+			if strings.HasSuffix(parsed.Team, tail) {
+				at = append(at, tail+hanzi.Fold(parsed.Title))
+				break
+			}
+		}
+	}
+	return at
+}
+
 // TeamHead names a team over its people.
 func (t *Text) TeamHead(name string) string {
 	if name == "" {
 		return t.Screen.NoTeam
 	}
-	for _, tail := range []string{"纪检监察组", "纪检组", "监察组"} {
+	for _, tail := range officeTails {
 		if host, ok := strings.CutSuffix(name, tail); ok && host != "" {
 			return t.Sprintf(t.Says.Team, host)
 		}
