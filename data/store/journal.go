@@ -262,6 +262,21 @@ func (s *Store) Edits(seq int64) ([]model.Edit, error) {
 	return out, s.cause(err)
 }
 
+// EntriesOf lists by their numbers the entries that did something to rows about a person,
+// one of many or alone.
+func (s *Store) EntriesOf(id model.ID) (seqs []int64, err error) {
+	// Rows about somebody bear the ID of their own, or name it.
+	const about = `SELECT DISTINCT seq FROM edit
+		WHERE row = ?1 OR instr(coalesce(after, before), '"person_id":' || ?1 || ',') ORDER BY seq`
+	err = s.each(about, func(rows *sql.Rows) error {
+		var seq int64
+		err := rows.Scan(&seq)
+		seqs = append(seqs, seq)
+		return err
+	}, int64(id))
+	return seqs, s.cause(err)
+}
+
 // EachEdit calls f for every edit of the entries after one, in their order.
 func (s *Store) EachEdit(after int64, f func(seq int64, e model.Edit) error) error {
 	err := s.each("SELECT seq, tbl, before, after FROM edit WHERE seq > ? ORDER BY seq, n", func(rows *sql.Rows) error {

@@ -1,6 +1,7 @@
 package screen
 
 import (
+	"strconv"
 	"strings"
 	"testing"
 
@@ -48,4 +49,31 @@ func TestJournalBeforeAndAfter(t *testing.T) {
 	d.press("f10", "3", "3", "text:待复核", "enter", "up", "1", "text:会上改回", "enter", "f10", "0", "2")
 	d.shows("2026.11.22", "改前和改后", "类别  暂缓 > 留任", "理由  待复核 > 会上改回")
 	d.press("down").shows("类别  无 > 暂缓", "理由  无 > 待复核")
+}
+
+// What happened at 09:15? Who, what, before, after and why: in two keys for the person
+// selected, and by the minute, by initials, by words of the reason for anybody.
+func TestJournalAnswers(t *testing.T) {
+	d := openDemo(t, 120, 36)
+	d.press("f10", "2", "f5", "text:68", "enter")
+	d.clock.at("09:15")
+	d.press("f10", "3", "down", "3", "text:待复核", "enter")
+	d.clock.at("10:20")
+	d.press("enter", "up", "up")
+	d.on("汪海景").press("f2", "tab").shows("操作记录：汪海景 3", "09:15:0", "汪海景 暂缓", "类别  无 > 暂缓", "理由  无 > 待复核", "操作人 "+d.a.Sitting.History.Entries()[0].Actor)
+	d.press("down").shows("全部 68 人到", "签到  无 > 到")
+	if all := strings.Join(d.screen(), "\n"); strings.Count(all, "签到  无 > 到") != 1 {
+		t.Errorf("of 68 not one alone\n%s", all)
+	}
+	d.press("esc", "f10", "0", "2").shows("[按天]", "宋凯 留任")
+	for _, c := range []struct {
+		typed string
+		found int
+	}{{"0915", 1}, {"915", 1}, {"9:15", 1}, {"9：15", 1}, {"10", 1}, {"whj", 1}, {"待复核", 1}, {"暂缓", 1}, {"sk", 1}, {"不见的", 0}} {
+		d.press("f3", "text:"+c.typed)
+		d.shows("操作记录 "+strconv.Itoa(c.found)).press("enter", "esc")
+	}
+	d.press("9").press("text:15").shows("找 > 915", "操作记录 1", "汪海景 暂缓").press("esc")
+	d.press("tab").shows("[按人]", "整批和会议本身", "汪海景").press("tab").shows("[按钟点]", "2026.11.22 10:00", "2026.11.22 09:00").press("tab").shows("[按天]")
+	d.press("f3", "text:whj", "enter", "enter").on("汪海景")
 }

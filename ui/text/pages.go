@@ -95,6 +95,10 @@ type Pages struct {
 	Batch                         string
 	Journal                       string
 	NewestFirst                   string
+	JournalOf                     string // name
+	ByDay, ByPerson, ByHour       string
+	OfMany                        string // entries about nobody alone
+	NoEntry                       string
 	Entry                         string // number
 	Actor                         string
 	BeforeAfter                   string

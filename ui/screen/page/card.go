@@ -158,6 +158,7 @@ func (d *Card) Bindings() []dialog.Bound {
 		of("clear", dialog.Common, named("clear"), "8"),
 		of("alone", dialog.Common, func() dialog.Outcome { return d.opens(dialog.Name{Kind: "talk", Arg: talk.Alone}) }, "9"),
 		of("said", dialog.Common, d.said, "0"),
+		of("story", dialog.Spare, func() dialog.Outcome { return JournalOf(d.Sight, d.person) }, "tab"),
 	}
 	return append(append(list, dialog.Helped(d.Scrolling())...), Leaving(d.Sight)...)
 }
