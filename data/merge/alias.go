@@ -44,22 +44,27 @@ func natural(r model.Row) string {
 
 // alias finds what both added, table by table in an order in which those that are named
 // come before those that name them.
-func (m *Merging) alias(ours, theirs map[key]net) {
+func (m *Merging) alias(ours, theirs map[key]net, apart []model.ID) {
 	for _, table := range model.Tables() {
 		own := added(ours, table, func(r model.Row) model.Row { return r })
 		others := added(theirs, table, m.rename)
 		for _, name := range slices.Sorted(maps.Keys(others)) {
 			to, from := own[name], others[name]
-			if to != 0 && from != 0 && to != from {
+			switch {
+			case to == 0 || from == 0 || to == from:
+			case slices.Contains(apart, from):
+				m.Apart = noted(m.Apart, ours[key{table, to}].after, from)
+			default:
 				m.renamed[from] = to
-				m.noteAlias(ours[key{table, to}].after)
+				m.Aliases = noted(m.Aliases, ours[key{table, to}].after, from)
 			}
 		}
 	}
 }
 
-func (m *Merging) noteAlias(r model.Row) {
-	a := Alias{Table: r.Table()}
+// noted lists a row of ours that is, or might be, theirs under another ID.
+func noted(list []Alias, r model.Row, there model.ID) []Alias {
+	a := Alias{There: there, Table: r.Table()}
 	switch r := r.(type) {
 	case *model.Team:
 		a.Name = r.Name
@@ -70,9 +75,9 @@ func (m *Merging) noteAlias(r model.Row) {
 	case *model.Person:
 		a.Name = r.Name
 	default:
-		return // of somebody who is named otherwise
+		return list // of somebody who is named otherwise
 	}
-	m.Aliases = append(m.Aliases, a)
+	return append(list, a)
 }
 
 // added gives the new rows of a table by what they are; 0 where there are two, for

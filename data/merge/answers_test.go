@@ -4,6 +4,7 @@ import (
 	"errors"
 	"testing"
 
+	"liuzhuan/data/store"
 	"liuzhuan/model"
 )
 
@@ -90,6 +91,41 @@ func TestClocks(t *testing.T) {
 		m, err := Meet(a, b, now)
 		if err != nil || len(m.Notices) != len(want) || m.Notices[0].Seconds != 61 {
 			t.Errorf("at %d: %+v %v", now, m.Notices, err)
+		}
+	}
+}
+
+// A guest of one name whom both added is one person, unless somebody knows that they are
+// two: then theirs comes behind, with what was recorded of them, and is not asked again.
+func TestTwoOfOneName(t *testing.T) {
+	for _, apart := range []bool{false, true} {
+		path := demoFile(t, quickDir(t))
+		a, b := laptop(t, path, "a.db"), laptop(t, path, "b.db")
+		for _, s := range []*store.Store{a, b} {
+			c, err := s.Meeting.AddGuest("客甲", "省厅", begun+2000)
+			commit(t, s, c, err)
+		}
+		here, there := byName(t, a.Meeting, "客甲").ID, byName(t, b.Meeting, "客甲").ID
+		m, err := Meet(a, b, begun+5000)
+		if err != nil || len(m.Aliases) != 1 || m.Aliases[0].There != there || m.Aliases[0].Name != "客甲" || len(m.Apart) != 0 {
+			t.Fatalf("%+v, %v", m, err)
+		}
+		if apart {
+			if m, err = Meet(a, b, begun+5000, there); err != nil || len(m.Aliases) != 0 || len(m.Apart) != 1 || m.Apart[0].There != there {
+				t.Fatalf("%+v, %v", m, err)
+			}
+		}
+		commit(t, a, m.Change(always(Ours), begun+6000, "b.db"), nil)
+		sound(t, a)
+		two := a.Meeting.Person(there)
+		if (two != nil) != apart || a.Meeting.Person(here).No != 1 || a.Meeting.Attendance(here) == nil {
+			t.Errorf("apart %v: %+v, %+v", apart, two, a.Meeting.Person(here))
+		}
+		if apart && (two.No != 2 || a.Meeting.Attendance(there) == nil) {
+			t.Errorf("%+v", two)
+		}
+		if _, err := Meet(a, b, begun+7000); !errors.Is(err, ErrNothingNew) {
+			t.Error(err)
 		}
 	}
 }

@@ -33,7 +33,8 @@ type Merging struct {
 	Conflicts  []Conflict // what somebody has to decide
 	Settled    []Settled  // what a rule decided
 	Renumbered []Renumbered
-	Aliases    []Alias
+	Aliases    []Alias // of these, two people may be told
+	Apart      []Alias // that was told: they are two
 	Notices    []Notice
 
 	ours    *model.Meeting
@@ -102,6 +103,7 @@ type Renumbered struct {
 
 // Alias is a row that both added and that is one thing.
 type Alias struct {
+	There model.ID // their row
 	Table model.Table
 	Name  string
 }
@@ -138,8 +140,9 @@ const (
 
 // Meet finds what taking up another copy's work would do. It writes nothing. now is for
 // what a clock may have got wrong. Errors: *StrangerError, ErrNothingNew, *store.DamagedError
-// where their journal does not prove itself.
-func Meet(ours, theirs *store.Store, now model.Stamp) (*Merging, error) {
+// where their journal does not prove itself. apart are people new there who are not whom
+// this copy added under the same name.
+func Meet(ours, theirs *store.Store, now model.Stamp, apart ...model.ID) (*Merging, error) {
 	here, err := know(ours)
 	if err != nil {
 		return nil, err
@@ -157,7 +160,7 @@ func Meet(ours, theirs *store.Store, now model.Stamp) (*Merging, error) {
 	}
 	var m *Merging
 	for _, base := range p.bases {
-		one, err := plan(here, there, base)
+		one, err := plan(here, there, base, apart)
 		if err != nil {
 			return nil, err
 		}

@@ -10,7 +10,7 @@ import (
 	"liuzhuan/model"
 )
 
-// beside gives what lies in a folder, byte for byte.
+// beside gives what lies in a folder, byte for byte, and when each was written.
 func beside(t *testing.T, dir string) map[string]string {
 	t.Helper()
 	all := map[string]string{}
@@ -23,7 +23,11 @@ func beside(t *testing.T, dir string) map[string]string {
 		if err != nil {
 			t.Fatal(err)
 		}
-		all[e.Name()] = string(data)
+		info, err := e.Info()
+		if err != nil {
+			t.Fatal(err)
+		}
+		all[e.Name()] = info.ModTime().String() + string(data)
 	}
 	return all
 }

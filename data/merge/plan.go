@@ -9,7 +9,7 @@ import (
 )
 
 // plan finds what taking up theirs would do, from one base.
-func plan(here, there *knowledge, base string) (*Merging, error) {
+func plan(here, there *knowledge, base string, apart []model.ID) (*Merging, error) {
 	ours, theirs, err := nets(here, there, base)
 	if err != nil {
 		return nil, err
@@ -21,7 +21,7 @@ func plan(here, there *knowledge, base string) (*Merging, error) {
 	} else {
 		m.Parted = there.entries[there.at[base]].At
 	}
-	m.alias(ours, theirs)
+	m.alias(ours, theirs, apart)
 	theirs = m.renameAll(theirs)
 	undone, err := there.undone()
 	if err != nil {

@@ -59,7 +59,9 @@ func (e *env) mergeOther(s *sitting.Sitting, path string, f mergeFlags) error {
 	if other.Notice == store.NoticeRecovered {
 		e.say(e.t.Sprintf(e.t.Merge.Recovered, path))
 	}
+	_, over = e.working(e.t.Merge.Comparing)
 	m, err := merge.Meet(s.Store, other, s.Stamp())
+	over()
 	if errors.Is(err, merge.ErrNothingNew) {
 		e.say(e.t.Sprintf(e.t.Merge.NothingNew, path))
 		return e.printMerge(&merge.Merging{}, 0, f)

@@ -153,6 +153,34 @@ func TestMergeIsRefused(t *testing.T) {
 	}
 }
 
+// Whom both added is one person until 2 says that they are two, and 1 that they are one
+// after all; what is answered already stays so.
+func TestMergeOfTwoPeople(t *testing.T) {
+	path := demoFile(t)
+	there := open(t, path, 80, 24)
+	there.press("f10", "2", "f2", "3", "text:客甲", "enter", "esc").press("enter", "ctrl+q")
+	if err := there.a.Sitting.Close(); err != nil {
+		t.Fatal(err)
+	}
+	data, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	d := openDemo(t, 80, 24)
+	if err := os.WriteFile(filepath.Join(d.a.Dir, door), data, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	d.clock.at("09:12")
+	d.press("f10", "2", "f2", "3", "text:客甲", "enter", "esc").press("home", "enter")
+	people := len(d.a.meeting().People())
+	d.press("f10", "0", "3", "text:"+door, "enter").shows("两边都加了客甲，算一人")
+	d.press("end").shows("2 算两人").press("2").shows("按您定的算两人", "1 算一人").press("1").shows("算一人").press("2")
+	d.press("enter").says("并入 门口.db")
+	if got := len(d.a.meeting().People()); got != people+1 {
+		t.Errorf("%d people, then %d", people, got)
+	}
+}
+
 // What the disk refuses leaves the page as it was answered.
 func TestMergeRefusedByTheDisk(t *testing.T) {
 	d := parted(t, 80, 24).merging().press("2", "2")

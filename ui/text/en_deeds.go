@@ -81,6 +81,8 @@ var enDeeds = map[Deed]DeedWords{
 	"ours":      {"here", "What was recorded here stands; on to the next."},
 	"theirs":    {"there", "What was recorded there is taken; on to the next."},
 	"both":      {"both", "Both texts stay, one after the other; on to the next."},
+	"one":       {"one person", "Both added the same person, who keeps the number here."},
+	"two":       {"two people", "They are two: the other's comes behind everybody."},
 	"rest":      {"all alike", "One side for all that is open of this kind; asks for their number."},
 	"takeup":    {"merge", "Merges, as one step, once all is decided; else goes to the next that is open."},
 	"part":      {"next part", "The next part, the one before."},

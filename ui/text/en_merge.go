@@ -25,6 +25,8 @@ var enMerge = Merge{
 	Settled:    "%s: %s here, %s there; the earlier counts, %s",
 	Renumbered: "%s becomes number %d: it was %d there, which is taken here",
 	Alias:      "Both added %s: taken for one",
+	One:        "Both added %s: one person",
+	Two:        "Both added %s: two people, as you decided",
 	Notice: map[merge.What]string{
 		merge.SealedThere:     "The other is sealed; the seal does not come over.",
 		merge.TwoRunning:      "After the merge %d talks have not ended; please look.",
@@ -32,7 +34,8 @@ var enMerge = Merge{
 		merge.ClockBehind:     "The other laptop's clock may be %d minutes behind; look at the times recorded there.",
 		merge.ClockAhead:      "The last entry there is %d minutes after now; look at both clocks.",
 	},
-	Done: "Merged, %d rows changed; one undo takes it back.",
+	Comparing: "Comparing what both recorded",
+	Done:      "Merged, %d rows changed; one undo takes it back.",
 	Column: map[string]string{
 		"no": "number", "off_list": "off the list", "team_id": "team", "batch_id": "batch", "doubts": "doubts",
 		"disposition": "result", "destination": "destination", "deviates": "not as planned", "reason": "reason", "decided_by": "decided by",

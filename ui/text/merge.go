@@ -30,7 +30,9 @@ type Merge struct {
 	Settled    string // whose, ours, theirs, kept
 	Renumbered string // name, number, was
 	Alias      string // name
+	One, Two   string // of somebody: name
 	Notice     map[merge.What]string
+	Comparing  string
 	Done       string // rows
 	Column     map[string]string
 
@@ -143,7 +145,14 @@ func (t *Text) MergeParts(m *merge.Merging) []MergePart {
 		numbers = append(numbers, t.Sprintf(t.Merge.Renumbered, t.Name(r.Name), r.Is, r.Was))
 	}
 	for _, a := range m.Aliases {
-		alike = append(alike, t.Sprintf(t.Merge.Alias, t.Name(a.Name)))
+		words := t.Merge.Alias
+		if a.Table == model.PersonTable {
+			words = t.Merge.One
+		}
+		alike = append(alike, t.Sprintf(words, t.Name(a.Name)))
+	}
+	for _, a := range m.Apart {
+		alike = append(alike, t.Sprintf(t.Merge.Two, t.Name(a.Name)))
 	}
 	for _, n := range m.Notices {
 		notices = append(notices, t.mergeNotice(n))

@@ -24,6 +24,8 @@ var zhMerge = Merge{
 	Settled:    "%s：这里 %s，对方 %s，按早的 %s",
 	Renumbered: "%s 的序号改为 %d：对方是 %d，这里已有人用",
 	Alias:      "两边都加了%s，算一个",
+	One:        "两边都加了%s，算一人",
+	Two:        "两边都加了%s，按您定的算两人",
 	Notice: map[merge.What]string{
 		merge.SealedThere:     "对方封存了；封存不随合并过来。",
 		merge.TwoRunning:      "合并后有 %d 场谈话没有结束，请核对。",
@@ -31,7 +33,8 @@ var zhMerge = Merge{
 		merge.ClockBehind:     "那台电脑的时间可能慢了 %d 分钟，请核对那边记的时间。",
 		merge.ClockAhead:      "那边最后一项比现在晚 %d 分钟，请核对两台电脑的时间。",
 	},
-	Done: "已并入，改动 %d 行；要退回，撤销一次就行。",
+	Comparing: "正在比对两边的记录",
+	Done:      "已并入，改动 %d 行；要退回，撤销一次就行。",
 	Column: map[string]string{
 		"no": "序号", "off_list": "名单外", "team_id": "机构", "batch_id": "批次", "doubts": "存疑",
 		"disposition": "结果", "destination": "去向", "deviates": "与方案不一致", "reason": "理由", "decided_by": "谁定的", "basis": "依据",

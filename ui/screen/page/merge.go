@@ -26,7 +26,9 @@ type Merge struct {
 	other   *store.Store   // an image in memory; stays open until the merge is written
 	Merging *merge.Merging // what it would do
 	answers map[place]merge.Choice
-	asked   map[int]int // by line: the conflict it asks about
+	asked   map[int]int         // by line: the conflict it asks about
+	one     map[int]merge.Alias // by line: two rows taken for one person
+	two     map[int]merge.Alias // and those that are two
 }
 
 // place is the row that a conflict is about.
@@ -106,8 +108,12 @@ func (d *Merge) Follow() {
 	if len(d.Merging.Conflicts) > 0 {
 		d.heads = t
 	}
+	d.one, d.two = map[int]merge.Alias{}, map[int]merge.Alias{}
 	for _, p := range d.Text.MergeParts(d.Merging) {
 		d.add(air(), heading(p.Name, "", "", d.Text.Sprintf(d.Text.Pages.Items, len(p.Lines))))
+		if p.Name == w.Same {
+			d.people(len(d.Lines))
+		}
 		for _, line := range p.Lines {
 			d.Add(line)
 		}
@@ -214,6 +220,8 @@ func (d *Merge) Bindings() []dialog.Bound {
 		d.Bind("ours", dialog.Common, takes(merge.Ours), "1").When(asks),
 		d.Bind("theirs", dialog.Common, takes(merge.Theirs), "2").When(asks),
 		d.Bind("both", dialog.Common, takes(merge.Both), "3").When(asks && c.Keepable()),
+		d.Bind("one", dialog.Common, dialog.Does(d.together), "1").When(d.isTwo()),
+		d.Bind("two", dialog.Common, dialog.Does(d.parted), "2").When(d.isOne()),
 		d.Bind("takeup", dialog.Common, dialog.Does(d.write), "enter"),
 	}
 	list = append(append(list, d.rest()), dialog.Helped(d.Scrolling())...)
