@@ -21,14 +21,15 @@ func (e *UncleanError) Error() string { return e.Path + " was not closed and its
 
 // Open reads the other copy. Neither it nor anything beside it is ever written: what an
 // unclean end has left is read into memory with it, an older schema is brought up there.
-// Errors: *SelfError, *UncleanError, *store.DamagedError, or those of store.View.
-func Open(ours, other string) (*store.Store, error) {
+// read is told how many rows of all have been read; nil is nobody. Errors: *SelfError,
+// *UncleanError, *store.DamagedError, or those of store.View.
+func Open(ours, other string, read func(done, total int)) (*store.Store, error) {
 	one, err1 := os.Stat(ours)
 	two, err2 := os.Stat(other)
 	if err1 == nil && err2 == nil && os.SameFile(one, two) {
 		return nil, &SelfError{other}
 	}
-	s, err := store.View(other)
+	s, err := store.ViewTelling(other, read)
 	if err != nil {
 		return nil, err
 	}

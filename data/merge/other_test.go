@@ -58,7 +58,11 @@ func TestOpen(t *testing.T) {
 
 	left := stick(t, b, "-wal")
 	before := beside(t, filepath.Dir(left))
-	other, err := Open(a.Path(), left)
+	done, total := 0, -1
+	other, err := Open(a.Path(), left, func(d, t int) { done, total = d, t })
+	if done != total {
+		t.Errorf("told of %d of %d", done, total)
+	}
 	if err != nil || other.Head() != head || other.Notice != store.NoticeRecovered {
 		t.Fatal(err)
 	}
@@ -74,15 +78,15 @@ func TestOpen(t *testing.T) {
 		}
 	}
 	var unclean *UncleanError
-	if _, err := Open(a.Path(), stick(t, b)); !errors.As(err, &unclean) {
+	if _, err := Open(a.Path(), stick(t, b), nil); !errors.As(err, &unclean) {
 		t.Error(err)
 	}
 	var self *SelfError
-	if _, err := Open(a.Path(), a.Path()); !errors.As(err, &self) {
+	if _, err := Open(a.Path(), a.Path(), nil); !errors.As(err, &self) {
 		t.Error(err)
 	}
 	var held *store.HeldError
-	if _, err := Open(a.Path(), b.Path()); !errors.As(err, &held) {
+	if _, err := Open(a.Path(), b.Path(), nil); !errors.As(err, &held) {
 		t.Error(err)
 	}
 }

@@ -9,6 +9,18 @@ import "errors"
 // The errors are those of Open.
 func View(path string) (*Store, error) { return standard.view(path) }
 
+// ViewTelling is View that tells read every now and then how many rows of all have been
+// read.
+func ViewTelling(path string, read func(done, total int)) (*Store, error) {
+	o := standard
+	o.read = read
+	s, err := o.view(path)
+	if s != nil {
+		s.read = nil
+	}
+	return s, err
+}
+
 func (o opener) view(path string) (*Store, error) {
 	if err := inspect(path, len(o.steps)); err != nil {
 		return nil, err

@@ -49,8 +49,8 @@ func (e *env) mergeCommand() *cobra.Command {
 }
 
 func (e *env) mergeOther(s *sitting.Sitting, path string, f mergeFlags) error {
-	_, over := e.working(e.t.Reading(filepath.Base(path)))
-	other, err := merge.Open(s.Path(), path)
+	tell, over := e.working(e.t.Reading(filepath.Base(path)))
+	other, err := merge.Open(s.Path(), path, tell)
 	over()
 	if err != nil {
 		return err

@@ -51,9 +51,9 @@ func NewMerge(v *dialog.Sight) *form.Form {
 // meet reads the other copy beside the screen and shows what taking it up would do.
 func meet(v *dialog.Sight, path string) dialog.Outcome {
 	ours, now, t := v.Sitting, v.Stamp(), v.Text
-	return dialog.Outcome{Beside: &dialog.Work{Title: t.Reading(filepath.Base(path)), Run: func(func(int, int)) func() dialog.Outcome {
+	return dialog.Outcome{Beside: &dialog.Work{Title: t.Reading(filepath.Base(path)), Run: func(report func(int, int)) func() dialog.Outcome {
 		// The meeting is only read here, and nothing writes while work is on.
-		other, err := merge.Open(ours.Path(), path)
+		other, err := merge.Open(ours.Path(), path, report)
 		if err != nil {
 			return func() dialog.Outcome { return dialog.Outcome{Deny: t.Error(err)} }
 		}
