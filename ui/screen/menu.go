@@ -44,7 +44,7 @@ func (a *App) more() dialog.Dialog {
 		opener(a, "2", t.Action["journal"], page.NewJournal),
 		a.onlyMeant("merge", opener(a, "3", t.Action["merge"], page.NewMerge)),
 		a.onlyMeant("backup", page.Item{Digit: "4", Title: t.Action["backup"], Do: func() dialog.Outcome { return dialog.Outcome{Open: a.copies()} }}),
-		a.onlyMeant("seal", page.Item{Digit: "5", Title: t.Action["seal"], Do: func() dialog.Outcome { return form.Seal(&a.Sight) }}),
+		page.Item{Digit: "5", Title: t.Action["seal"], Do: func() dialog.Outcome { return form.Seal(&a.Sight) }},
 		page.Wants("6", t.Action["settings"], dialog.Outcome{Named: dialog.Name{Kind: "settings"}}),
 		{Digit: "7", Title: t.Action["keytest"], Do: func() dialog.Outcome { return dialog.Outcome{Open: a.keyTest()} }},
 		{Digit: "8", Title: rehearsal, Do: a.rehearse},

@@ -110,6 +110,7 @@ func TestRehearsalKeepsInside(t *testing.T) {
 			t.Errorf("%v opens %T", keys, d.a.dialog())
 		}
 	}
+	d.press("f10", "6", "4").rehearsed().says("不封存").press("esc").press("f10", "6", "3", "enter").shows("彩排里记的不备份").press("esc", "esc").untouched(was)
 	d.press("f10", "2", "enter", "f10", "3", "enter", "f10", "6", "esc").untouched(was) // nor a backup between two phases
 	d.press("ctrl+q").untouched(was).says("演练 2 项")
 	if d.a.phase() != model.Prepare || d.a.quitting {

@@ -19,6 +19,9 @@ func Backup(in *dialog.Sight) *Form {
 	}}
 	f.Notes = func() []string { return []string{t.PlainIfEmpty} }
 	f.Wants = func() dialog.Outcome {
+		if in.Sitting.Rehearsal() { // nor is a folder made for it
+			return dialog.Wrong(in.Text.Rehearsal.Off["backup"])
+		}
 		if v.Phrase != v.Again {
 			return dialog.Wrong(t.NotTheSame)
 		}

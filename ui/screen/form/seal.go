@@ -10,6 +10,9 @@ import (
 // Seal asks for the number of people before it freezes the meeting.
 func Seal(in *dialog.Sight) dialog.Outcome {
 	t := in.Text.Safety
+	if in.Sitting.Rehearsal() {
+		return dialog.Outcome{Deny: in.Text.Rehearsal.Off["seal"]}
+	}
 	if in.Meeting().Info().Sealed != 0 {
 		return dialog.Outcome{Deny: t.SealedAlready}
 	}
