@@ -139,7 +139,11 @@ func (t *Text) MergeParts(m *merge.Merging) []MergePart {
 	var settled, numbers, alike, notices []string
 	for _, s := range m.Settled {
 		whose := t.whose(s.Name, s.Table) + " " + t.column(s.Field)
-		settled = append(settled, t.Sprintf(t.Merge.Settled, whose, s.Ours.Clock(), s.Theirs.Clock(), s.Kept.Clock()))
+		clock := model.Stamp.Clock
+		if s.Ours.Clock() == s.Theirs.Clock() { // they differ in the seconds
+			clock = func(at model.Stamp) string { return at.Time().Format("15:04:05") }
+		}
+		settled = append(settled, t.Sprintf(t.Merge.Settled, whose, clock(s.Ours), clock(s.Theirs), clock(s.Kept)))
 	}
 	for _, r := range m.Renumbered {
 		numbers = append(numbers, t.Sprintf(t.Merge.Renumbered, t.Name(r.Name), r.Is, r.Was))
