@@ -77,7 +77,7 @@ func (m *Meeting) Try(w WhatIf, person ID, is Intent) (WhatIf, error) {
 		return w, ErrNoPerson
 	case p.OffList:
 		return w, ErrOffList
-	case m.announced(person):
+	case m.HasResult(person):
 		return w, ErrAnnounced
 	case is.Planned == Pending || is.Planned == Deferred || !is.Planned.Valid():
 		return w, ErrNoDisposition
@@ -103,9 +103,9 @@ func (m *Meeting) Try(w WhatIf, person ID, is Intent) (WhatIf, error) {
 	return w, nil
 }
 
-// announced reports whether a person has a result that a plan changes no more. Whoever
+// HasResult reports whether a person has a result that a plan changes no more. Whoever
 // was put off is announced again.
-func (m *Meeting) announced(person ID) bool {
+func (m *Meeting) HasResult(person ID) bool {
 	d := m.Decision(person)
 	return d != nil && d.Disposition != Deferred
 }
@@ -133,7 +133,7 @@ func (m *Meeting) Standing(t Trial) Standing {
 		return Gone
 	case p.Intent() == t.Is:
 		return Settled
-	case m.announced(t.Person):
+	case m.HasResult(t.Person):
 		return Announced
 	case p.Intent() != t.Was:
 		return Replanned

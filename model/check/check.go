@@ -75,6 +75,11 @@ type Context struct {
 	handovers  map[model.Date]model.Date // by the day of the announcement
 }
 
+// Of gives the same look at another meeting.
+func (c *Context) Of(m *model.Meeting) *Context {
+	return &Context{Meeting: m, On: c.On, Today: c.Today, Phase: c.Phase, Days: c.Days}
+}
+
 // Run looks over the whole meeting, whatever its phase. on is the day of the
 // meeting, or today while it is unset.
 func Run(m *model.Meeting, on model.Date) []Finding {

@@ -10,6 +10,7 @@ import (
 
 	"liuzhuan/model"
 	"liuzhuan/model/hanzi"
+	"liuzhuan/ui/screen/dialog"
 	"liuzhuan/ui/screen/look"
 )
 
@@ -18,12 +19,28 @@ func (a *App) titleLine() string {
 	if a.Sitting == nil {
 		return a.Look.Line(look.Bar, a.W, look.Span{Text: " " + a.Text.Screen.Program, Role: look.Strong})
 	}
+	name := ""
 	if a.rehearsing() {
-		name := a.Text.Rehearsal.Name + " "
-		w := hanzi.Width(name)
-		return a.Look.Line(look.Selected, w, look.Span{Text: name, Role: look.Strong}) + a.meetingLine(max(0, a.W-w))
+		name = a.Text.Rehearsal.Name + " "
 	}
-	return a.meetingLine(a.W)
+	if apart := a.apart(); apart != "" {
+		name += hanzi.Fold(apart) + " "
+	}
+	if name == "" {
+		return a.meetingLine(a.W)
+	}
+	w := min(hanzi.Width(name), a.W)
+	return a.Look.Line(look.Selected, w, look.Span{Text: name, Role: look.Strong}) + a.meetingLine(a.W-w)
+}
+
+// apart says what is shown in place of the meeting, "" where it is the meeting.
+func (a *App) apart() string {
+	for _, d := range a.dialogs {
+		if d, ok := d.(dialog.Apart); ok {
+			return d.Apart()
+		}
+	}
+	return ""
 }
 
 // meetingLine is that in w columns.

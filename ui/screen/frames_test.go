@@ -52,6 +52,8 @@ var scenes = []scene{
 	{"coverage", []string{"f7", "tab"}},
 	{"vacancies", []string{"f7", "tab", "tab", "tab"}},
 	{"structure", []string{"f7", "shift+tab"}},
+	{"whatif", []string{"f7", "1", "1", "enter", "f3", "text:3", "enter", "enter", "text:sz", "enter", "enter"}},
+	{"compare", []string{"f7", "1", "1", "enter", "f3", "text:3", "enter", "enter", "text:sz", "enter", "enter", "tab"}},
 	{"preflight", []string{"f10", "9"}},
 	{"wrapup", []string{"f10", "2", "enter", "f10", "3", "enter", "3", "text:待复核", "enter", "f10", "6"}},
 	{"todo", []string{"f10", "3", "enter", "enter", "f10", "0", "1"}},

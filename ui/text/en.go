@@ -148,6 +148,7 @@ var en = Text{
 	Help:     enHelp,
 	Findings: english(findings),
 	Unposted: english(unposted),
+	WhatIf:   enWhatIf,
 	Topic:    english(topics),
 	Seats:    enSeats,
 	Bases:    basesInEnglish,

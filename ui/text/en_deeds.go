@@ -112,9 +112,18 @@ var enDeeds = map[Deed]DeedWords{
 	"retype":    {"redo", "Redoes what was undone."},
 	"steps": {"move", "Arrows, PgUp and PgDn move, Home and End go to the ends of the row, Ctrl-Home and Ctrl-End to those of the text, " +
 		"Ctrl-Left and Ctrl-Right by words."},
-	"erase":   {"delete", "Backspace and Delete take a character, Ctrl-W a word (two hanzi, one mark, one Latin word or number)."},
-	"text":    {"type", "What is typed stands at the cursor."},
-	"records": {"record, leave", "Records first, then does what the key does on the roster."},
+	"erase":     {"delete", "Backspace and Delete take a character, Ctrl-W a word (two hanzi, one mark, one Latin word or number)."},
+	"text":      {"type", "What is typed stands at the cursor."},
+	"records":   {"record, leave", "Records first, then does what the key does on the roster."},
+	"whatif":    {"what-if", "Makes a copy of the plan to move people in, and holds establishment, chains and findings against the plan."},
+	"tryout":    {"new", "Makes a copy of the plan under a name."},
+	"goin":      {"open", "Opens this what-if."},
+	"dropit":    {"drop", "Drops this what-if, after a question; the meeting stays as it is."},
+	"elsewhere": {"move", "Sends this person elsewhere in the what-if; the meeting stays as it is."},
+	"takeover":  {"take over", "Makes the what-if the plan, as one step, after a question."},
+	"insist":    {"hold on", "The plan has changed since; goes on as the what-if has it."},
+	"asplanned": {"as planned", "Lets this person go where the plan says now."},
+	"seek":      {"find", "Finds somebody and stands on their line."},
 }
 
 var enManyKeys = map[Deed]string{

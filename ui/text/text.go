@@ -66,6 +66,7 @@ type Text struct {
 	KeyTest  KeyTest
 	Pages    Pages
 	Template Template
+	WhatIf   WhatIfs
 
 	Handing   Handing
 	Rehearsal Rehearsal

@@ -123,6 +123,7 @@ var zh = Text{
 	Help:     zhHelp,
 	Findings: chinese(findings),
 	Unposted: chinese(unposted),
+	WhatIf:   zhWhatIf,
 	Topic:    chinese(topics),
 	Seats:    zhSeats,
 	Talks:    zhTalks,

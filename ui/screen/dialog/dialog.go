@@ -67,6 +67,12 @@ type Counting interface {
 	Counts() *Work
 }
 
+// Apart is a dialog in which one is not in the meeting: the first line says so as long
+// as it is open.
+type Apart interface {
+	Apart() string
+}
+
 // Restorable is a dialog that the desk keeps: after any end it is opened again by its name,
 // with everything typed.
 type Restorable interface {

@@ -49,7 +49,7 @@ func decision(in *dialog.Sight, p *model.Person, d model.Disposition, choose boo
 	}
 	if asked {
 		to.Find = func(q string) []string { return in.Meeting().FindPosts(in.Index, q) }
-		to.tabled = destinations(in, draft)
+		to.tabled = destinations(in, in.Meeting(), draft)
 		to.Need = func() bool { return v.Disposition.Moves() }
 		f.Fields = append(f.Fields, to)
 	}

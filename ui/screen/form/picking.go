@@ -55,7 +55,7 @@ func (t *tabled) draw(v *dialog.Sight, list []string, marked, w, h int) []string
 
 // destinations draws posts by team and duty, with how many the team would have of its
 // establishment.
-func destinations(in *dialog.Sight, decided func() model.Decision) *tabled {
+func destinations(in *dialog.Sight, m *model.Meeting, decided func() model.Decision) *tabled {
 	t := in.Text
 	columns := look.Table{{Head: t.List.Team, Gives: true}, {Head: t.Screen.Title, Gives: true}, {Head: t.List.After, Right: true}, {Head: ""}}
 	return &tabled{columns: columns, label: t.List.Whole, cells: func(candidate string) [][]look.Span {
@@ -67,8 +67,8 @@ func destinations(in *dialog.Sight, decided func() model.Decision) *tabled {
 		row := [][]look.Span{{{Text: hanzi.Fold(team)}}, {{Text: hanzi.Fold(title)}}, nil, nil}
 		dec := decided()
 		dec.To = candidate
-		if to := in.Meeting().TeamNamed(post.Team); to != nil {
-			row[2], row[3] = after(in, in.Meeting().StrengthsIf(dec)[to.ID])
+		if to := m.TeamNamed(post.Team); to != nil {
+			row[2], row[3] = after(in, m.StrengthsIf(dec)[to.ID])
 		}
 		return row
 	}}

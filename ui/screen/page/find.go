@@ -22,6 +22,7 @@ type Find struct {
 	pick  int
 	from  dialog.Stand                         // where the look-up began
 	done  func(p *model.Person) dialog.Outcome // what Enter does; nil = stand there
+	still bool                                 // the list below stays where it is
 }
 
 // NewFind looks people up; from is who is selected and whether that is a look-up
@@ -31,8 +32,9 @@ func NewFind(v *dialog.Sight, from dialog.Stand) *Find {
 	return &Find{Sight: v, Title: v.Text.Screen.Find, from: from}
 }
 
-// Full says that the look-up has the card's place.
-func (d *Find) Full() bool { return false }
+// Full says that the look-up has the card's place; where the list stays another page is
+// below it.
+func (d *Find) Full() bool { return d.still }
 
 // Typing says that what is typed is a text.
 func (d *Find) Typing() bool { return true }
@@ -89,13 +91,16 @@ func (d *Find) walk(e dialog.Event) dialog.Outcome {
 // show stands on an answer without deciding anything.
 func (d *Find) show(pick int) dialog.Outcome {
 	d.pick = max(0, pick)
-	if d.pick >= len(d.Found) {
+	if d.still || d.pick >= len(d.Found) {
 		return dialog.Outcome{}
 	}
 	return dialog.Outcome{Stand: &dialog.Stand{ID: d.Found[d.pick].ID}}
 }
 
 func (d *Find) back(dialog.Event) dialog.Outcome {
+	if d.still {
+		return dialog.Outcome{Close: true, Quiet: true}
+	}
 	return dialog.Outcome{Close: true, Stand: &d.from, Quiet: true}
 }
 

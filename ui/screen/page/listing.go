@@ -82,6 +82,9 @@ func (l *Listing) Full() bool { return true }
 // Bindings are those of every page, and Tab where there are more.
 func (l *Listing) Bindings() []dialog.Bound {
 	list := append(l.Scrolling(), l.Bind("turn", dialog.Common, l.turnPage, "tab").Or("shift+tab").When(l.turn != nil))
+	if l.also != nil {
+		list = append(list, l.also()...)
+	}
 	return append(append(list, l.Going()), Leaving(l.Sight)...)
 }
 

@@ -48,6 +48,9 @@ func emptyPart(v *dialog.Sight, part int) *Listing {
 	w := v.Text.Pages
 	l := &Listing{Sight: v, Title: counted(w.Teams, len(v.Meeting().Teams())), part: part,
 		parts: []string{w.Establishment, w.Coverage, w.Chains, w.Vacancies, w.Structure}}
+	l.also = func() []dialog.Bound {
+		return []dialog.Bound{v.Bind("whatif", dialog.Common, dialog.Does(func() dialog.Outcome { return openWhatIfs(v) }), "1")}
+	}
 	l.turn = func(by int) *Listing { return teamPart(v, (part+by+len(teamParts))%len(teamParts)) }
 	return l
 }
