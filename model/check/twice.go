@@ -110,7 +110,7 @@ func twoPosts(c *Context) []Finding {
 		}
 		_, leaves := c.Meeting.DecidedTexts(p)
 		// A text that repeats the old post means to keep it: 兼任.
-		if leaves == "" && p.Current != "" && o.Post != "" && !strings.Contains(o.Post, p.Current) {
+		if leaves == "" && p.Current != "" && o.Post != "" && !strings.Contains(o.Post, p.Current) && !c.keepsAll(p, o.Post) {
 			out = append(out, Finding{Variant: TwoPosts, Person: p.ID, Against: p.Current, Value: o.Post})
 		}
 	}
@@ -133,6 +133,22 @@ var partLeft = eachPerson("R17", "名册核对：现任各职务，或免或留�
 	}
 	return []Finding{{Variant: PartLeft, Person: p.ID, Against: strings.Join(left, "、"), Value: leaves}}
 })
+
+// keepsAll reports whether a post names every duty of the present one: it goes on beside.
+func (c *Context) keepsAll(p *model.Person, post string) bool {
+	kept := seat.Parts(post)
+	duties := 0
+	for _, held := range seat.Parts(p.Current) {
+		if held.Rank() || held.Past {
+			continue
+		}
+		duties++
+		if !slices.ContainsFunc(kept, func(part seat.Part) bool { return c.Meeting.SamePart(part, held) }) {
+			return false
+		}
+	}
+	return duties > 0
+}
 
 // left names the duties of the present post that are neither given up nor kept.
 // Ranks are no duties.

@@ -20,14 +20,50 @@ type Part struct {
 // Parts takes a post's text apart. What stands in brackets is no part of a duty,
 // and a duty without an organization is held in the one before it.
 func Parts(text string) []Part {
-	var out []Part
+	out, _ := parts(text, false)
+	return out
+}
+
+// Piece is a part with the words by which the text names it.
+type Piece struct {
+	Part
+	Words string
+}
+
+// Pieces takes a post's text apart as Parts does.
+func Pieces(text string) []Piece {
+	all, words := parts(text, true)
+	out := make([]Piece, len(all))
+	for i, p := range all {
+		out[i] = Piece{p, words[i]}
+	}
+	return out
+}
+
+// Whole is the piece with its organization, also where the text has that before it.
+func (p Piece) Whole() string {
+	if strings.Contains(p.Words, p.Org) {
+		return p.Words
+	}
+	return p.Org + p.Words
+}
+
+func parts(text string, worded bool) (out []Part, words []string) {
 	org := ""
+	add := func(p Part, named string) {
+		out = append(out, p)
+		if worded {
+			words = append(words, named)
+		}
+	}
 	for _, piece := range pieces(Plain(text)) {
+		named := strings.TrimSuffix(piece, "职务")
 		bare := Bare(piece)
 		past, seconded := isPast(piece), strings.Contains(piece, "挂职")
 		for _, word := range []string{"现任", "兼任", "兼", "拟任", "挂职任", "挂职", "挂任"} {
 			if rest, ok := strings.CutPrefix(bare, word); ok {
 				bare, seconded = rest, seconded || strings.HasPrefix(word, "挂")
+				named = strings.TrimPrefix(named, word)
 			}
 		}
 		if once, ok := strings.CutPrefix(bare, "原"); ok {
@@ -49,12 +85,13 @@ func Parts(text string) []Part {
 		}
 		org = p.Org
 		if lead, ok := p.besideRank(); ok { // 组长一级调研员
-			out = append(out, lead)
 			p.Duty = p.Duty[len(lead.Duty):]
+			add(lead, strings.TrimSuffix(named, p.Duty))
+			named = p.Duty
 		}
-		out = append(out, p)
+		add(p, named)
 	}
-	return out
+	return out, words
 }
 
 // besideRank is the leading duty that a text writes a rank behind without a mark.

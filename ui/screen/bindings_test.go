@@ -119,6 +119,7 @@ var doorways = []doorway{
 	{name: "wrapup", ground: "talking", keys: []string{"f10", "6"}},
 	{name: "order", keys: []string{"f10", "0", "0"}},
 	{name: "card", keys: []string{"f2"}},
+	{name: "present posts", keys: []string{"down", "f2", "tab"}},
 	{name: "person", keys: []string{"f2", "1"}},
 	{name: "minutes", keys: []string{"f2", "2"}},
 	{name: "guest", keys: []string{"f2", "3"}},

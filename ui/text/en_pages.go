@@ -4,9 +4,12 @@ import "liuzhuan/model"
 
 // enPages is the English of Pages.
 var enPages = Pages{
-	Above:    "%d more above",
-	Below:    "%d more below",
-	Counting: "Counting %d people",
+	Above:     "%d more above",
+	Below:     "%d more below",
+	HeldPosts: "present posts",
+	PostsNote: "A digit changes one: given up, or kept (written into the proposed post). Ranks are not asked about.",
+	Fate:      english(fates),
+	Counting:  "Counting %d people",
 	Subject: map[Subject]string{
 		SubjectPhase:   "This phase",
 		SubjectUndo:    "Undo",

@@ -17,7 +17,7 @@ var enProblem = Problem{
 		model.ErrOffList:       "Off-list people have no plan and are not announced.",
 		model.ErrNoPlan:        "This person has no plan; please use a digit and give a reason.",
 		model.ErrDecided:       "This person has a result already.",
-		model.ErrAnnounced:     "The result of this person is announced; a what-if moves only those who are still to come.",
+		model.ErrAnnounced:     "The result of this person is announced; the plan changes no more.",
 		model.ErrClash:         "The plan of somebody has changed since, or the result is announced; please settle it person by person first.",
 		model.ErrNotDecided:    "This person has no result yet; there is nothing to take back.",
 		model.ErrReasonNeeded:  "This differs from the plan: give a reason, or Esc to leave it.",

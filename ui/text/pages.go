@@ -10,6 +10,9 @@ import (
 type Pages struct {
 	Above, Below string // lines that are out of sight
 	Counting     string // people
+	HeldPosts    string // part of the card
+	PostsNote    string
+	Fate         map[model.Fate]string
 
 	Subject map[Subject]string // of the help
 

@@ -4,9 +4,12 @@ import "liuzhuan/model"
 
 // zhPages is the Chinese of Pages.
 var zhPages = Pages{
-	Above:    "上面还有 %d 行",
-	Below:    "下面还有 %d 行",
-	Counting: "正在统计 %d 人",
+	Above:     "上面还有 %d 行",
+	Below:     "下面还有 %d 行",
+	HeldPosts: "现任各职务",
+	PostsNote: "按数字改一项：免去，或保留（写进拟任，兼任）。职级不在内。",
+	Fate:      chinese(fates),
+	Counting:  "正在统计 %d 人",
 	Subject: map[Subject]string{
 		SubjectPhase:   "当前环节",
 		SubjectUndo:    "撤销",

@@ -17,7 +17,7 @@ var zhProblem = Problem{
 		model.ErrOffList:       "名单外人员没有方案，不能宣布。",
 		model.ErrNoPlan:        "这个人没有方案，请按数字键并写理由。",
 		model.ErrDecided:       "这个人已经有结果了。",
-		model.ErrAnnounced:     "这个人的结果已经宣布，推演只改还没宣布的人。",
+		model.ErrAnnounced:     "这个人的结果已经宣布，方案不再改。",
 		model.ErrClash:         "有人的方案后来改过，或者结果已经宣布，请先逐人定。",
 		model.ErrNotDecided:    "这个人还没有结果，没有可收回的。",
 		model.ErrReasonNeeded:  "与方案不一致，请写理由；按 Esc 不改。",

@@ -20,6 +20,7 @@ type Card struct {
 	person model.ID
 	from   dialog.Stand
 	form   *lrmx.Form // what the person came with, read when the page opens; nil = none
+	posts  bool       // which of the present posts are given up, in place of the card
 }
 
 // NewCard opens the card of who is selected, and says what of it cannot be read.
@@ -63,6 +64,12 @@ func (d *Card) Follow() {
 	}
 	name, about := d.Text.CardHead(d.Meeting(), p, d.Sitting.Day())
 	d.Title = name + "  " + about
+	held := d.Meeting().HeldPosts(p)
+	if d.posts = d.posts && len(held) > 0; d.posts {
+		d.listPosts(p, held)
+		d.clamp()
+		return
+	}
 	for _, l := range d.Text.WholeCard(d.Meeting(), p) {
 		d.add(labelled(l))
 	}
@@ -147,6 +154,15 @@ func (d *Card) Bindings() []dialog.Bound {
 	whole := func(kind string) func(dialog.Event) dialog.Outcome {
 		return dialog.Wants(dialog.Outcome{Named: dialog.Name{Kind: kind}})
 	}
+	var held []model.HeldPost
+	if d.whose() != nil {
+		held = d.Meeting().HeldPosts(d.whose())
+	}
+	turn := d.Bind("posts", dialog.Spare, dialog.Does(d.turnPosts), "shift+tab").When(len(held) > 0)
+	if d.posts {
+		list := []dialog.Bound{d.Bind("keeppost", dialog.Common, d.settlePost, dialog.UpTo(len(held))...), turn}
+		return append(append(list, dialog.Helped(d.Scrolling())...), Leaving(d.Sight)...)
+	}
 	list := []dialog.Bound{
 		of("edit", dialog.Common, named("person"), "1"),
 		of("minutes", dialog.Common, func() dialog.Outcome { return form.Minutes(d.Sight, d.whose()) }, "2"),
@@ -159,6 +175,7 @@ func (d *Card) Bindings() []dialog.Bound {
 		of("alone", dialog.Common, func() dialog.Outcome { return d.opens(dialog.Name{Kind: "talk", Arg: talk.Alone}) }, "9"),
 		of("said", dialog.Common, d.said, "0"),
 		of("story", dialog.Spare, func() dialog.Outcome { return JournalOf(d.Sight, d.person) }, "tab"),
+		turn,
 	}
 	return append(append(list, dialog.Helped(d.Scrolling())...), Leaving(d.Sight)...)
 }

@@ -164,7 +164,7 @@ func (d *WhatIf) Bindings() []dialog.Bound {
 		d.Bind("takeover", dialog.Common, dialog.Does(d.takeOver), "1").When(open > 0),
 		d.Bind("insist", dialog.Common, dialog.Does(func() dialog.Outcome { return d.insist(person) }), "9").When(tried && standing == model.Replanned),
 		d.Bind("asplanned", dialog.Common, dialog.Does(func() dialog.Outcome { return d.asPlanned(person) }), "0").When(tried),
-		d.Bind("seek", dialog.Common, dialog.Does(d.seek), "f3").Or("/", "ctrl+f"),
+		d.Bind("lookup", dialog.Common, dialog.Does(d.seek), "f3").Or("/", "ctrl+f"),
 		d.Bind("turn", dialog.Common, d.turnTo, "tab").Or("shift+tab"),
 	}
 	return append(append(list, dialog.Helped(d.Scrolling())...), Leaving(d.Sight)...)
