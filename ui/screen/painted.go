@@ -4,7 +4,6 @@ package screen
 // terminal, and every message that has changed something ends in a frame.
 
 import (
-	"os"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -97,15 +96,3 @@ func (p *painted) holdQuit(msg tea.Msg) tea.Msg {
 	}
 	return nil
 }
-
-// display is the terminal as a file, as Bubble Tea wants for its modes and size.
-// What is written takes the painter's way.
-type display struct {
-	file     *os.File
-	terminal *paint.Terminal
-}
-
-func (d display) Read(b []byte) (int, error)  { return d.file.Read(b) }
-func (d display) Write(b []byte) (int, error) { return d.terminal.Write(b) }
-func (d display) Close() error                { return d.file.Close() }
-func (d display) Fd() uintptr                 { return d.file.Fd() }

@@ -61,7 +61,7 @@ func Run(ctx context.Context, o Options) error {
 			return errors.Join(err, a.Sitting.Close())
 		}
 	}
-	p := newProgram(ctx, m, tea.WithInput(keys), tea.WithOutput(display{os.Stdout, terminal}))
+	p := newProgram(ctx, m, tea.WithInput(keys), tea.WithOutput(paint.File{On: os.Stdout, Terminal: terminal}))
 	go func() {
 		if _, ok := <-end; ok {
 			p.Send(keyboard.HangUp{})

@@ -22,7 +22,8 @@ var enCLI = CLI{
 				"person by person, one key each, kept at once; afterwards the roster leaves as a\n" +
 				"paper. It never uses the network. Without a command it opens the screen of a\nmeeting file.",
 			Example: "  liuzhuan meeting.db     open a meeting\n  liuzhuan demo           see the demo\n" +
-				"  liuzhuan                open the one meeting file of this folder\n  liuzhuan meeting.db --plain  in lines, for screen readers and scripts",
+				"  liuzhuan                open the one meeting file of this folder\n  liuzhuan meeting.db --plain  in lines, for " +
+				"screen readers and scripts",
 		},
 		"help": {
 			Use:     "help [COMMAND]",
@@ -63,7 +64,8 @@ var enCLI = CLI{
 			Short: "Check that the file is whole, and run the preflight",
 			Long: "Checks the structure of the file, the chain of the journal, that the journal\n" +
 				"replayed gives the rows, and the digest; only damage returns 1. Preflight points\n" +
-				"are listed, and return 1 only with --strict. --receipt holds the journal\nagainst a receipt, --key says who must have signed it.",
+				"are listed, and return 1 only with --strict. --receipt holds the journal\nagainst a receipt, --key says who must " +
+				"have signed it.",
 			Example: "  liuzhuan check meeting.db\n  liuzhuan check meeting.db --receipt receipt.txt --key sign.key.pub",
 		},
 		"teams": {
@@ -86,10 +88,12 @@ var enCLI = CLI{
 			Short: "Export roster, talks, sign-in sheet, script, to-do",
 			Long: "Exports one paper. Without --profile, talks and todo are full, the rest\n" +
 				"is for the meeting. Without --order, script, signin and talks go by their\n" +
-				"own orders. The same data gives the same bytes; the last line reconciles\nthe counts, the foot carries the digest of the last journal entry.",
+				"own orders. The same data gives the same bytes; the last line reconciles\nthe counts, the foot carries the digest " +
+				"of the last journal entry.",
 			Example: "  liuzhuan export meeting.db --format xlsx --profile meeting -o roster.xlsx\n" +
 				"  liuzhuan export meeting.db --format json --profile full -o -\n  liuzhuan export meeting.db --paper talks -o talks.docx\n" +
-				"  liuzhuan export meeting.db --paper talks --format pdf -o talks\n  liuzhuan export meeting.db --template own.docx -o roster.docx",
+				"  liuzhuan export meeting.db --paper talks --format pdf -o talks\n  liuzhuan export meeting.db --template own.docx " +
+				"-o roster.docx",
 		},
 		"template": {
 			Use:   "template FILE [DB]",
@@ -118,7 +122,8 @@ var enCLI = CLI{
 				"minutes counts from the earlier and is listed, anything else is yours to\n" +
 				"decide. While something is left to decide nothing is written and the exit is 1,\n" +
 				"unless --prefer names a side. A merge is one step, one undo takes it back; the\nother file is never written.",
-			Example: "  liuzhuan merge meeting.db /media/usb/meeting.db --dry-run\n  liuzhuan merge meeting.db /media/usb/meeting.db --prefer ours",
+			Example: "  liuzhuan merge meeting.db /media/usb/meeting.db --dry-run\n  liuzhuan merge meeting.db /media/usb/meeting.db " +
+				"--prefer ours",
 		},
 		"undo": {
 			Use:   "undo DB",
@@ -133,6 +138,16 @@ var enCLI = CLI{
 			Long: "Makes an invented meeting of 68 people and opens it. Without a terminal it\n" +
 				"prints the roster; without FILE it then uses a temporary folder and removes it.",
 			Example: "  liuzhuan demo\n  liuzhuan demo demo.db",
+		},
+		"present": {
+			Use:   "present DB",
+			Short: "the window of the wall: who is read out stands there",
+			Long: "Run it in another terminal window and drag that to the projector. It never opens\nthe meeting file: it reads DB.room, " +
+				"which the main window writes. F11 there lets\nit follow, F12 blanks it at once, and after five seconds of silence " +
+				"only the\ntitle stays. Before something is recorded it shows name and present post, then\nthe destination. With " +
+				"--script it is what the chair reads. Fonts are the\nmachine's, and those in a folder named fonts beside the meeting " +
+				"file.",
+			Example: "  liuzhuan present meeting.db\n  liuzhuan present meeting.db --script",
 		},
 		"backup": {
 			Use:   "backup DB FOLDER",
@@ -169,7 +184,8 @@ var enCLI = CLI{
 			Use:   "unlock DB",
 			Short: "Take the screen's lock off when its passphrase is forgotten",
 			Long: "Takes off the lock of the screen and its passphrase and touches nothing else.\n" +
-				"The lock is a curtain before passers-by, not before whoever can run a command:\nthe file is not encrypted; a backup with a passphrase is.",
+				"The lock is a curtain before passers-by, not before whoever can run a command:\nthe file is not encrypted; a backup " +
+				"with a passphrase is.",
 			Example: "  liuzhuan unlock meeting.db",
 		},
 		"redact": {
@@ -187,7 +203,8 @@ var enCLI = CLI{
 			Short: "Keep what many meetings came to, for queries across them",
 			Long: "Writes sealed meetings as Parquet files, which DuckDB and others read: who is\n" +
 				"ten years in a post, who still owes a talk, who was deferred twice, how coverage\n" +
-				"grew. The folder explains itself and has views.sql. No id number, telephone,\nnote, matter or photo is in it. What has not changed is not written again.",
+				"grew. The folder explains itself and has views.sql. No id number, telephone,\nnote, matter or photo is in it. What " +
+				"has not changed is not written again.",
 			Example: "  liuzhuan archive --new-key archive.key\n  liuzhuan archive archive 2025/*.db 2026/*.db --key archive.key",
 		},
 		"seal": {
@@ -248,6 +265,7 @@ var enCLI = CLI{
 		"out":             "`FILE` to write, - for standard output",
 		"head":            "`HASH` of an export or receipt to look for",
 		"desk":            "`NAME` of the desk it is for, such as door",
+		"script":          "what the chair reads, two more to come, how names are said",
 		"passphrase-file": "`FILE` with the passphrase in its first line",
 		"sign":            "sign the receipt with this `key`",
 		"new-key":         "make a key in `file`, public half in file.pub",
@@ -301,10 +319,11 @@ var enCLI = CLI{
 	Version:        "liuzhuan %s",
 	VersionCommit:  ", commit %s",
 	VersionGo:      ", %s",
-	Device:         "%s is a name that Windows keeps for a device; nothing would be kept in it. Please choose another, such as roster.xlsx or meeting.db.",
-	NotReadable:    "%s cannot be read on a terminal. Name a file with -o, or take text, csv or json.",
-	AllToFolder:    "--paper all writes a folder; name it with -o.",
-	NoTemplate:     "No template was named. Please give its file, or write an example with --example.",
-	ExampleAlone:   "--example writes an example and takes no other file.",
-	TemplateAlone:  "--template fills a docx or xlsx, into a file or a folder; it does not go with --paper all, -o - or another --format.",
+	Device: "%s is a name that Windows keeps for a device; nothing would be kept in it. Please choose another, such as roster.xlsx " +
+		"or meeting.db.",
+	NotReadable:   "%s cannot be read on a terminal. Name a file with -o, or take text, csv or json.",
+	AllToFolder:   "--paper all writes a folder; name it with -o.",
+	NoTemplate:    "No template was named. Please give its file, or write an example with --example.",
+	ExampleAlone:  "--example writes an example and takes no other file.",
+	TemplateAlone: "--template fills a docx or xlsx, into a file or a folder; it does not go with --paper all, -o - or another --format.",
 }

@@ -12,6 +12,15 @@ type Wall struct {
 	Rests      string // F12 while it follows nothing
 	Fault      string // it cannot be told
 	NotCovered string // nor blanked at once
+
+	// The window of the wall.
+	Welcome          string
+	Decided, Pending string // before their numbers
+	Waits            string // for the operator's process; name of the meeting file
+	NoFile           string // it is not there; its path
+	Leave            string // how the window is left
+	NoFont           string
+	NeedsTerminal    string
 }
 
 // WallFollows says what a wall that has begun to follow shows.

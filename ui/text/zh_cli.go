@@ -53,7 +53,8 @@ var zhCLI = CLI{
 			Short: "检查文件是否完好，并做会前核对",
 			Long: "检查文件结构、操作记录的链、记录重放是否等于内容、文件摘要；\n" +
 				"只有损坏才返回 1。会前核对的提醒只列出来，加 --strict 时也返回 1。\n" +
-				"加 --head 可核对导出页脚或移交单上的校验码是否还在操作记录里；\n加 --receipt 把操作记录和移交单对一遍，加 --key 只认这把钥匙签的。",
+				"加 --head 可核对导出页脚或移交单上的校验码是否还在操作记录里；\n加 --receipt 把操作记录和移交单对一遍，加 --key " +
+				"只认这把钥匙签的。",
 			Example: "  liuzhuan check 会议.db\n  liuzhuan check 会议.db --receipt 会议.20261122-120000.移交单.txt --key 签名.key.pub",
 		},
 		"teams": {
@@ -75,14 +76,16 @@ var zhCLI = CLI{
 				"宣读稿按宣读次序，签到表按座次，谈话记录按谈话次序。同样的数据得到同样的字节；\n末行核对人数，页脚是末条操作记录的摘要。",
 			Example: "  liuzhuan export 会议.db --format xlsx --profile meeting -o 名册.xlsx\n" +
 				"  liuzhuan export 会议.db --format json --profile full -o -\n  liuzhuan export 会议.db --paper talks -o 谈话记录.docx\n" +
-				"  liuzhuan export 会议.db --paper talks --format pdf -o 谈话记录\n  liuzhuan export 会议.db --template 本单位名册.docx -o 名册.docx",
+				"  liuzhuan export 会议.db --paper talks --format pdf -o 谈话记录\n  liuzhuan export 会议.db --template 本单位名册.docx " +
+				"-o 名册.docx",
 		},
 		"template": {
 			Use:   "template FILE [DB]",
 			Short: "看本单位的 docx、xlsx 模板能填什么、缺什么",
 			Long: "看一份本单位的 docx 或 xlsx 模板：哪些 {{字段}} 能填，哪些不认识、在哪里，\n有会议文件时还看哪些没有内容、缺几处。有不认识的或写坏的返回 1。\n{{#人员}} 到 {{/人员}} 每人一份：同一段里重复文字，表格里重复整行，\n" +
 				"别处重复整段；{{#留任}} 到 {{/留任}} 只给留任的人，{{^留任}} 给别的人。\n字段写中文名或下面的代码都行。",
-			Example: "  liuzhuan template 本单位名册.docx\n  liuzhuan template 本单位名册.docx 会议.db --json\n  liuzhuan template --example 示例.docx",
+			Example: "  liuzhuan template 本单位名册.docx\n  liuzhuan template 本单位名册.docx 会议.db --json\n  liuzhuan template --example " +
+				"示例.docx",
 		},
 		"log": {
 			Use:     "log DB",
@@ -109,6 +112,14 @@ var zhCLI = CLI{
 			Short:   "演示：虚构的 68 人会议",
 			Long:    "做一个虚构的 68 人会议并打开。没有终端时打印名册；不给 FILE 就用临时文件夹，\n用完删掉。",
 			Example: "  liuzhuan demo\n  liuzhuan demo 演示.db",
+		},
+		"present": {
+			Use:   "present DB",
+			Short: "投影窗口：念到谁，墙上就是谁",
+			Long: "另开一个终端窗口运行，拖到投影上。它不打开会议文件，只看主窗口写的 DB.room：\n主窗口按 F11 才跟随，F12 立刻遮住，" +
+				"没有动静五秒就只剩会议名称。\n记入以前只有姓名和现任，记入以后是去向。加 --script 是给主持人看的宣读稿。\n字体用这台电脑的，" +
+				"也用会议文件旁边“字体”文件夹里的。",
+			Example: "  liuzhuan present 会议.db\n  liuzhuan present 会议.db --script",
 		},
 		"backup": {
 			Use:   "backup DB FOLDER",
@@ -153,9 +164,10 @@ var zhCLI = CLI{
 			Example: "  liuzhuan redact 会议.db --entry 57 --reason 经领导同意，传言不留",
 		},
 		"archive": {
-			Use:     "archive FOLDER DB...",
-			Short:   "把多次会议的结果存成档案，供查询",
-			Long:    "把封存的会议写成 Parquet 文件，DuckDB 等可以直接查：谁任同一职位满十年、谁还欠\n谈话、谁两次暂缓、覆盖怎么变。文件夹里有说明和 views.sql。没有身份证号、电话、\n记事、待核事项和照片。没有变的会议不重写。",
+			Use:   "archive FOLDER DB...",
+			Short: "把多次会议的结果存成档案，供查询",
+			Long: "把封存的会议写成 Parquet 文件，DuckDB 等可以直接查：谁任同一职位满十年、谁还欠\n谈话、谁两次暂缓、覆盖怎么变。文件夹里有说明和 " +
+				"views.sql。没有身份证号、电话、\n记事、待核事项和照片。没有变的会议不重写。",
 			Example: "  liuzhuan archive --new-key 档案.key\n  liuzhuan archive 档案 2025/*.db 2026/*.db --key 档案.key",
 		},
 		"seal": {
@@ -209,6 +221,7 @@ var zhCLI = CLI{
 		"out":             "写到哪个`文件`，- 是标准输出",
 		"head":            "导出或移交单上的`校验码`，看操作记录里有没有",
 		"desk":            "给哪一处用的`名称`，如 门口",
+		"script":          "给主持人看：念的这一句、后面两句，名字上标读音",
 		"passphrase-file": "口令所在的`文件`，用第一行",
 		"sign":            "用这把`钥匙`给移交单签名，钥匙要另放一处",
 		"new-key":         "新做签名钥匙，写到这个`文件`，公钥写到 .pub",

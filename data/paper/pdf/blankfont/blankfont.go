@@ -1,5 +1,6 @@
 // Package blankfont makes a font in memory whose characters are blank: enough to write a
-// PDF in a test on a machine that has no font, and to read its text back.
+// PDF in a test on a machine that has no font, and to read its text back. Boxes makes one
+// whose characters are seen, for what draws outlines.
 //
 // What does not belong here: anything the program itself uses.
 package blankfont
@@ -24,9 +25,22 @@ const (
 
 // Make gives the bytes of a TrueType font that has the characters, and grants a right to
 // embed it.
-func Make(rights uint16, ranges ...Range) []byte {
+func Make(rights uint16, ranges ...Range) []byte { return made(rights, nil, ranges) }
+
+// Boxes gives a font every character of which is a square that fills 0.9 of its height, but
+// for blanks.
+func Boxes(ranges ...Range) []byte {
+	square := append16(nil, 1, 50, 0xFFCE, 950, 850, 3, 0) // contours, box, last point, instructions
+	square = append(square, 1, 1, 1, 1)                    // on the line, each step in two bytes
+	square = append16(square, 50, 0, 900, 0, 0xFFCE, 900, 0, 0xFC7C)
+	return made(Allowed, square, ranges)
+}
+
+// made gives the font; outline is that of each character.
+func made(rights uint16, outline []byte, ranges []Range) []byte {
 	glyphs := 1
-	var groups, advances []byte
+	var groups, advances, outlines []byte
+	places := append32(nil, 0, 0)
 	advances = append16(advances, 1000, 0)
 	for _, r := range ranges {
 		groups = append32(groups, uint32(r.From), uint32(r.To), uint32(glyphs))
@@ -36,13 +50,17 @@ func Make(rights uint16, ranges ...Range) []byte {
 			} else {
 				advances = append16(advances, 1000, 0)
 			}
+			if c != ' ' && c != 0x3000 {
+				outlines = append(outlines, outline...)
+			}
+			places = append32(places, uint32(len(outlines)))
 			glyphs++
 		}
 	}
 	head := append32(nil, 0x00010000, 0x00010000, 0, 0x5F0F3CF5)
 	head = append16(head, 0, 1000, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1000, 1000, 0, 8, 2, 1, 0)
 	hhea := append16(append32(nil, 0x00010000), 880, 0xFF88, 0, 1000, 0, 0, 1000, 1, 0, 0, 0, 0, 0, 0, 0, uint16(glyphs))
-	maxp := append16(append32(nil, 0x00010000), uint16(glyphs), 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0)
+	maxp := append16(append32(nil, 0x00010000), uint16(glyphs), 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0)
 	os2 := append16(nil, 4, 1000, 400, 5, rights)
 	os2 = append(os2, make([]byte, 96-len(os2))...)
 	cmap := append16(nil, 0, 1, 3, 10)
@@ -55,8 +73,8 @@ func Make(rights uint16, ranges ...Range) []byte {
 	name = append(name, called...)
 	post := append32(nil, 0x00030000, 0, 0, 0, 0, 0, 0, 0)
 	return file(map[string][]byte{
-		"OS/2": os2, "cmap": cmap, "glyf": make([]byte, 4), "head": head, "hhea": hhea, "hmtx": advances,
-		"loca": make([]byte, 4*(glyphs+1)), "maxp": maxp, "name": name, "post": post,
+		"OS/2": os2, "cmap": cmap, "glyf": append(outlines, 0, 0, 0, 0), "head": head, "hhea": hhea, "hmtx": advances,
+		"loca": places, "maxp": maxp, "name": name, "post": post,
 	})
 }
 
