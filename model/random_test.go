@@ -8,6 +8,7 @@ import (
 	"slices"
 	"testing"
 
+	"liuzhuan/internal/anywork"
 	"liuzhuan/model"
 )
 
@@ -26,97 +27,30 @@ func crowd(r *rand.Rand, n int) *model.Meeting {
 	return meeting(people...)
 }
 
-// steppedOut gives somebody who has left the running talk, p where nobody has.
-func steppedOut(m *model.Meeting, p *model.Person) *model.Person {
-	if s := m.RunningTalk(); s != nil {
-		for _, part := range m.Participants(s.ID) {
-			if part.Spans[len(part.Spans)-1].To != 0 {
-				return m.Person(part.Person)
-			}
-		}
-	}
-	return p
-}
-
-// anything gives a random command on the meeting; many are refused.
+// anything gives a random command on the meeting; many are refused. Beside what is
+// recorded while it goes on, it is prepared and mended: lists, forms, what they leave
+// open, and corrections.
 func anything(r *rand.Rand, m *model.Meeting, now model.Stamp) (model.Change, error) {
 	people := m.People()
 	p := people[r.IntN(len(people))]
 	q := people[r.IntN(len(people))]
-	reason := []string{"", "会上决定"}[r.IntN(2)]
-	session := func() model.TalkSession {
-		return model.TalkSession{Kinds: [][]model.Kind{both, both[:1], both[1:], nil}[r.IntN(4)], Individual: r.IntN(4) == 0, Started: now}
-	}
-	var sid model.ID
-	if sessions := m.Sessions(); len(sessions) > 0 {
-		sid = sessions[r.IntN(len(sessions))].ID
-	}
 	switch r.IntN(35) {
-	case 0, 1, 2:
-		return m.Confirm(p.ID, now)
-	case 3, 4:
-		d := model.Dispositions[r.IntN(len(model.Dispositions))]
-		return m.Decide(model.Decision{Person: p.ID, Disposition: d, To: []string{"", q.Current, q.Proposed}[r.IntN(3)], Reason: reason, At: now})
-	case 5:
-		return m.Withdraw(p.ID, now)
-	case 6:
-		return m.ConfirmAll(people[r.IntN(len(people)):], "", now)
-	case 7:
-		return m.Swap(p.ID, q.ID, reason, "", now)
-	case 8, 9:
-		return m.Arrive(p.ID, now)
-	case 10:
+	case 0:
 		return m.ArriveAll(people[r.IntN(len(people)):], "", now)
-	case 11:
-		return m.Attend(model.Attendance{Person: p.ID, State: []model.Presence{model.Present, model.Leave, model.Absent}[r.IntN(3)], Reason: reason, At: now}, now)
-	case 12:
-		return m.Unattend(p.ID, now)
-	case 13:
-		return m.AddGuest("客"+p.Name, "", now)
-	case 14:
-		return m.StartTalk(session(), nil)
-	case 15:
-		return m.NextTalk(session())
-	case 16:
-		return m.EndTalk(now)
-	case 17, 18:
-		return m.StepInOrOut(p.ID, now)
-	case 29:
-		return m.StepInOrOut(steppedOut(m, p).ID, now)
-	case 19:
-		return m.CountTalk(sid, p.ID, r.IntN(2) == 0, now)
-	case 20:
-		return m.Note(sid, p.ID, fmt.Sprint("记", r.IntN(3)), now)
-	case 21:
-		if m.Fulfilment(p.ID, model.ItemPledge) != nil {
-			return m.Unfulfil(p.ID, model.ItemPledge, now)
-		}
-		return m.Fulfil(p.ID, model.ItemPledge, now)
-	case 22:
+	case 1:
 		after := *p
 		after.Name, after.Current = after.Name+"改", q.Current
 		return m.EditPerson(after, []string{"", "市委批次", "纪委批次"}[r.IntN(3)], now)
-	case 23:
-		return m.Correct(p.ID, now, now, []string{"", "主持人"}[r.IntN(2)], "", now)
-	case 24:
-		s := model.TalkSession{ID: sid}
-		if old := m.Session(sid); old != nil {
-			s = *old
-		}
-		s.Recorder = fmt.Sprint("记录人", r.IntN(3))
-		return m.EditTalk(s, now)
-	case 25:
-		info := *m.Info()
-		info.Time = fmt.Sprintf("09:%02d", r.IntN(60))
-		return m.EditInfo(info, now)
-	case 26:
+	case 2:
+		return editTalk(r, m, now)
+	case 3:
 		if len(m.Batches()) == 0 {
 			return model.Change{}, model.ErrNothing
 		}
 		b := *m.Batches()[0]
 		b.Organ = fmt.Sprint("机关", r.IntN(3))
 		return m.EditBatch(b, now)
-	case 27:
+	case 4:
 		one, other := m.Teams()[r.IntN(len(m.Teams()))], line(fmt.Sprintf("驻%d局纪检监察组", r.IntN(4)), fmt.Sprintf("%d局", r.IntN(6)))
 		same := line(one.Name, fmt.Sprintf("%d局", r.IntN(6)), fmt.Sprintf("%d局", r.IntN(6)))
 		same.Establishment = r.IntN(8)
@@ -124,34 +58,50 @@ func anything(r *rand.Rand, m *model.Meeting, now model.Stamp) (model.Change, er
 			other.OldName = one.Name
 		}
 		return m.ReconcileTeams(teamList(same, other, line("", fmt.Sprintf("%d局", r.IntN(6))))).Change(now), nil
-	case 28:
+	case 5:
 		return m.ReconcileKin(kinList(
 			model.KinLine{Person: p.Name, Relation: []string{"妻子", "哥哥"}[r.IntN(2)], Name: q.Name, Post: q.Current},
 			model.KinLine{Person: q.Name, Relation: "父亲", Name: fmt.Sprint("亲", r.IntN(4))},
 		)).Change(now), nil
-	case 30:
+	case 6:
 		l := forms(altered(r, *p, *q), altered(r, *q, *p))
 		l.Rows[0].Form.Spaced = r.IntN(4) == 0
 		l.Rows[1].Form.Family = []model.KinLine{{Relation: "妻子", Name: fmt.Sprint("亲", r.IntN(4)), Post: p.Current}}
 		return answered(r, m, l).Change(now), nil
-	case 31:
+	case 7:
 		return answered(r, m, list(altered(r, *p, *q))).Change(now), nil
-	case 32:
-		if d := m.Differences(p.ID); len(d) > 0 {
-			return m.SettleDifference(d[0].ID, []model.Taken{model.TakenList, model.TakenForm, model.TakenOpen}[r.IntN(3)], now)
-		}
-		if len(p.Doubts) > 0 {
-			return m.SettleDoubt(p.ID, p.Doubts[0], []string{"", "01", "10"}[r.IntN(3)], now)
-		}
-		return m.SettleReading(p.ID, fmt.Sprint("jiǎ ", r.IntN(3)), now)
-	case 33:
-		return m.Set(map[model.SettingName]any{model.SettingStrokes: []string{model.StrokesBySurname, model.StrokesByName}[r.IntN(2)]}, now)
-	default:
+	case 8:
+		return settleOne(r, m, p, now)
+	case 9:
 		l := list(*p, *q)
 		l.Rows[0].Person.Phone = fmt.Sprint(r.IntN(100))
 		l.Rows[1].Person.Name += "新"
 		return m.Reconcile(l).Change(now), nil
+	default:
+		return anywork.On(r, m, now)
 	}
+}
+
+// editTalk corrects some talk.
+func editTalk(r *rand.Rand, m *model.Meeting, now model.Stamp) (model.Change, error) {
+	all := m.Sessions()
+	if len(all) == 0 {
+		return m.EditTalk(model.TalkSession{}, now)
+	}
+	s := *all[r.IntN(len(all))]
+	s.Recorder = fmt.Sprint("记录人", r.IntN(3))
+	return m.EditTalk(s, now)
+}
+
+// settleOne answers what a list or form has left open about somebody.
+func settleOne(r *rand.Rand, m *model.Meeting, p *model.Person, now model.Stamp) (model.Change, error) {
+	if d := m.Differences(p.ID); len(d) > 0 {
+		return m.SettleDifference(d[0].ID, []model.Taken{model.TakenList, model.TakenForm, model.TakenOpen}[r.IntN(3)], now)
+	}
+	if len(p.Doubts) > 0 {
+		return m.SettleDoubt(p.ID, p.Doubts[0], []string{"", "01", "10"}[r.IntN(3)], now)
+	}
+	return m.SettleReading(p.ID, fmt.Sprint("jiǎ ", r.IntN(3)), now)
 }
 
 // altered gives a person as some list or form may have them: now and then with

@@ -7,77 +7,26 @@ import (
 	"testing"
 
 	"liuzhuan/data/store"
+	"liuzhuan/internal/anywork"
 	"liuzhuan/model"
 )
 
-// anyWork is any command on anybody; an error says that it cannot be done now.
+// anyWork is any command on anybody, or a correction of the list; an error says that it
+// cannot be done now.
 func anyWork(r *rand.Rand, m *model.Meeting, now model.Stamp) (model.Change, error) {
 	people := m.People()
-	p, q := people[r.IntN(len(people))], people[r.IntN(len(people))]
-	reason := []string{"", "会上决定"}[r.IntN(2)]
-	talk := model.TalkSession{Kinds: [][]model.Kind{model.Kinds, model.Kinds[:1], model.Kinds[1:]}[r.IntN(3)], Individual: r.IntN(4) == 0, Started: now}
-	var session model.ID
-	if all := m.Sessions(); len(all) > 0 {
-		session = all[r.IntN(len(all))].ID
-	}
+	p := people[r.IntN(len(people))]
 	switch r.IntN(28) {
-	case 0, 1, 2:
-		return m.Confirm(p.ID, now)
-	case 3, 4:
-		d := model.Dispositions[r.IntN(len(model.Dispositions))]
-		return m.Decide(model.Decision{Person: p.ID, Disposition: d, To: []string{"", q.Current, q.Proposed}[r.IntN(3)], Reason: reason, At: now})
-	case 5:
-		return m.Withdraw(p.ID, now)
-	case 6:
-		return m.ConfirmAll(people[max(0, len(people)-6):], "", now)
-	case 7:
-		return m.Swap(p.ID, q.ID, reason, "", now)
-	case 8, 9, 10:
-		return m.Arrive(p.ID, now)
-	case 11:
-		return m.Attend(model.Attendance{Person: p.ID, State: []model.Presence{model.Present, model.Leave, model.Absent}[r.IntN(3)], Reason: reason, At: now}, now)
-	case 12:
-		return m.Unattend(p.ID, now)
-	case 13:
-		return m.AddGuest("客"+[]string{"甲", "乙", "丙"}[r.IntN(3)], "省厅", now)
-	case 14:
-		return m.StartTalk(talk, nil)
-	case 15:
-		return m.NextTalk(talk)
-	case 16:
-		return m.EndTalk(now)
-	case 17:
-		return m.StepInOrOut(p.ID, now)
-	case 18:
-		return m.CountTalk(session, p.ID, r.IntN(2) == 0, now)
-	case 19:
-		return m.Note(session, p.ID, fmt.Sprint("记", r.IntN(3)), now)
-	case 20:
-		if m.Fulfilment(p.ID, model.ItemPledge) != nil {
-			return m.Unfulfil(p.ID, model.ItemPledge, now)
-		}
-		return m.Fulfil(p.ID, model.ItemPledge, now)
-	case 21:
+	case 0:
 		after := *p
 		after.Phone, after.Remark = fmt.Sprint(r.IntN(100)), fmt.Sprint("备", r.IntN(4))
 		return m.EditPerson(after, []string{"", "市委批次", "纪委批次"}[r.IntN(3)], now)
-	case 22:
-		return m.Correct(p.ID, now, now, "主持人", "", now)
-	case 23:
-		return m.Set(map[model.SettingName]any{model.SettingStrokes: []string{model.StrokesBySurname, model.StrokesByName}[r.IntN(2)]}, now)
-	case 24:
-		info := *m.Info()
-		info.Time = fmt.Sprintf("09:%02d", r.IntN(60))
-		return m.EditInfo(info, now)
-	case 25:
+	case 1:
 		return m.Reorder(model.Orderings[r.IntN(len(model.Orderings))], p.ID, 1+r.IntN(3), now)
-	case 26:
-		if m.Matter(p.ID) != nil {
-			return m.ClearMatter(p.ID, "已核", now)
-		}
-		return m.RaiseMatter(p.ID, fmt.Sprint("事", r.IntN(3)), now)
-	default:
+	case 2:
 		return m.Reconcile(anyList(r, people)).Change(now), nil
+	default:
+		return anywork.On(r, m, now)
 	}
 }
 
