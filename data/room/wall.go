@@ -10,6 +10,10 @@ import (
 // that opens another stands as long.
 const Beat = 2 * time.Second
 
+// pause is how long the wall waits before it writes what it was told: the key that told it
+// is shown first, and the disk is its own.
+const pause = 20 * time.Millisecond
+
 // Telling is what the wall and the chair are told at one time.
 type Telling struct {
 	Slide  Slide
@@ -136,6 +140,11 @@ func (w *Wall) follow(p pulse) {
 	for {
 		select {
 		case <-w.wake:
+			select {
+			case <-time.After(pause):
+			case <-w.quit:
+				return
+			}
 			if w.take() {
 				p.again()
 			}
