@@ -8,7 +8,7 @@ import (
 	"slices"
 	"testing"
 
-	"liuzhuan/internal/anywork"
+	"liuzhuan/model/anywork"
 	"liuzhuan/model"
 )
 

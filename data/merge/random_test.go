@@ -7,7 +7,7 @@ import (
 	"testing"
 
 	"liuzhuan/data/store"
-	"liuzhuan/internal/anywork"
+	"liuzhuan/model/anywork"
 	"liuzhuan/model"
 )
 

@@ -187,7 +187,8 @@ func (x *extract) approvalSecond(form *lrmx.Form) *layout.Table {
 		exactRow(34, approvalCell("奖　惩\n情　况", 1), approvalWide(form.Awards, 7)),
 		exactRow(22, approvalCell("年　度\n考　核\n结　果", 1), approvalWide(form.Assessments, 7)),
 		exactRow(22, approvalCell("任　免\n理　由", 1), approvalWide(form.Person.Basis, 7)),
-		exactRow(9, layout.Cell{Text: "家\n庭\n主\n要\n成\n员\n及\n重\n要\n社\n会\n关\n系", Look: approvalLabel, Down: int16(n + 1)}, approvalCell("称　谓", 1), approvalCell("姓　名", 1),
+		exactRow(9, layout.Cell{Text: "家\n庭\n主\n要\n成\n员\n及\n重\n要\n社\n会\n关\n系", Look: approvalLabel, Down: int16(n + 1)},
+			approvalCell("称　谓", 1), approvalCell("姓　名", 1),
 			approvalCell("出生年月", 2), approvalCell("政治面貌", 2), approvalCell("工作单位及职务", 1)),
 	}}
 	for i := range n {

@@ -53,7 +53,8 @@ func exampleTemplate() *layout.Paper {
 		for three := range slices.Chunk(fields, 3) {
 			var cells []layout.Cell
 			for _, f := range three {
-				cells = append(cells, layout.Cell{Text: begin + f.Name + "\n" + f.Code, Look: &exampleName}, layout.Cell{Text: braced(f.Name), Look: &exampleCell})
+				cells = append(cells, layout.Cell{Text: begin + f.Name + "\n" + f.Code, Look: &exampleName},
+					layout.Cell{Text: braced(f.Name), Look: &exampleCell})
 				begin = ""
 			}
 			for len(cells) < 6 {

@@ -60,7 +60,8 @@ func Replan(in *dialog.Sight, there *model.Meeting, p *model.Person, title strin
 	}}
 	f.Notes = func() []string {
 		d := decided()
-		notes := append([]string{t.FieldName(model.FieldCurrent) + " " + p.Current + "   " + t.WhatIf.Tried + " " + t.Term[d.Disposition]}, t.Impact(there, tried, &d)...)
+		notes := append([]string{t.FieldName(model.FieldCurrent) + " " + p.Current + "   " + t.WhatIf.Tried + " " + t.Term[d.Disposition]},
+			t.Impact(there, tried, &d)...)
 		if in.Meeting().Decision(p.ID) != nil {
 			notes = append(notes, t.WhatIf.Announce)
 		}

@@ -134,7 +134,8 @@ func (l *Listing) coming(list []check.Coming) []Line {
 	var lines []Line
 	for _, x := range list {
 		lines = append(lines, row(t, x.Person.ID, func() [][]look.Span {
-			return [][]look.Span{cell(look.Dim, l.Text.Number(x.Person)), cell(look.Ink, l.Text.Label(l.Meeting(), x.Person)), cell(look.Ink, shortSeat(x.Seat)),
+			return [][]look.Span{cell(look.Dim, l.Text.Number(x.Person)), cell(look.Ink, l.Text.Label(l.Meeting(), x.Person)),
+				cell(look.Ink, shortSeat(x.Seat)),
 				cell(look.Warning, l.Text.Sprintf(l.Text.Pages.RetiresIn, x.On, x.Months))}
 		}))
 	}
