@@ -8,8 +8,8 @@ import (
 	"slices"
 	"testing"
 
-	"liuzhuan/model/anywork"
 	"liuzhuan/model"
+	"liuzhuan/model/anywork"
 )
 
 // crowd makes a meeting of n people in four teams, with every kind of plan.

@@ -7,8 +7,8 @@ import (
 	"testing"
 
 	"liuzhuan/data/store"
-	"liuzhuan/model/anywork"
 	"liuzhuan/model"
+	"liuzhuan/model/anywork"
 )
 
 // anyWork is any command on anybody, or a correction of the list; an error says that it

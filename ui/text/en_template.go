@@ -4,7 +4,8 @@ import "liuzhuan/data/paper/template"
 
 // enTemplate is the English of Template.
 var enTemplate = Template{
-	Part:      map[template.Part]string{template.Body: "body", template.Header: "header", template.Footer: "footer", template.Note: "note", template.Cells: "cells"},
+	Part: map[template.Part]string{template.Body: "body", template.Header: "header", template.Footer: "footer",
+		template.Note: "note", template.Cells: "cells"},
 	Box:       "text box",
 	Paragraph: "paragraph %d",
 	Cell:      "table %d row %d cell %d",

@@ -82,7 +82,8 @@ var zhCLI = CLI{
 		"template": {
 			Use:   "template FILE [DB]",
 			Short: "看本单位的 docx、xlsx 模板能填什么、缺什么",
-			Long: "看一份本单位的 docx 或 xlsx 模板：哪些 {{字段}} 能填，哪些不认识、在哪里，\n有会议文件时还看哪些没有内容、缺几处。有不认识的或写坏的返回 1。\n{{#人员}} 到 {{/人员}} 每人一份：同一段里重复文字，表格里重复整行，\n" +
+			Long: "看一份本单位的 docx 或 xlsx 模板：哪些 {{字段}} 能填，哪些不认识、在哪里，\n有会议文件时还看哪些没有内容、缺几处。有不认识的或写坏的返回 1。\n" +
+				"{{#人员}} 到 {{/人员}} 每人一份：同一段里重复文字，表格里重复整行，\n" +
 				"别处重复整段；{{#留任}} 到 {{/留任}} 只给留任的人，{{^留任}} 给别的人。\n字段写中文名或下面的代码都行。",
 			Example: "  liuzhuan template 本单位名册.docx\n  liuzhuan template 本单位名册.docx 会议.db --json\n  liuzhuan template --example " +
 				"示例.docx",

@@ -38,7 +38,8 @@ func Run(ctx context.Context, o Options) error {
 	w.find = func() *Fonts {
 		return FindFonts(append([]string{filepath.Join(beside, "字体"), filepath.Join(beside, "fonts")}, pdf.Folders()...))
 	}
-	p := tea.NewProgram(w, tea.WithContext(ctx), tea.WithInput(keyboard.Of(os.Stdin)), tea.WithOutput(paint.File{On: os.Stdout, Terminal: terminal}), tea.WithFPS(10),
+	p := tea.NewProgram(w, tea.WithContext(ctx), tea.WithInput(keyboard.Of(os.Stdin)), tea.WithOutput(paint.File{On: os.Stdout,
+		Terminal: terminal}), tea.WithFPS(10),
 		tea.WithFilter(w.holdQuit))
 	w.send = p.Send
 	_, err := p.Run()

@@ -85,7 +85,8 @@ func (d *WhatIf) relist() {
 // people lists who goes elsewhere, then everybody else.
 func (d *WhatIf) people() {
 	m, w := d.Meeting(), d.Text.WhatIf
-	t := &look.Table{{Right: true}, {Head: d.Text.Pages.Who, Gives: true}, {Head: d.Text.FieldName(model.FieldCurrent), Gives: true, Goes: 1}, {Head: w.Plan, Gives: true}, {Head: w.Tried}, {Head: w.State}}
+	t := &look.Table{{Right: true}, {Head: d.Text.Pages.Who, Gives: true}, {Head: d.Text.FieldName(model.FieldCurrent), Gives: true,
+		Goes: 1}, {Head: w.Plan, Gives: true}, {Head: w.Tried}, {Head: w.State}}
 	var moved, others []Line
 	for _, x := range d.one().Trials {
 		moved = append(moved, row(t, x.Person, func() [][]look.Span { return d.trialCells(x) }))
@@ -93,7 +94,8 @@ func (d *WhatIf) people() {
 	for _, p := range m.People()[:m.OnList()] {
 		if _, ok := d.one().Trial(p.ID); !ok {
 			others = append(others, row(t, p.ID, func() [][]look.Span {
-				return [][]look.Span{cell(look.Dim, d.Text.Number(p)), cell(look.Dim, d.Text.Label(m, p)), cell(look.Dim, model.ParsePost(p.Current).Short()), cell(look.Dim, d.whither(p, m.Outcome(p))), nil, d.result(p)}
+				return [][]look.Span{cell(look.Dim, d.Text.Number(p)), cell(look.Dim, d.Text.Label(m, p)), cell(look.Dim,
+					model.ParsePost(p.Current).Short()), cell(look.Dim, d.whither(p, m.Outcome(p))), nil, d.result(p)}
 			}))
 		}
 	}
@@ -128,7 +130,8 @@ func (d *WhatIf) trialCells(x model.Trial) [][]look.Span {
 	there.Planned, there.Proposed, there.Relieved = x.Is.Planned, x.Is.Proposed, x.Is.Relieved
 	return [][]look.Span{
 		cell(look.Dim, d.Text.Number(p)), cell(look.Ink, d.Text.Label(m, p)), cell(look.Dim, model.ParsePost(p.Current).Short()),
-		cell(look.Dim, d.whither(p, m.Outcome(p))), cell(look.Strong, d.whither(&there, model.Outcome{Disposition: there.Planned, Post: there.Destination()})), state,
+		cell(look.Dim, d.whither(p, m.Outcome(p))), cell(look.Strong, d.whither(&there, model.Outcome{Disposition: there.Planned,
+			Post: there.Destination()})), state,
 	}
 }
 
@@ -160,7 +163,8 @@ func (d *WhatIf) Bindings() []dialog.Bound {
 	standing := d.Meeting().Standing(x)
 	open, _ := d.Meeting().Trials(d.one())
 	list := []dialog.Bound{
-		d.Bind("elsewhere", dialog.Common, dialog.Does(func() dialog.Outcome { return d.elsewhere(person) }), "enter").When(d.Meeting().Person(person) != nil),
+		d.Bind("elsewhere", dialog.Common, dialog.Does(func() dialog.Outcome { return d.elsewhere(person) }),
+			"enter").When(d.Meeting().Person(person) != nil),
 		d.Bind("takeover", dialog.Common, dialog.Does(d.takeOver), "1").When(open > 0),
 		d.Bind("insist", dialog.Common, dialog.Does(func() dialog.Outcome { return d.insist(person) }), "9").When(tried && standing == model.Replanned),
 		d.Bind("asplanned", dialog.Common, dialog.Does(func() dialog.Outcome { return d.asPlanned(person) }), "0").When(tried),
@@ -229,7 +233,8 @@ func (d *WhatIf) insist(person model.ID) dialog.Outcome {
 		return dialog.Outcome{Deny: d.Text.Refused(err)}
 	}
 	x, _ := next.Trial(person)
-	return d.keep(next, person, d.Text.Sprintf(d.Text.WhatIf.Goes, next.Name, d.Text.Label(d.Meeting(), d.Meeting().Person(person)), d.Text.Term[x.Is.Planned]))
+	return d.keep(next, person, d.Text.Sprintf(d.Text.WhatIf.Goes, next.Name, d.Text.Label(d.Meeting(), d.Meeting().Person(person)),
+		d.Text.Term[x.Is.Planned]))
 }
 
 // keep puts the copy on the desk, counts anew and says what was done.
