@@ -37,7 +37,7 @@ func TestDocumentOnWrapUp(t *testing.T) {
 	d.press("esc")
 	n := d.a.meeting().DocumentCounts()[0]
 	d.batchSays(func(b *model.Batch) { b.Appoints, b.Dismisses = n.Appointed, n.Dismissed+1 })
-	d.press("f10", "6").shows("没有按方案宣布的是" + d.person(2).Name)
+	d.press("f10", "6").shows("没有按方案", "宣布的是"+d.person(2).Name+"。")
 }
 
 // Heads who retire within the year are on the page of vacancies.
