@@ -101,8 +101,8 @@ var meetingFields = []TemplateField{
 
 // kinFields are those of a relative.
 var kinFields = []TemplateField{
-	{"称谓", "relation"}, {"亲属姓名", "kin_name"}, {"亲属出生年月", "kin_birth"}, {"亲属政治面貌", "kin_politics"},
-	{"亲属单位", "kin_post"}, {"亲属备注", "kin_remark"},
+	{"称谓", "relation"}, {"亲属姓名", "kin_name"}, {"亲属出生年月", "kin_birth"}, {"亲属政治面貌", "kin_politics"}, {"亲属单位", "kin_post"},
+	{"亲属备注", "kin_remark"},
 }
 
 // TemplateFields lists what a template may ask for: of the meeting, of a person, of a

@@ -88,8 +88,8 @@ func (x *extract) notice(b *model.Batch, appointed, removed, renamed []*model.Pe
 		blocks = append(blocks, paragraph(item+mark))
 		off += count(strings.Contains(item, "免去"))
 	}
-	blocks[1] = layout.Text{Look: letterFile, Text: fmt.Sprintf("（存档核对，印发时删去：任 %d 人次，免 %d 人次，名称变更 %d 人次。）",
-		len(appointed), off, len(renamed))}
+	blocks[1] = layout.Text{Look: letterFile, Text: fmt.Sprintf("（存档核对，印发时删去：任 %d 人次，免 %d 人次，名称变更 %d 人次。）", len(appointed), off,
+		len(renamed))}
 	blocks = signed(blocks, organ, dayOr(b.Notice, blankDay))
 	return official("任免通知-"+cmp.Or(b.Name, organ), blocks...)
 }

@@ -31,8 +31,8 @@ var enArchive = ArchiveWords{
 		archive.Parted:   "%[1]s: the archive holds another copy of \"%[2]s\" that has gone its own way; nothing was written. Merge the two first.",
 		archive.Unsealed: "%[1]s: \"%[2]s\" is not sealed; nothing was written. Seal it first, or add --all to write it as it is.",
 	},
-	KeyMade: "The key is in %s, for nobody but yourself to read. Keep a copy: without it people of later meetings cannot be matched " +
-		"with earlier ones, and whoever has it can tell who is who in the archive.",
+	KeyMade: "The key is in %s, for nobody but yourself to read. Keep a copy: without it people of later meetings cannot be matched with " +
+		"earlier ones, and whoever has it can tell who is who in the archive.",
 	BadKey:  "%s is no archive key; nothing was written. Please use the file that archive --new-key made.",
 	Unkeyed: "No key was given: nobody is known again from one meeting to the next, and questions across meetings have no answer. --key makes it so.",
 }

@@ -203,8 +203,8 @@ var enCLI = CLI{
 			Short: "Keep what many meetings came to, for queries across them",
 			Long: "Writes sealed meetings as Parquet files, which DuckDB and others read: who is\n" +
 				"ten years in a post, who still owes a talk, who was deferred twice, how coverage\n" +
-				"grew. The folder explains itself and has views.sql. No id number, telephone,\nnote, matter or photo is in it. What " +
-				"has not changed is not written again.",
+				"grew. The folder explains itself and has views.sql. No id number, telephone,\n" +
+				"note, matter or photo is in it. What has not changed is not written again.",
 			Example: "  liuzhuan archive --new-key archive.key\n  liuzhuan archive archive 2025/*.db 2026/*.db --key archive.key",
 		},
 		"seal": {

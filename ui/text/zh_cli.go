@@ -82,8 +82,8 @@ var zhCLI = CLI{
 		"template": {
 			Use:   "template FILE [DB]",
 			Short: "看本单位的 docx、xlsx 模板能填什么、缺什么",
-			Long: "看一份本单位的 docx 或 xlsx 模板：哪些 {{字段}} 能填，哪些不认识、在哪里，\n有会议文件时还看哪些没有内容、缺几处。有不认识的或写坏的返回 1。\n" +
-				"{{#人员}} 到 {{/人员}} 每人一份：同一段里重复文字，表格里重复整行，\n" +
+			Long: "看一份本单位的 docx 或 xlsx 模板：哪些 {{字段}} 能填，哪些不认识、在哪里，\n" +
+				"有会议文件时还看哪些没有内容、缺几处。有不认识的或写坏的返回 1。\n{{#人员}} 到 {{/人员}} 每人一份：同一段里重复文字，表格里重复整行，\n" +
 				"别处重复整段；{{#留任}} 到 {{/留任}} 只给留任的人，{{^留任}} 给别的人。\n字段写中文名或下面的代码都行。",
 			Example: "  liuzhuan template 本单位名册.docx\n  liuzhuan template 本单位名册.docx 会议.db --json\n  liuzhuan template --example " +
 				"示例.docx",
@@ -167,8 +167,8 @@ var zhCLI = CLI{
 		"archive": {
 			Use:   "archive FOLDER DB...",
 			Short: "把多次会议的结果存成档案，供查询",
-			Long: "把封存的会议写成 Parquet 文件，DuckDB 等可以直接查：谁任同一职位满十年、谁还欠\n谈话、谁两次暂缓、覆盖怎么变。文件夹里有说明和 " +
-				"views.sql。没有身份证号、电话、\n记事、待核事项和照片。没有变的会议不重写。",
+			Long: "把封存的会议写成 Parquet 文件，DuckDB 等可以直接查：谁任同一职位满十年、谁还欠\n" +
+				"谈话、谁两次暂缓、覆盖怎么变。文件夹里有说明和 views.sql。没有身份证号、电话、\n记事、待核事项和照片。没有变的会议不重写。",
 			Example: "  liuzhuan archive --new-key 档案.key\n  liuzhuan archive 档案 2025/*.db 2026/*.db --key 档案.key",
 		},
 		"seal": {

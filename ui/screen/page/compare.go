@@ -96,8 +96,8 @@ func (d *WhatIf) reckon(m *model.Meeting, found []check.Finding) reckoned {
 	chains, rings := m.Chains()
 	waits, over, empty, without := m.AllWaiting(), m.Seating().Over(), m.SeatsVacant(), m.Unposted()
 	for _, one := range waits {
-		x.moves = append(x.moves, personal(one.Who.ID, fault(w.Waiting, d.Text.Sprintf(d.Text.Seats.WaitLine, d.Text.Label(m,
-			one.Who), d.Text.Label(m, one.For), shortSeat(one.Seat)))))
+		x.moves = append(x.moves, personal(one.Who.ID,
+			fault(w.Waiting, d.Text.Sprintf(d.Text.Seats.WaitLine, d.Text.Label(m, one.Who), d.Text.Label(m, one.For), shortSeat(one.Seat)))))
 	}
 	for _, r := range rings {
 		x.moves = append(x.moves, l.path(len(r), append(r[:len(r):len(r)], r[0]), "", nil))
@@ -111,8 +111,8 @@ func (d *WhatIf) reckon(m *model.Meeting, found []check.Finding) reckoned {
 	}
 	vacant, heads := 0, 0
 	for _, o := range over {
-		x.seats = append(x.seats, personal(model.ID(o.Who[0].Person), fault(w.Crowded,
-			shortSeat(o.Seat)+" "+strconv.Itoa(o.Holders)+"/"+strconv.Itoa(o.Seats))))
+		x.seats = append(x.seats, personal(model.ID(o.Who[0].Person),
+			fault(w.Crowded, shortSeat(o.Seat)+" "+strconv.Itoa(o.Holders)+"/"+strconv.Itoa(o.Seats))))
 	}
 	for _, v := range empty {
 		vacant += v.N
@@ -122,8 +122,8 @@ func (d *WhatIf) reckon(m *model.Meeting, found []check.Finding) reckoned {
 		x.seats = append(x.seats, Line{Lead: cell(look.Dim, w.Vacancies+" "), Text: shortSeat(v.Seat) + " " + strconv.Itoa(v.N)})
 	}
 	for _, u := range without {
-		x.seats = append(x.seats, personal(u.Person.ID, Line{Lead: cell(look.Dim, w.WithoutPost+" "),
-			Text: d.Text.Sprintf(d.Text.Seats.WithoutLine, d.Text.Label(m, u.Person), d.Text.WithoutPost(u))}))
+		x.seats = append(x.seats, personal(u.Person.ID,
+			Line{Lead: cell(look.Dim, w.WithoutPost+" "), Text: d.Text.Sprintf(d.Text.Seats.WithoutLine, d.Text.Label(m, u.Person), d.Text.WithoutPost(u))}))
 	}
 	moving, crowded, short, pressing := 0, 0, 0, 0
 	for _, p := range m.People()[:m.OnList()] {
@@ -142,8 +142,8 @@ func (d *WhatIf) reckon(m *model.Meeting, found []check.Finding) reckoned {
 		}
 	}
 	x.measures = []measure{
-		{text.MeasureMoves, moving}, {text.MeasureOver, crowded}, {text.MeasureShort, short}, {text.MeasureVacant, vacant},
-		{text.MeasureHeadless, heads}, {text.MeasureCrowded, len(over)},
+		{text.MeasureMoves, moving}, {text.MeasureOver, crowded}, {text.MeasureShort, short}, {text.MeasureVacant, vacant}, {text.MeasureHeadless, heads},
+		{text.MeasureCrowded, len(over)},
 		{text.MeasureChains, len(chains)}, {text.MeasureRings, len(rings)}, {text.MeasureWaiting, len(waits)}, {text.MeasureUnposted, len(without)},
 		{text.MeasurePressing, pressing}, {text.MeasureFindings, len(found)},
 	}
@@ -219,8 +219,8 @@ func (d *WhatIf) sums() *panel {
 			alike = append(alike, Line{Lead: cell(look.Dim, head+strconv.Itoa(x.of[0]))})
 			continue
 		}
-		differ = append(differ, Line{Lead: []look.Span{{Text: head, Role: look.Ink},
-			{Text: strconv.Itoa(x.of[0]) + " " + d.Look.To + " ", Role: look.Dim}, {Text: strconv.Itoa(x.of[1]), Role: look.Strong}}})
+		differ = append(differ, Line{Lead: []look.Span{{Text: head, Role: look.Ink}, {Text: strconv.Itoa(x.of[0]) + " " + d.Look.To + " ", Role: look.Dim},
+			{Text: strconv.Itoa(x.of[1]), Role: look.Strong}}})
 	}
 	p.add("", "", differ...)
 	p.add("", "", alike...)

@@ -85,8 +85,8 @@ func (d *WhatIf) relist() {
 // people lists who goes elsewhere, then everybody else.
 func (d *WhatIf) people() {
 	m, w := d.Meeting(), d.Text.WhatIf
-	t := &look.Table{{Right: true}, {Head: d.Text.Pages.Who, Gives: true}, {Head: d.Text.FieldName(model.FieldCurrent), Gives: true,
-		Goes: 1}, {Head: w.Plan, Gives: true}, {Head: w.Tried}, {Head: w.State}}
+	t := &look.Table{{Right: true}, {Head: d.Text.Pages.Who, Gives: true}, {Head: d.Text.FieldName(model.FieldCurrent), Gives: true, Goes: 1},
+		{Head: w.Plan, Gives: true}, {Head: w.Tried}, {Head: w.State}}
 	var moved, others []Line
 	for _, x := range d.one().Trials {
 		moved = append(moved, row(t, x.Person, func() [][]look.Span { return d.trialCells(x) }))
@@ -94,8 +94,8 @@ func (d *WhatIf) people() {
 	for _, p := range m.People()[:m.OnList()] {
 		if _, ok := d.one().Trial(p.ID); !ok {
 			others = append(others, row(t, p.ID, func() [][]look.Span {
-				return [][]look.Span{cell(look.Dim, d.Text.Number(p)), cell(look.Dim, d.Text.Label(m, p)), cell(look.Dim,
-					model.ParsePost(p.Current).Short()), cell(look.Dim, d.whither(p, m.Outcome(p))), nil, d.result(p)}
+				return [][]look.Span{cell(look.Dim, d.Text.Number(p)), cell(look.Dim, d.Text.Label(m, p)),
+					cell(look.Dim, model.ParsePost(p.Current).Short()), cell(look.Dim, d.whither(p, m.Outcome(p))), nil, d.result(p)}
 			}))
 		}
 	}
@@ -130,8 +130,8 @@ func (d *WhatIf) trialCells(x model.Trial) [][]look.Span {
 	there.Planned, there.Proposed, there.Relieved = x.Is.Planned, x.Is.Proposed, x.Is.Relieved
 	return [][]look.Span{
 		cell(look.Dim, d.Text.Number(p)), cell(look.Ink, d.Text.Label(m, p)), cell(look.Dim, model.ParsePost(p.Current).Short()),
-		cell(look.Dim, d.whither(p, m.Outcome(p))), cell(look.Strong, d.whither(&there, model.Outcome{Disposition: there.Planned,
-			Post: there.Destination()})), state,
+		cell(look.Dim, d.whither(p, m.Outcome(p))),
+		cell(look.Strong, d.whither(&there, model.Outcome{Disposition: there.Planned, Post: there.Destination()})), state,
 	}
 }
 

@@ -43,8 +43,8 @@ func (d *WhatIfs) Follow() {
 			} else if open == 0 && len(one.Trials) > 0 {
 				state = cell(look.OK, w.Standing[model.Settled])
 			}
-			return [][]look.Span{cell(look.Ink, one.Name), cell(look.Dim, one.Made.Time().Format("01-02 15:04")), cell(look.Ink,
-				d.Text.Sprintf(w.Changed, open)), state}
+			return [][]look.Span{cell(look.Ink, one.Name), cell(look.Dim, one.Made.Time().Format("01-02 15:04")),
+				cell(look.Ink, d.Text.Sprintf(w.Changed, open)), state}
 		}))
 	}
 	table(*t, d.Lines)
