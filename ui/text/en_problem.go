@@ -73,7 +73,7 @@ var enProblem = Problem{
 	NoFolder:     "There is no folder %s; please make it first or name one that exists.",
 	IsFolder:     "%s is a folder where a file is wanted. Please name the file in it.",
 	ToFolder:     "%[1]s is a folder, so nothing was written. Please name a file, such as %[1]s/roster.xlsx.",
-	ToFile:       "%s is a file already, so nothing was written. Approval forms are a file a person; please name a folder.",
+	ToFile:       "%s is a file already, so nothing was written. Several files are to be written; please name a folder.",
 	Newer:        "%s was written by a newer liuzhuan (format %d, this one knows %d); please open it with the newer one.",
 	Damaged:      "%s is damaged and was not opened. Use a backup; without one, ask a technician to save what can be read.",
 	Unclosed: "%[1]s was not closed cleanly (its folder was renamed, or the drive takes no writing). All that was recorded is kept; " +
