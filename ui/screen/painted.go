@@ -59,8 +59,12 @@ func (p *painted) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 			}
 		})
 	}
-	_, cmd := p.App.Update(msg)
+	cmd := p.respond(msg)
 	p.show()
+	said := p.message
+	if p.project(); p.message != said { // that the wall cannot be told
+		p.show()
+	}
 	return p, cmd
 }
 

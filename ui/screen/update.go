@@ -34,13 +34,19 @@ func (a *App) Init() tea.Cmd { return a.toNextMinute() }
 
 // Update is the way of a key; everything it changes is on disk when it returns.
 func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
-	_, cmd := a.update(msg)
+	cmd := a.respond(msg)
 	a.project()
+	return a, cmd
+}
+
+// respond is Update but for the wall, which is told once the key has been shown.
+func (a *App) respond(msg tea.Msg) tea.Cmd {
+	_, cmd := a.update(msg)
 	if counting := a.count(); counting != nil {
 		cmd = tea.Batch(cmd, counting)
 	}
 	a.follow()
-	return a, cmd
+	return cmd
 }
 
 func (a *App) update(msg tea.Msg) (tea.Model, tea.Cmd) {
