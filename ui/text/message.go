@@ -70,7 +70,7 @@ func (t *Text) wasBefore(a model.Args) string {
 
 func (t *Text) said(m *model.Meeting, c model.Change) string {
 	as := t.Message.RecordedAs
-	if deeds[c.Command] {
+	if sayings[c.Command].deed {
 		as = t.Message.DoneAs
 	}
 	if m.Info().Sealed != 0 && c.Command != model.CommandSeal {

@@ -1,8 +1,6 @@
 package text
 
 import (
-	"cmp"
-	"slices"
 	"strings"
 
 	"liuzhuan/model"
@@ -69,15 +67,6 @@ type Says struct {
 	Period      string
 }
 
-// deeds are the commands whose sentence begins with what the clerk did, not with
-// whom it befell: "taken back: ..." needs no "recorded" before it.
-var deeds = map[model.Command]bool{
-	model.CommandNew: true, model.CommandInfo: true, model.CommandImport: true, model.CommandForms: true, model.CommandTeams: true,
-	model.CommandKin: true, model.CommandSettle: true, model.CommandEdit: true, model.CommandBatch: true, model.CommandWithdraw: true,
-	model.CommandUnattend: true, model.CommandCorrect: true, model.CommandTalkEdit: true, model.CommandTalkNote: true,
-	model.CommandTalkSay: true, model.CommandUnfulfil: true, model.CommandSetting: true, model.CommandMerge: true, model.CommandWhatIf: true,
-}
-
 // Said tells what a command did, without a full stop, from its journal entry
 // alone.
 func (t *Text) Said(c model.Command, a model.Args) string {
@@ -102,145 +91,21 @@ func (t *Text) labels(m *model.Meeting) func(model.Args) string {
 
 // say is Said with the person named by who.
 func (t *Text) say(c model.Command, a model.Args, who func(model.Args) string) string {
-	s, name := t.Says, who(a)
-	switch c {
-	case model.CommandNew:
-		if a.Other != "" {
-			return t.Sprintf(s.NewFrom, a.Name, a.Other, a.Count)
-		}
-		return t.Sprintf(s.New, a.Name)
-	case model.CommandInfo:
-		return t.Sprintf(s.Info, a.Name)
-	case model.CommandImport:
-		return t.Sprintf(s.Imported, a.File, a.New, a.Changed) + t.removed(a)
-	case model.CommandForms:
-		said := t.Sprintf(s.Forms, a.File, a.Forms, a.New, a.Changed)
-		if a.Listed+a.Formed+a.Open > 0 {
-			said += t.Sprintf(t.Intake.Differences, a.Listed, a.Formed, a.Open)
-		}
-		return said
-	case model.CommandTeams:
-		return t.Sprintf(s.Teams, a.File, a.New, a.Changed)
-	case model.CommandTeamsOne:
-		return t.Sprintf(s.TeamsOne, a.Name, a.Other)
-	case model.CommandTeamsTwo:
-		return t.Sprintf(s.TeamsTwo, a.Name, a.Other)
-	case model.CommandKin:
-		return t.Sprintf(s.Relatives, a.File, a.New, a.Changed)
-	case model.CommandSettle:
-		return t.Sprintf(s.Settled, name, t.fields(a.Fields)) + t.Intake.Taken[a.Taken]
-	case model.CommandEdit:
-		return t.Sprintf(s.Edited, name, t.fields(a.Fields))
-	case model.CommandGuest:
-		return t.Sprintf(s.Guest, name, a.Clock.Clock())
-	case model.CommandSwap:
-		return t.Sprintf(s.Swapped, name, t.Name(a.Other), a.Reason)
-	case model.CommandBatch:
-		return t.Sprintf(s.Batch, a.Name)
-	case model.CommandDecide:
-		if a.Deviates {
-			return t.Sprintf(s.Deviated, name, t.Term[a.Disposition], a.Clock.Clock(), a.Reason)
-		}
-		return t.Sprintf(s.Planned, name, t.Term[a.Disposition], a.Clock.Clock())
-	case model.CommandDecideAll:
-		return t.Sprintf(s.DecidedAll, a.Group, a.Count, a.Clock.Clock())
-	case model.CommandWithdraw:
-		return t.Sprintf(s.Withdrawn, name, t.Term[a.Disposition], a.Clock.Clock())
-	case model.CommandAttend:
-		return t.with(t.attended(name, a), t.was(a))
-	case model.CommandAttendAll:
-		return t.Sprintf(s.PresentAll, a.Group, a.Count, a.Clock.Clock())
-	case model.CommandUnattend:
-		return t.with(t.Sprintf(s.Unattended, name), t.was(model.Args{WasState: a.State, WasClock: a.Clock}))
-	case model.CommandCorrect:
-		return t.Sprintf(s.Corrected, name, a.Clock.Clock())
-	case model.CommandTalkStart:
-		return t.Sprintf(s.TalkStarted, t.KindNames(a.Kinds), a.Count, a.Clock.Clock())
-	case model.CommandTalkNext:
-		return t.Sprintf(s.TalkNext, t.KindNames(a.Kinds), a.Count, a.Clock.Clock())
-	case model.CommandTalkEnd:
-		return t.Sprintf(s.TalkEnded, t.KindNames(a.Kinds), a.Count, a.Clock.Clock())
-	case model.CommandTalkEdit:
-		return t.Sprintf(s.TalkEdited, t.KindNames(a.Kinds), a.Clock.Clock())
-	case model.CommandTalkLeave:
-		return t.Sprintf(s.StepOut, name, a.Clock.Clock())
-	case model.CommandTalkBack:
-		return t.Sprintf(s.StepIn, name, a.Clock.Clock())
-	case model.CommandTalkCount:
-		if a.Counted {
-			return t.Sprintf(s.Counted, name)
-		}
-		return t.Sprintf(s.NotCounted, name)
-	case model.CommandTalkNote:
-		return t.Sprintf(s.Noted, name)
-	case model.CommandTalkSay:
-		return t.Sprintf(t.Talks.Said, name)
-	case model.CommandClock:
-		return t.Sprintf(s.Shifted, a.Count, a.Minutes)
-	case model.CommandMerge:
-		return t.Sprintf(s.Merged, a.File, cmp.Or(a.Merged, &model.Merged{}).Entries, a.Count)
-	case model.CommandWhatIf:
-		return t.Sprintf(s.TakenOver, a.Name, a.Count)
-	case model.CommandRedact:
-		return t.Sprintf(t.Safety.Redacted, cmp.Or(a.Redaction, &model.Redaction{}).Seq, name, a.Reason)
-	case model.CommandSeal:
-		return t.Sprintf(t.Safety.Sealed, a.Count)
-	case model.CommandRescue:
-		return t.Sprintf(t.Safety.Rescued, a.File, a.Count)
-	case model.CommandFulfil:
-		if a.Count > 1 {
-			return t.Sprintf(cmp.Or(s.ByAll[stepOf(a.Item)], s.DoneByAll), t.ItemName(a.Item), a.Count, a.Clock.Clock())
-		}
-		return t.Sprintf(cmp.Or(s.FulfilledBy[a.Item], s.FulfilledBy[stepOf(a.Item)], s.Fulfilled), name, t.ItemName(a.Item), a.Clock.Clock())
-	case model.CommandUnfulfil:
-		return t.Sprintf(s.Unfulfilled, name, t.ItemName(a.Item))
-	case model.CommandSetting:
-		var names []string
-		for _, name := range a.Settings {
-			names = append(names, cmp.Or(t.Setting[name], string(name)))
-		}
-		if len(a.Settings) > 0 && !slices.ContainsFunc(a.Settings, func(n model.SettingName) bool { return !slices.Contains(model.Orderings, n) }) {
-			return t.Sprintf(s.Reordered, t.Names(names))
-		}
-		return t.Sprintf(s.Set, t.Names(names))
-	case model.CommandMatter:
-		if a.Count == 0 {
-			return t.Sprintf(t.Talks.Taken, name)
-		}
-		return t.Sprintf(t.Talks.Raised, name)
-	case model.CommandErrand:
-		switch {
-		case a.Count == 0:
-			return t.Sprintf(t.Talks.ErrandGone, a.Name)
-		case a.Clock != 0:
-			return t.Sprintf(t.Talks.ErrandDone, a.Name)
-		}
-		return t.Sprintf(t.Talks.ErrandRaised, a.Name)
-	case model.CommandClear:
-		return t.Sprintf(t.Talks.Cleared, name, a.Reason)
-	case model.CommandUndo, model.CommandRedo:
-		if a.Of == nil {
-			return string(c)
-		}
-		if c == model.CommandRedo {
-			return t.Sprintf(s.Redone, t.subject(*a.Of, who))
-		}
-		return t.Sprintf(s.Undone, t.subject(*a.Of, who)+t.afterUndo(*a.Of))
+	if (c == model.CommandUndo || c == model.CommandRedo) && a.Of != nil {
+		return t.turned(c, *a.Of, who)
+	}
+	if how, ok := sayings[c]; ok {
+		return how.say(t, a, who(a))
 	}
 	return string(c)
 }
 
-// attended says that somebody came, is on leave or is absent.
-func (t *Text) attended(name string, a model.Args) string {
-	switch {
-	case a.State == model.Leave && a.Other != "":
-		return t.Sprintf(t.Talks.DeputyCame, name, t.Name(a.Other))
-	case a.State == model.Leave:
-		return t.Sprintf(t.Says.Leave, name, a.Reason)
-	case a.State == model.Absent:
-		return t.Sprintf(t.Says.Absent, name)
+// turned tells that an entry was taken back, and what holds now, or done again.
+func (t *Text) turned(c model.Command, of model.Said, who func(model.Args) string) string {
+	if c == model.CommandRedo {
+		return t.Sprintf(t.Says.Redone, t.subject(of, who))
 	}
-	return t.Sprintf(t.Says.Present, name, a.Clock.Clock())
+	return t.Sprintf(t.Says.Undone, t.subject(of, who)+t.afterUndo(of))
 }
 
 // was says what was known of somebody before one key took its place, "" for
@@ -261,13 +126,6 @@ func (t *Text) with(s, more string) string {
 		return s
 	}
 	return s + t.Says.Aside + more
-}
-
-func (t *Text) removed(a model.Args) string {
-	if a.Removed == 0 {
-		return ""
-	}
-	return t.Sprintf(t.Intake.Removed, a.Removed)
 }
 
 // Subject names what an entry was about, to be put after 已撤销：.
