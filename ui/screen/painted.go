@@ -19,7 +19,7 @@ type painted struct {
 	terminal canvas
 	coloured bool // the terminal's colours are known
 	sized    bool // and its size
-	leaving  bool // the program ends when the terminal has answered
+	end      paint.End
 }
 
 // canvas is what frames are painted on: a paint.Terminal.
@@ -45,7 +45,7 @@ func (p *painted) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		p.sized = true
 	case tea.CursorPositionMsg:
 		_ = p.terminal.Answer(msg.X, msg.Y)
-		if p.leaving {
+		if p.end.Waits() {
 			return p, tea.Quit
 		}
 		p.learn(func(t *look.Terminal) { t.Narrow = p.terminal.Narrow() })
@@ -84,19 +84,5 @@ func (p *painted) show() {
 	_ = p.terminal.Show(f)
 }
 
-// holdQuit keeps the end of the program back while the terminal owes an answer,
-// which the shell would get instead.
-func (p *painted) holdQuit(msg tea.Msg) tea.Msg {
-	if _, quit := msg.(tea.QuitMsg); !quit {
-		return msg
-	}
-	wait := p.terminal.Waits()
-	if wait == 0 {
-		return msg
-	}
-	if !p.leaving {
-		p.leaving = true
-		time.AfterFunc(wait, func() { p.send(tea.QuitMsg{}) })
-	}
-	return nil
-}
+// holdQuit keeps the end of the program back while the terminal owes an answer.
+func (p *painted) holdQuit(msg tea.Msg) tea.Msg { return p.end.Hold(msg, p.terminal.Waits(), p.send) }

@@ -49,30 +49,20 @@ func Run(ctx context.Context, o Options) error {
 	return err
 }
 
-// canvas is what the wall is painted on: a paint.Terminal.
-type canvas interface {
-	Resize(width, height int)
-	SetProfile(p colorprofile.Profile)
-	Show(f paint.Frame) error
-	Answer(x, y int) error
-	Narrow() bool
-	Waits() time.Duration
-}
-
 // window is the Bubble Tea model.
 type window struct {
 	view
 	Options
-	terminal canvas
+	terminal *paint.Terminal
 	profile  colorprofile.Profile
 	slides   *room.Watch[room.Slide]
 	prompts  *room.Watch[room.Prompt]
 	find     func() *Fonts
 	send     func(tea.Msg)
-	leaving  bool // the program ends when the terminal has answered
+	end      paint.End
 }
 
-func newWindow(o Options, terminal canvas, now func() time.Time) *window {
+func newWindow(o Options, terminal *paint.Terminal, now func() time.Time) *window {
 	t := o.Text.WithKeys(text.FunctionFirst)
 	return &window{
 		view: view{text: t, w: 80, h: 24, tint: night}, Options: o, terminal: terminal,
@@ -101,7 +91,7 @@ func (w *window) View() tea.View {
 // Update takes a message and shows what has become of it.
 func (w *window) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	cmd := w.take(msg)
-	if !w.leaving {
+	if !w.end.Waits() {
 		_ = w.terminal.Show(paint.Frame{Lines: w.frameNow()})
 	}
 	return w, cmd
@@ -129,7 +119,7 @@ func (w *window) take(msg tea.Msg) tea.Cmd {
 	case tea.CursorPositionMsg:
 		_ = w.terminal.Answer(msg.X, msg.Y)
 		w.drawn = w.terminal.Narrow()
-		if w.leaving {
+		if w.end.Waits() {
 			return tea.Quit
 		}
 	case tea.KeyPressMsg:
@@ -154,21 +144,9 @@ func (w *window) press(k pen.Key) tea.Cmd {
 	return nil
 }
 
-// holdQuit keeps the end of the program back while the terminal owes an answer, which
-// the shell would get instead.
+// holdQuit keeps the end of the program back while the terminal owes an answer.
 func (w *window) holdQuit(_ tea.Model, msg tea.Msg) tea.Msg {
-	if _, quit := msg.(tea.QuitMsg); !quit {
-		return msg
-	}
-	wait := w.terminal.Waits()
-	if wait == 0 {
-		return msg
-	}
-	if !w.leaving {
-		w.leaving = true
-		time.AfterFunc(wait, func() { w.send(tea.QuitMsg{}) })
-	}
-	return nil
+	return w.end.Hold(msg, w.terminal.Waits(), w.send)
 }
 
 // frameNow is what is to be seen now.
