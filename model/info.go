@@ -33,33 +33,3 @@ func (i *Info) Start() Stamp {
 	}
 	return At(t)
 }
-
-// Batch is a part of the list that one body decided on one day (批次). Terms of
-// office count from Date.
-type Batch struct {
-	ID       ID     `json:"id"`
-	No       int    `json:"no"`    // order on paper, from 1
-	Name     string `json:"name"`  // 市委批次
-	Organ    string `json:"organ"` // who decided: 市委, 纪委
-	Date     Date   `json:"date"`
-	Document string `json:"document"` // 文号
-
-	Notice      Date `json:"notice,omitempty"`       // 任职通知 issued: probation counts from here
-	ReportBy    Date `json:"report_by,omitempty"`    // 报到 is due
-	PostedFrom  Date `json:"posted_from,omitempty"`  // 公示, first day
-	PostedUntil Date `json:"posted_until,omitempty"` // 公示, last day
-
-	ReportFrom Date   `json:"report_from,omitempty"` // 报到, first day
-	FileBy     Date   `json:"file_by,omitempty"`     // 任免备案 is due
-	Filing     string `json:"filing,omitempty"`      // its number, once it is filed
-	Appoints   int    `json:"appoints,omitempty"`    // how many the document says: 任
-	Dismisses  int    `json:"dismisses,omitempty"`   // 免; 0 = nobody has said
-
-	FileWith string `json:"file_with,omitempty"` // to whom the 备案 is sent
-}
-
-// Table names the batch table.
-func (*Batch) Table() Table { return BatchTable }
-
-// RowID is the batch's ID.
-func (b *Batch) RowID() ID { return b.ID }
