@@ -1,6 +1,10 @@
 package model
 
-import "liuzhuan/model/hanzi"
+import (
+	"cmp"
+
+	"liuzhuan/model/hanzi"
+)
 
 // Who is in the room: 签到, 请假, 缺席, 名单外.
 
@@ -24,11 +28,26 @@ type Attendance struct {
 	Deputy   string   `json:"deputy"` // 代: who came instead
 }
 
+// AttendanceTable names the kind, attendanceRows is its place among the others.
+const (
+	AttendanceTable Table                           = "attendance"
+	attendanceRows  rowsAt[Attendance, *Attendance] = 9
+)
+
 // Table names the attendance table.
 func (*Attendance) Table() Table { return AttendanceTable }
 
 // RowID is the person's ID.
 func (a *Attendance) RowID() ID { return a.Person }
+
+func init() {
+	attendanceRows.hold(rows[Attendance, *Attendance]{
+		order:  func(a, b *Attendance) int { return cmp.Compare(a.Person, b.Person) },
+		person: (*Attendance).RowID,
+		of:     func(m *Meeting, id ID) []*Attendance { return one(m.Attendance(id)) }, recorded: true,
+		counts: countsOwner,
+	})
+}
 
 // Here reports whether the person has come.
 func (m *Meeting) Here(person ID) bool {

@@ -34,11 +34,24 @@ type Batch struct {
 	FileWith string `json:"file_with,omitempty"` // to whom the 备案 is sent
 }
 
+// BatchTable names the kind, batchRows is its place among the others.
+const (
+	BatchTable Table                 = "batch"
+	batchRows  rowsAt[Batch, *Batch] = 1
+)
+
 // Table names the batch table.
 func (*Batch) Table() Table { return BatchTable }
 
 // RowID is the batch's ID.
 func (b *Batch) RowID() ID { return b.ID }
+
+func init() {
+	batchRows.hold(rows[Batch, *Batch]{
+		order:  func(a, b *Batch) int { return cmp.Or(a.No-b.No, cmp.Compare(a.ID, b.ID)) },
+		counts: countsNone,
+	})
+}
 
 // ErrNoBatch says that a batch is not there any more.
 var ErrNoBatch = errors.New("no such batch")

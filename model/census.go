@@ -20,7 +20,7 @@ func (m *Meeting) counted() *census {
 				Planned: map[Disposition]int{}, ByDecision: map[Disposition]int{}, Outcomes: map[Disposition]int{},
 				Batches: map[ID]int{}, Talks: map[Kind]TalkTally{},
 			},
-			strengths: make(map[ID]Strength, m.teams.len()),
+			strengths: make(map[ID]Strength, teamRows.in(m).len()),
 			seats:     seat.NewPlan(),
 		}
 		for _, t := range m.Teams() {
@@ -89,7 +89,7 @@ func (m *Meeting) recount(e Edit) {
 	}
 	var p *Person
 	if k.counts == countsOwner || k.counts == countsOutcome {
-		p = m.people.get(e.Person())
+		p = personRows.in(m).get(e.Person())
 	}
 	if !m.census.have || p == nil {
 		m.census.drop()

@@ -22,11 +22,26 @@ type Decision struct {
 	OutsideOn   Date        `json:"outside_on,omitempty"` // decided outside the meeting, on this day; "" = announced in it
 }
 
+// DecisionTable names the kind, decisionRows is its place among the others.
+const (
+	DecisionTable Table                       = "decision"
+	decisionRows  rowsAt[Decision, *Decision] = 8
+)
+
 // Table names the decision table.
 func (*Decision) Table() Table { return DecisionTable }
 
 // RowID is the person's ID.
 func (d *Decision) RowID() ID { return d.Person }
+
+func init() {
+	decisionRows.hold(rows[Decision, *Decision]{
+		order:  func(a, b *Decision) int { return cmp.Compare(a.Person, b.Person) },
+		person: (*Decision).RowID,
+		of:     func(m *Meeting, id ID) []*Decision { return one(m.Decision(id)) }, recorded: true,
+		counts: countsOutcome,
+	})
+}
 
 // Errors of commands on one person; those of talks stand with the talks. The words
 // for them are in ui/text.

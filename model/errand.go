@@ -4,6 +4,7 @@ package model
 // by a day, and it is done or not.
 
 import (
+	"cmp"
 	"errors"
 	"strings"
 )
@@ -22,17 +23,30 @@ type Errand struct {
 // ErrNoErrand says that what was raised is not there any more.
 var ErrNoErrand = errors.New("no such errand")
 
+// ErrandTable names the kind, errandRows is its place among the others.
+const (
+	ErrandTable Table                   = "errand"
+	errandRows  rowsAt[Errand, *Errand] = 15
+)
+
 // Table names the errand table.
 func (*Errand) Table() Table { return ErrandTable }
 
 // RowID is the errand's ID.
 func (e *Errand) RowID() ID { return e.ID }
 
+func init() {
+	errandRows.hold(rows[Errand, *Errand]{
+		order:  func(a, b *Errand) int { return cmp.Or(a.No-b.No, cmp.Compare(a.ID, b.ID)) },
+		counts: countsNone,
+	})
+}
+
 // Errands lists what was raised, in its order.
-func (m *Meeting) Errands() []*Errand { return m.errands.all() }
+func (m *Meeting) Errands() []*Errand { return errandRows.in(m).all() }
 
 // Errand finds what was raised, nil if it is not there.
-func (m *Meeting) Errand(id ID) *Errand { return m.errands.get(id) }
+func (m *Meeting) Errand(id ID) *Errand { return errandRows.in(m).get(id) }
 
 // EditErrand records what was raised, or corrects it: one without an ID is new, one
 // without a text goes.

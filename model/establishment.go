@@ -48,7 +48,7 @@ func (m *Meeting) Establishment() []TeamFigures {
 	sums := TeamFigures{Levels: [...]LevelFigures{none, none, none, none}, Total: none}
 	empty := map[seat.Level]int{}
 	strengths := m.Strengths()
-	out := make([]TeamFigures, 0, m.teams.len()+1)
+	out := make([]TeamFigures, 0, teamRows.in(m).len()+1)
 	for _, t := range m.Teams() {
 		f := m.figures(strengths[t.ID])
 		for _, l := range seat.Levels {

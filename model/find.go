@@ -305,7 +305,7 @@ func (m *Meeting) FindPosts(x *Index, query string) []string {
 // sender is what the texts of most posts have before the name of the team: 云川市纪委监委.
 func (m *Meeting) sender() string {
 	most, counts := "", map[string]int{}
-	for _, p := range m.People()[:min(homeSample, m.people.len())] {
+	for _, p := range m.People()[:min(homeSample, personRows.in(m).len())] {
 		post := ParsePost(p.Current)
 		if post.Team == "" {
 			continue

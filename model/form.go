@@ -71,14 +71,28 @@ func (f *Form) equal(o *Form) bool {
 	return f.File == o.File && f.Data == o.Data && f.Photo == o.Photo && slices.Equal(f.Facts, o.Facts)
 }
 
+// FormTable names the kind, formRows is its place among the others.
+const (
+	FormTable Table               = "form"
+	formRows  rowsAt[Form, *Form] = 6
+)
+
 // Table names the form table.
 func (*Form) Table() Table { return FormTable }
 
 // RowID is the person's ID.
 func (f *Form) RowID() ID { return f.Person }
 
+func init() {
+	formRows.hold(rows[Form, *Form]{
+		order:  func(a, b *Form) int { return cmp.Compare(a.Person, b.Person) },
+		person: (*Form).RowID,
+		of:     func(m *Meeting, id ID) []*Form { return one(m.Form(id)) },
+	})
+}
+
 // Form gives the form a person came with, nil for none.
-func (m *Meeting) Form(person ID) *Form { return m.forms.get(person) }
+func (m *Meeting) Form(person ID) *Form { return formRows.in(m).get(person) }
 
 // Difference is one field of one person of which list and form say different
 // things, and which of the two somebody took.
@@ -102,17 +116,32 @@ const (
 	TakenOpen Taken = "open"
 )
 
+// DifferenceTable names the kind, differenceRows is its place among the others.
+const (
+	DifferenceTable Table                           = "difference"
+	differenceRows  rowsAt[Difference, *Difference] = 7
+)
+
 // Table names the difference table.
 func (*Difference) Table() Table { return DifferenceTable }
 
 // RowID is the difference's ID.
 func (d *Difference) RowID() ID { return d.ID }
 
+func init() {
+	differenceRows.hold(rows[Difference, *Difference]{
+		order:  compareDifferences,
+		person: func(d *Difference) ID { return d.Person },
+		of:     (*Meeting).Differences,
+		moved:  func(m *Meeting, _, _ *Difference) { m.differing.drop() },
+	})
+}
+
 // Differences lists where form and list differ for a person, by field.
 func (m *Meeting) Differences(person ID) []*Difference {
 	return m.differing.get(func() map[ID][]*Difference {
 		by := map[ID][]*Difference{}
-		for _, d := range m.differences.all() {
+		for _, d := range differenceRows.in(m).all() {
 			by[d.Person] = append(by[d.Person], d)
 		}
 		return by

@@ -16,11 +16,32 @@ type Info struct {
 // InfoID is the ID of the only row of the meeting table.
 const InfoID ID = 1
 
+// InfoTable names the kind. It is the one row that a Meeting always has.
+const InfoTable Table = "meeting"
+
 // Table names the meeting table.
 func (*Info) Table() Table { return InfoTable }
 
 // RowID is always InfoID.
 func (i *Info) RowID() ID { return i.ID }
+
+func init() {
+	enter(0, rowKind{
+		table: InfoTable,
+		blank: func() Row { return &Info{} },
+		open: func(m *Meeting) any {
+			m.info = &Info{ID: InfoID}
+			return nil
+		},
+		apply: func(m *Meeting, e Edit) {
+			m.info = &Info{ID: InfoID}
+			if e.After != nil {
+				m.info = e.After.(*Info)
+			}
+		},
+		each: func(m *Meeting, yield func(Row) bool) bool { return yield(m.info) },
+	})
+}
 
 // Start is the instant the meeting opens; 0 while date or time is unset.
 func (i *Info) Start() Stamp {

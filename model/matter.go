@@ -3,7 +3,10 @@ package model
 // Matters raised (待核事项): until one is cleared its person may not be issued
 // (可发文). They are for the department alone.
 
-import "strings"
+import (
+	"cmp"
+	"strings"
+)
 
 // Matter is what was raised about one person; its ID is the person's.
 type Matter struct {
@@ -14,25 +17,40 @@ type Matter struct {
 	Outcome string `json:"outcome"` // what clearing it found
 }
 
+// MatterTable names the kind, matterRows is its place among the others.
+const (
+	MatterTable Table                   = "matter"
+	matterRows  rowsAt[Matter, *Matter] = 14
+)
+
 // Table names the matter table.
 func (*Matter) Table() Table { return MatterTable }
 
 // RowID is the person's ID.
 func (x *Matter) RowID() ID { return x.Person }
 
+func init() {
+	matterRows.hold(rows[Matter, *Matter]{
+		order:  func(a, b *Matter) int { return cmp.Compare(a.Person, b.Person) },
+		person: (*Matter).RowID,
+		of:     func(m *Meeting, id ID) []*Matter { return one(m.Matter(id)) }, recorded: true,
+		counts: countsNone,
+	})
+}
+
 // Matter gives what was raised about a person, open or cleared; nil if nothing
 // was.
-func (m *Meeting) Matter(person ID) *Matter { return m.matters.get(person) }
+func (m *Meeting) Matter(person ID) *Matter { return matterRows.in(m).get(person) }
 
 // OpenMatter reports whether something raised about the person is not cleared.
 func (m *Meeting) OpenMatter(person ID) bool {
-	x := m.matters.get(person)
+	x := matterRows.in(m).get(person)
 	return x != nil && x.Cleared == 0
 }
 
 // Matters counts what is open and what has been cleared.
 func (m *Meeting) Matters() (open, cleared int) {
-	for _, x := range m.matters.rows {
+	for _, x := range matterRows.in(m).rows {
 		if x.Cleared == 0 {
 			open++
 		} else {

@@ -10,7 +10,8 @@ import (
 type Meeting struct {
 	Version int // counts Applies; lets a reader keep what it derived until the next
 
-	tables
+	info   *Info
+	tables []any // a *table of each kind of row, by its place
 
 	teamNames map[string]*Team
 	doneItems map[ID]map[Item]*Fulfilment  // by person
@@ -35,7 +36,7 @@ func NewMeeting() *Meeting {
 		bySession: map[ID]map[ID]*Participation{},
 	}
 	for i := range rowKinds {
-		rowKinds[i].open(m)
+		m.tables = append(m.tables, rowKinds[i].open(m))
 	}
 	return m
 }
@@ -75,10 +76,10 @@ func (m *Meeting) renamed() {
 func (m *Meeting) Info() *Info { return m.info }
 
 // People lists the roster in its order, then the people not on the list.
-func (m *Meeting) People() []*Person { return m.people.all() }
+func (m *Meeting) People() []*Person { return personRows.in(m).all() }
 
 // Person finds a person, nil if there is none.
-func (m *Meeting) Person(id ID) *Person { return m.people.get(id) }
+func (m *Meeting) Person(id ID) *Person { return personRows.in(m).get(id) }
 
 // OnList counts the people on the approved list.
 func (m *Meeting) OnList() int {
@@ -93,39 +94,39 @@ func (m *Meeting) OnList() int {
 }
 
 // Teams lists the dispatched offices in their order.
-func (m *Meeting) Teams() []*Team { return m.teams.all() }
+func (m *Meeting) Teams() []*Team { return teamRows.in(m).all() }
 
 // Team finds a team, nil if there is none.
-func (m *Meeting) Team(id ID) *Team { return m.teams.get(id) }
+func (m *Meeting) Team(id ID) *Team { return teamRows.in(m).get(id) }
 
 // TeamName gives the name of a team, "" if there is none.
 func (m *Meeting) TeamName(id ID) string {
-	if t := m.teams.get(id); t != nil {
+	if t := teamRows.in(m).get(id); t != nil {
 		return t.Name
 	}
 	return ""
 }
 
 // Units lists the supervised bodies by name.
-func (m *Meeting) Units() []*Unit { return m.units.all() }
+func (m *Meeting) Units() []*Unit { return unitRows.in(m).all() }
 
 // Batches lists the batches in their order.
-func (m *Meeting) Batches() []*Batch { return m.batches.all() }
+func (m *Meeting) Batches() []*Batch { return batchRows.in(m).all() }
 
 // Batch finds a batch, nil if there is none.
-func (m *Meeting) Batch(id ID) *Batch { return m.batches.get(id) }
+func (m *Meeting) Batch(id ID) *Batch { return batchRows.in(m).get(id) }
 
 // Decision gives what was decided for a person, nil if nothing is.
-func (m *Meeting) Decision(person ID) *Decision { return m.decisions.get(person) }
+func (m *Meeting) Decision(person ID) *Decision { return decisionRows.in(m).get(person) }
 
 // Attendance gives what is known of a person's presence, nil if nothing is.
-func (m *Meeting) Attendance(person ID) *Attendance { return m.attendance.get(person) }
+func (m *Meeting) Attendance(person ID) *Attendance { return attendanceRows.in(m).get(person) }
 
 // Sessions lists the talks in the order they began.
-func (m *Meeting) Sessions() []*TalkSession { return m.sessions.all() }
+func (m *Meeting) Sessions() []*TalkSession { return sessionRows.in(m).all() }
 
 // Session finds a talk, nil if there is none.
-func (m *Meeting) Session(id ID) *TalkSession { return m.sessions.get(id) }
+func (m *Meeting) Session(id ID) *TalkSession { return sessionRows.in(m).get(id) }
 
 // Participation gives one person's part in one talk, nil if there is none.
 func (m *Meeting) Participation(session, person ID) *Participation {

@@ -39,8 +39,8 @@ func (m *Meeting) Namesakes(p *Person) bool {
 // names counts how many people bear each name.
 func (m *Meeting) names() map[string]int {
 	return m.nameCounts.get(func() map[string]int {
-		counts := make(map[string]int, m.people.len())
-		for _, p := range m.people.rows {
+		counts := make(map[string]int, personRows.in(m).len())
+		for _, p := range personRows.in(m).rows {
 			counts[p.Name]++
 		}
 		return counts

@@ -82,7 +82,7 @@ const homeSample = 1000
 
 func (m *Meeting) findHome() string {
 	return org.Home(func(yield func(string) bool) {
-		for _, p := range m.People()[:min(homeSample, m.people.len())] {
+		for _, p := range m.People()[:min(homeSample, personRows.in(m).len())] {
 			if !yield(p.Current) || !yield(p.Proposed) {
 				return
 			}

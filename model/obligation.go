@@ -3,7 +3,12 @@ package model
 // What each person owes (应办事项) and whether it is done. Done is derived from
 // facts wherever there is one; only signatures and the like are ticked.
 
-import "errors"
+import (
+	"cmp"
+	"errors"
+	"maps"
+	"slices"
+)
 
 // Item is something a person owes.
 type Item string
@@ -81,11 +86,43 @@ type Fulfilment struct {
 	Note   string `json:"note"`
 }
 
+// FulfilmentTable names the kind, fulfilmentRows is its place among the others.
+const (
+	FulfilmentTable Table                           = "fulfilment"
+	fulfilmentRows  rowsAt[Fulfilment, *Fulfilment] = 12
+)
+
 // Table names the fulfilment table.
 func (*Fulfilment) Table() Table { return FulfilmentTable }
 
 // RowID is the fulfilment's ID.
 func (f *Fulfilment) RowID() ID { return f.ID }
+
+func init() {
+	fulfilmentRows.hold(rows[Fulfilment, *Fulfilment]{
+		order:  func(a, b *Fulfilment) int { return cmp.Compare(a.ID, b.ID) },
+		person: func(f *Fulfilment) ID { return f.Person },
+		of:     (*Meeting).fulfilled, recorded: true,
+		counts: countsOwner,
+		moved: func(m *Meeting, was, is *Fulfilment) {
+			if was != nil {
+				delete(m.doneItems[was.Person], was.Item)
+			}
+			if is == nil {
+				return
+			}
+			if m.doneItems[is.Person] == nil {
+				m.doneItems[is.Person] = map[Item]*Fulfilment{}
+			}
+			m.doneItems[is.Person][is.Item] = is
+		},
+	})
+}
+
+// fulfilled lists what a person was ticked off for.
+func (m *Meeting) fulfilled(person ID) []*Fulfilment {
+	return slices.SortedFunc(maps.Values(m.doneItems[person]), fulfilmentRows.in(m).order)
+}
 
 type duty struct {
 	person ID

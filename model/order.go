@@ -44,7 +44,7 @@ func (m *Meeting) Ordered(by SettingName) []*Person {
 		if m.readByBatch(by) {
 			last := &Batch{No: math.MaxInt}
 			slices.SortStableFunc(people, func(a, b *Person) int {
-				return m.batches.order(cmp.Or(m.Batch(a.Batch), last), cmp.Or(m.Batch(b.Batch), last))
+				return batchRows.in(m).order(cmp.Or(m.Batch(a.Batch), last), cmp.Or(m.Batch(b.Batch), last))
 			})
 		}
 		return people

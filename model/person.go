@@ -120,11 +120,28 @@ const (
 	DoubtNotListed    Doubt = "not_listed"    // relatives of somebody who is not on the roster
 )
 
+// PersonTable names the kind, personRows is its place among the others.
+const (
+	PersonTable Table                   = "person"
+	personRows  rowsAt[Person, *Person] = 4
+)
+
 // Table names a kind of row; it is also the name of the table in the file.
 func (*Person) Table() Table { return PersonTable }
 
 // RowID is the person's ID.
 func (p *Person) RowID() ID { return p.ID }
+
+func init() {
+	personRows.hold(rows[Person, *Person]{
+		order:  comparePeople,
+		person: (*Person).RowID,
+		moved: func(m *Meeting, _, _ *Person) {
+			m.nameCounts.drop()
+			m.renamed()
+		},
+	})
+}
 
 // PartyText is what rosters print under 入党时间: the date, the party, or both.
 func (p *Person) PartyText() string {

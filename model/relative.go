@@ -17,11 +17,27 @@ type Relative struct {
 	Post     string `json:"post"`     // 工作单位及职务
 }
 
+// RelativeTable names the kind, relativeRows is its place among the others.
+const (
+	RelativeTable Table                       = "relative"
+	relativeRows  rowsAt[Relative, *Relative] = 5
+)
+
 // Table names the relative table.
 func (*Relative) Table() Table { return RelativeTable }
 
 // RowID is the relative's ID.
 func (r *Relative) RowID() ID { return r.ID }
+
+func init() {
+	relativeRows.hold(rows[Relative, *Relative]{
+		order:  compareRelatives,
+		person: func(r *Relative) ID { return r.Person },
+		of:     (*Meeting).Relatives,
+		counts: countsNone,
+		moved:  func(m *Meeting, _, _ *Relative) { m.kin.drop() },
+	})
+}
 
 // KinList is a list of relatives as its reader cleaned it.
 type KinList struct {
@@ -46,7 +62,7 @@ type KinLine struct {
 func (m *Meeting) Relatives(person ID) []*Relative {
 	return m.kin.get(func() map[ID][]*Relative {
 		by := map[ID][]*Relative{}
-		for _, r := range m.relatives.all() {
+		for _, r := range relativeRows.in(m).all() {
 			by[r.Person] = append(by[r.Person], r)
 		}
 		return by
@@ -54,7 +70,7 @@ func (m *Meeting) Relatives(person ID) []*Relative {
 }
 
 // Relative finds a relative, nil if there is none.
-func (m *Meeting) Relative(id ID) *Relative { return m.relatives.get(id) }
+func (m *Meeting) Relative(id ID) *Relative { return relativeRows.in(m).get(id) }
 
 func compareRelatives(a, b *Relative) int {
 	return cmp.Or(cmp.Compare(a.Person, b.Person), cmp.Compare(a.Relation, b.Relation), cmp.Compare(a.Name, b.Name), cmp.Compare(a.ID, b.ID))

@@ -3,6 +3,7 @@ package model
 // What a meeting does its own way.
 
 import (
+	"cmp"
 	"encoding/json"
 	"maps"
 	"slices"
@@ -37,17 +38,33 @@ const (
 	SettingTalking  SettingName = "order.talking"
 )
 
+// SettingTable names the kind, settingRows is its place among the others.
+const (
+	SettingTable Table                     = "setting"
+	settingRows  rowsAt[Setting, *Setting] = 13
+)
+
 // Table names the setting table.
 func (*Setting) Table() Table { return SettingTable }
 
 // RowID is the setting's ID.
 func (s *Setting) RowID() ID { return s.ID }
 
+func init() {
+	settingRows.hold(rows[Setting, *Setting]{
+		order: func(a, b *Setting) int { return cmp.Or(cmp.Compare(a.Name, b.Name), cmp.Compare(a.ID, b.ID)) },
+		moved: func(m *Meeting, _, _ *Setting) {
+			m.duties.drop()
+			m.renamed()
+		},
+	})
+}
+
 // Settings lists what was chosen, by name.
-func (m *Meeting) Settings() []*Setting { return m.settings.all() }
+func (m *Meeting) Settings() []*Setting { return settingRows.in(m).all() }
 
 func (m *Meeting) setting(name SettingName) *Setting {
-	for _, s := range m.settings.all() {
+	for _, s := range settingRows.in(m).all() {
 		if s.Name == name {
 			return s
 		}

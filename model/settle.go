@@ -42,7 +42,7 @@ func (m *Meeting) SettleReading(person ID, reading string, at Stamp) (Change, er
 // SettleDifference takes one side where form and roster differ. The list's value
 // is what the roster had when the form came.
 func (m *Meeting) SettleDifference(id ID, taken Taken, at Stamp) (Change, error) {
-	d := m.differences.get(id)
+	d := differenceRows.in(m).get(id)
 	if d == nil || d.Taken == taken {
 		return Change{}, ErrNothing
 	}

@@ -90,7 +90,7 @@ type Structure struct {
 // Structures counts the people on the roster team by team in their order, and last all
 // who are in one.
 func (m *Meeting) Structures(on Date) []Structure {
-	by := make(map[ID]*Structure, m.teams.len())
+	by := make(map[ID]*Structure, teamRows.in(m).len())
 	for _, t := range m.Teams() {
 		by[t.ID] = &Structure{Team: t}
 	}

@@ -20,8 +20,8 @@ type table[T any, P rowOf[T]] struct {
 	order  func(a, b P) int
 }
 
-func newTable[T any, P rowOf[T]](order func(a, b P) int) table[T, P] {
-	return table[T, P]{rows: map[ID]P{}, order: order}
+func newTable[T any, P rowOf[T]](order func(a, b P) int) *table[T, P] {
+	return &table[T, P]{rows: map[ID]P{}, order: order}
 }
 
 func (t *table[T, P]) len() int { return len(t.rows) }

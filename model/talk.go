@@ -4,6 +4,7 @@ package model
 // who owes one of them.
 
 import (
+	"cmp"
 	"errors"
 	"slices"
 )
@@ -57,11 +58,24 @@ type Talker struct {
 	Post string `json:"post"`
 }
 
+// SessionTable names the kind, sessionRows is its place among the others.
+const (
+	SessionTable Table                             = "session"
+	sessionRows  rowsAt[TalkSession, *TalkSession] = 10
+)
+
 // Table names the session table.
 func (*TalkSession) Table() Table { return SessionTable }
 
 // RowID is the session's ID.
 func (s *TalkSession) RowID() ID { return s.ID }
+
+func init() {
+	sessionRows.hold(rows[TalkSession, *TalkSession]{
+		order: func(a, b *TalkSession) int { return cmp.Or(cmp.Compare(a.Started, b.Started), cmp.Compare(a.ID, b.ID)) },
+		moved: func(m *Meeting, _, _ *TalkSession) { m.talked.drop() },
+	})
+}
 
 // Has reports whether the session counts as kind.
 func (s *TalkSession) Has(kind Kind) bool { return slices.Contains(s.Kinds, kind) }
@@ -93,11 +107,47 @@ const (
 	CountedOut Counted = "out" // 补谈
 )
 
+// ParticipationTable names the kind, participationRows is its place among the others.
+const (
+	ParticipationTable Table                                 = "participation"
+	participationRows  rowsAt[Participation, *Participation] = 11
+)
+
 // Table names the participation table.
 func (*Participation) Table() Table { return ParticipationTable }
 
 // RowID is the participation's ID.
 func (p *Participation) RowID() ID { return p.ID }
+
+func init() {
+	participationRows.hold(rows[Participation, *Participation]{
+		order:  func(a, b *Participation) int { return cmp.Compare(a.ID, b.ID) },
+		person: func(p *Participation) ID { return p.Person },
+		of:     (*Meeting).partsIn, recorded: true,
+		moved: func(m *Meeting, was, is *Participation) {
+			m.talked.drop()
+			if was != nil {
+				delete(m.bySession[was.Session], was.Person)
+			}
+			if is == nil {
+				return
+			}
+			if m.bySession[is.Session] == nil {
+				m.bySession[is.Session] = map[ID]*Participation{}
+			}
+			m.bySession[is.Session][is.Person] = is
+		},
+	})
+}
+
+// partsIn lists the parts that a person had in talks.
+func (m *Meeting) partsIn(person ID) []*Participation {
+	var out []*Participation
+	for _, s := range m.Sessions() {
+		out = append(out, one(m.Participation(s.ID, person))...)
+	}
+	return out
+}
 
 // In reports whether the person is in the room as far as this talk knows.
 func (p *Participation) In() bool { return p.Spans[len(p.Spans)-1].To == 0 }

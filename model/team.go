@@ -1,6 +1,7 @@
 package model
 
 import (
+	"cmp"
 	"maps"
 	"slices"
 	"strings"
@@ -34,11 +35,32 @@ type Team struct {
 // Unknown stands for a number nobody has given yet.
 const Unknown = -1
 
+// TeamTable names the kind, teamRows is its place among the others.
+const (
+	TeamTable Table               = "team"
+	teamRows  rowsAt[Team, *Team] = 2
+)
+
 // Table names the team table.
 func (*Team) Table() Table { return TeamTable }
 
 // RowID is the team's ID.
 func (t *Team) RowID() ID { return t.ID }
+
+func init() {
+	teamRows.hold(rows[Team, *Team]{
+		order: func(a, b *Team) int { return cmp.Or(a.No-b.No, cmp.Compare(a.ID, b.ID)) },
+		moved: func(m *Meeting, was, is *Team) {
+			m.renamed()
+			if was != nil && m.teamNames[was.Name] == was {
+				delete(m.teamNames, was.Name)
+			}
+			if is != nil {
+				m.teamNames[is.Name] = is
+			}
+		},
+	})
+}
 
 // OldNames lists the names that the team, or those that became it, had before
 // the reform.
@@ -60,11 +82,25 @@ type Unit struct {
 	Category string `json:"category,omitempty"` // 类别: 机关, 国企, 高校
 }
 
+// UnitTable names the kind, unitRows is its place among the others.
+const (
+	UnitTable Table               = "unit"
+	unitRows  rowsAt[Unit, *Unit] = 3
+)
+
 // Table names the unit table.
 func (*Unit) Table() Table { return UnitTable }
 
 // RowID is the unit's ID.
 func (u *Unit) RowID() ID { return u.ID }
+
+func init() {
+	unitRows.hold(rows[Unit, *Unit]{
+		order:  func(a, b *Unit) int { return cmp.Or(cmp.Compare(a.Name, b.Name), cmp.Compare(a.ID, b.ID)) },
+		counts: countsNone,
+		moved:  func(m *Meeting, _, _ *Unit) { m.renamed() },
+	})
+}
 
 // Strength is a team's head count before and after what is decided, or planned
 // where nothing is decided yet: 编6 现8 出2 进0 > 6.
