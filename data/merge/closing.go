@@ -125,7 +125,7 @@ func (c *closing) without(row model.Row) model.Row {
 		}
 		v.SetInt(0)
 	}
-	if slices.Contains(personal, row.Table()) && c.row(key{model.PersonTable, row.RowID()}) == nil {
+	if personal(row) && c.row(key{model.PersonTable, row.RowID()}) == nil {
 		return nil
 	}
 	return out

@@ -41,8 +41,8 @@ var named = map[string]model.Table{
 	"session_id": model.SessionTable, "after_id": model.SessionTable,
 }
 
-// personal are the tables whose rows bear the ID of the person they are about.
-var personal = []model.Table{model.FormTable, model.DecisionTable, model.AttendanceTable, model.MatterTable}
+// personal reports whether a row bears the ID of the person it is about.
+func personal(r model.Row) bool { return r.Table() != model.PersonTable && model.PersonOf(r) == r.RowID() }
 
 func groupOf(t model.Table, column string) []string {
 	for _, g := range groups[t] {
@@ -115,7 +115,7 @@ func threeWay(was, ours, theirs model.Row) (merged model.Row, clashes [][]string
 // references lists the rows that a row names.
 func references(r model.Row) []key {
 	var out []key
-	if slices.Contains(personal, r.Table()) {
+	if personal(r) {
 		out = append(out, key{model.PersonTable, r.RowID()})
 	}
 	for name, v := range valuesOf(r) {
