@@ -1,35 +1,25 @@
 package store
 
-// Opening and closing. Each line of the recipe was measured against kill -9, power
-// loss and a second process before it was put here.
+// Opening. Each line of the recipe was measured against kill -9, power loss and a second
+// process before it was put here.
 
 import (
 	"context"
 	"database/sql"
 	"database/sql/driver"
 	"errors"
-	"fmt"
-	"io/fs"
 	"net/url"
 	"os"
 	"path/filepath"
-	"regexp"
-	"strconv"
 	"strings"
 	"sync"
-	"syscall"
 	"time"
 
 	"modernc.org/sqlite"
-	sqlite3 "modernc.org/sqlite/lib"
 )
 
 // ApplicationID marks our files ("LZH1"); file(1) and other tools can see it.
 const ApplicationID = 0x4C5A4831
-
-// quickCheckLimit is the size up to which a file is checked at every opening:
-// quick_check takes about 4 ms a megabyte.
-const quickCheckLimit = 20 << 20
 
 // Notice is what was seen at opening and is worth a word.
 type Notice string
@@ -229,255 +219,4 @@ func (s *Store) look(unclosed Notice) error {
 		s.Notice = notice
 	}
 	return err
-}
-
-// Start makes a file that was taken ready to be written to. Nothing is written before
-// everything that can be read has been found sound. Error: *OpenError.
-func (s *Store) Start() error {
-	if err := s.start(); err != nil {
-		return &OpenError{Path: s.path, Err: err}
-	}
-	return nil
-}
-
-// started is s after Start, or else it is closed.
-func (s *Store) started() (*Store, error) {
-	if err := s.start(); err != nil {
-		return nil, &OpenError{Path: s.path, Err: errors.Join(err, s.abandon())}
-	}
-	return s, nil
-}
-
-func (s *Store) start() error {
-	if !s.waits {
-		return nil
-	}
-	var err error
-	if s.unchecked {
-		err = s.checkStructure()
-		s.unchecked = err != nil
-	}
-	if err == nil {
-		err = s.dropDigest()
-	}
-	if err == nil {
-		err = s.startWAL()
-	}
-	if err == nil && s.version < len(s.steps) {
-		err = s.bringUp()
-	}
-	if err == nil {
-		s.nameDesk() // before what is written bears it
-		first := s.firstDesk()
-		err = s.within(func(tx execer) error { return tx.desk(first) })
-	}
-	s.waits = err != nil
-	return s.cause(err)
-}
-
-// bringUp migrates and loads a file of an older schema.
-func (s *Store) bringUp() error {
-	if err := s.migrateWithCopy(s.version); err != nil {
-		return err
-	}
-	s.version = len(s.steps)
-	if s.Notice != NoticeDigest {
-		s.Notice = NoticeMigrated
-	}
-	if err := s.load(); err != nil {
-		return err
-	}
-	return s.readAltered()
-}
-
-// firstDesk is what an opening leaves on the desk.
-func (s *Store) firstDesk() Desk {
-	desk := Desk{"opened": map[string]any{"by": s.actor, "pid": os.Getpid()}}
-	if s.Notice == NoticeDigest {
-		desk[alteredKey] = true
-	}
-	return desk
-}
-
-// readAltered takes up what an earlier opening found.
-func (s *Store) readAltered() error {
-	var altered any // anything may stand there
-	_, err := s.ReadDesk(alteredKey, &altered)
-	if altered == true {
-		s.Notice = NoticeDigest
-	}
-	return err
-}
-
-// alteredKey of the desk is true from an opening that found the file altered:
-// the next clean close gives it a digest that fits, and whoever comes after would
-// hear nothing.
-const alteredKey = "altered"
-
-// Accept ends the notice that the file was altered, once somebody has been shown
-// what Check found.
-func (s *Store) Accept() error { return s.PutDesk(Desk{alteredKey: false}) }
-
-// examine reads the schema's version and refuses a file that is newer, damaged
-// or has another schema than ours. One that is as it was closed is not looked through
-// before Start, which is soon enough: it is what SQLite has written, byte for byte.
-func (s *Store) examine(digest func(error) (Notice, error)) (version int, err error) {
-	if err := s.scalar("PRAGMA user_version", &version); err != nil {
-		return 0, err
-	}
-	if version > len(s.steps) { // with a WAL the header may lag behind
-		return 0, &NewerError{Path: s.path, Version: version, Own: len(s.steps)}
-	}
-	if version < 0 {
-		return 0, &DamagedError{Path: s.path, Detail: fmt.Sprintf("schema %d", version)}
-	}
-	st, err := s.file.Stat()
-	if err != nil {
-		return 0, err
-	}
-	if st.Size() <= quickCheckLimit {
-		notice, err := digest(nil)
-		s.unchecked = s.digestWas != nil && notice == NoNotice && err == nil
-		if !s.unchecked {
-			if err := s.checkStructure(); err != nil {
-				return 0, err
-			}
-		}
-	}
-	if err := s.checkTail(st.Size()); err != nil {
-		return 0, err
-	}
-	return version, s.checkSchema(version)
-}
-
-// checkTail refuses a file that was cut within a page: SQLite reads what is
-// missing of it as zeros. With a WAL the last page may still be on its way.
-func (s *Store) checkTail(size int64) error {
-	if wal, err := os.Stat(s.walPath()); err == nil && wal.Size() > 0 {
-		return nil
-	}
-	var page int64
-	if err := s.scalar("PRAGMA page_size", &page); err != nil {
-		return err
-	}
-	if size%page != 0 {
-		return &DamagedError{Path: s.path, Detail: "cut within a page"}
-	}
-	return nil
-}
-
-// checkStructure refuses a file that SQLite cannot be trusted to write to. A row
-// that breaks a CHECK is no such thing; Check finds it, and whose it is.
-func (s *Store) checkStructure() error {
-	var answer string
-	_, err := s.conn.ExecContext(context.Background(), "PRAGMA ignore_check_constraints = 1")
-	if err == nil {
-		err = s.scalar("PRAGMA quick_check(1)", &answer)
-	}
-	_, again := s.conn.ExecContext(context.Background(), "PRAGMA ignore_check_constraints = 0")
-	if err = errors.Join(err, again); err == nil && answer != "ok" {
-		err = s.unread(answer)
-		if err == nil {
-			err = &DamagedError{Path: s.path, Detail: answer}
-		}
-	}
-	return err
-}
-
-var errorCode = regexp.MustCompile(`error code=(\d+)`)
-
-// unread tells from a line of quick_check that a page could not be read, which
-// says nothing about what it holds.
-func (s *Store) unread(line string) error {
-	found := errorCode.FindStringSubmatch(line)
-	if found == nil {
-		return nil
-	}
-	if code, err := strconv.Atoi(found[1]); err != nil || code&0xff != sqlite3.SQLITE_IOERR {
-		return nil
-	}
-	return &fs.PathError{Op: "read", Path: s.path, Err: syscall.EIO}
-}
-
-func (s *Store) startWAL() error { return s.journalMode("wal") }
-
-// fold puts the WAL into the file and leaves it in DELETE mode, so that it opens
-// from read-only media and nothing beside it is needed. The lock stays.
-//
-// When the WAL cannot be removed SQLite says nothing, finds it there, and goes on
-// in it; so it is tried once more, and a WAL that stays is an error.
-func (s *Store) fold() error {
-	for range 2 {
-		if err := s.journalMode("delete"); err != nil {
-			return err
-		}
-		if _, err := os.Lstat(s.walPath()); errors.Is(err, fs.ErrNotExist) {
-			return nil
-		}
-		if err := s.startWAL(); err != nil {
-			return err
-		}
-	}
-	return &fs.PathError{Op: "remove", Path: s.walPath(), Err: syscall.EIO}
-}
-
-func (s *Store) journalMode(mode string) error {
-	s.header = nil // which this alters
-	var now string
-	err := s.scalar("PRAGMA journal_mode = "+mode, &now)
-	if err == nil && now != mode {
-		err = errors.New("journal mode stays " + now)
-	}
-	return s.cause(err)
-}
-
-// disconnect lets go of the file.
-func (s *Store) disconnect() error {
-	_ = s.conn.Raw(func(any) error {
-		for _, st := range s.stmts {
-			_ = st.Close()
-		}
-		return nil
-	})
-	err := errors.Join(s.conn.Close(), s.db.Close())
-	if !s.inMemory() {
-		err = errors.Join(err, s.file.Close())
-	}
-	return err
-}
-
-// abandon closes a file whose opening failed or was not asked for, with its side files
-// as they were.
-func (s *Store) abandon() error {
-	err := s.putBackDigest()
-	s.removeLockWords()
-	return errors.Join(err, s.disconnect())
-}
-
-// Close ends the session cleanly: WAL folded in, digest written, lock words
-// gone, and only then the lock. Else it is a *CloseError.
-func (s *Store) Close() error {
-	switch {
-	case s.inMemory():
-		return s.disconnect()
-	case s.waits:
-		return s.abandon()
-	}
-	var gone *DisplacedError
-	err := s.named()
-	switch {
-	case errors.As(err, &gone) && gone.How == Replaced:
-		return &CloseError{s.path, errors.Join(err, s.leave())}
-	case err != nil:
-		err = errors.Join(err, s.fold())
-	default:
-		if err = s.fold(); err == nil {
-			err = s.writeDigest()
-		}
-	}
-	s.removeLockWords()
-	if err = errors.Join(err, s.disconnect()); err != nil {
-		return &CloseError{s.path, err}
-	}
-	return nil
 }
