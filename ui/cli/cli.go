@@ -10,7 +10,6 @@ import (
 	"bytes"
 	"context"
 	"errors"
-	"fmt"
 	"io"
 	"os"
 	"path/filepath"
@@ -25,7 +24,6 @@ import (
 
 	"liuzhuan/data/sitting"
 	"liuzhuan/data/store"
-	"liuzhuan/model/hanzi"
 	"liuzhuan/ui/text"
 )
 
@@ -100,13 +98,6 @@ func (e *env) run(ctx context.Context, args []string) int {
 	e.say(e.t.Error(err))
 	return exitRefused
 }
-
-// say tells the person something: words go to stderr, data to stdout. Names of
-// people and of files are a stranger's words: no terminal obeys what they hold, and
-// no program behind a pipe meets it.
-func (e *env) say(sentence string) { fmt.Fprintln(e.errout, hanzi.VisibleLines(sentence)) }
-
-func (e *env) print(line string) { fmt.Fprintln(e.out, hanzi.VisibleLines(line)) }
 
 // language is needed before the commands are made, for their help speaks it.
 func language(args []string) *text.Text { return chosen(args).ForCommands() }
