@@ -67,6 +67,9 @@ type Flag struct {
 	Part   string `json:"part,omitempty"`  // as Incoming.Part
 	Taken  string `json:"taken,omitempty"` // what was taken in place of the value; "" = the value as it stood
 	File   string `json:"file,omitempty"`  // of one of many files
+
+	Against Field `json:"against,omitempty"` // of the same person: the field that the value does not fit
+	Than    Date  `json:"than,omitempty"`    // the date there; "" = the value is not held to a date
 }
 
 // Doubt says what is wrong with a value. Words for it are made in ui/text.

@@ -109,6 +109,8 @@ func (f *Form) checkOrder() {
 	}{{"CanJiaGongZuoShiJian", p.WorkDate}, {tagParty, p.PartyDate}} {
 		if n, ok := model.Months(p.Birth, later.date); ok && n <= 0 {
 			f.doubt(later.element, string(later.date), model.DoubtDateOrder)
+			flag := &p.Doubts[len(p.Doubts)-1]
+			flag.Against, flag.Than = model.FieldBirth, p.Birth
 		}
 	}
 }

@@ -244,7 +244,8 @@ func TestDoubts(t *testing.T) {
 		{"ChuShengNianYue", "1975.13", "birth", "1975.13", flag("birth", "出生年月", "1975.13", model.DoubtDate)},
 		{"ChuShengNianYue", "1975.1", "birth", "1975.1", flag("birth", "出生年月", "1975.1", model.DoubtOctober)},
 		{"ChuShengNianYue", "1975", "birth", "1975", flag("birth", "出生年月", "1975", model.DoubtDate)},
-		{"CanJiaGongZuoShiJian", "197002", "work_date", "197002", flag("work_date", "参加工作时间", "197002", model.DoubtDateOrder)},
+		{"CanJiaGongZuoShiJian", "197002", "work_date", "197002", []model.Flag{
+			{Field: "work_date", Column: "参加工作时间", Value: "197002", Doubt: model.DoubtDateOrder, Against: "birth", Than: "197508"}}},
 		{"RuDangShiJian", "１９９８．０６", "party_date", "199806", nil},
 		{"RuDangShiJian", "1998.06（2000.06转正）", "party_date", "1998.06（2000.06转正）", flag("party_date", "入党时间", "1998.06（2000.06转正）", model.DoubtDate)},
 		{"ShenFenZheng", "999900197508150018", "id_number", "999900197508150018", flag("id_number", "身份证号", "999900197508150018", model.DoubtIDCheck)},

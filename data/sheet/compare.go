@@ -52,28 +52,27 @@ func (l *line) compareAge() {
 // beginning to work. Whether somebody was too young is for preflight (R25).
 func (l *line) compareDates() {
 	p := &l.Person
-	born, began := month(p.Birth), month(p.WorkDate)
 	for _, c := range []struct {
-		field    model.Field
-		date     model.Date
-		notUntil int // the month that it may be, at the earliest, as month counts
+		field model.Field
+		date  model.Date
+		post  bool
 	}{
-		{model.FieldWorkDate, p.WorkDate, born + 1},
-		{model.FieldPartyDate, p.PartyDate, born + 1},
-		{model.FieldCurrentSince, p.CurrentSince, max(born+1, began)},
-		{model.FieldRankSince, p.RankSince, max(born+1, began)},
+		{field: model.FieldWorkDate, date: p.WorkDate},
+		{field: model.FieldPartyDate, date: p.PartyDate},
+		{model.FieldCurrentSince, p.CurrentSince, true},
+		{model.FieldRankSince, p.RankSince, true},
 	} {
-		if at := month(c.date); at > 0 && at < c.notUntil {
-			l.contradict(c.field, c.date.String(), model.DoubtDateOrder)
+		if n, ok := model.Months(p.Birth, c.date); ok && n <= 0 {
+			l.precedes(c.field, c.date, model.FieldBirth, p.Birth)
+		} else if n, ok := model.Months(p.WorkDate, c.date); c.post && ok && n < 0 {
+			l.precedes(c.field, c.date, model.FieldWorkDate, p.WorkDate)
 		}
 	}
 }
 
-// month counts the months of a date from year 0; 0 = it is not known.
-func month(d model.Date) int {
-	year, month, ok := d.YearMonth()
-	if !ok {
-		return 0
-	}
-	return year*12 + month - 1
+// precedes doubts a date that is before another of its line, and names the other.
+func (l *line) precedes(field model.Field, date model.Date, other model.Field, than model.Date) {
+	l.contradict(field, date.String(), model.DoubtDateOrder)
+	flag := &l.Person.Doubts[len(l.Person.Doubts)-1]
+	flag.Against, flag.Than = other, than
 }

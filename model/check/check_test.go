@@ -437,13 +437,16 @@ func TestRules(t *testing.T) {
 			{Name: "戊", Birth: "1975.1", Doubts: []model.Flag{{Field: "birth", Column: "出生年月", Value: "1975.1", Doubt: model.DoubtOctober}}},
 			{Name: "己", Birth: "20261123"},
 			{Name: "庚", Birth: "197501", Doubts: []model.Flag{{Field: "birth", Value: "1975.13", Doubt: model.DoubtDate}}}, // mended since
-			{Name: "辛", RankSince: "200001", Doubts: []model.Flag{{Field: "rank_since", Doubt: model.DoubtDateOrder}}},
+			{Name: "辛", RankSince: "200001", Doubts: []model.Flag{{Field: "rank_since", Doubt: model.DoubtDateOrder}}},     // mended since
+			{Name: "壬", Birth: "197606", WorkDate: "197006", PartyDate: "197606", CurrentSince: "196001"},
 		},
 		want: []string{
 			"R25 work_young 甲 work_date 1996.06 15/0", "R25 party_young 甲 party_date 1998.06 17/0",
 			"R25 date 丙 birth", "R25 future_date 丙 work_date 2026.12", "R25 post_before_work 丙 current_since 2026.11 ~2026.12",
 			"R25 post_before_work 丁 current_since 2000.06 ~2000.07", "R25 post_before_work 丁 rank_since 1999.12 ~2000.07",
-			"R25 october 戊 birth", "R25 future_date 己 birth 2026.11.23", "R25 date_order 辛 rank_since",
+			"R25 october 戊 birth", "R25 future_date 己 birth 2026.11.23",
+			"R25 before_birth 壬 work_date 1970.06 ~1976.06", "R25 before_birth 壬 party_date 1976.06 ~1976.06",
+			"R25 before_birth 壬 current_since 1960.01 ~1976.06",
 		},
 	}, {
 		name: "R26 names are told apart by birth, or not",

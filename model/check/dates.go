@@ -10,17 +10,17 @@ import (
 
 // Facts of all: Person, Field, and Value, the date as it stands. NotADate: the
 // text is no month or day; DateOctober: 1975.1, typed as a number, is January or
-// October. WorkYoung, PartyYoung: Count years old at that Date. PostBeforeWork: Date
-// is before Until, the start of work. FutureDate: Date is after the meeting.
-// DateOrder: an import found dates of this person in an impossible order.
+// October. WorkYoung, PartyYoung: Count years old at that Date. BeforeBirth: Date is not
+// after Until, the birth. PostBeforeWork: Date is before Until, the start of work.
+// FutureDate: Date is after the meeting.
 const (
 	NotADate       Variant = Variant(model.DoubtDate)
 	DateOctober    Variant = Variant(model.DoubtOctober)
 	WorkYoung      Variant = "work_young"
 	PartyYoung     Variant = "party_young"
+	BeforeBirth    Variant = "before_birth"
 	PostBeforeWork Variant = "post_before_work"
 	FutureDate     Variant = "future_date"
-	DateOrder      Variant = Variant(model.DoubtDateOrder)
 )
 
 // Youngest ages in years: the labour law's for work, the party constitution's.
@@ -29,7 +29,7 @@ const (
 	partyAge = 18
 )
 
-var dates = eachPerson("R25", "日期先后不合常理", func(c *Context, p *model.Person) []Finding {
+var dates = eachPerson("R25", "名册核对：日期对不上", func(c *Context, p *model.Person) []Finding {
 	var out []Finding
 	say := func(v Variant, field model.Field, f Finding) {
 		f.Variant, f.Person, f.Field = v, p.ID, field
@@ -52,24 +52,24 @@ var dates = eachPerson("R25", "日期先后不合常理", func(c *Context, p *mo
 			say(FutureDate, field, Finding{Date: d})
 		}
 	}
-	if n, ok := model.Months(p.Birth, p.WorkDate); ok && n < workAge*12 {
-		say(WorkYoung, model.FieldWorkDate, Finding{Date: p.WorkDate, Count: n / 12})
-	}
-	if n, ok := model.Months(p.Birth, p.PartyDate); ok && n < partyAge*12 {
-		say(PartyYoung, model.FieldPartyDate, Finding{Date: p.PartyDate, Count: n / 12})
-	}
-	for _, field := range []model.Field{model.FieldCurrentSince, model.FieldRankSince} {
-		if d := model.Date(p.Get(field)); later(p.WorkDate, d) {
+	for _, field := range []model.Field{model.FieldWorkDate, model.FieldPartyDate, model.FieldCurrentSince, model.FieldRankSince} {
+		d := model.Date(p.Get(field))
+		n, known := model.Months(p.Birth, d)
+		switch {
+		case known && n <= 0:
+			say(BeforeBirth, field, Finding{Date: d, Until: p.Birth})
+		case known && field == model.FieldWorkDate && n < workAge*12:
+			say(WorkYoung, field, Finding{Date: d, Count: n / 12})
+		case known && field == model.FieldPartyDate && n < partyAge*12:
+			say(PartyYoung, field, Finding{Date: d, Count: n / 12})
+		case (field == model.FieldCurrentSince || field == model.FieldRankSince) && later(p.WorkDate, d):
 			say(PostBeforeWork, field, Finding{Date: d, Until: p.WorkDate})
 		}
 	}
 	// What an import saw and the rules above do not.
 	for _, flag := range p.Doubts {
-		switch {
-		case flag.Doubt != model.DoubtOctober && flag.Doubt != model.DoubtDateOrder:
-		case slices.ContainsFunc(out, func(f Finding) bool { return f.Field == flag.Field }):
-		default:
-			say(Variant(flag.Doubt), flag.Field, Finding{Column: flag.Column})
+		if flag.Doubt == model.DoubtOctober && !slices.ContainsFunc(out, func(f Finding) bool { return f.Field == flag.Field }) {
+			say(DateOctober, flag.Field, Finding{Column: flag.Column})
 		}
 	}
 	return out

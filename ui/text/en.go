@@ -99,7 +99,7 @@ var en = Text{
 	Doubt: map[model.Doubt]string{
 		model.DoubtDate:         "not a month, check the list",
 		model.DoubtOctober:      "typed as a number, January or October, please check",
-		model.DoubtDateOrder:    "dates in an impossible order, please check",
+		model.DoubtDateOrder:    "out of order with another date, please check",
 		model.DoubtIDCheck:      "id number with a wrong length or check digit, please check",
 		model.DoubtIDBirth:      "birth differs from the id number, the date on file goes first, please check",
 		model.DoubtIDSex:        "sex differs from the id number, please check",

@@ -23,6 +23,8 @@ var enIntake = Intake{
 	Photo:        "Photo: there is one (%d KB)",
 	NoteLine:     "%s, %s: %s",
 	FormDoubt:    "%s: %s",
+	BeforeBirth:  "not after the birth in %s, please check",
+	BeforeWork:   "before the start of work in %s, please check",
 	NoElement:    "the whole form",
 	Note: map[lrmx.Kind]string{
 		lrmx.KindEncoding: "not in the encoding it should be (%s), read all the same",

@@ -94,9 +94,6 @@ func (t *Text) findingFacts(m *model.Meeting, f check.Finding) []string {
 	return []string{
 		"{who}", t.Names(others), "{first}", first, "{others}", t.Names(others[min(1, len(others)):]), "{kin}", kin, "{team}", t.Names(teams), "{n}",
 		strconv.Itoa(max(f.Count, -f.Count)), "{m}", strconv.Itoa(f.Limit),
-		"{date}", f.Date.String(), "{until}", f.Until.String(), "{against}", against, "{aside}", aside, "{value}", value,
-		"{who}", t.Names(others), "{first}", first, "{others}", t.Names(others[min(1, len(others)):]), "{kin}", kin, "{team}", t.Names(teams), "{n}",
-		strconv.Itoa(max(f.Count, -f.Count)), "{m}", strconv.Itoa(f.Limit),
 		"{appointed}", strconv.Itoa(f.Appointed), "{dismissed}", strconv.Itoa(f.Dismissed), "{date}", f.Date.String(), "{until}", f.Until.String(),
 		"{against}", against, "{aside}", aside, "{value}", value,
 		"{column}", cmp.Or(f.Column, t.FieldName(f.Field)), "{term}", t.Term[f.Disposition], "{kinds}", t.KindNames(f.Kinds),

@@ -326,9 +326,9 @@ var findings = map[check.Variant]pair[string]{
 		"{who}的{column} {date} 比开会还晚，请核对。",
 		"{who}: {column} {date} is after the meeting, please check.",
 	},
-	check.DateOrder: {
-		"{who}的{column}“{value}”先后不合常理，请核对。",
-		"{who}: {column} \"{value}\" is in an impossible order with other dates, please check.",
+	check.BeforeBirth: {
+		"{who}的{column} {date} 不晚于出生年月 {until}，请核对。",
+		"{who}: {column} {date} is not after the birth in {until}, please check.",
 	},
 	check.IDCheck: {
 		"{who}的身份证号校验不对，请核对。",
@@ -372,7 +372,7 @@ var basesInEnglish = map[string]string{
 	"R22": "make-up talk for absentees",
 	"R23": "transfer rules for civil servants: ten working days to hand over",
 	"R24": "GB 11643, citizen id numbers; the birth on file goes first",
-	"R25": "dates in an impossible order",
+	"R25": "roster check: dates that do not agree",
 	"R26": "roster check: names, numbers and posts that stand twice",
 	"R27": "roster check: disposition against posts",
 	"R28": "no notice while a matter is open",

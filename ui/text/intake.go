@@ -27,6 +27,7 @@ type Intake struct {
 	Resume, Memberships, Mistyped, Awards, Assessments, Expertise, Family string
 	Photo                                                                 string // kilobytes
 	FormDoubt                                                             string // file, doubt
+	BeforeBirth, BeforeWork                                               string // the date that a doubted one does not follow
 	NoElement                                                             string // a note about no single element
 
 	Whom, WhomAlike, New, Field, Doubt, Vanished string // questions: where, name ...
@@ -191,7 +192,7 @@ func (t *Text) ChangeOf(c model.FieldChange) Altered {
 func (t *Text) DoubtLine(f model.Flag) string {
 	column := cmp.Or(f.Column, t.FieldName(f.Field))
 	if f.Field == model.FieldForm {
-		return t.Sprintf(t.Intake.FormDoubt, t.at(f.Row, f.Part, f.File), t.Doubt[f.Doubt])
+		return t.Sprintf(t.Intake.FormDoubt, t.at(f.Row, f.Part, f.File), t.DoubtReason(f))
 	}
 	why := t.DoubtReason(f)
 	if f.Value == "" {
@@ -203,6 +204,12 @@ func (t *Text) DoubtLine(f model.Flag) string {
 // DoubtReason says why a value is doubted, and what was taken in its place.
 func (t *Text) DoubtReason(f model.Flag) string {
 	why := t.Doubt[f.Doubt]
+	switch f.Against {
+	case model.FieldBirth:
+		why = t.Sprintf(t.Intake.BeforeBirth, f.Than)
+	case model.FieldWorkDate:
+		why = t.Sprintf(t.Intake.BeforeWork, f.Than)
+	}
 	if f.Taken != "" {
 		why += t.Sprintf(t.Tables.Taken, f.Taken)
 	}

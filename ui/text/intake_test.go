@@ -39,3 +39,23 @@ func TestPassedOverByReason(t *testing.T) {
 		t.Errorf("got %q", got)
 	}
 }
+
+// A date that cannot stand before another names it, whatever the words for lists are.
+func TestDoubtNamesTheOtherDate(t *testing.T) {
+	for _, c := range []struct {
+		flag   model.Flag
+		zh, en string
+	}{
+		{model.Flag{Row: 77, Column: "任现职时间", Value: "2014.08", Doubt: model.DoubtDateOrder, Against: model.FieldWorkDate, Than: "201507"},
+			"第 77 行 任现职时间 “2014.08”：早于参加工作时间 2015.07，请核对", `Row 77, 任现职时间 "2014.08": before the start of work in 2015.07, please check`},
+		{model.Flag{Row: 3, Column: "入党时间", Value: "1974.06", Doubt: model.DoubtDateOrder, Against: model.FieldBirth, Than: "197508"},
+			"第 3 行 入党时间 “1974.06”：不晚于出生年月 1975.08，请核对", `Row 3, 入党时间 "1974.06": not after the birth in 1975.08, please check`},
+	} {
+		if got := zh.DoubtLine(c.flag); got != c.zh {
+			t.Errorf("got %s\nwant %s", got, c.zh)
+		}
+		if got := en.DoubtLine(c.flag); got != c.en {
+			t.Errorf("got %s\nwant %s", got, c.en)
+		}
+	}
+}

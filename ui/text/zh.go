@@ -76,7 +76,7 @@ var zh = Text{
 	Doubt: map[model.Doubt]string{
 		model.DoubtDate:         "不像年月，请核对原表",
 		model.DoubtOctober:      "数字写的 1 月还是 10 月分不清，请核对",
-		model.DoubtDateOrder:    "日期先后不合常理，请核对",
+		model.DoubtDateOrder:    "与另一个日期先后不合，请核对",
 		model.DoubtIDCheck:      "身份证号位数或校验位不对，请核对",
 		model.DoubtIDBirth:      "出生年月与身份证号不一致，以认定为准，请核对",
 		model.DoubtIDSex:        "性别与身份证号不一致，请核对",

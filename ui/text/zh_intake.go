@@ -23,6 +23,8 @@ var zhIntake = Intake{
 	Photo:        "照片 有（%d KB）",
 	NoteLine:     "%s %s：%s",
 	FormDoubt:    "%s：%s",
+	BeforeBirth:  "不晚于出生年月 %s，请核对",
+	BeforeWork:   "早于参加工作时间 %s，请核对",
 	NoElement:    "整份",
 	Note: map[lrmx.Kind]string{
 		lrmx.KindEncoding: "编码不合格式（%s），已照读",
