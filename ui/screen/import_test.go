@@ -42,7 +42,7 @@ func TestImportTeams(t *testing.T) {
 	}
 	d.press("f10", "7", "enter")
 	d.shows("预览机构编制 15 行：新增 1 修改 8 相同 6 存疑 0 不能导入 0，还没有写入 | 表头第 1 行 | 机构编制.csv",
-		"第 2 行   驻市委办公室纪检监察组          编制      6 > 7", "第 10 行  驻市财政局纪检监察组            编制      6 > 7",
+		"第 2 行   驻市委办公室纪检监察组          编制 6 > 7", "第 10 行  驻市财政局纪检监察组            编制 6 > 7",
 		"第 4 行  驻市委宣传部纪检监察组         7    2        综合派驻 保留     市委宣传部、市委统战部")
 	d.press("enter").says("已导入机构编制 机构编制.csv，新增 1 项，修改 8 项。")
 	d.press("f7").shows(
@@ -181,7 +181,7 @@ func TestPreviewTellsWhatWasFound(t *testing.T) {
 		t.Fatal(err)
 	}
 	d.press("f10", "7", "text:两", "enter", "enter").shows("方案          4  留任 3  免职 1", "表            2  A1:C3", "表            1  E1:G3", "表            1  A5:E7",
-		"空缺          1  E:G 第 3 行是空缺，没有当作人：驻丁局纪检监察组组长", "跳过的行      1  合计第 7 行", "没有现任职务  1  陆鸣远", "没有用到的列  1  常委会意见（例：同意）")
+		"空缺          1  E:G 第 3 行是空缺，没有当作人：驻丁局纪检监察组组长", "跳过的行      1  合计第 7 行", "没有现任职务  1  陆鸣远", "记入备注的列  1  常委会意见（例：同意）")
 	pre := d.a.dialog().(*page.Preview)
 	all := strings.Join(d.screen(), "\n")
 	if ask, found := strings.Index(all, "写法存疑  要您定"), strings.Index(all, "读到的"); ask < 0 || ask > found {
@@ -272,4 +272,15 @@ func TestRefusedListKeepsAnswers(t *testing.T) {
 	}
 	d.a.Sitting = s
 	d.press("enter").says("已导入 去向.csv", "移出名册 1 人")
+}
+
+// In a list of relatives a name and a post are theirs, where a column is put right too.
+func TestColumnsOfRelatives(t *testing.T) {
+	d := openDemo(t, 80, 24)
+	csv := "干部姓名,称谓,姓名,工作单位及职务\n" + d.person(7).Name + ",妻子,苏某某,市水务局科员\n"
+	if err := os.WriteFile(filepath.Join(d.a.Dir, "家庭.csv"), []byte(csv), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	d.press("f10", "7", "enter").shows("干部姓名       干部姓名", "姓名           亲属姓名", "工作单位及职务 亲属的单位及职务")
+	d.press("1").shows("1 干部姓名", "2 亲属姓名", "5 亲属的单位及职务")
 }

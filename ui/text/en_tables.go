@@ -32,6 +32,7 @@ var enTables = Tables{
 	Hidden:       "%d {row is|rows are} hidden in the sheet and were read too: %s",
 	Rows:         "row %s",
 	More:         " and %d more",
+	Noted:        "Columns not known, kept in the remark: %s",
 	Unused:       "Columns that were not used: %s",
 	Column:       "%s (such as %s)",
 	Untitled:     "column %s (no title)",

@@ -27,6 +27,7 @@ type Intake struct {
 	Resume, Memberships, Mistyped, Awards, Assessments, Expertise, Family string
 	Photo                                                                 string // kilobytes
 	FormDoubt                                                             string // file, doubt
+	Alter                                                                 string // field, before, after
 	BeforeBirth, BeforeWork                                               string // the date that a doubted one does not follow
 	NoElement                                                             string // a note about no single element
 
@@ -43,8 +44,9 @@ type Intake struct {
 	Asks                                                          map[model.QuestionKind]string
 	Doubts, Columns, Lines                                        string
 	Plans, InTable, NotRead, SkippedRows, Vacancy, HiddenRows     string
-	WithoutPost, UnusedColumns                                    string
+	WithoutPost, NotedColumns, UnusedColumns                      string
 	Column, TakenFor, Example, Place                              string // heads of columns
+	KinName, KinPost                                              string // what a column of relatives was taken for
 	NoBirth, January                                              string
 	Taken                                                         map[model.Taken]string
 	Left                                                          string // how many questions have their usual answer only

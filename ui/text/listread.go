@@ -15,11 +15,23 @@ import (
 // MappingLine says what a column was taken for, and of one that fills no field
 // what it holds.
 func (t *Text) MappingLine(r *sheet.Reading, title string) string {
-	line := t.Sprintf(t.Screen.MappingLine, title, t.FieldName(model.Field(r.Mapping[title])))
+	line := t.Sprintf(t.Screen.MappingLine, title, t.ColumnField(r.Kind, model.Field(r.Mapping[title])))
 	if sample := t.Sample(r, title); sample != "" {
 		line += t.Sprintf(t.Tables.Sample, sample)
 	}
 	return line
+}
+
+// ColumnField names what a column of a kind of list was taken for: in a list of
+// relatives, name and post are theirs.
+func (t *Text) ColumnField(kind string, f model.Field) string {
+	switch {
+	case kind == sheet.Kin && f == model.FieldName:
+		return t.Intake.KinName
+	case kind == sheet.Kin && f == model.FieldCurrent:
+		return t.Intake.KinPost
+	}
+	return t.FieldName(f)
 }
 
 // Sample is what a column holds that fills no field, "" for one that does.

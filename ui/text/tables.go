@@ -25,6 +25,7 @@ type Tables struct {
 	Hidden   string               // how many, rows
 	Rows     string               // rows by their numbers
 	More     string               // how many more
+	Noted    string               // columns that go into the remark
 	Unused   string               // columns
 	Column   string               // title, sample
 	Untitled string               // letter
@@ -81,8 +82,12 @@ func (t *Text) TableLines(reading *intake.Reading) []string {
 	if n, names := t.noPost(r.List.Rows); n > 0 {
 		lines = append(lines, t.Sprintf(t.Tables.NoPost, n, names))
 	}
-	if names := t.unused(r.Tables); len(names) > 0 {
-		lines = append(lines, t.Sprintf(t.Tables.Unused, t.Names(names)))
+	noted, unused := t.unknown(r.Tables)
+	if len(noted) > 0 {
+		lines = append(lines, t.Sprintf(t.Tables.Noted, t.Names(noted)))
+	}
+	if len(unused) > 0 {
+		lines = append(lines, t.Sprintf(t.Tables.Unused, t.Names(unused)))
 	}
 	return lines
 }
@@ -126,7 +131,8 @@ func (t *Text) Sums(r *sheet.Reading) []Sum {
 	}
 	without, names := t.noPost(r.List.Rows)
 	add(i.WithoutPost, without, names)
-	unused := t.unused(r.Tables)
+	noted, unused := t.unknown(r.Tables)
+	add(i.NotedColumns, len(noted), t.Names(noted))
 	add(i.UnusedColumns, len(unused), t.Names(unused))
 	return all
 }
@@ -236,17 +242,24 @@ func (t *Text) noPost(rows []model.Incoming) (count int, who string) {
 	return count, who
 }
 
-// unused names the columns that fill no field and hold something.
-func (t *Text) unused(tables []sheet.Table) []string {
-	var names []string
+// unknown names the columns that fill no field of their own and hold something: those
+// that go into the remark, and those that go nowhere.
+func (t *Text) unknown(tables []sheet.Table) (noted, unused []string) {
 	for i := range tables {
+		if tables[i].Unread {
+			continue
+		}
 		for _, c := range tables[i].Unused() {
-			if name := t.Sprintf(t.Tables.Column, t.ColumnTitle(c), c.Sample); !slices.Contains(names, name) && !tables[i].Unread {
-				names = append(names, name)
+			all := &unused
+			if c.Field == model.FieldRemark {
+				all = &noted
+			}
+			if name := t.Sprintf(t.Tables.Column, t.ColumnTitle(c), c.Sample); !slices.Contains(*all, name) {
+				*all = append(*all, name)
 			}
 		}
 	}
-	return names
+	return noted, unused
 }
 
 // ColumnTitle names a column by its title, one without a title by its letter.

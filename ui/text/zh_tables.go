@@ -28,6 +28,7 @@ var zhTables = Tables{
 	Hidden:       "有 %d 行在表里是隐藏的，也读了：%s",
 	Rows:         "第 %s 行",
 	More:         "等，另有 %d 个",
+	Noted:        "不认识的列，记在备注里：%s",
 	Unused:       "没有用到的列：%s",
 	Column:       "%s（例：%s）",
 	Untitled:     "%s 列（没有标题）",

@@ -29,7 +29,7 @@ func newColumn(of *Preview, column string) *Column {
 func (d *Column) lay() {
 	d.Lines, d.At = nil, 0
 	for i, f := range d.fields() {
-		d.Add(strconv.Itoa(i+1) + " " + d.Text.FieldName(f))
+		d.Add(strconv.Itoa(i+1) + " " + d.Text.ColumnField(d.of.reading.Kind, f))
 	}
 }
 

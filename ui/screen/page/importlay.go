@@ -10,6 +10,7 @@ import (
 	"liuzhuan/model"
 	"liuzhuan/model/hanzi"
 	"liuzhuan/ui/screen/look"
+	"liuzhuan/ui/text"
 )
 
 // asking is the order of questions: whom a line means decides what else there is to ask.
@@ -146,17 +147,23 @@ func aligned(lines []Line) []Line {
 	return lines
 }
 
-// changes are the changes that nothing is asked about: where, whose, which field, and
-// what becomes of it.
+// changes are the changes that nothing is asked about, one line a row of the file:
+// where, whose, and beside each other the fields and what becomes of them.
 func (d *Preview) changes() []Line {
 	var lines []Line
+	var last text.Altered
 	for _, c := range d.Would.Changes {
 		if c.Taken != "" {
 			continue
 		}
 		of := d.Text.ChangeOf(c)
-		lead := []look.Span{{Text: of.Where, Role: look.Dim}, {Text: of.Name, Role: look.Ink}, {Text: of.Field, Role: look.Dim}}
-		lines = append(lines, Line{Lead: lead, Text: of.Old + " > " + of.New})
+		field := d.Text.Sprintf(d.Text.Intake.Alter, of.Field, of.Old, of.New)
+		if n := len(lines); n > 0 && of.Where == last.Where && of.Name == last.Name {
+			lines[n-1].Text += "  " + field
+			continue
+		}
+		last = of
+		lines = append(lines, Line{Lead: []look.Span{{Text: of.Where, Role: look.Dim}, {Text: of.Name, Role: look.Ink}}, Text: field})
 	}
 	return aligned(lines)
 }
@@ -168,7 +175,7 @@ func (d *Preview) columns(table *sheet.Reading) {
 	var lines []Line
 	for _, title := range table.Titles {
 		lines = append(lines, row(t, 0, func() [][]look.Span {
-			as, role := d.Text.FieldName(model.Field(table.Mapping[title])), look.Ink
+			as, role := d.Text.ColumnField(table.Kind, model.Field(table.Mapping[title])), look.Ink
 			sample := d.Text.Sample(table, title)
 			if sample != "" {
 				role = look.Warning
