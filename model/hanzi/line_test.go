@@ -16,12 +16,20 @@ func TestWrap(t *testing.T) {
 		{"今天开会", 8, []string{"今天开会"}},
 		{"今天开会", 6, []string{"今天开", "会"}},
 		{"今天开会，明天宣布。", 8, []string{"今天开", "会，明天", "宣布。"}}, // no line begins with a comma
-		{"今天（上午）开会", 6, []string{"今天", "（上", "午）开", "会"}}, // none ends with an opening bracket
+		{"今天（上午）开会", 6, []string{"今天", "（上", "午）", "开会"}}, // none ends with an opening bracket
 		{"F10 7 imports one", 9, []string{"F10 7", "imports", "one"}},
 		{"hello world", 5, []string{"hello", "world"}}, // the blank at the break goes
 		{"abcdefghij", 4, []string{"abcd", "efgh", "ij"}},
 		{"……——……", 4, []string{"……——", "……"}},
 		{"a\nb", 10, []string{"a b"}},
+		// As few lines as it takes, and none torn where there is a better place: behind a
+		// pause, between words, never between a number and what it counts.
+		{"任文职务层次待核：乡科级及以下 2022.11 到龄，县处级及以上 2028.08 到龄。", 66,
+			[]string{"任文职务层次待核：乡科级及以下 2022.11 到龄，", "县处级及以上 2028.08 到龄。"}},
+		{"合并 门口.db：对方 4 项，取 3 行，一样 0，要您定 1。", 48, []string{"合并 门口.db：对方 4 项，取 3 行，一样 0，", "要您定 1。"}},
+		{"光凭姓名分不清 1已核无误 [0存疑]", 30, []string{"光凭姓名分不清 1已核无误", "[0存疑]"}},
+		{"任同一职位已经满了 10 年了还是留任", 22, []string{"任同一职位已经满了", "10 年了还是留任"}},
+		{"任同一职位已经满了 10 年了还是留任", 21, []string{"任同一职位已经满了", "10 年了还是留任"}},
 	} {
 		if got := Wrap(tt.s, tt.w); !slices.Equal(got, tt.want) {
 			t.Errorf("Wrap(%q, %d) = %q, want %q", tt.s, tt.w, got, tt.want)

@@ -40,7 +40,7 @@ func TestTwoMeetingsInOneFolder(t *testing.T) {
 	if err := os.WriteFile(mine, []byte("somebody's own"), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	d.press("f10", "8", "enter").shows("已经有了，看不出是")
+	d.press("f10", "8", "enter").shows("已经有了，", "看不出是")
 }
 
 // Leaving a meeting in the middle of a talk is asked about first.
