@@ -31,6 +31,17 @@ type branchHead struct {
 	Prev    string        `json:"prev,omitempty"` // of the first: the hash before it
 }
 
+// header gives what stands on the line.
+func (l branchHead) header() (header, error) {
+	h := header{args: l.Args, Entry: model.Entry{
+		Seq: l.Seq, At: l.At, Actor: l.Actor, Command: l.Command, Phase: l.Phase, Undoes: l.Undoes, Edits: l.Edits, Hash: l.Hash,
+	}}
+	var err1, err2 error
+	h.digest, err1 = hex.DecodeString(l.Digest)
+	h.hash, err2 = hex.DecodeString(l.Hash)
+	return h, errors.Join(err1, err2, json.Unmarshal([]byte(l.Args), &h.Args))
+}
+
 // branchEdit is an edit on its line.
 type branchEdit struct {
 	Seq    int64       `json:"seq"`
@@ -94,16 +105,12 @@ func (s *Store) provenHeads(data []byte, redacted map[string]bool) ([]header, er
 		if err := lines.Decode(&l); err != nil {
 			return nil, s.branchDamage(l.Seq)
 		}
-		h := header{args: l.Args, Entry: model.Entry{
-			Seq: l.Seq, At: l.At, Actor: l.Actor, Command: l.Command, Phase: l.Phase, Undoes: l.Undoes, Edits: l.Edits, Hash: l.Hash,
-		}}
-		var err1, err2, err3 error
-		h.digest, err1 = hex.DecodeString(l.Digest)
-		h.hash, err2 = hex.DecodeString(l.Hash)
+		h, err := l.header()
+		var err2 error
 		if len(out) == 0 {
-			prev, err3 = hex.DecodeString(l.Prev)
+			prev, err2 = hex.DecodeString(l.Prev)
 		}
-		if errors.Join(err1, err2, err3, json.Unmarshal([]byte(l.Args), &h.Args)) != nil {
+		if errors.Join(err, err2) != nil {
 			return nil, s.branchDamage(l.Seq)
 		}
 		redactedBy(h.Entry, redacted)

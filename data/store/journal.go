@@ -124,12 +124,7 @@ func (tx execer) change(c model.Change, kept *header, progress func(done, total 
 		h.args, h.digest, h.hash = kept.args, kept.digest, kept.hash
 	}
 	h.Hash = hex.EncodeToString(h.hash)
-	var undoes driver.Value
-	if h.Undoes != 0 {
-		undoes = h.Undoes
-	}
-	if err := tx.exec("INSERT INTO journal (seq, at, actor, command, args, phase, undoes, edits, digest, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-		h.Seq, int64(h.At), h.Actor, string(h.Command), h.args, string(h.Phase), undoes, int64(h.Edits), h.digest, h.hash); err != nil {
+	if err := tx.header(h); err != nil {
 		return header{}, err
 	}
 	for i, e := range c.Edits {
@@ -137,13 +132,28 @@ func (tx execer) change(c model.Change, kept *header, progress func(done, total 
 		if err != nil {
 			return header{}, err
 		}
-		if err := tx.exec("INSERT INTO edit (seq, n, tbl, row, before, after) VALUES (?, ?, ?, ?, ?, ?)",
-			h.Seq, int64(i), string(e.Table()), int64(e.ID()), orNull(t.before), orNull(t.after)); err != nil {
+		if err := tx.editRow(h.Seq, i, string(e.Table()), int64(e.ID()), t); err != nil {
 			return header{}, err
 		}
 		tell()
 	}
 	return h, nil
+}
+
+// header writes a header into the journal.
+func (tx execer) header(h header) error {
+	var undoes driver.Value
+	if h.Undoes != 0 {
+		undoes = h.Undoes
+	}
+	return tx.exec("INSERT INTO journal (seq, at, actor, command, args, phase, undoes, edits, digest, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+		h.Seq, int64(h.At), h.Actor, string(h.Command), h.args, string(h.Phase), undoes, int64(h.Edits), h.digest, h.hash)
+}
+
+// editRow writes the n-th edit of an entry into the journal.
+func (tx execer) editRow(seq int64, n int, table string, row int64, t editText) error {
+	return tx.exec("INSERT INTO edit (seq, n, tbl, row, before, after) VALUES (?, ?, ?, ?, ?, ?)",
+		seq, int64(n), table, row, orNull(t.before), orNull(t.after))
 }
 
 // editTexts is the edits of a Change as the journal holds them.
@@ -224,8 +234,11 @@ func byKey(edits []model.Edit) []model.Edit {
 // readHeaders calls f for every header, oldest first. Args that no longer are
 // json are left empty: the entry still stands in the file, and Check finds that
 // it was altered.
-func (s *Store) readHeaders(f func(header) error) error {
-	return s.each("SELECT seq, at, actor, command, args, phase, coalesce(undoes, 0), edits, digest, hash FROM journal ORDER BY seq",
+func (s *Store) readHeaders(f func(header) error) error { return s.headersFrom(0, -1, f) }
+
+// headersFrom is readHeaders for at most so many from an entry on; -1 is all.
+func (s *Store) headersFrom(seq, most int64, f func(header) error) error {
+	return s.each("SELECT seq, at, actor, command, args, phase, coalesce(undoes, 0), edits, digest, hash FROM journal WHERE seq >= ? ORDER BY seq LIMIT ?",
 		func(rows *sql.Rows) error {
 			var h header
 			if err := rows.Scan(&h.Seq, &h.At, &h.Actor, &h.Command, &h.args, &h.Phase, &h.Undoes, &h.Edits, &h.digest, &h.hash); err != nil {
@@ -236,7 +249,7 @@ func (s *Store) readHeaders(f func(header) error) error {
 			}
 			h.Hash = hex.EncodeToString(h.hash)
 			return f(h)
-		})
+		}, seq, most)
 }
 
 // Edits reads what a journal entry did, in its order.
