@@ -67,23 +67,32 @@ func (e *env) useLine(c *cobra.Command) string {
 func (e *env) flagLines(flags *pflag.FlagSet) []string {
 	var rows [][2]string
 	flags.VisitAll(func(f *pflag.Flag) {
-		value, usage := pflag.UnquoteUsage(f)
-		if !strings.Contains(f.Usage, "`") && value != "" {
-			value = e.t.CLI.TakesValue
-		}
-		name := "    --" + f.Name
-		if f.Shorthand != "" {
-			name = "-" + f.Shorthand + ", --" + f.Name
-		}
-		if value != "" {
-			name += " " + value
-		}
-		if f.DefValue != "" && f.DefValue != "false" {
-			usage += fmt.Sprintf(e.t.CLI.Default, f.DefValue)
+		name, usage := e.flagWords(f)
+		if f.Shorthand == "" {
+			name = "    " + name
 		}
 		rows = append(rows, [2]string{name, usage})
 	})
 	return aligned(rows)
+}
+
+// flagWords are how a flag is written, and what it does.
+func (e *env) flagWords(f *pflag.Flag) (name, usage string) {
+	value, usage := pflag.UnquoteUsage(f)
+	if !strings.Contains(f.Usage, "`") && value != "" {
+		value = e.t.CLI.TakesValue
+	}
+	name = "--" + f.Name
+	if f.Shorthand != "" {
+		name = "-" + f.Shorthand + ", " + name
+	}
+	if value != "" {
+		name += " " + value
+	}
+	if f.DefValue != "" && f.DefValue != "false" {
+		usage += fmt.Sprintf(e.t.CLI.Default, f.DefValue)
+	}
+	return name, usage
 }
 
 // aligned sets two columns; hanzi take two places.

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	"runtime"
 	"runtime/debug"
 	"strings"
@@ -11,8 +12,9 @@ import (
 // release names a build from source that carries no module version.
 const release = "v0.9.0"
 
-// version is set by the release build.
-var version = ""
+// What a release build sets: the version of its tag, the commit it was made of, and
+// the day of that, as 2026-11-30. Other builds know only what Go wrote into them.
+var version, commit, day string
 
 func (e *env) versionCommand() *cobra.Command {
 	withNotices := false
@@ -33,16 +35,18 @@ func (e *env) versionCommand() *cobra.Command {
 	return c
 }
 
-// versionLine tells what this program was built of.
-func (e *env) versionLine(info *debug.BuildInfo) string {
+// versionOf is the version that this program goes by.
+func versionOf(info *debug.BuildInfo) string {
 	v := info.Main.Version
 	if v == "" || v == "(devel)" {
 		v = release
 	}
-	if version != "" {
-		v = version
-	}
-	commit := ""
+	return cmp.Or(version, v)
+}
+
+// versionLine tells what this program was built of.
+func (e *env) versionLine(info *debug.BuildInfo) string {
+	commit := commit
 	for _, setting := range info.Settings {
 		if setting.Key == "vcs.revision" {
 			commit = setting.Value[:min(len(setting.Value), 12)] + commit
@@ -51,7 +55,7 @@ func (e *env) versionLine(info *debug.BuildInfo) string {
 			commit += "+"
 		}
 	}
-	said := e.t.Sprintf(e.t.CLI.Version, v)
+	said := e.t.Sprintf(e.t.CLI.Version, versionOf(info))
 	if commit != "" {
 		said += e.t.Sprintf(e.t.CLI.VersionCommit, commit)
 	}

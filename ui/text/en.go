@@ -157,6 +157,7 @@ var en = Text{
 	ManyKeys: enManyKeys,
 	Struck:   enStruck,
 	KeyTest:  enKeyTest,
+	Manual:   enManual,
 	Plain:    enPlain,
 	Pages:    enPages,
 	Template: enTemplate,

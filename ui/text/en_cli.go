@@ -234,6 +234,12 @@ var enCLI = CLI{
 			Long:    "Prints the script that completes commands in bash, zsh, fish or powershell.",
 			Example: "  liuzhuan completion bash",
 		},
+		"man": {
+			Use:     "man",
+			Short:   "The manual page",
+			Long:    "Prints the manual page, for man, made from the help of the commands.",
+			Example: "  liuzhuan man --lang en | man -l -",
+		},
 	},
 	Flag: map[string]string{
 		"lang":            "language: `zh|en`",

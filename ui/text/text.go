@@ -53,6 +53,7 @@ type Text struct {
 	Message  Message
 	Says     Says
 	CLI      CLI
+	Manual   Manual
 	Problem  Problem
 	Check    CheckWords
 	Talks    TalkWords

@@ -131,6 +131,7 @@ var zh = Text{
 	ManyKeys: zhManyKeys,
 	Struck:   zhStruck,
 	KeyTest:  zhKeyTest,
+	Manual:   zhManual,
 	Plain:    zhPlain,
 	Pages:    zhPages,
 	Template: zhTemplate,

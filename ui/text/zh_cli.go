@@ -191,6 +191,12 @@ var zhCLI = CLI{
 			Long:    "打印命令补全的脚本：bash、zsh、fish 或 powershell。",
 			Example: "  liuzhuan completion bash",
 		},
+		"man": {
+			Use:     "man",
+			Short:   "手册页",
+			Long:    "打印手册页（man 的格式），由各命令的说明做成。",
+			Example: "  liuzhuan man --lang zh | man -l -",
+		},
 	},
 	Flag: map[string]string{
 		"lang":            "语言：`zh|en`",
