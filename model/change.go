@@ -69,6 +69,8 @@ const (
 	CommandFulfil    Command = "fulfil"
 	CommandUnfulfil  Command = "unfulfil"
 	CommandSetting   Command = "setting"
+	CommandTemplate  Command = "template"     // kept, replaced, called otherwise, or let go
+	CommandUse       Command = "template_use" // when it is written along, and what of it is left for the pen
 	CommandMatter    Command = "matter"
 	CommandClear     Command = "matter_clear"
 	CommandErrand    Command = "errand"
@@ -110,6 +112,7 @@ type Args struct {
 	Changed     int           `json:"changed,omitempty"`
 	Fields      []Field       `json:"fields,omitempty"`
 	Settings    []SettingName `json:"settings,omitempty"`
+	Use         Use           `json:"use,omitempty"` // of a template
 	File        string        `json:"file,omitempty"`
 	Clock       Stamp         `json:"clock,omitempty"`   // the minute that was recorded
 	Minutes     int           `json:"minutes,omitempty"` // by which recorded minutes were moved

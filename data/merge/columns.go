@@ -42,7 +42,9 @@ var named = map[string]model.Table{
 }
 
 // personal reports whether a row bears the ID of the person it is about.
-func personal(r model.Row) bool { return r.Table() != model.PersonTable && model.PersonOf(r) == r.RowID() }
+func personal(r model.Row) bool {
+	return r.Table() != model.PersonTable && model.PersonOf(r) == r.RowID()
+}
 
 func groupOf(t model.Table, column string) []string {
 	for _, g := range groups[t] {

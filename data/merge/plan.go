@@ -120,7 +120,7 @@ func (m *Merging) late(minute int64) bool { return m.ours.LateAt(model.Stamp(min
 // ask keeps a question; of a row that is asked about as a whole nothing is taken.
 func (m *Merging) ask(c Conflict) {
 	for _, r := range []model.Row{c.Ours, c.Theirs, c.Base} {
-		if r != nil && c.Person == 0 {
+		if r != nil && c.Person == 0 && c.Name == "" {
 			c.Person, c.Name = m.whom(r)
 		}
 	}
@@ -132,8 +132,12 @@ func (m *Merging) ask(c Conflict) {
 }
 
 // whom gives the person whom a row is about, and the name; also somebody who is new
-// there or gone here.
+// there or gone here. A template has a name of its own.
 func (m *Merging) whom(r model.Row) (model.ID, string) {
+	if set, ok := r.(*model.Setting); ok {
+		t, _ := set.Template()
+		return 0, t.Name
+	}
 	id := model.PersonOf(r)
 	if p := m.ours.Person(id); p != nil {
 		return id, p.Name

@@ -31,6 +31,11 @@ func (e *EndingError) Error() string { return fmt.Sprintf("%s does not end in %s
 // OpenTemplate reads the unit's own docx or xlsx, whose fields may be written as codes.
 func OpenTemplate(path string) (*template.File, error) { return template.Open(path, codes) }
 
+// ReadTemplate is OpenTemplate of bytes; name is what they are called.
+func ReadTemplate(name string, data []byte) (*template.File, error) {
+	return template.Read(name, data, codes)
+}
+
 // SaveTemplate fills a template and writes it as Save does: to a file, or, of one that is
 // for each person, to a file of all or everybody's own into a folder. It says what the template asks for. With a
 // section that is broken nothing is written: *template.BrokenError.

@@ -71,13 +71,16 @@ func cutUTF16(s string, units int) string {
 	return s
 }
 
-// fileName drops from a name what no file system takes in a name.
-func fileName(name string) string {
+// FileName drops from a name what no file system takes in a name.
+func FileName(name string) string {
 	name = strings.Map(func(r rune) rune {
 		if r < ' ' || strings.ContainsRune(`/\:*?"<>|`, r) {
 			return -1
 		}
 		return r
 	}, name)
-	return cmp.Or(strings.TrimLeft(name, ". "), "无名.lrmx")
+	return strings.TrimLeft(name, ". ")
 }
+
+// fileName is FileName, where that leaves nothing a name all the same.
+func fileName(name string) string { return cmp.Or(FileName(name), "无名.lrmx") }

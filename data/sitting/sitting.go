@@ -83,6 +83,9 @@ func (s *Sitting) CreateFrom(path string, info model.Info, at model.Stamp) (peop
 		return 0, err
 	}
 	c := model.NewFrom(s.Meeting, info, at)
+	for _, t := range s.Meeting.Templates() {
+		c.Contents = append(c.Contents, model.Content{Sum: t.Sum, Load: func() ([]byte, error) { return s.Content(t.Sum) }})
+	}
 	return c.Args.Count, store.Create(path, c)
 }
 

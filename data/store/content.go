@@ -1,9 +1,11 @@
 package store
 
-// The files that people came with: bytes under their SHA-256, read when shown.
+// The files that people came with and the templates that are kept: bytes under their
+// SHA-256, read when shown.
 
 import (
 	"database/sql"
+	"slices"
 
 	"liuzhuan/model"
 )
@@ -43,7 +45,7 @@ func (tx execer) content(file model.Content) error {
 
 // checkContent hashes every file again and looks for those that are gone.
 func (s *Store) checkContent() (found []Damage, err error) {
-	whole := map[string]bool{"": true}
+	whole := map[string]bool{}
 	err = s.each("SELECT sha256, data FROM content", func(rows *sql.Rows) error {
 		var sum string
 		var data sql.RawBytes
@@ -53,10 +55,38 @@ func (s *Store) checkContent() (found []Damage, err error) {
 		whole[sum] = model.ContentOf(data).Sum == sum
 		return nil
 	})
-	for _, p := range s.Meeting.People() {
-		if f := s.Meeting.Form(p.ID); f != nil && !(whole[f.Data] && whole[f.Photo]) {
-			found = append(found, Damage{Kind: DamageContent, Table: model.FormTable, ID: p.ID, Person: p.Name, Detail: f.File})
+	for row := range s.Meeting.Rows {
+		if !slices.ContainsFunc(contentsOf(row), func(sum string) bool { return !whole[sum] }) {
+			continue
 		}
+		d := Damage{Kind: DamageContent, Table: row.Table(), ID: row.RowID()}
+		switch r := row.(type) {
+		case *model.Form:
+			d.Detail = r.File
+			if p := s.Meeting.Person(r.Person); p != nil {
+				d.Person = p.Name
+			}
+		case *model.Setting:
+			t, _ := r.Template()
+			d.Detail = t.Name
+		}
+		found = append(found, d)
 	}
 	return found, err
+}
+
+// contentsOf gives the sums of the files that a row names.
+func contentsOf(r model.Row) []string {
+	switch r := r.(type) {
+	case *model.Form:
+		if r.Photo == "" {
+			return []string{r.Data}
+		}
+		return []string{r.Data, r.Photo}
+	case *model.Setting:
+		if t, ok := r.Template(); ok {
+			return []string{t.Sum}
+		}
+	}
+	return nil
 }

@@ -37,9 +37,9 @@ type Missing struct {
 	Loss   Loss
 	Table  model.Table
 	ID     model.ID
-	Person string
-	Seq    int64 // journal entry, where one is meant
-	Count  int   // of its edits that are gone
+	Person string // whose it is; of a template its own name
+	Seq    int64  // journal entry, where one is meant
+	Count  int    // of its edits that are gone
 }
 
 // Loss says what became of it.
@@ -55,6 +55,7 @@ const (
 	LossPart     Loss = "part"     // a part of the table cannot be read; nobody can tell what stood there
 	LossJournal  Loss = "journal"  // the same of the journal
 	LossFile     Loss = "file"     // the file that a person came with cannot be read
+	LossTemplate Loss = "template" // a template that was kept cannot be read
 	LossBranch   Loss = "branch"   // what a merge took up cannot be read whole; the rows have it
 	LossEntry    Loss = "entry"    // the journal entry cannot be read whole and was not carried over
 	LossBeside   Loss = "beside"   // what lies beside the file is of another one, or of another time, and was left out

@@ -42,11 +42,9 @@ func (s *Store) rebuild(path string) error {
 	v := &salvage{progress: func(int, int) {}, rows: map[rowKey]model.Row{}, names: map[model.ID]string{}, contents: map[string][]byte{}}
 	for row := range s.Meeting.Rows {
 		v.rows[rowKey{row.Table(), row.RowID()}] = row
-		if f, ok := row.(*model.Form); ok {
-			for _, sum := range []string{f.Data, f.Photo} {
-				if data, err := s.Content(sum); err == nil && sum != "" {
-					v.contents[sum] = data
-				}
+		for _, sum := range contentsOf(row) {
+			if data, err := s.Content(sum); err == nil {
+				v.contents[sum] = data
 			}
 		}
 	}

@@ -241,10 +241,8 @@ func (v *salvage) readContents() {
 	}
 	_ = v.each(contentQuery+" ORDER BY rowid DESC", take)
 	for _, row := range v.rows {
-		if f, ok := row.(*model.Form); ok {
-			for _, sum := range []string{f.Data, f.Photo} {
-				v.readContent(sum, take)
-			}
+		for _, sum := range contentsOf(row) {
+			v.readContent(sum, take)
 		}
 	}
 	for _, h := range v.headers {

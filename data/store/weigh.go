@@ -92,9 +92,13 @@ func (v *salvage) adopt() {
 			}
 			v.rows[key] = &t
 			continue
-		case *model.Form:
-			if v.contents[r.Data] == nil || r.Photo != "" && v.contents[r.Photo] == nil {
-				v.lose(Missing{Loss: LossFile, Table: key.table, ID: key.id}, row)
+		case *model.Form, *model.Setting:
+			if slices.ContainsFunc(contentsOf(row), func(sum string) bool { return v.contents[sum] == nil }) {
+				loss := LossFile
+				if key.table == model.SettingTable {
+					loss = LossTemplate
+				}
+				v.lose(Missing{Loss: loss, Table: key.table, ID: key.id}, row)
 				delete(v.rows, key)
 				continue
 			}
@@ -116,8 +120,12 @@ func (v *salvage) lose(m Missing, row model.Row) {
 		id = model.PersonOf(row)
 	}
 	m.Person = v.names[id]
-	if p, ok := row.(*model.Person); ok {
-		m.Person = p.Name
+	switch r := row.(type) {
+	case *model.Person:
+		m.Person = r.Name
+	case *model.Setting:
+		t, _ := r.Template()
+		m.Person = t.Name
 	}
 	v.missing = append(v.missing, m)
 }

@@ -95,6 +95,7 @@ var en = Text{
 		model.SettingReading:       "order of reading",
 		model.SettingSeating:       "seating",
 		model.SettingTalking:       "order of talks",
+		model.SettingTemplate:      "templates",
 	},
 	Doubt: map[model.Doubt]string{
 		model.DoubtDate:         "not a month, check the list",
@@ -161,6 +162,7 @@ var en = Text{
 	Plain:    enPlain,
 	Pages:    enPages,
 	Template: enTemplate,
+	Kept:     enKept,
 	Wall:     enWall,
 	Screen:   enScreen,
 	List:     enList,

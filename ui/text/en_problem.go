@@ -34,6 +34,9 @@ var enProblem = Problem{
 		model.ErrSealed:        "The meeting is sealed already.",
 		model.ErrNothingToUndo: "Nothing is left to undo.",
 		model.ErrNothingToRedo: "There is nothing to redo.",
+		model.ErrNoTemplate:    "That template is gone. Please go back and look again.",
+		model.ErrTemplateThere: "Another template is called so. Please take another name.",
+		model.ErrManyTemplates: "There are 50 templates. Please let one go first.",
 	},
 	NotKept: map[store.Fault]string{
 		store.FaultFull:     "That one was not kept: the disk is full. All before it is safe; free some space and press again.",

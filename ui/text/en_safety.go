@@ -156,6 +156,7 @@ var enSafety = Safety{
 		store.LossJournal:  "The journal cannot be read in part",
 		store.LossBranch:   "the other laptop's journal that was merged cannot be read whole; what came of it is there",
 		store.LossFile:     "the approval form cannot be read and was not saved",
+		store.LossTemplate: "the template cannot be read and was not saved; please take it in again",
 		store.LossBeside:   "The -wal or -journal file beside it is not its own and was not used; what was recorded last may be missing",
 		store.LossEntry:    "not carried over, as the journal is broken from here on; the content is as the rows have it",
 	},

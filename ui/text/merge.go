@@ -88,7 +88,7 @@ func (t *Text) mergeOf(m *model.Meeting, r model.Row, column string) string {
 	if r == nil {
 		return t.Merge.None
 	}
-	value := t.mergeValue(merge.Value(r, column))
+	value := t.columnOf(r, column)
 	if a, ok := r.(*model.Attendance); ok && column == "at" && a.State == model.Present {
 		if m.LateAt(a.At) {
 			return t.Screen.LateWord + " " + value
@@ -225,7 +225,7 @@ func (t *Text) conflict(c merge.Conflict) []string {
 	}
 	var lines []string
 	for _, f := range c.Fields {
-		ours, theirs := t.mergeValue(merge.Value(c.Ours, f)), t.mergeValue(merge.Value(c.Theirs, f))
+		ours, theirs := t.columnOf(c.Ours, f), t.columnOf(c.Theirs, f)
 		if ours == theirs {
 			continue
 		}
@@ -237,6 +237,9 @@ func (t *Text) conflict(c merge.Conflict) []string {
 // whose names a row: the person and what of them, or the kind of row.
 func (t *Text) whose(name string, table model.Table) string {
 	kind := t.Check.Table[table]
+	if name != "" && table == model.SettingTable { // no other setting has one
+		kind = t.Setting[model.SettingTemplate]
+	}
 	if name == "" || table == model.PersonTable {
 		return cmp.Or(t.Name(name), kind)
 	}
@@ -253,6 +256,16 @@ func (t *Text) by(value string, e model.Entry) string {
 		return value
 	}
 	return t.Sprintf(t.Merge.By, value, e.At.Clock(), e.Actor)
+}
+
+// columnOf words the value of a column of a row; of a template what is kept of it.
+func (t *Text) columnOf(r model.Row, column string) string {
+	if set, ok := r.(*model.Setting); ok && column == "value" {
+		if k, ok := set.Template(); ok {
+			return t.keptTemplate(k)
+		}
+	}
+	return t.mergeValue(merge.Value(r, column))
 }
 
 // mergeValue words the value of a column.

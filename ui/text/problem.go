@@ -164,6 +164,10 @@ func (t *Text) Error(err error) string {
 	if errors.As(err, &strangePaper) {
 		return t.Sprintf(t.Template.NoFile[strangePaper.Kind], strangePaper.Path)
 	}
+	var heavy *sitting.LargeTemplateError
+	if errors.As(err, &heavy) {
+		return t.Sprintf(t.Kept.Large, heavy.Path, t.Bytes(heavy.Size), t.Bytes(sitting.MostTemplate))
+	}
 	var ending *paper.EndingError
 	if errors.As(err, &ending) {
 		return t.Sprintf(t.Template.Ending, ending.Path, ending.Ending)

@@ -62,6 +62,9 @@ var sayings = map[model.Command]saying{
 	model.CommandErrand:   {say: (*Text).errand},
 	model.CommandSetting:  {say: (*Text).setTo, deed: true},
 
+	model.CommandTemplate: {say: (*Text).saidTemplate, deed: true},
+	model.CommandUse:      {say: (*Text).saidUse, deed: true},
+
 	model.CommandMerge:  {say: (*Text).merged, deed: true},
 	model.CommandRedact: {say: (*Text).redacted},
 	model.CommandSeal:   {say: (*Text).sealedAll},

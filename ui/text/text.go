@@ -67,6 +67,7 @@ type Text struct {
 	KeyTest  KeyTest
 	Pages    Pages
 	Template Template
+	Kept     Kept
 	WhatIf   WhatIfs
 
 	Handing   Handing

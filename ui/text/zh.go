@@ -72,6 +72,7 @@ var zh = Text{
 		model.SettingReading:       "宣读次序",
 		model.SettingSeating:       "座次",
 		model.SettingTalking:       "谈话次序",
+		model.SettingTemplate:      "模板",
 	},
 	Doubt: map[model.Doubt]string{
 		model.DoubtDate:         "不像年月，请核对原表",
@@ -135,6 +136,7 @@ var zh = Text{
 	Plain:    zhPlain,
 	Pages:    zhPages,
 	Template: zhTemplate,
+	Kept:     zhKept,
 	Wall:     zhWall,
 	Bases:    zhBases(),
 	Screen:   zhScreen,

@@ -34,6 +34,9 @@ var zhProblem = Problem{
 		model.ErrSealed:        "会议已经封存了。",
 		model.ErrNothingToUndo: "没有可撤销的了。",
 		model.ErrNothingToRedo: "没有可重做的。",
+		model.ErrNoTemplate:    "这份模板已经没有了，请返回再看。",
+		model.ErrTemplateThere: "已经有一份模板叫这个名称，请换一个。",
+		model.ErrManyTemplates: "模板已有 50 份，请先删去不用的。",
 	},
 	NotKept: map[store.Fault]string{
 		store.FaultFull:     "刚才这一项没有存上：磁盘已满。前面的都在；腾出空间再按一次。",

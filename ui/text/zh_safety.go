@@ -138,6 +138,7 @@ var zhSafety = Safety{
 		store.LossJournal:  "操作记录有读不出的部分",
 		store.LossBranch:   "并入的另一台电脑的操作记录读不全，没有救全；并入的内容在",
 		store.LossFile:     "审批表文件读不出来，没有救出",
+		store.LossTemplate: "模板文件读不出来，没有救出，请重新存入",
 		store.LossBeside:   "旁边的 -wal 或 -journal 文件不是它的，没有用；最后记的几条可能缺",
 		store.LossEntry:    "操作记录从这里断开，没有照搬；内容以现有的为准",
 	},

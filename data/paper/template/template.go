@@ -11,7 +11,12 @@
 // (ui/text).
 package template
 
-import "fmt"
+import (
+	"fmt"
+	"slices"
+
+	"liuzhuan/model"
+)
 
 // emptied is what a row is filled with that stays for the pen: nobody is in its list.
 var emptied = &Scope{blank: true}
@@ -122,26 +127,20 @@ func (s *Scope) each(c *section) []*Scope {
 	return out
 }
 
-// Part is where in a document a field stands.
-type Part string
+// Part is where in a document a field stands, and Place where exactly.
+type (
+	Part  = model.Part
+	Place = model.Place
+)
 
 // The parts.
 const (
-	Body   Part = "body"
-	Header Part = "header"
-	Footer Part = "footer"
-	Note   Part = "note"
-	Cells  Part = "cells" // of a worksheet
+	Body   = model.PartBody
+	Header = model.PartHeader
+	Footer = model.PartFooter
+	Note   = model.PartNote
+	Cells  = model.PartCells
 )
-
-// Place is where a field stands, everything counted from 1; 0 = not within one.
-type Place struct {
-	Part               Part
-	Box                bool // in a text box
-	Paragraph          int  // of the part, where it stands in no table
-	Table, Row, Column int
-	Sheet, Cell        string // of a worksheet: its name, and B4; "" = in no cell
-}
 
 // FaultKind says what is wrong with a template.
 type FaultKind string
@@ -177,6 +176,11 @@ type Report struct {
 	Unknown []Unknown
 	Empty   []Empty
 	Faults  []Fault
+}
+
+// LeaveBlank takes fields that somebody said are left for the pen out of what is not known.
+func (r *Report) LeaveBlank(names []string) {
+	r.Unknown = slices.DeleteFunc(r.Unknown, func(u Unknown) bool { return slices.Contains(names, u.Name) })
 }
 
 // Sound reports whether everything is known and nothing broken.
