@@ -61,7 +61,9 @@ func (s *Sitting) Preflight() *check.Context {
 // at beside the screen.
 func (s *Sitting) PreflightOf(m *model.Meeting) *check.Context {
 	days, _ := s.Days()
-	return &check.Context{Meeting: m, On: s.Day(), Today: model.DateOf(s.Clock.Now()), Phase: s.PhaseOnPaper(), Days: days}
+	return &check.Context{
+		Meeting: m, On: s.Day(), Today: model.DateOf(s.Clock.Now()), Phase: s.PhaseOnPaper(), Days: days, Templates: s.templateFlaws(m),
+	}
 }
 
 // Altered checks a file that another program has changed since it was closed, and

@@ -30,7 +30,8 @@ type Sitting struct {
 	rules        *check.Context
 	rulesVersion int // of the Meeting, when rules were made
 	auto         autoBackups
-	rehearses    *rehearsal // nil = this is the meeting itself
+	templates    map[string]knownTemplate // that are kept, by the sum of their bytes
+	rehearses    *rehearsal               // nil = this is the meeting itself
 }
 
 // Open opens a meeting file for this process alone; the errors are those of

@@ -6,11 +6,13 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"liuzhuan/data/paper"
 	"liuzhuan/data/paper/template"
 	"liuzhuan/model"
+	"liuzhuan/model/check"
 	"liuzhuan/model/hanzi"
 )
 
@@ -74,4 +76,62 @@ func (s *Sitting) TemplateReport(t model.Template, f *template.File) (*template.
 		r.LeaveBlank(t.Blank)
 	}
 	return r, err
+}
+
+// knownTemplate is what a template asks for by its names and marks alone. What a file holds
+// never changes under its sum: each is read once.
+type knownTemplate struct {
+	kind   template.Kind
+	report template.Report
+	err    error
+}
+
+// TemplateAsks gives the kind of a template of the meeting and what it asks for, whoever is
+// on the list: the fields that are known, those that are not, and what is broken.
+func (s *Sitting) TemplateAsks(t model.Template) (template.Kind, *template.Report, error) {
+	known, ok := s.templates[t.Sum]
+	if !ok {
+		f, err := s.KeptTemplate(t)
+		var r *template.Report
+		if err == nil {
+			known.kind = f.Kind
+			r, err = paper.CheckTemplate(f, nil, paper.Options{Paper: paper.Roster, Profile: paper.Full})
+		}
+		if known.err = err; err == nil {
+			known.report = *r
+		}
+		if s.templates == nil {
+			s.templates = map[string]knownTemplate{}
+		}
+		s.templates[t.Sum] = known
+	}
+	r := known.report
+	r.Unknown = slices.Clone(r.Unknown)
+	r.LeaveBlank(t.Blank)
+	return known.kind, &r, known.err
+}
+
+// templateFlaws says of the templates of m what is wrong with them, but for what the clerk
+// left for the pen.
+func (s *Sitting) templateFlaws(m *model.Meeting) []check.Template {
+	var out []check.Template
+	for _, t := range m.Templates() {
+		one := check.Template{Name: t.Name}
+		_, r, err := s.TemplateAsks(t)
+		if err != nil {
+			one.Flaws = []check.Flaw{{Variant: check.TemplateUnread}}
+		}
+		for _, x := range r.Faults {
+			variant := check.TemplateOdd
+			if x.Breaks() {
+				variant = check.TemplateBroken
+			}
+			one.Flaws = append(one.Flaws, check.Flaw{Variant: variant, Text: x.Text, Place: x.Place})
+		}
+		for _, u := range r.Unknown {
+			one.Flaws = append(one.Flaws, check.Flaw{Variant: check.TemplateUnknown, Text: "{{" + u.Name + "}}", Place: u.Place})
+		}
+		out = append(out, one)
+	}
+	return out
 }

@@ -2,8 +2,10 @@ package sitting
 
 import (
 	"errors"
+	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -11,6 +13,7 @@ import (
 	"liuzhuan/data/paper/template"
 	"liuzhuan/data/store"
 	"liuzhuan/model"
+	"liuzhuan/model/check"
 )
 
 // keep takes a template of the samples into the meeting.
@@ -220,5 +223,45 @@ func TestTemplatesMeet(t *testing.T) {
 	now, _ := a.Meeting.Template("名册.docx")
 	if len(a.Meeting.Templates()) != 3 || now.Sum != theirs.Sum || sumOf(t, a, now) != theirs.Sum {
 		t.Errorf("%+v", a.Meeting.Templates())
+	}
+}
+
+// What is wrong with the templates stands in the preflight with its place, until it is
+// mended or left for the pen.
+func TestPreflightTellsOfTemplates(t *testing.T) {
+	s := mustOpen(t, demoFile(t))
+	told := func() (out []string) {
+		for _, f := range s.Preflight().Run() {
+			if f.Topic == check.TopicTemplates {
+				out = append(out, string(f.Variant)+" "+f.Value+" "+f.Against+" "+string(f.Place.Part)+fmt.Sprint(f.Place.Paragraph, f.Pressing, f.Urgent()))
+			}
+		}
+		return out
+	}
+	if got := told(); got != nil {
+		t.Error(got)
+	}
+	keep(t, s, "1-本单位名册.docx", "名册.docx")
+	keep(t, s, "3-坏模板.docx", "坏.docx")
+	want := []string{
+		"template_unknown 名册.docx {{监印}} body2 false false",
+		"template_odd 坏.docx ｛｛姓名｝｝ body2 true true", "template_odd 坏.docx {{会议 body2 true true", "template_broken 坏.docx {{#人员}} body1 true true",
+		"template_unknown 坏.docx {{不认识的字段}} body2 false false",
+	}
+	if got := told(); !slices.Equal(got, want) {
+		t.Errorf("%q", got)
+	}
+	c, err := s.Meeting.LeaveBlank("名册.docx", "监印", true, s.Stamp())
+	if err == nil {
+		_, err = s.Commit(c, nil)
+	}
+	if got := told(); err != nil || !slices.Equal(got, want[1:]) {
+		t.Errorf("%q %v", got, err)
+	}
+	if c, err = s.Meeting.DropTemplate("坏.docx", s.Stamp()); err == nil {
+		_, err = s.Commit(c, nil)
+	}
+	if got := told(); err != nil || got != nil {
+		t.Errorf("%q %v", got, err)
 	}
 }

@@ -56,6 +56,8 @@ type Finding struct {
 	Value       string // what is found
 	Against     string // what Value is held to: the present post, the form's text, the unit
 	Aside       string // said in brackets: a batch, the reason of an absence
+
+	Place *model.Place `json:",omitempty"` // in a template; nil = not in one
 }
 
 // Variant says which sentence of its rule a Finding is.
@@ -69,6 +71,8 @@ type Context struct {
 	Phase   model.Phase    // "" = none; R21 speaks only at the closing
 	Days    model.Calendar // the working days R18 counts; the zero Calendar knows weekends alone
 
+	Templates []Template // those that are kept
+
 	afterwards map[model.ID][]*model.Person
 	named      map[string][]*model.Person
 	supervised map[model.ID][]string
@@ -77,7 +81,7 @@ type Context struct {
 
 // Of gives the same look at another meeting.
 func (c *Context) Of(m *model.Meeting) *Context {
-	return &Context{Meeting: m, On: c.On, Today: c.Today, Phase: c.Phase, Days: c.Days}
+	return &Context{Meeting: m, On: c.On, Today: c.Today, Phase: c.Phase, Days: c.Days, Templates: c.Templates}
 }
 
 // Run looks over the whole meeting, whatever its phase. on is the day of the

@@ -34,6 +34,7 @@ const (
 	TopicRetiring  Topic = "retiring"
 	TopicDates     Topic = "dates"    // dates and id numbers
 	TopicDocument  Topic = "document" // of appointment
+	TopicTemplates Topic = "templates"
 	TopicTalks     Topic = "talks"
 	TopicHandover  Topic = "handover"
 )
@@ -70,6 +71,7 @@ func topics() []topic {
 		{TopicRetiring, false, []Rule{retirement}},
 		{TopicDates, false, []Rule{idNumber, dates}},
 		{TopicDocument, true, []Rule{document}},
+		{TopicTemplates, true, []Rule{templates}},
 		{TopicTalks, false, []Rule{talkMissing, talkMissed}},
 		{TopicHandover, false, []Rule{handoverLate}},
 	}
@@ -89,7 +91,7 @@ var Rules = sync.OnceValue(func() []Rule {
 })
 
 // informing are variants of pressing rules of which it is enough to know.
-var informing = []Variant{SameName, SoundAlike, LookAlike, NoHead, TooFew, TooFewLed}
+var informing = []Variant{SameName, SoundAlike, LookAlike, NoHead, TooFew, TooFewLed, TemplateUnknown}
 
 // tell says where a finding of a rule belongs.
 func (r Rule) tell(f *Finding) {

@@ -8,7 +8,7 @@ var urgent = map[Variant]bool{
 	OverStrength: true, OverLeaders: true, OverDeputies: true, AbolishedTeam: true, NoHead: true, TwoHeads: true,
 	Uncovered: true, Overlap: true,
 	Sanctioned: true, PoorYear: true,
-	GrewUpThere: true, DocumentDiffers: true, DocumentDiffersBy: true, LoanOver: true,
+	GrewUpThere: true, DocumentDiffers: true, DocumentDiffersBy: true, LoanOver: true, TemplateOdd: true, TemplateBroken: true, TemplateUnread: true,
 	PostedShort: true, NotPosted: true, PostedBeyond: true, MatterOpen: true, RankToSeat: true,
 	SameID: true, SamePost: true, NotFreed: true, TwoPosts: true, ListedTwice: true,
 	NoPlan: true, RetainedMoved: true, MovesNowhere: true, NoProposed: true, ReassignedAway: true, RelievedElsewhere: true, RemovedYetProposed: true,

@@ -87,6 +87,10 @@ func (t *Text) findingFacts(m *model.Meeting, f check.Finding) []string {
 	if r := m.Relative(f.Relative); r != nil {
 		kin = t.kin(r)
 	}
+	place := ""
+	if f.Place != nil {
+		place = t.Place(*f.Place)
+	}
 	aside := ""
 	if f.Aside != "" {
 		aside = t.Sprintf(t.Screen.BasisOf, f.Aside)
@@ -96,7 +100,7 @@ func (t *Text) findingFacts(m *model.Meeting, f check.Finding) []string {
 		strconv.Itoa(max(f.Count, -f.Count)), "{m}", strconv.Itoa(f.Limit),
 		"{appointed}", strconv.Itoa(f.Appointed), "{dismissed}", strconv.Itoa(f.Dismissed), "{date}", f.Date.String(), "{until}", f.Until.String(),
 		"{against}", against, "{aside}", aside, "{value}", value,
-		"{column}", cmp.Or(f.Column, t.FieldName(f.Field)), "{term}", t.Term[f.Disposition], "{kinds}", t.KindNames(f.Kinds),
+		"{place}", place, "{column}", cmp.Or(f.Column, t.FieldName(f.Field)), "{term}", t.Term[f.Disposition], "{kinds}", t.KindNames(f.Kinds),
 	}
 }
 

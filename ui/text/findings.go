@@ -137,6 +137,22 @@ var findings = map[check.Variant]pair[string]{
 		"{value}由{team}同时监督，请明确由谁负责。",
 		"{value} is supervised by {team} together; please settle who is responsible.",
 	},
+	check.TemplateUnknown: {
+		"{value}：不认识 {against}（{place}），写出来空着；要手写的，在模板页按 5 留空。",
+		"{value}: {against} is not known ({place}) and stays blank; 5 on the page of templates leaves it for the pen.",
+	},
+	check.TemplateOdd: {
+		"{value}：“{against}”花括号不对（{place}），不会填。",
+		"{value}: \"{against}\" has odd braces ({place}) and is not filled.",
+	},
+	check.TemplateBroken: {
+		"{value}：{against} 开头和结尾对不上（{place}），这份模板写不出来，请改好再换文件。",
+		"{value}: {against} does not go with its other end ({place}); nothing can be written with it. Please mend it and replace the file.",
+	},
+	check.TemplateUnread: {
+		"{value}读不出来，写不出材料，请重新存入。",
+		"{value} cannot be read, and nothing written with it; please take it in again.",
+	},
 	check.TeamsAlike: {
 		"{team}名称相近，请定是一个机构还是两个。",
 		"{team} are named nearly alike; please say whether they are one team or two.",
@@ -380,6 +396,7 @@ var basesInEnglish = map[string]string{
 	"R30": "independence of supervision: from a body that the team supervises",
 	"R31": "regulations on selecting and appointing cadres: no appointment before the publicity ends",
 	"R33": "Civil Servants Law: no rise while a sanction lasts; until when it counts is for people to check",
+	"R50": "templates of the unit's own",
 	"R36": "the document of appointment against what was announced",
 	"R35": "Civil Servants Law, article 72: a loan has an end",
 	"R34": "regulations on selecting and appointing cadres: yearly assessments",

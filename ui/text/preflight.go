@@ -49,6 +49,7 @@ var ruleNames = map[string]pair[string]{
 	"R31":                     {"公示没有填或未满", "Publicity unknown or not over"},
 	"R33":                     {"审批表写有处分、诫勉", "Sanctions on the approval form"},
 	"R36":                     {"任免文件与宣布", "Document against announcement"},
+	"R50":                     {"模板", "Templates"},
 	"R35":                     {"挂职期满", "Loans that end"},
 	"R34":                     {"年度考核结果", "Yearly assessments"},
 	"R32":                     {"职级转领导职务", "From a rank to a leading post"},

@@ -25,6 +25,7 @@ var topics = map[check.Topic]pair[string]{
 	check.TopicRetiring:  {"临近或已到退休年龄", "at or near the age of retirement"},
 	check.TopicDates:     {"日期和身份证号", "dates and id numbers"},
 	check.TopicDocument:  {"任免文件与宣布对不上", "documents against announcements"},
+	check.TopicTemplates: {"模板有不认识的字段、写坏的地方", "templates with unknown fields or faults"},
 	check.TopicTalks:     {"谈话没有谈、要补谈", "talks missing or to be made up"},
 	check.TopicHandover:  {"交接逾期", "handovers overdue"},
 }
