@@ -15,100 +15,121 @@ import (
 	"liuzhuan/model/hanzi"
 )
 
+// exporting is what the flags of an export say.
+type exporting struct {
+	format, kind, profile, order, columns, own, out string
+
+	filled *template.File // the unit's own, opened; nil = none
+}
+
+// all reports whether every paper is wanted, each as its usual file.
+func (x *exporting) all() bool { return x.kind == paper.All }
+
 func (e *env) exportCommand() *cobra.Command {
-	var format, kind, profile, order, columns, own, out string
+	var x exporting
 	c := e.command("export", func(c *cobra.Command, args []string) error {
-		all := kind == paper.All
-		if usual, arranged := paper.Kind(kind).Defaults(); !all { // of all, each has its own
-			profile, order = cmp.Or(profile, string(usual)), cmp.Or(order, string(arranged))
-			format = cmp.Or(format, string(formatOf(paper.Kind(kind), out)))
-		}
-		for _, x := range []struct {
-			flag, value string
-			choices     []string
-		}{
-			{"--format", format, words(paper.Formats)}, {"--paper", kind, append(words(paper.Kinds), paper.All)},
-			{"--profile", profile, words(paper.Profiles)}, {"--order", order, words(paper.Orders)},
-		} {
-			if all && x.value == "" {
-				continue
-			}
-			if err := e.choice(x.flag, x.value, x.choices); err != nil {
-				return err
-			}
-		}
-		if out == "" {
-			return &usageError{e.t.Sprintf(e.t.CLI.FlagMissing, "-o")}
-		}
-		if err := e.notDevice(out); err != nil {
+		if err := e.checkExport(&x, c.Flags().Changed("format")); err != nil {
 			return err
 		}
-		if out == "-" && e.terminal && !paper.Format(format).Readable() {
-			return &usageError{e.t.Sprintf(e.t.CLI.NotReadable, format)}
-		}
-		if out == "-" && all {
-			return &usageError{e.t.CLI.AllToFolder}
-		}
-		var filled *template.File
-		if own != "" {
-			if all || out == "-" || c.Flags().Changed("format") && format != string(paper.DOCX) && format != string(paper.XLSX) {
-				return &usageError{e.t.CLI.TemplateAlone}
-			}
-			var err error
-			if filled, err = paper.OpenTemplate(own); err != nil {
-				return err
-			}
-		}
-		return e.viewing(args[0], func(s *sitting.Sitting) error {
-			found, err := findings(s)
-			if err != nil {
-				return err
-			}
-			o := s.Paper(paper.Options{
-				Paper: paper.Kind(kind), Format: paper.Format(format), Profile: paper.Profile(profile), Order: paper.Order(order),
-				Columns: columns, Warnings: e.t.PaperWarnings(s.Meeting, found), Amendments: e.t.PaperAmendments(s.Meeting, s.History),
-			})
-			tell, over := e.working(e.t.Screen.Writing)
-			o.Progress = tell
-			var held paper.Holding
-			switch {
-			case filled != nil:
-				err := e.fillTemplate(s, filled, out, o)
-				over()
-				return err
-			case all:
-				papers, made, err := s.ExportAll(out, o)
-				if err != nil {
-					return err
-				}
-				e.say(e.t.ExportedAll(out, papers, made))
-				return nil
-			case out == "-":
-				err = s.Print(e.out, o)
-			default:
-				held, err = s.Export(out, o)
-			}
-			over()
-			var unsupported *paper.UnsupportedError
-			if errors.As(err, &unsupported) {
-				return &usageError{e.t.Error(err)}
-			} else if err != nil || out == "-" {
-				return err
-			}
-			e.say(e.t.Exported(out, held))
-			return nil
-		})
+		return e.viewing(args[0], func(s *sitting.Sitting) error { return e.export(s, &x) })
 	})
 	c.Args = e.args(1, 1)
 	f := c.Flags()
-	f.StringVar(&format, "format", "", e.choices("format", words(paper.Formats)))
-	f.StringVar(&kind, "paper", string(paper.Roster), e.choices("paper", append(words(paper.Kinds), paper.All)))
-	f.StringVar(&profile, "profile", "", e.choices("profile", words(paper.Profiles)))
-	f.StringVar(&order, "order", "", e.choices("order", words(paper.Orders)))
-	f.StringVar(&columns, "columns", "", e.choices("columns", paper.ColumnSets))
-	f.StringVar(&own, "template", "", e.t.CLI.Flag["template"])
-	f.StringVarP(&out, "out", "o", "", e.t.CLI.Flag["out"])
+	f.StringVar(&x.format, "format", "", e.choices("format", words(paper.Formats)))
+	f.StringVar(&x.kind, "paper", string(paper.Roster), e.choices("paper", append(words(paper.Kinds), paper.All)))
+	f.StringVar(&x.profile, "profile", "", e.choices("profile", words(paper.Profiles)))
+	f.StringVar(&x.order, "order", "", e.choices("order", words(paper.Orders)))
+	f.StringVar(&x.columns, "columns", "", e.choices("columns", paper.ColumnSets))
+	f.StringVar(&x.own, "template", "", e.t.CLI.Flag["template"])
+	f.StringVarP(&x.out, "out", "o", "", e.t.CLI.Flag["out"])
 	return c
+}
+
+// checkExport fills in what was not said and refuses what does not go together; it opens
+// the unit's own file. formatted = a format was asked for.
+func (e *env) checkExport(x *exporting, formatted bool) error {
+	if usual, arranged := paper.Kind(x.kind).Defaults(); !x.all() { // of all, each has its own
+		x.profile, x.order = cmp.Or(x.profile, string(usual)), cmp.Or(x.order, string(arranged))
+		x.format = cmp.Or(x.format, string(formatOf(paper.Kind(x.kind), x.out)))
+	}
+	for _, f := range []struct {
+		flag, value string
+		choices     []string
+	}{
+		{"--format", x.format, words(paper.Formats)}, {"--paper", x.kind, append(words(paper.Kinds), paper.All)},
+		{"--profile", x.profile, words(paper.Profiles)}, {"--order", x.order, words(paper.Orders)},
+	} {
+		if x.all() && f.value == "" {
+			continue
+		}
+		if err := e.choice(f.flag, f.value, f.choices); err != nil {
+			return err
+		}
+	}
+	if x.out == "" {
+		return &usageError{e.t.Sprintf(e.t.CLI.FlagMissing, "-o")}
+	}
+	if err := e.notDevice(x.out); err != nil {
+		return err
+	}
+	switch {
+	case x.out == "-" && e.terminal && !paper.Format(x.format).Readable():
+		return &usageError{e.t.Sprintf(e.t.CLI.NotReadable, x.format)}
+	case x.out == "-" && x.all():
+		return &usageError{e.t.CLI.AllToFolder}
+	case x.own == "":
+		return nil
+	case x.all() || x.out == "-" || formatted && x.format != string(paper.DOCX) && x.format != string(paper.XLSX):
+		return &usageError{e.t.CLI.TemplateAlone}
+	}
+	var err error
+	x.filled, err = paper.OpenTemplate(x.own)
+	return err
+}
+
+// export writes what was asked for and says what was written.
+func (e *env) export(s *sitting.Sitting, x *exporting) error {
+	found, err := findings(s)
+	if err != nil {
+		return err
+	}
+	o := s.Paper(paper.Options{
+		Paper: paper.Kind(x.kind), Format: paper.Format(x.format), Profile: paper.Profile(x.profile), Order: paper.Order(x.order),
+		Columns: x.columns, Warnings: e.t.PaperWarnings(s.Meeting, found), Amendments: e.t.PaperAmendments(s.Meeting, s.History),
+	})
+	tell, over := e.working(e.t.Screen.Writing)
+	o.Progress = tell
+	said, err := e.write(s, x, o)
+	over()
+	var unsupported *paper.UnsupportedError
+	if errors.As(err, &unsupported) {
+		return &usageError{e.t.Error(err)}
+	}
+	for _, line := range said {
+		e.say(line)
+	}
+	return err
+}
+
+// write writes what was asked for, and gives what is to be said then.
+func (e *env) write(s *sitting.Sitting, x *exporting, o paper.Options) (said []string, err error) {
+	switch {
+	case x.filled != nil:
+		return e.fillTemplate(s, x.filled, x.out, o)
+	case x.all():
+		papers, made, err := s.ExportAll(x.out, o)
+		if err != nil {
+			return nil, err
+		}
+		return []string{e.t.ExportedAll(x.out, papers, made)}, nil
+	case x.out == "-":
+		return nil, s.Print(e.out, o)
+	}
+	held, err := s.Export(x.out, o)
+	if err != nil {
+		return nil, err
+	}
+	return []string{e.t.Exported(x.out, held)}, nil
 }
 
 // formatOf is the format of a paper where nobody says: that of the file's ending, else the

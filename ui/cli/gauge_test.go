@@ -1,6 +1,9 @@
 package cli
 
 import (
+	"context"
+	"io"
+	"path/filepath"
 	"strings"
 	"sync"
 	"testing"
@@ -8,6 +11,7 @@ import (
 
 	"github.com/charmbracelet/x/vt"
 
+	"liuzhuan/data/sitting"
 	"liuzhuan/ui/text"
 )
 
@@ -97,5 +101,47 @@ func TestNoGaugeInAFile(t *testing.T) {
 	over()
 	if b.String() != "" {
 		t.Errorf("writes %q", b.String())
+	}
+}
+
+// orderly is a terminal to which nothing may be said while a gauge stands there.
+type orderly struct {
+	t        *testing.T
+	standing int
+	doing    []string
+}
+
+func (o *orderly) Write(b []byte) (int, error) {
+	if o.standing > 0 {
+		o.t.Errorf("%v says %q beside its gauge", o.doing, b)
+	}
+	return len(b), nil
+}
+
+// The line of a gauge is taken away before a command says anything, and at its end.
+func TestGaugeIsTakenAwayFirst(t *testing.T) {
+	folder := t.TempDir()
+	file, own, broken := filepath.Join(folder, "会.db"), filepath.Join(folder, "样.docx"), "testdata/模板/3-坏模板.docx"
+	liuzhuan(t, "demo", file)
+	liuzhuan(t, "template", "--example", own)
+	errout := &orderly{t: t}
+	e := &env{
+		t: text.For("zh"), clock: sitting.SystemClock(), in: strings.NewReader(""), out: io.Discard, errout: errout, columns: func() int { return 80 },
+		beats: func() (<-chan time.Time, func()) {
+			errout.standing++
+			return nil, func() { errout.standing-- }
+		},
+	}
+	for _, args := range [][]string{
+		{"check", file}, {"export", file, "-o", filepath.Join(folder, "册.xlsx")}, {"export", file, "-o", "-"},
+		{"export", file, "--paper", "all", "-o", filepath.Join(folder, "材料")}, {"export", file, "--paper", "all", "-o", file},
+		{"export", file, "--template", own, "-o", filepath.Join(folder, "己.docx")}, {"export", file, "--template", broken, "-o", filepath.Join(folder, "未.docx")},
+		{"backup", file, filepath.Join(folder, "备份")}, {"import", "testdata/名册-云川.xlsx", "--into", file, "--dry-run"}, {"rescue", file, filepath.Join(folder, "救.db")},
+	} {
+		errout.doing = args
+		e.run(context.Background(), args)
+		if errout.standing != 0 {
+			t.Errorf("%v leaves its gauge", args)
+		}
 	}
 }

@@ -122,24 +122,19 @@ func (e *env) ofMeeting(f *template.File, s *sitting.Sitting) (*template.Report,
 	return paper.CheckTemplate(f, s.Meeting, s.Paper(o))
 }
 
-// fillTemplate fills the unit's own paper. What could not be filled is named; with a
-// section that is broken nothing is written.
-func (e *env) fillTemplate(s *sitting.Sitting, f *template.File, out string, o paper.Options) error {
+// fillTemplate fills the unit's own paper, and gives what is to be said of it: what could
+// not be filled is named; with a section that is broken nothing is written.
+func (e *env) fillTemplate(s *sitting.Sitting, f *template.File, out string, o paper.Options) (said []string, err error) {
 	r, err := s.ExportTemplate(out, f, o)
 	var broken *template.BrokenError
 	if errors.As(err, &broken) {
 		for _, x := range broken.Faults {
-			e.say(e.t.TemplateFault(x))
+			said = append(said, e.t.TemplateFault(x))
 		}
-		e.say(e.t.Sprintf(e.t.Template.NotFilled, out))
-		return saidError{}
+		return append(said, e.t.Sprintf(e.t.Template.NotFilled, out)), saidError{}
 	}
 	if err != nil {
-		return err
+		return nil, err
 	}
-	for _, line := range e.t.TemplateBlanks(r) {
-		e.say(line)
-	}
-	e.say(e.t.Sprintf(e.t.Template.Written, out))
-	return nil
+	return append(e.t.TemplateBlanks(r), e.t.Sprintf(e.t.Template.Written, out)), nil
 }
