@@ -1,7 +1,7 @@
 package form
 
-// A form as it is drawn: its fields line under line, what stands below them, and the
-// part of them that is seen.
+// How a form is drawn: its heading, as many of its fields as there is room for, and what
+// there is to say below them.
 
 import (
 	"slices"
@@ -25,114 +25,162 @@ func (f *Form) labels() int {
 // marked is how many columns a line has before its label, for the mark.
 const marked = 2
 
-// typedIn is how many of w columns the text of a field has: before it stand mark and
-// label, behind it the cursor.
-func (f *Form) typedIn(w int) int { return max(1, w-marked-f.labels()-2) }
+// besideLabels is how many of w columns there are beside mark and label.
+func (f *Form) besideLabels(w int) int { return max(1, w-marked-f.labels()-1) }
 
-// rows is how many lines a field has in a form that has room for so many: the head of
-// its group stands above the first.
-func (f *Form) rows(i, room int) int {
-	if f.Fields[i].Head != "" && room > 1 {
-		return 2
-	}
-	return 1
+// typedIn is how many of w columns the text of a field has: behind it stands the cursor.
+func (f *Form) typedIn(w int) int { return max(1, f.besideLabels(w)-1) }
+
+// laid is a form as it stands in w columns: the fields that are seen, from one up to
+// another, in so many lines.
+type laid struct {
+	w, room  int
+	from, to int
+	over     string // the head of the group that the first of them goes on with
 }
 
-// tall is how many lines some fields have together.
-func (f *Form) tall(from, to, room int) (n int) {
-	for i := from; i < to; i++ {
-		n += f.rows(i, room)
+// reserved is how many lines what there is to say has below the fields.
+const reserved = 2
+
+// lay says which fields stand in h lines below the heading, the focused one among them.
+func (f *Form) lay(w, h int) laid {
+	l := laid{w: w, room: max(1, h-len(f.heading(w, h, ""))-reserved)}
+	for l.from = min(f.top, f.At); ; l.from++ {
+		l.over = f.over(l)
+		if l.from == f.At || f.tall(l, l.from, f.At+1) <= l.rows() {
+			break
+		}
+	}
+	l.to = f.At + 1
+	for l.to < len(f.Fields) && f.tall(l, l.from, l.to+1) <= l.rows() {
+		l.to++
+	}
+	return l
+}
+
+// rows is how many lines the fields have below the head that stays.
+func (l laid) rows() int {
+	if l.over != "" {
+		return l.room - 1
+	}
+	return l.room
+}
+
+// leastOver is how many lines there must be for the head of a group to stay over its
+// fields.
+const leastOver = 4
+
+// over is the head of the group that goes on at the first field that is seen.
+func (f *Form) over(l laid) string {
+	if l.room < leastOver {
+		return ""
+	}
+	for i := l.from; i >= 0; i-- {
+		if head := f.Fields[i].Head; head != "" && i < l.from {
+			return head
+		} else if head != "" {
+			break // it stands over its field
+		}
+	}
+	return ""
+}
+
+// height is how many lines a field has: the head of its group stands above the first,
+// and a choice takes as many as its options need.
+func (f *Form) height(l laid, i int) int {
+	n := 1
+	if f.Fields[i].options != nil {
+		n = len(f.Fields[i].optionLines(f.Look, false, f.besideLabels(l.w), l.room))
+	}
+	if f.Fields[i].Head != "" && n < l.room {
+		n++
 	}
 	return n
 }
 
-// seen gives the fields that stand in h lines below the heading, the focused one among
-// them: from one up to another.
-func (f *Form) seen(h int, heading []string) (from, to int) {
-	room := roomBelow(h, heading)
-	from = min(f.top, f.At)
-	for f.tall(from, f.At+1, room) > room {
-		from++
+// tall is how many lines some fields have together.
+func (f *Form) tall(l laid, from, to int) (n int) {
+	for i := from; i < to; i++ {
+		n += f.height(l, i)
 	}
-	to = f.At + 1
-	for to < len(f.Fields) && f.tall(from, to+1, room) <= room {
-		to++
-	}
-	return from, to
+	return n
 }
-
-// roomBelow is how many of h lines fields have; what there is to say has two.
-func roomBelow(h int, heading []string) int { return max(1, h-len(heading)-2) }
 
 // whereabouts says how much of a long form is above and below.
-func (f *Form) whereabouts(from, to, room int) string {
-	var words []string
-	if n := f.tall(0, from, room); n > 0 {
-		words = append(words, f.Text.Sprintf(f.Text.Pages.Above, n))
-	}
-	if n := f.tall(to, len(f.Fields), room); n > 0 {
-		words = append(words, f.Text.Sprintf(f.Text.Pages.Below, n))
-	}
-	return strings.Join(words, "  ")
+func (f *Form) whereabouts(l laid) string {
+	return f.Text.Further(f.tall(l, 0, l.from), f.tall(l, l.to, len(f.Fields)))
 }
+
+// heading is the title, and behind it what is above and below.
+func (f *Form) heading(w, h int, end string) []string { return f.HeadingEnding(f.Title, end, w) }
 
 // Fit moves what is seen of the fields, and of each text, so that the cursor is in it.
 func (f *Form) Fit(w, h int) {
-	f.top, _ = f.seen(h, f.Heading(f.Title, w))
+	l := f.lay(w, h)
+	f.top = l.from
 	for _, field := range f.Fields {
 		field.field.Fit(f.typedIn(w))
 	}
 	if len(f.listed.lines) > 0 {
-		heading := f.Heading(f.Title, w)
-		from, to := f.seen(h, heading)
-		room := h - len(heading) - (to - from)
+		room := h - len(f.heading(w, h, "")) - f.tall(l, l.from, l.to)
 		f.listed.fit(room - len(f.told(w, room)))
 	}
 }
 
 // Draw draws the title, the fields and what there is to say below.
 func (f *Form) Draw(w, h int) ([]string, *tea.Cursor) {
-	lines := f.Heading(f.Title, w)
+	l := f.lay(w, h)
+	lines := f.heading(w, h, f.whereabouts(l))
+	if l.over != "" {
+		lines = append(lines, f.Look.Group(l.over, "", "", "", w))
+	}
 	var cursor *tea.Cursor
-	labels, room := f.labels(), f.typedIn(w)
-	from, to := f.seen(h, lines)
-	below := roomBelow(h, lines)
-	lines = f.HeadingEnding(f.Title, f.whereabouts(from, to, below), w)
-	for i := from; i < to; i++ {
-		field := f.Fields[i]
-		if f.rows(i, below) > 1 {
-			lines = append(lines, f.Look.Group(field.Head, "", "", "", w))
+	for i := l.from; i < l.to; i++ {
+		drawn, x := f.field(l, i)
+		if f.Fields[i].Head != "" && f.height(l, i) > len(drawn) {
+			lines = append(lines, f.Look.Group(f.Fields[i].Head, "", "", "", w))
 		}
-		mark := "  "
 		if i == f.At {
-			mark = "> "
+			cursor = tea.NewCursor(min(x, w-1), len(lines))
 		}
-		head, role := mark+hanzi.Fit(field.label, labels)+" ", look.Dim
-		if i == f.At {
-			role = look.Strong
-		}
-		x := hanzi.Width(head)
-		head = f.Look.Text(role, head)
-		if field.options != nil {
-			lines = append(lines, hanzi.Cut(head+drawOptions(f.Look, field, i == f.At, w-x), w))
-			if i == f.At {
-				cursor = tea.NewCursor(min(x, w-1), len(lines)-1)
-			}
-			continue
-		}
-		value, at := field.Draw(room)
-		if field.Value() == "" && i != f.At {
-			value = f.Look.Text(look.Dim, field.Proposal)
-			if field.needed() {
-				value = f.Look.Text(look.Warning, f.Text.Form.Required)
-			}
-		}
-		lines = append(lines, hanzi.Cut(head+value, w))
-		if i == f.At {
-			cursor = tea.NewCursor(min(x+at, w-1), len(lines)-1)
+		for _, s := range drawn {
+			lines = append(lines, hanzi.Cut(s, w))
 		}
 	}
 	return append(lines, f.below(w, h-len(lines))...), cursor
+}
+
+// field draws a field with its label; the cursor stands in column x of its first line.
+func (f *Form) field(l laid, i int) (lines []string, x int) {
+	field, focused := f.Fields[i], i == f.At
+	mark, role := "  ", look.Dim
+	if focused {
+		mark, role = "> ", look.Strong
+	}
+	head := mark + hanzi.Fit(field.label, f.labels()) + " "
+	x = hanzi.Width(head)
+	head = f.Look.Text(role, head)
+	if field.options != nil {
+		for n, s := range field.optionLines(f.Look, focused, f.besideLabels(l.w), l.room) {
+			if n > 0 {
+				head = strings.Repeat(" ", x)
+			}
+			lines = append(lines, head+s)
+		}
+		return lines, x
+	}
+	value, at := field.Draw(f.typedIn(l.w))
+	switch {
+	case focused:
+	case field.needed() && field.Value() == "":
+		value = f.Look.Text(look.Warning, f.Text.Form.Required)
+	case field.Value() == "":
+		value = f.Look.Text(look.Dim, field.Proposal)
+	case !field.secret:
+		value = hanzi.Fold(field.Value())
+		value = hanzi.Fit(value, min(hanzi.Width(value), f.besideLabels(l.w)))
+	}
+	return []string{head + value}, x + at
 }
 
 // below gives in at most h lines what there is to say, and whom it is about.
@@ -144,15 +192,18 @@ func (f *Form) below(w, h int) []string {
 	return lines
 }
 
-// told gives the candidates of the focused field, or the notes, or what is wrong, in
-// at most h lines.
+// told gives the candidates of the focused field, or what is wrong, or the notes and
+// the text that is longer than its field, in at most h lines.
 func (f *Form) told(w, h int) []string {
 	var lines []string
+	say := func(role look.Role, s string) {
+		for _, l := range hanzi.Wrap(s, w) {
+			lines = append(lines, f.Look.Text(role, l))
+		}
+	}
 	cur := f.Focused()
 	if f.wrong != "" {
-		for _, l := range hanzi.Wrap(f.wrong, w) {
-			lines = append(lines, f.Look.Text(look.Warning, l))
-		}
+		say(look.Warning, f.wrong)
 	} else if found := cur.candidates(); len(found) > 0 {
 		if cur.tabled != nil {
 			return cur.tabled.draw(f.Sight, found, cur.pick, w, h)
@@ -163,8 +214,11 @@ func (f *Form) told(w, h int) []string {
 	}
 	if f.Notes != nil {
 		for _, n := range f.Notes() {
-			lines = append(lines, hanzi.Wrap(n, w)...)
+			say(look.Ink, n)
 		}
+	}
+	if cur.options == nil && !cur.secret && hanzi.Width(hanzi.Fold(cur.Value())) > f.typedIn(w) && !cur.offering() {
+		say(look.Dim, cur.label+" "+cur.Value())
 	}
 	if cur.offering() {
 		lines = append(lines, pickLines(f.Sight, cur.Offers, slices.Index(cur.Offers, cur.Value()), w, h-len(lines))...)

@@ -201,45 +201,51 @@ func pickLines(v *dialog.Sight, list []string, marked, w, h int) []string {
 	return lines
 }
 
-// drawOptions draws as many options as w columns hold, the chosen one among
-// them; < and > say that there are more.
-func drawOptions(l *look.Look, f *Field, focused bool, w int) string {
+// optionLines draws the options, on as many of h lines of w columns as they need, the
+// digit of each before it. Where they need more the line with the chosen one stands for
+// all, and < and > say that there are others.
+func (f *Field) optionLines(l *look.Look, focused bool, w, h int) []string {
 	labels := make([]string, len(f.options))
 	for i, o := range f.options {
-		labels[i] = hanzi.Fold(o.label)
+		label := hanzi.Fold(o.label)
 		if i < 9 {
-			labels[i] = string(rune('1'+i)) + labels[i]
+			label = string(rune('1'+i)) + label
 		}
-	}
-	first, used := f.at, hanzi.Width(labels[f.at])+4
-	for first > 0 && used+hanzi.Width(labels[first-1])+2 <= w {
-		first--
-		used += hanzi.Width(labels[first]) + 2
-	}
-	var b strings.Builder
-	if first > 0 {
-		b.WriteString("<")
-	}
-	for i := first; i < len(labels); i++ {
-		label := " " + labels[i] + " "
-		if i == f.at {
-			label = "[" + labels[i] + "]"
-		}
-		if hanzi.Width(b.String())+hanzi.Width(label)+1 > w && i > f.at {
-			b.WriteString(">")
-			break
-		}
+		label = hanzi.Cut(label, w-2)
 		switch {
 		case i == f.at && focused:
-			label = l.Line(look.Selected, hanzi.Width(label), look.Span{Text: label})
+			labels[i] = l.Line(look.Selected, hanzi.Width(label)+2, look.Span{Text: "[" + label + "]"})
 		case i == f.at:
-			label = l.Text(look.Accent, label)
+			labels[i] = l.Text(look.Accent, "["+label+"]")
 		default:
-			label = l.Text(look.Dim, label)
+			labels[i] = l.Text(look.Dim, " "+label+" ")
 		}
-		b.WriteString(label)
 	}
-	return b.String()
+	lines := look.Flow(w, 0, labels...)
+	if len(lines) <= max(1, h) {
+		return lines
+	}
+	return []string{around(labels, f.at, w)}
+}
+
+// around gives as many labels as w columns hold, that of one among them.
+func around(labels []string, at, w int) string {
+	first, used := at, hanzi.Width(labels[at])+2
+	for first > 0 && used+hanzi.Width(labels[first-1]) <= w {
+		first--
+		used += hanzi.Width(labels[first])
+	}
+	line := ""
+	if first > 0 {
+		line = "<"
+	}
+	for i := first; i < len(labels); i++ {
+		if i > at && hanzi.Width(line)+hanzi.Width(labels[i])+1 > w {
+			return line + ">"
+		}
+		line += labels[i]
+	}
+	return line
 }
 
 // Fresh reports whether the field proposes a text that nobody has touched.

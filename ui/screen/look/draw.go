@@ -151,6 +151,26 @@ func (l *Look) Choice(word string, chosen bool) string {
 	return " " + l.Text(Dim, word) + " "
 }
 
+// Flow puts drawn pieces one behind the other, so many blanks between, on as many lines of
+// w columns as they need: none is torn, one that is longer than a line is cut.
+func Flow(w, between int, pieces ...string) []string {
+	lines, used := []string{""}, 0
+	for i, s := range pieces {
+		n := hanzi.Width(s)
+		switch {
+		case i == 0:
+		case used+between+n <= w:
+			lines[len(lines)-1] += strings.Repeat(" ", between)
+			used += between
+		default:
+			lines, used = append(lines, ""), 0
+		}
+		lines[len(lines)-1] += hanzi.Cut(s, w)
+		used += n
+	}
+	return lines
+}
+
 func wrapped(pen, s string) string {
 	if pen == "" {
 		return s

@@ -1,0 +1,70 @@
+package screen
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	tea "charm.land/bubbletea/v2"
+
+	"liuzhuan/data/paper"
+	"liuzhuan/model"
+	"liuzhuan/ui/text"
+)
+
+// Every option of a choice is on the screen, whole and on as many lines as it takes, at
+// any width from 60 columns; the field that is typed in stays in sight with it.
+func TestChoicesAreWhole(t *testing.T) {
+	for _, lang := range []string{"zh", "en"} {
+		words := text.For(lang)
+		papers := words.PaperNames()
+		var dispositions, kinds []string
+		for _, d := range model.Dispositions {
+			dispositions = append(dispositions, words.Term[d])
+		}
+		for _, k := range append(slices.Clone(paper.Kinds), paper.All) {
+			kinds = append(kinds, papers[k])
+		}
+		for name, c := range map[string]struct {
+			keys, options []string
+		}{
+			"export": {[]string{"f10", "8"}, kinds},
+			"edit":   {[]string{"f2", "1", "shift+tab"}, dispositions},
+			"other":  {[]string{"f10", "3", "9", "shift+tab"}, slices.DeleteFunc(slices.Clone(dispositions), func(s string) bool { return s == words.Term[model.Pending] })},
+		} {
+			d := openDemo(t, 80, 24)
+			d.a.Text = words
+			d.press(c.keys...)
+			for w := 60; w <= 200; w += 7 {
+				for _, h := range []int{24, 36, 50} {
+					d.send(tea.WindowSizeMsg{Width: w, Height: h})
+					all := strings.Join(d.screen(), "\n")
+					for _, option := range c.options {
+						if !strings.Contains(all, option) {
+							t.Fatalf("%s, %s at %dx%d: %s is not whole\n%s", lang, name, w, h, option, all)
+						}
+					}
+				}
+			}
+		}
+	}
+}
+
+// A text that is longer than its field stands whole below while it is typed in, and ends
+// in two dots elsewhere; in a long form the head of a group stays over its fields.
+func TestLongFormIsRead(t *testing.T) {
+	d := openDemo(t, 80, 24)
+	d.press("f10", "0", "6", "shift+tab", "shift+tab", "shift+tab", "shift+tab")
+	whole := strings.Join(strings.Fields(strings.Join(d.screen(), "")), "")
+	if !strings.Contains(whole, "十个工作日内办完交接，按时报到。") {
+		t.Errorf("the text that is typed in is not whole\n%s", strings.Join(d.screen(), "\n"))
+	}
+	if line := d.screen()[3]; !strings.HasPrefix(line, " 哪些类别要办 ") {
+		t.Errorf("the group that goes on is not told: %q", line)
+	}
+	for _, line := range d.screen() {
+		if strings.Contains(line, "任前谈话 留任") && !strings.HasSuffix(line, "..") {
+			t.Errorf("nothing says that more follows: %q", line)
+		}
+	}
+}
