@@ -286,6 +286,18 @@ func (d *driver) shows(words ...string) *driver {
 	return d
 }
 
+// lacks asserts that no line of the screen holds any of words.
+func (d *driver) lacks(words ...string) *driver {
+	d.t.Helper()
+	all := strings.Join(d.screen(), "\n")
+	for _, w := range words {
+		if strings.Contains(all, w) {
+			d.t.Fatalf("the screen shows %q\n%s", w, all)
+		}
+	}
+	return d
+}
+
 // on asserts who is selected, and that their row begins with > and shows the
 // whole name while no dialog hides it.
 func (d *driver) on(name string) *driver {

@@ -339,7 +339,7 @@ func (a *App) rollBlocks() []list.Block {
 	away := list.Block{Label: a.Text.List.Away, Goes: keepsFacts}
 	missing := list.Block{Label: a.Text.List.Missing, Goes: keepsNext}
 	a.roll(&away, &missing)
-	return []list.Block{roll, away, missing}
+	return []list.Block{roll, a.teamsLacking(), away, missing, a.guestBlock()}
 }
 
 // mostRolled is the longest list that is gone through at every key to say who is not
@@ -364,7 +364,11 @@ func (a *App) roll(away, missing *list.Block) {
 		case at == nil:
 			more++
 		case at.State != model.Present:
-			away.Items = append(away.Items, append(list.Text(look.Ink, a.listName(p)+" "), look.Span{Text: a.Text.State[at.State], Role: look.Warning}))
+			item := append(list.Text(look.Ink, a.listName(p)+" "), look.Span{Text: a.Text.State[at.State], Role: look.Warning})
+			if at.Reason != "" {
+				item = append(item, look.Span{Text: " " + hanzi.Fold(at.Reason), Role: look.Dim})
+			}
+			away.Items = append(away.Items, item)
 		}
 	}
 	if more > 0 {

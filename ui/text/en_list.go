@@ -69,6 +69,8 @@ var enList = List{
 	Away:          "Away",
 	Missing:       "Not here",
 	AndMore:       "and %d more",
+	Lacking:       "Most missing",
+	NotCounted:    "not counted",
 	Screen:        "Screen",
 	UsualContrast: "colours",
 	HighContrast:  "high contrast",

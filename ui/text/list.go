@@ -40,6 +40,7 @@ type List struct {
 	InRoom, OutOfRoom, Midway, ToMakeUp                 string // of a talk: counts
 	Underway, From, Held                                string // of a talk: minutes; clock; the ones before
 	Away, Missing, AndMore                              string // of sign-in; of AndMore: count
+	Lacking, NotCounted                                 string // of sign-in: teams; people off the list
 	Screen, UsualContrast, HighContrast, ContrastTaken  string // of the settings
 }
 

@@ -69,6 +69,8 @@ var zhList = List{
 	Away:          "不在场",
 	Missing:       "未到",
 	AndMore:       "还有 %d 人",
+	Lacking:       "未到最多",
+	NotCounted:    "不计入应到",
 	Screen:        "屏幕",
 	UsualContrast: "彩色",
 	HighContrast:  "高对比（黑白）",
