@@ -69,3 +69,12 @@ func (d *driver) goToNo(no int) {
 	d.t.Helper()
 	d.a.goTo(d.person(no).ID)
 }
+
+// F3 on F7 finds the team by whoever is in it, or by its unit, from every part.
+func TestFindATeam(t *testing.T) {
+	d := openDemo(t, 120, 36)
+	d.press("f7", "f3", "text:法院", "enter").shows("> ! 驻市中院")
+	d.press("esc", "f7", "shift+tab", "f3", "text:szy", "enter").shows("[编制职数]", "> ! 驻市自规局")
+	d.press("tab").shows("[监督覆盖]").press("shift+tab", "tab", "tab", "f3", "text:szy", "esc").shows("[链条]")
+	d.press("f3", "text:qqqq", "enter").says("没有找到").press("esc", "esc").on(d.person(1).Name)
+}

@@ -123,6 +123,7 @@ var enDeeds = map[Deed]DeedWords{
 	"takeover":  {"take over", "Makes the what-if the plan, as one step, after a question."},
 	"insist":    {"hold on", "The plan has changed since; goes on as the what-if has it."},
 	"asplanned": {"as planned", "Lets this person go where the plan says now."},
+	"seekteam":  {"find", "By name, initials, number or unit; stands on the line of that team or chain."},
 	"lookup":    {"find", "Finds somebody and stands on their line."},
 	"keeppost":  {"give up or keep", "Gives this post up, or keeps it beside the new one; the proposed post and what is relieved follow, a step each."},
 	"posts":     {"posts", "Which of the present posts are given up and which kept; once more is the card again."},

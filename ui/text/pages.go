@@ -31,6 +31,7 @@ type Pages struct {
 	Bodies                                                       string // count
 	Body, Gap, Overlap, Unsettled, Covered, NoBodies             string
 	By                                                           string // body, teams
+	NoTeamOf                                                     string // who
 	Waiting                                                      string
 	NotFreed                                                     string // who waits
 	Notice, Moves, People                                        string

@@ -46,10 +46,44 @@ func emptyPart(v *dialog.Sight, part int) *Listing {
 	l := &Listing{Sight: v, Title: counted(w.Teams, len(v.Meeting().Teams())), part: part,
 		parts: []string{w.Establishment, w.Coverage, w.Chains, w.Vacancies, w.Structure}}
 	l.also = func() []dialog.Bound {
-		return []dialog.Bound{v.Bind("whatif", dialog.Common, dialog.Does(func() dialog.Outcome { return openWhatIfs(v) }), "1")}
+		return []dialog.Bound{
+			v.Bind("whatif", dialog.Common, dialog.Does(func() dialog.Outcome { return openWhatIfs(v) }), "1"),
+			v.Bind("seekteam", dialog.Common, dialog.Does(l.seekTeam), "f3").Or("/", "ctrl+f"),
+		}
 	}
-	l.turn = func(by int) *Listing { return teamPart(v, (part+by+len(teamParts))%len(teamParts)) }
+	l.turn = func(by int) *Listing { return teamPart(v, (l.part+by+len(teamParts))%len(teamParts)) }
 	return l
+}
+
+// seekTeam finds somebody, or whoever sits in a unit, and stands on the line that is about
+// them: their own, else that of the team they are in afterwards.
+func (l *Listing) seekTeam() dialog.Outcome {
+	f := NewFind(l.Sight, dialog.Stand{})
+	f.still = true
+	f.done = func(p *model.Person) dialog.Outcome {
+		found := dialog.Outcome{Close: true, Quiet: true}
+		own := func(line Line) bool { return line.Person == p.ID }
+		if i := slices.IndexFunc(l.Lines, own); i >= 0 {
+			l.At = i
+			return found
+		}
+		m := l.Meeting()
+		team := m.TeamAfter(p, m.Outcome(p))
+		if team == 0 {
+			team = p.Team // who leaves is missed there
+		}
+		i := slices.IndexFunc(sorted(m), func(s model.Strength) bool { return s.Team.ID == team })
+		if i < 0 {
+			return dialog.Outcome{Deny: l.Text.Sprintf(l.Text.Pages.NoTeamOf, l.Text.Label(m, p))}
+		}
+		if l.part > 0 {
+			l.part, l.Lines, l.heads, l.about, l.right, l.top = 0, nil, nil, nil, "", 0
+			l.fillPart()
+		}
+		l.At = i
+		return found
+	}
+	return dialog.Outcome{Open: f}
 }
 
 // fillPart lists what the part is about.
