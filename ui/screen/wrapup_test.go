@@ -1,6 +1,7 @@
 package screen
 
 import (
+	"liuzhuan/ui/text"
 	"strconv"
 	"strings"
 	"testing"
@@ -76,4 +77,16 @@ func TestJournalAnswers(t *testing.T) {
 	d.press("9").press("text:15").shows("找 > 915", "操作记录 1", "汪海景 暂缓").press("esc")
 	d.press("tab").shows("[按人]", "整批和会议本身", "汪海景").press("tab").shows("[按钟点]", "2026.11.22 10:00", "2026.11.22 09:00").press("tab").shows("[按天]")
 	d.press("f3", "text:whj", "enter", "enter").on("汪海景")
+}
+
+// A name with its year of birth stands apart from the telephone behind it.
+func TestWhoIsMissingStandsInColumns(t *testing.T) {
+	d := openDemo(t, 80, 24)
+	d.press("f10", "2")
+	for range 27 {
+		d.press("enter")
+	}
+	d.press("f10", "6").shows("张伟 1977  0999-0000028  未到", "唐明云     0999-0000029  未到")
+	d.a.Text = text.For("en")
+	d.press("esc", "f10", "6").shows("Zhang Wei 1977  0999-0000028  not here")
 }

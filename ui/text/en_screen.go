@@ -83,7 +83,7 @@ var enScreen = Screen{
 	OwesNothing:   "Everything is done",
 	Owes:          "Still owes: ",
 	SessionLine:   "Session %d, %s, %s",
-	NotCome:       "not here yet",
+	NotCome:       "not here",
 	Strip:         "Talk since %s, %d min",
 	BothKinds:     "both talks",
 	Talking:       "A talk is running",

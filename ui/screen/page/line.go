@@ -68,6 +68,9 @@ func width(spans []look.Span) (n int) {
 // leastBeside is how many columns a sentence needs to stand behind what is before it.
 const leastBeside = 16
 
+// crowded reports whether w columns are too few for the sentence to stand in.
+func (l *Line) crowded(w int) bool { return w < leastBeside && hanzi.Width(hanzi.Fold(l.Text)) > w }
+
 // draw gives the rows of a line w columns wide; tables are those of the page as they
 // stand in that width.
 func (l *Line) draw(lk *look.Look, w int, within func(*look.Table) look.Table, marked bool) []string {
@@ -113,7 +116,7 @@ func (l *Line) sentence(lk *look.Look, w int, marked bool) []string {
 	var rows []string
 	first := append([]look.Span{{Text: mark, Role: look.Strong}}, l.Lead...)
 	hang := width(first)
-	if hang > 2 && w-hang < leastBeside { // no room beside it
+	if hang > 2 && l.crowded(w-hang) { // no room beside it
 		rows = append(rows, lk.Line(ground, w, first...))
 		first, hang = []look.Span{{Text: "    "}}, 4
 	}

@@ -88,7 +88,7 @@ func (l *Line) plain(lk *look.Look, w int) []string {
 	if l.Text == "" {
 		return []string{lk.Line(look.Page, w, l.Lead...)}
 	}
-	if w-hang < leastBeside {
+	if l.crowded(w - hang) {
 		rows = append(rows, lk.Line(look.Page, w, l.Lead...))
 		hang = 0
 	}

@@ -83,14 +83,14 @@ func (l *Listing) teamPanel(s model.Strength, all func() *members) *panel {
 	}
 	p.add(w.Notice, "", faults...)
 	p.add("", "", about...)
-	p.add(w.Moves, "", append(l.moving(w.Out, l.Look.Minus, all().out[t.ID], true), l.moving(w.In, "+", all().in[t.ID], false)...)...)
+	p.add(w.Moves, "", aligned(append(l.moving(w.Out, l.Look.Minus, all().out[t.ID], true), l.moving(w.In, "+", all().in[t.ID], false)...))...)
 	p.add(w.Levels, w.LevelsHead, l.levels(all().figures[t.ID])...)
 	var people []Line
 	for _, q := range all().after[t.ID] {
-		people = append(people, Line{Lead: []look.Span{{Text: padded(l.Text.Number(q), 4), Role: look.Dim}, {Text: padded(l.nameIn(q), 12) + " "}},
+		people = append(people, Line{Lead: []look.Span{{Text: l.Text.Number(q), Role: look.Dim}, {Text: l.nameIn(q)}},
 			Text: model.ParsePost(m.Outcome(q).Post).Title, Role: look.Dim})
 	}
-	p.add(w.People, l.Text.Sprintf(w.Persons, len(people)), people...)
+	p.add(w.People, l.Text.Sprintf(w.Persons, len(people)), aligned(people)...)
 	return p
 }
 
@@ -135,7 +135,7 @@ func (l *Listing) moving(word, sign string, people []*model.Person, away bool) (
 		if away {
 			post = m.Outcome(p).Post
 		}
-		lines = append(lines, Line{Lead: []look.Span{{Text: sign + " ", Role: look.Dim}, {Text: padded(l.nameIn(p), 8) + " "}},
+		lines = append(lines, Line{Lead: []look.Span{{Text: sign + " " + l.nameIn(p)}},
 			Text: model.ParsePost(post).Short(), Role: look.Dim})
 	}
 	return lines

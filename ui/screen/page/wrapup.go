@@ -215,12 +215,12 @@ func (d *WrapUp) matters() {
 	var lines []Line
 	for _, p := range m.People() {
 		if m.OpenMatter(p.ID) {
-			lines = append(lines, Line{Person: p.ID, Lead: cell(look.Ink, padded(d.nameIn(p), 10)), Text: m.Matter(p.ID).Text, Role: look.Dim})
+			lines = append(lines, Line{Person: p.ID, Lead: cell(look.Ink, d.nameIn(p)), Text: m.Matter(p.ID).Text, Role: look.Dim})
 		}
 	}
 	if len(lines) > 0 {
 		d.add(air(), heading(w.Matters, d.Text.Sprintf(w.Persons, len(lines)), w.NoNotice, ""))
-		d.add(lines...)
+		d.add(aligned(lines)...)
 	}
 }
 
@@ -232,9 +232,11 @@ func (d *WrapUp) guests() {
 		return
 	}
 	d.add(air(), heading(d.Text.Screen.OffList, d.Text.Sprintf(w.Persons, len(guests)), "", w.NotExpected))
+	var lines []Line
 	for _, p := range guests {
-		d.add(Line{Person: p.ID, Lead: cell(look.Ink, padded(d.nameIn(p), 10)), Text: p.Unit, Role: look.Dim})
+		lines = append(lines, Line{Person: p.ID, Lead: cell(look.Ink, d.nameIn(p)), Text: p.Unit, Role: look.Dim})
 	}
+	d.add(aligned(lines)...)
 }
 
 // marked says of the marked item who is missing and how to reach them, and what comes
@@ -255,13 +257,12 @@ func (d *WrapUp) marked() *panel {
 	}
 	var lines []Line
 	for _, q := range open {
-		lines = append(lines, Line{Lead: []look.Span{{Text: padded(d.nameIn(q), 9)}, {Text: padded(q.Phone, 13) + " ", Role: look.Dim}}, Text: d.state(q),
-			Role: look.Warning})
+		lines = append(lines, Line{Lead: []look.Span{{Text: d.nameIn(q)}, {Text: q.Phone, Role: look.Dim}}, Text: d.state(q), Role: look.Warning})
 		if len(lines) == d.H/3 {
 			break
 		}
 	}
-	p.add("", "", lines...)
+	p.add("", "", aligned(lines)...)
 	p.add(w.Next, "", d.next("1", w.AllPapers), d.next("2", w.Dossier), d.next("3", d.Text.Action["backup"]), d.next("4", d.Text.Action["seal"]))
 	if left := d.unfinished(); left > 0 {
 		p.add(w.Notice, "", Line{Lead: cell(look.Warning, "! "), Text: d.Text.Sprintf(w.StillOpen, left)})
