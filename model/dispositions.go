@@ -1,7 +1,8 @@
 package model
 
 // The table of dispositions: all that is true of each. A new one is its constant and
-// its row here, and its English words; tests fail while anything of it is missing.
+// its row here, and its words in ui/text/dispositions.go; tests fail while anything of it
+// is missing.
 
 import "slices"
 

@@ -8,23 +8,8 @@ import (
 var en = Text{
 	Lang:     "en",
 	romanize: true,
-	Term: map[model.Disposition]string{
-		model.Pending:         "pending",
-		model.Retained:        "retained",
-		model.Reassigned:      "reassigned",
-		model.Transferred:     "transferred",
-		model.Promoted:        "promoted",
-		model.FurtherUse:      "further use",
-		model.RankPromoted:    "promoted in rank",
-		model.Removed:         "removed",
-		model.Seconded:        "seconded",
-		model.TransferredIn:   "transferred in",
-		model.TransferredOut:  "transferred out",
-		model.Retired:         "retired",
-		model.Demoted:         "demoted",
-		model.ProbationPassed: "probation passed",
-		model.Deferred:        "deferred",
-	},
+	Term:     englishTerms(),
+
 	Phase: map[model.Phase]string{
 		model.Prepare:  "prepare",
 		model.SignIn:   "sign-in",

@@ -4,23 +4,8 @@ import "liuzhuan/model"
 
 // enList is the English of List.
 var enList = List{
-	Short: map[model.Disposition]string{
-		model.Retained:        "stays",
-		model.Reassigned:      "within",
-		model.Transferred:     "moves",
-		model.Promoted:        "rises",
-		model.FurtherUse:      "further",
-		model.RankPromoted:    "rank",
-		model.Removed:         "leaves",
-		model.Seconded:        "seconded",
-		model.TransferredIn:   "in",
-		model.TransferredOut:  "out",
-		model.Retired:         "retires",
-		model.Demoted:         "lower",
-		model.ProbationPassed: "passed",
-		model.Deferred:        "put off",
-		model.Pending:         "pending",
-	},
+	Short: english(shortTerms),
+
 	Show: map[model.Show]string{
 		model.ShowRetained:    "stay",
 		model.ShowTransferred: "move",

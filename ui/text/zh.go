@@ -8,7 +8,7 @@ import (
 
 var zh = Text{
 	Lang: "zh",
-	Term: zhTerms(),
+	Term: chineseTerms(),
 	Phase: map[model.Phase]string{
 		model.Prepare:  "筹备",
 		model.SignIn:   "签到",
@@ -190,15 +190,6 @@ var zh = Text{
 		Findings:  "会前核对 %d 条：",
 		NoFinding: "会前核对没有发现要提醒的事。",
 	},
-}
-
-// zhTerms takes the words of the field from model, which also reads them.
-func zhTerms() map[model.Disposition]string {
-	out := map[model.Disposition]string{}
-	for _, d := range model.Dispositions {
-		out[d] = d.Term()
-	}
-	return out
 }
 
 // zhBases takes the source of each rule from check, whose words are Chinese.

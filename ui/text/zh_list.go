@@ -4,23 +4,8 @@ import "liuzhuan/model"
 
 // zhList is the Chinese of List.
 var zhList = List{
-	Short: map[model.Disposition]string{
-		model.Retained:        "留任",
-		model.Reassigned:      "组内",
-		model.Transferred:     "转任",
-		model.Promoted:        "提任",
-		model.FurtherUse:      "进用",
-		model.RankPromoted:    "晋级",
-		model.Removed:         "免职",
-		model.Seconded:        "挂职",
-		model.TransferredIn:   "调任",
-		model.TransferredOut:  "调出",
-		model.Retired:         "退休",
-		model.Demoted:         "降职",
-		model.ProbationPassed: "转正",
-		model.Deferred:        "暂缓",
-		model.Pending:         "待定",
-	},
+	Short: chinese(shortTerms),
+
 	Show: map[model.Show]string{
 		model.ShowRetained:    "留任",
 		model.ShowTransferred: "转任",
