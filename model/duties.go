@@ -34,6 +34,19 @@ func (m *Meeting) owed() duties {
 // OwedUnder reports whether somebody on the list owes item under d.
 func (m *Meeting) OwedUnder(d Disposition, item Item) bool { return m.owed()[item][d] }
 
+// TalksOwedIf is how many owe a pre-appointment talk, and how many would if d were decided
+// of p.
+func (m *Meeting) TalksOwedIf(p *Person, d Decision) (owe, would int) {
+	owe = m.Tally().Talks[PreAppointment].Required
+	switch was, will := m.OwedUnder(m.Outcome(p).Disposition, ItemPreTalk), m.OwedUnder(d.Disposition, ItemPreTalk); {
+	case was && !will:
+		return owe, owe - 1
+	case will && !was:
+		return owe, owe + 1
+	}
+	return owe, owe
+}
+
 // Items lists the columns of the matrix that this meeting keeps, in their order.
 // Sign-in and announcement are always among them.
 func (m *Meeting) Items() []Item {

@@ -14,7 +14,7 @@ func TestAnnounceSixDeferUndoRedo(t *testing.T) {
 	d := openDemo(t, 120, 36)
 	d.press("f10", "3", "enter", "enter", "enter", "enter", "enter", "enter")
 	d.tally("应到 68 实到 0 迟到 0 请假 0 | 已定 6 余 62 | 任前 0/66 廉政 0/66").on("任文")
-	d.press("3").shows("与方案不一致，请写理由；按 Esc 不改。", "改为 暂缓")
+	d.press("3").shows("与方案不一致，请写理由；按 Esc 不改。", "改为 [暂缓]")
 	d.tally("应到 68 实到 0 迟到 0 请假 0 | 已定 6 余 62 | 任前 0/66 廉政 0/66")
 	d.press("enter").shows("请先填：理由")
 	d.press("text:待复核", "enter")

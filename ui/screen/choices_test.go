@@ -68,3 +68,17 @@ func TestLongFormIsRead(t *testing.T) {
 		}
 	}
 }
+
+// A form about somebody has their name on a plate, the change as a chip and what it comes
+// to for both teams; nothing of its head is torn at any width.
+func TestPlateOfADecision(t *testing.T) {
+	d := openDemo(t, 80, 24)
+	d.press("f10", "3", "down", "down", "down", "3", "text:待复核")
+	for w := 60; w <= 200; w++ {
+		for _, h := range []int{20, 24, 36} {
+			d.send(tea.WindowSizeMsg{Width: w, Height: h})
+			d.shows("单志远", "序 4", "方案 转任", "驻市自规局 一级主任科员", "改为 [暂缓]", "! 尚未记入", "7/6  超 1", "5/6  缺 1", "任前应谈 66 > 65")
+		}
+	}
+	d.press("esc", "4").shows("改为 [免职]").press("esc", "9", "shift+tab", "3").shows("方案 [转任]", "去向可改").press("4").shows("改为 [提任]")
+}

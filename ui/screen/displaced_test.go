@@ -101,5 +101,5 @@ func TestFormWaitsBelowTheNewFile(t *testing.T) {
 	}
 	d.press("tab").shows("会议文件不在原处").press("esc")
 	d.press("enter").shows("会议文件不在原处").press("esc")
-	d.shows("改为 暂缓", "理由   待复核")
+	d.shows("改为 [暂缓]", "理由   待复核")
 }

@@ -15,7 +15,7 @@ import (
 func TestEscKeepsWhatWasTyped(t *testing.T) {
 	d := openDemo(t, 80, 24)
 	d.press("f10", "3", "down", "3", "text:待复核", "esc").says("没有记入，已输入的内容保留。")
-	d.press("down", "3").shows("改为 暂缓") // another person's form is another form
+	d.press("down", "3").shows("改为 [暂缓]") // another person's form is another form
 	if f := d.a.dialog().(*form.Form); get(f, "reason") != "" {
 		t.Fatal(f.Values())
 	}

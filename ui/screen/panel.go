@@ -9,6 +9,7 @@ import (
 
 	"liuzhuan/model"
 	"liuzhuan/model/hanzi"
+	"liuzhuan/ui/screen/dialog"
 	"liuzhuan/ui/screen/look"
 	list "liuzhuan/ui/screen/roster"
 	"liuzhuan/ui/text"
@@ -79,7 +80,7 @@ func (a *App) placeOf(p *model.Person) string {
 func (a *App) becomes(panel *list.Panel, p *model.Person) {
 	m := a.meeting()
 	o := m.Outcome(p)
-	panel.Role = roleOf(o.Disposition)
+	panel.Role = dialog.RoleOf(o.Disposition)
 	if panel.Role == look.Dim {
 		panel.Role = look.Ink
 	}
@@ -241,33 +242,12 @@ func (a *App) teamsBlock(p *model.Person) list.Block {
 		if !ok {
 			continue
 		}
-		b.Items = append(b.Items, a.teamItem(s, width))
+		b.Items = append(b.Items, a.TeamLine(s, width))
 	}
 	if len(b.Items) > 0 {
 		b.Right = a.Text.List.Establishment
 	}
 	return b
-}
-
-// widestBlocks is the largest establishment that is drawn head by head.
-const widestBlocks = 12
-
-// teamItem is a team with its bar and its numbers.
-func (a *App) teamItem(s model.Strength, width int) list.Item {
-	item := list.Text(look.Ink, hanzi.Fit(model.ShortTeam(s.Team.Name), width)+" ")
-	if s.Team.Establishment == model.Unknown {
-		figures, _ := a.Text.TeamFigures(s, a.Look.Minus, a.Look.To)
-		return append(item, look.Span{Text: figures, Role: look.Dim})
-	}
-	if max(s.After, s.Team.Establishment) <= widestBlocks {
-		item = append(item, a.Look.Blocks(s.After, s.Team.Establishment)...)
-	}
-	_, fault := a.Text.TeamFigures(s, a.Look.Minus, a.Look.To)
-	item = append(item, look.Span{Text: "  " + strconv.Itoa(s.After) + "/" + strconv.Itoa(s.Team.Establishment) + "  "})
-	if fault == "" {
-		return append(item, look.Span{Text: a.Text.List.Even, Role: look.Dim})
-	}
-	return append(item, look.Span{Text: fault, Role: look.Warning})
 }
 
 // nextOnes is how many people are announced beforehand.
@@ -294,7 +274,7 @@ func (a *App) nextBlock() list.Block {
 		}
 		item := list.Item{
 			{Text: number + " ", Role: look.Dim}, {Text: name + " "},
-			{Text: a.Text.TermShort(o.Disposition) + " ", Role: roleOf(o.Disposition)}, {Text: where, Role: look.Dim},
+			{Text: a.Text.TermShort(o.Disposition) + " ", Role: dialog.RoleOf(o.Disposition)}, {Text: where, Role: look.Dim},
 		}
 		if here := a.hereCell(p, standing{}); here.Role == look.Warning && here.Text != "" {
 			item = append(item, look.Span{Text: " " + here.Text, Role: look.Warning})

@@ -162,7 +162,7 @@ var (
 // aloud is a line of the screen without colours, lines and bars: the numbers beside a
 // bar say the same.
 func aloud(line string) string {
-	line = ruled.ReplaceAllString(ansi.Strip(line), " ")
+	line = ruled.ReplaceAllString(strings.ReplaceAll(ansi.Strip(line), "\u3000", ""), " ")
 	return strings.TrimSpace(blanks.ReplaceAllString(line, " "))
 }
 

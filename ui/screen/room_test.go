@@ -225,7 +225,7 @@ func TestHalfTypedTextComesBack(t *testing.T) {
 		keys []string
 		want []string
 	}{
-		{"reason", []string{"f10", "3", "down", "3", "text:主持人当场通"}, []string{"改为 暂缓", "> 理由   主持人当场通"}},
+		{"reason", []string{"f10", "3", "down", "3", "text:主持人当场通"}, []string{"改为 [暂缓]", "> 理由   主持人当场通"}},
 		{"destination", []string{"f10", "3", "down", "9", "text:财政", "shift+tab", "right"}, []string{"去向   财政", "[4提任]"}},
 		{"leave", []string{"f10", "2", "3", "text:出", "tab", "text:部长"}, []string{"事由   出", "> 批准人 部长"}},
 		{"guest", []string{"f10", "2", "f2", "3", "text:张"}, []string{"> 姓名 张"}},

@@ -9,6 +9,7 @@ import (
 
 	"liuzhuan/model"
 	"liuzhuan/model/hanzi"
+	"liuzhuan/ui/screen/dialog"
 	"liuzhuan/ui/screen/look"
 	list "liuzhuan/ui/screen/roster"
 	"liuzhuan/ui/text"
@@ -200,28 +201,13 @@ func (a *App) currentCell(p *model.Person, s standing) look.Span {
 	return look.Span{Text: hanzi.Fold(post), Role: s.aside}
 }
 
-// roleOf is the role of a disposition's word.
-func roleOf(d model.Disposition) look.Role {
-	switch {
-	case d == model.Deferred, d == model.Pending, d == "":
-		return look.Deferred
-	case d == model.Promoted, d == model.FurtherUse:
-		return look.Promoted
-	case d.Leaves():
-		return look.Leaves
-	case d.Moves() && d != model.Reassigned:
-		return look.Moves
-	}
-	return look.Dim
-}
-
 // destinationCell is where the outcome leads; nothing where all stays as it is.
 func (a *App) destinationCell(p *model.Person, s standing) look.Span {
 	bearing, to := a.Text.Destination(a.meeting(), p, s.outcome)
 	if to == "" {
 		return look.Span{}
 	}
-	cell := look.Span{Text: a.bearing(bearing) + " " + hanzi.Fold(to), Role: roleOf(s.outcome.Disposition)}
+	cell := look.Span{Text: a.bearing(bearing) + " " + hanzi.Fold(to), Role: dialog.RoleOf(s.outcome.Disposition)}
 	if s.over {
 		cell.Role = look.Done
 	}
@@ -238,7 +224,7 @@ func (a *App) planColumn() column {
 		if p.OffList {
 			return look.Span{Text: a.Text.Screen.OffMark, Role: look.Dim}
 		}
-		cell := look.Span{Text: a.Text.TermShort(p.Planned), Role: roleOf(p.Planned)}
+		cell := look.Span{Text: a.Text.TermShort(p.Planned), Role: dialog.RoleOf(p.Planned)}
 		if s.over {
 			cell.Role = look.Done
 		}

@@ -50,7 +50,7 @@ func (a *App) talkPanel(s *model.TalkSession, p *model.Person) *list.Panel {
 func (a *App) inTalkBlock(p *model.Person) list.Block {
 	b := list.Block{Label: a.Text.Number(p) + " " + a.listName(p), Right: a.Text.Sprintf(a.Text.List.WholeCard, a.Text.KeyPair("f2"))}
 	o := a.meeting().Outcome(p)
-	b.Items = []list.Item{list.Text(roleOf(o.Disposition), a.Text.Term[o.Disposition])}
+	b.Items = []list.Item{list.Text(dialog.RoleOf(o.Disposition), a.Text.Term[o.Disposition])}
 	post := model.ParsePost(p.Current).Short()
 	if bearing, to := a.Text.Destination(a.meeting(), p, o); to != "" {
 		post += " " + a.bearing(bearing) + " " + to

@@ -170,80 +170,49 @@ func (t *Text) NotInTalk(m *model.Meeting, p *model.Person) string {
 }
 
 // DecisionTitle heads the panel of a decision that may differ from the plan.
-func (t *Text) DecisionTitle(m *model.Meeting, p *model.Person, d model.Disposition, choose bool) string {
+func (t *Text) DecisionTitle(p *model.Person, d model.Disposition, choose bool) string {
 	plan := t.Term[p.Planned]
 	if to := t.Proposed(p); to != "" {
 		plan += " " + to
 	}
 	if choose {
-		return t.Sprintf(t.Form.OtherTitle, t.Number(p), t.Label(m, p), plan)
+		return t.Sprintf(t.Form.OtherTitle, plan)
 	}
 	if d == p.Planned {
-		return t.Sprintf(t.Form.AsPlannedTitle, t.Number(p), t.Label(m, p), plan)
+		return t.Sprintf(t.Form.AsPlannedTitle, plan)
 	}
-	return t.Sprintf(t.Form.DecisionTitle, t.Number(p), t.Label(m, p), plan, t.Term[d])
+	return t.Sprintf(t.Form.DecisionTitle, plan, t.Term[d])
 }
 
-// Impact says what a decision would do to others: people who wait for the post,
-// the teams' numbers, how many owe a talk. It also says whether a reason is
-// needed.
-func (t *Text) Impact(m *model.Meeting, p *model.Person, d *model.Decision) []string {
-	var parts []string
+// AboutTitle heads in one line a form that is about somebody.
+func (t *Text) AboutTitle(number, name, title string) string {
+	return t.Sprintf(t.Form.AboutTitle, number, name, title)
+}
+
+// BeforeDeciding says before a decision that a reason is needed, and who waits for the post.
+func (t *Text) BeforeDeciding(m *model.Meeting, p *model.Person, d *model.Decision) []string {
+	var lines []string
+	if d.NeedsReason(p) && d.Reason == "" {
+		lines = append(lines, t.Message.NeedsReason)
+	}
 	if waiting := m.Waiting(p, *d); len(waiting) > 0 {
 		var names []string
 		for _, w := range waiting {
 			names = append(names, t.Label(m, w.Who))
 		}
-		parts = append(parts, t.Sprintf(t.Form.Waiting, len(waiting), t.Names(names)))
-	}
-	before, after := m.Strengths(), m.StrengthsIf(*d)
-	for _, team := range m.Teams() {
-		b, a := before[team.ID], after[team.ID]
-		if b.After != a.After {
-			line := t.team(team.Name) + " "
-			if team.Establishment != model.Unknown {
-				line += t.Sprintf(t.Screen.Establishment, team.Establishment) + " "
-			}
-			parts = append(parts, line+t.Sprintf(t.Form.AfterChange, b.After, a.After)+t.balance(a))
-		}
-	}
-	was, will := m.OwedUnder(m.Outcome(p).Disposition, model.ItemPreTalk), m.OwedUnder(d.Disposition, model.ItemPreTalk)
-	if was != will {
-		n := m.Tally().Talks[model.PreAppointment].Required
-		to := n - 1
-		if will {
-			to = n + 1
-		}
-		parts = append(parts, t.Sprintf(t.Form.TalksOwed, n, to))
-	}
-	var lines []string
-	if d.NeedsReason(p) && d.Reason == "" {
-		lines = append(lines, t.Message.NeedsReason)
-	}
-	if len(parts) > 0 {
-		lines = append(lines, t.Form.Impact+strings.Join(parts, " | "))
+		lines = append(lines, t.Sprintf(t.Form.Waiting, len(waiting), t.Names(names)))
 	}
 	return lines
 }
 
-// Titles of forms about one person.
-func (t *Text) LeaveTitle(m *model.Meeting, p *model.Person) string {
-	return t.Sprintf(t.Form.LeaveTitle, t.Number(p), t.Label(m, p))
+// TalksOwed is how many owe a talk, and how many would; to is the mark between.
+func (t *Text) TalksOwed(n, would int, to string) string {
+	return t.Sprintf(t.Form.TalksOwed, n, to, would)
 }
 
 // NoteTitle heads the note on one person.
 func (t *Text) NoteTitle(m *model.Meeting, p *model.Person) string {
 	return t.Sprintf(t.Form.NoteTitle, t.Number(p), t.Label(m, p))
-}
-
-// EditTitle heads the form of a person's facts.
-func (t *Text) EditTitle(m *model.Meeting, p *model.Person) string {
-	return t.Sprintf(t.Form.EditTitle, t.Number(p), t.Label(m, p))
-}
-
-// MinutesTitle heads the form of a person's minutes.
-func (t *Text) MinutesTitle(m *model.Meeting, p *model.Person) string {
-	return t.Sprintf(t.Form.MinutesTitle, t.Number(p), t.Label(m, p))
 }
 
 // BatchTitle heads the form of a batch.

@@ -75,7 +75,7 @@ func TestModelSentences(t *testing.T) {
 
 		{"differs from the plan, in the panel", func(lang *Text) string {
 			m := atNine(model.Person{Name: "任文", Planned: model.Retained})
-			return lang.Impact(m, m.Person(1), &model.Decision{Person: 1, Disposition: model.Deferred})[0]
+			return lang.BeforeDeciding(m, m.Person(1), &model.Decision{Person: 1, Disposition: model.Deferred})[0]
 		}, "与方案不一致，请写理由；按 Esc 不改。", "This differs from the plan: give a reason, or Esc to leave it."},
 
 		{"undone", func(lang *Text) string {

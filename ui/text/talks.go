@@ -26,7 +26,7 @@ type TalkWords struct {
 	KindBad     string // file, row, value
 	UnknownYear string // year, file
 
-	MatterTitle, ClearTitle              string // number, name
+	MatterTitle, ClearTitle              string
 	Matter, Outcome                      string
 	MatterLine, MatterCleared            string // text, clock; text, outcome
 	NoMatter                             string
@@ -40,7 +40,7 @@ type TalkWords struct {
 	RollLate     string // late
 	RollExtra    string // extra
 	RollMissing  string // not come yet
-	DeputyTitle  string // number, name
+	DeputyTitle  string
 	Deputy       string
 	DeputyReason string // deputy
 	DeputyCame   string // name, deputy
@@ -138,16 +138,6 @@ func (t *Text) UnknownYears(todos []model.Todo) string {
 	return ""
 }
 
-// MatterTitle heads the form of a matter raised.
-func (t *Text) MatterTitle(m *model.Meeting, p *model.Person) string {
-	return t.Sprintf(t.Talks.MatterTitle, t.Number(p), t.Label(m, p))
-}
-
-// ClearTitle heads the form that clears one.
-func (t *Text) ClearTitle(m *model.Meeting, p *model.Person) string {
-	return t.Sprintf(t.Talks.ClearTitle, t.Number(p), t.Label(m, p))
-}
-
 // MatterLine says what was raised about a person, "" where nothing was.
 func (t *Text) MatterLine(m *model.Meeting, p *model.Person) string {
 	switch x := m.Matter(p.ID); {
@@ -187,11 +177,6 @@ func (t *Text) Roll(m *model.Meeting) string {
 		line += t.Sprintf(t.Talks.RollExtra, c.Extra)
 	}
 	return t.Sentence(line)
-}
-
-// DeputyTitle heads the form of somebody for whom another came.
-func (t *Text) DeputyTitle(m *model.Meeting, p *model.Person) string {
-	return t.Sprintf(t.Talks.DeputyTitle, t.Number(p), t.Label(m, p))
 }
 
 // missed says which talks a latecomer has missed, "" for none.

@@ -91,12 +91,17 @@ type Form struct {
 	Prints                                                                map[Print]string
 	WroteLast                                                             string // date and clock, formats, path
 	BadClock, BadDate                                                     string
-	AsPlannedTitle                                                        string // number, name, plan
-	DecisionTitle                                                         string // number, name, plan, new
-	OtherTitle                                                            string // number, name, plan
-	Impact, Waiting, AfterChange, TalksOwed                               string
+	AsPlannedTitle                                                        string // plan
+	DecisionTitle                                                         string // plan, new
+	OtherTitle                                                            string // plan
+	AboutTitle                                                            string // number, name, title
+	Instead, MayChange, NotYet                                            string
+	Impact                                                                string
+	Waiting                                                               string // count, names
+	TalksOwed                                                             string // before, mark, after
 	AllSignInTitle, AllAnnounceTitle                                      string // group, count
-	LeaveTitle, NoteTitle, EditTitle, MinutesTitle                        string // number, name
+	LeaveTitle, EditTitle, MinutesTitle                                   string
+	NoteTitle                                                             string // number, name
 	BatchTitle, SwapWith, SwapLine, SwapReason                            string
 	SettleTitle, SettleLine                                               string
 }

@@ -9,6 +9,9 @@ import (
 	"liuzhuan/ui/screen/look"
 )
 
+// Parts stands between the parts of a title.
+const Parts = " | "
+
 // Rule heads a dialog: `-- title ----` over w columns.
 func (v *Sight) Rule(title string, w int) string {
 	title = hanzi.Fold(title)
@@ -23,7 +26,7 @@ func (v *Sight) Heading(title string, w int) []string { return v.HeadingEnding(t
 // HeadingEnding is Heading with words at the end of the rule, where there is room for
 // them.
 func (v *Sight) HeadingEnding(title, end string, w int) []string {
-	lines := hanzi.Wrap(strings.Repeat(v.Look.H, 2)+" "+title, w)
+	lines := titleLines(strings.Repeat(v.Look.H, 2)+" "+hanzi.Fold(title), w)
 	last := len(lines) - 1
 	for i, s := range lines {
 		mark, words := "", s
@@ -44,6 +47,19 @@ func (v *Sight) HeadingEnding(title, end string, w int) []string {
 			}
 		}
 		lines[i] = v.Look.Line(look.Page, w, spans...)
+	}
+	return lines
+}
+
+// titleLines breaks a title between its parts first.
+func titleLines(title string, w int) []string {
+	var lines []string
+	for _, part := range strings.Split(title, Parts) {
+		if n := len(lines); n > 0 && hanzi.Width(lines[n-1])+hanzi.Width(Parts)+hanzi.Width(part) <= w {
+			lines[n-1] += Parts + part
+			continue
+		}
+		lines = append(lines, hanzi.Wrap(part, w)...)
 	}
 	return lines
 }

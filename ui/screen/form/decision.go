@@ -5,6 +5,7 @@ import (
 
 	"liuzhuan/model"
 	"liuzhuan/ui/screen/dialog"
+	"liuzhuan/ui/screen/look"
 )
 
 // deciding is what the panel of a decision asks for.
@@ -29,8 +30,9 @@ func decision(in *dialog.Sight, p *model.Person, d model.Disposition, choose boo
 		return dialog.Outcome{}
 	}
 	t := in.Text
-	f := &Form{Sight: in, Title: t.DecisionTitle(in.Meeting(), p, d, choose)}
+	f := (&Form{Sight: in, Title: t.DecisionTitle(p, d, choose)}).on(p)
 	v := &deciding{Disposition: d}
+	f.about.says = func() []string { return f.change(p, v.Disposition, v.Disposition == p.Planned) }
 	if v.To = p.Destination(); v.To == p.Current {
 		v.To = "" // nobody is moved to where they are
 	}
@@ -68,8 +70,9 @@ func decision(in *dialog.Sight, p *model.Person, d model.Disposition, choose boo
 	}
 	f.Notes = func() []string {
 		dec := draft()
-		return t.Impact(in.Meeting(), p, &dec)
+		return t.BeforeDeciding(in.Meeting(), p, &dec)
 	}
+	f.Effects = func() (teams, others [][]look.Span) { return changes(in, in.Meeting(), p, draft()) }
 	f.Wants = func() dialog.Outcome {
 		dec := draft()
 		if dec.By == "" && dec.NeedsReason(p) {

@@ -111,9 +111,6 @@ func (f *Form) whereabouts(l laid) string {
 	return f.Text.Further(f.tall(l, 0, l.from), f.tall(l, l.to, len(f.Fields)))
 }
 
-// heading is the title, and behind it what is above and below.
-func (f *Form) heading(w, h int, end string) []string { return f.HeadingEnding(f.Title, end, w) }
-
 // Fit moves what is seen of the fields, and of each text, so that the cursor is in it.
 func (f *Form) Fit(w, h int) {
 	l := f.lay(w, h)
@@ -123,6 +120,9 @@ func (f *Form) Fit(w, h int) {
 	}
 	if len(f.listed.lines) > 0 {
 		room := h - len(f.heading(w, h, "")) - f.tall(l, l.from, l.to)
+		if f.airy(h) {
+			room--
+		}
 		f.listed.fit(room - len(f.told(w, room)))
 	}
 }
@@ -146,6 +146,9 @@ func (f *Form) Draw(w, h int) ([]string, *tea.Cursor) {
 		for _, s := range drawn {
 			lines = append(lines, hanzi.Cut(s, w))
 		}
+	}
+	if f.airy(h) {
+		lines = append(lines, "")
 	}
 	return append(lines, f.below(w, h-len(lines))...), cursor
 }
@@ -183,6 +186,9 @@ func (f *Form) field(l laid, i int) (lines []string, x int) {
 	return []string{head + value}, x + at
 }
 
+// airy reports whether there is air about the plate and between fields and words.
+func (f *Form) airy(h int) bool { return f.Wide() && !f.Whole && h >= leastAiry }
+
 // below gives in at most h lines what there is to say, and whom it is about.
 func (f *Form) below(w, h int) []string {
 	lines := f.told(w, h)
@@ -217,6 +223,11 @@ func (f *Form) told(w, h int) []string {
 			say(look.Ink, n)
 		}
 	}
+	effects := f.effects(w)
+	if len(lines) > 0 && len(effects) > 0 && f.airy(h) {
+		lines = append(lines, "")
+	}
+	lines = append(lines, effects...)
 	if cur.options == nil && !cur.secret && hanzi.Width(hanzi.Fold(cur.Value())) > f.typedIn(w) && !cur.offering() {
 		say(look.Dim, cur.label+" "+cur.Value())
 	}

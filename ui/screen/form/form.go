@@ -11,6 +11,7 @@ import (
 	"slices"
 
 	"liuzhuan/ui/screen/dialog"
+	"liuzhuan/ui/screen/look"
 	"liuzhuan/ui/text"
 )
 
@@ -24,15 +25,17 @@ type Form struct {
 	Title   string
 	Fields  []*Field
 	At      int
-	Whole   bool                  // takes the whole body instead of the card's place
-	Notes   func() []string       // lines below the fields, made anew at every draw
-	Changed func()                // after a key in a choice, nil = nothing follows
-	Wants   func() dialog.Outcome // what is to be done with what was typed
-	Keys    []Key                 // further keys
-	Enter   Enter                 // what the footer calls Enter
-	opened  dialog.Draft          // how to open the form again, and with what it opened; an empty kind is not kept on the desk
-	wrong   string                // what the last Enter was told
-	listed  listed                // whom it is about
+	Whole   bool                                 // takes the whole body instead of the card's place
+	Notes   func() []string                      // lines below the fields, made anew at every draw
+	Effects func() (teams, others [][]look.Span) // what it would do, below the notes; nil = nothing
+	Changed func()                               // after a key in a choice, nil = nothing follows
+	Wants   func() dialog.Outcome                // what is to be done with what was typed
+	Keys    []Key                                // further keys
+	Enter   Enter                                // what the footer calls Enter
+	opened  dialog.Draft                         // how to open the form again, and with what it opened; an empty kind is not kept on the desk
+	wrong   string                               // what the last Enter was told
+	about   *about                               // the person on its plate, nil = it has a title
+	listed  listed                               // whom it is about
 	top     int
 }
 

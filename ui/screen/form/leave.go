@@ -10,9 +10,9 @@ import (
 // Leave says why somebody is on leave, and who gave it.
 func Leave(in *dialog.Sight, p *model.Person) *Form {
 	var v struct{ Reason, Approver string }
-	return &Form{
+	return (&Form{
 		Sight: in,
-		Title: in.Text.LeaveTitle(in.Meeting(), p),
+		Title: in.Text.Form.LeaveTitle,
 		Fields: []*Field{
 			Text("reason", in.Text.Form.LeaveReason, &v.Reason).Must(),
 			Text("approver", in.Text.Form.Approver, &v.Approver),
@@ -20,7 +20,7 @@ func Leave(in *dialog.Sight, p *model.Person) *Form {
 		Wants: func() dialog.Outcome {
 			return onLeave(in, model.Attendance{Person: p.ID, Reason: v.Reason, Approver: v.Approver})
 		},
-	}
+	}).on(p)
 }
 
 // onLeave records that somebody is on leave and goes on to the next.
@@ -33,9 +33,9 @@ func onLeave(in *dialog.Sight, at model.Attendance) dialog.Outcome {
 // talks stay owed, for they are given to a person.
 func Deputy(in *dialog.Sight, p *model.Person) *Form {
 	var v struct{ Deputy, Reason, Approver string }
-	return &Form{
+	return (&Form{
 		Sight: in,
-		Title: in.Text.DeputyTitle(in.Meeting(), p),
+		Title: in.Text.Talks.DeputyTitle,
 		Fields: []*Field{
 			Text("deputy", in.Text.Talks.Deputy, &v.Deputy).Must(),
 			Text("reason", in.Text.Form.LeaveReason, &v.Reason),
@@ -45,5 +45,5 @@ func Deputy(in *dialog.Sight, p *model.Person) *Form {
 			why := cmp.Or(v.Reason, in.Text.Sprintf(in.Text.Talks.DeputyReason, v.Deputy))
 			return onLeave(in, model.Attendance{Person: p.ID, Reason: why, Approver: v.Approver, Deputy: v.Deputy})
 		},
-	}
+	}).on(p)
 }

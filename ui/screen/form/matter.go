@@ -14,13 +14,13 @@ func Matter(in *dialog.Sight, p *model.Person) *Form {
 	if x := in.Meeting().Matter(p.ID); x != nil && x.Cleared == 0 {
 		matter = x.Text
 	}
-	return &Form{
+	return (&Form{
 		Sight: in,
-		Title: in.Text.MatterTitle(in.Meeting(), p), Fields: []*Field{Written("matter", in.Text.Talks.Matter, &matter)},
+		Title: in.Text.Talks.MatterTitle, Fields: []*Field{Written("matter", in.Text.Talks.Matter, &matter)},
 		Wants: func() dialog.Outcome {
 			return in.Records(in.Meeting().RaiseMatter(p.ID, matter, in.Stamp()))
 		},
-	}
+	}).on(p)
 }
 
 // Clear closes a matter with its outcome; there is only a word where none is open.
@@ -29,12 +29,12 @@ func Clear(in *dialog.Sight, p *model.Person) dialog.Outcome {
 		return dialog.Outcome{Deny: in.Text.Talks.NoMatter}
 	}
 	var result string
-	return dialog.Outcome{Open: &Form{
+	return dialog.Outcome{Open: (&Form{
 		Sight: in,
-		Title: in.Text.ClearTitle(in.Meeting(), p), Fields: []*Field{Text("outcome", in.Text.Talks.Outcome, &result).Must()},
+		Title: in.Text.Talks.ClearTitle, Fields: []*Field{Text("outcome", in.Text.Talks.Outcome, &result).Must()},
 		Notes: func() []string { return []string{in.Text.MatterLine(in.Meeting(), p)} },
 		Wants: func() dialog.Outcome {
 			return in.Records(in.Meeting().ClearMatter(p.ID, result, in.Stamp()))
 		},
-	}}
+	}).on(p)}
 }

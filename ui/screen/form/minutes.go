@@ -12,7 +12,7 @@ func Minutes(in *dialog.Sight, p *model.Person) dialog.Outcome {
 	if p == nil {
 		return dialog.Outcome{}
 	}
-	f := &Form{Sight: in, Title: in.Text.MinutesTitle(in.Meeting(), p)}
+	f := (&Form{Sight: in, Title: in.Text.Form.MinutesTitle}).on(p)
 	at, d := in.Meeting().Attendance(p.ID), in.Meeting().Decision(p.ID)
 	var v struct{ Arrived, Announced, Basis, By string }
 	var times []Time

@@ -12,7 +12,7 @@ import (
 // Person edits the facts and the plan.
 func Person(in *dialog.Sight, p *model.Person) *Form {
 	t, m := in.Text, in.Meeting()
-	f := &Form{Sight: in, Title: t.EditTitle(m, p), Whole: true}
+	f := (&Form{Sight: in, Title: t.Form.EditTitle, Whole: true}).on(p)
 	planned, typed := p.Planned, map[model.Field]*string{}
 	for _, name := range model.Fields {
 		if name == model.FieldPlanned {

@@ -8,6 +8,7 @@ import (
 
 	"liuzhuan/model"
 	"liuzhuan/ui/screen/dialog"
+	"liuzhuan/ui/screen/look"
 )
 
 // WhatIf asks for the name of a new copy of the plan.
@@ -61,12 +62,13 @@ func Replan(in *dialog.Sight, there *model.Meeting, p *model.Person, title strin
 	f.Notes = func() []string {
 		d := decided()
 		notes := append([]string{t.FieldName(model.FieldCurrent) + " " + p.Current + "   " + t.WhatIf.Tried + " " + t.Term[d.Disposition]},
-			t.Impact(there, tried, &d)...)
+			t.BeforeDeciding(there, tried, &d)...)
 		if in.Meeting().Decision(p.ID) != nil {
 			notes = append(notes, t.WhatIf.Announce)
 		}
 		return notes
 	}
+	f.Effects = func() (teams, others [][]look.Span) { return changes(in, there, tried, decided()) }
 	f.Wants = func() dialog.Outcome { return done(intent()) }
 	return f
 }

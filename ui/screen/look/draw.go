@@ -92,6 +92,16 @@ func fitSpans(spans []Span, w int) []Span {
 	return append(out, Span{strings.Repeat(" ", w), Ink})
 }
 
+// Plate is the line with the name of whom or what it is about, a word behind it where
+// there is room, and another at its end.
+func (l *Look) Plate(name, aside, end string, w int) string {
+	left := []Span{{"  " + name, Strong}}
+	if aside != "" && hanzi.Width(name)+hanzi.Width(aside)+hanzi.Width(end)+8 <= w {
+		left = append(left, Span{"   " + aside, Ink})
+	}
+	return l.Ends(Plate, w, left, []Span{{" " + end + "  ", Ink}})
+}
+
 // Head is the label of a block, with a line behind it and a word at its end.
 func (l *Look) Head(label, right string, w int) string {
 	spans := []Span{{label, Accent}, {" ", Ink}}

@@ -78,7 +78,7 @@ func (p *panel) below(lk *look.Look, w, h int) []string {
 
 // plate is the line with the name.
 func (p *panel) plate(lk *look.Look, w int) string {
-	return lk.Ends(look.Plate, w, []look.Span{{Text: "  " + hanzi.Fold(p.name), Role: look.Strong}}, []look.Span{{Text: " " + hanzi.Fold(p.aside) + "  "}})
+	return lk.Plate(hanzi.Fold(p.name), "", hanzi.Fold(p.aside), w)
 }
 
 // plain draws a line that nobody can mark.

@@ -152,7 +152,7 @@ func (d *WrapUp) outcomes() {
 			blocks = max(1, n*2*dutyBar/most)
 		}
 		lines = append(lines, row(t, 0, func() [][]look.Span {
-			role := roleOf(of)
+			role := dialog.RoleOf(of)
 			return [][]look.Span{cell(role, " "), cell(role, d.Text.Term[of]), cell(look.Strong, strconv.Itoa(n)), cell(role, repeat(d.Look.Full, blocks))}
 		}))
 	}
@@ -161,23 +161,6 @@ func (d *WrapUp) outcomes() {
 		lines[i].Still = true
 	}
 	d.add(lines...)
-}
-
-// roleOf is how a disposition looks.
-func roleOf(of model.Disposition) look.Role {
-	switch {
-	case of == model.Deferred:
-		return look.Deferred
-	case of.Leaves():
-		return look.Leaves
-	case of == model.Promoted || of == model.FurtherUse:
-		return look.Promoted
-	case of == model.Reassigned:
-		return look.Dim
-	case of.Moves():
-		return look.Moves
-	}
-	return look.Dim
 }
 
 // deviations lists who was not announced as planned, with the reason and who said so.
@@ -196,7 +179,7 @@ func (d *WrapUp) deviations() {
 			later++
 		}
 		lines = append(lines, row(t, p.ID, func() [][]look.Span {
-			return [][]look.Span{cell(look.Ink, d.nameIn(p)), cell(roleOf(of.Disposition), d.Text.Term[of.Disposition]), cell(look.Dim, of.Reason),
+			return [][]look.Span{cell(look.Ink, d.nameIn(p)), cell(dialog.RoleOf(of.Disposition), d.Text.Term[of.Disposition]), cell(look.Dim, of.Reason),
 				cell(look.Dim, of.By), cell(look.Dim, of.At.Clock())}
 		}))
 	}

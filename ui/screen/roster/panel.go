@@ -138,11 +138,7 @@ func (p *Panel) tight(l *look.Look, w int, _ string) []string {
 
 // plate is the line with the name.
 func (p *Panel) plate(l *look.Look, w int) string {
-	left := []look.Span{{Text: "  " + p.Name, Role: look.Strong}}
-	if p.Aside != "" && hanzi.Width(p.Name)+hanzi.Width(p.Aside)+hanzi.Width(p.Place)+8 <= w {
-		left = append(left, look.Span{Text: "   " + p.Aside, Role: look.Ink})
-	}
-	return l.Ends(look.Plate, w, left, []look.Span{{Text: p.Place + "  ", Role: look.Ink}})
+	return l.Plate(p.Name, p.Aside, p.Place, w)
 }
 
 // verdict is what becomes of the person as a chip, with what it changes and what is to
