@@ -42,6 +42,7 @@ const (
 	CommandImport    Command = "import"
 	CommandForms     Command = "forms"
 	CommandTeams     Command = "teams"
+	CommandTeam      Command = "team"
 	CommandTeamsOne  Command = "teams_one" // two names are of one team
 	CommandTeamsTwo  Command = "teams_two" // two names that are alike are of two
 	CommandKin       Command = "kin"

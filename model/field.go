@@ -68,6 +68,7 @@ const (
 	FieldContactPhone   Field = "contact_phone"
 	FieldEscort         Field = "escort"          // 送任: who goes along when people report
 	FieldEscortOn       Field = "escort_on"       // and when
+	FieldGrade          Field = "grade"           // 机构规格 of a team
 	FieldPresent        Field = "present"         // how many are in the team now
 	FieldLeadersPresent Field = "leaders_present" // how many of them lead
 	FieldPerson         Field = "person"          // of a list of relatives: whose they are

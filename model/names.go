@@ -245,7 +245,7 @@ func (m *Meeting) SameTeams(a, b ID, at Stamp) (Change, error) {
 		c.Edits = append([]Edit{edit(into, &after)}, c.Edits...)
 	}
 	have := slices.Concat(unitNames(m.UnitsOf(into.ID)), unitNames(m.UnitsOf(from.ID)))
-	c.Edits = append(c.Edits, m.superviseEdits(into.ID, distinct(have))...)
+	c.Edits = append(c.Edits, m.superviseEdits(into.ID, distinct(have), m.bodyKinds())...)
 	if e, ok := m.settingEdit(SettingNames, s); ok {
 		c.Edits = append(c.Edits, e)
 	}
@@ -288,6 +288,9 @@ func (t *Team) gain(from *Team) {
 	t.Combined = t.Combined || from.Combined
 	t.Reform = cmp.Or(t.Reform, from.Reform)
 	t.OldName = cmp.Or(t.OldName, from.OldName)
+	t.Grade = cmp.Or(t.Grade, from.Grade)
+	t.Contact, t.ContactPhone = cmp.Or(t.Contact, from.Contact), cmp.Or(t.ContactPhone, from.ContactPhone)
+	t.Escort, t.EscortOn = cmp.Or(t.Escort, from.Escort), cmp.Or(t.EscortOn, from.EscortOn)
 	t.No = min(t.No, from.No)
 }
 
@@ -299,6 +302,6 @@ func (m *Meeting) dissolve(t *Team, into ID) []Edit {
 			edits = append(edits, edit(p, p.with(func(p *Person) { p.Team = into })))
 		}
 	}
-	edits = append(edits, m.superviseEdits(t.ID, nil)...)
+	edits = append(edits, m.superviseEdits(t.ID, nil, nil)...)
 	return append(edits, edit(t, nil))
 }

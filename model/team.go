@@ -30,6 +30,8 @@ type Team struct {
 	ContactPhone string `json:"contact_phone,omitempty"`
 	Escort       string `json:"escort,omitempty"`    // 送任: who goes along when people report
 	EscortOn     Date   `json:"escort_on,omitempty"` // and on which day
+
+	Grade string `json:"grade,omitempty"` // 机构规格, as the list words it: 正处级; "" = nobody has said
 }
 
 // Unknown stands for a number nobody has given yet.

@@ -27,6 +27,7 @@ func (x *teamReconciler) joined(all []TeamLine) (teams, gaps []TeamLine) {
 			line.Units[i] = called[key]
 		}
 		line.Units = distinct(line.Units)
+		x.kind(&line)
 		if line.Name == "" {
 			gaps = append(gaps, line)
 			continue
@@ -62,6 +63,11 @@ func (t *TeamLine) join(more TeamLine) (ok bool) {
 	}
 	text(&t.Form, more.Form)
 	text(&t.Reform, more.Reform)
+	text(&t.Grade, more.Grade)
+	text(&t.Contact, more.Contact)
+	text(&t.ContactPhone, more.ContactPhone)
+	text(&t.Escort, more.Escort)
+	text((*string)(&t.EscortOn), string(more.EscortOn))
 	t.OldName = strings.Join(distinct(slices.Concat(oldNames(t.OldName), oldNames(more.OldName))), "、")
 	t.ShortNames = distinct(slices.Concat(t.ShortNames, more.ShortNames))
 	t.Present = cmp.Or(t.Present, more.Present)
@@ -99,6 +105,9 @@ func (t *TeamLine) tell(team *Team, n *names) {
 	team.Present = cmp.Or(t.Present, team.Present)
 	team.LeadersPresent = cmp.Or(t.LeadersPresent, team.LeadersPresent)
 	team.Reform = cmp.Or(t.Reform, team.Reform)
+	team.Grade = cmp.Or(t.Grade, team.Grade)
+	team.Contact, team.ContactPhone = cmp.Or(t.Contact, team.Contact), cmp.Or(t.ContactPhone, team.ContactPhone)
+	team.Escort, team.EscortOn = cmp.Or(t.Escort, team.Escort), cmp.Or(t.EscortOn, team.EscortOn)
 	team.Doubts = t.Doubts
 }
 
@@ -127,6 +136,11 @@ func teamDifferences(line *TeamLine, was, after *Team, had, have []string) []Fie
 	note(FieldLeadersPresent, presentText(was.LeadersPresent), presentText(after.LeadersPresent))
 	note(FieldReform, was.Reform, after.Reform)
 	note(FieldOldName, was.OldName, after.OldName)
+	note(FieldGrade, was.Grade, after.Grade)
+	note(FieldContact, was.Contact, after.Contact)
+	note(FieldContactPhone, was.ContactPhone, after.ContactPhone)
+	note(FieldEscort, was.Escort, after.Escort)
+	note(FieldEscortOn, string(was.EscortOn), string(after.EscortOn))
 	note(FieldUnits, strings.Join(had, "、"), strings.Join(have, "、"))
 	return out
 }

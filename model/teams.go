@@ -34,7 +34,14 @@ type TeamLine struct {
 	OldName        string   // of several teams that became one all, with 、 between
 	ShortNames     []string // 简称: what else the team is called
 	Units          []string // bodies it supervises, in the list's order
-	Doubts         []Flag
+	Tier, Category string   // 层级 and 类别 of those bodies; "" = the list does not say
+	Grade          string   // 机构规格; likewise
+
+	Contact, ContactPhone string // whom to call at the host body
+	Escort                string // 送任: who goes along
+	EscortOn              Date
+
+	Doubts []Flag
 }
 
 // How a team is set up.
@@ -61,6 +68,9 @@ type teamReconciler struct {
 
 	shorter map[string]bool // lines that bring a short name nobody knew, by the name of their team
 
+	bodies map[string]bodyKind      // the supervised bodies as the list has them, by name
+	kinds  map[string][]FieldChange // what it says otherwise of them
+
 	next int // the next team's place
 }
 
@@ -73,7 +83,8 @@ type teamReconciler struct {
 func (m *Meeting) ReconcileTeams(l TeamList) *Reconciliation {
 	x := teamReconciler{
 		Reconciliation: &Reconciliation{File: l.File, Rejected: l.Rejected, command: CommandTeams},
-		m:              m, names: newNames(m, l.texts), listed: map[string]bool{}, met: map[ID]bool{}, shorter: map[string]bool{}, next: 1,
+		m:              m, names: newNames(m, l.texts), listed: map[string]bool{}, met: map[ID]bool{}, shorter: map[string]bool{},
+		bodies: m.bodyKinds(), kinds: map[string][]FieldChange{}, next: 1,
 	}
 	x.names.ask = func(q Question) Question { return x.ask(q, l.Answers) }
 	for _, line := range l.Lines {
@@ -97,7 +108,7 @@ func (m *Meeting) ReconcileTeams(l TeamList) *Reconciliation {
 			gained[name] = gained[name] || !slices.Contains(had, name)
 		}
 	}
-	m.reconcileGaps(x.Reconciliation, gaps, listed, gained)
+	x.gaps(gaps, listed, gained)
 	x.edits = append(x.edits, x.names.kept()...)
 	x.Written = x.New + x.Changed
 	for _, t := range m.Teams() {
@@ -136,6 +147,7 @@ func (x *teamReconciler) line(line *TeamLine, carriesUnits bool) (had, have []st
 				New: strings.Join(line.ShortNames, "、")})
 		}
 	}
+	changes = append(changes, x.kindsOf(have)...)
 	for _, part := range parts {
 		changes = append(changes, FieldChange{Row: line.Row, Part: line.Part, No: part.No, Name: after.Name, Field: FieldTeamName, Old: part.Name,
 			New: after.Name})
@@ -156,7 +168,7 @@ func (x *teamReconciler) line(line *TeamLine, carriesUnits bool) (had, have []st
 	for _, part := range parts {
 		x.edits = append(x.edits, x.m.dissolve(part, after.ID)...)
 	}
-	x.edits = append(x.edits, x.m.superviseEdits(after.ID, have)...)
+	x.edits = append(x.edits, x.m.superviseEdits(after.ID, have, x.bodies)...)
 	return had, have
 }
 
@@ -197,10 +209,10 @@ func (x *teamReconciler) parts(line *TeamLine, was *Team) []*Team {
 	return out
 }
 
-// reconcileGaps adds the bodies that the list says nobody supervises, and drops
-// those that a team of the list has gained.
-func (m *Meeting) reconcileGaps(r *Reconciliation, lines []TeamLine, listed, gained map[string]bool) {
-	had := unitNames(m.UnitsOf(0))
+// gaps adds the bodies that the list says nobody supervises, and drops those that a
+// team of the list has gained.
+func (x *teamReconciler) gaps(lines []TeamLine, listed, gained map[string]bool) {
+	had := unitNames(x.m.UnitsOf(0))
 	var gaps []string
 	for _, line := range lines {
 		found := false
@@ -211,10 +223,15 @@ func (m *Meeting) reconcileGaps(r *Reconciliation, lines []TeamLine, listed, gai
 			gaps = append(gaps, name)
 			found = found || !slices.Contains(had, name)
 		}
-		if found {
-			r.New++
-		} else {
-			r.Same++
+		changes := x.kindsOf(line.Units)
+		x.Changes = append(x.Changes, changes...)
+		switch {
+		case found:
+			x.New++
+		case len(changes) > 0:
+			x.Changed++
+		default:
+			x.Same++
 		}
 	}
 	for _, name := range had {
@@ -222,12 +239,13 @@ func (m *Meeting) reconcileGaps(r *Reconciliation, lines []TeamLine, listed, gai
 			gaps = append(gaps, name)
 		}
 	}
-	r.edits = append(r.edits, m.superviseEdits(0, gaps)...)
+	x.edits = append(x.edits, x.m.superviseEdits(0, gaps, x.bodies)...)
 }
 
 // superviseEdits gives the edits after which the team supervises the named
-// bodies, in this order, and no other; team 0 holds the gaps.
-func (m *Meeting) superviseEdits(team ID, names []string) []Edit {
+// bodies, in this order, and no other; team 0 holds the gaps. kinds says of
+// each what it is.
+func (m *Meeting) superviseEdits(team ID, names []string, kinds map[string]bodyKind) []Edit {
 	var edits []Edit
 	have := map[string]*Unit{}
 	for _, u := range m.UnitsOf(team) {
@@ -240,12 +258,14 @@ func (m *Meeting) superviseEdits(team ID, names []string) []Edit {
 	for i, name := range names {
 		was := have[name]
 		after := &Unit{No: i + 1, Name: name, Team: team}
-		switch {
-		case was == nil:
+		kind := kinds[name]
+		after.Tier, after.Category = kind.tier, kind.category
+		if was == nil {
 			after.ID = NewID()
 			edits = append(edits, Edit{After: after})
-		case was.No != after.No:
-			after.ID = was.ID
+			continue
+		}
+		if after.ID = was.ID; *after != *was {
 			edits = append(edits, edit(was, after))
 		}
 	}

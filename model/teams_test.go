@@ -187,3 +187,35 @@ func TestShortNames(t *testing.T) {
 		equal(t, first+": once more", []int{again.New, again.Changed, again.Same, len(again.Change(4).Edits)}, []int{0, 0, 1, 0})
 	}
 }
+
+// A list that says more of bodies or teams that are known changes that, and nothing else;
+// one that is silent changes nothing.
+func TestListsSayMoreOfTeams(t *testing.T) {
+	m := meeting()
+	full := described(line(teamA, "甲局", "甲院"), func(l *model.TeamLine) { l.Establishment = 6 })
+	m.Apply(m.ReconcileTeams(teamList(full, line("", "丁局"))).Change(1))
+	said := teamList(
+		described(line(teamA, "甲局", "甲院"), func(l *model.TeamLine) {
+			l.Grade, l.Contact, l.EscortOn, l.Tier, l.Category = "正处级", "周联络", "20261203", "市直", "机关"
+		}),
+		described(line("", "丁局"), func(l *model.TeamLine) { l.Tier = "区县" }),
+	)
+	r := m.ReconcileTeams(said)
+	equal(t, "changes", sum(r), "0/2/0 grade:>正处级 contact:>周联络 escort_on:>20261203 tier:>市直 category:>机关 tier:>市直 category:>机关 tier:>区县")
+	m.Apply(r.Change(2))
+	kinds := func() string {
+		var out []string
+		for _, u := range m.Units() {
+			out = append(out, u.Name+u.Tier+u.Category)
+		}
+		slices.Sort(out)
+		return strings.Join(out, " ")
+	}
+	equal(t, "kinds", kinds(), "丁局区县 甲局市直机关 甲院市直机关")
+	equal(t, "once more", sum(m.ReconcileTeams(said)), "0/0/2")
+	equal(t, "a list that is silent", sum(m.ReconcileTeams(teamList(full, line("", "丁局")))), "0/0/2")
+	// A body that goes to another team stays of the kind it is.
+	m.Apply(m.ReconcileTeams(teamList(line(teamA, "甲局"), line(teamB, "甲院", "丁局"))).Change(3))
+	equal(t, "kinds", kinds(), "丁局区县 甲局市直机关 甲院市直机关")
+	equal(t, "grade", m.TeamNamed(teamA).Grade, "正处级")
+}

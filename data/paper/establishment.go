@@ -79,8 +79,11 @@ func (x *extract) tiers(s model.Strength) []tier {
 			all.outside -= count(x.TeamNow(p) == s.Team.ID)
 		}
 	}
+	if s.Team.Grade != "" {
+		all.aside = "规格" + s.Team.Grade
+	}
 	if s.Blurred {
-		all.aside = "名册外领导层级待核"
+		all.aside = joined("；", all.aside, "名册外领导层级待核")
 	}
 	if s.Team.Reform == model.ReformAbolished {
 		all.aside = joined("；", "撤销", all.aside)

@@ -97,6 +97,13 @@ var aliases = map[model.Field][]string{
 	model.FieldReform:        {"改革情况", "改革方式", "调整情况", "变动情况"},
 	model.FieldOldName:       {"原名称", "原机构名称", "曾用名", "改革前名称"},
 	model.FieldShortNames:    {"简称", "机构简称", "别称", "又称"},
+	model.FieldGrade:         {"机构规格", "规格", "机构级别", "单位规格"},
+	model.FieldTier:          {"层级", "单位层级", "监督单位层级"},
+	model.FieldCategory:      {"单位类别", "单位性质", "监督单位类别"},
+	model.FieldContact:       {"联系人", "驻在单位联系人", "单位联系人", "送任联系人"},
+	model.FieldContactPhone:  {"联系人电话", "联系人手机", "联系人联系方式", "驻在单位联系电话"},
+	model.FieldEscort:        {"送任人", "送任领导", "送任人员", "陪同送任"},
+	model.FieldEscortOn:      {"送任日期", "送任时间"},
 	model.FieldUnits:         {"监督单位", "驻在单位", "驻在部门", "监督范围", "综合监督单位", "监督对象"},
 
 	model.FieldPresent:        {"实有人数", "现有人数", "实有", "现有", "在编人数", "实配人数"},

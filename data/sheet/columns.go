@@ -31,7 +31,8 @@ func (h *header) kind(o Options) string {
 // kindFields are the fields that a table of one kind knows beside remarks.
 var kindFields = map[string][]model.Field{
 	Teams: {model.FieldNo, FieldIgnored, model.FieldTeamName, model.FieldTeamForm, model.FieldEstablishment, model.FieldLeaderPosts, model.FieldPresent,
-		model.FieldLeadersPresent, model.FieldReform, model.FieldOldName, model.FieldShortNames, model.FieldUnits},
+		model.FieldLeadersPresent, model.FieldReform, model.FieldOldName, model.FieldShortNames, model.FieldUnits, model.FieldTier, model.FieldCategory,
+		model.FieldGrade, model.FieldContact, model.FieldContactPhone, model.FieldEscort, model.FieldEscortOn},
 	Kin: {model.FieldNo, FieldJoined, model.FieldPerson, model.FieldIDNumber, model.FieldRelation, model.FieldName, model.FieldUnit, model.FieldCurrent},
 }
 
@@ -62,6 +63,10 @@ func (h *header) assign(kind string, mapping map[string]model.Field, hidden []bo
 			switch {
 			case kind == Teams && (field == model.FieldTeam || field == model.FieldUnit):
 				field = model.FieldTeamName
+			case kind == Teams && field == model.FieldPhone:
+				field = model.FieldContactPhone
+			case kind == Teams && field == model.FieldPlanned && c.title == "类别":
+				field = model.FieldCategory
 			case kind == Kin && field == fieldRelative:
 				field = model.FieldName
 			case kind == Kin && field == model.FieldIDNumber && (seen[model.FieldRelation] || seen[model.FieldName]):
@@ -118,7 +123,8 @@ func Columns(kind string) []model.Field {
 	switch kind {
 	case Teams:
 		return []model.Field{model.FieldTeamName, model.FieldUnits, model.FieldEstablishment, model.FieldLeaderPosts, model.FieldPresent,
-			model.FieldLeadersPresent, model.FieldTeamForm, model.FieldReform, model.FieldOldName, model.FieldShortNames, model.FieldNo, FieldIgnored}
+			model.FieldLeadersPresent, model.FieldTeamForm, model.FieldReform, model.FieldOldName, model.FieldShortNames, model.FieldGrade, model.FieldTier,
+			model.FieldCategory, model.FieldContact, model.FieldContactPhone, model.FieldEscort, model.FieldEscortOn, model.FieldNo, FieldIgnored}
 	case Kin:
 		return []model.Field{model.FieldPerson, model.FieldName, model.FieldRelation, model.FieldUnit, model.FieldCurrent, model.FieldIDNumber,
 			model.FieldNo, FieldIgnored}

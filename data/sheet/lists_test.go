@@ -60,7 +60,11 @@ func told(r *Reading, err error) []string {
 		doubts(p.Doubts)
 	}
 	for _, t := range r.Teams {
-		add("%s|%d|%d|%d|%d|%s", t.Name, t.Establishment, t.LeaderPosts, t.Present, t.LeadersPresent, strings.Join(t.Units, "、"))
+		grade := ""
+		if t.Grade != "" {
+			grade = "|" + t.Grade
+		}
+		add("%s|%d|%d|%d|%d|%s%s", t.Name, t.Establishment, t.LeaderPosts, t.Present, t.LeadersPresent, strings.Join(t.Units, "、"), grade)
 		doubts(t.Doubts)
 	}
 	for _, k := range r.Kin {

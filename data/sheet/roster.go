@@ -14,7 +14,7 @@ func newLines(b *block) taker {
 	r, part := b.scan.reading, b.table.Part
 	switch b.kind {
 	case Teams:
-		return &teamLines{reading: r, header: b.header, part: part, refused: newRefused(b, model.RefusedNoTeam)}
+		return &teamLines{reading: r, header: b.header, cal: b.scan.cal, part: part, refused: newRefused(b, model.RefusedNoTeam)}
 	case Kin:
 		return newKinLines(b)
 	}

@@ -32,6 +32,7 @@ var (
 type teamLines struct {
 	reading *Reading
 	header  *header
+	cal     calendar
 	part    string
 	refused refused
 	count   int
@@ -45,7 +46,7 @@ func (l *teamLines) line(k rowKind, r row, apart int) {
 	counts := map[model.Field]*tally{}
 	for i := range l.header.columns {
 		c := &l.header.columns[i]
-		takeTeam(&t, c, r.cell(c.at), l.part, counts)
+		takeTeam(&t, c, r.cell(c.at), l, counts)
 	}
 	for _, f := range []struct {
 		field model.Field
@@ -69,6 +70,11 @@ func (l *teamLines) line(k rowKind, r row, apart int) {
 	switch {
 	case k == rowContinued && l.above:
 		above := &l.reading.Teams[len(l.reading.Teams)-1]
+		if t.Tier != above.Tier || t.Category != above.Category { // bodies of another kind
+			t.Name = above.Name
+			l.reading.Teams = append(l.reading.Teams, t)
+			return
+		}
 		above.Units = append(above.Units, t.Units...)
 	case t.Name == "" && len(t.Units) == 0:
 		l.refused.row(r.n, apart)
@@ -82,13 +88,13 @@ func (l *teamLines) line(k rowKind, r row, apart int) {
 func (l *teamLines) end() int { return l.count + l.refused.count }
 
 // takeTeam cleans the cell of one column.
-func takeTeam(t *model.TeamLine, col *column, cl *cell, part string, counts map[model.Field]*tally) {
+func takeTeam(t *model.TeamLine, col *column, cl *cell, l *teamLines, counts map[model.Field]*tally) {
 	text := cmp.Or(cl.failed, tidy(cl.shown()))
 	if text == "" {
 		return
 	}
 	doubt := func(field model.Field, d model.Doubt) {
-		t.Doubts = append(t.Doubts, model.Flag{Field: field, Column: col.title, Value: text, Doubt: d, Row: t.Row, Part: part})
+		t.Doubts = append(t.Doubts, model.Flag{Field: field, Column: col.title, Value: text, Doubt: d, Row: t.Row, Part: l.part})
 	}
 	if cl.failed != "" {
 		doubt(col.field, model.DoubtFormula)
@@ -139,6 +145,24 @@ func takeTeam(t *model.TeamLine, col *column, cl *cell, part string, counts map[
 		}
 		if m := formerName.FindStringSubmatch(brief(text)); m != nil && t.OldName == "" {
 			t.OldName = formerTeam(m[1])
+		}
+	case model.FieldGrade:
+		t.Grade = text
+	case model.FieldTier:
+		t.Tier = text
+	case model.FieldCategory:
+		t.Category = text
+	case model.FieldContact:
+		t.Contact = text
+	case model.FieldContactPhone:
+		t.ContactPhone = text
+	case model.FieldEscort:
+		t.Escort = text
+	case model.FieldEscortOn:
+		if day := l.cal.read(cl, future); day.doubt == "" && len(day.date) == len("20261122") {
+			t.EscortOn = day.date
+		} else {
+			doubt(col.field, model.DoubtDate)
 		}
 	case model.FieldOldName:
 		t.OldName = formerTeam(text)

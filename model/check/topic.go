@@ -54,7 +54,7 @@ func topics() []topic {
 		{TopicKinLeads, true, []Rule{kinLeads}},
 		{TopicBusiness, false, []Rule{kinBusiness}},
 		{TopicHomeland, true, []Rule{grewUpThere}},
-		{TopicStrength, true, []Rule{overStrength, tooFew, teamHead}},
+		{TopicStrength, true, []Rule{overStrength, tooFew, teamHead, aboveTeam}},
 		{TopicTwice, true, []Rule{twice}},
 		{TopicPlan, true, []Rule{planTexts, partLeft, rankToSeat}},
 		{TopicHaste, true, []Rule{hasty}},

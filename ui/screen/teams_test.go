@@ -78,3 +78,23 @@ func TestFindATeam(t *testing.T) {
 	d.press("tab").shows("[监督覆盖]").press("shift+tab", "tab", "tab", "f3", "text:szy", "esc").shows("[链条]")
 	d.press("f3", "text:qqqq", "enter").says("没有找到").press("esc", "esc").on(d.person(1).Name)
 }
+
+// What no list says of a team is typed on its line of F7, which then has it; the rule on
+// grades speaks from then on.
+func TestTeamIsEdited(t *testing.T) {
+	d := open(t, planned(t, nil), 120, 36)
+	d.press("f7", "2").shows("改机构 驻市", "机构规格", "领导职数", "驻在单位联系人", "送任日期")
+	d.press("text:大", "enter").shows("机构规格看不懂")
+	d.press("backspace", "text:正处级", "tab", "tab", "tab", "tab", "tab", "text:周联络", "tab", "text:5550001", "tab", "text:郑陪同", "tab", "text:2026.12.03", "enter")
+	d.shows("改机构 ", "的机构规格、驻在单位联系人、联系人电话、送任人、送任日期", "周联络 5550001", "郑陪同 2026.12.03", "派驻机构")
+	found := 0
+	for _, team := range d.a.meeting().Teams() {
+		if team.Grade == "正处级" && team.EscortOn == "20261203" && team.Contact == "周联络" {
+			found++
+		}
+	}
+	if found != 1 {
+		t.Fatal(found)
+	}
+	d.press("f8").says("已撤销")
+}

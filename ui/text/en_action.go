@@ -92,7 +92,7 @@ var enHelp = map[string]string{
 	"left":  "Who is left; Tab for the next item, Enter goes to the person.",
 	"all":   "Announces everybody pending in this team or filter as planned, or signs in everybody unsigned; names are listed, the count is typed.",
 	"talk":  "Opens the form of a talk, once more starts it; while it runs 1 ends it, 2 goes on with another speaker, 4 and 5 write content and outline.",
-	"teams": "Establishment, head count and supervised units of every team; gaps and overlaps in coverage; 1 tries a plan out.",
+	"teams": "Establishment, head count and supervised units of every team; gaps and overlaps in coverage; 1 tries a plan out, 2 edits a team.",
 	"undo":  "Takes the last step back, says what it was, and goes to that person; its words stay in the journal.",
 	"redo":  "Does again what was just undone.",
 	"follow": "The wall follows the reading: a welcome at sign-in, then name and present post, and the destination once it is recorded. Run " +

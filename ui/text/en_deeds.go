@@ -115,6 +115,7 @@ var enDeeds = map[Deed]DeedWords{
 	"erase":     {"delete", "Backspace and Delete take a character, Ctrl-W a word (two hanzi, one mark, one Latin word or number)."},
 	"text":      {"type", "What is typed stands at the cursor."},
 	"records":   {"record, leave", "Records first, then does what the key does on the roster."},
+	"team":      {"team", "Edits the grade, the establishment, the leader posts, the contact and the escort of this team."},
 	"whatif":    {"what-if", "Makes a copy of the plan to move people in, and holds establishment, chains and findings against the plan."},
 	"tryout":    {"new", "Makes a copy of the plan under a name."},
 	"goin":      {"open", "Opens this what-if."},

@@ -51,6 +51,7 @@ var enField = map[model.Field]string{
 	model.FieldContactPhone:   "contact's telephone",
 	model.FieldEscort:         "escort",
 	model.FieldEscortOn:       "day of the escort",
+	model.FieldGrade:          "grade of the team",
 	model.FieldUnit:           "unit",
 	model.FieldGroup:          "group",
 	model.FieldRemark:         "remark",

@@ -13,6 +13,7 @@ var enProblem = Problem{
 		model.ErrNoPerson:      "There is no such person.",
 		model.ErrNoName:        "Please fill in the name.",
 		model.ErrNoErrand:      "This matter is not there any more; please go back and look again.",
+		model.ErrNoTeam:        "This team is not there any more; please go back and look again.",
 		model.ErrNoBatch:       "This batch is not there any more; please go back and look again.",
 		model.ErrOffList:       "Off-list people have no plan and are not announced.",
 		model.ErrNoPlan:        "This person has no plan; please use a digit and give a reason.",

@@ -37,6 +37,7 @@ var enSays = Says{
 	Edited:      "edited %s: %s",
 	Swapped:     "%s and %s swapped: %s",
 	Batch:       "batch %s edited",
+	TeamEdited:  "edited the team %s: %s",
 	TalkStarted: "%s begun, %d {person|people}, %s",
 	TalkNext:    "next speaker, %s, %d {person|people}, %s",
 	TalkEnded:   "%s ended, %d {person|people}, %s",

@@ -85,6 +85,14 @@ var findings = map[check.Variant]pair[string]{
 		"{value}写任 {n} 免 {m}，宣布的任 {appointed} 免 {dismissed}，对不上；没有按方案宣布的是{who}，请核对。",
 		"{value} says {n} appointed and {m} dismissed, announced are {appointed} and {dismissed}; not announced as planned: {who}, please check.",
 	},
+	check.LevelAboveTeam: {
+		"{team}是{against}，{who}调整后在组里任领导，层次是{value}，高于机构规格，请核对。",
+		"{team} is of the grade {against}; {who} would lead there at the level {value}, above it, please check.",
+	},
+	check.RankAboveTeam: {
+		"{team}是{against}，{who}的职级是{value}，高于机构规格，请核对职级职数。",
+		"{team} is of the grade {against}; {who} has the rank {value}, above it, please check whether it has such ranks.",
+	},
 	check.Hasty: {
 		"{who}任现职不满 1 年（{date} 起）又调整；如在试用期内，一般不得转任，请核对。",
 		"{who} has been in the present post since {date}, not a year, and moves again; during a probation that is not usual, please check.",
@@ -397,6 +405,7 @@ var basesInEnglish = map[string]string{
 	"R31": "regulations on selecting and appointing cadres: no appointment before the publicity ends",
 	"R33": "Civil Servants Law: no rise while a sanction lasts; until when it counts is for people to check",
 	"R50": "templates of the unit's own",
+	"R37": "regulations on selecting and appointing cadres: nobody above the grade of the body",
 	"R36": "the document of appointment against what was announced",
 	"R35": "Civil Servants Law, article 72: a loan has an end",
 	"R34": "regulations on selecting and appointing cadres: yearly assessments",

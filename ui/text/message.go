@@ -331,7 +331,7 @@ func (t *Text) value(f model.Field, v string) string {
 		return cmp.Or(t.Term[model.Disposition(v)], v)
 	case f == model.FieldSex:
 		return t.Sex(v)
-	case f.Dated():
+	case f.Dated(), f == model.FieldEscortOn:
 		return model.Date(v).String()
 	case f == model.FieldIDNumber:
 		return model.MaskID(v)

@@ -48,6 +48,7 @@ var ruleNames = map[string]pair[string]{
 	"R30":                     {"来自所监督的单位", "From a supervised body"},
 	"R31":                     {"公示没有填或未满", "Publicity unknown or not over"},
 	"R33":                     {"审批表写有处分、诫勉", "Sanctions on the approval form"},
+	"R37":                     {"超机构规格", "Above the grade of the team"},
 	"R36":                     {"任免文件与宣布", "Document against announcement"},
 	"R50":                     {"模板", "Templates"},
 	"R35":                     {"挂职期满", "Loans that end"},

@@ -41,6 +41,7 @@ type Says struct {
 	Edited      string                // name, fields
 	Swapped     string                // name, name, reason
 	Batch       string                // name
+	TeamEdited  string                // name, fields
 	TalkStarted string                // kinds, people, clock
 	TalkNext    string                // kinds, people, clock
 	TalkEnded   string                // kinds, people, clock

@@ -32,6 +32,7 @@ var sayings = map[model.Command]saying{
 	model.CommandEdit:   {say: (*Text).edited, deed: true},
 	model.CommandSwap:   {say: (*Text).swapped},
 	model.CommandBatch:  {say: ofThing(func(t *Text) string { return t.Says.Batch }), deed: true},
+	model.CommandTeam:   {say: (*Text).editedTeam, deed: true},
 	model.CommandWhatIf: {say: ofThingAndCount(func(t *Text) string { return t.Says.TakenOver }), deed: true},
 
 	model.CommandDecide:    {say: (*Text).decidedOne},
@@ -126,6 +127,10 @@ func (t *Text) begun(a model.Args, _ string) string {
 		return t.Sprintf(t.Says.NewFrom, a.Name, a.Other, a.Count)
 	}
 	return t.Sprintf(t.Says.New, a.Name)
+}
+
+func (t *Text) editedTeam(a model.Args, _ string) string {
+	return t.Sprintf(t.Says.TeamEdited, a.Name, t.fields(a.Fields))
 }
 
 func (t *Text) imported(a model.Args, _ string) string {

@@ -76,6 +76,6 @@ func (t *Text) lineFacts(line model.TeamLine) string {
 			parts = append(parts, t.FieldName(f.field)+strconv.Itoa(f.n))
 		}
 	}
-	parts = append(parts, t.teamFacts(model.Unknown, model.Unknown, line.Form, line.Reform, line.Units))
+	parts = append(parts, line.Grade, t.teamFacts(model.Unknown, model.Unknown, line.Form, line.Reform, line.Units))
 	return strings.Join(slices.DeleteFunc(parts, func(s string) bool { return s == "" }), " ")
 }

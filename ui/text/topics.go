@@ -8,7 +8,7 @@ var topics = map[check.Topic]pair[string]{
 	check.TopicKinLeads:  {"亲属在所监督的单位任领导", "relatives who lead a supervised unit"},
 	check.TopicBusiness:  {"亲属经商办企业", "relatives who run a business"},
 	check.TopicHomeland:  {"在成长地任职", "heads where they grew up"},
-	check.TopicStrength:  {"编制、职数和组长", "establishment, leader posts and heads"},
+	check.TopicStrength:  {"编制、职数、规格和组长", "establishment, leader posts, grades and heads"},
 	check.TopicTwice:     {"重名、重号、一岗两人", "names, numbers and posts that stand twice"},
 	check.TopicPlan:      {"类别与拟任拟免对不上", "dispositions against posts"},
 	check.TopicHaste:     {"任现职不满一年又调整", "moved again within a year"},

@@ -82,6 +82,7 @@ type Form struct {
 	Arrived, Announced                                                    string
 	GuestTitle, GuestName, GuestUnit                                      string
 	Title, TitleOffered, Date, Time, Venue, Approval                      string
+	TeamTitle, BadGrade                                                   string // name of the team
 	InfoTitle, Organ, Document                                            string
 	File, Out, FormsName, Format, Profile, Order, WritesTo                string
 	Replaces, ReplacesUnknown                                             string // file; what it is of

@@ -51,6 +51,7 @@ var zhField = map[model.Field]string{
 	model.FieldContactPhone:   "联系人电话",
 	model.FieldEscort:         "送任人",
 	model.FieldEscortOn:       "送任日期",
+	model.FieldGrade:          "机构规格",
 	model.FieldUnit:           "单位",
 	model.FieldGroup:          "分组",
 	model.FieldRemark:         "备注",

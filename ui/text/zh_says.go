@@ -37,6 +37,7 @@ var zhSays = Says{
 	Edited:      "改%s的%s",
 	Swapped:     "%s 与 %s 对调：%s",
 	Batch:       "改批次 %s",
+	TeamEdited:  "改机构 %s 的%s",
 	TalkStarted: "%s开始，%d 人，%s",
 	TalkNext:    "换谈话人，%s，%d 人，%s",
 	TalkEnded:   "%s结束，%d 人，%s",

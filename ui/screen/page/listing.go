@@ -30,6 +30,8 @@ type Listing struct {
 	about func() *panel         // what is said of the marked line; nil = nothing
 	turn  func(by int) *Listing // Tab: the next page of the family; nil = none
 	also  func() []dialog.Bound // further keys; nil = none
+	team  func() *model.Team    // whom the marked line is about, of F7; nil = no line is about a team
+	again func()                // lists anew when the meeting has changed; nil = nothing changes
 
 	counting func() *dialog.Work // what is counted still, once; nil = nothing
 	rules    *check.Context      // as the page looks at the meeting; set where it does
@@ -74,6 +76,13 @@ func (l *Listing) Counts() *dialog.Work {
 	w := l.counting()
 	l.counting = nil
 	return w
+}
+
+// Follow lists anew what the meeting has become under the page.
+func (l *Listing) Follow() {
+	if l.again != nil {
+		l.again()
+	}
 }
 
 // Full says that a page has the whole body.

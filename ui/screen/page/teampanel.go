@@ -57,7 +57,7 @@ func (l *Listing) teamPanel(s model.Strength, all func() *members) *panel {
 	m, w, t := l.Meeting(), l.Text.Pages, s.Team
 	p := &panel{name: t.Name, aside: pieces(l.balance(s))}
 	var what []string
-	for _, word := range []string{l.Text.Screen.TeamForm[t.Form()], l.Text.Screen.Reform[t.Reform]} {
+	for _, word := range []string{t.Grade, l.Text.Screen.TeamForm[t.Form()], l.Text.Screen.Reform[t.Reform]} {
 		if word != "" {
 			what = append(what, word)
 		}
@@ -76,6 +76,12 @@ func (l *Listing) teamPanel(s model.Strength, all func() *members) *panel {
 	if len(units) > 0 {
 		about = append(about, Line{Lead: cell(look.Dim, w.Supervises+" "), Text: l.Text.Names(units)})
 	}
+	for _, s := range []struct{ of, what string }{{l.Text.FieldName(model.FieldContact), joined(t.Contact, t.ContactPhone)},
+		{l.Text.FieldName(model.FieldEscort), joined(t.Escort, t.EscortOn.String())}} {
+		if s.what != "" {
+			about = append(about, Line{Lead: cell(look.Dim, s.of+" "), Text: s.what})
+		}
+	}
 	var faults []Line
 	for _, f := range all().found[t.ID] {
 		faults = append(faults, Line{Lead: cell(look.Warning, "! "), Text: l.Text.FindingShort(m, f)},
@@ -93,6 +99,9 @@ func (l *Listing) teamPanel(s model.Strength, all func() *members) *panel {
 	p.add(w.People, l.Text.Sprintf(w.Persons, len(people)), aligned(people)...)
 	return p
 }
+
+// joined puts a blank between two texts that are there.
+func joined(a, b string) string { return strings.TrimSpace(a + " " + b) }
 
 // levels says of a team, level by level, how many there are afterwards of how many.
 func (l *Listing) levels(f model.TeamFigures) (lines []Line) {

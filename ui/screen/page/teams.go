@@ -9,6 +9,7 @@ import (
 
 	"liuzhuan/model"
 	"liuzhuan/ui/screen/dialog"
+	"liuzhuan/ui/screen/form"
 	"liuzhuan/ui/screen/look"
 )
 
@@ -23,10 +24,21 @@ func teamPart(v *dialog.Sight, part int) *Listing {
 	if !v.Large() {
 		l.rules = v.Sitting.Preflight()
 		l.fillPart()
+		l.again = func() {
+			l.Lines, l.rules = nil, v.Sitting.Preflight()
+			l.fillPart()
+		}
 		return l
 	}
-	l.counts(func() *dialog.Work {
-		rules := v.Sitting.PreflightOf(v.Meeting())
+	l.counts(l.countPart())
+	return l
+}
+
+// countPart counts a part of F7 while the screen goes on.
+func (l *Listing) countPart() func() *dialog.Work {
+	v, part := l.Sight, l.part
+	return func() *dialog.Work {
+		rules, version := v.Sitting.PreflightOf(v.Meeting()), v.Meeting().Version
 		return &dialog.Work{Title: v.Text.Sprintf(v.Text.Pages.Counting, len(v.Meeting().People())), Run: func(func(int, int)) func() dialog.Outcome {
 			whole := emptyPart(v, part)
 			whole.rules = rules
@@ -34,10 +46,18 @@ func teamPart(v *dialog.Sight, part int) *Listing {
 			if whole.about != nil {
 				whole.about()
 			}
-			return func() dialog.Outcome { return dialog.Outcome{Instead: whole} }
+			whole.again = func() {
+				if v.Meeting().Version != version {
+					whole.counting = whole.countPart()
+				}
+			}
+			return func() dialog.Outcome {
+				whole.At = l.At
+				whole.clamp()
+				return dialog.Outcome{Instead: whole}
+			}
 		}}
-	})
-	return l
+	}
 }
 
 // emptyPart is a part of F7 that nothing is listed in yet.
@@ -48,6 +68,7 @@ func emptyPart(v *dialog.Sight, part int) *Listing {
 	l.also = func() []dialog.Bound {
 		return []dialog.Bound{
 			v.Bind("whatif", dialog.Common, dialog.Does(func() dialog.Outcome { return openWhatIfs(v) }), "1"),
+			v.Bind("team", dialog.Common, dialog.Does(l.editTeam), "2").Or("f2", "ctrl+e").When(l.marksTeam() != nil),
 			v.Bind("seekteam", dialog.Common, dialog.Does(l.seekTeam), "f3").Or("/", "ctrl+f"),
 		}
 	}
@@ -77,13 +98,26 @@ func (l *Listing) seekTeam() dialog.Outcome {
 			return dialog.Outcome{Deny: l.Text.Sprintf(l.Text.Pages.NoTeamOf, l.Text.Label(m, p))}
 		}
 		if l.part > 0 {
-			l.part, l.Lines, l.heads, l.about, l.right, l.top = 0, nil, nil, nil, "", 0
+			l.part, l.Lines, l.heads, l.about, l.team, l.right, l.top = 0, nil, nil, nil, nil, "", 0
 			l.fillPart()
 		}
 		l.At = i
 		return found
 	}
 	return dialog.Outcome{Open: f}
+}
+
+// marksTeam is the team that the marked line is about, nil for none.
+func (l *Listing) marksTeam() *model.Team {
+	if l.team == nil {
+		return nil
+	}
+	return l.team()
+}
+
+// editTeam opens what of the marked team is corrected by hand.
+func (l *Listing) editTeam() dialog.Outcome {
+	return dialog.Outcome{Open: form.Team(l.Sight, l.marksTeam())}
 }
 
 // fillPart lists what the part is about.
@@ -124,6 +158,12 @@ func establishment(l *Listing) {
 	l.headless(strengths)
 	l.waiting()
 	members := l.members()
+	l.team = func() *model.Team {
+		if l.At >= len(strengths) {
+			return nil
+		}
+		return strengths[l.At].Team
+	}
 	l.about = func() *panel {
 		if l.At >= len(strengths) {
 			return nil
