@@ -90,8 +90,31 @@ func (m *Meeting) FinishErrand(id ID, outcome string, at Stamp) (Change, error) 
 	return m.errandChange(before, &after, at), nil
 }
 
+// FinishErrands ticks several off, as one Change; those that are done stay as they are.
+func (m *Meeting) FinishErrands(ids []ID, at Stamp) (Change, error) {
+	all := Change{Command: CommandErrand, At: at}
+	for _, id := range ids {
+		one, err := m.FinishErrand(id, "", at)
+		switch {
+		case errors.Is(err, ErrNothing):
+			continue
+		case err != nil:
+			return Change{}, err
+		}
+		all.Args = one.Args
+		all.Edits = append(all.Edits, one.Edits...)
+	}
+	switch n := len(all.Edits); {
+	case n == 0:
+		return Change{}, ErrNothing
+	case n > 1:
+		all.Args = Args{Count: n, Clock: at}
+	}
+	return all, nil
+}
+
 // errandChange says what became of it: Args.Count is 1 where it stands and 0 where it
-// goes, Args.Clock when it was done.
+// goes, Args.Clock when it was done. Of several that were done Count is how many.
 func (m *Meeting) errandChange(before, after *Errand, at Stamp) Change {
 	told := after
 	if told == nil {

@@ -51,3 +51,36 @@ func TestErrands(t *testing.T) {
 		t.Error("it stayed")
 	}
 }
+
+// Several are done as one step; what is to be done of nobody stands among the rest, by
+// day, and is overdue like it.
+func TestErrandsToDo(t *testing.T) {
+	m := NewMeeting()
+	for _, e := range []Errand{{Text: "甲", Owner: "编办"}, {Text: "乙", Due: "20261210"}, {Text: "丙", Due: "20261201"}} {
+		c, err := m.EditErrand(e, 10)
+		if err != nil {
+			t.Fatal(err)
+		}
+		m.Apply(c)
+	}
+	todos := m.Todos(Calendar{})
+	if len(todos) != 3 || todos[0].Text != "丙" || !todos[0].Overdue("20261202") || todos[1].Overdue("20261210") || todos[2].NoDay != NoDayOpen || todos[2].Owner != "编办" {
+		t.Fatalf("%+v", todos)
+	}
+	var ids []ID
+	for _, e := range m.Errands() {
+		ids = append(ids, e.ID)
+	}
+	c, err := m.FinishErrands(ids[:2], 20)
+	if err != nil || c.Args.Count != 2 || c.Args.Name != "" {
+		t.Fatal(err, c.Args)
+	}
+	m.Apply(c)
+	if c, err = m.FinishErrands(ids, 21); err != nil || c.Args.Count != 1 || c.Args.Name != "丙" {
+		t.Fatal(err, c.Args)
+	}
+	m.Apply(c)
+	if _, err := m.FinishErrands(ids, 22); !errors.Is(err, ErrNothing) || len(m.Todos(Calendar{})) != 0 {
+		t.Fatal(err)
+	}
+}

@@ -2,6 +2,8 @@ package model
 
 // The fields of a person, and what else a list says of people, teams and relatives.
 
+import "strings"
+
 // Field names a text of a row for import, editing and differences. The name is also
 // the column in the file and the key in json.
 type Field string
@@ -149,6 +151,10 @@ func (f Field) Dated() bool { x := fieldsByName[f]; return x != nil && x.dated }
 
 // HoldsPosts reports whether the field holds posts of the person.
 func (f Field) HoldsPosts() bool { x := fieldsByName[f]; return x != nil && x.post }
+
+// TakenOver reports whether p came to the teams with the posts of a host body (划转), as
+// 来源 says.
+func (p *Person) TakenOver() bool { return strings.Contains(p.Origin, "划转") }
 
 // text gives the place of a field in p, nil for a name that is no field.
 func (p *Person) text(f Field) *string {

@@ -17,13 +17,17 @@ const (
 	ShowTransferred Show = "transferred"
 	ShowDeviating   Show = "deviating"
 	ShowNotHere     Show = "not_here"
+	ShowTakenOver   Show = "taken_over" // 划转人员
 	ShowBatch       Show = "batch"
 )
 
-// Filters lists the filters that Tab walks: the six, then one a batch where
-// there are several.
+// Filters lists the filters that Tab walks: the six, then who was taken over
+// where a list tells of any, then one a batch where there are several.
 func (m *Meeting) Filters() []Filter {
 	out := []Filter{{}, {Show: ShowPending}, {Show: ShowRetained}, {Show: ShowTransferred}, {Show: ShowDeviating}, {Show: ShowNotHere}}
+	if m.Tally().TakenOver > 0 {
+		out = append(out, Filter{Show: ShowTakenOver})
+	}
 	if len(m.Batches()) > 1 {
 		for _, b := range m.Batches() {
 			out = append(out, Filter{Show: ShowBatch, Batch: b.ID})
@@ -48,6 +52,8 @@ func (f Filter) Lets(m *Meeting, p *Person) bool {
 		return d != nil && d.Deviates
 	case ShowNotHere:
 		return !p.OffList && !m.Here(p.ID)
+	case ShowTakenOver:
+		return !p.OffList && p.TakenOver()
 	case ShowBatch:
 		return p.Batch == f.Batch
 	}
@@ -86,6 +92,8 @@ func (f Filter) Count(m *Meeting) int {
 		return t.Deviations
 	case ShowNotHere:
 		return t.People - t.Present
+	case ShowTakenOver:
+		return t.TakenOver
 	case ShowBatch:
 		return t.Batches[f.Batch]
 	}

@@ -13,6 +13,7 @@ type Tally struct {
 	Decided    int
 	Pending    int
 	Deviations int
+	TakenOver  int // 划转
 	Planned    map[Disposition]int
 	ByDecision map[Disposition]int
 	Outcomes   map[Disposition]int // decided, or planned while nothing is
@@ -55,6 +56,7 @@ func (m *Meeting) tallyOne(t *Tally, p *Person, by int) {
 			t.Late += by
 		}
 	}
+	t.TakenOver += by * btoi(p.TakenOver())
 	tell(t.Planned, p.Planned, by)
 	tell(t.Batches, p.Batch, by)
 	outcome := p.Planned

@@ -231,6 +231,22 @@ func (m *Meeting) places(own ID, held []seat.Group) []place {
 	return out
 }
 
+// Uncharged lists the teams that have people afterwards of whom nobody has a 分工.
+func (m *Meeting) Uncharged() []*Team {
+	peopled, charged := map[ID]bool{}, map[ID]bool{}
+	for _, p := range m.People()[:m.OnList()] {
+		t := m.TeamAfter(p, m.Outcome(p))
+		peopled[t], charged[t] = true, charged[t] || p.Charge != ""
+	}
+	var out []*Team
+	for _, t := range m.Teams() {
+		if peopled[t.ID] && !charged[t.ID] {
+			out = append(out, t)
+		}
+	}
+	return out
+}
+
 // TeamNow is the team that p counts in today, 0 for none: not whoever is there on
 // loan.
 func (m *Meeting) TeamNow(p *Person) ID {

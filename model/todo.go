@@ -13,6 +13,7 @@ type Chore string
 // The chores, in the order in which those of one day are listed.
 const (
 	ChoreMatter    Chore = "matter"    // 待核事项 to clear
+	ChoreErrand    Chore = "errand"    // 会上提出的事项, of nobody
 	ChoreTell      Chore = "tell"      // 当面告知: announced while away
 	ChoreMakeUp    Chore = "make_up"   // 补谈
 	ChorePledge    Chore = "pledge"    // 承诺书 to bring
@@ -34,21 +35,25 @@ const (
 )
 
 // Chores lists the chores in their order.
-var Chores = []Chore{ChoreMatter, ChoreTell, ChoreMakeUp, ChorePledge, ChoreStatement, ChoreReport, ChoreHandover,
+var Chores = []Chore{ChoreMatter, ChoreErrand, ChoreTell, ChoreMakeUp, ChorePledge, ChoreStatement, ChoreReport, ChoreHandover,
 	ChorePublicity, ChoreProbation, ChoreDeferred, ChoreWaiting, ChoreRegular,
 	ChoreFiles, ChoreMembership, ChorePay, ChoreLoanEnd, ChoreFiling, ChoreOwn}
 
-// Todo is one thing left to do for one person, or for a batch.
+// Todo is one thing left to do for one person, for a batch, or for the meeting.
 type Todo struct {
 	Chore  Chore
-	Person ID       // 0 for a batch
+	Person ID       // 0 for a batch and for the meeting
 	Batch  ID       // of ChoreFiling
+	Errand ID       // of ChoreErrand
 	Item   Item     // what is ticked off when it is done; "" = another fact settles it
 	Kinds  []Kind   // of a make-up talk
 	Due    Deadline // On "" = no day is set
 	NoDay  NoDay    // why not
 	Text   string   // what was raised, why deferred, what the meeting calls it
 	Other  ID       // of ChoreWaiting: who keeps the post
+	Owner  string   // of ChoreErrand: who owes it
+	Team   ID       // of ChoreReport: where p reports; 0 = at none of the teams
+	From   Date     // of ChoreReport: from which day on; "" = at once
 }
 
 // Overdue reports whether the day a thing was due on is over.
@@ -75,6 +80,16 @@ func (m *Meeting) Todos(c Calendar) []Todo {
 		if b.FileBy != "" && b.Filing == "" {
 			out = append(out, Todo{Chore: ChoreFiling, Batch: b.ID, Due: Deadline{On: b.FileBy}, Text: b.Name})
 		}
+	}
+	for _, e := range m.Errands() {
+		if e.Done != 0 {
+			continue
+		}
+		t := Todo{Chore: ChoreErrand, Errand: e.ID, Owner: e.Owner, Text: e.Text, Due: Deadline{On: e.Due}}
+		if e.Due == "" {
+			t.NoDay = NoDayOpen
+		}
+		out = append(out, t)
 	}
 	for _, p := range m.People() {
 		for _, t := range m.todosOf(p, c, terms, own, held) {
@@ -160,14 +175,7 @@ func (m *Meeting) todosOf(p *Person, c Calendar, terms Terms, own []OwnItem, hel
 		add(Todo{Chore: ChoreStatement, Item: ItemStatement, NoDay: NoDayOpen})
 	}
 	if open(ItemReport) {
-		t := Todo{Chore: ChoreReport, Item: ItemReport, Due: Deadline{On: batch.ReportBy}}
-		if batch.ReportBy == "" && terms.ReportDays > 0 {
-			t.Due = c.After(day, terms.ReportDays)
-		}
-		if t.Due.On == "" {
-			t.NoDay = NoDayReport
-		}
-		add(t)
+		add(m.report(p, batch, day, terms, c))
 	}
 	if open(ItemHandover) {
 		add(Todo{Chore: ChoreHandover, Item: ItemHandover, Due: c.After(day, terms.HandoverDays)})
@@ -189,6 +197,34 @@ func (m *Meeting) todosOf(p *Person, c Calendar, terms Terms, own []OwnItem, hel
 		add(Todo{Chore: ChoreRegular, Due: Deadline{On: last.SameDayAfter(terms.RegularMonths)}})
 	}
 	return out
+}
+
+// report is that p reports at the new post: by the last day of the batch, else on the day
+// on which somebody goes along, else so many working days from the first day on.
+func (m *Meeting) report(p *Person, b *Batch, announced Date, terms Terms, c Calendar) Todo {
+	t := Todo{Chore: ChoreReport, Item: ItemReport, Due: Deadline{On: b.ReportBy}, From: b.ReportFrom}
+	if team := m.ReportsTo(p); team != nil {
+		t.Team, t.Due.On = team.ID, cmp.Or(b.ReportBy, team.EscortOn)
+	}
+	switch {
+	case t.Due.On != "":
+	case terms.ReportDays > 0 && b.ReportFrom > announced: // the first day counts
+		t.Due = c.After(b.ReportFrom.AddDays(-1), terms.ReportDays)
+	case terms.ReportDays > 0:
+		t.Due = c.After(announced, terms.ReportDays)
+	default:
+		t.NoDay = NoDayReport
+	}
+	return t
+}
+
+// ReportsTo is the team at which p reports, nil for none: the one that the new post names,
+// also of somebody who only goes there on loan.
+func (m *Meeting) ReportsTo(p *Person) *Team {
+	if !m.Owes(p, ItemReport) {
+		return nil
+	}
+	return m.TeamNamed(ParsePost(m.Outcome(p).Post).Team)
 }
 
 // loanTodo is the end of a loan: of one that is announced, and of one that goes on.

@@ -165,3 +165,56 @@ func TestTodoNamesWhoIsWaitedFor(t *testing.T) {
 		t.Error(waits)
 	}
 }
+
+// By when somebody reports the batch says, else the day on which somebody goes along,
+// else so many working days from the first day on, which counts.
+func TestReportsBy(t *testing.T) {
+	m := meeting(
+		model.Person{Name: "转任人", Current: staffA, Planned: model.Transferred, Proposed: staffB, Relieved: staffA},
+		model.Person{Name: "挂职人", Current: staffB, Planned: model.Seconded, Proposed: staffA},
+		model.Person{Name: "回机关", Current: staffA, Planned: model.Transferred, Proposed: "市财政局办公室主任", Relieved: staffA},
+	)
+	do := func(c model.Change, err error) {
+		t.Helper()
+		if err != nil {
+			t.Fatal(err)
+		}
+		m.Apply(c)
+	}
+	do(m.ConfirmAll(m.People(), "全部", at(9, 20, 0)))
+	due := func(name string) (model.Todo, string) {
+		for _, todo := range m.TodosOf(who(t, m, name), model.PublishedCalendar()) {
+			if todo.Chore == model.ChoreReport {
+				return todo, m.TeamName(todo.Team) + " " + string(todo.From) + "~" + string(todo.Due.On) + string(todo.NoDay)
+			}
+		}
+		return model.Todo{}, "none"
+	}
+	say := func(name, want string) {
+		t.Helper()
+		if _, got := due(name); got != want {
+			t.Errorf("%s: %s, want %s", name, got, want)
+		}
+	}
+	say("转任人", teamB+" ~report")
+	say("挂职人", teamA+" ~report")
+	say("回机关", " ~report")
+	terms := m.Terms()
+	terms.ReportDays = 3
+	do(m.Set(map[model.SettingName]any{model.SettingTerms: terms}, 9))
+	say("转任人", teamB+" ~20261125")
+	b := *m.Batches()[0]
+	b.ReportFrom = "20261130"
+	do(m.EditBatch(b, 9))
+	say("转任人", teamB+" 20261130~20261202")
+	team := *m.TeamNamed(teamB)
+	team.EscortOn = "20261203"
+	do(m.EditTeam(team, 9))
+	say("转任人", teamB+" 20261130~20261203")
+	say("挂职人", teamA+" 20261130~20261202")
+	after := *m.Batches()[0]
+	after.ReportBy = "20261204"
+	do(m.EditBatch(after, 9))
+	say("转任人", teamB+" 20261130~20261204")
+	say("回机关", " 20261130~20261204")
+}

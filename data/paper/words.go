@@ -142,6 +142,7 @@ var choreWords = map[model.Chore]string{
 	model.ChoreProbation: "试用期满", model.ChoreDeferred: "暂缓待议", model.ChoreWaiting: "等待岗位", model.ChoreRegular: "例行谈话",
 	model.ChoreFiles: "档案转递", model.ChoreMembership: "转组织关系", model.ChorePay: "工资", model.ChoreLoanEnd: "挂职期满",
 	model.ChoreFiling: "任免备案", model.ChoreOwn: "另办",
+	model.ChoreErrand: "会上事项",
 }
 
 // noDayWords say why something has no day yet.

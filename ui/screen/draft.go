@@ -28,7 +28,8 @@ type kind struct {
 var kinds = map[string]kind{
 	"decide": {true, form.Decide}, "other": {true, form.DecideOther},
 	"leave": about(form.Leave), "deputy": about(form.Deputy), "person": about(form.Person), "matter": about(form.Matter),
-	"clear":    {true, func(v *dialog.Sight, p *model.Person, _ string) dialog.Outcome { return form.Clear(v, p) }},
+	"clear":  {true, func(v *dialog.Sight, p *model.Person, _ string) dialog.Outcome { return form.Clear(v, p) }},
+	"errand": {false, form.Errand}, "erranddone": {false, form.ErrandDone},
 	"settings": always(form.Settings), "guest": always(form.Guest), "meeting": always(form.Info),
 	"talk": {false, talk.First}, "talkedit": {false, talk.Edit}, "talknext": {false, talk.Next},
 	"note": {true, talk.Note}, "statement": {true, talk.Statement}, "content": {false, talk.Content}, "outline": {false, talk.Outline},

@@ -22,6 +22,8 @@ var recording = map[string]struct{ open, fill []string }{
 	"everybody":     {[]string{"f10", "2", "f5"}, []string{"text:68"}},
 	"team":          {[]string{"f10", "3", "f5"}, nil},
 	"leave":         {[]string{"f10", "2", "3"}, []string{"text:病假", "tab", "text:部长"}},
+	"errand":        {[]string{"f10", "0", "1", "3"}, []string{"text:统一挂牌"}},
+	"teamnumbers":   {[]string{"f7", "2"}, []string{"text:正处级"}},
 	"deputy":        {[]string{"f10", "2", "2"}, []string{"text:甲一", "tab", "text:外出"}},
 	"person":        {[]string{"f2", "1"}, []string{"text:另有任用"}},
 	"minutes":       {[]string{"f10", "2", "enter", "up", "f2", "2"}, []string{"text:08:55"}},
@@ -141,7 +143,7 @@ func TestKeysOfDrafts(t *testing.T) {
 	d.press("f10", "2", "enter", "up", "f2", "7", "text:信访一件", "enter", "esc", "f6", "f6")
 	want := map[string]string{
 		"decide": "to reason by basis", "other": "disposition to reason by basis",
-		"leave": "reason approver", "deputy": "deputy reason approver", "guest": "name unit", "matter": "matter", "clear": "outcome",
+		"leave": "reason approver", "deputy": "deputy reason approver", "guest": "name unit", "matter": "matter", "clear": "outcome", "errand": "text owner due", "erranddone": "outcome",
 		"person": "name sex birth id_number ethnic native_place birth_place party_date party work_date health education degree school " +
 			"education_in degree_in school_in pro_title phone current current_since rank rank_since level retire_on " +
 			"planned proposed relieved basis origin charge loan_from loan_until raised_in unit grouping remark reading batch",
@@ -152,8 +154,13 @@ func TestKeysOfDrafts(t *testing.T) {
 		"talknext": "kinds talker companion recorder place start planned",
 		"talkedit": "talker companion recorder place merits faults demands cautions start",
 	}
+	raised, err := d.a.meeting().EditErrand(model.Errand{Text: "统一挂牌"}, 9)
+	if err != nil || !d.a.commit(raised, func() {}) {
+		t.Fatal(err)
+	}
 	check := func(kind string) {
-		arg := map[string]string{"decide": "transferred", "other": "transferred"}[kind]
+		arg := map[string]string{"decide": "transferred", "other": "transferred",
+			"erranddone": strconv.FormatInt(int64(d.a.meeting().Errands()[0].ID), 10)}[kind]
 		f, ok := kinds[kind].open(&d.a.Sight, d.a.person(), arg).Open.(*form.Form)
 		if !ok {
 			return // a text

@@ -56,6 +56,7 @@ var en = Text{
 		model.ShowTransferred: "transferred",
 		model.ShowDeviating:   "not as planned",
 		model.ShowNotHere:     "not here",
+		model.ShowTakenOver:   "taken over",
 		model.ShowBatch:       "batch",
 	},
 	Mark: map[model.Presence]string{model.Present: "in", model.Leave: "lv", model.Absent: "ab"},

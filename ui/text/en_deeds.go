@@ -58,6 +58,8 @@ var enDeeds = map[Deed]DeedWords{
 	"lower":     {"down", "One place to the back."},
 	"order":     {"next order", "The order of reading, of seating, of talks."},
 	"tick":      {"done", "Records that this is done. F10 8 prints the list."},
+	"errand":    {"matter", "Records a matter raised in the meeting that is about nobody: who owes it, and by when."},
+	"mendit":    {"edit", "Edits this matter of the meeting."},
 	"tickall":   {"all done", "All of this day and kind are done; asks first, then records them as one."},
 	"whoisleft": {"who is left", "Who has not done this item, with telephone."},
 	"papers":    {"all papers", "Writes all that the phase needs into one folder, with a list of contents."},

@@ -11,6 +11,7 @@ var enList = List{
 		model.ShowTransferred: "move",
 		model.ShowDeviating:   "deviate",
 		model.ShowNotHere:     "not here",
+		model.ShowTakenOver:   "taken over",
 	},
 	SignIn:        "Here",
 	Note:          "Note",

@@ -75,6 +75,9 @@ type Pages struct {
 	Deviating                     string
 	BasisLater                    string
 	Matters                       string
+	Errands                       string
+	ErrandsOpen                   string // count
+	NoCharge                      string // teams, their names
 	NoNotice                      string
 	NotExpected                   string
 	Lacks                         string // count

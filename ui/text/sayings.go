@@ -235,6 +235,8 @@ func (t *Text) errand(a model.Args, _ string) string {
 	switch {
 	case a.Count == 0:
 		return t.Sprintf(t.Talks.ErrandGone, a.Name)
+	case a.Count > 1:
+		return t.Sprintf(t.Talks.ErrandsDone, a.Count)
 	case a.Clock != 0:
 		return t.Sprintf(t.Talks.ErrandDone, a.Name)
 	}

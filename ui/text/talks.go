@@ -31,6 +31,14 @@ type TalkWords struct {
 	MatterLine, MatterCleared            string // text, clock; text, outcome
 	NoMatter                             string
 	ErrandRaised, ErrandDone, ErrandGone string // text
+	ErrandsDone                          string // count
+	ErrandTitle, ErrandEnd               string // end: text
+	Errand, ErrandOwner, ErrandDue       string
+	ErrandNote                           string
+	OfNobody                             string
+	ReportsFrom                          string // day
+	Escorted                             string // who, day
+	HostContact                          string // who, telephone
 	Raised, Taken, Cleared               string // name; name; name, outcome
 	Said                                 string // name
 
@@ -94,8 +102,27 @@ func (t *Text) TodoWhat(m *model.Meeting, todo model.Todo) string {
 			return t.Sprintf(t.Talks.WaitsFor, t.Label(m, q), model.ParsePost(todo.Text).Short())
 		}
 		return ""
+	case todo.Chore == model.ChoreReport:
+		return t.reporting(m, todo)
 	}
 	return todo.Text
+}
+
+// reporting says from when somebody reports, who goes along and whom to call there.
+func (t *Text) reporting(m *model.Meeting, todo model.Todo) string {
+	var parts []string
+	if todo.From != "" {
+		parts = append(parts, t.Sprintf(t.Talks.ReportsFrom, todo.From))
+	}
+	if team := m.Team(todo.Team); team != nil {
+		if team.Escort != "" {
+			parts = append(parts, strings.TrimSpace(t.Sprintf(t.Talks.Escorted, team.Escort, team.EscortOn)))
+		}
+		if team.Contact+team.ContactPhone != "" {
+			parts = append(parts, strings.TrimSpace(t.Sprintf(t.Talks.HostContact, team.Contact, team.ContactPhone)))
+		}
+	}
+	return strings.Join(parts, t.Says.Aside)
 }
 
 // DaysTo says how many days there are until something is due, "" where it is past or

@@ -52,6 +52,7 @@ var zh = Text{
 		model.ShowTransferred: "转任",
 		model.ShowDeviating:   "与方案不一致",
 		model.ShowNotHere:     "未到",
+		model.ShowTakenOver:   "划转人员",
 		model.ShowBatch:       "批次",
 	},
 	Mark:  map[model.Presence]string{model.Present: "到", model.Leave: "假", model.Absent: "缺"},

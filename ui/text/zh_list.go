@@ -11,6 +11,7 @@ var zhList = List{
 		model.ShowTransferred: "转任",
 		model.ShowDeviating:   "不一致",
 		model.ShowNotHere:     "未到",
+		model.ShowTakenOver:   "划转",
 	},
 	SignIn:        "签到",
 	Note:          "记事",

@@ -4,6 +4,7 @@ package page
 
 import (
 	"slices"
+	"strconv"
 
 	"liuzhuan/model"
 	"liuzhuan/ui/screen/dialog"
@@ -130,7 +131,11 @@ func (d *Todo) todoCells(p *model.Person, todo model.Todo) [][]look.Span {
 	if todo.Item != "" {
 		keys = "1 " + d.Text.Deed["tick"].Short
 	}
-	if p == nil { // of a batch
+	switch {
+	case todo.Errand != 0:
+		return [][]look.Span{nil, cell(look.Ink, d.Text.Talks.OfNobody), cell(look.Dim, todo.Owner), cell(look.Ink, todo.Text), nil,
+			cell(look.Dim, "1 "+d.Text.Deed["tick"].Short)}
+	case p == nil: // of a batch
 		return [][]look.Span{nil, cell(look.Ink, d.Text.Pages.Batch), nil, cell(look.Ink, todo.Text), nil, nil}
 	}
 	return [][]look.Span{
@@ -139,13 +144,17 @@ func (d *Todo) todoCells(p *model.Person, todo model.Todo) [][]look.Span {
 	}
 }
 
-// Bindings are 1, 0 and Tab beside those of a page.
+// Bindings are 1, 0, 3 and Tab beside those of a page; Enter corrects what is of nobody.
 func (d *Todo) Bindings() []dialog.Bound {
 	todo, ok := d.marked()
 	list := []dialog.Bound{
 		d.Bind("tick", dialog.Common, d.tick, "1").When(ok),
-		d.Bind("tickall", dialog.Common, d.tickAll, "0").When(ok && todo.Item != ""),
+		d.Bind("tickall", dialog.Common, d.tickAll, "0").When(ok && (todo.Item != "" || todo.Errand != 0)),
+		d.Bind("errand", dialog.Common, dialog.Wants(dialog.Outcome{Named: dialog.Name{Kind: "errand"}}), "3"),
 		d.Bind("kind", dialog.Common, d.turnKind, "tab").Or("shift+tab").When(len(d.parts) > 1),
+	}
+	if todo.Errand != 0 {
+		list = append(list, d.Bind("mendit", dialog.Common, dialog.Wants(dialog.Outcome{Named: errandForm("errand", todo)}), "enter"))
 	}
 	return append(append(append(list, d.Going()), dialog.Helped(d.Scrolling())...), Leaving(d.Sight)...)
 }
@@ -161,27 +170,39 @@ func (d *Todo) marked() (todo model.Todo, ok bool) {
 // tick records the marked line as done.
 func (d *Todo) tick(dialog.Event) dialog.Outcome {
 	todo, _ := d.marked()
-	if todo.Item == "" {
+	switch {
+	case todo.Errand != 0:
+		return dialog.Outcome{Named: errandForm("erranddone", todo)}
+	case todo.Item == "":
 		return dialog.Outcome{Deny: d.Text.Talks.NotTickable}
 	}
 	c, err := d.Meeting().Fulfil(todo.Person, todo.Item, d.Stamp())
 	return d.Changes(c, err)
 }
 
+// errandForm names a form about what is of nobody.
+func errandForm(kind string, todo model.Todo) dialog.Name {
+	return dialog.Name{Kind: kind, Arg: strconv.FormatInt(int64(todo.Errand), 10)}
+}
+
 // tickAll asks whether the whole group of the marked line is done.
 func (d *Todo) tickAll(dialog.Event) dialog.Outcome {
 	todo, _ := d.marked()
-	var people []model.ID
+	var people, errands []model.ID
 	from := d.At
 	for d.Shown[from-1] >= 0 {
 		from--
 	}
 	for i := from; i < len(d.Shown) && d.Shown[i] >= 0; i++ {
-		people = append(people, d.todos[d.Shown[i]].Person)
+		people, errands = append(people, d.todos[d.Shown[i]].Person), append(errands, d.todos[d.Shown[i]].Errand)
+	}
+	all := func() (model.Change, error) { return d.Meeting().FulfilAll(people, todo.Item, d.Stamp()) }
+	if todo.Errand != 0 {
+		all = func() (model.Change, error) { return d.Meeting().FinishErrands(errands, d.Stamp()) }
 	}
 	return dialog.Outcome{Open: &Question{
 		Sight: d.Sight, Lines: []string{d.Text.Sprintf(d.Text.Pages.TickAll, d.called(todo), len(people))},
-		Yes: func() dialog.Outcome { return d.Records(d.Meeting().FulfilAll(people, todo.Item, d.Stamp())) },
+		Yes: func() dialog.Outcome { return d.Records(all()) },
 	}}
 }
 

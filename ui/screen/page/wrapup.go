@@ -37,6 +37,8 @@ func (d *WrapUp) Follow() {
 	d.outcomes()
 	d.deviations()
 	d.matters()
+	d.errands()
+	d.charges()
 	d.guests()
 	if len(d.Lines) == 0 {
 		d.add(nothing(d.Text.Message.NoPeople))
@@ -204,6 +206,47 @@ func (d *WrapUp) matters() {
 	if len(lines) > 0 {
 		d.add(air(), heading(w.Matters, d.Text.Sprintf(w.Persons, len(lines)), w.NoNotice, ""))
 		d.add(aligned(lines)...)
+	}
+}
+
+// errands lists what was raised about nobody, what is not done before what is.
+func (d *WrapUp) errands() {
+	w := d.Text.Pages
+	var open, done []Line
+	t := &look.Table{{}, {Gives: true}, {}, {}}
+	for _, e := range d.Meeting().Errands() {
+		cells := func(mark, what []look.Span) Line {
+			return row(t, 0, func() [][]look.Span {
+				return [][]look.Span{mark, what, cell(look.Dim, e.Owner), cell(look.Dim, e.Due.String())}
+			})
+		}
+		if e.Done == 0 {
+			open = append(open, cells(cell(look.Warning, d.Look.Todo), cell(look.Ink, e.Text)))
+			continue
+		}
+		done = append(done, cells(cell(look.OK, d.Look.OK), cell(look.Dim, joined(e.Text, e.Outcome))))
+	}
+	all := append(open, done...)
+	if len(all) == 0 {
+		return
+	}
+	fault := ""
+	if len(open) > 0 {
+		fault = d.Text.Sprintf(w.ErrandsOpen, len(open))
+	}
+	table(*t, all)
+	d.add(air(), heading(w.Errands, d.Text.Sprintf(w.Things, len(all)), fault, ""))
+	d.add(all...)
+}
+
+// charges says in a line in which teams nobody has duties written down.
+func (d *WrapUp) charges() {
+	var names []string
+	for _, t := range d.Meeting().Uncharged() {
+		names = append(names, model.ShortTeam(t.Name))
+	}
+	if n := len(names); n > 0 {
+		d.add(air(), Line{Lead: cell(look.Warning, "! "), Text: d.Text.Sprintf(d.Text.Pages.NoCharge, n, d.Text.Names(names)), Role: look.Dim})
 	}
 }
 
