@@ -11,6 +11,7 @@ import (
 	"liuzhuan/model"
 	"liuzhuan/ui/screen/dialog"
 	"liuzhuan/ui/screen/form"
+	"liuzhuan/ui/screen/page"
 	"liuzhuan/ui/screen/talk"
 )
 
@@ -30,7 +31,7 @@ var kinds = map[string]kind{
 	"leave": about(form.Leave), "deputy": about(form.Deputy), "person": about(form.Person), "matter": about(form.Matter),
 	"clear":  {true, func(v *dialog.Sight, p *model.Person, _ string) dialog.Outcome { return form.Clear(v, p) }},
 	"errand": {false, form.Errand}, "erranddone": {false, form.ErrandDone},
-	"settings": always(form.Settings), "guest": always(form.Guest), "meeting": always(form.Info),
+	"settings": always(settings), "guest": always(form.Guest), "meeting": always(form.Info),
 	"talk": {false, talk.First}, "talkedit": {false, talk.Edit}, "talknext": {false, talk.Next},
 	"note": {true, talk.Note}, "statement": {true, talk.Statement}, "content": {false, talk.Content}, "outline": {false, talk.Outline},
 }
@@ -45,6 +46,20 @@ func about(open func(*dialog.Sight, *model.Person) *form.Form) kind {
 // always is a form that there always is.
 func always(open func(*dialog.Sight) *form.Form) kind {
 	return kind{false, func(v *dialog.Sight, _ *model.Person, _ string) dialog.Outcome { return dialog.Outcome{Open: open(v)} }}
+}
+
+// settings is over what the meeting has of its own. Its templates have a page, which takes
+// the place of the form: what was typed waits.
+func settings(v *dialog.Sight) *form.Form {
+	f := form.Settings(v)
+	f.Keys = []form.Key{{Deed: "templates", Keys: []key{"f5", "ctrl+a"}, Do: func(f *form.Form) dialog.Outcome {
+		o := f.Abandon()
+		if o.Open = page.NewTemplates(v); o.Left == nil {
+			o.Say, o.Quiet = "", true
+		}
+		return o
+	}}}
+	return f
 }
 
 // openNamed opens a dialog that the desk keeps, for the selected person. It is kept

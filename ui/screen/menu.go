@@ -71,6 +71,7 @@ func (a *App) meetings() dialog.Dialog {
 		a.onlyMeant("open", a.leaver("2", t.Action["open"], func() dialog.Dialog { return form.Open(&a.Sight) })),
 		opener(a, "3", t.Action["clock"], form.Clock),
 		opener(a, "4", t.Pages.Dossier, page.NewDossier),
+		opener(a, "5", t.Kept.Title, page.NewTemplates),
 	}}
 }
 

@@ -22,6 +22,10 @@ func showHelp(a *App) tea.Cmd {
 	var list []page.Subject
 	if d := a.dialog(); d != nil {
 		list = append(list, page.Subject{Title: a.Text.Screen.HelpHere, Keys: d.Bindings()})
+		if x, ok := d.(dialog.Explaining); ok {
+			head, lines := x.Explains()
+			list = append(list, page.Subject{Title: head, Text: lines})
+		}
 	}
 	talking := a.Sitting != nil && a.meeting().RunningTalk() != nil
 	for _, s := range subjects {

@@ -20,9 +20,8 @@ type Kept struct {
 	Kinds                                 map[template.Kind]string
 	Use                                   map[model.Use]string // when it is written along
 	Sum                                   string               // 40 hex digits and more
-	FieldsOf                              string               // filled, asked for
 	Sound, Unread                         string
-	Unknown, Broken, Odd, Blanks          string // count
+	Unknown, Broken, Odd                  string // count
 	LeftBlank                             string // fields
 
 	TakeTitle, ReplaceTitle, RenameTitle string // of a form; the name of one
@@ -30,12 +29,15 @@ type Kept struct {
 	Large                                string // path, size, the most
 	NotReplaced                          string // name, kind
 
+	TakenWell             string // name, fields
+	TakenWith             string // name, fields, what is wrong
 	Took, Replaced        string // name
 	Renamed               string // name, new name
 	Dropped               string // name
 	UsedAs                string // name, when
 	LeftToPen, LeftNoMore string // name, field
 	Withheld              string // audience, fields
+	FilledBy              string // digest of the template
 	NoKept                string // name
 	Skipped               string // name: it is broken
 }
@@ -85,4 +87,46 @@ func (t *Text) keptTemplate(k model.Template) string {
 		parts = append(parts, t.Sprintf(t.Kept.LeftBlank, t.Names(k.Blank)))
 	}
 	return strings.Join(parts, " ")
+}
+
+// TemplateState says in a few words what is wrong with a template, "" for nothing.
+func (t *Text) TemplateState(r *template.Report) string {
+	broken, odd := 0, 0
+	for _, f := range r.Faults {
+		if f.Breaks() {
+			broken++
+		} else {
+			odd++
+		}
+	}
+	var parts []string
+	for _, x := range []struct {
+		n     int
+		words string
+	}{{broken, t.Kept.Broken}, {odd, t.Kept.Odd}, {len(r.Unknown), t.Kept.Unknown}} {
+		if x.n > 0 {
+			parts = append(parts, t.Sprintf(x.words, x.n))
+		}
+	}
+	return t.Names(parts)
+}
+
+// toldAtOnce is how much of what is wrong with a template is said when it is taken in; the
+// rest stands on its page.
+const toldAtOnce = 2
+
+// TemplateTaken says of a template that was taken in what it is filled with and what is
+// wrong with it.
+func (t *Text) TemplateTaken(name string, r *template.Report) string {
+	wrong := t.TemplateWrong(r)
+	if len(wrong) == 0 {
+		return t.Sprintf(t.Kept.TakenWell, name, len(r.Filled))
+	}
+	said := []string{t.Sprintf(t.Kept.TakenWith, name, len(r.Filled), t.TemplateState(r))}
+	return t.Together(append(said, wrong[:min(len(wrong), toldAtOnce)]...)...)
+}
+
+// FieldLibrary lists the fields that there are, for the help.
+func (t *Text) FieldLibrary() (head string, lines []string) {
+	return t.Kept.Title, append([]string{t.Kept.Rest}, strings.Split(t.TemplateFields(), "\n")...)
 }

@@ -76,17 +76,44 @@ func (t *Text) TemplateBlanks(r *template.Report) []string {
 	return out
 }
 
+// TemplateFilled says what is filled.
+func (t *Text) TemplateFilled(r *template.Report) string {
+	return t.Sprintf(t.Template.Filled, len(r.Filled), t.Names(r.Filled))
+}
+
+// TemplateUnknown says of a field that nobody knows it, and where it stands.
+func (t *Text) TemplateUnknown(u template.Unknown) string {
+	return t.Sprintf(t.Template.Unknown, braced(u.Name), t.Place(u.Place))
+}
+
+// TemplateEmpty says how often a field has no value.
+func (t *Text) TemplateEmpty(e template.Empty) string {
+	return t.Sprintf(t.Template.Empty, braced(e.Name), e.Count)
+}
+
+// TemplateWrong says what is wrong with a template, and where.
+func (t *Text) TemplateWrong(r *template.Report) []string {
+	var out []string
+	for _, f := range r.Faults {
+		out = append(out, t.TemplateFault(f))
+	}
+	for _, u := range r.Unknown {
+		out = append(out, t.TemplateUnknown(u))
+	}
+	return out
+}
+
 // TemplateLines says what a template asks for.
 func (t *Text) TemplateLines(r *template.Report) []string {
 	var out []string
 	if len(r.Filled) > 0 {
-		out = append(out, t.Sprintf(t.Template.Filled, len(r.Filled), t.Names(r.Filled)))
+		out = append(out, t.TemplateFilled(r))
 	}
 	for _, u := range r.Unknown {
-		out = append(out, t.Sprintf(t.Template.Unknown, braced(u.Name), t.Place(u.Place)))
+		out = append(out, t.TemplateUnknown(u))
 	}
 	for _, e := range r.Empty {
-		out = append(out, t.Sprintf(t.Template.Empty, braced(e.Name), e.Count))
+		out = append(out, t.TemplateEmpty(e))
 	}
 	for _, f := range r.Faults {
 		out = append(out, t.TemplateFault(f))
@@ -111,7 +138,7 @@ func (t *Text) TemplateFields() string {
 		line := " "
 		for _, f := range list.fields {
 			one := " " + f.Code
-			if t == &zh {
+			if t.Lang == zh.Lang {
 				one = " " + f.Name + "=" + f.Code
 			}
 			if hanzi.Width(line)+hanzi.Width(one) > fieldsWidth {

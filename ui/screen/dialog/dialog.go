@@ -59,6 +59,11 @@ type Following interface {
 	Follow()
 }
 
+// Explaining is a dialog whose help says more than what its keys do.
+type Explaining interface {
+	Explains() (head string, lines []string)
+}
+
 // Counting is a dialog that shows what is counted over the whole meeting. Of a large one
 // that takes longer than a frame and is done beside the screen; until then the dialog
 // shows that it counts, or what it showed before.

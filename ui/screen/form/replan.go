@@ -26,6 +26,14 @@ func WhatIf(in *dialog.Sight, proposal string, made func(name string) dialog.Out
 	}
 }
 
+// Name asks for another name of something.
+func Name(in *dialog.Sight, title, label, is string, named func(name string) dialog.Outcome) *Form {
+	return &Form{
+		Sight: in, Title: title, Fields: []*Field{Text("name", label, &is).Must()}, Whole: true, Enter: Confirms,
+		Wants: func() dialog.Outcome { return named(is) },
+	}
+}
+
 // Replan asks where p goes in a copy of the plan, in the meeting as it is tried out.
 // tried is p there; done takes what it comes to.
 func Replan(in *dialog.Sight, there *model.Meeting, p *model.Person, title string, done func(is model.Intent) dialog.Outcome) *Form {

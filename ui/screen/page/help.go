@@ -15,6 +15,7 @@ type Help struct{ Listing }
 type Subject struct {
 	Title string
 	Keys  []dialog.Bound
+	Text  []string // further sentences
 }
 
 // NewHelp explains keys, a subject after the other.
@@ -34,6 +35,9 @@ func NewHelp(v *dialog.Sight, subjects []Subject) *Help {
 					{Text: padded(b.Named(v.Text), keys+2), Role: look.Strong}, {Text: padded(b.Help().Desc, word+2)},
 				}})
 			}
+		}
+		for _, text := range s.Text {
+			lines = append(lines, Line{Text: text, Role: look.Dim})
 		}
 		if len(lines) > 1 {
 			l.add(lines...)
