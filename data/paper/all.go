@@ -33,7 +33,8 @@ func Needed(phase model.Phase) []Kind {
 }
 
 // SaveAll writes what the phase needs into a folder, each paper as o.Format or, without
-// one, as docx to correct and PDF to print; a paper on which nobody stands is left out. It
+// one, as docx to correct and PDF to print, and the kept templates, each in its own format;
+// a paper on which nobody stands is left out. It
 // gives what each holds. Without a font the PDFs are left out, which Made says.
 func SaveAll(folder string, m *model.Meeting, o Options) ([]Holding, Made, error) {
 	o.Fonts = o.fonts() // found once for all
@@ -84,6 +85,21 @@ func SaveAll(folder string, m *model.Meeting, o Options) ([]Holding, Made, error
 			contents = append(contents, row{personRow,
 				[]string{strconv.Itoa(len(held)), k.description().called, strconv.Itoa(holds.Count), strings.Join(names, "\n"), ""}})
 		}
+	}
+	for _, t := range o.Templates {
+		if !t.needed(o.Phase) {
+			continue
+		}
+		own, holds, err := t.own(m, o, fmt.Sprintf("%02d-", len(held)+1))
+		if err != nil {
+			return nil, made, err
+		}
+		if made.Skipped = append(made.Skipped, holds.Made.Skipped...); own == nil {
+			continue
+		}
+		files, held = append(files, own...), append(held, holds)
+		contents = append(contents, row{personRow,
+			[]string{strconv.Itoa(len(held)), t.stem(), strconv.Itoa(holds.Count), strings.Join(ownNames(own), "\n"), ""}})
 	}
 	if held == nil {
 		return nil, made, unsupported(o)

@@ -2,6 +2,7 @@ package paper
 
 import (
 	"errors"
+	"fmt"
 	"os"
 	"path/filepath"
 	"slices"
@@ -118,6 +119,74 @@ func TestWhoseEachPaperIs(t *testing.T) {
 		}
 		if got, ok := WhoseFile(path); !ok || got != (Whose{s.Info().Title + "签到表", s.Info().Date}) {
 			t.Errorf("%s: %+v, %v", f, got, ok)
+		}
+	}
+}
+
+// The templates that are kept for a phase are written along, each in its own format; one
+// that names a person in its head is a file for each; what is broken is left out and named.
+func TestTemplatesAlong(t *testing.T) {
+	s := talkSitting(t, 26)
+	o := Options{Head: testHead, Calendar: model.PublishedCalendar(), Fonts: blankFonts(t), Format: DOCX}
+	for name, use := range map[string]model.Use{
+		"1-本单位名册.docx": model.UseBoth, "2-谈话记录.docx": model.UseAfter, "3-坏模板.docx": model.UseAfter, "4-本单位名册.xlsx": model.UseBefore, "不写.docx": model.UseAsked,
+		"读不出.docx": model.UseAfter,
+	} {
+		own := OwnTemplate{Template: model.Template{Name: name, Use: use}}
+		if f, err := OpenTemplate(filepath.Join("template", "testdata", name)); err == nil {
+			own.File = f
+		}
+		o.Templates = append(o.Templates, own)
+	}
+	slices.SortFunc(o.Templates, func(a, b OwnTemplate) int { return strings.Compare(a.Name, b.Name) })
+	for phase, want := range map[model.Phase][]string{
+		model.Prepare: {"1-本单位名册.docx", "4-本单位名册.xlsx"},
+		model.Sealed:  {"1-本单位名册.docx", "2-谈话记录.docx"},
+	} {
+		o.Phase = phase
+		dir := filepath.Join(t.TempDir(), "材料")
+		held, made, err := SaveAll(dir, s.Meeting, o)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var names []string
+		for _, h := range held {
+			if h.Template != nil {
+				names = append(names, h.Template.Name)
+				if name, ok := h.Paper.Template(); !ok || name != h.Template.Name || len(h.Made.Formats) != 1 {
+					t.Errorf("%+v", h)
+				}
+			}
+		}
+		if !slices.Equal(names, want) {
+			t.Errorf("%s: %q", phase, names)
+		}
+		contents := docxText(t, read(t, filepath.Join(dir, "00-目录.docx")))
+		for i, name := range want {
+			file := fmt.Sprintf("%02d-%s", len(held)-len(want)+i+1, name)
+			if !slices.Contains(folder(t, dir), file) || !strings.Contains(contents, file) {
+				t.Errorf("%s: %s is not there, or not in the contents: %q", phase, file, folder(t, dir))
+			}
+		}
+		if broken := []string{"3-坏模板.docx", "读不出.docx"}; phase == model.Sealed && !slices.Equal(made.Skipped, broken) || phase == model.Prepare && made.Skipped != nil {
+			t.Errorf("%s: left out %q", phase, made.Skipped)
+		}
+	}
+}
+
+// What may not leave for an audience is named, with what stands in a list within.
+func TestWithheldFields(t *testing.T) {
+	s := talkSitting(t, 26)
+	f, err := OpenTemplate(filepath.Join("template", "testdata", "2-谈话记录.docx"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for profile, want := range map[Profile][]string{
+		Full: nil, Meeting: {"照片", "谈话内容", "称谓", "亲属姓名", "亲属单位", "亲属备注"},
+	} {
+		r, err := SaveTemplate(filepath.Join(t.TempDir(), "谈话.docx"), f, s.Meeting, Options{Paper: Roster, Profile: profile})
+		if err != nil || !slices.Equal(r.Withheld, want) {
+			t.Errorf("%s: %q %v", profile, r.Withheld, err)
 		}
 	}
 }

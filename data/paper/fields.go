@@ -123,6 +123,29 @@ func TemplateFields() (meeting, person, kin, sections []TemplateField) {
 	return meeting, person, kin, sections
 }
 
+// farthest is how far the fields may travel that are not for anyone.
+var farthest = func() map[string]reach {
+	out := map[string]reach{"时间": room, "地点": room, "批准依据": room, "批次": room, photo: office}
+	for _, f := range personFields {
+		out[f.name] = f.reach
+	}
+	for _, f := range kinFields {
+		out[f.Name] = office
+	}
+	return out
+}()
+
+// withheld gives the fields among those that may not stand on this paper.
+func (x *extract) withheld(asked []string) []string {
+	var out []string
+	for _, name := range asked {
+		if r, ok := farthest[name]; ok && !x.may(r) {
+			out = append(out, name)
+		}
+	}
+	return out
+}
+
 // countOf makes the name of a condition that of how many it holds for.
 const countOf = "人数"
 

@@ -36,6 +36,54 @@ func ReadTemplate(name string, data []byte) (*template.File, error) {
 	return template.Read(name, data, codes)
 }
 
+// filling is a template with whom it is filled for.
+type filling struct {
+	*template.File
+	whole, known *template.Scope
+	scopes       []*template.Scope // one for each, where it is for each
+	report       *template.Report
+}
+
+func (x *extract) filling(f *template.File) *filling {
+	g := &filling{File: f, whole: x.fields()}
+	g.known, g.scopes = f.Scopes(g.whole, people)
+	g.report = f.Check(g.known, g.scopes)
+	g.report.Withheld = x.withheld(f.Check(g.known, nil).Filled)
+	return g
+}
+
+// each reports whether the template is one for each person.
+func (g *filling) each() bool { return g.known != g.whole }
+
+// together reports whether one file holds it, of each what is theirs.
+func (g *filling) together() bool { return !g.each() || g.OnPages(g.whole, people) }
+
+// write writes one file of all; of nobody the form without values.
+func (g *filling) write(w io.Writer) error {
+	switch {
+	case !g.each():
+		return g.Fill(w, g.whole)
+	case len(g.scopes) == 0:
+		return g.Fill(w, g.known)
+	}
+	return g.Fill(w, g.scopes...)
+}
+
+// files makes everybody's own file; before stands before the number and name of each.
+func (g *filling) files(x *extract, before string) ([]formFile, error) {
+	var files []formFile
+	taken := names{}
+	for i, p := range x.people {
+		told(x.options.Progress, i, len(x.people))
+		var b bytes.Buffer
+		if err := g.Fill(&b, g.scopes[i]); err != nil {
+			return nil, err
+		}
+		files = append(files, formFile{taken.file(fileName(fmt.Sprintf("%s%d-%s%s", before, x.number(p), p.Name, g.Kind.Ending()))), b.Bytes()})
+	}
+	return files, nil
+}
+
 // SaveTemplate fills a template and writes it as Save does: to a file, or, of one that is
 // for each person, to a file of all or everybody's own into a folder. It says what the template asks for. With a
 // section that is broken nothing is written: *template.BrokenError.
@@ -47,32 +95,21 @@ func SaveTemplate(path string, f *template.File, m *model.Meeting, o Options) (*
 	if ending := filepath.Ext(path); ending != "" && !isFolder(path) && !strings.EqualFold(ending, f.Kind.Ending()) {
 		return nil, &EndingError{path, f.Kind.Ending()}
 	}
-	whole := x.fields()
-	known, scopes := f.Scopes(whole, people)
-	report := f.Check(known, scopes)
-	if known == whole {
-		return report, save(path, func(w io.Writer) error { return f.Fill(w, whole) })
+	g := x.filling(f)
+	if !g.each() {
+		return g.report, save(path, g.write)
 	}
 	if st, err := os.Stat(path); err == nil && !st.IsDir() || err != nil && filepath.Ext(path) != "" {
-		if !f.OnPages(whole, people) {
+		if !g.together() {
 			return nil, &EachError{path, f.Kind == template.Workbook}
 		}
-		if len(scopes) == 0 { // nobody is on the list: the form without values
-			scopes = []*template.Scope{known}
-		}
-		return report, save(path, func(w io.Writer) error { return f.Fill(w, scopes...) })
+		return g.report, save(path, g.write)
 	}
-	var files []formFile
-	taken := names{}
-	for i, p := range x.people {
-		told(o.Progress, i, len(x.people))
-		var b bytes.Buffer
-		if err := f.Fill(&b, scopes[i]); err != nil {
-			return report, err
-		}
-		files = append(files, formFile{taken.file(fileName(fmt.Sprintf("%d-%s%s", x.number(p), p.Name, f.Kind.Ending()))), b.Bytes()})
+	files, err := g.files(x, "")
+	if err != nil {
+		return g.report, err
 	}
-	return report, saveFiles(path, files, nil)
+	return g.report, saveFiles(path, files, nil)
 }
 
 func isFolder(path string) bool {

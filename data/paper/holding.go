@@ -12,6 +12,8 @@ type Holding struct {
 	Count int  // people on it; of talks the records, of things to do the things, of forms the forms
 	Apart int  // of them records of people not talked to yet, or forms made up from the roster
 
+	Template *model.Template // what it was filled into; nil = it is a paper of ours
+
 	Made *Made // how it was written; nil while it is not
 }
 

@@ -17,13 +17,13 @@ func TestHold(t *testing.T) {
 		profile Profile
 		want    Holding
 	}{
-		{Roster, XLSX, Meeting, Holding{Roster, false, 34, 0, nil}},
-		{Roster, CSV, Public, Holding{Roster, false, 33, 0, nil}},   // one is deferred
-		{Talks, XLSX, Full, Holding{Talks, false, 32, 2, nil}},      // the deferred and the removed owe none; 5 and 13 were not there
-		{SignIn, XLSX, Meeting, Holding{SignIn, false, 34, 0, nil}}, // the lines for guests are no people
-		{Scripted, XLSX, Meeting, Holding{Scripted, false, 33, 0, nil}},
-		{Roster, LRMX, Full, Holding{Roster, true, 34, 34, nil}}, // nobody came with a form
-		{Roster, XLSX, "all", Holding{Roster, false, 0, 0, nil}},
+		{Roster, XLSX, Meeting, Holding{Roster, false, 34, 0, nil, nil}},
+		{Roster, CSV, Public, Holding{Roster, false, 33, 0, nil, nil}},   // one is deferred
+		{Talks, XLSX, Full, Holding{Talks, false, 32, 2, nil, nil}},      // the deferred and the removed owe none; 5 and 13 were not there
+		{SignIn, XLSX, Meeting, Holding{SignIn, false, 34, 0, nil, nil}}, // the lines for guests are no people
+		{Scripted, XLSX, Meeting, Holding{Scripted, false, 33, 0, nil, nil}},
+		{Roster, LRMX, Full, Holding{Roster, true, 34, 34, nil, nil}}, // nobody came with a form
+		{Roster, XLSX, "all", Holding{Roster, false, 0, 0, nil, nil}},
 	} {
 		o := talkOptions(tt.paper, tt.format)
 		o.Profile = tt.profile

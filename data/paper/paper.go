@@ -76,6 +76,8 @@ type Options struct {
 	FontFolders []string // with fonts that the system need not know
 	// Amendments is what was changed after the seal, oldest first.
 	Amendments []Amendment
+	// Templates are those that are kept, of which SaveAll writes what the phase needs.
+	Templates []OwnTemplate
 	// Progress is told how many of the forms, or of the rows of a worksheet, are
 	// written; nil = nobody asks.
 	Progress func(done, total int)

@@ -36,6 +36,7 @@ type Made struct {
 	Raised  Raised   // of forms
 	// Instead is the docx that was written where no font was found for a PDF; "" = none.
 	Instead string
+	Skipped []string // templates that are broken, or cannot be read
 }
 
 // Save writes a paper to a file that only its owner may read. The paper takes

@@ -3,10 +3,12 @@ package sitting
 import (
 	"io"
 	"path/filepath"
+	"strings"
 
 	"liuzhuan/data/paper"
 	"liuzhuan/data/paper/template"
 	"liuzhuan/data/store"
+	"liuzhuan/model"
 )
 
 // fontFolders are the folders beside the meeting file whose fonts a PDF may use: on a
@@ -58,10 +60,31 @@ func (s *Sitting) ExportTemplate(path string, f *template.File, o paper.Options)
 	return paper.SaveTemplate(path, f, s.Meeting, o)
 }
 
-// ExportAll writes the papers that the phase needs into a folder, as paper.SaveAll does.
+// ExportKept fills a template of the meeting, and gives besides what the paper holds.
+func (s *Sitting) ExportKept(path string, t model.Template, o paper.Options) (paper.Holding, *template.Report, error) {
+	f, err := s.KeptTemplate(t)
+	if err != nil {
+		return paper.Holding{}, nil, err
+	}
+	r, err := s.ExportTemplate(path, f, o)
+	if err != nil {
+		return paper.Holding{}, r, err
+	}
+	r.LeaveBlank(t.Blank)
+	format := paper.Format(strings.TrimPrefix(f.Kind.Ending(), "."))
+	return paper.Holding{Paper: paper.TemplateKind(t.Name), Template: &t, Made: &paper.Made{Formats: []paper.Format{format}}}, r, nil
+}
+
+// ExportAll writes the papers that the phase needs into a folder, as paper.SaveAll does,
+// with the templates that are kept for it.
 func (s *Sitting) ExportAll(folder string, o paper.Options) ([]paper.Holding, paper.Made, error) {
 	if err := s.mayWrite(folder); err != nil {
 		return nil, paper.Made{}, err
+	}
+	for _, t := range s.Meeting.Templates() {
+		own := paper.OwnTemplate{Template: t}
+		own.File, _ = s.KeptTemplate(t) // one that cannot be read is said to be left out
+		o.Templates = append(o.Templates, own)
 	}
 	return paper.SaveAll(folder, s.Meeting, o)
 }

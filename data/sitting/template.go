@@ -28,6 +28,12 @@ type LargeTemplateError struct {
 
 func (e *LargeTemplateError) Error() string { return fmt.Sprintf("%s has %d bytes", e.Path, e.Size) }
 
+// NoTemplateError says that there is neither a file of that path nor a kept template of that
+// name.
+type NoTemplateError struct{ Name string }
+
+func (e *NoTemplateError) Error() string { return "no template " + e.Name }
+
 // ReadTemplate reads a template that is to be kept: what it is called, its bytes, and what
 // it asks for. The errors are those of paper.OpenTemplate, and *LargeTemplateError.
 func ReadTemplate(path string) (name string, file model.Content, read *template.File, err error) {

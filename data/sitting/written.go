@@ -22,7 +22,8 @@ type Wrote struct {
 	Formats []paper.Format `json:"formats"`
 	Fonts   []string       `json:"fonts,omitempty"` // of a PDF
 	Missing []pdf.Missing  `json:"missing,omitempty"`
-	People  []model.ID     `json:"people,omitempty"` // of a sheet a person: whose
+	Sum     string         `json:"template,omitempty"` // of the template it was filled into
+	People  []model.ID     `json:"people,omitempty"`   // of a sheet a person: whose
 }
 
 // Papers gives what was written of each paper last. What stands there is read like any
@@ -40,6 +41,9 @@ func (s *Sitting) Noted(path string, held ...paper.Holding) store.Desk {
 	all := maps.Clone(s.Papers())
 	for _, h := range held {
 		w := Wrote{At: s.Stamp(), Path: path, Formats: h.Made.Formats, Fonts: h.Made.Fonts, Missing: h.Made.Missing}
+		if h.Template != nil {
+			w.Sum = h.Template.Sum
+		}
 		for _, p := range s.Meeting.Filed(model.Sheet(h.Paper)) {
 			w.People = append(w.People, p.ID)
 		}

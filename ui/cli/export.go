@@ -10,7 +10,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"liuzhuan/data/paper"
-	"liuzhuan/data/paper/template"
 	"liuzhuan/data/sitting"
 	"liuzhuan/model/hanzi"
 )
@@ -19,7 +18,7 @@ import (
 type exporting struct {
 	format, kind, profile, order, columns, own, out string
 
-	filled *template.File // the unit's own, opened; nil = none
+	filled *ownTemplate // the unit's own; nil = none
 }
 
 // all reports whether every paper is wanted, each as its usual file.
@@ -48,6 +47,9 @@ func (e *env) exportCommand() *cobra.Command {
 // checkExport fills in what was not said and refuses what does not go together; it opens
 // the unit's own file. formatted = a format was asked for.
 func (e *env) checkExport(x *exporting, formatted bool) error {
+	if x.own != "" { // whoever made it has said which fields leave
+		x.profile = cmp.Or(x.profile, string(paper.Full))
+	}
 	if usual, arranged := paper.Kind(x.kind).Defaults(); !x.all() { // of all, each has its own
 		x.profile, x.order = cmp.Or(x.profile, string(usual)), cmp.Or(x.order, string(arranged))
 		x.format = cmp.Or(x.format, string(formatOf(paper.Kind(x.kind), x.out)))
@@ -83,7 +85,7 @@ func (e *env) checkExport(x *exporting, formatted bool) error {
 		return &usageError{e.t.CLI.TemplateAlone}
 	}
 	var err error
-	x.filled, err = paper.OpenTemplate(x.own)
+	x.filled, err = openTemplate(x.own, true)
 	return err
 }
 
@@ -121,7 +123,11 @@ func (e *env) write(s *sitting.Sitting, x *exporting, o paper.Options) (said []s
 		if err != nil {
 			return nil, err
 		}
-		return []string{e.t.ExportedAll(x.out, papers, made)}, nil
+		said = []string{e.t.ExportedAll(x.out, papers, made)}
+		if len(made.Skipped) > 0 {
+			return said, saidError{}
+		}
+		return said, nil
 	case x.out == "-":
 		return nil, s.Print(e.out, o)
 	}

@@ -4,6 +4,7 @@ package cli
 
 import (
 	"errors"
+	"io/fs"
 	"os"
 
 	"github.com/spf13/cobra"
@@ -12,6 +13,7 @@ import (
 	"liuzhuan/data/paper/template"
 	"liuzhuan/data/sitting"
 	"liuzhuan/data/store"
+	"liuzhuan/model"
 )
 
 // templateReport is what `template --json` prints; its keys stay.
@@ -61,20 +63,51 @@ func (e *env) templateCommand() *cobra.Command {
 		if len(args) == 0 {
 			return &usageError{e.t.CLI.NoTemplate}
 		}
-		f, err := paper.OpenTemplate(args[0])
+		own, err := openTemplate(args[0], len(args) > 1)
 		if err != nil {
 			return err
 		}
 		if len(args) == 1 {
-			return e.checkTemplate(f, nil, machine)
+			return e.checkTemplate(own, nil, machine)
 		}
-		return e.viewing(args[1], func(s *sitting.Sitting) error { return e.checkTemplate(f, s, machine) })
+		return e.viewing(args[1], func(s *sitting.Sitting) error { return e.checkTemplate(own, s, machine) })
 	})
 	c.Args = e.args(0, 2)
 	c.Long += "\n\n" + e.t.TemplateFields()
 	c.Flags().StringVar(&example, "example", "", e.t.CLI.Flag["example"])
 	c.Flags().BoolVar(&machine, "json", false, e.t.CLI.Flag["json"])
 	return c
+}
+
+// ownTemplate is a template that somebody named: a file, or where there is none of that
+// path one that the meeting keeps.
+type ownTemplate struct {
+	name string
+	file *template.File
+	kept model.Template // of the meeting; without a name it is a file
+}
+
+// openTemplate reads the file of a template; mayKeep says that a meeting may have it.
+func openTemplate(name string, mayKeep bool) (*ownTemplate, error) {
+	f, err := paper.OpenTemplate(name)
+	if mayKeep && errors.Is(err, fs.ErrNotExist) {
+		return &ownTemplate{name: name}, nil
+	}
+	return &ownTemplate{name: name, file: f}, err
+}
+
+// read gives the template, of a meeting where it is no file.
+func (t *ownTemplate) read(s *sitting.Sitting) (*template.File, error) {
+	if t.file != nil {
+		return t.file, nil
+	}
+	kept, ok := s.Meeting.Template(t.name)
+	if !ok {
+		return nil, &sitting.NoTemplateError{Name: t.name}
+	}
+	f, err := s.KeptTemplate(kept)
+	t.kept = kept
+	return f, err
 }
 
 // exampleTemplate writes a template with every field, to begin with.
@@ -96,11 +129,16 @@ func (e *env) exampleTemplate(out string, args []string) error {
 }
 
 // checkTemplate says what f asks for and, of a meeting, what it will not find there.
-func (e *env) checkTemplate(f *template.File, s *sitting.Sitting, machine bool) error {
+func (e *env) checkTemplate(own *ownTemplate, s *sitting.Sitting, machine bool) error {
+	f, err := own.read(s)
+	if err != nil {
+		return err
+	}
 	r, err := e.ofMeeting(f, s)
 	if err != nil {
 		return err
 	}
+	r.LeaveBlank(own.kept.Blank)
 	if machine {
 		err = e.printJSON(e.templateReport(r))
 	} else {
@@ -124,7 +162,11 @@ func (e *env) ofMeeting(f *template.File, s *sitting.Sitting) (*template.Report,
 
 // fillTemplate fills the unit's own paper, and gives what is to be said of it: what could
 // not be filled is named; with a section that is broken nothing is written.
-func (e *env) fillTemplate(s *sitting.Sitting, f *template.File, out string, o paper.Options) (said []string, err error) {
+func (e *env) fillTemplate(s *sitting.Sitting, own *ownTemplate, out string, o paper.Options) (said []string, err error) {
+	f, err := own.read(s)
+	if err != nil {
+		return nil, err
+	}
 	r, err := s.ExportTemplate(out, f, o)
 	var broken *template.BrokenError
 	if errors.As(err, &broken) {
@@ -136,5 +178,6 @@ func (e *env) fillTemplate(s *sitting.Sitting, f *template.File, out string, o p
 	if err != nil {
 		return nil, err
 	}
-	return append(e.t.TemplateBlanks(r), e.t.Sprintf(e.t.Template.Written, out)), nil
+	r.LeaveBlank(own.kept.Blank)
+	return append(e.t.TemplateFilledIn(r, o.Profile), e.t.Sprintf(e.t.Template.Written, out)), nil
 }

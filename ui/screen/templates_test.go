@@ -3,9 +3,11 @@ package screen
 import (
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 	"time"
 
+	"liuzhuan/data/sitting"
 	"liuzhuan/model"
 )
 
@@ -89,4 +91,42 @@ func TestStrangeTemplates(t *testing.T) {
 	if d.a.lastSeq() != seq {
 		t.Error("something was recorded")
 	}
+}
+
+// On the export page a kept template stands behind the papers; it is written in its own
+// format, what is left blank is said, and the desk notes with which template. With the
+// papers of a phase it comes along. Neither changes a hash.
+func TestKeptTemplatesAreWritten(t *testing.T) {
+	d := openDemo(t, 120, 36).giveTemplates()
+	d.press("f10", "0", "tab", "5", "1", "enter", "1", "text:3-坏模板.docx", "enter", "home", "4", "esc") // the first before the sitting
+	head := d.a.Sitting.Head()
+	d.press("f10", "8", "left", "left").shows("1-本单位名册-云川市", ".docx", "不认识 {{监印}}").press("enter").says("已按模板写好", "不认识 {{监印}}（正文，第 2 段），留了空。")
+	entries, err := os.ReadDir(d.a.Dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	written := ""
+	for _, e := range entries {
+		if strings.HasPrefix(e.Name(), "1-本单位名册-云川市") {
+			written = e.Name()
+		}
+	}
+	if filepath.Ext(written) != ".docx" {
+		t.Fatalf("%v", entries)
+	}
+	d = d.reopen(120, 36)
+	d.press("f10", "8", "left", "left").shows("模板摘要").press("esc")
+	d.press("f10", "8", "left").shows("3-坏模板").press("enter").says("模板写坏了，没有写。{{#人员}} 没有结尾")
+	d.press("f10", "9", "f5").says("已写好材料", "、1-本单位名")
+	folder := filepath.Join(d.a.Dir, "本环节全部材料-"+sitting.PaperStem(*d.a.meeting().Info()))
+	if all, err := filepath.Glob(filepath.Join(folder, "*-1-本单位名册.docx")); err != nil || len(all) != 1 {
+		t.Error(all, err)
+	}
+	if all, err := filepath.Glob(filepath.Join(folder, "*坏*")); err != nil || len(all) > 0 {
+		t.Error(all, err)
+	}
+	if d.a.Sitting.Head() != head {
+		t.Error("to write papers changed the hash")
+	}
+	d.press("esc", "f10", "6", "1").says("模板“3-坏模板.docx”写坏了，没有写")
 }

@@ -48,6 +48,7 @@ var errorsOfData = map[string]error{
 	"sheet.UnpartedError":        &sheet.UnpartedError{File: "a.csv", Row: 2, Mark: "|"},
 	"sitting.DeskError":          &sitting.DeskError{Name: "x"},
 	"sitting.LargeTemplateError": &sitting.LargeTemplateError{Path: "a.docx", Size: 9 << 20},
+	"sitting.NoTemplateError":    &sitting.NoTemplateError{Name: "a.docx"},
 	"store.CloseError":           &store.CloseError{Path: "a.db", Err: syscall.EIO},
 	"store.CommitError":          &store.CommitError{Err: syscall.EIO},
 	"store.ConflictError":        &store.ConflictError{},

@@ -8,6 +8,7 @@ import (
 
 	"liuzhuan/data/paper"
 	"liuzhuan/data/paper/pdf"
+	"liuzhuan/data/paper/template"
 	"liuzhuan/data/sitting"
 	"liuzhuan/model"
 )
@@ -27,6 +28,9 @@ func (t *Text) Replaces(path string) string {
 // Exported says what was written where: what the paper holds, not how many people
 // the meeting has.
 func (t *Text) Exported(path string, h paper.Holding) string {
+	if h.Template != nil {
+		return t.Sprintf(t.Template.Written, path)
+	}
 	words, aside := t.Talks.Papers[h.Paper].Exported, t.Message.Untalked
 	if h.Forms {
 		words = t.Message.ExportedForms
@@ -53,13 +57,21 @@ func (t *Text) Exported(path string, h paper.Holding) string {
 func (t *Text) ExportedAll(folder string, held []paper.Holding, made paper.Made) string {
 	var names []string
 	for _, h := range held {
+		if h.Template != nil {
+			names = append(names, stemOf(h.Template.Name))
+			continue
+		}
 		names = append(names, t.Talks.Papers[h.Paper].Name)
 	}
 	said := t.Sprintf(t.Message.ExportedAll, len(held), folder, t.Names(names))
 	for _, further := range t.made(&made) {
 		said = t.Sprintf(t.Message.Further, said, further)
 	}
-	return said
+	var first []string // where the line is short, what is lacking must not be cut off
+	for _, name := range made.Skipped {
+		first = append(first, t.Sprintf(t.Kept.Skipped, name))
+	}
+	return t.Together(append(first, said)...)
 }
 
 // made says what a PDF was written with, and what is missing in it.
@@ -105,8 +117,24 @@ func (t *Text) WroteLast(last map[paper.Kind]sitting.Wrote, k paper.Kind) []stri
 	}
 	made := paper.Made{Report: pdf.Report{Fonts: w.Fonts, Missing: w.Missing}}
 	said := t.Sprintf(t.Form.WroteLast, t.moment(w.At), t.Names(formats), w.Path)
+	if w.Sum != "" {
+		said = t.Together(said, t.Sprintf(t.Kept.FilledBy, w.Sum[:min(12, len(w.Sum))]))
+	}
 	return []string{t.Together(append([]string{said}, t.made(&made)...)...)}
 }
 
 // moment is a day and a minute: 11.22 11:05.
 func (t *Text) moment(at model.Stamp) string { return at.Time().Format("01.02 15:04") }
+
+// stemOf is the name of a file without its ending.
+func stemOf(name string) string { return strings.TrimSuffix(name, filepath.Ext(name)) }
+
+// TemplateFilledIn says of a template that was filled what was left blank in it: for nobody
+// knows it, or for the audience.
+func (t *Text) TemplateFilledIn(r *template.Report, p paper.Profile) []string {
+	out := t.TemplateBlanks(r)
+	if len(r.Withheld) > 0 {
+		out = append(out, t.Sprintf(t.Kept.Withheld, t.Form.Profiles[p], t.Names(r.Withheld)))
+	}
+	return out
+}

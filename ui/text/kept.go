@@ -39,6 +39,8 @@ type Kept struct {
 	Withheld              string // audience, fields
 	FilledBy              string // digest of the template
 	NoKept                string // name
+	PrintThere            string
+	NothingWritten        string
 	Skipped               string // name: it is broken
 }
 
@@ -129,4 +131,12 @@ func (t *Text) TemplateTaken(name string, r *template.Report) string {
 // FieldLibrary lists the fields that there are, for the help.
 func (t *Text) FieldLibrary() (head string, lines []string) {
 	return t.Kept.Title, append([]string{t.Kept.Rest}, strings.Split(t.TemplateFields(), "\n")...)
+}
+
+// templateBroken says that nothing was written with a template, and the first that is wrong.
+func (t *Text) templateBroken(e *template.BrokenError) string {
+	if len(e.Faults) == 0 {
+		return t.Kept.NothingWritten
+	}
+	return t.Together(t.Kept.NothingWritten, t.TemplateFault(e.Faults[0]))
 }

@@ -168,6 +168,14 @@ func (t *Text) Error(err error) string {
 	if errors.As(err, &heavy) {
 		return t.Sprintf(t.Kept.Large, heavy.Path, t.Bytes(heavy.Size), t.Bytes(sitting.MostTemplate))
 	}
+	var broken *template.BrokenError
+	if errors.As(err, &broken) {
+		return t.templateBroken(broken)
+	}
+	var none *sitting.NoTemplateError
+	if errors.As(err, &none) {
+		return t.Sprintf(t.Kept.NoKept, none.Name)
+	}
 	var ending *paper.EndingError
 	if errors.As(err, &ending) {
 		return t.Sprintf(t.Template.Ending, ending.Path, ending.Ending)

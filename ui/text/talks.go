@@ -305,6 +305,9 @@ func (t *Text) PaperName(k paper.Kind) string {
 	if k == paper.All {
 		return t.Talks.AllPapers
 	}
+	if name, ok := k.Template(); ok {
+		return stemOf(name)
+	}
 	return t.Talks.Papers[k].File
 }
 

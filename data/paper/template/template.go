@@ -176,6 +176,8 @@ type Report struct {
 	Unknown []Unknown
 	Empty   []Empty
 	Faults  []Fault
+
+	Withheld []string // known, and not for the audience
 }
 
 // LeaveBlank takes fields that somebody said are left for the pen out of what is not known.

@@ -2,7 +2,9 @@ package form
 
 import (
 	"os"
+	"path/filepath"
 	"slices"
+	"strings"
 
 	"liuzhuan/data/paper"
 	"liuzhuan/data/sitting"
@@ -27,8 +29,13 @@ func Export(in *dialog.Sight) *Form {
 	order := Choice("order", t.Form.Order, &v.Order, t.Form.Orders, paper.Orders...)
 	f := &Form{Sight: in, Title: t.Action["export"], Enter: Confirms}
 	format := Choice("format", t.Form.Format, &v.Format, nil, paper.Formats...)
+	names, kinds := t.PaperNames(), append(slices.Clone(paper.Kinds), paper.All)
+	for _, own := range in.Meeting().Templates() { // behind all others: their digits stay
+		kind := paper.TemplateKind(own.Name)
+		names[kind], kinds = t.PaperName(kind), append(kinds, kind)
+	}
 	f.Fields = []*Field{
-		Choice("paper", t.Talks.Paper, &v.Paper, t.PaperNames(), append(slices.Clone(paper.Kinds), paper.All)...),
+		Choice("paper", t.Talks.Paper, &v.Paper, names, kinds...),
 		format, profile, order,
 		Text("path", t.Form.Out, &v.Path),
 		Choice("print", t.Form.Print, &v.Print, t.Form.Prints, text.PrintNot, text.PrintToo),
@@ -38,9 +45,12 @@ func Export(in *dialog.Sight) *Form {
 			return v.Path
 		}
 		of := "-" + sitting.PaperStem(*in.Meeting().Info())
+		own, isOwn := v.Paper.Template()
 		switch {
 		case v.Paper == paper.All:
 			return in.Text.PaperName(v.Paper) + of
+		case isOwn:
+			return in.Text.PaperName(v.Paper) + of + filepath.Ext(own)
 		case v.Format == paper.LRMX:
 			return in.Text.Form.FormsName + of
 		}
@@ -54,6 +64,9 @@ func Export(in *dialog.Sight) *Form {
 		if v.Paper != chosen {
 			chosen = v.Paper
 			forWhom, by := v.Paper.Defaults()
+			if own, ok := v.Paper.Template(); ok { // whoever made it has said which fields leave
+				forWhom, formats = paper.Full, []paper.Format{paper.Format(strings.TrimPrefix(filepath.Ext(own), "."))}
+			}
 			profile.Put(string(forWhom))
 			order.Put(string(by))
 			if len(formats) > 0 && !slices.Contains(formats, v.Format) {
@@ -66,7 +79,11 @@ func Export(in *dialog.Sight) *Form {
 	}
 	last := in.Sitting.Papers()
 	f.Notes = func() []string {
-		return append([]string{t.WritesTo(in.TypedPath(out()))}, t.WroteLast(last, v.Paper)...)
+		notes := append([]string{t.WritesTo(in.TypedPath(out()))}, t.WroteLast(last, v.Paper)...)
+		if own, ok := v.Paper.Template(); ok {
+			notes = append(notes, ownNotes(in, own)...)
+		}
+		return notes
 	}
 	replaced := "" // the file that the clerk was told of
 	f.Wants = func() dialog.Outcome {
@@ -82,7 +99,23 @@ func Export(in *dialog.Sight) *Form {
 		if v.Paper == paper.All { // each has its own audience, order and formats
 			return w.all(func(int) string { return path })
 		}
+		if own, ok := v.Paper.Template(); ok {
+			return w.kept(path, own, paper.Options{Paper: paper.Roster, Profile: v.Profile, Order: v.Order})
+		}
 		return w.one(path, paper.Options{Paper: v.Paper, Format: v.Format, Profile: v.Profile, Order: v.Order})
 	}
 	return f
+}
+
+// ownNotes says of a kept template what is wrong with it, before it is written.
+func ownNotes(in *dialog.Sight, name string) []string {
+	own, ok := in.Meeting().Template(name)
+	if !ok {
+		return nil
+	}
+	_, r, err := in.Sitting.TemplateAsks(own)
+	if err != nil {
+		return []string{in.Text.Error(err)}
+	}
+	return in.Text.TemplateWrong(r)
 }

@@ -11,6 +11,7 @@ import (
 
 	"liuzhuan/data/paper"
 	"liuzhuan/data/sitting"
+	"liuzhuan/model"
 	"liuzhuan/ui/screen/dialog"
 )
 
@@ -63,11 +64,31 @@ func (w writing) one(path string, o paper.Options) dialog.Outcome {
 	})
 }
 
+// kept fills a template of the meeting. What it left blank is said; one that is broken is
+// not written, and it is said where.
+func (w writing) kept(path, name string, o paper.Options) dialog.Outcome {
+	own, ok := w.Meeting().Template(name)
+	if !ok {
+		return dialog.Wrong(w.Text.Refused(model.ErrNoTemplate))
+	}
+	return w.beside(o, func(o paper.Options) (done, error) {
+		held, r, err := w.Sitting.ExportKept(path, own, o)
+		if err != nil {
+			return done{}, err
+		}
+		said := append([]string{w.Text.Exported(path, held)}, w.Text.TemplateFilledIn(r, o.Profile)...)
+		if w.print {
+			said = append(said, w.Text.Kept.PrintThere)
+		}
+		return done{path, w.Text.Together(said...), []paper.Holding{held}, true}, nil
+	})
+}
+
 // done is what was written: where, what is said of it, and what it holds.
 type done struct {
 	path, said string
 	held       []paper.Holding
-	noPDF      bool // there is no font for one
+	noPDF      bool // there is no font for one, or it is in another format
 }
 
 // beside writes beside the screen with what the meeting adds to the options.

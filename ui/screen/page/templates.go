@@ -51,7 +51,9 @@ func (d *Templates) Follow() {
 				kind = w.Kinds[k]
 				state = d.state(r)
 			}
-			return [][]look.Span{cell(look.Ink, one.Name), cell(look.Dim, kind), cell(look.Dim, d.Text.Bytes(int64(one.Size))), cell(look.Ink, w.Use[one.Use]), state}
+			return [][]look.Span{
+				cell(look.Ink, one.Name), cell(look.Dim, kind), cell(look.Dim, d.Text.Bytes(int64(one.Size))), cell(look.Ink, w.Use[one.Use]), state,
+			}
 		}))
 	}
 	table(*t, d.Lines)
