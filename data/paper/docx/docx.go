@@ -20,6 +20,10 @@ import (
 // Write writes a paper. The same paper gives the same bytes.
 func Write(out io.Writer, p *layout.Paper) error {
 	w := &writer{}
+	for _, s := range p.Sections { // what a section does not say Word takes from the one before
+		w.footed = w.footed || s.Footer != layout.NoFooter || s.Note != ""
+		w.facing = w.facing || s.Footer == layout.Dashed
+	}
 	for i := range p.Sections {
 		w.section(&p.Sections[i], i == len(p.Sections)-1)
 	}
@@ -28,7 +32,8 @@ func Write(out io.Writer, p *layout.Paper) error {
 
 type writer struct {
 	strings.Builder        // the body
-	foot            []foot // one for each section that has one
+	foot            []foot // one for each section, where any has one
+	footed, facing  bool   // any section has a footer; odd pages have another than even ones
 	pictures        []picture
 }
 
@@ -82,9 +87,9 @@ func breakBefore(turn bool) string {
 func (w *writer) sectPr(s *layout.Section) string {
 	var b strings.Builder
 	b.WriteString(`<w:sectPr>`)
-	if s.Footer != layout.NoFooter || s.Note != "" {
+	if w.footed {
 		w.foot = append(w.foot, foot{s, len(s.Flow())})
-		for _, kind := range w.foot[len(w.foot)-1].kinds() {
+		for _, kind := range w.kinds() {
 			fmt.Fprintf(&b, `<w:footerReference w:type="%s" r:id="%s%d"/>`, kind, kind, len(w.foot))
 		}
 	}

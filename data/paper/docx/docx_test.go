@@ -127,3 +127,22 @@ func TestSamePaperSameBytes(t *testing.T) {
 		t.Error("two writings differ")
 	}
 }
+
+// Each section has its own footer on odd pages and on even ones: what one does not say, Word
+// and others take from the section before.
+func TestNoSectionTakesTheFooterOfAnother(t *testing.T) {
+	body := []layout.Block{layout.Text{Look: layout.Look{Size: 12}, Text: "甲"}}
+	p := &layout.Paper{Sections: []layout.Section{
+		{Page: layout.Official, Footer: layout.Dashed, Blocks: body}, {Page: layout.List, Footer: layout.PageOfPages, Blocks: body}, {Page: layout.Form, Blocks: body}}}
+	files := parts(t, written(t, p))
+	for i, ends := range strings.SplitAfter(files["word/document.xml"], "</w:sectPr>")[:len(p.Sections)] {
+		if strings.Count(ends, `<w:footerReference w:type="default"`) != 1 || strings.Count(ends, `<w:footerReference w:type="even"`) != 1 {
+			t.Errorf("section %d: %s", i+1, ends)
+		}
+	}
+	for name, want := range map[string]bool{"word/even1.xml": true, "word/even2.xml": false, "word/even3.xml": false, "word/default3.xml": false} {
+		if strings.Contains(files[name], "— ") != want || strings.Contains(files[name], "页") != (name == "word/even2.xml") {
+			t.Errorf("%s: %s", name, files[name])
+		}
+	}
+}

@@ -19,9 +19,9 @@ type foot struct {
 	pages int
 }
 
-// kinds are Word's names of the footers a section has: odd pages are its default.
-func (f foot) kinds() []string {
-	if f.Footer == layout.Dashed {
+// kinds are Word's names of the footers that every section has: odd pages are its default.
+func (w *writer) kinds() []string {
+	if w.facing {
 		return []string{"default", "even"}
 	}
 	return []string{"default"}
@@ -98,7 +98,7 @@ func (w *writer) file(out io.Writer, p *layout.Paper) error {
 		total = "SECTIONPAGES"
 	}
 	for i, f := range w.foot {
-		for _, kind := range f.kinds() {
+		for _, kind := range w.kinds() {
 			parts = append(parts, part{fmt.Sprintf("word/%s%d.xml", kind, i+1), wordContent + "footer+xml", "footer", fmt.Sprintf("%s%d", kind, i+1),
 				f.xml(kind, total)})
 		}
@@ -155,10 +155,8 @@ func core(p *layout.Paper) string {
 // settings: marks keep their width, else lines break elsewhere than layout breaks them.
 func (w *writer) settings() string {
 	even := ""
-	for _, f := range w.foot {
-		if f.Footer == layout.Dashed {
-			even = `<w:evenAndOddHeaders/>`
-		}
+	if w.facing {
+		even = `<w:evenAndOddHeaders/>`
 	}
 	return head + `<w:settings ` + namespaces + `>` + even + `<w:characterSpacingControl w:val="doNotCompress"/>` +
 		`<w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat></w:settings>`
