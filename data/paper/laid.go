@@ -62,11 +62,15 @@ const (
 	listSize = 10.5 // points of a list's text, where it does not ask for more
 	headRow  = 8.0  // mm; the least height of a row of heads
 	listRow  = 7.5  // of a row of a list
+	signRow  = 12.0 // of the row to sign in
 
 	// tallest is how high a row gets before it goes on in a further one: a worksheet
 	// takes no more, and a page should hold two.
 	tallest = 140.0
 )
+
+// whoMade is where those sign who answer for a list.
+const whoMade = "制表人：＿＿＿＿＿＿　　　　审核人：＿＿＿＿＿＿　　　　日期：　　　　年　　月　　日"
 
 // looks are those of one table: cells share them.
 type looks struct {
@@ -135,11 +139,34 @@ func (t *table) grid(page layout.Page) *layout.Table {
 	g.Cols, g.Over = spread(t.columns, size, page.Inside(), g.Named)
 	l := looksOf(size)
 	t.heads(g, l)
+	end := 0 // behind the last line of the list
 	for _, r := range t.rows {
 		g.Rows = append(g.Rows, t.row(r, l))
+		if !r.wide() {
+			end = len(g.Rows)
+		}
 	}
+	if t.signs {
+		g.Rows = append(g.Rows, layout.Row{Height: signRow, Cells: []layout.Cell{{Text: whoMade, Look: l.note, Span: int16(len(t.columns))}}})
+	}
+	together(g, end)
 	g.Split(min(page.Height-page.Top-page.Bottom-4*headRow, tallest))
 	return g
+}
+
+// mostClosing is how many rows below a list are kept together, with its last line: sums and
+// the place to sign.
+const mostClosing = 10
+
+// together keeps what closes a list, from row end on, on the page of its last line: a page
+// of sums alone, or of a signature alone, is nobody's.
+func together(g *layout.Table, end int) {
+	if n := len(g.Rows) - end; end <= g.Head || n == 0 || n > mostClosing {
+		return
+	}
+	for i := end - 1; i < len(g.Rows)-1; i++ {
+		g.Rows[i].Keep = true
+	}
 }
 
 // spread gives the widths of columns in mm, and the columns at which a further page goes

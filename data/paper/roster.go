@@ -37,7 +37,7 @@ func rosterTable(x *extract) *table {
 		date:  info.Date,
 	}
 	if x.may(room) {
-		t.mark = materialMark
+		t.mark, t.signs = materialMark, x.options.Format != XLSX // what a workbook ends with is read by programs
 	}
 	if x.reach == anyone {
 		t.title = info.Title + "干部名单"

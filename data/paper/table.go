@@ -17,6 +17,7 @@ type table struct {
 	facts   []string // lines under the title
 	columns []column
 	rows    []row
+	signs   bool       // there is a place to sign below it
 	footer  string     // what the paper was made from
 	date    model.Date // of the meeting
 

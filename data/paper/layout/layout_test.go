@@ -209,10 +209,11 @@ func TestWideTablesGoOnOverFurtherSheets(t *testing.T) {
 		{Cells: []Cell{{Text: "序号", Look: look}, {Text: "甲", Look: look}, {Text: "乙丙", Look: look, Span: 2}}},
 		{Keep: true, Cells: []Cell{{Text: "组", Look: look, Span: 4}}},
 		{Cells: []Cell{{Text: "1", Look: look}, {Text: "子", Look: look}, {Text: "丑", Look: look}, {Text: "寅\n卯\n辰", Look: look}}},
-		{Cells: []Cell{{Text: "共", Look: look, Span: 4}}},
+		{Keep: true, Cells: []Cell{{Text: "共", Look: look, Span: 4}}}, // with the signature, and no heading for that
+		{Cells: []Cell{{Text: "签", Look: look, Span: 4}}},
 	}}
 	parts := table.Parts()
-	for i, want := range []string{"10 20:序号/1 甲/1|组/2|1/1 子/1|共/2", "10 30:序号/1 乙丙/1|组/2|1/1 丑/1", "10 40:序号/1 乙丙/1|组/2|1/1 寅卯辰/1"} {
+	for i, want := range []string{"10 20:序号/1 甲/1|组/2|1/1 子/1|共/2|签/2", "10 30:序号/1 乙丙/1|组/2|1/1 丑/1", "10 40:序号/1 乙丙/1|组/2|1/1 寅卯辰/1"} {
 		var got []string
 		for _, r := range parts[i].Rows {
 			var cells []string

@@ -28,7 +28,10 @@ func (t *Table) Parts() []*Table {
 
 // parted cuts a table at its columns.
 func (t *Table) parted() []*Table {
-	place := t.Place()
+	place, closing := t.Place(), len(t.Rows)
+	for closing > t.Head && t.over(closing-1) {
+		closing--
+	}
 	var out []*Table
 	for i, from := range append([]int{t.Named}, t.Over...) {
 		to := len(t.Cols)
@@ -46,7 +49,7 @@ func (t *Table) parted() []*Table {
 				if span == 0 {
 					continue
 				}
-				if i > 0 && c.Columns() == len(t.Cols) && !row.Keep {
+				if i > 0 && c.Columns() == len(t.Cols) && (!row.Keep || r >= closing) {
 					c.Text = ""
 				}
 				c.Span = int16(span)
@@ -57,6 +60,12 @@ func (t *Table) parted() []*Table {
 		out = append(out, part)
 	}
 	return out
+}
+
+// over reports whether one text stands over all columns of a row.
+func (t *Table) over(row int) bool {
+	cells := t.Rows[row].Cells
+	return len(cells) == 1 && cells[0].Columns() == len(t.Cols)
 }
 
 // narrowest is the least width of a cell in the parts it stands in, in mm.
