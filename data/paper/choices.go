@@ -22,6 +22,7 @@ const (
 	Approval      Kind = "approval"      // 干部任免审批表
 	Collective    Kind = "collective"    // 集体谈话记录
 	Notice        Kind = "notice"        // 任免通知
+	Filing        Kind = "filing"        // 任免备案
 	Publicity     Kind = "publicity"     // 任前公示
 	Pledge        Kind = "pledge"        // 廉政承诺书
 	Arrangement   Kind = "arrangement"   // 谈话安排
@@ -67,6 +68,7 @@ var descriptions = []description{
 	{kind: Collective, profile: Full, order: ByTalking, after: true, called: "集体谈话记录", pages: collectivePages, counts: countRounds},
 	{kind: Arrangement, profile: Meeting, order: ByTalking, called: "谈话安排", before: true, table: arrangementTable},
 	{kind: Notice, profile: Full, order: ByRoster, after: true, called: "任免通知", pages: noticePages, counts: countNotices},
+	{kind: Filing, profile: Full, order: ByRoster, after: true, called: "任免备案", pages: filingPages, counts: countNotices},
 	{kind: Publicity, profile: Meeting, order: ByRoster, before: true, called: "任前公示", pages: publicityPages, counts: countPosted},
 	{kind: Pledge, profile: Meeting, order: ByReading, before: true, called: "廉政承诺书", pages: pledgePages, counts: countPledges},
 	{kind: Minutes, profile: Meeting, order: ByRoster, after: true, called: "会议纪实", pages: minutesPages, counts: countMinutes},

@@ -24,7 +24,7 @@ func (x *extract) posted(b model.ID) []*model.Person {
 }
 
 func countPosted(x *extract) (people, apart int) {
-	for _, b := range x.noticeBatches() {
+	for _, b := range x.allBatches() {
 		people += len(x.posted(b.ID))
 	}
 	return people, 0
@@ -32,7 +32,7 @@ func countPosted(x *extract) (people, apart int) {
 
 func publicityPages(x *extract) []layout.Section {
 	var out []layout.Section
-	for _, b := range x.noticeBatches() {
+	for _, b := range x.allBatches() {
 		if people := x.posted(b.ID); len(people) > 0 {
 			out = append(out, x.publicity(b, people))
 		}

@@ -48,6 +48,10 @@ var papers = map[paper.Kind]pair[PaperWords]{
 		PaperWords{Name: "任免通知", File: "任免通知", Exported: "已导出任免通知，列入 %d 人%s：%s。"},
 		PaperWords{Name: "notice of appointments", File: "notice", Exported: "Exported the notice of appointments, %d {person|people}%s: %s."},
 	},
+	paper.Filing: {
+		PaperWords{Name: "任免备案", File: "任免备案", Exported: "已导出任免备案，列入 %d 人%s：%s。"},
+		PaperWords{Name: "report for the record", File: "filing", Exported: "Exported the report for the record, %d {person|people}%s: %s."},
+	},
 	paper.Publicity: {
 		PaperWords{Name: "任前公示", File: "任前公示", Exported: "已导出任前公示，%d 人%s：%s。"},
 		PaperWords{Name: "public notice", File: "publicity", Exported: "Exported the public notice, %d {person|people}%s: %s."},
