@@ -7,6 +7,7 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"maps"
 	"slices"
 	"strconv"
 	"strings"
@@ -38,6 +39,7 @@ func Needed(phase model.Phase) []Kind {
 // gives what each holds. Without a font the PDFs are left out, which Made says.
 func SaveAll(folder string, m *model.Meeting, o Options) ([]Holding, Made, error) {
 	o.Fonts = o.fonts() // found once for all
+	o.Written = maps.Clone(o.Written)
 	formats := []Format{DOCX, PDF}
 	if o.Format != "" {
 		formats = []Format{o.Format}
@@ -81,6 +83,7 @@ func SaveAll(folder string, m *model.Meeting, o Options) ([]Holding, Made, error
 			files, names = append(files, formFile{name, b.Bytes()}), append(names, name)
 		}
 		if names != nil {
+			o.write(m, k)
 			held = append(held, holds)
 			contents = append(contents, row{personRow,
 				[]string{strconv.Itoa(len(held)), k.description().called, strconv.Itoa(holds.Count), strings.Join(names, "\n"), ""}})
@@ -117,6 +120,25 @@ func SaveAll(folder string, m *model.Meeting, o Options) ([]Holding, Made, error
 		files = append(files, formFile{"00-目录" + f.Ending(), b.Bytes()})
 	}
 	return held, made, saveFiles(folder, files, nil)
+}
+
+// write notes of whom k has been written.
+func (o *Options) write(m *model.Meeting, k Kind) {
+	if o.Written == nil {
+		o.Written = map[Kind][]model.ID{}
+	}
+	if people := Of(m, k); people != nil {
+		o.Written[k] = people
+	}
+}
+
+// Of lists of whom k is a sheet each, nobody where it is not one that goes into files.
+func Of(m *model.Meeting, k Kind) []model.ID {
+	var out []model.ID
+	for _, p := range m.Filed(model.Sheet(k)) {
+		out = append(out, p.ID)
+	}
+	return out
 }
 
 // add keeps what a further paper was written with.

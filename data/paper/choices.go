@@ -29,6 +29,7 @@ const (
 	Minutes       Kind = "minutes"       // 会议纪实
 	Handover      Kind = "handover"      // 工作交接清单
 	Establishment Kind = "establishment" // 职数预审表
+	Dossier       Kind = "dossier"       // 材料齐全表: what of everybody's sheets is written, printed, signed
 )
 
 // description says all of a paper but its words for the screen.
@@ -76,6 +77,8 @@ var descriptions = []description{
 	{kind: Establishment, profile: Meeting, order: ByRoster, before: true, called: "职数预审表", table: establishmentTable, pages: establishmentPages,
 		counts: countOffices},
 	{kind: Approval, profile: Full, order: ByRoster, before: true, after: true, called: "干部任免审批表", pages: approvalPages, counts: countForms},
+	// Behind the sheets that it lists: what is written with it is written.
+	{kind: Dossier, profile: Meeting, order: ByRoster, after: true, called: "材料齐全表", table: dossierTable},
 }
 
 // form is a way to write a paper.

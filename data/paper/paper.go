@@ -65,6 +65,10 @@ type Options struct {
 	Phase    model.Phase            // the phase the meeting is in, for json
 	Calendar model.Calendar         // the working days that deadlines count
 
+	// Written is of whom each paper that goes into people's files has been written; only
+	// Dossier needs it.
+	Written map[Kind][]model.ID
+
 	// Files gives the bytes of a file that people came with, by its sum; only
 	// LRMX needs it.
 	Files func(sum string) ([]byte, error)

@@ -16,10 +16,11 @@ import (
 var fontFolders = []string{"字体", "fonts"}
 
 // Paper puts into the options of a paper what the meeting knows of it: the hashes of
-// its first and last entry, the phase, the working days and the files. What is in words
+// its first and last entry, the phase, the working days, the files and
+// what has been written. What is in words
 // (warnings, amendments) is for whoever speaks to the clerk.
 func (s *Sitting) Paper(o paper.Options) paper.Options {
-	o.Head, o.Phase, o.Files = s.Head(), s.PhaseOnPaper(), s.Content
+	o.Head, o.Phase, o.Files, o.Written = s.Head(), s.PhaseOnPaper(), s.Content, s.written()
 	for _, name := range fontFolders {
 		o.FontFolders = append(o.FontFolders, filepath.Join(filepath.Dir(s.Path()), name))
 	}

@@ -36,16 +36,25 @@ func (s *Sitting) Papers() map[paper.Kind]Wrote {
 	return out
 }
 
+// written gives of whom each paper has been written.
+func (s *Sitting) written() map[paper.Kind][]model.ID {
+	out := map[paper.Kind][]model.ID{}
+	for kind, w := range s.Papers() {
+		if len(w.People) > 0 {
+			out[kind] = w.People
+		}
+	}
+	return out
+}
+
 // Noted gives the desk with a note of what has been written to a path just now.
 func (s *Sitting) Noted(path string, held ...paper.Holding) store.Desk {
 	all := maps.Clone(s.Papers())
 	for _, h := range held {
-		w := Wrote{At: s.Stamp(), Path: path, Formats: h.Made.Formats, Fonts: h.Made.Fonts, Missing: h.Made.Missing}
+		w := Wrote{At: s.Stamp(), Path: path, Formats: h.Made.Formats, Fonts: h.Made.Fonts, Missing: h.Made.Missing,
+			People: paper.Of(s.Meeting, h.Paper)}
 		if h.Template != nil {
 			w.Sum = h.Template.Sum
-		}
-		for _, p := range s.Meeting.Filed(model.Sheet(h.Paper)) {
-			w.People = append(w.People, p.ID)
 		}
 		all[h.Paper] = w
 	}

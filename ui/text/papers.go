@@ -72,4 +72,8 @@ var papers = map[paper.Kind]pair[PaperWords]{
 		PaperWords{Name: "职数预审表", File: "职数预审表", Exported: "已导出职数预审表，%d 个机构%s：%s。"},
 		PaperWords{Name: "check of posts", File: "establishment", Exported: "Exported the check of posts, %d {office|offices}%s: %s."},
 	},
+	paper.Dossier: {
+		PaperWords{Name: "材料齐全表", File: "材料齐全表", Exported: "已导出材料齐全表，%d 人%s：%s。"},
+		PaperWords{Name: "list of files", File: "dossier", Exported: "Exported the list of what is in whose file, %d {person|people}%s: %s."},
+	},
 }
