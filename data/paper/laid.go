@@ -5,6 +5,7 @@ package paper
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"liuzhuan/data/paper/layout"
 	"liuzhuan/model"
@@ -75,7 +76,7 @@ const whoMade = "制表人：＿＿＿＿＿＿　　　　审核人：＿＿＿
 // looks are those of one table: cells share them.
 type looks struct {
 	head, heading, note *layout.Look
-	body                [3]*layout.Look // by align
+	body, name          [3]*layout.Look // by align
 }
 
 func looksOf(size float64) looks {
@@ -86,6 +87,7 @@ func looksOf(size float64) looks {
 	}
 	for i, a := range [...]layout.Align{left: layout.Left, centre: layout.Centre, right: layout.Right} {
 		l.body[i] = &layout.Look{Face: layout.FangSong, Size: size, Align: a}
+		l.name[i] = &layout.Look{Face: layout.FangSong, Size: size, Align: a, Name: true}
 	}
 	return l
 }
@@ -136,7 +138,7 @@ func (t *table) grid(page layout.Page) *layout.Table {
 		size = listSize
 	}
 	g := &layout.Table{Named: t.named()}
-	g.Cols, g.Over = spread(t.columns, size, page.Inside(), g.Named)
+	g.Cols, g.Over = spread(t.forNames(), size, page.Inside(), g.Named)
 	l := looksOf(size)
 	t.heads(g, l)
 	end := 0 // behind the last line of the list
@@ -152,6 +154,39 @@ func (t *table) grid(page layout.Page) *layout.Table {
 	together(g, end)
 	g.Split(min(page.Height-page.Top-page.Bottom-4*headRow, tallest))
 	return g
+}
+
+// widestPart is how wide a column of names gets for a part of one, in half-width characters.
+const widestPart = 12
+
+// forNames gives the columns, those of names wide enough for every part of a name, 阿依古丽· of
+// 阿依古丽·买买提, to stand in one line. The widest column of running text gives what they get,
+// or the list would go on over a further sheet for one name.
+func (t *table) forNames() []column {
+	columns := slices.Clone(t.columns)
+	for i := range columns {
+		if !columns[i].name {
+			continue
+		}
+		needs := columns[i].width
+		for _, r := range t.rows {
+			if r.wide() {
+				continue
+			}
+			for part := range strings.SplitAfterSeq(r.cells[i], "·") {
+				needs = max(needs, min(2*utf8.RuneCountInString(part), widestPart))
+			}
+		}
+		gives := i
+		for k, c := range columns {
+			if c.align == left && !c.name && (gives == i || c.width > columns[gives].width) {
+				gives = k
+			}
+		}
+		columns[gives].width -= needs - columns[i].width
+		columns[i].width = needs
+	}
+	return columns
 }
 
 // mostClosing is how many rows below a list are kept together, with its last line: sums and
@@ -264,10 +299,10 @@ func (t *table) row(r row, l looks) layout.Row {
 		out.Cells = make([]layout.Cell, len(r.cells))
 		for i, text := range r.cells {
 			c := t.columns[i]
-			if c.name {
-				text = hanzi.PaperName(text)
-			}
 			out.Cells[i] = layout.Cell{Text: text, Look: l.body[c.align], Number: c.number}
+			if c.name {
+				out.Cells[i].Text, out.Cells[i].Look = hanzi.PaperName(text), l.name[c.align]
+			}
 		}
 	}
 	return out

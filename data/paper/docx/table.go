@@ -107,9 +107,18 @@ func (w *writer) cell(g *grid, c layout.Cell, col, row int) {
 		w.WriteString(`</w:tc>`)
 		return
 	}
-	look, _, _ := c.Fit(g.Inside(col, c), height*layout.PointsPerMM)
+	look, lines, _ := c.Fit(g.Inside(col, c), height*layout.PointsPerMM)
 	text := c.Text
-	if look.Upright {
+	switch {
+	case look.Name && len(lines) > 1: // Word knows nothing of names
+		text = ""
+		for i, line := range lines {
+			text += line.Text
+			if i < len(lines)-1 {
+				text += "\n"
+			}
+		}
+	case look.Upright:
 		text = strings.Join(strings.Split(text, ""), "\n")
 	}
 	for i, line := range strings.Split(text, "\n") {

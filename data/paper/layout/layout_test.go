@@ -249,3 +249,28 @@ func TestFormsLoseNoLine(t *testing.T) {
 		}
 	}
 }
+
+// A name is parted behind its dots, and within a part only where a line does not hold it.
+func TestNamesArePartedBehindTheirDots(t *testing.T) {
+	k := Look{Size: 10, Name: true}
+	for name, want := range map[string]string{
+		"阿依古丽·买买提":   "阿依古丽·|买买提",
+		"买买提·阿依古丽":   "买买提·|阿依古丽",
+		"单志远":        "单志远",
+		"阿·依·古丽":     "阿·依·|古丽",
+		"古丽巴哈尔江·艾山":  "古丽巴哈尔|江·|艾山", // a part longer than a line
+		"阿卜杜热合曼巴哈尔":  "阿卜杜热合|曼巴哈尔",
+		"艾山江·艾力·艾尔肯": "艾山江·|艾力·|艾尔肯",
+	} {
+		var got []string
+		for i, l := range k.Lines(name, 52) {
+			got = append(got, l.Text)
+			if l.Last != (i == len(k.Lines(name, 52))-1) {
+				t.Errorf("%s: line %d is the last: %v", name, i, l.Last)
+			}
+		}
+		if s := strings.Join(got, "|"); s != want {
+			t.Errorf("%s: %s, want %s", name, s, want)
+		}
+	}
+}

@@ -60,6 +60,9 @@ func (k Look) paragraph(out []Line, s string, width float64, hang bool) []Line {
 		first.Text, first.Last = s, true
 		return append(out, first)
 	}
+	if k.Name && strings.Contains(s, midDot) {
+		return k.nameLines(out, s, width)
+	}
 	glyphs := k.glyphs(s)
 	line := first
 	for from := 0; from < len(glyphs); {
@@ -79,6 +82,32 @@ func (k Look) paragraph(out []Line, s string, width float64, hang bool) []Line {
 			out[len(out)-1].Last = true
 		}
 	}
+	return out
+}
+
+// midDot stands between the names of people whose languages are not Chinese.
+const midDot = "·"
+
+// nameLines puts as many parts of a name into each line as it holds.
+func (k Look) nameLines(out []Line, name string, width float64) []Line {
+	part := k
+	part.Name = false
+	line := ""
+	end := func() {
+		for _, l := range part.paragraph(nil, line, width, false) {
+			l.Last = false
+			out = append(out, l)
+		}
+		line = ""
+	}
+	for next := range strings.SplitAfterSeq(name, midDot) {
+		if line != "" && len(part.Lines(line+next, width)) > 1 {
+			end()
+		}
+		line += next
+	}
+	end()
+	out[len(out)-1].Last = true
 	return out
 }
 
@@ -148,6 +177,8 @@ func isLatin(r rune) bool {
 // full width, the quotes and dashes that terminals show narrow among them.
 func unitsOf(r rune) int {
 	switch {
+	case string(r) == midDot: // among hanzi it is one of theirs
+		return em
 	case r >= 0x300:
 		if unicode.Is(unicode.Mn, r) || unicode.Is(unicode.Cf, r) {
 			return 0
