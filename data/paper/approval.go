@@ -200,7 +200,9 @@ func (x *extract) approvalSecond(form *lrmx.Form) *layout.Table {
 			approvalValue(r.Birth.String(), 2),
 			approvalValue(r.Politics, 2), approvalWide(r.Post, 1)))
 	}
-	const seal = "\n\n（盖章）　　　　\n年　　月　　日"
+	// The blank that breaks no line is the last: others at the end count for nothing in Word.
+	const place = "（盖章）　　　\u00a0\u00a0"
+	const seal = "\n\n" + place + "\n年　　月　　日"
 	filled := "年　　月　　日"
 	if form.FilledOn.Valid() && len(form.FilledOn) == 8 {
 		filled = longDate(form.FilledOn)
@@ -209,7 +211,7 @@ func (x *extract) approvalSecond(form *lrmx.Form) *layout.Table {
 		return layout.Cell{Text: text, Look: approvalSeal, Span: columns}
 	}
 	t.Rows = append(t.Rows,
-		exactRow(26, approvalCell("呈　报\n单　位", 1), sealed(form.Person.Unit+"\n（盖章）　　　　\n"+filled, 7)),
+		exactRow(26, approvalCell("呈　报\n单　位", 1), sealed(form.Person.Unit+"\n"+place+"\n"+filled, 7)),
 		exactRow(38, approvalCell("审　批\n机　关\n意　见", 1), sealed(seal, 4), approvalCell("行　政\n机　关\n任　免\n意　见", 2), sealed(seal, 1)))
 	t.Settle()
 	return t

@@ -30,6 +30,11 @@ func (x *extract) rounds() [][]*model.TalkSession {
 	return out
 }
 
+// roundOf gives the number of the collective talk that s belongs to, from 1.
+func (x *extract) roundOf(s *model.TalkSession) int {
+	return 1 + slices.IndexFunc(x.rounds(), func(r []*model.TalkSession) bool { return slices.Contains(r, s) })
+}
+
 func collectivePages(x *extract) []layout.Section {
 	var out []layout.Section
 	rounds := x.rounds()
@@ -106,7 +111,7 @@ var letterHeading = layout.Look{Face: layout.Hei, Size: 14, Pitch: 24}
 // attendee is somebody in a round, with the times in the room.
 type attendee struct {
 	person *model.Person
-	spans  []string
+	spans  []model.Span // those that touch are one
 	said   string
 }
 
@@ -118,7 +123,13 @@ func (x *extract) inRound(round []*model.TalkSession) []attendee {
 		for _, s := range round {
 			if part := x.Participation(s.ID, p.ID); part != nil {
 				a.person = p
-				a.spans = append(a.spans, x.spans(part, s))
+				for _, span := range part.Present(s) {
+					if last := len(a.spans) - 1; last >= 0 && a.spans[last].To.Clock() == span.From.Clock() {
+						a.spans[last].To = span.To
+					} else {
+						a.spans = append(a.spans, span)
+					}
+				}
 				a.said = joined("；", a.said, part.Statement)
 			}
 		}
@@ -160,18 +171,28 @@ func (x *extract) turnout(kinds []model.Kind, inIt []attendee) string {
 func (x *extract) gist(round []*model.TalkSession) string {
 	var out []string
 	for _, s := range round {
-		counted := 0
-		for _, part := range x.Participants(s.ID) {
-			counted += count(part.TookPart(s))
-		}
 		until := "起"
 		if s.Ended != 0 {
 			until = "至" + s.Ended.Clock()
 		}
-		out = append(out, fmt.Sprintf("%s%s，%s，%s，参加%d人，计入%d人。", s.Started.Clock(), until, kindNames(s.Kinds), talkerNames(s.Talkers),
-			len(x.Participants(s.ID)), counted))
+		out = append(out, fmt.Sprintf("%s%s，%s%s，%s。", s.Started.Clock(), until, kindNames(s.Kinds), prefixed("，", talkerNames(s.Talkers)), x.inTalk(s)))
 	}
 	return strings.Join(out, "\n")
+}
+
+// inTalk counts who was in a talk, and of them those who are to be talked to once more.
+func (x *extract) inTalk(s *model.TalkSession) string {
+	in, again := x.Participants(s.ID), 0
+	for _, part := range in {
+		p := x.Person(part.Person)
+		owes := slices.ContainsFunc(s.Kinds, func(k model.Kind) bool { return x.Owes(p, k.Item()) })
+		again += count(s.Ended != 0 && owes && !part.TookPart(s))
+	}
+	text := fmt.Sprintf("参加%d人", len(in))
+	if again > 0 {
+		text += fmt.Sprintf("，其中%d人未全程参加，另行补谈", again)
+	}
+	return text
 }
 
 // spoken is what was said in the talks of one kind; nothing under audiences that may not
@@ -232,20 +253,29 @@ func (x *extract) pledges() string {
 // namedAtMost is how many are named where their number would do.
 const namedAtMost = 12
 
+// spanLines writes when somebody was in the room, a line each.
+func spanLines(spans []model.Span) string {
+	var out []string
+	for _, s := range spans {
+		out = append(out, s.From.Clock()+"-"+s.To.Clock())
+	}
+	return strings.Join(out, "\n")
+}
+
 func (x *extract) attendees(inIt []attendee) *layout.Table {
 	t := &table{portrait: true, columns: []column{
 		{head: "序号", width: 4, align: centre, number: true},
 		{head: "姓名", width: 8, align: centre, name: true},
-		{head: "单位", width: 23},
+		{head: "单位", width: 25},
 		{head: "职务", width: 12},
 		{head: "类别", width: 8, align: centre},
-		{head: "在场时间", width: 14, align: centre},
+		{head: "在场时间", width: 12, align: centre},
 		{head: "签名", width: 11},
 	}, high: 9}
 	for i, a := range inIt {
 		unit, title := unitAndTitle(a.person)
 		t.rows = append(t.rows, row{personRow, []string{strconv.Itoa(i + 1), a.person.Name, unit, title, x.Outcome(a.person).Disposition.Term(),
-			strings.Join(a.spans, "\n"), ""}})
+			spanLines(a.spans), ""}})
 	}
 	return t.grid(layout.Form)
 }

@@ -70,19 +70,19 @@ var personFields = []personField{
 	{"廉政谈话", "integrity", room, talkOf(model.Integrity)},
 	{"谈话种类", "talk_kinds", room, heard((*extract).kindsOf)},
 	{"谈话方式", "talk_form", room, heard((*extract).formOf)},
-	{"谈话时间", "talk_time", room, func(x *extract, p *model.Person) string { return x.timesOf(x.talksHeld(p)) }},
+	{"谈话时间", "talk_time", room, func(x *extract, p *model.Person) string { return x.timesOf(x.talksHeld(p), "；") }},
 	{"谈话地点", "talk_place", room, func(x *extract, p *model.Person) string {
-		return once(x.talksHeld(p), func(h heldTalk) string { return h.session.Place })
+		return once(x.talksHeld(p), "；", func(h heldTalk) string { return h.session.Place })
 	}},
-	{"谈话人", "talker", room, func(x *extract, p *model.Person) string { return x.talkersOf(x.talksHeld(p)) }},
+	{"谈话人", "talker", room, func(x *extract, p *model.Person) string { return x.talkersOf(x.talksHeld(p), "；") }},
 	{"记录人", "recorder", room, func(x *extract, p *model.Person) string {
-		return once(x.talksHeld(p), func(h heldTalk) string { return h.session.Recorder })
+		return once(x.talksHeld(p), "；", func(h heldTalk) string { return h.session.Recorder })
 	}},
 	{"谈话内容", "talk_content", office, func(x *extract, p *model.Person) string {
-		return once(x.talksHeld(p), func(h heldTalk) string { return h.session.Content })
+		return once(x.talksHeld(p), "；", func(h heldTalk) string { return h.session.Content })
 	}},
 	{"本人表态", "statement", office, func(x *extract, p *model.Person) string {
-		return once(x.talksHeld(p), func(h heldTalk) string { return h.part.Statement })
+		return once(x.talksHeld(p), "；", func(h heldTalk) string { return h.part.Statement })
 	}},
 	{"身份证号", "id_number", office, text(model.FieldIDNumber)},
 	{"联系电话", "phone", office, text(model.FieldPhone)},

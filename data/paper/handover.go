@@ -56,26 +56,32 @@ func (x *extract) handover(p *model.Person, name string) layout.Section {
 	if due == "" && len(x.Info().Date) == 8 {
 		due = longDate(x.options.Calendar.After(x.Info().Date, x.Terms().HandoverDays).On)
 	}
+	within := fmt.Sprintf("宣布后%d个工作日内", x.Terms().HandoverDays)
+	if due != "" {
+		within += "，" + due + "前"
+	}
 	taker := ""
 	if q := x.successor(p); q != nil {
 		taker = q.Name
 	}
-	t := &layout.Table{Cols: []float64{12, 40, 82, 31}, Rows: []layout.Row{
-		formRow(10, label("移交人", 2), value(p.Name+"　"+p.Current, 2)),
-		formRow(10, label("去　向", 2), value(x.change(p), 2)),
-		formRow(10, label("接交人", 2), value(taker, 2)),
-		formRow(10, label("监交人", 2), value("", 2)),
-		formRow(10, label("期　限", 2), value(fmt.Sprintf("宣布后%d个工作日内，%s前", x.Terms().HandoverDays, due), 2)),
-		formRow(9, label("序号", 1), label("事项", 1), label("内　容", 1), label("接交人核对", 1)),
+	// 12, 40, 82 and 31 mm; below three places to sign of 55, in one grid: tables that touch
+	// get a double line.
+	t := &layout.Table{Cols: []float64{12, 40, 3, 55, 24, 31}, Rows: []layout.Row{
+		formRow(10, label("移交人", 2), value(p.Name+"　"+p.Current, 4)),
+		formRow(10, label("去　向", 2), value(x.change(p), 4)),
+		formRow(10, label("接交人", 2), value(taker, 4)),
+		formRow(10, label("监交人", 2), value("", 4)),
+		formRow(10, label("期　限", 2), value(within, 4)),
+		formRow(9, label("序号", 1), label("事项", 1), label("内　容", 3), label("接交人核对", 1)),
 	}}
 	shares := map[int]float64{}
 	for i, matter := range handedOver {
 		shares[len(t.Rows)] = 1
-		t.Rows = append(t.Rows, formRow(18, label(fmt.Sprint(i+1), 1), label(matter[0], 1), space("（"+matter[1]+"）", 1), space("", 1)))
+		t.Rows = append(t.Rows, formRow(18, label(fmt.Sprint(i+1), 1), label(matter[0], 1), space("（"+matter[1]+"）", 3), space("", 1)))
 	}
-	signs := &layout.Table{Cols: []float64{55, 55, 55}, Rows: []layout.Row{formRow(24, signature("移交人", 1), signature("接交人", 1), signature("监交人", 1))}}
+	t.Rows = append(t.Rows, formRow(24, signature("移交人", 3), signature("接交人", 1), signature("监交人", 2)))
 	s := layout.Section{Name: name, Page: layout.Form, Footer: layout.PageOfPages, Blocks: []layout.Block{
-		layout.Text{Look: titleLook, Text: "工作交接清单"}, t, signs,
+		layout.Text{Look: titleLook, Text: "工作交接清单"}, t,
 		layout.Text{Look: letterFile, Text: "一式四份：移交人、接交人、监交人、存档各一份。", Before: 4}}}
 	fill(&s, t, shares)
 	return s

@@ -10,6 +10,7 @@ import (
 // The looks of an official document.
 var (
 	letterTitle = layout.Look{Face: layout.Title, Size: 22, Pitch: 36, Align: layout.Centre}
+	letterHead  = layout.Look{Face: layout.Title, Size: 26, Pitch: 40, Align: layout.Centre} // 版头
 	letterBody  = layout.Look{Face: layout.FangSong, Size: 16, Pitch: layout.OfficialPitch, Align: layout.Justify, Indent: 2}
 	letterTo    = layout.Look{Face: layout.FangSong, Size: 16, Pitch: layout.OfficialPitch}
 	letterMark  = layout.Look{Face: layout.Hei, Size: 16, Pitch: layout.OfficialPitch}

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"liuzhuan/data/paper/layout"
+	"liuzhuan/model"
 )
 
 // A title that one line does not hold is parted before the name of the paper; one that a
@@ -37,6 +38,20 @@ func TestSignaturesStandWithTheirText(t *testing.T) {
 		if len(last) < 3 || !strings.HasPrefix(last[len(last)-3].Text, "免去") || !strings.Contains(last[len(last)-2].Text, "＿＿") {
 			t.Errorf("%d lines: the last page has %d lines", n, len(last))
 		}
+	}
+}
+
+// Nor does that of the minutes, however much happened.
+func TestMinutesAreSignedBelowTheirText(t *testing.T) {
+	s := talkSitting(t, 26)
+	for n := range 16 {
+		x, _ := newExtract(s.Meeting, talkOptions(Minutes, DOCX))
+		sheets := x.laid().Sections[0].Flow()
+		if last := sheets[len(sheets)-1].Lines; strings.HasPrefix(last[0].Text, "记录人") {
+			t.Errorf("%d talks more: the last of %d pages has a signature and no text", n, len(sheets))
+		}
+		s.do(s.StartTalk(model.TalkSession{Kinds: model.Kinds, Individual: true, Started: on("20261126", "09:00") + model.Stamp(n*3_600_000)}, []*model.Person{s.no(5)}))
+		s.do(s.EndTalk(on("20261126", "09:30") + model.Stamp(n*3_600_000)))
 	}
 }
 

@@ -38,6 +38,10 @@ func minutesPages(x *extract) []layout.Section {
 	for _, line := range x.amendments() {
 		blocks = append(blocks, paragraph(line))
 	}
+	if last, ok := blocks[len(blocks)-1].(layout.Text); ok { // nobody signs a page with nothing on it
+		last.Keep = true
+		blocks[len(blocks)-1] = last
+	}
 	sign := letterTo
 	sign.Indent = 2
 	blocks = append(blocks, layout.Text{Look: sign, Text: "记录人：" + joined("、", x.recorders()...) + "　　　　　　校核人：", Before: letterTo.Pitch})
@@ -79,17 +83,16 @@ func (x *extract) events() []happened {
 		out = append(out, happened{0, x.roll()})
 	}
 	out = append(out, x.announcing()...)
-	for i, s := range x.Sessions() {
+	for _, s := range x.Sessions() {
 		if s.Ended == 0 {
 			continue
 		}
-		in, counted := x.Participants(s.ID), 0
-		for _, part := range in {
-			counted += count(part.TookPart(s))
+		form := formName(s)
+		if !s.Individual {
+			form = fmt.Sprintf("第%d场%s", x.roundOf(s), form)
 		}
-		out = append(out, happened{s.Started, fmt.Sprintf("%s至%s，%s（第%d场，%s）%s，参加%d人，计入%d人。", x.clock(s.Started), s.Ended.Clock(),
-			kindNames(s.Kinds), i+1, formName(s),
-			prefixed("，谈话人", talkerNames(s.Talkers)), len(in), counted)})
+		out = append(out, happened{s.Started, fmt.Sprintf("%s至%s，%s（%s）%s，%s。", x.clock(s.Started), s.Ended.Clock(),
+			kindNames(s.Kinds), form, prefixed("，谈话人", talkerNames(s.Talkers)), x.inTalk(s))})
 	}
 	if first, last, n := x.signedBetween(); n > 0 {
 		out = append(out, happened{last, fmt.Sprintf("%s，签订承诺书%d份。", between(x, first, last), n)})

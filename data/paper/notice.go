@@ -105,6 +105,9 @@ func (x *extract) notice(n noticed) layout.Section {
 		layout.Text{Look: letterTo, Text: "各派驻纪检监察组，有关单位党组（党委）：", Before: 12},
 		paragraph("经研究，决定："),
 	}
+	if organ != "" {
+		blocks = slices.Insert(blocks, 2, layout.Block(layout.Text{Look: letterHead, Text: organ + "文件", Before: 8}))
+	}
 	for i, item := range items {
 		mark := "；"
 		if i == len(items)-1 {

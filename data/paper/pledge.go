@@ -28,12 +28,12 @@ func pledgePages(x *extract) []layout.Section {
 		unit := x.TeamName(x.TeamAfter(p, x.Outcome(p)))
 		blocks := []layout.Block{
 			layout.Text{Look: letterTitle, Text: "廉政承诺书"},
-			layout.Text{Look: letterTo, Text: "承诺人：" + p.Name, Before: 16},
+			layout.Text{Look: besideLabel, Text: "承诺人：\t" + p.Name, Before: 16},
 		}
 		if unit != "" {
-			blocks = append(blocks, layout.Text{Look: letterTo, Text: "单　位：" + unit})
+			blocks = append(blocks, layout.Text{Look: besideLabel, Text: "单　位：\t" + unit})
 		}
-		blocks = append(blocks, layout.Text{Look: letterTo, Text: "职　务：" + post},
+		blocks = append(blocks, layout.Text{Look: besideLabel, Text: "职　务：\t" + post},
 			layout.Text{Look: letterBody, Text: "本人郑重承诺：", Before: 8})
 		for _, line := range promises {
 			blocks = append(blocks, paragraph(line))
@@ -47,6 +47,9 @@ func pledgePages(x *extract) []layout.Section {
 	}
 	return out
 }
+
+// besideLabel keeps the lines of a long post beside its label.
+var besideLabel = layout.Look{Face: layout.FangSong, Size: 16, Pitch: layout.OfficialPitch, Hang: 4.25}
 
 // signedDay is the line of a day under a signature.
 var signedDay = layout.Look{Face: layout.FangSong, Size: 16, Pitch: layout.OfficialPitch, Align: layout.Right, Tail: 3}

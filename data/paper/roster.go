@@ -133,6 +133,9 @@ func (x *extract) batchLine() string {
 	if parts == nil {
 		return ""
 	}
+	if len(parts) == 1 && count[0] == 0 && strings.HasPrefix(parts[0], x.DefaultBatch()+" ") && !strings.HasSuffix(parts[0], "）") {
+		return "" // the list is one batch, called after the approval that stands above
+	}
 	if n := count[0]; n > 0 {
 		parts = append(parts, "未分批次 "+strconv.Itoa(n)+" 人")
 	}

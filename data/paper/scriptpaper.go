@@ -70,14 +70,24 @@ func scriptPages(x *extract) []layout.Section {
 		default:
 			name, _, _ := strings.Cut(r.cells[1], "同志")
 			name = strings.TrimPrefix(name, "免去")
-			say := r.cells[1]
-			if r.cells[2] != "" {
-				say += "（" + strings.ReplaceAll(r.cells[2], " ", "\u00a0") + "）" // a reading is not parted
-			}
-			s.Blocks = append(s.Blocks, layout.Text{Look: spokenBody, Text: r.cells[0] + "　" + say, Strong: name, Whole: true})
+			s.Blocks = append(s.Blocks, layout.Text{Look: spokenBody, Text: withReading(r.cells[0]+"　"+r.cells[1], r.cells[2]), Strong: name, Whole: true})
 		}
 	}
 	return []layout.Section{s}
+}
+
+// withReading puts behind a sentence how the name is said, on a line of its own where the
+// last line has no room for all of it: a reading is not parted, in no program.
+func withReading(said, reading string) string {
+	if reading == "" {
+		return said
+	}
+	width := layout.Form.Inside() * layout.PointsPerMM
+	reading = "（" + strings.ReplaceAll(reading, " ", "\u00a0") + "）"
+	if len(spokenBody.Lines(said+reading, width)) > len(spokenBody.Lines(said, width)) {
+		return said + "\n" + reading
+	}
+	return said + reading
 }
 
 // spokenBody is what a chair reads standing: a person a paragraph, the name in 黑体.

@@ -2,13 +2,15 @@ package paper
 
 // The talk record of one person (谈话记录表): both kinds of talk on one sheet, to be
 // signed. It goes into the person's file: nothing of another person stands on it, nothing
-// that the office only notes for itself, and no id number.
+// that the office only notes for itself (what is noted of somebody during a talk stands in
+// the summary), and no id number.
 
 import (
 	"cmp"
 	"fmt"
 	"slices"
 	"strconv"
+	"strings"
 
 	"liuzhuan/data/paper/layout"
 	"liuzhuan/model"
@@ -19,7 +21,9 @@ import (
 func talkPages(x *extract) []layout.Section {
 	var out []layout.Section
 	if x.options.Format == XLSX {
-		out = append(out, talksTable(x).section())
+		t := talksTable(x)
+		x.noteColumn(t)
+		out = append(out, t.section())
 	}
 	taken := names{}
 	for _, p := range x.people {
@@ -28,6 +32,24 @@ func talkPages(x *extract) []layout.Section {
 		}
 	}
 	return out
+}
+
+// noteColumn adds to the summary what was noted of everybody, which nobody signs, where the
+// audience may have it and anybody has a note.
+func (x *extract) noteColumn(t *table) {
+	notes := make([]string, len(x.people)) // a line of the summary each
+	for i, p := range x.people {
+		for _, in := range x.took(p) {
+			notes[i] = joined("；", notes[i], in.part.Note)
+		}
+	}
+	if !x.may(office) || strings.Join(notes, "") == "" {
+		return
+	}
+	t.columns = append(t.columns, column{head: "记事", width: 40})
+	for i, n := range notes {
+		t.rows[i].cells = append(t.rows[i].cells, n)
+	}
 }
 
 // held is the talk of one kind that a person was in, or is to be in.
@@ -65,11 +87,11 @@ func (x *extract) talkForm(p *model.Person, name string) layout.Section {
 	one("单　　位", cmp.Or(x.TeamName(p.Team), p.Unit))
 	one("现任职务", postOf(p))
 	one("拟任职务", cmp.Or(x.Outcome(p).Post, p.Proposed))
-	two("类　　别", x.Outcome(p).Disposition.Term(), "谈话种类", x.kindsOf(p, held))
-	two("谈话方式", x.formOf(p, held), "地　　点", once(held, func(h heldTalk) string { return h.session.Place }))
-	one("时　　间", x.timesOf(held))
-	one("谈 话 人", x.talkersOf(held))
-	two("记 录 人", once(held, func(h heldTalk) string { return h.session.Recorder }), "批准依据", x.Info().Approval)
+	two("类　　别", x.Outcome(p).Disposition.Term(), "谈话种类", strings.Replace(x.kindsOf(p, held), "（", "\n（", 1))
+	two("谈话方式", x.formOf(p, held), "地　　点", once(held, "；", func(h heldTalk) string { return h.session.Place }))
+	one("时　　间", x.timesOf(held, "\n"))
+	one("谈 话 人", x.talkersOf(held, "\n"))
+	two("记 录 人", once(held, "；", func(h heldTalk) string { return h.session.Recorder }), "批准依据", x.Info().Approval)
 	shares := map[int]float64{}
 	for _, point := range x.points(p, held) {
 		shares[len(t.Rows)] = point.share
@@ -109,9 +131,9 @@ func (x *extract) kindsOf(p *model.Person, held []heldTalk) string {
 
 // formOf says how the talk was held, and of a make-up talk why.
 func (x *extract) formOf(p *model.Person, held []heldTalk) string {
-	return once(held, func(h heldTalk) string {
+	return once(held, "；", func(h heldTalk) string {
 		if !h.session.Individual {
-			return fmt.Sprintf("集体（第%d场）", h.number)
+			return fmt.Sprintf("集体（第%d场）", x.roundOf(h.session))
 		}
 		if !x.held[h.kind] {
 			return "个别"
@@ -127,19 +149,19 @@ func (x *extract) formOf(p *model.Person, held []heldTalk) string {
 var presenceWords = map[model.Presence]string{model.Leave: "请假", model.Absent: "缺席"}
 
 // once gives what is said of the talks, once where it is the same.
-func once(held []heldTalk, say func(heldTalk) string) string {
+func once(held []heldTalk, between string, say func(heldTalk) string) string {
 	var out []string
 	for _, h := range held {
 		if s := say(h); s != "" && !slices.Contains(out, s) {
 			out = append(out, s)
 		}
 	}
-	return joined("；", out...)
+	return joined(between, out...)
 }
 
-func (x *extract) timesOf(held []heldTalk) string {
+func (x *extract) timesOf(held []heldTalk, between string) string {
 	several := len(held) > 1 && held[0].session != held[1].session
-	return once(held, func(h heldTalk) string {
+	return once(held, between, func(h heldTalk) string {
 		s, minutes := h.session, 0
 		for _, span := range h.part.Present(s) {
 			minutes += int(span.To.Time().Sub(span.From.Time()).Minutes() + 0.5)
@@ -155,9 +177,9 @@ func (x *extract) timesOf(held []heldTalk) string {
 	})
 }
 
-func (x *extract) talkersOf(held []heldTalk) string {
+func (x *extract) talkersOf(held []heldTalk, between string) string {
 	several := len(held) > 1 && held[0].session != held[1].session
-	return once(held, func(h heldTalk) string {
+	return once(held, between, func(h heldTalk) string {
 		text := ""
 		for i, t := range h.session.Talkers {
 			if i == 1 {
@@ -212,10 +234,6 @@ func (x *extract) points(p *model.Person, held []heldTalk) []point {
 	if slices.Contains(kinds, model.Integrity) {
 		say("廉政谈\n话要点", integrity.session.Content, 2)
 	}
-	notes := once(held, func(h heldTalk) string { return h.part.Note })
-	if notes != "" && x.may(office) {
-		say("记事", notes, 1)
-	}
-	say("本人\n表态", once(held, func(h heldTalk) string { return h.part.Statement }), 3)
+	say("本人\n表态", once(held, "\n", func(h heldTalk) string { return h.part.Statement }), 3)
 	return out
 }

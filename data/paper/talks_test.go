@@ -201,7 +201,9 @@ func TestLongNote(t *testing.T) {
 	}
 	long := strings.Repeat("长", 40000)
 	note.WriteString(long)
-	s.do(s.Note(s.Sessions()[0].ID, s.no(1).ID, note.String(), at("11:00")))
+	s.do(s.Say(s.Sessions()[0].ID, s.no(1).ID, note.String(), at("11:00")))
+	s.do(s.Note(s.Sessions()[0].ID, s.no(1).ID, "", at("11:00")))
+	s.do(s.Note(s.Sessions()[0].ID, s.no(2).ID, note.String(), at("11:00")))
 	after := *s.no(2)
 	after.Remark = note.String()
 	s.do(s.EditPerson(after, s.Batch(after.Batch).Name, at("11:01")))
@@ -209,7 +211,7 @@ func TestLongNote(t *testing.T) {
 		paper  Kind
 		person *model.Person
 		sheet  string
-	}{{Talks, s.no(1), "001" + s.no(1).Name}, {Roster, s.no(2), ""}} {
+	}{{Talks, s.no(1), "001" + s.no(1).Name}, {Talks, s.no(2), "谈话汇总"}, {Roster, s.no(2), ""}} {
 		o := talkOptions(c.paper, XLSX)
 		o.Profile = Full
 		f := reopened(t, written(t, s.Meeting, o))

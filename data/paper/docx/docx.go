@@ -108,12 +108,13 @@ func twips(mm float64) int { return int(mm*layout.PointsPerMM*20 + 0.5) }
 
 // text writes the paragraphs of a text.
 func (w *writer) text(t *layout.Text, turn bool) {
-	for i, line := range strings.Split(t.Text, "\n") {
+	lines := strings.Split(t.Text, "\n")
+	for i, line := range lines {
 		before := 0.0
 		if i == 0 {
 			before = t.Before
 		}
-		w.paragraph(t.Look, line, t.Strong, before, keeping{next: t.Keep, lines: t.Whole, turn: turn && i == 0})
+		w.paragraph(t.Look, line, t.Strong, before, keeping{next: t.Keep || t.Whole && i < len(lines)-1, lines: t.Whole, turn: turn && i == 0})
 	}
 }
 
