@@ -60,7 +60,7 @@ func Write(im *store.Image, o Options) (*Made, error) {
 		}
 	}
 	m, err := write(im, o, func(n int) string {
-		return filepath.Join(o.Folder, stem(im.Path)+o.Now.Format(".20060102-150405")+again(n))
+		return filepath.Join(o.Folder, stem(im.Path)+"."+o.Now.Format(stampForm)+again(n))
 	})
 	if err != nil {
 		return nil, err
@@ -193,7 +193,7 @@ func Auto(im *store.Image, now time.Time) (*Made, error) {
 		return nil, err
 	}
 	m, err := write(im, Options{Folder: dir}, func(n int) string {
-		return filepath.Join(dir, stem(im.Path)+now.Format(".20060102-150405")+again(n)+autoMark)
+		return filepath.Join(dir, stem(im.Path)+"."+now.Format(stampForm)+again(n)+autoMark)
 	})
 	if err != nil {
 		return nil, err
@@ -236,12 +236,15 @@ func ofKind(dir, stem, ending string) ([]string, error) {
 
 // stamped reports whether a name goes on as a backup's does: 20261122-090501.
 func stamped(rest string) bool {
-	if len(rest) < 15 {
+	if len(rest) < len(stampForm) {
 		return false
 	}
-	_, err := time.Parse("20060102-150405", rest[:15])
+	_, err := time.Parse(stampForm, rest[:len(stampForm)])
 	return err == nil
 }
+
+// stampForm is how the time of a backup stands in its name.
+const stampForm = "20060102-150405"
 
 // Of lists everything in 备份/ that was made of a meeting file: backups, their
 // digests and receipts.
@@ -251,4 +254,24 @@ func Of(path string) ([]string, error) {
 		return nil, nil
 	}
 	return found, err
+}
+
+// Newest tells how many copies of a meeting file lie in 备份/, and of when the last is;
+// the zero time for none.
+func Newest(path string) (copies int, last time.Time, err error) {
+	found, err := Of(path)
+	if err != nil {
+		return 0, time.Time{}, err
+	}
+	for _, p := range found {
+		if !strings.HasSuffix(p, plainEnding) && !strings.HasSuffix(p, sealedEnding) {
+			continue
+		}
+		copies++
+		rest := strings.TrimPrefix(filepath.Base(p), stem(path)+".")
+		if at, err := time.ParseInLocation(stampForm, rest[:len(stampForm)], time.Local); err == nil && at.After(last) {
+			last = at
+		}
+	}
+	return copies, last, nil
 }

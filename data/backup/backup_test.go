@@ -203,6 +203,14 @@ func TestAuto(t *testing.T) {
 	if err != nil || len(entries) != 2*Kept+3 {
 		t.Error(len(entries), err)
 	}
+	// All of this meeting count, by the time in their names; no digest and no other file does.
+	want := noon.Add((Kept + 2) * time.Minute)
+	if n, last, err := Newest(s.Path()); err != nil || n != Kept+1 || !last.Equal(want) {
+		t.Errorf("%d copies, the last of %s, want %d of %s: %v", n, last, Kept+1, want, err)
+	}
+	if n, last, err := Newest(filepath.Join(t.TempDir(), "x.db")); n != 0 || !last.IsZero() || err != nil {
+		t.Error(n, last, err)
+	}
 	private(t, dir)
 }
 

@@ -29,6 +29,12 @@ func (o opener) view(path string) (*Store, error) {
 	if err != nil {
 		return nil, err
 	}
+	return o.show(d)
+}
+
+// show opens what was read as an image that is only looked at.
+func (o opener) show(d *remains) (*Store, error) {
+	path := d.path
 	if err := o.belongs(d); err != nil {
 		return nil, err
 	}
