@@ -6,23 +6,11 @@ package screen
 import (
 	"maps"
 	"slices"
-	"strings"
 
 	"liuzhuan/ui/screen/dialog"
 	"liuzhuan/ui/screen/page"
 	"liuzhuan/ui/text"
 )
-
-// terminalName tells the terminals of machines apart.
-func terminalName(host string, getenv func(string) string) string {
-	parts := []string{host, getenv("TERM"), getenv("TERM_PROGRAM")}
-	for _, kind := range []string{"VTE_VERSION", "KONSOLE_VERSION", "WT_SESSION"} {
-		if getenv(kind) != "" {
-			parts = append(parts, kind)
-		}
-	}
-	return strings.Join(parts, " ")
-}
 
 // keyTest opens 按键自检.
 func (a *App) keyTest() dialog.Dialog {
@@ -31,10 +19,7 @@ func (a *App) keyTest() dialog.Dialog {
 		if all == nil {
 			all = map[string][]key{}
 		}
-		all[a.terminalName] = absent
-		if len(absent) == 0 {
-			delete(all, a.terminalName)
-		}
+		all[a.terminalName] = slices.Concat([]key{}, absent) // none is a result too
 		a.Absent = all
 		a.nameKeys()
 		a.writeMove()

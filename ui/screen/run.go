@@ -51,7 +51,7 @@ func Run(ctx context.Context, o Options) error {
 	}
 	o.named = <-named
 	host, _ := os.Hostname()
-	o.Terminal = terminalName(host, os.Getenv)
+	o.Terminal = keyboard.TerminalName(host, os.Getenv)
 	a := newApp(o)
 	a.untitled = untitled
 	m := &painted{App: a, terminal: terminal}
