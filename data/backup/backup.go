@@ -55,8 +55,8 @@ func Write(im *store.Image, o Options) (*Made, error) {
 		return nil, &Error{NoFolder, o.Folder}
 	}
 	if o.Passphrase != "" {
-		if fault := weakness(o.Passphrase); fault != "" {
-			return nil, &Error{fault, o.Folder}
+		if err := Strong(o.Passphrase, o.Folder); err != nil {
+			return nil, err
 		}
 	}
 	m, err := write(im, o, func(n int) string {
@@ -78,7 +78,7 @@ func write(im *store.Image, o Options, name func(n int) string) (*Made, error) {
 	data, ending := im.Data, plainEnding
 	if o.Passphrase != "" {
 		var err error
-		if data, err = seal(im.Data, o.Passphrase); err != nil {
+		if data, err = Seal(im.Data, o.Passphrase); err != nil {
 			return nil, err
 		}
 		ending = sealedEnding
@@ -124,7 +124,7 @@ func (m *Made) readBack(im *store.Image, o Options) error {
 		return err
 	}
 	if m.Sealed {
-		if data, err = unseal(m.Path, data, o.Passphrase); err != nil {
+		if data, err = Unseal(m.Path, data, o.Passphrase); err != nil {
 			return err
 		}
 	}

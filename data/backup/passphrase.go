@@ -4,6 +4,15 @@ package backup
 // takes anything.
 const LeastPassphrase = 8
 
+// Strong refuses a passphrase that is too weak to seal what is to lie in a folder, with
+// an *Error.
+func Strong(passphrase, folder string) error {
+	if fault := weakness(passphrase); fault != "" {
+		return &Error{fault, folder}
+	}
+	return nil
+}
+
 // weakness is what is wrong with a passphrase for a new backup, "" for nothing.
 // Those that have been used open what they have sealed.
 func weakness(passphrase string) Fault {

@@ -54,7 +54,7 @@ func Restore(backup, path, passphrase string) (*store.Report, error) {
 		if passphrase == "" {
 			return nil, &Error{NeedsPassphrase, backup}
 		}
-		if data, err = unseal(backup, data, passphrase); err != nil {
+		if data, err = Unseal(backup, data, passphrase); err != nil {
 			return nil, err
 		}
 		known = true

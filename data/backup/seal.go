@@ -22,7 +22,8 @@ const ageMagic = "age-encryption.org/v1\n"
 
 func isSealed(data []byte) bool { return bytes.HasPrefix(data, []byte(ageMagic[:len(ageMagic)-1])) }
 
-func seal(data []byte, passphrase string) ([]byte, error) {
+// Seal seals data with a passphrase.
+func Seal(data []byte, passphrase string) ([]byte, error) {
 	r, err := age.NewScryptRecipient(passphrase)
 	if err != nil {
 		return nil, err
@@ -42,9 +43,9 @@ func seal(data []byte, passphrase string) ([]byte, error) {
 	return out.Bytes(), nil
 }
 
-// unseal gives the content, or says which of the three it is: the passphrase,
+// Unseal gives the content, or says which of the three it is: the passphrase,
 // a file that was cut, a file that was altered.
-func unseal(path string, data []byte, passphrase string) ([]byte, error) {
+func Unseal(path string, data []byte, passphrase string) ([]byte, error) {
 	id, err := age.NewScryptIdentity(passphrase)
 	if err != nil {
 		return nil, &Error{WrongPassphrase, path}

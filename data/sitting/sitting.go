@@ -31,6 +31,7 @@ type Sitting struct {
 	rulesVersion int // of the Meeting, when rules were made
 	auto         autoBackups
 	templates    map[string]knownTemplate // that are kept, by the sum of their bytes
+	carried      *carried                 // nil = no copy is kept on a second medium
 	rehearses    *rehearsal               // nil = this is the meeting itself
 }
 
