@@ -138,7 +138,7 @@ var en = Text{
 	WhatIf:   enWhatIf,
 	Topic:    english(topics),
 	Seats:    enSeats,
-	Bases:    basesInEnglish,
+	Bases:    basesInEnglish(),
 	Talks:    enTalks,
 	Deed:     enDeeds,
 	ManyKeys: enManyKeys,

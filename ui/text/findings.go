@@ -1,9 +1,50 @@
 package text
 
-// What the rules of the preflight found, in both languages one above the other: the
-// sentences of a rule are added, and read, together.
+// The rules of the preflight and what they found, in both languages: the words of a rule
+// are added, and read, together.
 
 import "liuzhuan/model/check"
+
+// rules says what a rule is called in a few words, and its source in English; in Chinese
+// that stands with the rule. R00 gathers what lists were doubted for.
+var rules = map[string]struct{ zh, en, basis string }{
+	"R00": {"导入时存疑", "Doubted at import", "doubted at import, kept as it stood"},
+	"R01": {"近亲属在同一派驻机构", "Relatives in one team", "Supervisors Law, article 24: no near relatives in one dispatched team"},
+	"R02": {"近亲属是直接上下级", "Relatives above one another", "Civil Servants Law, article 74: no near relatives directly above one another"},
+	"R03": {"亲属在所监督的单位任领导", "Relatives who lead a supervised unit", "Civil Servants Law, article 74: near relatives who lead a supervised unit"},
+	"R04": {"亲属经商办企业", "Relatives who run a business", "Civil Servants Law, article 74: no leading post where one's spouse or children run a business of the trade"},
+	"R05": {"地域回避", "Where people grew up", "Civil Servants Law, article 75; rules on avoidance: not where one grew up"},
+	"R06": {"任同一职位满 10 年", "Ten years in one post", "transfer rules for civil servants: ten years in one post"},
+	"R07": {"关键岗位轮岗年限", "Years in a key post", "local rule: years in a key post (settings)"},
+	"R09": {"转任过于频繁", "Transferred again too soon", "transfer rules for civil servants: not often, and not during a probation"},
+	"R12": {"超编、超职数", "Over establishment or leader posts", "Civil Servants Law, article 43: within establishment and leader posts"},
+	"R13": {"派驻机构人数不足", "Too few in a team", "local rule: the fewest people of a team (settings)"},
+	"R14": {"监督空白、多头监督", "Gaps and overlaps of coverage", "every unit supervised, by one team"},
+	"R15": {"派驻形式与监督单位", "Form of a team and its units", "what single and combined teams are"},
+	"R16": {"没有组长或不止一名", "No head, or several", "one head a team"},
+	"R17": {"现任职务未写明免或留", "Duties neither given up nor kept", "roster check: every duty of the present post is given up or kept"},
+	"R18": {"公示期", "Days of publicity", "regulations on selecting and appointing cadres: five working days of publicity"},
+	"R19": {"试用期", "Probation", "rules on probation: for leading posts that are not elected"},
+	"R20": {"到龄", "Retirement age", "rules on retirement age; Zutongzi [2015] 14"},
+	"R21": {"谈话未办", "Talks not held", "regulations on selecting and appointing cadres: talk on appointment"},
+	"R22": {"缺席补谈", "Talks to make up", "make-up talk for absentees"},
+	"R23": {"交接逾期", "Handover overdue", "transfer rules for civil servants: ten working days to hand over"},
+	"R24": {"身份证号", "Id numbers", "GB 11643, citizen id numbers; the birth on file goes first"},
+	"R25": {"日期先后", "Order of dates", "roster check: dates that do not agree"},
+	"R26": {"同名、重号、一岗两人", "Names, numbers, posts that stand twice", "roster check: names, numbers and posts that stand twice"},
+	"R27": {"类别与职务不合", "Disposition against posts", "roster check: disposition against posts"},
+	"R28": {"待核事项", "Matters to clear", "no notice while a matter is open"},
+	"R29": {"机构名称", "Names of teams", "one name for one team"},
+	"R30": {"来自所监督的单位", "From a supervised body", "independence of supervision: from a body that the team supervises"},
+	"R31": {"公示没有填或未满", "Publicity unknown or not over", "regulations on selecting and appointing cadres: no appointment before the publicity ends"},
+	"R32": {"职级转领导职务", "From a rank to a leading post", "rules on probation: also from a post without leadership to a leading one of the same level"},
+	"R33": {"审批表写有处分、诫勉", "Sanctions on the approval form", "Civil Servants Law: no rise while a sanction lasts; until when it counts is for people to check"},
+	"R34": {"年度考核结果", "Yearly assessments", "regulations on selecting and appointing cadres: yearly assessments"},
+	"R35": {"挂职期满", "Loans that end", "Civil Servants Law, article 72: a loan has an end"},
+	"R36": {"任免文件与宣布", "Document against announcement", "the document of appointment against what was announced"},
+	"R37": {"超机构规格", "Above the grade of the team", "regulations on selecting and appointing cadres: nobody above the grade of the body"},
+	"R50": {"模板", "Templates", "templates of the unit's own"},
+}
 
 // retiresNow is check.RetiresSoon in the very month of the meeting.
 const retiresNow check.Variant = "retires_now"
@@ -370,44 +411,4 @@ var findings = map[check.Variant]pair[string]{
 		"{who}的身份证号后几位在表里已丢，请补全。",
 		"{who}: the last digits of the id number were lost in the list, please fill them in.",
 	},
-}
-
-// basesInEnglish says the source of each rule; the Chinese stands with the rule.
-var basesInEnglish = map[string]string{
-	"R00": "doubted at import, kept as it stood",
-	"R01": "Supervisors Law, article 24: no near relatives in one dispatched team",
-	"R02": "Civil Servants Law, article 74: no near relatives directly above one another",
-	"R03": "Civil Servants Law, article 74: near relatives who lead a supervised unit",
-	"R04": "Civil Servants Law, article 74: no leading post where one's spouse or children run a business of the trade",
-	"R05": "Civil Servants Law, article 75; rules on avoidance: not where one grew up",
-	"R06": "transfer rules for civil servants: ten years in one post",
-	"R07": "local rule: years in a key post (settings)",
-	"R09": "transfer rules for civil servants: not often, and not during a probation",
-	"R12": "Civil Servants Law, article 43: within establishment and leader posts",
-	"R13": "local rule: the fewest people of a team (settings)",
-	"R14": "every unit supervised, by one team",
-	"R15": "what single and combined teams are",
-	"R16": "one head a team",
-	"R17": "roster check: every duty of the present post is given up or kept",
-	"R18": "regulations on selecting and appointing cadres: five working days of publicity",
-	"R19": "rules on probation: for leading posts that are not elected",
-	"R20": "rules on retirement age; Zutongzi [2015] 14",
-	"R21": "regulations on selecting and appointing cadres: talk on appointment",
-	"R22": "make-up talk for absentees",
-	"R23": "transfer rules for civil servants: ten working days to hand over",
-	"R24": "GB 11643, citizen id numbers; the birth on file goes first",
-	"R25": "roster check: dates that do not agree",
-	"R26": "roster check: names, numbers and posts that stand twice",
-	"R27": "roster check: disposition against posts",
-	"R28": "no notice while a matter is open",
-	"R29": "one name for one team",
-	"R30": "independence of supervision: from a body that the team supervises",
-	"R31": "regulations on selecting and appointing cadres: no appointment before the publicity ends",
-	"R33": "Civil Servants Law: no rise while a sanction lasts; until when it counts is for people to check",
-	"R50": "templates of the unit's own",
-	"R37": "regulations on selecting and appointing cadres: nobody above the grade of the body",
-	"R36": "the document of appointment against what was announced",
-	"R35": "Civil Servants Law, article 72: a loan has an end",
-	"R34": "regulations on selecting and appointing cadres: yearly assessments",
-	"R32": "rules on probation: also from a post without leadership to a leading one of the same level",
 }

@@ -10,50 +10,27 @@ import (
 	"liuzhuan/model/check"
 )
 
-// ruleNames names rules in a few words. R00 gathers what lists were doubted for, and is
-// named by what it is.
-var ruleNames = map[string]pair[string]{
-	"R00":                     {"导入时存疑", "Doubted at import"},
-	string(check.ReadingOpen): {"姓名读音待核", "How a name is said"},
-	string(check.RareName):    {"姓名有生僻字", "Rare characters in a name"},
-	string(check.FormDiffers): {"名册与审批表不同", "Roster and form differ"},
-	string(check.SoundAlike):  {"姓名同音", "Names that sound alike"},
-	string(check.LookAlike):   {"姓名形近", "Names that look alike"},
-	"R01":                     {"近亲属在同一派驻机构", "Relatives in one team"},
-	"R02":                     {"近亲属是直接上下级", "Relatives above one another"},
-	"R03":                     {"亲属在所监督的单位任领导", "Relatives who lead a supervised unit"},
-	"R04":                     {"亲属经商办企业", "Relatives who run a business"},
-	"R05":                     {"地域回避", "Where people grew up"},
-	"R06":                     {"任同一职位满 10 年", "Ten years in one post"},
-	"R07":                     {"关键岗位轮岗年限", "Years in a key post"},
-	"R09":                     {"转任过于频繁", "Transferred again too soon"},
-	"R12":                     {"超编、超职数", "Over establishment or leader posts"},
-	"R13":                     {"派驻机构人数不足", "Too few in a team"},
-	"R14":                     {"监督空白、多头监督", "Gaps and overlaps of coverage"},
-	"R15":                     {"派驻形式与监督单位", "Form of a team and its units"},
-	"R16":                     {"没有组长或不止一名", "No head, or several"},
-	"R17":                     {"现任职务未写明免或留", "Duties neither given up nor kept"},
-	"R18":                     {"公示期", "Days of publicity"},
-	"R19":                     {"试用期", "Probation"},
-	"R20":                     {"到龄", "Retirement age"},
-	"R21":                     {"谈话未办", "Talks not held"},
-	"R22":                     {"缺席补谈", "Talks to make up"},
-	"R23":                     {"交接逾期", "Handover overdue"},
-	"R24":                     {"身份证号", "Id numbers"},
-	"R25":                     {"日期先后", "Order of dates"},
-	"R26":                     {"同名、重号、一岗两人", "Names, numbers, posts that stand twice"},
-	"R27":                     {"类别与职务不合", "Disposition against posts"},
-	"R28":                     {"待核事项", "Matters to clear"},
-	"R29":                     {"机构名称", "Names of teams"},
-	"R30":                     {"来自所监督的单位", "From a supervised body"},
-	"R31":                     {"公示没有填或未满", "Publicity unknown or not over"},
-	"R33":                     {"审批表写有处分、诫勉", "Sanctions on the approval form"},
-	"R37":                     {"超机构规格", "Above the grade of the team"},
-	"R36":                     {"任免文件与宣布", "Document against announcement"},
-	"R50":                     {"模板", "Templates"},
-	"R35":                     {"挂职期满", "Loans that end"},
-	"R34":                     {"年度考核结果", "Yearly assessments"},
-	"R32":                     {"职级转领导职务", "From a rank to a leading post"},
+// ruleNames names rules in a few words, and the findings that are named by what they are.
+var ruleNames = func() map[string]pair[string] {
+	out := map[string]pair[string]{
+		string(check.ReadingOpen): {"姓名读音待核", "How a name is said"},
+		string(check.RareName):    {"姓名有生僻字", "Rare characters in a name"},
+		string(check.FormDiffers): {"名册与审批表不同", "Roster and form differ"},
+		string(check.SoundAlike):  {"姓名同音", "Names that sound alike"},
+		string(check.LookAlike):   {"姓名形近", "Names that look alike"},
+	}
+	for id, words := range rules {
+		out[id] = pair[string]{words.zh, words.en}
+	}
+	return out
+}()
+
+func basesInEnglish() map[string]string {
+	out := map[string]string{}
+	for id, words := range rules {
+		out[id] = words.basis
+	}
+	return out
 }
 
 // briefs say a finding in a line below the name of its rule, where the sentence without
