@@ -51,7 +51,7 @@ func (a *App) panelOf(p *model.Person) *list.Panel {
 		panel.Name += " " + a.Text.Born(p)
 	}
 	if a.atTheDoor() {
-		panel.Aside, panel.Place = a.Text.Screen.No+" "+a.Text.Number(p), a.hereWord(p)
+		panel.Aside, panel.Place = a.Text.Head[text.HeadNo]+" "+a.Text.Number(p), a.hereWord(p)
 		panel.Blocks = append([]list.Block{a.doorBlock(p)}, a.rollBlocks()...)
 		return panel
 	}

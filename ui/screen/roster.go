@@ -125,29 +125,29 @@ func spareColumn(head string, width int, cell func(*model.Person) string) column
 func (a *App) columns() []column {
 	t := a.Text
 	cols := []column{
-		fixed(t.Screen.No, a.numberWidth(), 0, func(p *model.Person, _ standing) look.Span {
+		fixed(t.Head[text.HeadNo], a.numberWidth(), 0, func(p *model.Person, _ standing) look.Span {
 			return look.Span{Text: t.Number(p), Role: look.Dim}
 		}),
 	}
-	here := fixed(t.Screen.Here, 2, 2, a.hereCell)
-	name := flowing(t.Screen.Name, a.wants.name, 0, func(p *model.Person, s standing) look.Span {
+	here := fixed(t.Head[text.HeadHere], 2, 2, a.hereCell)
+	name := flowing(t.Head[text.HeadName], a.wants.name, 0, func(p *model.Person, s standing) look.Span {
 		return look.Span{Text: a.listName(p), Role: s.name}
 	})
 	name.Least = a.wants.names
-	unit := flowing(t.Screen.Unit, a.wants.unit, 3, dimmed(t.UnitOf))
-	title := flowing(t.Screen.Title, a.wants.title, 2, dimmed(t.TitleOf))
-	phone := fixed(t.Screen.Phone, 13, 4, dimmed(func(p *model.Person) string { return p.Phone }))
+	unit := flowing(t.Head[text.HeadUnit], a.wants.unit, 3, dimmed(t.UnitOf))
+	title := flowing(t.Head[text.HeadTitle], a.wants.title, 2, dimmed(t.TitleOf))
+	phone := fixed(t.Head[text.HeadPhone], 13, 4, dimmed(func(p *model.Person) string { return p.Phone }))
 	switch a.phase() {
 	case model.SignIn:
 		return append(cols, name, unit, title, phone, fixed(t.List.SignIn, hanzi.Width(t.Screen.LateWord+" 09:05"), 0, a.doorCell))
 	case model.Talk:
 		return append(append(cols, name, unit, title, a.planColumn()), a.talkColumns()...)
 	}
-	cols = append(cols, here, name, flowing(t.Screen.Current, a.wants.current, 2, a.currentCell))
+	cols = append(cols, here, name, flowing(t.Head[text.HeadCurrent], a.wants.current, 2, a.currentCell))
 	if a.phase() == model.Pledge {
 		return append(append(cols, a.spareColumns()...), a.planColumn(), fixed(t.Item[model.ItemPledge], 8, 0, a.pledgeCell))
 	}
-	cols = append(cols, flowing(t.Screen.Proposed, a.wants.to, 1, a.destinationCell))
+	cols = append(cols, flowing(t.Head[text.HeadProposed], a.wants.to, 1, a.destinationCell))
 	cols = append(append(cols, a.spareColumns()...), a.planColumn())
 	return append(cols, fixed(t.Screen.Result[a.phase()], a.termWidth(), 0, a.resultCell), fixed("", 5, 3, a.minuteCell))
 }
@@ -159,10 +159,10 @@ func dimmed(of func(*model.Person) string) func(*model.Person, standing) look.Sp
 // spareColumns are facts for screens with room.
 func (a *App) spareColumns() []column {
 	return []column{
-		spareColumn(a.Text.List.Since, 7, func(p *model.Person) string { return p.CurrentSince.String() }),
-		spareColumn(a.Text.List.Born, 7, func(p *model.Person) string { return p.Birth.String() }),
+		spareColumn(a.Text.Head[text.HeadSince], 7, func(p *model.Person) string { return p.CurrentSince.String() }),
+		spareColumn(a.Text.Head[text.HeadBorn], 7, func(p *model.Person) string { return p.Birth.String() }),
 		spareColumn(a.Text.FieldName(model.FieldEducation), 8, func(p *model.Person) string { return p.Education }),
-		spareColumn(a.Text.Screen.Phone, 13, func(p *model.Person) string { return p.Phone }),
+		spareColumn(a.Text.Head[text.HeadPhone], 13, func(p *model.Person) string { return p.Phone }),
 	}
 }
 
@@ -220,7 +220,7 @@ func (a *App) bearing(b text.Bearing) string {
 }
 
 func (a *App) planColumn() column {
-	return fixed(a.Text.Screen.Plan, a.termWidth(), 0, func(p *model.Person, s standing) look.Span {
+	return fixed(a.Text.Head[text.HeadPlan], a.termWidth(), 0, func(p *model.Person, s standing) look.Span {
 		if p.OffList {
 			return look.Span{Text: a.Text.Screen.OffMark, Role: look.Dim}
 		}

@@ -115,6 +115,7 @@ func TestEveryConstantHasWords(t *testing.T) {
 	tables := constants(t, "data/sheet", nil)
 	forms := constants(t, "data/lrmx", nil)
 	papers := constants(t, "data/paper", nil)
+	words := constants(t, "ui/text", nil)
 	everyLanguage(t, func(t *testing.T, lang *Text) {
 		for _, x := range []struct {
 			kind   string
@@ -162,6 +163,7 @@ func TestEveryConstantHasWords(t *testing.T) {
 			{"Paper, written", papers["Kind"], func(v string) string { return lang.Talks.Papers[paper.Kind(v)].Exported }, nil},
 			{"Profile", papers["Profile"], func(v string) string { return lang.Form.Profiles[paper.Profile(v)] }, nil},
 			{"Order", papers["Order"], func(v string) string { return lang.Form.Orders[paper.Order(v)] }, nil},
+			{"Head", words["Head"], func(v string) string { return lang.Head[Head(v)] }, nil},
 			{"Found", tables["Found"], func(v string) string { return lang.Problem.Format[sheet.Found(v)] }, nil},
 		} {
 			if len(x.values) == 0 {

@@ -131,6 +131,7 @@ var en = Text{
 			"and relatives in a sheet each and import that too",
 		model.DoubtNotListed: "nobody of this name is on the roster, the row was not written, please check",
 	},
+	Head:     english(heads),
 	Action:   enAction,
 	Help:     enHelp,
 	Findings: english(findings),

@@ -25,8 +25,6 @@ var enList = List{
 	Over:          "over %d",
 	Lacks:         "short %d",
 	Even:          "full",
-	Since:         "In post",
-	Born:          "Born",
 	Guests:        "Off-list people",
 	ReadOut:       "Read",
 	Notice:        "Note",

@@ -27,8 +27,6 @@ type List struct {
 	Over     string // by how many
 	Lacks    string // how many
 	Even     string
-	Since    string // head of a column: in the present post since
-	Born     string
 	Guests   string // the group of people who are not on the list
 
 	ReadOut, Notice, Self, Duties, Verdict, Teams, Next string // labels of the panel

@@ -77,7 +77,7 @@ func (t *Text) roomParts(m *model.Meeting, p *model.Person, phase model.Phase) [
 	}
 	plan := t.Plain.NoPlan
 	if p.Planned != "" {
-		plan = t.Screen.Plan + " " + t.Term[p.Planned]
+		plan = t.Head[HeadPlan] + " " + t.Term[p.Planned]
 	}
 	parts := []string{plan}
 	aloud, reads := m.ReadAloud(p)
@@ -89,7 +89,7 @@ func (t *Text) roomParts(m *model.Meeting, p *model.Person, phase model.Phase) [
 	if phase != model.Announce || !reads {
 		parts = append(parts, t.Screen.Now+cmp.Or(model.ParsePost(p.Current).Short(), t.Screen.NoPost))
 		if p.Proposed != "" && p.Proposed != p.Current {
-			parts = append(parts, t.Screen.Proposed+" "+t.Proposed(p))
+			parts = append(parts, t.Head[HeadProposed]+" "+t.Proposed(p))
 		}
 	}
 	if a := m.Attendance(p.ID); a != nil && a.State != model.Present {

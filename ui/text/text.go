@@ -34,6 +34,7 @@ type Text struct {
 	Field   map[model.Field]string
 	Doubt   map[model.Doubt]string
 	Setting map[model.SettingName]string
+	Head    map[Head]string   // of the columns of the list
 	Action  map[string]string // titles of actions by id: footer, help, menu
 	Help    map[string]string // one sentence each, by the same ids
 	Deed    map[Deed]DeedWords

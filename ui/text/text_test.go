@@ -183,8 +183,8 @@ func TestNobodyShouts(t *testing.T) {
 
 // Column heads and marks must fit the roster at 80 columns.
 func TestHeadsFitTheirColumns(t *testing.T) {
-	s := en.Screen
-	for head, room := range map[string]int{s.No: 3, s.Here: 2, s.LateMark: 2, s.Name: 9, s.Plan: 8} {
+	s, h := en.Screen, en.Head
+	for head, room := range map[string]int{h[HeadNo]: 3, h[HeadHere]: 2, s.LateMark: 2, h[HeadName]: 9, h[HeadPlan]: 8} {
 		if len(head) > room {
 			t.Errorf("%q is wider than %d", head, room)
 		}

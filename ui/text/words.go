@@ -11,14 +11,12 @@ type Screen struct {
 	Tally                   string // expected, present, late, leave, decided, pending, pre done, required, integrity done, required
 	Keys                    map[string]string
 
-	No, Here, Name, Current, Proposed, Plan string // column heads
-	Unit, Title, Phone                      string // of sign-in
-	Result                                  map[model.Phase]string
-	Walk                                    map[model.Phase]string // the phase's place: 宣读到
-	Away                                    string                 // a lookup left that place
-	OffMark, OffList, LateMark, LateWord    string
-	Unchanged, NoPost, None, NoTeam         string
-	InTalk, Away1                           string
+	Result                               map[model.Phase]string
+	Walk                                 map[model.Phase]string // the phase's place: 宣读到
+	Away                                 string                 // a lookup left that place
+	OffMark, OffList, LateMark, LateWord string
+	Unchanged, NoPost, None, NoTeam      string
+	InTalk, Away1                        string
 
 	Sexes                                   map[string]string
 	BornAged, BornShort                     string

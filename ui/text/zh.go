@@ -121,6 +121,7 @@ var zh = Text{
 		model.DoubtKinAside:     "说的是亲属，在名册里只当备注，不核对回避；请把人和亲属另存一份表，再导入一次",
 		model.DoubtNotListed:    "名册里没有这个人，这一行没有写入，请核对",
 	},
+	Head:     chinese(heads),
 	Action:   zhAction,
 	Help:     zhHelp,
 	Findings: chinese(findings),

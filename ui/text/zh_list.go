@@ -25,8 +25,6 @@ var zhList = List{
 	Over:          "超 %d",
 	Lacks:         "缺 %d",
 	Even:          "平",
-	Since:         "任现职",
-	Born:          "出生",
 	Guests:        "名单外人员",
 	ReadOut:       "念",
 	Notice:        "注意",

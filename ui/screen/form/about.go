@@ -10,6 +10,7 @@ import (
 	"liuzhuan/model/hanzi"
 	"liuzhuan/ui/screen/dialog"
 	"liuzhuan/ui/screen/look"
+	"liuzhuan/ui/text"
 )
 
 // about is the person on the plate of a form, and what is done to them.
@@ -45,7 +46,7 @@ func (f *Form) heading(w, h int, end string) []string {
 		return f.HeadingEnding(f.Text.AboutTitle(a.number, a.who, f.Title), end, w)
 	}
 	if end == "" {
-		end = f.Text.Screen.No + " " + a.number
+		end = f.Text.Head[text.HeadNo] + " " + a.number
 	}
 	if f.Whole {
 		return []string{f.Look.Plate(a.name, f.Title, end, w)}
@@ -86,7 +87,7 @@ func (f *Form) said(w int) []string {
 // recorded yet.
 func (f *Form) change(p *model.Person, to model.Disposition, same bool) []string {
 	t := f.Text
-	plan := f.Look.Text(look.Dim, t.Screen.Plan+" ") + f.Look.Text(look.Ink, hanzi.Fold(t.Term[p.Planned]))
+	plan := f.Look.Text(look.Dim, t.Head[text.HeadPlan]+" ") + f.Look.Text(look.Ink, hanzi.Fold(t.Term[p.Planned]))
 	where := ""
 	if to := t.Proposed(p); to != t.Screen.Unchanged {
 		where = f.Look.Text(look.Ink, hanzi.Fold(to))
@@ -97,7 +98,7 @@ func (f *Form) change(p *model.Person, to model.Disposition, same bool) []string
 	}
 	pieces := []string{plan, where, f.Look.Text(look.Dim, t.Form.Instead+" ") + chip}
 	if same {
-		pieces = []string{f.Look.Text(look.Dim, t.Screen.Plan+" ") + chip, where, f.Look.Text(look.Dim, t.Form.MayChange)}
+		pieces = []string{f.Look.Text(look.Dim, t.Head[text.HeadPlan]+" ") + chip, where, f.Look.Text(look.Dim, t.Form.MayChange)}
 	}
 	pieces = append(pieces, f.Look.Text(look.Warning, "! "+t.Form.NotYet))
 	return slices.DeleteFunc(pieces, func(s string) bool { return s == "" })

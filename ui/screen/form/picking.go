@@ -10,6 +10,7 @@ import (
 	"liuzhuan/model/hanzi"
 	"liuzhuan/ui/screen/dialog"
 	"liuzhuan/ui/screen/look"
+	"liuzhuan/ui/text"
 )
 
 // tabled is how the candidates of a field are drawn.
@@ -57,7 +58,7 @@ func (t *tabled) draw(v *dialog.Sight, list []string, marked, w, h int) []string
 // establishment.
 func destinations(in *dialog.Sight, m *model.Meeting, decided func() model.Decision) *tabled {
 	t := in.Text
-	columns := look.Table{{Head: t.List.Team, Gives: true}, {Head: t.Screen.Title, Gives: true}, {Head: t.List.After, Right: true}, {Head: ""}}
+	columns := look.Table{{Head: t.List.Team, Gives: true}, {Head: t.Head[text.HeadTitle], Gives: true}, {Head: t.List.After, Right: true}, {Head: ""}}
 	return &tabled{columns: columns, label: t.List.Whole, cells: func(candidate string) [][]look.Span {
 		post := model.ParsePost(candidate)
 		team, title := post.Org(), post.Title

@@ -15,6 +15,7 @@ import (
 	"liuzhuan/model/hanzi"
 	"liuzhuan/ui/screen/dialog"
 	"liuzhuan/ui/screen/look"
+	"liuzhuan/ui/text"
 )
 
 // Dossier lists everybody with their sheets; one of them, in one of its steps, is ticked.
@@ -44,7 +45,7 @@ func NewDossier(v *dialog.Sight) *Dossier {
 
 // Follow lists anew.
 func (d *Dossier) Follow() {
-	m, s := d.Meeting(), d.Text.Screen
+	m, head := d.Meeting(), d.Text.Head
 	d.sheets, d.parts, d.part = nil, nil, 0
 	in := map[model.ID]bool{}
 	for _, sheet := range model.Sheets {
@@ -68,7 +69,7 @@ func (d *Dossier) Follow() {
 	}
 	filed, open := len(m.Filed(d.sheet)), len(m.Unreached(d.sheet, d.step))
 	d.Title += "   " + d.Text.Pages.Reached[d.step] + " " + strconv.Itoa(filed-open) + "/" + strconv.Itoa(filed)
-	t := &look.Table{{Head: s.No, Right: true}, {Head: s.Name}, {Head: s.Unit, Gives: true, Goes: 1}}
+	t := &look.Table{{Head: head[text.HeadNo], Right: true}, {Head: head[text.HeadName]}, {Head: head[text.HeadUnit], Gives: true, Goes: 1}}
 	for i, sheet := range d.sheets {
 		d.parts = append(d.parts, d.Text.SheetName(sheet))
 		if sheet == d.sheet {

@@ -9,6 +9,7 @@ import (
 	"liuzhuan/model"
 	"liuzhuan/model/check"
 	"liuzhuan/ui/screen/look"
+	"liuzhuan/ui/text"
 )
 
 // finding says all of the marked finding, and whom it is about.
@@ -47,7 +48,7 @@ func (l *Listing) reached(p *model.Person) Line {
 	if p.Phone == "" {
 		return Line{Text: l.Text.Pages.NoPhone, Role: look.Dim}
 	}
-	return Line{Lead: cell(look.Dim, l.Text.Screen.Phone+" "), Text: p.Phone}
+	return Line{Lead: cell(look.Dim, l.Text.Head[text.HeadPhone]+" "), Text: p.Phone}
 }
 
 // meter is a bar of w columns that shows n of all.

@@ -10,6 +10,7 @@ import (
 	"liuzhuan/model/hanzi"
 	"liuzhuan/ui/screen/dialog"
 	"liuzhuan/ui/screen/look"
+	"liuzhuan/ui/text"
 )
 
 // NewLeft is F4: who is left, an obligation at a time, first the one of the phase.
@@ -37,9 +38,9 @@ func left(v *dialog.Sight, item model.Item) *Listing {
 	if item == model.ItemSignIn { // ready to be read out
 		l.add(Line{Text: v.Text.Roll(m), Role: look.Strong, Still: true}, air())
 	}
-	s := v.Text.Screen
-	t := &look.Table{{Head: s.No, Right: true}, {Head: s.Name}, {Head: s.Unit, Goes: 1, Gives: true}, {Head: s.Title, Goes: 2, Gives: true},
-		{Head: s.Phone}, {Head: v.Text.Pages.State, Gives: true}}
+	head := v.Text.Head
+	t := &look.Table{{Head: head[text.HeadNo], Right: true}, {Head: head[text.HeadName]}, {Head: head[text.HeadUnit], Goes: 1, Gives: true}, {Head: head[text.HeadTitle], Goes: 2, Gives: true},
+		{Head: head[text.HeadPhone]}, {Head: v.Text.Pages.State, Gives: true}}
 	var lines []Line
 	for _, p := range open {
 		lines = append(lines, row(t, p.ID, func() [][]look.Span { return l.leftCells(p, item) }))
@@ -47,7 +48,7 @@ func left(v *dialog.Sight, item model.Item) *Listing {
 	table(*t, lines)
 	l.add(lines...)
 	if len(open) == 0 {
-		l.add(nothing(s.NobodyOwes))
+		l.add(nothing(v.Text.Screen.NobodyOwes))
 	} else {
 		l.heads = t
 	}

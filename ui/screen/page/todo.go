@@ -9,6 +9,7 @@ import (
 	"liuzhuan/model"
 	"liuzhuan/ui/screen/dialog"
 	"liuzhuan/ui/screen/look"
+	"liuzhuan/ui/text"
 )
 
 // Todo lists what is left to do; chore narrows it to one kind, "" = all.
@@ -86,8 +87,8 @@ func (d *Todo) put(l Line, i int) { d.Lines, d.Shown = append(d.Lines, l), appen
 
 // list writes a group for every day and kind.
 func (d *Todo) list() {
-	m, w, s := d.Meeting(), d.Text.Pages, d.Text.Screen
-	t := &look.Table{{Head: s.No, Right: true}, {Head: s.Name}, {Head: s.Unit, Gives: true, Goes: 2}, {Head: w.What, Gives: true}, {Head: s.Phone, Goes: 1},
+	m, w, head := d.Meeting(), d.Text.Pages, d.Text.Head
+	t := &look.Table{{Head: head[text.HeadNo], Right: true}, {Head: head[text.HeadName]}, {Head: head[text.HeadUnit], Gives: true, Goes: 2}, {Head: w.What, Gives: true}, {Head: head[text.HeadPhone], Goes: 1},
 		{Head: w.Keys, Goes: 3}}
 	for i := 0; i < len(d.todos); {
 		first, n := d.todos[i], 0
