@@ -6,6 +6,7 @@ import "liuzhuan/model"
 var enPages = Pages{
 	Above:     "%d more above",
 	Below:     "%d more below",
+	Rest:      "%d more",
 	HeldPosts: "present posts",
 	PostsNote: "A digit changes one: given up, or kept (written into the proposed post). Ranks are not asked about.",
 	Fate:      english(fates),

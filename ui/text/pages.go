@@ -9,6 +9,7 @@ import (
 // Pages holds the words of pages: heads of tables and groups, and what their panels say.
 type Pages struct {
 	Above, Below string // lines that are out of sight
+	Rest         string // lines for which there is no room
 	Counting     string // people
 	HeldPosts    string // part of the card
 	PostsNote    string
@@ -146,6 +147,9 @@ const (
 	TraitCollege    Trait = "college"
 	TraitSchool     Trait = "school"
 )
+
+// More says how many lines there is no room for.
+func (t *Text) More(n int) string { return t.Sprintf(t.Pages.Rest, n) }
 
 // Further says how many lines are above and below what is seen, "" for none.
 func (t *Text) Further(above, below int) string {

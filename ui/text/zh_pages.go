@@ -6,6 +6,7 @@ import "liuzhuan/model"
 var zhPages = Pages{
 	Above:     "上面还有 %d 行",
 	Below:     "下面还有 %d 行",
+	Rest:      "还有 %d 行",
 	HeldPosts: "现任各职务",
 	PostsNote: "按数字改一项：免去，或保留（写进拟任，兼任）。职级不在内。",
 	Fate:      chinese(fates),

@@ -102,16 +102,13 @@ func (l *Listing) who(id model.ID) *panel {
 		becomes.Lead = append(cell(look.OK, l.Look.OK+" "), becomes.Lead...)
 	}
 	about.add(w.Becomes, "", becomes)
-	about.add(w.Duties, "", l.duties(p)...)
+	about.add(w.Duties, "", l.duties(p))
 	return about
 }
 
-// dutiesInLine is how many of them stand side by side.
-const dutiesInLine = 3
-
-// duties are what somebody owes, with what of it is done.
-func (l *Listing) duties(p *model.Person) (lines []Line) {
-	m, n := l.Meeting(), 0
+// duties are what somebody owes, with what of it is done, side by side.
+func (l *Listing) duties(p *model.Person) Line {
+	m, line := l.Meeting(), Line{}
 	for _, item := range m.Items() {
 		if !m.Owes(p, item) {
 			continue
@@ -120,12 +117,7 @@ func (l *Listing) duties(p *model.Person) (lines []Line) {
 		if m.Done(p, item) {
 			mark, role = l.Look.OK+" ", look.OK
 		}
-		if n%dutiesInLine == 0 {
-			lines = append(lines, Line{})
-		}
-		n++
-		last := &lines[len(lines)-1]
-		last.Lead = append(last.Lead, look.Span{Text: mark + l.Text.Item[item] + "  ", Role: role})
+		line.flow = append(line.flow, look.Span{Text: mark + l.Text.Item[item], Role: role})
 	}
-	return lines
+	return line
 }

@@ -18,6 +18,7 @@ type Line struct {
 	Person model.ID  // Enter goes there; 0 = nowhere
 	Still  bool      // is never marked
 
+	flow  []look.Span // stand side by side behind what stands before, on as many rows as they need
 	table *look.Table
 	cells func() [][]look.Span // of a row; nil = the line has the heads of the table. Made when it is drawn, for there may be 65,000
 	group *group

@@ -30,8 +30,8 @@ func (p *panel) add(label, right string, lines ...Line) {
 }
 
 // beside draws the panel in w columns and h rows, with air between its blocks as far
-// as there is room.
-func (p *panel) beside(lk *look.Look, w, h int) []string {
+// as there is room; more says how many lines do not fit.
+func (p *panel) beside(lk *look.Look, w, h int, more func(n int) string) []string {
 	for _, airy := range []bool{true, false} {
 		lines := []string{p.plate(lk, w)}
 		if airy {
@@ -50,14 +50,14 @@ func (p *panel) beside(lk *look.Look, w, h int) []string {
 			}
 		}
 		if len(lines) <= h || !airy {
-			return lines[:min(len(lines), h)]
+			return p.cut(lk, lines, w, h, more)
 		}
 	}
 	return nil
 }
 
 // below draws the panel right across in at most h rows, its labels before the lines.
-func (p *panel) below(lk *look.Look, w, h int) []string {
+func (p *panel) below(lk *look.Look, w, h int, more func(n int) string) []string {
 	lines := []string{p.plate(lk, w)}
 	for _, b := range p.blocks {
 		for i, l := range b.lines {
@@ -73,7 +73,7 @@ func (p *panel) below(lk *look.Look, w, h int) []string {
 			}
 		}
 	}
-	return lines[:min(len(lines), h)]
+	return p.cut(lk, lines, w, h, more)
 }
 
 // plate is the line with the name.
@@ -81,11 +81,48 @@ func (p *panel) plate(lk *look.Look, w int) string {
 	return lk.Plate(hanzi.Fold(p.name), "", hanzi.Fold(p.aside), w)
 }
 
+// flowing draws what stands side by side, below what stands before it where that leaves no
+// room.
+func (l *Line) flowing(lk *look.Look, w int) []string {
+	pieces := make([]string, len(l.flow))
+	for i, s := range l.flow {
+		pieces[i] = lk.Text(s.Role, s.Text)
+	}
+	hang := width(l.Lead)
+	rows := look.Flow(max(1, w-hang), 2, pieces...)
+	for i := range rows {
+		before := repeat(" ", hang)
+		if i == 0 {
+			before = lk.Line(look.Page, hang, l.Lead...)
+		}
+		rows[i] = before + rows[i]
+	}
+	return rows
+}
+
+// cut gives at most h of the lines; where there are more it stands at the end of the last
+// how many.
+func (p *panel) cut(lk *look.Look, lines []string, w, h int, more func(n int) string) []string {
+	if len(lines) <= h || h < 2 {
+		return lines[:min(len(lines), h)]
+	}
+	n, last := len(lines)-h, h-1
+	if room := w - hanzi.Width(lines[last]) - hanzi.Width(more(n)) - 2; room >= 0 {
+		lines[last] += repeat(" ", room+1) + lk.Text(look.Dim, more(n))
+	} else {
+		lines[last] = lk.Ends(look.Page, w-1, nil, []look.Span{{Text: more(n + 1), Role: look.Dim}})
+	}
+	return lines[:h]
+}
+
 // plain draws a line that nobody can mark.
 func (l *Line) plain(lk *look.Look, w int) []string {
 	var rows []string
 	hang := width(l.Lead)
-	if l.Text == "" {
+	switch {
+	case l.flow != nil:
+		return l.flowing(lk, w)
+	case l.Text == "":
 		return []string{lk.Line(look.Page, w, l.Lead...)}
 	}
 	if l.crowded(w - hang) {

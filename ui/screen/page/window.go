@@ -5,6 +5,7 @@ package page
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -76,9 +77,48 @@ func (l *Listing) height(p *places, i int) int {
 	return len(l.rowsOf(p, i))
 }
 
+// over is the head of the group that goes on at the first line of the page, which stays
+// over it; nil where that head is in sight, or there is none.
+func (l *Listing) over() *group {
+	if !slices.ContainsFunc(l.Lines[:min(len(l.Lines), grouped)], func(x Line) bool { return x.group != nil }) {
+		return nil
+	}
+	for i := min(l.top, len(l.Lines)-1); i >= 0; i-- {
+		if l.Lines[i].group != nil {
+			if i < l.top {
+				return l.Lines[i].group
+			}
+			return nil
+		}
+	}
+	return nil
+}
+
+// grouped is in how many lines the first head of a group stands where there are any: a page
+// of 65,000 without is not looked through for one.
+const grouped = 64
+
+// stays is over where there is room for it above the marked line.
+func (l *Listing) stays(p *places) *group {
+	g := l.over()
+	if g == nil || l.skip > 0 || l.below > 0 || p.rows < leastOver {
+		return nil
+	}
+	used := 1
+	for i := l.top; i <= l.At && i < len(l.Lines); i++ {
+		if used += l.height(p, i); used > p.rows {
+			return nil
+		}
+	}
+	return g
+}
+
+// leastOver is how many rows there must be for the head of a group to stay over its lines.
+const leastOver = 4
+
 // fit moves the page so that the whole marked line is on it. A line longer than the
 // page has the page to itself and is read piece by piece. The head of a group stays
-// with its first line.
+// with its first line, and over the page where the group goes on.
 func (l *Listing) fit(w, h int) *places {
 	p := l.place(w, h)
 	if len(l.Lines) == 0 {
@@ -102,6 +142,10 @@ func (l *Listing) fit(w, h int) *places {
 		first--
 	}
 	l.top = first
+	if p.rows >= leastOver && l.over() != nil {
+		for ; l.top < l.At && l.stays(p) == nil && l.over() != nil; l.top++ {
+		}
+	}
 	return p
 }
 
@@ -115,6 +159,10 @@ func (l *Listing) Draw(w, h int) ([]string, *tea.Cursor) {
 // drawn draws the page as it was fitted.
 func (l *Listing) drawn(p *places, w, h int) ([]string, *tea.Cursor) {
 	var rows []string
+	stays := l.stays(p)
+	if stays != nil {
+		rows = append(rows, stays.draw(l.Look, p.w, false))
+	}
 	cursor, last := 0, l.top
 	for ; last < len(l.Lines) && len(rows) < p.rows; last++ {
 		drawn := l.rowsOf(p, last)
@@ -128,7 +176,7 @@ func (l *Listing) drawn(p *places, w, h int) ([]string, *tea.Cursor) {
 		rows = rows[:p.rows]
 		last--
 	}
-	right := l.whereabouts(last)
+	right := l.whereabouts(last, stays != nil)
 	out := []string{headline(l.Look, w, l.titled(w, right), l.parts, l.part, right)}
 	if l.heads != nil {
 		rows = append([]string{l.Look.Heads(p.within(l.heads), p.w)}, rows...)
@@ -142,7 +190,7 @@ func (l *Listing) drawn(p *places, w, h int) ([]string, *tea.Cursor) {
 			rows = append(rows, "")
 		}
 		if about := l.about(); about != nil {
-			rows = append(rows, about.below(l.Look, w, p.panelH)...)
+			rows = append(rows, about.below(l.Look, w, p.panelH, l.Text.More)...)
 		}
 	}
 	out = append(append(out, rows...), l.foot(w)...)
@@ -166,7 +214,7 @@ func (l *Listing) titled(w int, right string) string {
 func (l *Listing) beside(p *places, rows []string) []string {
 	var panel []string
 	if about := l.about(); about != nil {
-		panel = about.beside(l.Look, p.panelW, p.panelH)
+		panel = about.beside(l.Look, p.panelW, p.panelH, l.Text.More)
 	}
 	between := l.Look.Text(look.Rule, " "+l.Look.V+" ")
 	out := make([]string, p.panelH)
@@ -184,8 +232,12 @@ func (l *Listing) beside(p *places, rows []string) []string {
 }
 
 // whereabouts says what is above and below the page.
-func (l *Listing) whereabouts(last int) string {
-	return cmp.Or(l.Text.Further(l.top, len(l.Lines)-last), l.right)
+func (l *Listing) whereabouts(last int, stays bool) string {
+	above := l.top
+	if stays {
+		above-- // its head is in sight
+	}
+	return cmp.Or(l.Text.Further(above, len(l.Lines)-last), l.right)
 }
 
 // foot is what stands below the lines.
