@@ -90,3 +90,11 @@ func TestWhoIsMissingStandsInColumns(t *testing.T) {
 	d.a.Text = text.For("en")
 	d.press("esc", "f10", "6").shows("Zhang Wei 1977  0999-0000028  not here")
 }
+
+// F4 at the end begins with what somebody owes still, not with what is done.
+func TestLeftAtTheEndBeginsWithWhatIsOwed(t *testing.T) {
+	d := openDemo(t, 80, 24)
+	d.press("f10", "2", "f5", "6", "8", "enter", "f10", "6", "f4").shows("未宣布 68 人")
+	d.press("esc", "f10", "3", "tab", "f5", "6", "8", "enter", "f10", "6", "f4").shows("未任前谈话 66 人")
+	d.press("esc", "f6", "f6", "f6", "1", "f10", "6", "f4").shows("未交廉政承诺书 66 人")
+}

@@ -13,14 +13,22 @@ import (
 	"liuzhuan/ui/text"
 )
 
-// NewLeft is F4: who is left, an obligation at a time, first the one of the phase.
+// NewLeft is F4: who is left, an obligation at a time, first the one of the phase; at the
+// end of the meeting the first that somebody owes still.
 func NewLeft(v *dialog.Sight) *Listing {
 	item := model.ItemSignIn
 	switch v.Phase() {
 	case model.Announce:
 		item = model.ItemAnnounce
-	case model.Talk, model.WrapUp:
+	case model.Talk:
 		item = model.ItemPreTalk
+	case model.WrapUp:
+		item = model.ItemPreTalk
+		m := v.Meeting()
+		owed := func(i model.Item) bool { return i != model.ItemSignIn && len(m.Open(i)) > 0 }
+		if all := m.Items(); slices.ContainsFunc(all, owed) {
+			item = all[slices.IndexFunc(all, owed)]
+		}
 	case model.Pledge:
 		item = model.ItemPledge
 	}
