@@ -20,10 +20,10 @@ import (
 // benchSizes are the sample, a city's own cadres, a stress meeting, a whole city.
 var benchSizes = []int{68, 1500, 5000, 65000}
 
-// benchApp opens a screen of 120x36 on n invented people.
-func benchApp(b testing.TB, n int) *painted {
+// crowd is a meeting of n invented people.
+func crowd(b testing.TB, n int) (s *sitting.Sitting, path string) {
 	b.Helper()
-	path := filepath.Join(b.TempDir(), "big.db")
+	path = filepath.Join(b.TempDir(), "big.db")
 	if err := store.Create(path, model.NewInfo(model.DemoInfo("20261122"), 1)); err != nil {
 		b.Fatal(err)
 	}
@@ -47,6 +47,13 @@ func benchApp(b testing.TB, n int) *painted {
 	if _, err := s.Commit(s.Meeting.Reconcile(l).Change(2), nil); err != nil {
 		b.Fatal(err)
 	}
+	return s, path
+}
+
+// benchApp opens a screen of 120x36 on n invented people.
+func benchApp(b testing.TB, n int) *painted {
+	b.Helper()
+	s, path := crowd(b, n)
 	b.Cleanup(func() { _ = s.Close() })
 	return benchPainted(newApp(Options{Text: text.For("zh"), Sitting: s, Dir: filepath.Dir(path)}))
 }

@@ -1,6 +1,7 @@
 package screen
 
 import (
+	"regexp"
 	"strings"
 	"testing"
 
@@ -32,4 +33,41 @@ func TestEverybodyIsListed(t *testing.T) {
 	d.send(tea.WindowSizeMsg{Width: 120, Height: 36})
 	d.shows("4 单志远    转任 驻市自规局 一级主任科员") // whole in the panel beside the list
 	d.press("8", "enter").says("8 人按方案宣布")
+}
+
+// whither is what becomes of somebody, with where where they go.
+var whither = regexp.MustCompile(`(留任|组内|转任|提任)  ?\S|免职`)
+
+// Three hundred people at 80x24: F5 lists every one of them with where they go, one talk
+// takes them all in, and the sums at the end agree.
+func TestThreeHundred(t *testing.T) {
+	s, path := crowd(t, 300)
+	if err := s.Close(); err != nil {
+		t.Fatal(err)
+	}
+	d := open(t, path, 80, 24)
+	d.press("f10", "2", "f5", "3", "0", "0", "enter").says("300 人到").tally("应到 300 实到 300 迟到 300 请假 0 | 已定 0 余 300 | 任前 0/291 廉政 0/291")
+	d.press("f10", "3", "tab", "f5")
+	listed := map[string]bool{}
+	for {
+		for _, line := range d.screen() {
+			if no, rest, ok := strings.Cut(strings.TrimSpace(line), " "); ok && strings.Trim(no, "0123456789") == "" && no != "" {
+				if !whither.MatchString(rest) || strings.Contains(rest, "..") {
+					t.Fatalf("without a destination, or cut: %q", line)
+				}
+				listed[no] = true
+			}
+		}
+		if !strings.Contains(strings.Join(d.screen(), "\n"), "下面还有") {
+			break
+		}
+		d.press("pgdown")
+	}
+	if len(listed) != 300 {
+		t.Fatalf("%d people are listed", len(listed))
+	}
+	d.press("3", "0", "0", "enter").says("全部宣布完：", "共 300 人")
+	d.press("f6", "f6", "f6", "1").says("291/291")
+	d.press("f10", "6").shows("批准 300 = 宣布 300 + 暂缓 0 + 待定 0", "0/291").press("f4").shows("未交廉政承诺书 291 人", "下面还有")
+	d.press("esc", "f10", "0", "1").shows("291 件")
 }
