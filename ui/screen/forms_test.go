@@ -235,7 +235,7 @@ func TestFunctionKeysInAFormSaySo(t *testing.T) {
 	for _, k := range []string{"f2", "f3", "f4", "f5", "f7", "f8", "f9", "f10", "ctrl+n", "ctrl+o", "ctrl+z"} {
 		d := openDemo(t, 80, 24)
 		d.press("f10", "3", "down", "3", "text:待复核", k)
-		d.says("请先按回车 记入，或按 Esc 退出，再按 " + d.a.Text.KeyName(k) + "。").shows("> 理由   待复核")
+		d.says("请先办完这一框（回车 记入，Esc 退出），再按 " + d.a.Text.KeyName(k) + "。").shows("> 理由   待复核")
 		d.press("esc", "f10", "8", k).says("回车 确定")
 	}
 }

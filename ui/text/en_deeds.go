@@ -9,6 +9,7 @@ var enDeeds = map[Deed]DeedWords{
 	"turn":      {"next item", "The next item or the one before, and round."},
 	"program":   {"leave for", "Closes the page and does what the key does on the roster."},
 	"move":      {"move", "Left and Right by a character, Home and End to the ends."},
+	"wipe":      {"clear", "Deletes all that stands in the field."},
 	"delete":    {"delete", "Backspace deletes the character before, Delete the one behind."},
 	"record":    {"record", "Records what was filled in; where something needed is missing it goes there."},
 	"confirm":   {"confirm", "Does what was filled in; where something needed is missing it goes there."},

@@ -169,5 +169,8 @@ func Wants(o Outcome) func(Event) Outcome { return func(Event) Outcome { return 
 
 // InField are the keys within a field of one line.
 func InField(v *Sight, do func(Event) Outcome) []Bound {
-	return []Bound{v.Bind("move", InHelp, do, pen.FieldMoves...), v.Bind("delete", InHelp, do, "backspace", "delete").Or("ctrl+h")}
+	return []Bound{
+		v.Bind("move", InHelp, do, pen.FieldMoves...), v.Bind("delete", InHelp, do, "backspace", "delete").Or("ctrl+h"),
+		v.Bind("wipe", InHelp, do, "ctrl+u"),
+	}
 }

@@ -73,6 +73,8 @@ func (f *Field) Key(k Key) bool {
 		} else if n := len(f.before); n > 0 {
 			f.before = f.before[:n-1]
 		}
+	case "ctrl+u":
+		f.Set("")
 	case "delete":
 		if len(f.after) > 0 {
 			f.after = f.after[1:]

@@ -35,3 +35,16 @@ func fittedField(t *testing.T, f *Field, w int) (line string, cursor int) {
 	}
 	return line, cursor
 }
+
+// Ctrl-U empties a field wherever its cursor stands, and what is typed then begins anew.
+func TestAFieldIsEmptied(t *testing.T) {
+	f := NewField("驻市公安局副组长")
+	f.Key("left")
+	if !f.Key("ctrl+u") || f.Value() != "" {
+		t.Errorf("it holds %q", f.Value())
+	}
+	f.Insert("驻市自规局")
+	if f.Value() != "驻市自规局" {
+		t.Errorf("it holds %q", f.Value())
+	}
+}
