@@ -7,6 +7,7 @@ var enTemplate = Template{
 	Part: map[template.Part]string{template.Body: "body", template.Header: "header", template.Footer: "footer", template.Note: "note",
 		template.Cells: "cells"},
 	Box:       "text box",
+	Remark:    "note",
 	Paragraph: "paragraph %d",
 	Cell:      "table %d row %d cell %d",
 	Between:   ", ",

@@ -12,6 +12,7 @@ import (
 type Template struct {
 	Part      map[template.Part]string
 	Box       string
+	Remark    string // a note on a cell
 	Paragraph string                        // number
 	Cell      string                        // table, row, column
 	Between   string                        // parts of a place
@@ -38,11 +39,15 @@ type Template struct {
 // Place says where in a template something stands.
 func (t *Text) Place(p template.Place) string {
 	parts := []string{t.Template.Part[p.Part]}
-	if p.Sheet != "" {
-		parts = append([]string{t.Sprintf(t.Template.Worksheet, p.Sheet)}, parts...)
-	}
-	if p.Cell != "" {
+	switch {
+	case p.Cell != "" && p.Part == template.Note:
+		return t.Sprintf(t.Template.Worksheet, p.Sheet) + " " + p.Cell + " " + t.Template.Remark
+	case p.Cell != "":
 		return t.Sprintf(t.Template.Worksheet, p.Sheet) + " " + p.Cell
+	case p.Sheet != "" && p.Box:
+		parts = []string{t.Sprintf(t.Template.Worksheet, p.Sheet)}
+	case p.Sheet != "":
+		parts = append([]string{t.Sprintf(t.Template.Worksheet, p.Sheet)}, parts...)
 	}
 	if p.Box {
 		parts = append(parts, t.Template.Box)

@@ -7,6 +7,7 @@ var zhTemplate = Template{
 	Part: map[template.Part]string{template.Body: "正文", template.Header: "页眉", template.Footer: "页脚", template.Note: "脚注",
 		template.Cells: "单元格"},
 	Box:       "文本框",
+	Remark:    "批注",
 	Paragraph: "第 %d 段",
 	Cell:      "表 %d 第 %d 行第 %d 格",
 	Between:   "，",

@@ -22,18 +22,18 @@ func (f *bookFilling) beside(made map[string][]byte) error {
 			if f.file.entry(r.target) == nil {
 				continue
 			}
-			data, err := f.file.file(r.target, "")
+			data, err := f.current(made, r.target)
 			if err != nil {
 				return err
 			}
 			if data = l.moves(r.kind, data); data != nil {
-				made[r.target] = data
+				made[f.file.entry(r.target).Name] = data
 			}
 		}
 	}
 	for _, x := range f.file.archive.File {
 		if strings.HasPrefix(x.Name, "xl/charts/chart") {
-			data, err := content(x)
+			data, err := f.current(made, x.Name)
 			if err != nil {
 				return err
 			}
@@ -43,6 +43,14 @@ func (f *bookFilling) beside(made map[string][]byte) error {
 		}
 	}
 	return nil
+}
+
+// current gives a part as it is by now.
+func (f *bookFilling) current(made map[string][]byte, name string) ([]byte, error) {
+	if data := made[f.file.entry(name).Name]; data != nil {
+		return data, nil
+	}
+	return f.file.file(name, "")
 }
 
 // moves gives a part that lies beside the worksheet, nil = it knows no rows.

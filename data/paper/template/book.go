@@ -23,6 +23,7 @@ const (
 type book struct {
 	file   *File
 	sheets []*sheet
+	sides  []*side
 	styles *styles
 	shared []string // by number, as the inside of an <is>; "" = no field in it
 }
@@ -147,10 +148,8 @@ func (b *book) readShared() error {
 // braces reports whether something in the texts of e may be a field.
 func braces(e *element) bool {
 	all := ""
-	for _, t := range e.find("t") {
-		if t.up("rPh") == nil {
-			all += t.text
-		}
+	for _, t := range spoken(e) {
+		all += t.text
 	}
 	return strings.ContainsAny(all, "{}｛｝")
 }
@@ -293,7 +292,7 @@ func (b *book) readSheet(title, name string, codes Codes) error {
 	b.file.faults = append(b.file.faults, sh.grow(codes)...)
 	b.file.parts = append(b.file.parts, sh.part)
 	b.sheets = append(b.sheets, sh)
-	return nil
+	return b.readSides(sh, codes)
 }
 
 // number tells rows and cells where they stand: who writes one after another need not say.
@@ -339,11 +338,7 @@ func (sh *sheet) collectCells() {
 				continue
 			}
 			p := &paragraph{element: c, place: Place{Part: Cells, Sheet: sh.title, Cell: cellName(c.col, c.row)}}
-			for _, t := range is.find("t") {
-				if t.up("rPh") == nil {
-					p.texts = append(p.texts, t)
-				}
-			}
+			p.texts = spoken(is)
 			if len(p.texts) > 0 {
 				sh.paragraphs[c] = p
 				cells.paragraphs = append(cells.paragraphs, p)

@@ -39,6 +39,11 @@ func (b *book) fill(made map[string][]byte, s *Scope) error {
 		one := &sheetFilling{laying: f.byName[strings.ToLower(sh.title)], book: f, scope: s}
 		made[sh.name] = one.fill()
 	}
+	for _, one := range b.sides {
+		if one.root.hot {
+			made[one.name] = one.filledWith(s)
+		}
+	}
 	if looks := f.styles.written(); looks != nil {
 		made[stylesPart] = looks
 	}

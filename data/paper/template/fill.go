@@ -16,6 +16,7 @@ type filling struct {
 	out    *bytes.Buffer
 	texts  map[*element]string // what stands in the texts of the paragraph now
 	photos *photos
+	side   *side // beside a worksheet; nil = of a document
 }
 
 // filled gives the part with the values of the scopes.
@@ -31,7 +32,11 @@ func (f *filling) copied(from, to int) { f.out.Write(f.part.data[from:to]) }
 func (f *filling) element(e *element, s *Scope) {
 	if text, ok := f.texts[e]; ok {
 		name := e.prefix(f.part.data) + "t"
-		f.out.WriteString("<" + name + ` xml:space="preserve">` + text + "</" + name + ">")
+		keep := ` xml:space="preserve">`
+		if f.side != nil && !f.side.notes { // a drawing keeps all blanks, and knows no such word
+			keep = ">"
+		}
+		f.out.WriteString("<" + name + keep + text + "</" + name + ">")
 		return
 	}
 	if p := f.part.paragraphs[e]; p != nil && len(p.tokens) > 0 {
@@ -260,6 +265,9 @@ func (w *writing) ends(i int) int {
 
 // value is what stands for a field, as XML within a text; "" for an unknown one.
 func (f *filling) value(in *element, name string, s *Scope) string {
+	if f.side != nil {
+		return f.side.value(in, name, s)
+	}
 	o := s.owner(name)
 	if o == nil {
 		return ""
