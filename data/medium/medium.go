@@ -41,7 +41,7 @@ type Options struct {
 	Name    string // of the meeting file, without its ending: the copy's own folder bears it
 	Seal    *Seal  // nil = what lies there can be read by whoever finds it
 	Every   time.Duration
-	Changed func() // told, from another goroutine, that the state is another or that more is kept
+	Changed func(Status) // told, from another goroutine, that the state is another or that more is kept
 
 	// Before is told of each step to a file before it is done, where it may wait or
 	// fail; nil outside of tests.
@@ -75,7 +75,7 @@ func Open(o Options) *Copy {
 		o.Before = func(string, string) error { return nil }
 	}
 	if o.Changed == nil {
-		o.Changed = func() {}
+		o.Changed = func(Status) {}
 	}
 	c := &Copy{o: o, status: Status{State: Seeking}, wake: make(chan struct{}, 1), ended: make(chan struct{})}
 	go c.run()

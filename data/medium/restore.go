@@ -30,14 +30,14 @@ func HasCopy(folder string) bool {
 	return err == nil && len(dirs) > 0
 }
 
-// copyIn finds the one copy in a folder. Errors: *Error.
+// copyIn finds the one copy in a folder. Errors: *Error, *backup.Error.
 func copyIn(folder string) (string, error) {
 	dirs, err := foldersIn(folder)
 	switch {
 	case err != nil:
 		return "", err
 	case len(dirs) == 0:
-		return "", &Error{NoCopy, folder}
+		return "", &backup.Error{Fault: backup.IsFolder, Path: folder}
 	case len(dirs) > 1:
 		return "", &Error{Several, folder}
 	}

@@ -22,8 +22,7 @@ const (
 	NotThere   Fault = "not_there"  // the folder holds no copy of this meeting, where there was one
 	Ahead      Fault = "ahead"      // what it holds is not in this journal
 	Unfaithful Fault = "unfaithful" // read back it is not what was written
-	NoCopy     Fault = "no_copy"    // a folder that is to be restored holds none
-	Several    Fault = "several"    // or several
+	Several    Fault = "several"    // a folder that is to be restored holds several
 )
 
 // Error is a Fault of a folder or a file.
@@ -84,7 +83,7 @@ func (c *Copy) lose(err error) {
 	c.queue, c.waiting, c.do = nil, 0, nil
 	c.mu.Unlock()
 	if !told {
-		c.o.Changed()
+		c.o.Changed(c.Status())
 	}
 }
 
@@ -112,7 +111,7 @@ func (c *Copy) seek() error {
 	c.mu.Lock()
 	c.found, c.status.State = found, Asking
 	c.mu.Unlock()
-	c.o.Changed()
+	c.o.Changed(c.Status())
 	for {
 		c.mu.Lock()
 		do, closing := c.do, c.closing
@@ -179,7 +178,7 @@ func (c *Copy) follow() error {
 		return nil // it ended before it began
 	}
 	c.o.Known = true
-	c.o.Changed()
+	c.o.Changed(c.Status())
 	look := time.NewTicker(c.o.Every)
 	defer look.Stop()
 	for {
@@ -188,7 +187,7 @@ func (c *Copy) follow() error {
 			if err := c.write(pieces); err != nil {
 				return err
 			}
-			c.o.Changed()
+			c.o.Changed(c.Status())
 			continue
 		}
 		if closing {

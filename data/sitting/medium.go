@@ -74,11 +74,9 @@ type carried struct {
 // Carry begins to keep the copy that the desk names, in place of the one that is kept,
 // which is given back to be waited for; nil = none was. fresh says that somebody has
 // just chosen its folder. changed is called from another goroutine when Feed is to be.
-func (s *Sitting) Carry(fresh bool, changed func()) *medium.Copy {
-	return s.carry(fresh, medium.Options{Changed: changed})
-}
-
-func (s *Sitting) carry(fresh bool, o medium.Options) *medium.Copy {
+func (s *Sitting) Carry(fresh bool, changed func(medium.Status)) *medium.Copy {
+	o := s.Medium
+	o.Changed = changed
 	before := s.Uncarry()
 	if c := s.Carrier(); c.Folder != "" && !s.Rehearsal() {
 		o.Folder, o.Seal, o.Known = c.Folder, c.Seal, !fresh
@@ -121,8 +119,10 @@ func (s *Sitting) Carried() (st medium.Status, lacks int64, ok bool) {
 
 // Fed is what is left of giving the copy what it lacks.
 type Fed struct {
-	More bool // there is more, and room for it
-	Done bool // it has been given all
+	More  bool // there is more, and room for it
+	Done  bool // it has been given all
+	Full  bool // it takes no more now; changed is told when it does
+	Bytes int  // what it was given
 
 	// Whole is not nil where the whole file is wanted that is too long to be read between
 	// two keys. Nothing may be written while it runs; what it gives is called like Feed.
@@ -140,7 +140,7 @@ func (s *Sitting) Feed() Fed {
 		return s.decide(found)
 	}
 	if c.trail == nil || !c.Room() {
-		return Fed{}
+		return Fed{Full: true}
 	}
 	p, err := c.trail.Next()
 	if err != nil || p == nil {
@@ -148,7 +148,7 @@ func (s *Sitting) Feed() Fed {
 		return Fed{Done: err == nil}
 	}
 	c.Put(*p)
-	return Fed{More: true}
+	return Fed{More: true, Bytes: len(p.Data)}
 }
 
 // decide answers for what was found in the folder.

@@ -36,12 +36,13 @@ func carry(t *testing.T, s *Sitting, folder string, seal *medium.Seal, fresh boo
 			t.Fatal(err)
 		}
 	}
-	s.carry(fresh, medium.Options{Every: time.Millisecond, Before: before, Changed: func() {
+	s.Medium = medium.Options{Every: time.Millisecond, Before: before}
+	s.Carry(fresh, func(medium.Status) {
 		select {
 		case c.changed <- struct{}{}:
 		default:
 		}
-	}})
+	})
 	t.Cleanup(func() { c.end() })
 	return c
 }
@@ -482,7 +483,7 @@ func TestSecondMediumOfARehearsal(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	r.Carry(true, func() {})
+	r.Carry(true, nil)
 	if _, _, ok := r.Carried(); ok {
 		t.Error("a rehearsal keeps a copy")
 	}

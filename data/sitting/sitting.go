@@ -12,6 +12,7 @@ import (
 	"errors"
 	"maps"
 
+	"liuzhuan/data/medium"
 	"liuzhuan/data/store"
 	"liuzhuan/model"
 	"liuzhuan/model/check"
@@ -21,7 +22,8 @@ import (
 // time; what it writes to the desk has the phase with it.
 type Sitting struct {
 	*store.Store
-	Clock *Clock
+	Clock  *Clock
+	Medium medium.Options // what a copy on a second medium is kept with beside what the desk says; tests set it
 
 	phase   model.Phase // "" = none is kept: Prepare
 	strange bool        // the desk named a phase that there is none of

@@ -21,3 +21,9 @@ func DriveOf(path string) Drive {
 	}
 	return driveOf(abs)
 }
+
+// SameDisk reports whether two paths lie on one disk, as far as that can be told.
+func SameDisk(a, b string) bool { return sameDisk(a, b) }
+
+// Sticks lists where disks are that can be pulled out, as far as that can be told.
+func Sticks() []string { return sticks() }

@@ -51,3 +51,30 @@ func driveOfMagic(magic uint32) Drive {
 	}
 	return DriveLocal
 }
+
+func sameDisk(a, b string) bool {
+	x, err1 := identify(a)
+	y, err2 := identify(b)
+	return err1 == nil && err2 == nil && x.major == y.major && x.minor == y.minor
+}
+
+func sticks() []string {
+	mounts, _ := os.ReadFile("/proc/self/mountinfo")
+	return sticksIn(string(mounts))
+}
+
+// sticksIn gives the fifth field of proc_pid_mountinfo(5), where desktops mount what is
+// plugged in. Blanks in it are written in octal.
+func sticksIn(mounts string) (out []string) {
+	for line := range strings.Lines(mounts) {
+		f := strings.Fields(line)
+		if len(f) < 5 {
+			continue
+		}
+		at := strings.NewReplacer(`\040`, " ", `\011`, "\t", `\134`, `\`).Replace(f[4])
+		if strings.HasPrefix(at, "/media/") || strings.HasPrefix(at, "/run/media/") {
+			out = append(out, at)
+		}
+	}
+	return out
+}

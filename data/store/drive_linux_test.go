@@ -33,3 +33,20 @@ func TestFUSEOnADisk(t *testing.T) {
 		}
 	}
 }
+
+// What desktops mount for whoever plugs a stick in is offered, a blank in its name too.
+func TestSticks(t *testing.T) {
+	const mounts = `27 1 254:0 / / rw,relatime - ext4 /dev/vda rw
+42 27 8:17 / /media/u/A\040盘 rw,nosuid,nodev shared:9 - vfat /dev/sdb1 rw
+43 27 8:33 / /run/media/u/KINGSTON rw - exfat /dev/sdc1 rw
+44 27 0:39 / /mnt/a rw - fuse.sshfs x rw
+45
+`
+	if got := sticksIn(mounts); len(got) != 2 || got[0] != "/media/u/A 盘" || got[1] != "/run/media/u/KINGSTON" {
+		t.Errorf("%q", got)
+	}
+	dir := t.TempDir()
+	if !SameDisk(dir, dir) || SameDisk(dir, "/proc") || SameDisk(dir, dir+"/none") {
+		t.Error("which paths lie on one disk")
+	}
+}

@@ -18,3 +18,19 @@ func driveOf(path string) Drive {
 	}
 	return DriveLocal
 }
+
+func sameDisk(a, b string) bool {
+	x, err1 := filepath.Abs(a)
+	y, err2 := filepath.Abs(b)
+	return err1 == nil && err2 == nil && strings.EqualFold(filepath.VolumeName(x), filepath.VolumeName(y))
+}
+
+func sticks() (out []string) {
+	for letter := 'D'; letter <= 'Z'; letter++ {
+		root, err := windows.UTF16PtrFromString(string(letter) + `:\`)
+		if err == nil && windows.GetDriveType(root) == windows.DRIVE_REMOVABLE {
+			out = append(out, string(letter)+`:\`)
+		}
+	}
+	return out
+}

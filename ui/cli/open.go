@@ -55,6 +55,7 @@ func dumb() bool { return os.Getenv("TERM") == "dumb" }
 // screen shows the screen, or takes its lines.
 func (e *env) screen(c *cobra.Command, o screen.Options) error {
 	o.Text, o.Clock, o.ASCII = text.For(e.t.Lang), e.clock, e.ascii // which sends nobody to a command
+	o.Say = e.say
 	if !e.plain {
 		return screen.Run(c.Context(), o)
 	}

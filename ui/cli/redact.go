@@ -45,6 +45,7 @@ func (e *env) redactCommand() *cobra.Command {
 			holds, unsure, err := backup.Holding(s.Store, done)
 			e.sayPaths(e.t.Safety.RedactHolds, holds)
 			e.sayPaths(e.t.Safety.RedactUnsure, unsure)
+			e.sayCarriers(e.t.Medium.HoldsIt, s.Carriers())
 			e.say(e.t.Safety.RedactElsewhere)
 			return err
 		})

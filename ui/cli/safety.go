@@ -13,6 +13,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"liuzhuan/data/backup"
+	"liuzhuan/data/medium"
 	"liuzhuan/data/sitting"
 	"liuzhuan/data/store"
 	"liuzhuan/model"
@@ -107,24 +108,17 @@ func (e *env) restoreCommand() *cobra.Command {
 		if err != nil {
 			return err
 		}
+		if st, err := os.Stat(args[0]); err == nil && st.IsDir() {
+			return e.restoreCopy(args[0], args[1], given)
+		}
 		sealed, err := backup.Sealed(args[0])
+		if err == nil {
+			err = e.askPassphrase(sealed, &given)
+		}
 		if err != nil {
 			return err
 		}
-		if sealed && given.words == "" && e.terminal {
-			fmt.Fprint(e.errout, e.t.Safety.AskPassphrase)
-			typed, err := term.ReadPassword(os.Stdin.Fd())
-			fmt.Fprintln(e.errout)
-			if err != nil {
-				return err
-			}
-			given.words = string(typed)
-		}
-		r, err := backup.Restore(args[0], args[1], given.words)
-		var refused *backup.Error
-		if errors.As(err, &refused) && refused.Fault == backup.WrongPassphrase && given.bytes != given.words {
-			r, err = backup.Restore(args[0], args[1], given.bytes)
-		}
+		r, err := tryPassphrases(given, func(words string) (*store.Report, error) { return backup.Restore(args[0], args[1], words) })
 		if err != nil {
 			return err
 		}
@@ -138,6 +132,56 @@ func (e *env) restoreCommand() *cobra.Command {
 	c.Args = e.args(2, 2)
 	c.Flags().StringVar(&secret, "passphrase-file", "", e.t.CLI.Flag["passphrase-file"])
 	return c
+}
+
+// restoreCopy makes a meeting file of the copy that a folder holds.
+func (e *env) restoreCopy(folder, path string, given passphrase) error {
+	sealed, err := medium.Sealed(folder)
+	if err == nil {
+		err = e.askPassphrase(sealed, &given)
+	}
+	if err != nil {
+		return err
+	}
+	r, err := tryPassphrases(given, func(words string) (*medium.Restored, error) { return medium.Restore(folder, path, words) })
+	if err != nil {
+		return err
+	}
+	for _, line := range e.t.CopyRestored(path, r) {
+		e.say(line)
+	}
+	if n := len(r.Report.Damage); n > 0 {
+		e.say(e.t.Sprintf(e.t.Safety.RestoredDamage, n))
+		return saidError{}
+	}
+	if r.Broken || r.Older {
+		return saidError{}
+	}
+	return nil
+}
+
+// askPassphrase asks for the passphrase of what is sealed where none was given and there
+// is somebody to ask.
+func (e *env) askPassphrase(sealed bool, given *passphrase) error {
+	if !sealed || given.words != "" || !e.terminal {
+		return nil
+	}
+	fmt.Fprint(e.errout, e.t.Safety.AskPassphrase)
+	typed, err := term.ReadPassword(os.Stdin.Fd())
+	fmt.Fprintln(e.errout)
+	given.words = string(typed)
+	return err
+}
+
+// tryPassphrases tries a passphrase as it is read and, where that is wrong, as it stands
+// in its file.
+func tryPassphrases[R any](given passphrase, open func(words string) (R, error)) (R, error) {
+	r, err := open(given.words)
+	var refused *backup.Error
+	if errors.As(err, &refused) && refused.Fault == backup.WrongPassphrase && given.bytes != given.words {
+		return open(given.bytes)
+	}
+	return r, err
 }
 
 func (e *env) rescueCommand() *cobra.Command {
@@ -229,8 +273,10 @@ func (e *env) purgeCommand() *cobra.Command {
 		path := args[0]
 		have, sealed := 0, false
 		var left []string
+		var carriers []sitting.Carrier
 		err := e.using(path, sitting.Open, func(s *sitting.Sitting) (err error) {
 			have, sealed = s.Meeting.OnList(), s.Meeting.Info().Sealed != 0
+			carriers = s.Carriers()
 			left, err = backup.Left(s.Store)
 			return err
 		})
@@ -249,6 +295,7 @@ func (e *env) purgeCommand() *cobra.Command {
 			e.print(e.t.Sprintf(e.t.Safety.PurgeWould, len(list)))
 			e.lines(list)
 			e.sayLeft(left)
+			e.sayCarriers(e.t.Medium.Holds, carriers)
 			e.say(e.t.Sprintf(e.t.Safety.PurgeConfirm, have))
 			return saidError{}
 		case count != have:
@@ -262,6 +309,7 @@ func (e *env) purgeCommand() *cobra.Command {
 			return err
 		}
 		e.sayLeft(left)
+		e.sayCarriers(e.t.Medium.Holds, carriers)
 		e.say(e.t.Safety.PurgeSSD)
 		e.say(e.t.Safety.PurgeExports)
 		return nil
@@ -274,6 +322,15 @@ func (e *env) purgeCommand() *cobra.Command {
 
 // sayLeft names what purge does not remove.
 func (e *env) sayLeft(paths []string) { e.sayPaths(e.t.Safety.PurgeLeft, paths) }
+
+// sayCarriers names the folders on other disks that hold a copy, or have held one.
+func (e *env) sayCarriers(words string, carriers []sitting.Carrier) {
+	var lines []string
+	for _, c := range carriers {
+		lines = append(lines, e.t.CarriedAt(c, medium.HasCopy(c.Folder)))
+	}
+	e.sayPaths(words, lines)
+}
 
 // sayPaths lists paths under a sentence that counts them; none, and nothing is said.
 func (e *env) sayPaths(words string, paths []string) {

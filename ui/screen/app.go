@@ -42,6 +42,7 @@ type App struct {
 	quitting bool
 	curtain
 	wall wall
+	copy carrying
 	gone store.Displacement // what was said of the file's place; "" = it is in place
 	counted
 }
@@ -94,6 +95,7 @@ type Options struct {
 	Terminal string           // by which the terminal is known again
 	Keys     text.KeyOrder    // which name of a key that a terminal may keep for itself comes first
 	ASCII    bool             // no marks and lines but those of ASCII
+	Say      func(string)     // says what there is to know once the screen is gone; nil = to nobody
 
 	named *text.Text // Text with its keys named; nil = not yet
 }
@@ -101,13 +103,13 @@ type Options struct {
 // newApp gives the model. send puts a message into the program's loop from
 // outside Update; it is set before the first message arrives.
 func newApp(o Options) *App {
-	a := &App{words: o.Text, keyOrder: o.Keys, terminalName: o.Terminal, seen: 24, send: func(tea.Msg) {}}
+	a := &App{words: o.Text, keyOrder: o.Keys, terminalName: o.Terminal, seen: 24, send: func(tea.Msg) {}, copy: carrying{stir: make(chan struct{}, 1)}}
 	if o.named == nil {
 		o.named = o.Text.WithKeys(o.Keys)
 	}
 	a.Sight = dialog.Sight{
 		Text: o.named, W: 80, H: 24,
-		Clock: o.Clock, Dir: o.Dir, Index: model.NewIndex(), DriveOf: store.DriveOf,
+		Clock: o.Clock, Dir: o.Dir, Index: model.NewIndex(), DriveOf: store.DriveOf, Sticks: store.Sticks,
 		Rows: a.bodyHeight, Card: a.card, CardRows: cardHeight, Wide: func() bool { return a.W >= wideFrom },
 		HighContrast: func() bool { return a.Contrast }, Program: a.programKeys,
 	}
@@ -146,6 +148,7 @@ func (a *App) learn(what func(t *look.Terminal)) {
 func (a *App) open(s *sitting.Sitting) {
 	a.stepInto(s)
 	a.openWall(s)
+	a.carry(false)
 	a.say("")
 	a.readDesk()
 	_, err := s.ReadDays()

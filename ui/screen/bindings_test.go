@@ -144,6 +144,7 @@ var doorways = []doorway{
 	{name: "export", keys: []string{"f10", "8"}},
 	{name: "backup", keys: []string{"f10", "0", "4", "1"}},
 	{name: "handover", keys: []string{"f10", "0", "4", "2"}},
+	{name: "medium", keys: []string{"f10", "0", "4", "3"}},
 	{name: "dossier", keys: []string{"f10", "0", "tab", "4"}},
 	{name: "dossier, everybody", keys: []string{"f10", "0", "tab", "4", "f5"}},
 	{name: "seal", keys: []string{"f10", "0", "5"}},

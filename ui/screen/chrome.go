@@ -74,7 +74,7 @@ func blank(n int) string { return strings.Repeat(" ", max(0, n)) }
 
 // allSteps are the phases in a row, the one that is taken marked.
 func (a *App) allSteps() string {
-	line := a.wallMark() + a.sealed()
+	line := a.copyMark() + a.wallMark() + a.sealed()
 	for _, p := range model.Phases {
 		line += a.Look.Step(a.Text.Phase[p], p == a.phase())
 	}
@@ -85,10 +85,10 @@ func (a *App) allSteps() string {
 func (a *App) step() string {
 	for i, p := range model.Phases {
 		if p == a.phase() {
-			return a.wallMark() + a.sealed() + a.Look.Step(a.Text.Phase[p]+" "+strconv.Itoa(i+1)+"/"+strconv.Itoa(len(model.Phases)), true)
+			return a.copyMark() + a.wallMark() + a.sealed() + a.Look.Step(a.Text.Phase[p]+" "+strconv.Itoa(i+1)+"/"+strconv.Itoa(len(model.Phases)), true)
 		}
 	}
-	return a.wallMark() + a.sealed()
+	return a.copyMark() + a.wallMark() + a.sealed()
 }
 
 // sealed says in every phase that the meeting is sealed: what is recorded then is an

@@ -53,6 +53,7 @@ func openThere(a *App, path string) bool {
 	}
 	if before != nil {
 		a.writeMove()
+		a.part(before.Uncarry())
 		err = before.Close()
 	}
 	a.Dir = filepath.Dir(path)

@@ -60,6 +60,7 @@ var scenes = []scene{
 	{"card", []string{"f2"}},
 	{"journal", []string{"f10", "3", "enter", "f10", "0", "2"}},
 	{"export", []string{"f10", "8"}},
+	{"medium", []string{"f10", "0", "4", "3"}},
 	{"settings", []string{"f10", "0", "6", "shift+tab", "shift+tab", "shift+tab", "shift+tab"}},
 }
 

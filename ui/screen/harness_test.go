@@ -116,6 +116,7 @@ func open(t testing.TB, path string, w, h int) *driver {
 		t.Fatal(err)
 	}
 	d.a = newApp(Options{Text: text.For("zh"), Sitting: s, Dir: filepath.Dir(path)})
+	d.a.Sticks = func() []string { return nil } // whatever this machine has
 	d.send(tea.WindowSizeMsg{Width: w, Height: h})
 	t.Cleanup(func() { d.a.closeWall(); _ = d.a.Sitting.Close() })
 	return d

@@ -59,6 +59,7 @@ func (a *App) copies() dialog.Dialog {
 	return &page.Menu{Sight: &a.Sight, Title: t.Handing.Copies, Items: []page.Item{
 		opener(a, "1", t.Action["backup"], form.Backup),
 		opener(a, "2", t.Handing.Action, form.HandOver),
+		opener(a, "3", t.Medium.Action, form.Medium),
 	}}
 }
 

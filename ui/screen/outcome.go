@@ -217,6 +217,9 @@ func (a *App) goOn(d dialog.Dialog, o dialog.Outcome) tea.Cmd {
 	if o.Cover {
 		cmds = append(cmds, actionNamed("cover").run(a, ""))
 	}
+	if o.Carry {
+		a.carry(true)
+	}
 	if o.Rehearse {
 		cmds = append(cmds, a.prepareRehearsal())
 	}

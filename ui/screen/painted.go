@@ -62,10 +62,12 @@ func (p *painted) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	cmd := p.respond(msg)
 	p.show()
 	said := p.message
-	if p.project(); p.message != said { // that the wall cannot be told
+	p.project()
+	fed := p.feed()
+	if p.message != said { // of the wall, or of the copy on a second medium
 		p.show()
 	}
-	return p, cmd
+	return p, tea.Batch(cmd, fed)
 }
 
 // show paints the frame. The last one stays when the program is left.

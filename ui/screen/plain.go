@@ -52,6 +52,7 @@ func Plain(ctx context.Context, o Options, in io.Reader, out io.Writer) (refused
 	signal.Notify(p.end, syscall.SIGHUP, syscall.SIGTERM, syscall.SIGINT, syscall.SIGQUIT, syscall.SIGPIPE)
 	p.walk(ctx, in)
 	p.a.beside.close()
+	p.a.endCopy(o.Say)
 	p.a.closeWall()
 	err = p.torn
 	if p.a.Sitting != nil {

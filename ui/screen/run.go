@@ -69,6 +69,8 @@ func Run(ctx context.Context, o Options) error {
 	}()
 	_, err := p.Run()
 	a.beside.close()
+	_ = terminal.Leave()
+	a.endCopy(o.Say)
 	a.closeWall()
 	if a.Sitting != nil {
 		if closing := a.Sitting.CloseAll(); err == nil {

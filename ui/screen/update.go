@@ -29,14 +29,19 @@ func (a *App) toNextMinute() tea.Cmd {
 	return tea.Tick(now.Truncate(time.Minute).Add(time.Minute).Sub(now), func(time.Time) tea.Msg { return tick{} })
 }
 
-// Init starts the clock.
-func (a *App) Init() tea.Cmd { return a.toNextMinute() }
+// Init starts the clock, and the copy on a second medium: what that tells arrives from now
+// on.
+func (a *App) Init() tea.Cmd {
+	a.copy.begun = true
+	a.carry(false)
+	return a.toNextMinute()
+}
 
 // Update is the way of a key; everything it changes is on disk when it returns.
 func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	cmd := a.respond(msg)
 	a.project()
-	return a, cmd
+	return a, tea.Batch(cmd, a.feed())
 }
 
 // respond is Update but for the wall, which is told once the key has been shown.
@@ -61,6 +66,9 @@ func (a *App) update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		}
 		a.lockIdle()
 		return a, a.toNextMinute()
+	case copyDue:
+		a.lookAtCopy(msg)
+		return a, nil
 	case deskDue:
 		a.writeMove()
 		return a, nil

@@ -174,6 +174,7 @@ var en = Text{
 	Archive: enArchive,
 
 	Handing:   enHanding,
+	Medium:    enMedium,
 	Rehearsal: enRehearsal,
 
 	Tables: enTables,

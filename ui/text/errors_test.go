@@ -12,6 +12,7 @@ import (
 	"liuzhuan/data/archive"
 	"liuzhuan/data/backup"
 	"liuzhuan/data/lrmx"
+	"liuzhuan/data/medium"
 	"liuzhuan/data/merge"
 	"liuzhuan/data/paper"
 	"liuzhuan/data/sheet"
@@ -26,6 +27,7 @@ var errorsOfData = map[string]error{
 	"backup.Error":               &backup.Error{Fault: backup.Cut, Path: "a.db"},
 	"backup.ReceiptError":        &backup.ReceiptError{Path: "a.db", Err: fs.ErrPermission},
 	"lrmx.Error":                 &lrmx.Error{File: "a.lrmx", Why: lrmx.WhyEmpty},
+	"medium.Error":               &medium.Error{Fault: medium.Several, Path: "a"},
 	"merge.SelfError":            &merge.SelfError{Path: "a.db"},
 	"merge.StrangerError":        &merge.StrangerError{Path: "a.db"},
 	"merge.UncleanError":         &merge.UncleanError{Path: "a.db"},

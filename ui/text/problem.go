@@ -15,6 +15,7 @@ import (
 	"liuzhuan/data/archive"
 	"liuzhuan/data/backup"
 	"liuzhuan/data/lrmx"
+	"liuzhuan/data/medium"
 	"liuzhuan/data/paper"
 	"liuzhuan/data/paper/template"
 	"liuzhuan/data/sheet"
@@ -151,6 +152,10 @@ func (t *Text) Error(err error) string {
 	var desk *sitting.DeskError
 	if errors.As(err, &desk) {
 		return t.Sprintf(t.Handing.BadName, desk.Name)
+	}
+	var second *medium.Error
+	if errors.As(err, &second) {
+		return t.Sprintf(t.Medium.Fault[second.Fault], second.Path)
 	}
 	if errors.Is(err, sitting.ErrRehearsal) {
 		return t.Rehearsal.Leaves

@@ -72,6 +72,7 @@ type Text struct {
 	WhatIf   WhatIfs
 
 	Handing   Handing
+	Medium    Medium
 	Rehearsal Rehearsal
 	Wall      Wall
 	order     KeyOrder

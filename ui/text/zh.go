@@ -164,6 +164,7 @@ var zh = Text{
 	Archive: zhArchive,
 
 	Handing:   zhHanding,
+	Medium:    zhMedium,
 	Rehearsal: zhRehearsal,
 
 	Tables: zhTables,

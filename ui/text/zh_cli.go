@@ -139,10 +139,12 @@ var zhCLI = CLI{
 			Example: "  liuzhuan handover 会议.db /media/usb --desk 门口",
 		},
 		"restore": {
-			Use:     "restore BACKUP NEW",
-			Short:   "把备份恢复成新文件",
-			Long:    "把备份恢复成一个新的会议文件，从不覆盖已有的文件。加密的备份要口令。",
-			Example: "  liuzhuan restore 会议.20261122-113000.db.age 恢复.db --passphrase-file 口令.txt",
+			Use:   "restore BACKUP NEW",
+			Short: "把备份或随身副本恢复成新文件",
+			Long: "把备份恢复成一个新的会议文件，从不覆盖已有的文件。加密的备份要口令。\n" +
+				"写随身副本的文件夹，就恢复到电脑坏之前最后写上的那一条，核对过，\n说明是第几条、几点几分。",
+			Example: "  liuzhuan restore 会议.20261122-113000.db.age 恢复.db --passphrase-file 口令.txt\n" +
+				"  liuzhuan restore /media/usb/会议.随身副本 恢复.db",
 		},
 		"rescue": {
 			Use:     "rescue DAMAGED NEW",

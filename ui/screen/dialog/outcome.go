@@ -48,6 +48,7 @@ type Outcome struct {
 
 	Lock     *sitting.Lock // the curtain is drawn, and this opens it
 	Cover    bool          // the wall is blanked, or shows again
+	Carry    bool          // a copy is kept on a second medium as the desk says now, or none is
 	Rehearse bool          // a rehearsal begins
 	Meant    bool          // it ends: the meeting itself goes on
 	Leave    bool          // the program ends

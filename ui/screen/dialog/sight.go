@@ -23,7 +23,8 @@ type Sight struct {
 	Index        *model.Index
 	Dir          string // the folder files are offered from
 	DriveOf      func(path string) store.Drive
-	Look         *look.Look // as the terminal wants it
+	Sticks       func() []string // where disks are that can be pulled out
+	Look         *look.Look      // as the terminal wants it
 	W, H         int
 	Rows         func() int              // of the body, between tally and message
 	HighContrast func() bool             // whether the screen has as much contrast as there is
