@@ -116,6 +116,8 @@ type Args struct {
 	Use         Use           `json:"use,omitempty"` // of a template
 	File        string        `json:"file,omitempty"`
 	Clock       Stamp         `json:"clock,omitempty"`   // the minute that was recorded
+	On          Date          `json:"on,omitempty"`      // the day of a decision outside the meeting
+	Basis       string        `json:"basis,omitempty"`   // and the document that says so
 	Minutes     int           `json:"minutes,omitempty"` // by which recorded minutes were moved
 	Counted     bool          `json:"counted,omitempty"`
 	Amends      Amendment     `json:"amends,omitempty"` // after the seal

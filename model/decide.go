@@ -43,6 +43,10 @@ func init() {
 	})
 }
 
+// On is the day on which it was decided for p: that of the announcement, or the one
+// outside the meeting.
+func (d *Decision) On() Date { return cmp.Or(d.OutsideOn, DateOf(d.At.Time())) }
+
 // Errors of commands on one person; those of talks stand with the talks. The words
 // for them are in ui/text.
 var (
@@ -54,6 +58,7 @@ var (
 	ErrNotDecided    = errors.New("nothing is decided for the person")
 	ErrReasonNeeded  = errors.New("a reason is needed")
 	ErrPostNeeded    = errors.New("a destination is needed")
+	ErrNoDay         = errors.New("no such day")
 	ErrNoDisposition = errors.New("no such disposition")
 	ErrNothing       = errors.New("nothing to do")
 )
@@ -134,6 +139,9 @@ func (m *Meeting) Decide(d Decision) (Change, error) {
 	if d.NeedsReason(p) && d.Reason == "" {
 		return Change{}, ErrReasonNeeded
 	}
+	if d.OutsideOn != "" && (len(d.OutsideOn) != 8 || !d.OutsideOn.Valid()) {
+		return Change{}, ErrNoDay
+	}
 	if err := firstWording(d.To, d.Reason, d.By); err != nil {
 		return Change{}, err
 	}
@@ -148,12 +156,15 @@ func (m *Meeting) Decide(d Decision) (Change, error) {
 	c := Change{
 		Command: CommandDecide,
 		Args: Args{Person: p.ID, Name: p.Name, Disposition: d.Disposition, Deviates: d.Deviates,
-			To: d.To, Reason: d.Reason, Clock: d.At},
+			To: d.To, Reason: d.Reason, Clock: d.At, On: d.OutsideOn},
 		At:    d.At,
 		Edits: []Edit{edit(before, &d)},
 	}
 	if before != nil {
 		c.Args.Was = before.Disposition
+	}
+	if d.OutsideOn != "" {
+		c.Args.Basis = d.Basis
 	}
 	return c, nil
 }

@@ -28,7 +28,7 @@ func (m *Meeting) LoanEnd(p *Person) Date {
 	if !o.Disposition.OnLoan() || !o.Decided || months == 0 {
 		return ""
 	}
-	from := DateOf(m.Decision(p.ID).At.Time())
+	from := m.Decision(p.ID).On()
 	if b := m.Batch(p.Batch); b != nil {
 		from = cmp.Or(b.Notice, from)
 	}

@@ -152,7 +152,7 @@ func (m *Meeting) todosOf(p *Person, c Calendar, terms Terms, own []OwnItem, hel
 	for _, t := range m.loanTodo(p) {
 		add(t)
 	}
-	day, batch := DateOf(d.At.Time()), m.Batch(p.Batch)
+	day, batch := d.On(), m.Batch(p.Batch)
 	if batch == nil {
 		batch = &Batch{}
 	}
@@ -163,7 +163,7 @@ func (m *Meeting) todosOf(p *Person, c Calendar, terms Terms, own []OwnItem, hel
 		}
 		return out
 	}
-	if a := m.Attendance(p.ID); (a == nil || a.State != Present || a.At > d.At) && m.Fulfilment(p.ID, ItemTold) == nil {
+	if a := m.Attendance(p.ID); (d.OutsideOn != "" || a == nil || a.State != Present || a.At > d.At) && m.Fulfilment(p.ID, ItemTold) == nil {
 		add(Todo{Chore: ChoreTell, Item: ItemTold, Due: Deadline{On: day}})
 	}
 	out = append(out, m.makeUps(p, c, terms, held)...)

@@ -204,6 +204,9 @@ func reasonOf(x *extract, p *model.Person) string {
 
 func announcedOf(x *extract, p *model.Person) string {
 	if d := x.Decision(p.ID); d != nil {
+		if d.OutsideOn != "" {
+			return "会外" + d.OutsideOn.String()
+		}
 		return x.clock(d.At)
 	}
 	return ""

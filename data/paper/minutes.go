@@ -114,9 +114,14 @@ func (x *extract) announcing() []happened {
 	var first, last model.Stamp
 	n, planned := 0, 0
 	var off, other []string
+	var later []happened
 	for _, p := range x.people {
 		d := x.Decision(p.ID)
 		if d == nil {
+			continue
+		}
+		if d.OutsideOn != "" {
+			later = append(later, happened{d.At, x.outside(p, d)})
 			continue
 		}
 		if first == 0 || d.At < first {
@@ -134,7 +139,7 @@ func (x *extract) announcing() []happened {
 		}
 	}
 	if n == 0 {
-		return nil
+		return later
 	}
 	text := fmt.Sprintf("%s，会议宣布任免%d人，按方案%d人", between(x, first, last), n-len(off), planned)
 	if other != nil {
@@ -143,7 +148,12 @@ func (x *extract) announcing() []happened {
 	if off != nil {
 		text += fmt.Sprintf("；暂缓%d人：%s", len(off), strings.Join(off, "、"))
 	}
-	return []happened{{first, text + "。"}}
+	return append([]happened{{first, text + "。"}}, later...)
+}
+
+// outside tells a decision that was made outside the meeting.
+func (x *extract) outside(p *model.Person, d *model.Decision) string {
+	return fmt.Sprintf("会后，%s会外决定第%d号%s%s%s。", d.OutsideOn, p.No, p.Name, d.Disposition.Term(), prefixed("，依据", d.Basis))
 }
 
 // between writes a time, or from when to when.

@@ -13,7 +13,7 @@ var handoverLate = eachPerson("R23", "公务员转任规定：十个工作日内
 	if c.Today == "" || d == nil || !m.Owes(p, model.ItemHandover) || m.Done(p, model.ItemHandover) {
 		return nil
 	}
-	due := c.handoverBy(model.DateOf(d.At.Time()))
+	due := c.handoverBy(d.On())
 	if due == "" || due >= c.Today {
 		return nil
 	}

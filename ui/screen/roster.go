@@ -249,10 +249,19 @@ func (a *App) minuteCell(_ *model.Person, s standing) look.Span {
 	case d == nil:
 		return look.Span{}
 	case d.Deviates:
-		return look.Span{Text: d.At.Clock(), Role: look.Warning}
+		return look.Span{Text: minuteOf(d), Role: look.Warning}
 	default:
-		return look.Span{Text: d.At.Clock(), Role: look.Dim}
+		return look.Span{Text: minuteOf(d), Role: look.Dim}
 	}
+}
+
+// minuteOf is when it was decided as the column has room for it: the minute, or the day
+// outside the meeting.
+func minuteOf(d *model.Decision) string {
+	if on := d.OutsideOn.String(); len(on) == len("2026.11.26") {
+		return on[len("2026."):]
+	}
+	return d.At.Clock()
 }
 
 // doorCell is whether somebody has come, and when.

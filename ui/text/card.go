@@ -87,7 +87,7 @@ func (t *Text) planLine(m *model.Meeting, p *model.Person) string {
 }
 
 func (t *Text) decisionLine(d *model.Decision) string {
-	line := t.Sprintf(t.Screen.DecisionLine, t.Term[d.Disposition], d.At.Clock())
+	line := t.Sprintf(t.Screen.DecisionLine, t.Term[d.Disposition], t.When(d.OutsideOn, d.At))
 	if d.To != "" {
 		line += " " + model.ParsePost(d.To).Short()
 	}

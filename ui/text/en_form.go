@@ -53,6 +53,8 @@ var enForm = Form{
 	Venue:           "Venue",
 	Approval:        "Approval",
 	InfoTitle:       "The meeting",
+	OutsideOn:       "Decided outside on",
+	InMeeting:       "(empty: announced in the meeting)",
 	TeamTitle:       "Team %s",
 	BadGrade:        "This grade is not known; please write it as documents do, full or deputy.",
 	Organ:           "Decided by",

@@ -13,6 +13,7 @@ var enProblem = Problem{
 		model.ErrNoPerson:      "There is no such person.",
 		model.ErrNoName:        "Please fill in the name.",
 		model.ErrNoErrand:      "This matter is not there any more; please go back and look again.",
+		model.ErrNoDay:         "Please write the whole day, as 2026.11.26.",
 		model.ErrNoTeam:        "This team is not there any more; please go back and look again.",
 		model.ErrNoBatch:       "This batch is not there any more; please go back and look again.",
 		model.ErrOffList:       "Off-list people have no plan and are not announced.",

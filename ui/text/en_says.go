@@ -10,6 +10,8 @@ var enSays = Says{
 	One:         "One",
 	Period:      ".",
 	Planned:     "%s, %s as planned, %s",
+	Outside:     "outside the meeting on %s",
+	OutsideBy:   ", by %s",
 	Deviated:    "%s, %s, %s, not as planned: %s",
 	DecidedAll:  "%s, %d {person|people} announced as planned, %s",
 	Withdrawn:   "taken back for %s: %s (recorded %s)",

@@ -186,7 +186,7 @@ func (t *Text) Pronounced(p *model.Person) string {
 
 // Verdict is what was announced for a person, in full.
 func (t *Text) Verdict(d *model.Decision) []string {
-	parts := []string{t.Term[d.Disposition] + " " + d.At.Clock()}
+	parts := []string{t.Term[d.Disposition] + " " + t.When(d.OutsideOn, d.At)}
 	if !d.Deviates {
 		parts[0] += " " + t.List.AsPlanned
 	}

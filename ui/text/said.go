@@ -16,6 +16,8 @@ type Says struct {
 	One         string                // the number at the head of a sentence
 	Planned     string                // name, disposition, clock
 	Deviated    string                // name, disposition, clock, reason
+	Outside     string                // day, in place of the clock
+	OutsideBy   string                // the document
 	DecidedAll  string                // group, count, clock
 	Withdrawn   string                // name, disposition, clock
 	Present     string                // name, clock

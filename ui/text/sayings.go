@@ -162,10 +162,22 @@ func (t *Text) swapped(a model.Args, name string) string {
 }
 
 func (t *Text) decidedOne(a model.Args, name string) string {
-	if a.Deviates {
-		return t.Sprintf(t.Says.Deviated, name, t.Term[a.Disposition], a.Clock.Clock(), a.Reason)
+	when, by := t.When(a.On, a.Clock), ""
+	if a.Basis != "" {
+		by = t.Sprintf(t.Says.OutsideBy, a.Basis)
 	}
-	return t.Sprintf(t.Says.Planned, name, t.Term[a.Disposition], a.Clock.Clock())
+	if a.Deviates {
+		return t.Sprintf(t.Says.Deviated, name, t.Term[a.Disposition], when+by, a.Reason)
+	}
+	return t.Sprintf(t.Says.Planned, name, t.Term[a.Disposition], when+by)
+}
+
+// When says when something was decided: the minute in the meeting, else the day outside it.
+func (t *Text) When(outside model.Date, at model.Stamp) string {
+	if outside != "" {
+		return t.Sprintf(t.Says.Outside, outside)
+	}
+	return at.Clock()
 }
 
 func (t *Text) withdrawn(a model.Args, name string) string {

@@ -80,6 +80,7 @@ type Form struct {
 	Arrived, Announced                                                    string
 	GuestTitle, GuestName, GuestUnit                                      string
 	Title, TitleOffered, Date, Time, Venue, Approval                      string
+	OutsideOn, InMeeting                                                  string // a day; what stands where there is none
 	TeamTitle, BadGrade                                                   string // name of the team
 	InfoTitle, Organ, Document                                            string
 	File, Out, FormsName, Format, Profile, Order, WritesTo                string

@@ -53,6 +53,8 @@ var zhForm = Form{
 	Venue:           "地点",
 	Approval:        "批准依据",
 	InfoTitle:       "会议信息",
+	OutsideOn:       "会外决定日",
+	InMeeting:       "(会上宣布的不填)",
 	TeamTitle:       "改机构 %s",
 	BadGrade:        "机构规格看不懂，写成：正处级、副处级、正科级。",
 	Organ:           "决定机关",

@@ -13,6 +13,7 @@ var zhProblem = Problem{
 		model.ErrNoPerson:      "没有这个人。",
 		model.ErrNoName:        "名称不能空着，请填写。",
 		model.ErrNoErrand:      "这件事项已经没有了，请返回再看。",
+		model.ErrNoDay:         "日期要写成年月日，如 2026.11.26。",
 		model.ErrNoTeam:        "这个机构已经没有了，请返回再看。",
 		model.ErrNoBatch:       "这个批次已经没有了，请返回再看。",
 		model.ErrOffList:       "名单外人员没有方案，不能宣布。",

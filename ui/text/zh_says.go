@@ -10,6 +10,8 @@ var zhSays = Says{
 	One:         "1",
 	Period:      "。",
 	Planned:     "%s %s，按方案，%s",
+	Outside:     "会外 %s 决定",
+	OutsideBy:   "，依据 %s",
 	Deviated:    "%s %s，%s，与方案不一致：%s",
 	DecidedAll:  "%s %d 人按方案宣布，%s",
 	Withdrawn:   "收回%s的%s（%s 记的）",

@@ -12,6 +12,7 @@ import (
 type deciding struct {
 	Disposition           model.Disposition
 	To, Reason, By, Basis string
+	OutsideOn             string
 }
 
 // Decide is the panel in place of the card that records what was announced for
@@ -65,6 +66,12 @@ func decision(in *dialog.Sight, p *model.Person, d model.Disposition, choose boo
 	basis := Text("basis", t.Form.Basis, &v.Basis)
 	basis.Proposal = t.Form.Later
 	f.Fields = append(f.Fields, reason, by, basis)
+	if offered, may := outside(in); may {
+		v.OutsideOn = offered.String()
+		day := Text("outside_on", t.Form.OutsideOn, &v.OutsideOn)
+		day.Proposal = t.Form.InMeeting
+		f.Fields = append(f.Fields, day)
+	}
 	if choose && p.Destination() != "" {
 		f.At = 1
 	}
@@ -74,11 +81,25 @@ func decision(in *dialog.Sight, p *model.Person, d model.Disposition, choose boo
 	}
 	f.Effects = func() (teams, others [][]look.Span) { return changes(in, in.Meeting(), p, draft()) }
 	f.Wants = func() dialog.Outcome {
+		day, ok := model.ParseDay(v.OutsideOn)
+		if !ok || day != "" && len(day) != len("20261126") {
+			return dialog.WrongIn(&v.OutsideOn, t.Refused(model.ErrNoDay))
+		}
 		dec := draft()
-		if dec.By == "" && dec.NeedsReason(p) {
+		if dec.OutsideOn = day; dec.By == "" && day == "" && dec.NeedsReason(p) {
 			dec.By = t.Form.Chair
 		}
 		return in.Records(in.Meeting().Decide(dec)).Walks(dialog.Walk{On: true, Count: true})
 	}
 	return dialog.Outcome{Open: f}
+}
+
+// outside reports whether a decision may be one outside the meeting, whose day is over or
+// which is sealed, and the day that is offered then.
+func outside(in *dialog.Sight) (offered model.Date, may bool) {
+	info, today := in.Meeting().Info(), model.DateOf(in.Now())
+	if info.Date != "" && today > info.Date {
+		return today, true
+	}
+	return "", info.Sealed != 0
 }

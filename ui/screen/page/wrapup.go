@@ -182,7 +182,7 @@ func (d *WrapUp) deviations() {
 		}
 		lines = append(lines, row(t, p.ID, func() [][]look.Span {
 			return [][]look.Span{cell(look.Ink, d.nameIn(p)), cell(dialog.RoleOf(of.Disposition), d.Text.Term[of.Disposition]), cell(look.Dim, of.Reason),
-				cell(look.Dim, of.By), cell(look.Dim, of.At.Clock())}
+				cell(look.Dim, of.By), cell(look.Dim, d.Text.When(of.OutsideOn, of.At))}
 		}))
 	}
 	table(*t, lines)
