@@ -82,3 +82,35 @@ func TestPlateOfADecision(t *testing.T) {
 	}
 	d.press("esc", "4").shows("改为 [免职]").press("esc", "9", "shift+tab", "3").shows("方案 [转任]", "去向可改").press("4").shows("改为 [提任]")
 }
+
+// The wrap-up names who is missing beside its bars as long as there is room for both, and
+// the bars go before a name is cut; the preflight says whom it is about as lists do.
+func TestPagesCutNothing(t *testing.T) {
+	for _, lang := range []string{"zh", "en"} {
+		for _, c := range []struct {
+			keys []string
+			from int // columns from which no row is cut
+			bars int // columns from which there are bars
+		}{
+			{[]string{"f10", "6"}, map[string]int{"zh": 60, "en": 72}[lang], 80},
+			{[]string{"f10", "9"}, map[string]int{"zh": 80, "en": 96}[lang], 1000},
+			{[]string{"f10", "9", "end"}, 80, 1000},
+		} {
+			d := openDemo(t, 80, 24)
+			d.a.Text = text.For(lang)
+			d.press(c.keys...)
+			for w := c.from; w < wideFrom; w++ {
+				d.send(tea.WindowSizeMsg{Width: w, Height: 24})
+				all := strings.ReplaceAll(strings.Join(d.screen()[3:], "\n"), ", ...", "")
+				if strings.Contains(all, "..") {
+					t.Errorf("%s %v is cut at %d columns\n%s", lang, c.keys, w, all)
+					break
+				}
+				if w >= c.bars && !strings.Contains(all, "------------") {
+					t.Errorf("%s %v has no bars at %d columns\n%s", lang, c.keys, w, all)
+					break
+				}
+			}
+		}
+	}
+}

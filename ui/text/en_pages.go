@@ -126,7 +126,7 @@ var enPages = Pages{
 	Done:        "Done",
 	Number:      "No.",
 	Missing:     "Missing",
-	AndMore:     "%s and others, %d in all",
+	AndMore:     "%s, ... (%d)",
 	Result:      "Results",
 	Deviating:   "Not as planned",
 	BasisLater:  "basis to follow",

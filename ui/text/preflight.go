@@ -41,6 +41,8 @@ var briefs = map[check.Variant]pair[string]{
 	check.TenYearsDeferred: {"{date} 起  满 {n} 年，暂缓转任要经同意", "since {date}, {n} years; a deferral needs consent"},
 	check.TenYearsTeam:     {"{date} 起  在组满 {n} 年，请核对是否同一职位", "since {date}, {n} years in the team; check whether one post"},
 	check.RareName:         {"{value}，请先试印一张", "{value}, print a trial page"},
+	check.NotPosted:        {"{term} {n} 人{aside}，没有填公示起止", "{n} {term}{aside}; no dates of the publicity"},
+	check.Overlap:          {"由{team}同时监督", "{team} all supervise it"},
 	check.RetiresUnsure:    {"{date} 或 {until} 到龄，职务层次待核", "{date} or {until}, level to be checked"},
 }
 
@@ -97,5 +99,24 @@ func (t *Text) FindingShape(m *model.Meeting, f check.Finding, ways []string) (w
 		what = strings.TrimRight(what, "。.") + "  " + numbered(ways)
 	}
 	what = strings.TrimRight(strings.TrimLeft(what, " :：，,"), "。.")
+	short := t.shortened(m, f)
+	who, what = short.Replace(who), short.Replace(what)
 	return who, strings.TrimSuffix(strings.TrimSuffix(what, "，请核对"), ", please check")
+}
+
+// shortened puts in place of the names in a finding those that lists have: of teams the short
+// ones, of people who share a name the year of birth alone.
+func (t *Text) shortened(m *model.Meeting, f check.Finding) *strings.Replacer {
+	var pairs []string
+	for _, id := range append([]model.ID{f.Person}, f.Others...) {
+		if p := m.Person(id); p != nil {
+			pairs = append(pairs, t.Label(m, p), t.InList(m, p))
+		}
+	}
+	for _, id := range append([]model.ID{f.Team}, f.Teams...) {
+		if name := m.TeamName(id); name != "" {
+			pairs = append(pairs, name, model.ShortTeam(name))
+		}
+	}
+	return strings.NewReplacer(pairs...)
 }

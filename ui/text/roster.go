@@ -188,11 +188,11 @@ func (t *Text) Reconciliation(m *model.Meeting) string {
 // door the unit, else who is away, the plan and where it leads.
 func (t *Text) RollRow(m *model.Meeting, p *model.Person, door bool) []string {
 	if door {
-		return []string{t.Number(p), t.Label(m, p), t.UnitOf(p), t.TitleOf(p)}
+		return []string{t.Number(p), t.InList(m, p), t.UnitOf(p), t.TitleOf(p)}
 	}
 	away := ""
 	if a := m.Attendance(p.ID); a != nil && a.State != model.Present {
 		away = t.Presence(m, p)
 	}
-	return []string{t.Number(p), t.Label(m, p), away, t.TermShort(p.Planned), t.Proposed(p)}
+	return []string{t.Number(p), t.InList(m, p), away, t.TermShort(p.Planned), t.Proposed(p)}
 }

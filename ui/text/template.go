@@ -12,7 +12,7 @@ import (
 type Template struct {
 	Part      map[template.Part]string
 	Box       string
-	Remark    string // a note on a cell
+	Remark    string                        // a note on a cell
 	Paragraph string                        // number
 	Cell      string                        // table, row, column
 	Between   string                        // parts of a place

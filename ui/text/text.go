@@ -123,6 +123,15 @@ func (t *Text) Label(m *model.Meeting, p *model.Person) string {
 	return t.Sprintf(t.Says.Namesake, t.Name(p.Name), BirthYear(p), place)
 }
 
+// InList names a person in a list that says the team elsewhere: with birth year where
+// another person bears the name.
+func (t *Text) InList(m *model.Meeting, p *model.Person) string {
+	if m.Namesakes(p) {
+		return t.Name(p.Name) + " " + t.Born(p)
+	}
+	return t.Name(p.Name)
+}
+
 // team names a team in a sentence: 驻自规局组. In the list's narrow columns it is
 // model.ShortTeam.
 func (t *Text) team(name string) string {

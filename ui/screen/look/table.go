@@ -17,6 +17,7 @@ type Column struct {
 	Right bool // numbers
 	Gives bool // is cut where the table is too wide, before any column goes
 	Goes  int  // goes where that is not enough, the highest first; 0 = stays
+	Holds bool // gives way only where no column is left that goes
 
 	usual int // what nine in ten of its cells need
 }
@@ -51,23 +52,22 @@ const leastGiven = 12
 func (t Table) Within(w int) Table {
 	out := append(Table(nil), t...)
 	for {
-		over := 2 - w
-		gives := 0
-		for _, c := range out {
+		over, gives, goes := 2-w, 0, -1
+		for i, c := range out {
 			over += c.Width
-			if c.Gives {
+			if c.Width > 0 && c.Goes > 0 && (goes < 0 || c.Goes > out[goes].Goes) {
+				goes = i
+			}
+		}
+		for i, c := range out {
+			out[i].Gives = c.Gives || c.Holds && goes < 0
+			if out[i].Gives {
 				gives += max(0, c.Width-leastGiven)
 			}
 		}
 		if over <= gives {
 			out.shrink(over)
 			return out
-		}
-		goes := -1
-		for i, c := range out {
-			if c.Width > 0 && c.Goes > 0 && (goes < 0 || c.Goes > out[goes].Goes) {
-				goes = i
-			}
 		}
 		if goes < 0 {
 			out.shrink(gives)

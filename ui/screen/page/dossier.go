@@ -101,7 +101,7 @@ func (d *Dossier) Draw(w, h int) ([]string, *tea.Cursor) {
 func (d *Dossier) told() { d.Foot = d.Text.Sprintf(d.Text.Pages.PileNumber, d.typed) }
 
 func (d *Dossier) cells(p *model.Person) [][]look.Span {
-	out := [][]look.Span{cell(look.Dim, d.Text.Number(p)), cell(look.Ink, d.nameIn(p)), cell(look.Dim, d.Text.UnitOf(p))}
+	out := [][]look.Span{cell(look.Dim, d.Text.Number(p)), cell(look.Ink, d.Text.InList(d.Meeting(), p)), cell(look.Dim, d.Text.UnitOf(p))}
 	for _, sheet := range d.sheets {
 		role, words := d.state(p, sheet)
 		if sheet == d.sheet && role == look.Dim {

@@ -72,7 +72,7 @@ func (l *Listing) leftCells(p *model.Person, item model.Item) [][]look.Span {
 		state = "" // that is what all of them are
 	}
 	return [][]look.Span{
-		cell(look.Dim, l.Text.Number(p)), cell(look.Ink, l.nameIn(p)), cell(look.Dim, l.Text.UnitOf(p)), cell(look.Dim, l.Text.TitleOf(p)),
+		cell(look.Dim, l.Text.Number(p)), cell(look.Ink, l.Text.InList(l.Meeting(), p)), cell(look.Dim, l.Text.UnitOf(p)), cell(look.Dim, l.Text.TitleOf(p)),
 		cell(look.Ink, p.Phone), cell(look.Warning, state),
 	}
 }

@@ -93,7 +93,7 @@ func (l *Listing) teamPanel(s model.Strength, all func() *members) *panel {
 	p.add(w.Levels, w.LevelsHead, l.levels(all().figures[t.ID])...)
 	var people []Line
 	for _, q := range all().after[t.ID] {
-		people = append(people, Line{Lead: []look.Span{{Text: l.Text.Number(q), Role: look.Dim}, {Text: l.nameIn(q)}},
+		people = append(people, Line{Lead: []look.Span{{Text: l.Text.Number(q), Role: look.Dim}, {Text: l.Text.InList(l.Meeting(), q)}},
 			Text: model.ParsePost(m.Outcome(q).Post).Title, Role: look.Dim})
 	}
 	p.add(w.People, l.Text.Sprintf(w.Persons, len(people)), aligned(people)...)
@@ -127,15 +127,6 @@ func (l *Listing) levels(f model.TeamFigures) (lines []Line) {
 	return lines
 }
 
-// nameIn is somebody's name where the team is known: namesakes are told apart by their
-// year of birth.
-func (l *Listing) nameIn(p *model.Person) string {
-	if l.Meeting().Namesakes(p) {
-		return l.Text.Name(p.Name) + " " + l.Text.Born(p)
-	}
-	return l.Text.Name(p.Name)
-}
-
 // moving lists who goes or comes, and whereto or from where.
 func (l *Listing) moving(word, sign string, people []*model.Person, away bool) (lines []Line) {
 	m := l.Meeting()
@@ -144,7 +135,7 @@ func (l *Listing) moving(word, sign string, people []*model.Person, away bool) (
 		if away {
 			post = m.Outcome(p).Post
 		}
-		lines = append(lines, Line{Lead: []look.Span{{Text: sign + " " + l.nameIn(p)}},
+		lines = append(lines, Line{Lead: []look.Span{{Text: sign + " " + l.Text.InList(l.Meeting(), p)}},
 			Text: model.ParsePost(post).Short(), Role: look.Dim})
 	}
 	return lines

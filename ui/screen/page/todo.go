@@ -140,7 +140,7 @@ func (d *Todo) todoCells(p *model.Person, todo model.Todo) [][]look.Span {
 		return [][]look.Span{nil, cell(look.Ink, d.Text.Pages.Batch), nil, cell(look.Ink, todo.Text), nil, nil}
 	}
 	return [][]look.Span{
-		cell(look.Dim, d.Text.Number(p)), cell(look.Ink, d.nameIn(p)), cell(look.Dim, d.Text.UnitOf(p)), cell(look.Ink, d.Text.TodoWhat(d.Meeting(), todo)),
+		cell(look.Dim, d.Text.Number(p)), cell(look.Ink, d.Text.InList(d.Meeting(), p)), cell(look.Dim, d.Text.UnitOf(p)), cell(look.Ink, d.Text.TodoWhat(d.Meeting(), todo)),
 		cell(look.Ink, p.Phone), cell(look.Dim, keys),
 	}
 }

@@ -7,6 +7,7 @@ import (
 	"strconv"
 
 	"liuzhuan/model"
+	"liuzhuan/model/hanzi"
 	"liuzhuan/ui/screen/dialog"
 	"liuzhuan/ui/screen/form"
 	"liuzhuan/ui/screen/look"
@@ -77,14 +78,20 @@ func (d *WrapUp) documents(differ bool) {
 	}
 }
 
-// dutyBar is how wide the bar of an item is.
-const dutyBar = 24
+// dutyBar is how wide the bar of an item is, and how wide beside long names of items.
+const dutyBar, shortBar = 24, 12
 
 // duties sums up every item: how many owe it, how many have done it, who has not.
 func (d *WrapUp) duties() {
 	m, w := d.Meeting(), d.Text.Pages
-	t := &look.Table{{}, {Head: w.Item}, {Head: w.Done, Goes: 1}, {Head: w.Number, Right: true}, {Head: w.Missing, Gives: true}}
+	t := &look.Table{{}, {Head: w.Item}, {Head: w.Done, Goes: 1}, {Head: w.Number, Right: true}, {Head: w.Missing, Holds: true}}
 	var lines []Line
+	bar := dutyBar
+	for _, item := range m.Items() {
+		if hanzi.Width(d.Text.Item[item]) > shortBar {
+			bar = shortBar
+		}
+	}
 	for _, item := range m.Items() {
 		owed := 0
 		for _, p := range m.People()[:m.OnList()] {
@@ -103,7 +110,7 @@ func (d *WrapUp) duties() {
 			if len(open) > 0 {
 				mark, role = cell(look.Warning, d.Look.Todo), look.Warning
 			}
-			return [][]look.Span{mark, cell(look.Ink, d.Text.Item[item]), meter(d.Look, role, owed-len(open), owed, dutyBar),
+			return [][]look.Span{mark, cell(look.Ink, d.Text.Item[item]), meter(d.Look, role, owed-len(open), owed, bar),
 				cell(look.Strong, strconv.Itoa(owed-len(open))+"/"+strconv.Itoa(owed)), cell(look.Warning, d.names(open))}
 		}))
 	}
@@ -123,7 +130,7 @@ func (d *WrapUp) names(people []*model.Person) string {
 	}
 	var names []string
 	for _, p := range shown {
-		names = append(names, d.nameIn(p))
+		names = append(names, d.Text.InList(d.Meeting(), p))
 	}
 	if len(people) > fewNames {
 		return d.Text.Sprintf(d.Text.Pages.AndMore, d.Text.Names(names), len(people))
@@ -181,7 +188,7 @@ func (d *WrapUp) deviations() {
 			later++
 		}
 		lines = append(lines, row(t, p.ID, func() [][]look.Span {
-			return [][]look.Span{cell(look.Ink, d.nameIn(p)), cell(dialog.RoleOf(of.Disposition), d.Text.Term[of.Disposition]), cell(look.Dim, of.Reason),
+			return [][]look.Span{cell(look.Ink, d.Text.InList(d.Meeting(), p)), cell(dialog.RoleOf(of.Disposition), d.Text.Term[of.Disposition]), cell(look.Dim, of.Reason),
 				cell(look.Dim, of.By), cell(look.Dim, d.Text.When(of.OutsideOn, of.At))}
 		}))
 	}
@@ -200,7 +207,7 @@ func (d *WrapUp) matters() {
 	var lines []Line
 	for _, p := range m.People() {
 		if m.OpenMatter(p.ID) {
-			lines = append(lines, Line{Person: p.ID, Lead: cell(look.Ink, d.nameIn(p)), Text: m.Matter(p.ID).Text, Role: look.Dim})
+			lines = append(lines, Line{Person: p.ID, Lead: cell(look.Ink, d.Text.InList(d.Meeting(), p)), Text: m.Matter(p.ID).Text, Role: look.Dim})
 		}
 	}
 	if len(lines) > 0 {
@@ -260,7 +267,7 @@ func (d *WrapUp) guests() {
 	d.add(air(), heading(d.Text.Screen.OffList, d.Text.Sprintf(w.Persons, len(guests)), "", w.NotExpected))
 	var lines []Line
 	for _, p := range guests {
-		lines = append(lines, Line{Person: p.ID, Lead: cell(look.Ink, d.nameIn(p)), Text: p.Unit, Role: look.Dim})
+		lines = append(lines, Line{Person: p.ID, Lead: cell(look.Ink, d.Text.InList(d.Meeting(), p)), Text: p.Unit, Role: look.Dim})
 	}
 	d.add(aligned(lines)...)
 }
@@ -282,11 +289,9 @@ func (d *WrapUp) marked() *panel {
 		p.aside = w.AllDone
 	}
 	var lines []Line
+	open = open[:min(len(open), max(1, d.H/3))]
 	for _, q := range open {
-		lines = append(lines, Line{Lead: []look.Span{{Text: d.nameIn(q)}, {Text: q.Phone, Role: look.Dim}}, Text: d.state(q), Role: look.Warning})
-		if len(lines) == d.H/3 {
-			break
-		}
+		lines = append(lines, Line{Lead: []look.Span{{Text: d.Text.InList(d.Meeting(), q)}, {Text: q.Phone, Role: look.Dim}}, Text: d.state(q), Role: look.Warning})
 	}
 	p.add("", "", aligned(lines)...)
 	p.add(w.Next, "", d.next("1", w.AllPapers), d.next("2", w.Dossier), d.next("3", d.Text.Action["backup"]), d.next("4", d.Text.Action["seal"]))
