@@ -15,11 +15,8 @@ import (
 )
 
 // EachError says that a template names a person where a file has but one, and there is one
-// file to write for all: in the head, foot or notes of a document, anywhere in a workbook.
-type EachError struct {
-	Path     string
-	Workbook bool
-}
+// file to write for all: in the head, foot or notes of a document.
+type EachError struct{ Path string }
 
 func (e *EachError) Error() string { return fmt.Sprintf("a template for each person into %s", e.Path) }
 
@@ -47,6 +44,10 @@ type filling struct {
 func (x *extract) filling(f *template.File) *filling {
 	g := &filling{File: f, whole: x.fields()}
 	g.known, g.scopes = f.Scopes(g.whole, people)
+	taken := names{}
+	for i := range min(len(g.scopes), len(x.people)) {
+		g.scopes[i].Title = taken.sheetOf(x.number(x.people[i]), x.people[i])
+	}
 	g.report = f.Check(g.known, g.scopes)
 	g.report.Withheld = x.withheld(f.Check(g.known, nil).Filled)
 	return g
@@ -101,7 +102,7 @@ func SaveTemplate(path string, f *template.File, m *model.Meeting, o Options) (*
 	}
 	if st, err := os.Stat(path); err == nil && !st.IsDir() || err != nil && filepath.Ext(path) != "" {
 		if !g.together() {
-			return nil, &EachError{path, f.Kind == template.Workbook}
+			return nil, &EachError{path}
 		}
 		return g.report, save(path, g.write)
 	}

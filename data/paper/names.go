@@ -44,14 +44,17 @@ const longestSheet = 31
 
 // sheet names a person's sheet: 007任文, and 007任文-2 where two people have one
 // number and name. A workbook takes none of []:*?/\ and no ' at either end.
-func (n names) sheet(p *model.Person) string {
+func (n names) sheet(p *model.Person) string { return n.sheetOf(p.No, p) }
+
+// sheetOf is sheet of somebody who has another number on this paper.
+func (n names) sheetOf(number int, p *model.Person) string {
 	name := strings.Map(func(r rune) rune {
 		if r < ' ' || strings.ContainsRune(`[]:*?/\'`, r) {
 			return -1
 		}
 		return r
 	}, p.Name)
-	no := fmt.Sprintf("%03d", p.No)
+	no := fmt.Sprintf("%03d", number)
 	return n.first(func(i int) string {
 		again := ""
 		if i > 1 {

@@ -29,8 +29,6 @@ var enTemplate = Template{
 	NotFilled: "The template is broken; %s was not written.",
 	Each: "This template names a person in its header, footer or notes, which one file, %s, has once" +
 		"; nothing was written. Please give the name of a folder with -o.",
-	EachBook: "This worksheet is one for each person, and one file, %s, cannot hold everybody's" +
-		"; nothing was written. Please give the name of a folder with -o.",
 	Ending: "A template is filled in its own format; %s was not written. Please give a name that ends in %s.",
 	NoFile: map[template.FormatKind]string{
 		template.Other:  "%s is no docx or xlsx template and was not read. Please save it as docx or xlsx in Word, Excel or WPS.",

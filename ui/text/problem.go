@@ -187,9 +187,6 @@ func (t *Text) Error(err error) string {
 	}
 	var each *paper.EachError
 	if errors.As(err, &each) {
-		if each.Workbook {
-			return t.Sprintf(t.Template.EachBook, each.Path)
-		}
 		return t.Sprintf(t.Template.Each, each.Path)
 	}
 	var redacting *store.RedactError

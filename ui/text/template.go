@@ -25,7 +25,6 @@ type Template struct {
 	Written   string                         // path
 	NotFilled string                         // path
 	Each      string                         // path
-	EachBook  string                         // path
 	Ending    string                         // path, ending
 	NoFile    map[template.FormatKind]string // path
 	Worksheet string                         // its name

@@ -12,14 +12,13 @@ type bookFilling struct {
 	*book
 	styles *styles
 	byName map[string]*laying // in lower case
-	scope  *Scope
 }
 
 // fill makes the files of the archive that are not what they were.
-func (b *book) fill(made map[string][]byte, s *Scope) error {
+func (b *book) fill(made map[string][]byte, on func(sheet string) *Scope) error {
 	looks := *b.styles
 	looks.asked, looks.texts = map[int]int{}, nil
-	f := &bookFilling{book: b, styles: &looks, byName: map[string]*laying{}, scope: s}
+	f := &bookFilling{book: b, styles: &looks, byName: map[string]*laying{}}
 	data, err := b.file.file(workbookPart, "")
 	if err != nil {
 		return err
@@ -31,24 +30,38 @@ func (b *book) fill(made map[string][]byte, s *Scope) error {
 	names := root.find("definedName")
 	moved := false
 	for _, sh := range b.sheets {
-		l := sh.lay(s, func(sh *sheet, from, to int) bool { return b.anchored(sh, from, to, names) })
+		l := sh.lay(on(sh.title), func(sh *sheet, from, to int) bool { return b.anchored(sh, from, to, names) })
 		f.byName[strings.ToLower(sh.title)] = l
 		moved = moved || l.moved()
 	}
-	for _, sh := range b.sheets {
-		one := &sheetFilling{laying: f.byName[strings.ToLower(sh.title)], book: f, scope: s}
-		made[sh.name] = one.fill()
+	all := make([]*sheetFilling, len(b.sheets))
+	for i, sh := range b.sheets {
+		drawing, err := f.drawn(sh)
+		if err != nil {
+			return err
+		}
+		all[i] = &sheetFilling{laying: f.byName[strings.ToLower(sh.title)], book: f, scope: on(sh.title), drawn: drawing != ""}
+		made[sh.name] = all[i].fill()
 	}
 	for _, one := range b.sides {
 		if one.root.hot {
-			made[one.name] = one.filledWith(s)
+			made[one.name] = one.filledWith(on(one.sheet.title))
 		}
 	}
 	if looks := f.styles.written(); looks != nil {
 		made[stylesPart] = looks
 	}
 	made[workbookPart] = f.workbook(data, root, names)
-	if err := f.beside(made); err != nil || !moved {
+	if err := f.beside(made); err != nil {
+		return err
+	}
+	photos := &photos{}
+	for _, one := range all {
+		if err := f.photos(made, one, photos); err != nil {
+			return err
+		}
+	}
+	if err := f.file.pictures(photos, "xl/", made); err != nil || !moved {
 		return err
 	}
 	return f.unchain(made)
@@ -106,8 +119,8 @@ func (f *bookFilling) workbook(data []byte, root *element, names []*element) []b
 var (
 	chartRead  = regexp.MustCompile(`(<(?:\w+:)?f>)([^<]*)(</)`)
 	tableRef   = regexp.MustCompile(`(\sref=")([A-Z]+[0-9]+(?::[A-Z]+[0-9]+)?)(")`)
-	chainType  = regexp.MustCompile(`<Override[^>]*calcChain[^>]*?/>`)
-	chainRel   = regexp.MustCompile(`<Relationship\s[^>]*calcChain[^>]*?/>`)
+	chainType  = regexp.MustCompile(`<Override[^>]*calcChain[^>]*?(?:/>|>\s*</Override>)`)
+	chainRel   = regexp.MustCompile(`<Relationship\s[^>]*calcChain[^>]*?(?:/>|>\s*</Relationship>)`)
 	anchorRow  = regexp.MustCompile(`(<(?:\w+:)?(from|to)>(?:.|\n)*?<(?:\w+:)?row>)([0-9]+)(<)`)
 	shapeRow   = regexp.MustCompile(`(<(?:\w+:)?Row>)\s*([0-9]+)\s*(<)`)
 	shapePlace = regexp.MustCompile(`(<(?:\w+:)?Anchor>)([^<]*)(<)`)

@@ -16,11 +16,11 @@ func (f *File) personal(around *Scope, list string) bool {
 	})
 }
 
-// OnPages reports whether a person is named in the body alone, so that everybody's can be
-// pages of one document: it has its head and foot once.
+// OnPages reports whether everybody's can be one file: worksheets of a workbook, or, where a
+// person is named in the body alone, pages of a document, which has its head and foot once.
 func (f *File) OnPages(around *Scope, list string) bool {
-	if f.Kind == Workbook {
-		return false
+	if f.Kind == Workbook { // a worksheet has its own
+		return true
 	}
 	for _, p := range f.parts {
 		for _, s := range p.stories {
@@ -62,7 +62,7 @@ func lacks(x item, around, within *Scope) bool {
 // Check says what the template asks for and what of it each of the scopes lacks. known
 // is what a scope knows, with or without values; without scopes only names are looked at.
 func (f *File) Check(known *Scope, scopes []*Scope) *Report {
-	c := &checking{report: &Report{Faults: f.faults}, pictures: f.Kind == Document, without: map[string]map[*Scope]bool{}, names: len(scopes) == 0}
+	c := &checking{report: &Report{Faults: f.faults}, without: map[string]map[*Scope]bool{}, names: len(scopes) == 0}
 	for _, p := range f.parts {
 		for _, s := range p.stories {
 			if !s.again {
@@ -80,11 +80,10 @@ func (f *File) Check(known *Scope, scopes []*Scope) *Report {
 
 // checking gathers a report.
 type checking struct {
-	report   *Report
-	pictures bool                       // are shown
-	names    bool                       // alone are looked at
-	asked    []string                   // the known names, in the order of the document
-	without  map[string]map[*Scope]bool // by name, those without a value
+	report  *Report
+	names   bool                       // alone are looked at
+	asked   []string                   // the known names, in the order of the document
+	without map[string]map[*Scope]bool // by name, those without a value
 }
 
 func (c *checking) walk(items []item, known *Scope, scopes []*Scope) {
@@ -107,7 +106,7 @@ func (c *checking) field(t *token, known *Scope, scopes []*Scope) {
 	}
 	some := c.names
 	for _, s := range scopes {
-		if o := s.owner(t.name); o != nil && (o.Values[t.name] != "" || c.pictures && o.filled(t.name)) {
+		if o := s.owner(t.name); o != nil && o.filled(t.name) {
 			some = true
 		} else if o != nil {
 			c.without[t.name][o.self()] = true

@@ -35,6 +35,7 @@ type File struct {
 	parts   []*part
 	faults  []Fault
 	book    *book // of a Workbook
+	codes   Codes
 }
 
 // Codes are second names of fields, in lower case, and what they stand for.
@@ -67,7 +68,7 @@ func Read(path string, data []byte, codes Codes) (*File, error) {
 	if err != nil {
 		return nil, &FormatError{Path: path, Kind: kindOfOther(path, data)}
 	}
-	f := &File{archive: z}
+	f := &File{archive: z, codes: codes}
 	switch {
 	case f.entry("word/document.xml") != nil:
 		err = f.readDocx(codes)

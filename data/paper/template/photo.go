@@ -17,6 +17,15 @@ func (p *photos) name(i int) string {
 	return fmt.Sprintf("media/liuzhuan%d.%s", i+1, kindOf(p.data[i]))
 }
 
+// keep gives the number of a picture, which is there once.
+func (p *photos) keep(data []byte) int {
+	i := slices.IndexFunc(p.data, func(have []byte) bool { return bytes.Equal(have, data) })
+	if i < 0 {
+		i, p.data = len(p.data), append(p.data, data)
+	}
+	return i
+}
+
 // kindOf is jpeg or png, "" for a picture that office programs may not show.
 func kindOf(data []byte) string {
 	switch {
@@ -41,10 +50,7 @@ func (p *photos) picture(part, tag string, data []byte) string {
 	if kindOf(data) == "" {
 		return ""
 	}
-	i := slices.IndexFunc(p.data, func(have []byte) bool { return bytes.Equal(have, data) })
-	if i < 0 {
-		i, p.data = len(p.data), append(p.data, data)
-	}
+	i := p.keep(data)
 	id := fmt.Sprintf("liuzhuan%d", i+1)
 	link := fmt.Sprintf(`<Relationship Id="%s" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/image" Target="%s"/>`, id, p.name(i))
 	if !slices.Contains(p.of[part], link) {

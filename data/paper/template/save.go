@@ -5,6 +5,7 @@ package template
 import (
 	"archive/zip"
 	"bytes"
+	"cmp"
 	"fmt"
 	"io"
 	"maps"
@@ -14,7 +15,7 @@ import (
 )
 
 // Fill writes the template with the values of s; of several its body is written for each,
-// from a page of its own. Fields that are not known are left blank; with a section that
+// from a page of its own, or every worksheet that names one. Fields that are not known are left blank; with a section that
 // is broken nothing is written: *BrokenError.
 func (f *File) Fill(w io.Writer, s ...*Scope) error {
 	var broken []Fault
@@ -26,10 +27,24 @@ func (f *File) Fill(w io.Writer, s ...*Scope) error {
 	if broken != nil {
 		return &BrokenError{broken}
 	}
+	of := map[string]*Scope{} // by worksheet, where they are one for each
+	around := s[0]
+	if f.Kind == Workbook && len(s) > 1 {
+		var err error
+		if f, of, err = f.eachSheet(s); err != nil {
+			return err
+		}
+		around = s[0].around
+	}
 	made := map[string][]byte{}
-	if err := f.fill(made, s); err != nil {
+	if err := f.fill(made, s, func(sheet string) *Scope { return cmp.Or(of[sheet], around) }); err != nil {
 		return err
 	}
+	return f.archived(w, made)
+}
+
+// archived writes the archive with those parts that are made anew; nil = left out.
+func (f *File) archived(w io.Writer, made map[string][]byte) error {
 	z := zip.NewWriter(w)
 	for _, x := range f.archive.File {
 		data, ok := made[x.Name]
@@ -40,7 +55,7 @@ func (f *File) Fill(w io.Writer, s ...*Scope) error {
 			continue
 		}
 		delete(made, x.Name)
-		if data == nil { // left out
+		if data == nil {
 			continue
 		}
 		if err := put(z, &zip.FileHeader{Name: x.Name, Method: zip.Deflate, Modified: x.Modified}, data); err != nil {
@@ -55,8 +70,9 @@ func (f *File) Fill(w io.Writer, s ...*Scope) error {
 	return z.Close()
 }
 
-// fill makes the files of the archive that are not what they were; nil = left out.
-func (f *File) fill(made map[string][]byte, s []*Scope) error {
+// fill makes the files of the archive that are not what they were; nil = left out. on says
+// what fields mean on a worksheet.
+func (f *File) fill(made map[string][]byte, s []*Scope, on func(sheet string) *Scope) error {
 	types, err := f.file(contentTypes, "")
 	if err != nil {
 		return err
@@ -65,7 +81,7 @@ func (f *File) fill(made map[string][]byte, s []*Scope) error {
 		made[contentTypes] = document(types)
 	}
 	if f.Kind == Workbook {
-		return f.book.fill(made, s[0])
+		return f.book.fill(made, on)
 	}
 	photos := &photos{of: map[string][]string{}}
 	for _, p := range f.parts {
@@ -87,16 +103,24 @@ func put(z *zip.Writer, h *zip.FileHeader, data []byte) error {
 // link puts the photos into the archive and tells the parts that show them, and the list
 // of types, where they are.
 func (f *File) link(photos *photos, made map[string][]byte) error {
-	for i, data := range photos.data {
-		made["word/"+photos.name(i)] = data
-	}
 	for part, links := range photos.of {
 		name := relations(part)
-		old, err := f.file(name, `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>`)
+		old, err := f.file(name, noRelations)
 		if err != nil {
 			return err
 		}
 		made[name] = inserted(old, "Relationships", strings.Join(links, ""))
+	}
+	return f.pictures(photos, "word/", made)
+}
+
+// noRelations leads to nothing.
+const noRelations = `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>`
+
+// pictures puts the photos into a folder of the archive, and says what they are.
+func (f *File) pictures(photos *photos, folder string, made map[string][]byte) error {
+	for i, data := range photos.data {
+		made[folder+photos.name(i)] = data
 	}
 	if len(photos.data) == 0 {
 		return nil

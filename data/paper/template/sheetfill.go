@@ -18,8 +18,12 @@ type sheetFilling struct {
 	shared  map[string]sharedFormula
 	merged  map[int]map[int]int // by row and first column of the template: the last, of cells merged across
 	width   func(from, to int) float64
-	usual   float64 // height of a row that says none
-	cutting []cut   // what is replaced outside the rows
+	usual   float64         // height of a row that says none
+	cutting []cut           // what is replaced outside the rows
+	merging map[[2]int]area // merged ones, by their first column and row
+	heights map[int]float64 // of the rows as they stand now
+	shown   []shown
+	drawn   bool // it has a drawing
 	scope   *Scope
 }
 
@@ -40,12 +44,15 @@ func (f *sheetFilling) fill() []byte {
 	f.prepare()
 	f.around()
 	f.cutting = append(f.cutting, cut{f.sheet.grid.start, f.sheet.grid.end, f.grid()})
+	if len(f.shown) > 0 && !f.drawn {
+		f.leadToDrawing()
+	}
 	return applied(f.sheet.data, f.cutting)
 }
 
 // applied replaces parts of the bytes.
 func applied(data []byte, cuts []cut) []byte {
-	slices.SortFunc(cuts, func(a, b cut) int { return a.from - b.from })
+	slices.SortStableFunc(cuts, func(a, b cut) int { return a.from - b.from })
 	var out bytes.Buffer
 	at := 0
 	for _, c := range cuts {
@@ -66,9 +73,10 @@ func (f *sheetFilling) prepare() {
 			f.usual = h
 		}
 	}
-	f.merged = map[int]map[int]int{}
+	f.merged, f.merging, f.heights = map[int]map[int]int{}, map[[2]int]area{}, map[int]float64{}
 	for _, e := range sh.root.find("mergeCell") {
 		if a, ok := areaOf(attribute(sh.data, e, "ref")); ok {
+			f.merging[[2]int{a.left, a.top}] = a
 			for row := a.top; row <= a.bottom && row < a.top+1000; row++ {
 				if f.merged[row] == nil {
 					f.merged[row] = map[int]int{}
@@ -117,6 +125,7 @@ func (f *sheetFilling) row(out *strings.Builder, m made) {
 	if err != nil {
 		had = f.usual
 	}
+	f.heights[m.out] = max(had, high)
 	if high > had {
 		tag = with(with(tag, "ht", strconv.FormatFloat(high, 'f', -1, 64)), "customHeight", "1")
 	}
@@ -157,16 +166,23 @@ func (f *sheetFilling) filled(out *strings.Builder, c *element, p *paragraph, m 
 		fmt.Fprintf(out, "%s><%[2]sv>%[3]d</%[2]sv></%[2]sc>", bare(tag), prefix, n)
 		return 0
 	}
+	var pictures [][]byte
 	texts := p.written(m.scope, func(_ *element, name string, s *Scope) string {
-		if o := s.owner(name); o != nil {
-			return escaped(literal(o.Values[name]))
+		o := s.owner(name)
+		switch {
+		case o == nil:
+			return ""
+		case kindOf(o.Photos[name]) != "":
+			pictures = append(pictures, o.Photos[name])
+			return ""
 		}
-		return ""
+		return escaped(literal(o.Values[name]))
 	})
+	high := f.show(c, m, pictures)
 	said := unescaped(strings.Join(texts, ""))
 	if said == "" {
 		out.WriteString(bare(tag) + "/>")
-		return 0
+		return high
 	}
 	look, _ := strconv.Atoi(attribute(sh.data, c, "s"))
 	tag = with(with(tag, "t", "inlineStr"), "s", strconv.Itoa(f.book.styles.text(look)))
@@ -181,13 +197,13 @@ func (f *sheetFilling) filled(out *strings.Builder, c *element, p *paragraph, m 
 	last := c.col
 	if across, ok := f.merged[m.of][c.col]; ok {
 		if last = across; last < 0 {
-			return 0
+			return high
 		}
 	}
 	if !k.Wraps {
-		return 0
+		return high
 	}
-	return k.needs(said, f.width(c.col, last))
+	return max(high, k.needs(said, f.width(c.col, last)))
 }
 
 var coded = regexp.MustCompile(`_x[0-9A-Fa-f]{4}_`)

@@ -28,6 +28,7 @@ type Scope struct {
 	Photos map[string][]byte // nil = there is none
 	Holds  map[string]bool   // conditions
 	Lists  map[string]List
+	Title  string          // what a worksheet of it alone is called
 	Counts map[string]bool // the values that count something, here and within: numbers in a worksheet
 
 	blank  bool // everything is known, and nothing has a value
