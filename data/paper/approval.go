@@ -17,6 +17,7 @@ var (
 	approvalLabel = &layout.Look{Face: layout.Song, Size: 12, Pitch: 15, Min: 9, Align: layout.Centre}
 	approvalUp    = &layout.Look{Face: layout.Song, Size: 12, Pitch: 15, Align: layout.Centre, Upright: true}
 	approvalMid   = &layout.Look{Face: layout.FangSong, Size: 12, Min: 9, Align: layout.Centre}
+	approvalName  = &layout.Look{Face: layout.FangSong, Size: 12, Min: 9, Align: layout.Centre, Name: true}
 	approvalText  = &layout.Look{Face: layout.FangSong, Size: 12, Min: 9}
 	// Lines of a résumé hang by the 18 columns that its dates take.
 	approvalResume = &layout.Look{Face: layout.FangSong, Size: 12, Min: 9, Top: true, Hang: 9}
@@ -79,7 +80,7 @@ func (x *extract) approvalForm(p *model.Person, form *lrmx.Form, name string) la
 	first, rest := x.approvalFirst(form)
 	s := layout.Section{Name: name, Page: layout.Approval, Blocks: []layout.Block{layout.Text{Look: approvalTitle, Text: "干部任免审批表"}, first}}
 	if rest != "" {
-		t := &layout.Table{Cols: []float64{20.8, 151.4}, Rows: []layout.Row{
+		t := &layout.Table{Cols: []float64{20.8, 151.4}, Head: 1, Rows: []layout.Row{
 			{Height: 10, Cells: []layout.Cell{approvalCell("姓　名", 1), {Text: p.Name, Look: approvalText}}},
 			{Height: 60, Cells: []layout.Cell{{Text: "简历（续）", Look: approvalUp}, {Text: rest, Look: leastOf(approvalResume)}}}}}
 		t.Split(220)
@@ -131,7 +132,7 @@ func (x *extract) approvalFirst(form *lrmx.Form) (_ *layout.Table, rest string) 
 		return lines(a, b)
 	}
 	t := &layout.Table{Cols: approvalFirst, Rows: []layout.Row{
-		exactRow(11.1, approvalCell("姓　名", 1), approvalValue(p.Name, 2), approvalCell("性　别", 2), approvalValue(p.Sex, 2),
+		exactRow(11.1, approvalCell("姓　名", 1), layout.Cell{Text: p.Name, Look: approvalName, Span: 2}, approvalCell("性　别", 2), approvalValue(p.Sex, 2),
 			approvalCell("出生年月\n（　岁）", 3), approvalValue(birth, 1), photo),
 		exactRow(11.1, approvalCell("民　族", 1), approvalValue(p.Ethnic, 2), approvalCell("籍　贯", 2), approvalValue(p.NativePlace, 2),
 			approvalCell("出 生 地", 3), approvalValue(p.BirthPlace, 1)),
@@ -196,7 +197,7 @@ func (x *extract) approvalSecond(form *lrmx.Form) *layout.Table {
 		if i < len(form.Family) {
 			r = form.Family[i]
 		}
-		t.Rows = append(t.Rows, exactRow(max(8, min(12, 84/float64(n))), approvalValue(r.Relation, 1), approvalValue(r.Name, 1),
+		t.Rows = append(t.Rows, exactRow(max(8, min(12, 84/float64(n))), approvalValue(r.Relation, 1), layout.Cell{Text: r.Name, Look: approvalName},
 			approvalValue(r.Birth.String(), 2),
 			approvalValue(r.Politics, 2), approvalWide(r.Post, 1)))
 	}

@@ -69,9 +69,9 @@ func (x *extract) collective(round []*model.TalkSession, name string) layout.Sec
 	}
 	one := func(a, va string) { t.Rows = append(t.Rows, formRow(9, label(a, 1), value(va, 3))) }
 	shares := map[int]float64{}
-	said := func(a, text string) {
+	said := func(a string, text layout.Cell) {
 		shares[len(t.Rows)] = 1
-		t.Rows = append(t.Rows, formRow(14, label(a, 1), space(text, 3)))
+		t.Rows = append(t.Rows, formRow(14, label(a, 1), text))
 	}
 	one("会　　议", x.Info().Title)
 	two("谈话种类", kindNames(kinds), "地　　点", first.Place)
@@ -88,13 +88,13 @@ func (x *extract) collective(round []*model.TalkSession, name string) layout.Sec
 	}
 	one("谈 话 人", strings.Join(talkers, "；"))
 	one("记 录 人", strings.Join(recorders, "、"))
-	one("参　　加", x.turnout(kinds, inIt))
-	said("一、会议\n情况", x.gist(round))
+	t.Rows = append(t.Rows, formRow(9, label("参　　加", 1), who(x.turnout(kinds, inIt), 3)))
+	said("一、会议\n情况", space(x.gist(round), 3))
 	for _, k := range kinds {
-		said(ordinal(len(t.Rows)-6)+"、"+strings.TrimSuffix(kindWords[k], "谈话")+"\n谈话", x.spoken(round, k))
+		said(ordinal(len(t.Rows)-6)+"、"+strings.TrimSuffix(kindWords[k], "谈话")+"\n谈话", space(x.spoken(round, k), 3))
 	}
-	said(ordinal(len(t.Rows)-6)+"、表态\n发言", x.statements(inIt))
-	said(ordinal(len(t.Rows)-6)+"、承诺\n书签订", x.pledges())
+	said(ordinal(len(t.Rows)-6)+"、表态\n发言", space(x.statements(inIt), 3))
+	said(ordinal(len(t.Rows)-6)+"、承诺\n书签订", who(x.pledges(), 3))
 	t.Rows = append(t.Rows, formRow(24, layout.Cell{Text: "谈话人（签名）：\n\n　　　　　　　　　　年　　月　　日", Look: signLook, Span: 2},
 		layout.Cell{Text: "记录人（签名）：\n\n　　　　　　　　　　年　　月　　日", Look: signLook, Span: 2}))
 	s := layout.Section{Name: name, Page: layout.Form, Footer: layout.PageOfPages, Blocks: []layout.Block{

@@ -17,6 +17,7 @@ var (
 	labelLook = &layout.Look{Face: layout.Hei, Size: 12, Min: 9, Align: layout.Centre}
 	valueLook = &layout.Look{Face: layout.FangSong, Size: 12, Min: 9}
 	spaceLook = &layout.Look{Face: layout.FangSong, Size: 12, Pitch: 17, Top: true}
+	whoLook   = &layout.Look{Face: layout.FangSong, Size: 12, Pitch: 17, Top: true, Name: true}
 	signLook  = &layout.Look{Face: layout.FangSong, Size: 12, Pitch: 18, Top: true}
 )
 
@@ -32,6 +33,11 @@ func value(text string, columns int16) layout.Cell {
 // space is text with place to write on below it.
 func space(text string, columns int16) layout.Cell {
 	return layout.Cell{Text: text, Look: spaceLook, Span: columns}
+}
+
+// who is text that names people, with place to write on below it.
+func who(text string, columns int16) layout.Cell {
+	return layout.Cell{Text: text, Look: whoLook, Span: columns}
 }
 
 func formRow(mm float64, cells ...layout.Cell) layout.Row {

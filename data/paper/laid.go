@@ -116,18 +116,42 @@ func (t *table) section() layout.Section {
 	return s
 }
 
-// partFacts parts a line of facts that is too long between two of them, not within one.
+// partFacts parts a line of facts that is too long between two of them, else behind a
+// semicolon, and only then within one. Office programs find the same lines: they set marks
+// closer, and would part it elsewhere.
 func partFacts(k layout.Look, line string, width float64) string {
-	const between = "　"
+	one := func(s string) bool { return len(k.Lines(s, width)) == 1 }
 	var lines []string
-	for _, fact := range strings.Split(line, between) {
-		if last := len(lines) - 1; last >= 0 && len(k.Lines(lines[last]+between+fact, width)) == 1 {
-			lines[last] += between + fact
-			continue
+	for _, fact := range strings.Split(line, "　") {
+		last := len(lines) - 1
+		switch {
+		case last >= 0 && one(lines[last]+"　"+fact):
+			lines[last] += "　" + fact
+		case one(fact):
+			lines = append(lines, fact)
+		default:
+			lines = append(lines, partLong(k, fact, width, one)...)
 		}
-		lines = append(lines, fact)
 	}
 	return strings.Join(lines, "\n")
+}
+
+// partLong parts a fact that one line does not hold.
+func partLong(k layout.Look, fact string, width float64, one func(string) bool) []string {
+	var lines []string
+	for part := range strings.SplitAfterSeq(fact, "；") {
+		switch last := len(lines) - 1; {
+		case last >= 0 && one(lines[last]+part):
+			lines[last] += part
+		case one(part):
+			lines = append(lines, part)
+		default:
+			for _, l := range k.Lines(part, width) {
+				lines = append(lines, l.Text)
+			}
+		}
+	}
+	return lines
 }
 
 // grid makes the table of a page: as many columns as it holds at a size that is read, the
@@ -300,6 +324,9 @@ func (t *table) row(r row, l looks) layout.Row {
 		for i, text := range r.cells {
 			c := t.columns[i]
 			out.Cells[i] = layout.Cell{Text: text, Look: l.body[c.align], Number: c.number}
+			if c.names {
+				out.Cells[i].Look = l.name[c.align]
+			}
 			if c.name {
 				out.Cells[i].Text, out.Cells[i].Look = hanzi.PaperName(text), l.name[c.align]
 			}

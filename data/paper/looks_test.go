@@ -57,9 +57,17 @@ func TestMinutesAreSignedBelowTheirText(t *testing.T) {
 
 // Facts under a title are parted between two of them.
 func TestFactsArePartedBetweenTwo(t *testing.T) {
-	line := "时间：2026年11月22日 09:00　地点：市委二号会议室　批准依据：经云川市委同意合开　共 68 人"
-	got := strings.Split(partFacts(factLook, line, layout.Form.Inside()*layout.PointsPerMM), "\n")
-	if len(got) != 2 || strings.Join(got, "　") != line || !strings.HasPrefix(got[1], "批准依据") {
-		t.Errorf("%q", got)
+	for line, want := range map[string]int{
+		"时间：2026年11月22日 09:00　地点：市委二号会议室　批准依据：经云川市委同意合开　共 68 人":         2,
+		"批次：市委批次 225 人（云川市委，云委〔2026〕112号）；纪委批次 75 人（云川市委，云委〔2026〕112号）": 2,
+		strings.Repeat("没有可断之处的长事实", 8): 3,
+	} {
+		lines := strings.Split(partFacts(factLook, line, layout.Form.Inside()*layout.PointsPerMM), "\n")
+		if len(lines) != want || bare(strings.Join(lines, "")) != bare(line) {
+			t.Errorf("%q", lines)
+		}
+		if begins := lines[1]; !strings.HasPrefix(begins, "批准依据") && !strings.HasPrefix(begins, "纪委批次") && !strings.HasPrefix(line, "没有") {
+			t.Errorf("parted before %q", begins)
+		}
 	}
 }

@@ -4,11 +4,13 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
 	"liuzhuan/data/paper/layout"
 	"liuzhuan/data/paper/pdf"
+	"liuzhuan/model"
 )
 
 // tools looks for programs that a machine may have.
@@ -47,7 +49,7 @@ func anchors(sheet layout.Sheet) []string {
 			continue
 		}
 		for _, c := range r.Rows[r.Row].Cells {
-			if text := bare(c.Text); text != "" && len([]rune(text)) <= 4 && !strings.Contains(c.Text, "\n") {
+			if text := bare(c.Text); text != "" && !c.Look.Upright && len([]rune(text)) <= 4 && !strings.Contains(c.Text, "\n") {
 				out = append(out, text)
 			}
 		}
@@ -61,78 +63,132 @@ func anchors(sheet layout.Sheet) []string {
 	return out
 }
 
+// throughOffice turns files into PDF by an office program, or skips where it does not run.
+func throughOffice(t *testing.T, dir string, files []string) {
+	t.Helper()
+	args := append([]string{"-env:UserInstallation=file://" + filepath.Join(dir, "profile"), "--headless", "--convert-to", "pdf", "--outdir",
+		filepath.Join(dir, "office")}, files...)
+	// It ends with 0 also where a file is none to it: then the page texts are missing.
+	if out, err := exec.Command("soffice", args...).CombinedOutput(); err != nil {
+		t.Skipf("skipped: the office program does not run here: %v\n%s", err, out)
+	}
+}
+
+// onPages are the meetings whose papers are held against an office program: a usual one, with
+// the longest names, posts and résumé, one of a single person, and one of 300.
+func onPages(t *testing.T) map[string]func() (sitting, Options) {
+	return map[string]func() (sitting, Options){
+		"usual": func() (sitting, Options) {
+			s := talkSitting(t, 40)
+			for no, name := range map[int]string{12: "阿依古丽·买买提", 14: "买买提·阿不都热合曼", 27: "欧阳𬭎"} {
+				after := *s.no(no)
+				after.Name, after.Current = name, post("市发展和改革委员会（市国防动员办公室）", "综合监督检查室副主任、二级主任科员")
+				s.Load(&after)
+			}
+			return s, Options{Files: withForm(s, s.no(12), 60)}
+		},
+		"one": func() (sitting, Options) {
+			s := newSitting(t, 1)
+			s.do(s.ArriveAll(s.People(), "", at("08:55")))
+			s.do(s.Confirm(s.no(1).ID, at("09:10")))
+			s.do(s.StartTalk(model.TalkSession{Kinds: model.Kinds, Started: at("09:40"), Place: "市委会议中心二楼"}, nil))
+			s.do(s.EndTalk(at("10:31")))
+			return s, Options{}
+		},
+		"many": func() (sitting, Options) { return talkSitting(t, 300), Options{} },
+	}
+}
+
 // An office program opens every docx, and its pages are as many as layout says and end
-// after the same person.
+// after the same person; so are those of worksheets.
 func TestOfficeEndsPagesWhereWeDo(t *testing.T) {
 	tools(t, "soffice", "pdftotext", "fc-match")
 	// Digits of another width than the docx names would break lines elsewhere.
 	if latin, err := exec.Command("fc-match", "Times New Roman").Output(); err != nil || !strings.Contains(string(latin), "Liberation") && !strings.Contains(string(latin), "Times") {
 		t.Skipf("skipped: this machine has nothing in place of Times New Roman but %s; .ci/run installs fonts-liberation where it may", latin)
 	}
-	s := talkSitting(t, 40)
-	dir := t.TempDir()
-	lists := []Kind{Roster, SignIn, Arrangement, Establishment} // that stand on one worksheet, as on pages
-	args := []string{"-env:UserInstallation=file://" + filepath.Join(dir, "profile"), "--headless", "--convert-to", "pdf", "--outdir", filepath.Join(dir, "office")}
-	want := map[Kind][]layout.Sheet{}
-	for _, k := range pagedKinds() {
-		o := talkOptions(k, DOCX)
-		path := filepath.Join(dir, string(k)+".docx")
-		if _, err := Save(path, s.Meeting, o); err != nil {
-			t.Fatal(err)
-		}
-		args = append(args, path)
-		x, _ := newExtract(s.Meeting, o)
-		p := x.laid()
-		for i := range p.Sections {
-			want[k] = append(want[k], p.Sections[i].Flow()...)
-		}
-	}
-	sheets := map[Kind]string{}
-	for _, k := range lists {
-		sheets[k] = filepath.Join(dir, "sheet-"+string(k)+".xlsx")
-		if _, err := Save(sheets[k], s.Meeting, talkOptions(k, XLSX)); err != nil {
-			t.Fatal(err)
-		}
-		args = append(args, sheets[k])
-	}
-	// It ends with 0 also where a file is none to it: then the page texts are missing below.
-	if out, err := exec.Command("soffice", args...).CombinedOutput(); err != nil {
-		t.Skipf("skipped: the office program does not run here: %v\n%s", err, out)
-	}
-	for k, sheets := range want {
-		pages := pagesOf(t, filepath.Join(dir, "office", string(k)+".pdf"))
-		if len(pages) != len(sheets) {
-			t.Errorf("%s has %d pages in the office program, %d with us", k, len(pages), len(sheets))
-			continue
-		}
-		for i, sheet := range sheets {
-			for _, anchor := range anchors(sheet) {
-				if !strings.Contains(pages[i], anchor) {
-					t.Errorf("%s, page %d: %s is not on it", k, i+1, anchor)
+	lists := []Kind{Roster, SignIn, Arrangement, Establishment, Dossier} // that stand on one worksheet, as on pages
+	for name, meeting := range onPages(t) {
+		t.Run(name, func(t *testing.T) {
+			s, with := meeting()
+			dir := t.TempDir()
+			want := map[Kind][]layout.Sheet{}
+			sheets := map[Kind]string{}
+			var files []string
+			for _, k := range pagedKinds() {
+				if name == "many" && slices.Contains([]Kind{Talks, Pledge, Handover, Approval}, k) {
+					continue // a sheet a person, each for itself
+				}
+				o := talkOptions(k, DOCX)
+				o.Files = with.Files
+				x, _ := newExtract(s.Meeting, o)
+				p := x.laid()
+				for i := range p.Sections {
+					want[k] = append(want[k], p.Sections[i].Flow()...)
+				}
+				files = append(files, filepath.Join(dir, string(k)+".docx"))
+				if _, err := Save(files[len(files)-1], s.Meeting, o); err != nil {
+					t.Fatal(err)
 				}
 			}
-		}
+			for _, k := range lists {
+				sheets[k] = filepath.Join(dir, "sheet-"+string(k)+".xlsx")
+				if _, err := Save(sheets[k], s.Meeting, talkOptions(k, XLSX)); err != nil {
+					t.Fatal(err)
+				}
+				files = append(files, sheets[k])
+			}
+			throughOffice(t, dir, files)
+			for k, sheets := range want {
+				endAlike(t, string(k), pagesOf(t, filepath.Join(dir, "office", string(k)+".pdf")), sheets)
+			}
+			for _, k := range lists {
+				pages := pagesOf(t, filepath.Join(dir, "office", "sheet-"+string(k)+".pdf"))
+				x, _ := newExtract(s.Meeting, talkOptions(k, XLSX))
+				n := 0
+				for _, section := range x.laid().Sections {
+					n += len(section.Flow())
+				}
+				if len(pages) != n {
+					t.Errorf("the worksheet of %s has %d pages in the office program, %d with us", k, len(pages), n)
+				}
+			}
+		})
 	}
-	for _, k := range lists {
-		pages := pagesOf(t, filepath.Join(dir, "office", "sheet-"+string(k)+".pdf"))
-		if len(pages) != len(want[k]) {
-			t.Errorf("the worksheet of %s has %d pages in the office program, %d with us", k, len(pages), len(want[k]))
+}
+
+// endAlike holds the pages of an office program against ours.
+func endAlike(t *testing.T, name string, pages []string, sheets []layout.Sheet) {
+	t.Helper()
+	if len(pages) != len(sheets) {
+		t.Errorf("%s has %d pages in the office program, %d with us", name, len(pages), len(sheets))
+		return
+	}
+	for i, sheet := range sheets {
+		for _, anchor := range anchors(sheet) {
+			if !strings.Contains(pages[i], anchor) {
+				t.Errorf("%s, page %d: %s is not on it", name, i+1, anchor)
+			}
 		}
 	}
 }
 
-// What a PDF shows can be searched and copied: every name, rare characters too.
+// What a PDF shows can be searched and copied: every name that stands on a paper, rare
+// characters too.
 func TestPDFGivesItsTextBack(t *testing.T) {
 	tools(t, "pdftotext")
 	fonts := pdf.Find(pdf.Folders())
 	if !fonts.Any() {
 		t.Skip("skipped: this machine has no font with Chinese characters")
 	}
-	s := talkSitting(t, 26)
-	rare := *s.no(3)
-	rare.Name = "李𬭎㛃"
-	s.do(s.EditPerson(rare, "", at("12:00")))
-	dir := t.TempDir()
+	s := talkSitting(t, 34)
+	rare := map[int]string{2: "单𫖯", 25: "李𬭎㛃", 32: "曾𬱖", 34: "阿依古丽·买买提"} // who stays, moves, rises, leaves
+	for no, name := range rare {
+		after := *s.no(no)
+		after.Name = name
+		s.do(s.EditPerson(after, s.Batch(after.Batch).Name, at("12:00")))
+	}
+	dir, on := t.TempDir(), map[string]int{}
 	for _, k := range pagedKinds() {
 		o := talkOptions(k, PDF)
 		o.Fonts = fonts
@@ -150,19 +206,39 @@ func TestPDFGivesItsTextBack(t *testing.T) {
 		if len(pages) != want {
 			t.Errorf("%s has %d pages, want %d", k, len(pages), want)
 		}
-		if k != Roster && k != SignIn && k != Approval {
-			continue
-		}
+		said := bare(docxText(t, written(t, s.Meeting, talkOptions(k, DOCX))))
+		back, names := strings.Join(pages, ""), 0
 		for _, p := range s.People()[:s.OnList()] {
-			if !strings.Contains(strings.Join(pages, ""), p.Name) {
+			if !strings.Contains(said, p.Name) {
+				continue
+			}
+			names++
+			on[p.Name]++
+			if !strings.Contains(back, p.Name) && !partedName(back, p.Name) {
 				t.Errorf("%s is not given back from %s", p.Name, k)
 			}
 		}
-		if k != Roster {
-			continue
+		if names == 0 && k != Establishment {
+			t.Errorf("nobody stands on %s", k)
 		}
-		if info, err := os.Stat(path); err != nil || info.Size() > 400<<10 { // the glyphs shown and no more
-			t.Errorf("a roster of 26 has %d KB, %v", info.Size()>>10, err)
+		if info, err := os.Stat(path); k == Roster && (err != nil || info.Size() > 400<<10) { // the glyphs shown and no more
+			t.Errorf("a roster of 34 has %d KB, %v", info.Size()>>10, err)
 		}
 	}
+	for no, name := range rare {
+		if on[name] < 5 {
+			t.Errorf("%d %s stands on %d papers only", no, name, on[name])
+		}
+	}
+}
+
+// partedName reports whether every part of a name is there: in a column a name of two lines
+// is read with what stands beside it between them.
+func partedName(text, name string) bool {
+	for part := range strings.SplitSeq(name, "·") {
+		if !strings.Contains(text, part) {
+			return false
+		}
+	}
+	return strings.Contains(name, "·")
 }

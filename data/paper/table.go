@@ -35,6 +35,7 @@ type column struct {
 	align       align
 	number      bool // cells are counts or ordinals, not texts
 	name        bool // cells are names of people; columns up to this one stay in sight
+	names       bool // cells are lists of names: no line ends within one
 }
 
 // label joins group and head for forms with one header row.

@@ -56,7 +56,7 @@ func todoPages(x *extract) []layout.Section {
 		{head: "期限", width: 12, align: centre},
 		{head: "事项", width: 12, align: centre},
 		{head: "人数", width: 4, align: centre, number: true},
-		{head: "姓名", width: 60},
+		{head: "姓名", width: 60, names: true},
 		{head: "说明", width: 22},
 		{head: "办结", width: 12},
 	}

@@ -119,7 +119,7 @@ type Look struct {
 	Align   Align
 	Top     bool    // of a cell: at the top, not in the middle
 	Upright bool    // 竖排: one character a line
-	Name    bool    // of a person: parted behind · rather than within 阿依古丽
+	Name    bool    // one, or a list of them: parted behind · and marks rather than within a name
 	Indent  float64 // of the first line, in characters
 	Hang    float64 // of the lines after it, in characters; what stands before a tab hangs out
 	Tail    float64 // kept free at the right, in characters: the place of a seal or date

@@ -261,6 +261,7 @@ func TestNamesArePartedBehindTheirDots(t *testing.T) {
 		"古丽巴哈尔江·艾山":  "古丽巴哈尔|江·|艾山", // a part longer than a line
 		"阿卜杜热合曼巴哈尔":  "阿卜杜热合|曼巴哈尔",
 		"艾山江·艾力·艾尔肯": "艾山江·|艾力·|艾尔肯",
+		"任远、单志远、曾知":  "任远、|单志远、|曾知",
 	} {
 		var got []string
 		for i, l := range k.Lines(name, 52) {

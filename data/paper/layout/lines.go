@@ -60,7 +60,7 @@ func (k Look) paragraph(out []Line, s string, width float64, hang bool) []Line {
 		first.Text, first.Last = s, true
 		return append(out, first)
 	}
-	if k.Name && strings.Contains(s, midDot) {
+	if k.Name && strings.ContainsAny(s, namesEnd) {
 		return k.nameLines(out, s, width)
 	}
 	glyphs := k.glyphs(s)
@@ -88,8 +88,11 @@ func (k Look) paragraph(out []Line, s string, width float64, hang bool) []Line {
 // midDot stands between the names of people whose languages are not Chinese.
 const midDot = "·"
 
-// nameLines puts as many parts of a name into each line as it holds.
-func (k Look) nameLines(out []Line, name string, width float64) []Line {
+// namesEnd are the marks behind which a name, or what is said of somebody, is at its end.
+const namesEnd = midDot + "、；，。"
+
+// nameLines puts as many parts of a name, or names of a list, into each line as it holds.
+func (k Look) nameLines(out []Line, names string, width float64) []Line {
 	part := k
 	part.Name = false
 	line := ""
@@ -100,7 +103,13 @@ func (k Look) nameLines(out []Line, name string, width float64) []Line {
 		}
 		line = ""
 	}
-	for next := range strings.SplitAfterSeq(name, midDot) {
+	for names != "" {
+		next := names
+		if i := strings.IndexAny(names, namesEnd); i >= 0 {
+			_, size := utf8.DecodeRuneInString(names[i:])
+			next = names[:i+size]
+		}
+		names = names[len(next):]
 		if line != "" && len(part.Lines(line+next, width)) > 1 {
 			end()
 		}
