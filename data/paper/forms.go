@@ -81,7 +81,7 @@ func saveFiles(folder string, files []formFile, progress func(done, total int)) 
 			for _, written := range missing[:i] { // all of them, or none
 				err = errors.Join(err, os.Remove(filepath.Join(folder, written.name)))
 			}
-			return err
+			return notSaved(folder, err)
 		}
 	}
 	return nil
@@ -90,8 +90,10 @@ func saveFiles(folder string, files []formFile, progress func(done, total int)) 
 // saveFolder fills a folder beside the one that is to be and gives it the name.
 func saveFolder(folder string, files []formFile, progress func(done, total int)) error {
 	temp, err := os.MkdirTemp(filepath.Dir(folder), unfinished) // mode 0700
-	if err != nil {
-		return err
+	if errors.Is(err, fs.ErrNotExist) {
+		return &fs.PathError{Op: "create", Path: folder, Err: fs.ErrNotExist}
+	} else if err != nil {
+		return notSaved(folder, err)
 	}
 	for i, f := range files {
 		told(progress, i, len(files))
@@ -103,7 +105,7 @@ func saveFolder(folder string, files []formFile, progress func(done, total int))
 		err = os.Rename(temp, folder)
 	}
 	if err != nil {
-		return errors.Join(err, os.RemoveAll(temp))
+		return notSaved(folder, errors.Join(err, os.RemoveAll(temp)))
 	}
 	return syncDir(filepath.Dir(folder))
 }

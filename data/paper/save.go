@@ -29,6 +29,33 @@ func (e *PlaceError) Error() string {
 	return fmt.Sprintf("%s is taken, by a folder: %v", e.Path, e.Folder)
 }
 
+// SaveError says of which paper, or folder of papers, a disk did not take what was written
+// beside it: nobody knows the name that has.
+type SaveError struct {
+	Path string
+	Err  error
+}
+
+func (e *SaveError) Error() string { return fmt.Sprintf("save %s: %v", e.Path, e.Err) }
+
+func (e *SaveError) Unwrap() error { return e.Err }
+
+// HeldError says that another program holds the paper that was to be replaced.
+type HeldError struct{ Path string }
+
+func (e *HeldError) Error() string { return e.Path + " is held by another program" }
+
+// notSaved names the paper in what a file system answers; what was wrong with the paper
+// itself stays.
+func notSaved(path string, err error) error {
+	var file *fs.PathError
+	var link *os.LinkError
+	if errors.As(err, &file) || errors.As(err, &link) {
+		return &SaveError{path, err}
+	}
+	return err
+}
+
 // Made says how a paper was written.
 type Made struct {
 	pdf.Report
@@ -121,14 +148,16 @@ func save(path string, write func(io.Writer) error) error {
 	folder := filepath.Dir(path)
 	f, err := os.CreateTemp(folder, unfinished) // mode 0600
 	if err != nil {
-		return err
+		return notSaved(path, err)
 	}
 	err = errors.Join(write(f), f.Sync(), f.Close())
 	if err == nil {
-		err = os.Rename(f.Name(), path)
+		if err = os.Rename(f.Name(), path); inUse(err) {
+			err = &HeldError{path}
+		}
 	}
 	if err != nil {
-		return errors.Join(err, os.Remove(f.Name()))
+		return notSaved(path, errors.Join(err, os.Remove(f.Name())))
 	}
 	return syncDir(folder)
 }

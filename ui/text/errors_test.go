@@ -36,6 +36,8 @@ var errorsOfData = map[string]error{
 	"paper.EndingError":          &paper.EndingError{Path: "a.pdf", Ending: ".docx"},
 	"paper.OverwriteError":       &paper.OverwriteError{Folder: "a", File: "a.lrmx"},
 	"paper.PlaceError":           &paper.PlaceError{Path: "a"},
+	"paper.HeldError":            &paper.HeldError{Path: "a"},
+	"paper.SaveError":            &paper.SaveError{Path: "a", Err: &fs.PathError{Op: "write", Path: ".liuzhuan-1.part", Err: syscall.ENOSPC}},
 	"paper.PrintError":           &paper.PrintError{Path: "a.pdf"},
 	"paper.UnsupportedError":     &paper.UnsupportedError{Paper: paper.ToDo, Format: paper.JSON, Profile: paper.Full},
 	"sheet.EncryptedError":       &sheet.EncryptedError{File: "a.xlsx"},

@@ -135,6 +135,7 @@ func (t *Text) Error(err error) string {
 	var notOurs *store.NotMeetingError
 	var newer *store.NewerError
 	var damaged *store.DamagedError
+	var taken *paper.HeldError
 	var strange *store.StrangeError
 	var long *store.LongPathError
 	var large *store.TooLargeError
@@ -234,6 +235,8 @@ func (t *Text) Error(err error) string {
 		return t.Sprintf(t.Problem.Newer, newer.Path, newer.Version, newer.Own)
 	case errors.As(err, &damaged):
 		return t.Sprintf(t.Problem.Damaged, damaged.Path)
+	case errors.As(err, &taken):
+		return t.Sprintf(t.Problem.File[store.FaultHeld], taken.Path)
 	case errors.As(err, &exists):
 		return t.Sprintf(t.Problem.Exists, exists.Path)
 	case errors.Is(err, fs.ErrExist):
@@ -358,9 +361,12 @@ func pathOf(err error) (path string, folder bool) {
 	var o *store.OpenError
 	var p *fs.PathError
 	var l *os.LinkError
+	var saved *paper.SaveError
 	switch {
 	case errors.As(err, &o):
 		return o.Path, false
+	case errors.As(err, &saved) && (store.FaultOf(err) == store.FaultFull || store.FaultOf(err) == store.FaultIO):
+		return saved.Path, false
 	case errors.As(err, &p):
 		path = p.Path
 		if p.Op == "create" && store.FaultOf(err) == store.FaultGone {

@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"liuzhuan/data/backup"
+	"liuzhuan/data/paper"
 	"liuzhuan/data/store"
 	"liuzhuan/model"
 )
@@ -22,6 +23,9 @@ func TestErrorsOfTheSystem(t *testing.T) {
 		{zh.Error(&fs.PathError{Op: "open", Path: "没有/.liuzhuan-12.part", Err: fs.ErrNotExist}), "没有 没有 这个文件夹，请先建好，或换个已有的文件夹。"},
 		{zh.Error(&fs.PathError{Op: "open", Path: "没有/b.db.liuzhuan-copy", Err: fs.ErrNotExist}), "没有 没有 这个文件夹，请先建好，或换个已有的文件夹。"},
 		{zh.Error(&os.LinkError{Op: "rename", Old: "a/b.db.new", New: "a/b.db.new", Err: syscall.ENOSPC}), "磁盘已满，a 没有写成。腾出空间再试。"},
+		{zh.Error(&paper.SaveError{Path: "a/材料", Err: &fs.PathError{Op: "write", Path: "a/.liuzhuan-12.part/01.docx", Err: syscall.ENOSPC}}),
+			"磁盘已满，a/材料 没有写成。腾出空间再试。"},
+		{zh.Error(&paper.HeldError{Path: "a/名册.docx"}), "a/名册.docx 正被别的程序占用，关掉它再试。"},
 		{zh.Error(&fs.PathError{Op: "open", Path: "没有.db", Err: fs.ErrNotExist}), "找不到 没有.db，请核对文件名和位置。"},
 		{zh.Error(&fs.PathError{Op: "read", Path: "U盘", Err: syscall.EISDIR}), "U盘 是文件夹，这里要的是文件。请写明文件夹里的哪个文件。"},
 		{zh.Error(&store.DamagedError{Path: "会议.db", Detail: "*** in database main ***\nTree 6 page 6"}), "会议.db 已损坏，没有打开。请用备份；没有备份就请技术人员救出能读的。"},

@@ -15,3 +15,7 @@ func syncDir(folder string) error {
 	}
 	return errors.Join(d.Sync(), d.Close())
 }
+
+// inUse reports nothing: where files have names apart from those who hold them open, one
+// that is open is replaced all the same.
+func inUse(error) bool { return false }
