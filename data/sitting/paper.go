@@ -6,14 +6,11 @@ import (
 	"strings"
 
 	"liuzhuan/data/paper"
+	"liuzhuan/data/paper/pdf"
 	"liuzhuan/data/paper/template"
 	"liuzhuan/data/store"
 	"liuzhuan/model"
 )
-
-// fontFolders are the folders beside the meeting file whose fonts a PDF may use: on a
-// machine where nothing may be installed they only need to lie there.
-var fontFolders = []string{"字体", "fonts"}
 
 // Paper puts into the options of a paper what the meeting knows of it: the hashes of
 // its first and last entry, the phase, the working days, the files and
@@ -21,9 +18,7 @@ var fontFolders = []string{"字体", "fonts"}
 // (warnings, amendments) is for whoever speaks to the clerk.
 func (s *Sitting) Paper(o paper.Options) paper.Options {
 	o.Head, o.Phase, o.Files, o.Written = s.Head(), s.PhaseOnPaper(), s.Content, s.written()
-	for _, name := range fontFolders {
-		o.FontFolders = append(o.FontFolders, filepath.Join(filepath.Dir(s.Path()), name))
-	}
+	o.FontFolders = pdf.Beside(filepath.Dir(s.Path()))
 	if all := s.History.Entries(); len(all) > 0 {
 		o.Origin = all[0].Hash
 	}

@@ -156,7 +156,7 @@ func (e *env) root() *cobra.Command {
 		e.newCommand(), e.importCommand(), e.statusCommand(), e.checkCommand(), e.teamsCommand(), e.chainsCommand(), e.exportCommand(), e.templateCommand(),
 		e.logCommand(), e.undoCommand(), e.mergeCommand(), e.handoverCommand(), e.presentCommand(),
 		e.backupCommand(), e.restoreCommand(), e.rescueCommand(), e.sealCommand(), e.redactCommand(), e.unlockCommand(), e.purgeCommand(), e.archiveCommand(),
-		e.demoCommand(), e.versionCommand(), e.completionCommand(), e.manCommand(),
+		e.demoCommand(), e.doctorCommand(), e.versionCommand(), e.completionCommand(), e.manCommand(),
 	)
 	return root
 }

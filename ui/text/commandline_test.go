@@ -13,7 +13,7 @@ import (
 // commandOnly are the words that commands alone say: those of CLI, of check, of the
 // worksheets that import did not read, and of
 // the commands that restore and remove.
-var commandOnly = []string{"CLI.", "Check.WhatToDo", "Safety.RestoredDamage", "Safety.PurgeConfirm", "Safety.PurgeUnsealed", "Archive.", "Manual.", "Safety.RedactNobody", "Safety.RedactRefused", "Safety.Backup[needs_passphrase]", "Tables.OtherAlike"}
+var commandOnly = []string{"CLI.", "Check.WhatToDo", "Safety.RestoredDamage", "Safety.PurgeConfirm", "Safety.PurgeUnsealed", "Archive.", "Manual.", "DoctorWords.", "Safety.RedactNobody", "Safety.RedactRefused", "Safety.Backup[needs_passphrase]", "Tables.OtherAlike"}
 
 var (
 	zhCommand = regexp.MustCompile(`liuzhuan |--[a-z]|(^|[^A-Za-z])(check|rescue|backup|restore|export|import|status|seal|purge|unlock|undo|log|merge|new|demo)([^A-Za-z]|$)`)

@@ -224,6 +224,15 @@ var enCLI = CLI{
 				"what it would remove. N is the number of people on the list. A meeting that is\nnot sealed needs --unsealed.",
 			Example: "  liuzhuan purge meeting.db\n  liuzhuan purge meeting.db --count 68",
 		},
+		"doctor": {
+			Use:   "doctor [DB]",
+			Short: "A checkup on one page: terminal, fonts, clock, disk, meeting file",
+			Long: "Prints one page for whoever helps: version, system, terminal and the keys that\n" +
+				"arrive from it, fonts, clock, disk, the state of the meeting file, and last what\n" +
+				"to look at and what to do. It has no names, no title and no path. The meeting\n" +
+				"may be open; nothing is changed. Returns 1 when the meeting file cannot be read.",
+			Example: "  liuzhuan doctor\n  liuzhuan doctor meeting.db",
+		},
 		"version": {
 			Use:     "version",
 			Short:   "Show the version",

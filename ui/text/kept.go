@@ -47,6 +47,8 @@ type Kept struct {
 // Bytes says how large a file is.
 func (t *Text) Bytes(n int64) string {
 	switch {
+	case n >= 10<<30:
+		return t.Sprintf("%d GB", n>>30)
 	case n >= 10<<20:
 		return t.Sprintf("%d MB", n>>20)
 	case n >= 1<<20:

@@ -11,14 +11,15 @@ type Manual struct {
 var zhManual = Manual{
 	Name: "名称", Synopsis: "用法", Description: "说明", Commands: "命令", Options: "通用选项", Files: "文件",
 	Environment: "环境变量", ExitStatus: "返回值", Licence: "许可",
-	Keys:  "屏幕上的键：F1 说明当前这一屏的键，F10 是菜单。没有保存键，看到的都已存好。",
+	Keys:  "屏幕上的键：F1 说明当前这一屏的键，F10 是菜单。没有保存键，看到的都已存好。请别人帮忙看问题，先运行 liuzhuan doctor，把那一页发给对方。",
 	Terms: "MIT 许可。所链接各库的许可证：liuzhuan version --notices。",
 }
 
 var enManual = Manual{
 	Name: "NAME", Synopsis: "SYNOPSIS", Description: "DESCRIPTION", Commands: "COMMANDS", Options: "OPTIONS OF EVERY COMMAND", Files: "FILES",
 	Environment: "ENVIRONMENT", ExitStatus: "EXIT STATUS", Licence: "LICENCE",
-	Keys:  "On the screen F1 explains the keys of what is shown and F10 is the menu. There is no key to save: what is seen is kept.",
+	Keys: "On the screen F1 explains the keys of what is shown and F10 is the menu. There is no key to save: what is seen is kept. " +
+		"Whoever asks somebody else for help runs liuzhuan doctor first and hands on its page.",
 	Terms: "MIT licence. The licences of everything that is linked: liuzhuan version --notices.",
 }
 

@@ -46,30 +46,31 @@ type Text struct {
 	Topic    map[check.Topic]string   // heads of findings
 	Unposted map[model.WithoutPost]string
 
-	Screen   Screen
-	List     List
-	Intake   Intake
-	Form     Form
-	Editor   Editor
-	Message  Message
-	Says     Says
-	CLI      CLI
-	Manual   Manual
-	Problem  Problem
-	Check    CheckWords
-	Talks    TalkWords
-	Safety   Safety
-	Merge    Merge
-	Archive  ArchiveWords
-	Tables   Tables
-	Struck   Struck
-	Seats    Seats
-	Plain    Plain
-	KeyTest  KeyTest
-	Pages    Pages
-	Template Template
-	Kept     Kept
-	WhatIf   WhatIfs
+	Screen      Screen
+	List        List
+	Intake      Intake
+	Form        Form
+	Editor      Editor
+	Message     Message
+	Says        Says
+	CLI         CLI
+	Manual      Manual
+	DoctorWords DoctorWords
+	Problem     Problem
+	Check       CheckWords
+	Talks       TalkWords
+	Safety      Safety
+	Merge       Merge
+	Archive     ArchiveWords
+	Tables      Tables
+	Struck      Struck
+	Seats       Seats
+	Plain       Plain
+	KeyTest     KeyTest
+	Pages       Pages
+	Template    Template
+	Kept        Kept
+	WhatIf      WhatIfs
 
 	Handing   Handing
 	Medium    Medium

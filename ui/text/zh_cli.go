@@ -186,6 +186,14 @@ var zhCLI = CLI{
 				"不写 --count 只列出要删的。N 要等于名册人数。没有封存的要加 --unsealed。",
 			Example: "  liuzhuan purge 会议.db\n  liuzhuan purge 会议.db --count 68",
 		},
+		"doctor": {
+			Use:   "doctor [DB]",
+			Short: "体检：终端、字体、时间、磁盘、会议文件，一页说清",
+			Long: "打印一页，请别人帮忙看问题时发给对方：版本、系统、终端和它收得到的键、字体、\n" +
+				"时间、磁盘、会议文件的状态，最后是要看的几条和怎么办。没有姓名、会议名称和\n文件位置。" +
+				"会议正开着也能看，什么都不改。会议文件读不出来时返回 1。",
+			Example: "  liuzhuan doctor\n  liuzhuan doctor 会议.db",
+		},
 		"version": {Use: "version", Short: "看版本", Long: "看这是哪一版。", Example: "  liuzhuan version"},
 		"completion": {
 			Use:     "completion SHELL",

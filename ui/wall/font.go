@@ -114,6 +114,22 @@ func open(path string) *sfnt.Font {
 // Any reports whether there is a font to draw with.
 func (f *Fonts) Any() bool { return f != nil && len(f.chains[regular]) > 0 }
 
+// Names are the best fonts of both weights as they call themselves, "" for none.
+func (f *Fonts) Names() (ofRegular, ofBold string) {
+	name := func(w weight) string {
+		if len(f.chains[w]) == 0 {
+			return ""
+		}
+		for _, kind := range []sfnt.NameID{sfnt.NameIDPostScript, sfnt.NameIDFull, sfnt.NameIDFamily} {
+			if name, err := f.chains[w][0].Name(nil, kind); err == nil && name != "" {
+				return name
+			}
+		}
+		return "?" // it has no name, and serves all the same
+	}
+	return name(regular), name(bold)
+}
+
 // having is the best font of a weight that has every character of a text, nil for none.
 func (f *Fonts) having(w weight, s string) *sfnt.Font {
 	if f == nil {

@@ -36,7 +36,7 @@ func Run(ctx context.Context, o Options) error {
 	w := newWindow(o, terminal, time.Now)
 	beside := filepath.Dir(o.Path)
 	w.find = func() *Fonts {
-		return FindFonts(append([]string{filepath.Join(beside, "字体"), filepath.Join(beside, "fonts")}, pdf.Folders()...))
+		return FindFonts(append(pdf.Beside(beside), pdf.Folders()...))
 	}
 	p := tea.NewProgram(w, tea.WithContext(ctx), tea.WithInput(keyboard.Of(os.Stdin)), tea.WithOutput(paint.File{On: os.Stdout,
 		Terminal: terminal}), tea.WithFPS(10),

@@ -162,6 +162,12 @@ func TestNeverTofu(t *testing.T) {
 			t.Errorf("%s:\n%s", name, all)
 		}
 	}
+	if r, b := boxes(t).Names(); r == "" || r != b {
+		t.Errorf("one font serves for %q and %q", r, b)
+	}
+	if r, b := FindFonts(nil).Names(); r != "" || b != "" {
+		t.Errorf("%q and %q are named, and there is no font", r, b)
+	}
 	if FindFonts([]string{t.TempDir(), "没有"}).Any() {
 		t.Error("a font where there is none")
 	}

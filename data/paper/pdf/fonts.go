@@ -69,6 +69,12 @@ func Folders() []string {
 	return []string{filepath.Join(home, ".local", "share", "fonts"), filepath.Join(home, ".fonts"), "/usr/local/share/fonts", "/usr/share/fonts"}
 }
 
+// Beside are the folders beside a meeting file whose fonts count before those of the
+// system: on a machine where nothing may be installed.
+func Beside(folder string) []string {
+	return []string{filepath.Join(folder, "字体"), filepath.Join(folder, "fonts")}
+}
+
 // Find looks for fonts in folders; an earlier folder goes before a later one. It reads
 // no font yet.
 func Find(folders []string) *Fonts {
@@ -144,6 +150,21 @@ func (f *Fonts) first(role layout.Face) *typeface {
 		}
 	}
 	return nil
+}
+
+// Chosen names the font that a role is written with, "" for none. own reports whether it is
+// of the kind that the rules name, and not another in its place.
+func (f *Fonts) Chosen(role layout.Face) (name string, own bool) {
+	for _, one := range f.chains[role] {
+		e := f.load(one)
+		if e == nil {
+			continue
+		}
+		file := strings.ToLower(filepath.Base(one.path))
+		own = slices.ContainsFunc(wanted[role], func(begins string) bool { return strings.HasPrefix(file, begins) })
+		return e.PostScriptName(), own
+	}
+	return "", false
 }
 
 // pick gives the font of a role that has a character; ok is false where none has it.

@@ -157,6 +157,20 @@ func TestFontsThatForbidItAreNotEmbedded(t *testing.T) {
 	}
 }
 
+// It can be told beforehand which font stands for a role, and whether it is one of the
+// rules' own.
+func TestChosenFonts(t *testing.T) {
+	f := fonts(t, plain())
+	for face, want := range map[layout.Face]bool{layout.FangSong: true, layout.Title: false, layout.Hei: false} {
+		if name, own := f.Chosen(face); name == "" || own != want {
+			t.Errorf("%v is written with %q, its own %v", face, name, own)
+		}
+	}
+	if name, own := fonts(t, nil).Chosen(layout.FangSong); name != "" || own {
+		t.Errorf("%q, %v without a font", name, own)
+	}
+}
+
 func TestWithoutFonts(t *testing.T) {
 	p := &layout.Paper{Sections: []layout.Section{letter("甲", "甲")}}
 	for name, files := range map[string]map[string][]byte{
