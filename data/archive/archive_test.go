@@ -146,7 +146,7 @@ func TestKeep(t *testing.T) {
 	if len(people) != 68 {
 		t.Fatal(len(people))
 	}
-	seen := map[[16]byte]bool{}
+	seen, left := map[[16]byte]bool{}, 0
 	for i, p := range s.Meeting.People() {
 		r := people[i]
 		dec := s.Meeting.Decision(p.ID)
@@ -157,13 +157,22 @@ func TestKeep(t *testing.T) {
 		if r.Name != p.Name || r.No != int32(p.No) || r.Decision != want || r.Current != p.Current || r.Birth != string(p.Birth) || r.Planned != string(p.Planned) {
 			t.Errorf("row %d is %+v", i, r)
 		}
-		if moved := dec != nil && r.PostAfter != p.Current; moved != (r.PostSince == "20261122") && p.CurrentSince != "20261122" {
+		moved := dec != nil && r.PostAfter != p.Current
+		switch {
+		case dec != nil && dec.Disposition.Leaves():
+			if left++; r.PostAfter != "" || r.PostSince != "" {
+				t.Errorf("%s has left, and is %q since %s", p.Name, r.PostAfter, r.PostSince)
+			}
+		case moved != (r.PostSince == "20261122") && p.CurrentSince != "20261122":
 			t.Errorf("%s is %q since %s", p.Name, r.PostAfter, r.PostSince)
 		}
 		if seen[r.Key] {
 			t.Errorf("%s has the key of another", p.Name)
 		}
 		seen[r.Key] = true
+	}
+	if left == 0 {
+		t.Error("nobody left")
 	}
 	if people[0].Attendance != "present" || people[1].Attendance != "" || people[30].Decision != "deferred" || people[30].PostAfter != people[30].Current {
 		t.Errorf("%+v\n%+v", people[0], people[30])

@@ -10,7 +10,7 @@ import (
 )
 
 // Schema numbers the columns: a file of another one is written anew.
-const Schema = 1
+const Schema = 2
 
 // PersonRow is one person in one meeting. Dates are digits as the lists have them
 // (197508), times are UTC, dispositions and states the code words of the program.
@@ -36,7 +36,7 @@ type PersonRow struct {
 	Deviates     bool     `parquet:"deviates"`
 	DecidedAt    int64    `parquet:"decided_at,timestamp(millisecond),delta"` // 0 where nothing was announced
 	TeamAfter    string   `parquet:"team_after,dict"`
-	PostAfter    string   `parquet:"post_after,dict"`
+	PostAfter    string   `parquet:"post_after,dict"` // "" = left without one
 	PostSince    string   `parquet:"post_since,dict"` // of post_after: current_since, or the day of the meeting where it is another
 	Attendance   string   `parquet:"attendance,dict"` // "" = not signed in
 	Late         bool     `parquet:"late"`
@@ -141,7 +141,10 @@ func personRow(name string, m *model.Meeting, p *model.Person, key [16]byte) Per
 	if d := m.Decision(p.ID); d != nil {
 		r.Decision, r.Destination, r.Deviates, r.DecidedAt = string(d.Disposition), d.To, d.Deviates, int64(d.At)
 		r.TeamAfter = teamName(m, m.TeamAfter(p, o))
-		if after := m.PostSince(p, o); after != p.Current {
+		switch after := m.PostSince(p, o); {
+		case o.Disposition.Leaves(): // 免职, 退休, 调出: whoever has none is not ten years in it
+			r.PostAfter, r.PostSince = "", ""
+		case after != p.Current:
 			r.PostAfter, r.PostSince = after, string(m.Info().Date)
 		}
 	}

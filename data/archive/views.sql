@@ -26,7 +26,7 @@ CREATE OR REPLACE VIEW deferred_twice AS SELECT person_key, any_value(name) AS n
   WHERE decision = 'deferred' GROUP BY person_key HAVING count(DISTINCT meeting) >= 2;
 
 -- 4. 监督覆盖: supervised bodies year by year, with and without a team.
-CREATE OR REPLACE VIEW coverage AS SELECT year, sum(units) AS units, sum(units - gaps) AS covered, sum(gaps) AS gaps, sum(overlaps) AS overlaps
+CREATE OR REPLACE VIEW coverage AS SELECT year, sum(units) AS units, sum(units - gaps) AS covered, sum(gaps) AS gaps, sum("overlaps") AS "overlaps"
   FROM meeting GROUP BY year ORDER BY year;
 
 -- 5. 一个人的经过: every meeting of a person, by the key that another view shows:
