@@ -74,7 +74,7 @@ func write(to string, fill func(io.Writer) error) error {
 }
 
 func squeezed(w io.Writer, fill func(io.Writer) error) error {
-	z, err := gzip.NewWriterLevel(w, gzip.BestCompression)
+	z, err := gzip.NewWriterLevel(w, gzip.DefaultCompression)
 	if err != nil {
 		return err
 	}
