@@ -34,11 +34,11 @@ func (e *env) exportCommand() *cobra.Command {
 	})
 	c.Args = e.args(1, 1)
 	f := c.Flags()
-	f.StringVar(&x.format, "format", "", e.choices("format", words(paper.Formats)))
-	f.StringVar(&x.kind, "paper", string(paper.Roster), e.choices("paper", append(words(paper.Kinds), paper.All)))
-	f.StringVar(&x.profile, "profile", "", e.choices("profile", words(paper.Profiles)))
-	f.StringVar(&x.order, "order", "", e.choices("order", words(paper.Orders)))
-	f.StringVar(&x.columns, "columns", "", e.choices("columns", paper.ColumnSets))
+	e.oneOf(c, &x.format, "format", "", e.t.CLI.Flag["format"], words(paper.Formats))
+	e.oneOf(c, &x.kind, "paper", string(paper.Roster), e.t.CLI.Flag["paper"], append(words(paper.Kinds), paper.All))
+	e.oneOf(c, &x.profile, "profile", "", e.t.CLI.Flag["profile"], words(paper.Profiles))
+	e.oneOf(c, &x.order, "order", "", e.t.CLI.Flag["order"], words(paper.Orders))
+	e.oneOf(c, &x.columns, "columns", "", e.t.CLI.Flag["columns"], paper.ColumnSets)
 	f.StringVar(&x.own, "template", "", e.t.CLI.Flag["template"])
 	f.StringVarP(&x.out, "out", "o", "", e.t.CLI.Flag["out"])
 	return c
@@ -153,9 +153,11 @@ func formatOf(k paper.Kind, out string) paper.Format {
 	return formats[0]
 }
 
-// choices describes a flag that takes one of several words.
-func (e *env) choices(flag string, list []string) string {
-	return strings.Join(hanzi.Wrap(e.t.Sprintf(e.t.CLI.Flag[flag], strings.Join(list, " ")), 40), "\n")
+// oneOf gives a command a flag that takes one of several words, which a shell offers.
+func (e *env) oneOf(c *cobra.Command, value *string, name, usual, describes string, list []string) {
+	described := hanzi.Wrap(e.t.Sprintf(describes, strings.Join(list, " ")), 40)
+	c.Flags().StringVar(value, name, usual, strings.Join(described, "\n"))
+	_ = c.RegisterFlagCompletionFunc(name, cobra.FixedCompletions(list, cobra.ShellCompDirectiveNoFileComp)) // the flag is there
 }
 
 func words[T ~string](list []T) []string {

@@ -79,7 +79,10 @@ func (e *env) manual(root *cobra.Command) string {
 }
 
 func (e *env) manFlags(p *page, flags *pflag.FlagSet) {
-	flags.VisitAll(func(f *pflag.Flag) { p.under(e.flagWords(f)) })
+	flags.VisitAll(func(f *pflag.Flag) {
+		name, usage := e.flagWords(f)
+		p.under(name, joined(usage))
+	})
 }
 
 // joined makes one line of a text that was broken for a terminal: a blank stands

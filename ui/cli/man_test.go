@@ -118,3 +118,16 @@ func TestCompletionHoldsEveryCommand(t *testing.T) {
 		})
 	}
 }
+
+// Of a flag that takes one of several words, those are offered.
+func TestCompletionOffersValues(t *testing.T) {
+	for flag, want := range map[string]string{
+		"export --format": "docx\n", "export --paper": "all\n", "export --profile": "public\n", "export --order": "strokes\n", "export --columns": "archive\n",
+		"import --as": "kin\n", "import --prefer": "form\n", "merge --prefer": "theirs\n",
+	} {
+		args := append([]string{"__complete"}, append(strings.Fields(flag), "")...)
+		if _, offered := said(t, "zh", args...); !strings.Contains(offered, want) {
+			t.Errorf("%s offers %q", flag, offered)
+		}
+	}
+}

@@ -42,7 +42,7 @@ func (e *env) mergeCommand() *cobra.Command {
 	})
 	c.Args = e.args(2, 2)
 	flags := c.Flags()
-	flags.StringVar(&f.prefer, "prefer", "", e.choices("prefer-merge", sides))
+	e.oneOf(c, &f.prefer, "prefer", "", e.t.CLI.Flag["prefer-merge"], sides)
 	flags.BoolVar(&f.dry, "dry-run", false, e.t.CLI.Flag["dry-run"])
 	flags.BoolVar(&f.machine, "json", false, e.t.CLI.Flag["json"])
 	return c
