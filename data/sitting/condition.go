@@ -72,6 +72,7 @@ func Examine(path, terminal string, isKey func(string) bool) Condition {
 	}
 	defer func() { _ = file.Close() }()
 	m := file.Meeting
+	c.Schema = file.FoundSchema() // with what stands in the WAL only
 	c.Notice, c.Sealed, c.People, c.Head = file.Notice, m.Info().Sealed != 0, m.OnList(), file.Head()
 	c.Entries = int64(len(file.History.Entries()))
 	if last, ok := file.History.Last(); ok {

@@ -79,9 +79,9 @@ func (o opener) openImage(name string, data []byte) (*Store, error) {
 	if err != nil {
 		return nil, err
 	}
-	version, err := s.examineImage(data)
-	if err == nil && version < len(s.steps) {
-		err = s.migrate(version)
+	s.version, err = s.examineImage(data)
+	if err == nil && s.version < len(s.steps) {
+		err = s.migrate(s.version)
 	}
 	if err == nil {
 		err = s.load()

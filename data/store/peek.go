@@ -81,8 +81,11 @@ func walHeadOf(path string) ([]byte, error) {
 // Schema is the newest schema that this program knows.
 func Schema() int { return len(migrations) }
 
-// SchemaOf is the schema that a file says it has; 0 for what is no meeting file, or
-// cannot be read.
+// FoundSchema is the one that the file had before it was brought up to this program's.
+func (s *Store) FoundSchema() int { return s.version }
+
+// SchemaOf is the schema that a file says it has that cannot be opened; 0 for what is no
+// meeting file, or cannot be read.
 func SchemaOf(path string) int {
 	st, err := os.Stat(path)
 	if err != nil || !st.Mode().IsRegular() {

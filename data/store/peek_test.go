@@ -60,6 +60,33 @@ func TestPeekBeforeTheFirstWrite(t *testing.T) {
 	mustClose(t, s)
 }
 
+// Of an older file it is told which it is, until it is brought up; then that stands in
+// the WAL alone.
+func TestPeekAtAnOlderFile(t *testing.T) {
+	b, err := os.ReadFile("testdata/v5.db")
+	if err != nil {
+		t.Fatal(err)
+	}
+	path := filepath.Join(quickDir(t), "会议.db")
+	if err := os.WriteFile(path, b, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	see := func(want int) {
+		t.Helper()
+		seen, _, err := Peek(path)
+		if err != nil || seen.FoundSchema() != want {
+			t.Fatalf("schema %d, want %d: %v", seen.FoundSchema(), want, err)
+		}
+		sound(t, seen)
+		mustClose(t, seen)
+	}
+	see(5)
+	s := mustOpen(t, path)
+	see(Schema())
+	mustClose(t, s)
+	see(Schema())
+}
+
 // A closed file is seen as View sees it, nothing is touched, and errors are View's.
 func TestPeekAtRest(t *testing.T) {
 	path := rosterFile(t)
