@@ -86,7 +86,7 @@ func TestEverybodysOwnFile(t *testing.T) {
 		t.Fatal(err)
 	}
 	names := folder(t, dir)
-	if want := Hold(s.Meeting, o).Count; len(names) != want || names[0] != "001"+s.no(1).Name+".pdf" {
+	if want := Hold(s.Meeting, o).Count; len(names) != want+1 || names[0] != "000谈话汇总.pdf" || names[1] != "001"+s.no(1).Name+".pdf" {
 		t.Errorf("%d files of %d: %v", len(names), want, names)
 	}
 }

@@ -44,11 +44,12 @@ type description struct {
 	before bool   // it is needed up to the sitting's end
 	after  bool   // it is needed once the sitting is over
 
-	table  func(*extract) *table             // nil = not as lines
-	lines  func(*extract) *table             // as plain lines, where that is not the table
-	pages  func(*extract) []layout.Section   // on pages and worksheets, where that is not the table
-	json   func(io.Writer, *extract) error   // nil = not for programs
-	counts func(*extract) (count, apart int) // what it holds, where that is not the table's people
+	table   func(*extract) *table             // nil = not as lines
+	summary func(*extract) *table             // of all, where everybody's is a file; nil = none
+	lines   func(*extract) *table             // as plain lines, where that is not the table
+	pages   func(*extract) []layout.Section   // on pages and worksheets, where that is not the table
+	json    func(io.Writer, *extract) error   // nil = not for programs
+	counts  func(*extract) (count, apart int) // what it holds, where that is not the table's people
 }
 
 // descriptions holds the papers. Talk records and things left to do are the
@@ -61,7 +62,7 @@ var descriptions = []description{
 	},
 	{
 		kind: Talks, profile: Full, order: ByTalking, after: true,
-		called: "谈话记录", table: talksTable, lines: talkLines, pages: talkPages, json: writeTalksJSON, counts: countTalks,
+		called: "谈话记录", table: talksTable, summary: summedUp, lines: talkLines, pages: talkPages, json: writeTalksJSON, counts: countTalks,
 	},
 	{kind: SignIn, profile: Meeting, order: BySeating, called: "签到表", before: true, table: signInTable},
 	{kind: Scripted, profile: Meeting, order: ByReading, before: true, called: "宣读稿", table: scriptTable, pages: scriptPages},

@@ -56,8 +56,11 @@ type Raised struct {
 	Fields         []string
 }
 
-// saveFiles puts files into a folder, a new one or one that is there.
+// saveFiles puts files into a folder, a new one or one that is there, or into an archive.
 func saveFiles(folder string, files []formFile, progress func(done, total int)) error {
+	if packed(folder) {
+		return savePacked(folder, files, progress)
+	}
 	if st, err := os.Stat(folder); errors.Is(err, fs.ErrNotExist) {
 		return saveFolder(folder, files, progress)
 	} else if err == nil && !st.IsDir() {

@@ -8,6 +8,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"liuzhuan/data/paper/layout"
@@ -69,7 +70,8 @@ type Made struct {
 // Save writes a paper to a file that only its owner may read. The paper takes
 // its name when it is whole and on the disk, in place of a file of that name;
 // after an error the folder is as it was. Of LRMX path is a folder, and of DOCX and PDF
-// it may be one: then everybody's paper is a file of its own. A folder that is
+// it may be one: then everybody's paper is a file of its own. A path that ends in .zip is
+// one file with all that a folder would get. A folder that is
 // there and holds other files of the same names gives an *OverwriteError. What
 // cannot give way to the paper gives a *PlaceError, a device fs.ErrExist.
 func Save(path string, m *model.Meeting, o Options) (Made, error) {
@@ -79,9 +81,12 @@ func Save(path string, m *model.Meeting, o Options) (Made, error) {
 	}
 	var report pdf.Report
 	var err error
-	if o.intoFolder(path) {
+	switch {
+	case o.intoFolder(path):
 		report, err = saveEach(path, m, o)
-	} else {
+	case packed(path):
+		report, err = saveInside(path, m, o)
+	default:
 		err = save(path, func(w io.Writer) (err error) {
 			report, err = write(w, m, o)
 			return err
@@ -107,7 +112,7 @@ func (o Options) intoFolder(path string) bool {
 		return false
 	}
 	st, err := os.Stat(path)
-	return err == nil && st.IsDir() || err != nil && filepath.Ext(path) == ""
+	return packed(path) || err == nil && st.IsDir() || err != nil && filepath.Ext(path) == ""
 }
 
 // saveEach writes every section of a paper into a file of its own.
@@ -118,6 +123,10 @@ func saveEach(folder string, m *model.Meeting, o Options) (pdf.Report, error) {
 		return pdf.Report{}, unsupported(o)
 	}
 	p := x.laid()
+	if x.paper.summary != nil { // of all, before those of each
+		p.Sections = slices.Insert(p.Sections, 0, x.paper.summary(x).section())
+		p.Sections[0].Name = "000" + p.Sections[0].Name
+	}
 	o.Fonts = o.fonts() // found once for all
 	var all Made
 	var files []formFile

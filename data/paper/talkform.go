@@ -21,9 +21,7 @@ import (
 func talkPages(x *extract) []layout.Section {
 	var out []layout.Section
 	if x.options.Format == XLSX {
-		t := talksTable(x)
-		x.noteColumn(t)
-		out = append(out, t.section())
+		out = append(out, summedUp(x).section())
 	}
 	taken := names{}
 	for _, p := range x.people {
@@ -32,6 +30,13 @@ func talkPages(x *extract) []layout.Section {
 		}
 	}
 	return out
+}
+
+// summedUp is the summary for the office, with what was noted of everybody.
+func summedUp(x *extract) *table {
+	t := talksTable(x)
+	x.noteColumn(t)
+	return t
 }
 
 // noteColumn adds to the summary what was noted of everybody, which nobody signs, where the

@@ -5,6 +5,7 @@ package cli
 import (
 	"cmp"
 	"errors"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -142,6 +143,9 @@ func (e *env) write(s *sitting.Sitting, x *exporting, o paper.Options) (said []s
 // paper's first.
 func formatOf(k paper.Kind, out string) paper.Format {
 	formats := k.Formats()
+	if strings.HasSuffix(strings.ToLower(out), ".zip") && slices.Contains(formats, paper.DOCX) {
+		return paper.DOCX // everybody's paper is a file in it
+	}
 	for _, f := range formats {
 		if f.Ending() != "" && strings.HasSuffix(strings.ToLower(out), f.Ending()) {
 			return f

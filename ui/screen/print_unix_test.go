@@ -39,6 +39,7 @@ func TestPrintFromTheExportPage(t *testing.T) {
 		t.Errorf("lp was given %q: %v", printed, err)
 	}
 	d.says("已交给打印机")
+	d.press("f10", "8", "shift+tab", "right", "shift+tab", "text:名册.zip", "enter").shows("压缩包不能直接打印").press("esc")
 	t.Setenv("PATH", t.TempDir())
 	d.press("f10", "8", "shift+tab", "right", "enter", "enter").says("没有装打印机").says(filepath.Base(printed))
 	if len(d.a.Sitting.Papers()) == 0 {

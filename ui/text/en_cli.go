@@ -279,7 +279,7 @@ var enCLI = CLI{
 		"order":           "`ORDER`: %s",
 		"example":         "write an example `file` with every field",
 		"template":        "fill this docx or xlsx `file` of your own",
-		"out":             "`FILE` to write, - for standard output",
+		"out":             "`FILE` to write (.zip packs all), - for standard output",
 		"head":            "`HASH` of an export or receipt to look for",
 		"desk":            "`NAME` of the desk it is for, such as door",
 		"script":          "what the chair reads, two more to come, how names are said",

@@ -83,6 +83,7 @@ var enForm = Form{
 	},
 	Print:            "Print",
 	Printed:          "It has gone to the printer.",
+	NoZipPrint:       "An archive is not printed: to print, write a file or a folder.",
 	Prints:           map[Print]string{PrintNot: "write the file only", PrintToo: "print it as well"},
 	WroteLast:        "Written last on %s (%s): %s.",
 	BadClock:         "This time is not clear; write it like 9:05.",

@@ -87,7 +87,7 @@ type Form struct {
 	Replaces, ReplacesUnknown                                             string // file; what it is of
 	Profiles                                                              map[paper.Profile]string
 	Orders                                                                map[paper.Order]string
-	Print, Printed                                                        string // of a field; what is said behind that a paper was written
+	Print, Printed, NoZipPrint                                            string // of a field; what is said behind that a paper was written
 	Prints                                                                map[Print]string
 	WroteLast                                                             string // date and clock, formats, path
 	BadClock, BadDate                                                     string

@@ -79,6 +79,7 @@ var zhForm = Form{
 	},
 	Print:            "打印",
 	Printed:          "已交给打印机。",
+	NoZipPrint:       "压缩包不能直接打印：要打印就写成文件或文件夹。",
 	Prints:           map[Print]string{PrintNot: "只写文件", PrintToo: "写好就打印"},
 	WroteLast:        "上次 %s 写过（%s）：%s。",
 	BadClock:         "时间看不懂，请写成 9:05 这样。",

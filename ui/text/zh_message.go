@@ -90,7 +90,7 @@ var zhMessage = Message{
 	Further:        "%s%s",
 	FormsRaised:    "旧版审批表 %d 份补上了新栏目：%s。",
 	FormsNotRaised: "旧版审批表 %d 份不知道何时到龄，没有补新栏目。",
-	ExportedAll:    "已写好材料 %d 种，文件夹 %s，目录在 00-目录：%s。",
+	ExportedAll:    "已写好材料 %d 种，都在 %s，目录是 00-目录：%s。",
 	GuestNoPledge:  "%s 是名单外人员，不签承诺书。",
 	NothingNew: map[string]string{
 		sheet.Roster: "%d 人都一样，没有要写的。",

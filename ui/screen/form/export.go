@@ -95,6 +95,9 @@ func Export(in *dialog.Sight) *Form {
 			replaced = path
 			return dialog.Wrong(in.Text.Replaces(path))
 		}
+		if v.Print == text.PrintToo && strings.EqualFold(filepath.Ext(path), ".zip") {
+			return dialog.WrongIn(&v.Path, t.Form.NoZipPrint)
+		}
 		w := writing{Sight: in, print: v.Print == text.PrintToo}
 		if v.Paper == paper.All { // each has its own audience, order and formats
 			return w.all(func(int) string { return path })
