@@ -42,6 +42,27 @@ func BenchmarkRoster(b *testing.B) {
 	}
 }
 
+// BenchmarkApproval writes 71 approval forms, each with a résumé of twenty lines and
+// nine relatives, with the fonts that the machine has. The fonts are found and read each time.
+func BenchmarkApproval(b *testing.B) {
+	s := newSitting(b, 71)
+	var files func(string) ([]byte, error)
+	for _, p := range s.People() {
+		files = withForm(s, p, 20)
+	}
+	for _, f := range []Format{DOCX, PDF} {
+		b.Run(string(f), func(b *testing.B) {
+			o := talkOptions(Approval, f)
+			o.Files = files
+			for b.Loop() {
+				if err := Write(io.Discard, s.Meeting, o); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
+	}
+}
+
 func writeBare(w io.Writer, t *table) error {
 	f := excelize.NewFile()
 	out, err := f.NewStreamWriter("Sheet1")
