@@ -20,4 +20,7 @@ func isGone(err error) bool {
 		errors.Is(err, syscall.ENOTDIR)
 }
 
+// isHeld reports what is said of a file that another program keeps from being written.
+func isHeld(err error) bool { return errors.Is(err, syscall.EBUSY) || errors.Is(err, syscall.ETXTBSY) }
+
 func isIO(err error) bool { return errors.Is(err, syscall.EIO) || errors.Is(err, syscall.EFBIG) }

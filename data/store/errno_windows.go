@@ -20,6 +20,11 @@ func isGone(err error) bool {
 		errors.Is(err, windows.ERROR_BAD_NETPATH) || errors.Is(err, windows.ERROR_NETNAME_DELETED)
 }
 
+// isHeld reports what is said of a file that an office program has open.
+func isHeld(err error) bool {
+	return errors.Is(err, windows.ERROR_SHARING_VIOLATION) || errors.Is(err, windows.ERROR_LOCK_VIOLATION)
+}
+
 func isIO(err error) bool {
 	return errors.Is(err, syscall.EIO) || errors.Is(err, windows.ERROR_CRC) || errors.Is(err, windows.ERROR_IO_DEVICE)
 }

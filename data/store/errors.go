@@ -147,6 +147,8 @@ func FaultOf(err error) Fault {
 		return FaultHeld
 	case errors.As(err, &damaged):
 		return FaultDamaged
+	case isHeld(err):
+		return FaultHeld
 	// What the file system says is closer to the cause than what SQLite does.
 	case isDiskFull(err):
 		return FaultFull

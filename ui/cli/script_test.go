@@ -57,6 +57,7 @@ func TestScripts(t *testing.T) {
 		},
 		Cmds: map[string]func(ts *testscript.TestScript, neg bool, args []string){
 			"aligned": alignedRows,
+			"bad":     bad,
 			"convert": convert,
 			"count":   count,
 			"empty":   empty,

@@ -117,7 +117,7 @@ func TestKeptTemplatesAreWritten(t *testing.T) {
 	d = d.reopen(120, 36)
 	d.press("f10", "8", "left", "left").shows("模板摘要").press("esc")
 	d.press("f10", "8", "left").shows("3-坏模板").press("enter").says("模板写坏了，没有写。{{#人员}} 没有结尾")
-	d.press("f10", "9", "f5").says("已写好材料", "、1-本单位名")
+	d.press("f10", "9", "f5").says("已写好材料 9 种")
 	folder := filepath.Join(d.a.Dir, "本环节全部材料-"+sitting.PaperStem(*d.a.meeting().Info()))
 	if all, err := filepath.Glob(filepath.Join(folder, "*-1-本单位名册.docx")); err != nil || len(all) != 1 {
 		t.Error(all, err)
