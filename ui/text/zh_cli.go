@@ -234,7 +234,7 @@ var zhCLI = CLI{
 		"profile":         "给谁看的`范围`：%s",
 		"order":           "`次序`：%s",
 		"example":         "写一份列全字段的示例`模板`，docx 或 xlsx",
-		"template":        "本单位的 docx 或 xlsx `模板`，按它填",
+		"template":        "本单位的 docx 或 xlsx `模板`，或会议里存的名称，按它填",
 		"out":             "写到哪个`文件`（.zip 是打成一包），- 是标准输出",
 		"head":            "导出或移交单上的`校验码`，看操作记录里有没有",
 		"desk":            "给哪一处用的`名称`，如 门口",

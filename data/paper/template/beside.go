@@ -3,6 +3,7 @@ package template
 // What stands beside a worksheet and knows its rows: tables, pictures, charts, notes.
 
 import (
+	"regexp"
 	"strconv"
 	"strings"
 )
@@ -11,9 +12,6 @@ import (
 func (f *bookFilling) beside(made map[string][]byte) error {
 	for _, sh := range f.sheets {
 		l := f.byName[strings.ToLower(sh.title)]
-		if !l.moved() {
-			continue
-		}
 		leads, err := f.file.relationsOf(sh.name)
 		if err != nil {
 			return err
@@ -25,6 +23,9 @@ func (f *bookFilling) beside(made map[string][]byte) error {
 			data, err := f.current(made, r.target)
 			if err != nil {
 				return err
+			}
+			if r.kind == "table" {
+				data = f.heads(data, f.on(sh.title))
 			}
 			if data = l.moves(r.kind, data); data != nil {
 				made[f.file.entry(r.target).Name] = data
@@ -51,6 +52,22 @@ func (f *bookFilling) current(made map[string][]byte, name string) ([]byte, erro
 		return data, nil
 	}
 	return f.file.file(name, "")
+}
+
+var tableHead = regexp.MustCompile(`(<tableColumn\b[^>]*?\sname=")([^"]*)(")`)
+
+// heads gives a table whose columns are called as the cells over them are filled: office
+// programs take a table for damaged that says otherwise.
+func (f *bookFilling) heads(table []byte, s *Scope) []byte {
+	return replaced(table, tableHead, 2, func(g []string) string {
+		return escapedValue(field.ReplaceAllStringFunc(unescaped(g[2]), func(token string) string {
+			m := field.FindStringSubmatch(token)
+			if o := s.owner(f.file.codes.name(m[2])); o != nil && m[1] == "" {
+				return o.Values[f.file.codes.name(m[2])]
+			}
+			return ""
+		}))
+	})
 }
 
 // moves gives a part that lies beside the worksheet, nil = it knows no rows.

@@ -13,7 +13,8 @@ var besideSheet = [][2]string{
 		`<Relationship Id="rId2" Type="http://x/drawing" Target="../drawings/drawing1.xml"/>` +
 		`<Relationship Id="rId3" Type="http://x/comments" Target="../comments1.xml"/>` +
 		`<Relationship Id="rId4" Type="http://x/vmlDrawing" Target="../drawings/vmlDrawing1.vml"/></Relationships>`},
-	{"xl/tables/table1.xml", `<table id="1" name="T" displayName="T" ref="A2:B3"><autoFilter ref="A2:B3"/></table>`},
+	{"xl/tables/table1.xml", `<table id="1" name="T" displayName="T" ref="A2:B3"><autoFilter ref="A2:B3"/><tableColumns count="2">` +
+		`<tableColumn id="1" name="姓名"/><tableColumn id="2" name="{{ 会议 }}&amp;数"/></tableColumns></table>`},
 	{"xl/drawings/drawing1.xml", `<xdr:wsDr xmlns:xdr="` + drawingSpaces[2] + `" xmlns:a="` + drawingSpaces[0] + `">` +
 		`<xdr:twoCellAnchor><xdr:from><xdr:col>0</xdr:col><xdr:row>3</xdr:row></xdr:from><xdr:to><xdr:col>2</xdr:col><xdr:row>5</xdr:row></xdr:to>` +
 		`<xdr:sp><xdr:txBody><a:bodyPr/>` +
@@ -41,7 +42,7 @@ func TestBesideWorksheets(t *testing.T) {
 	}
 	got := filledWith(t, f, meeting())
 	for name, parts := range map[string][]string{
-		"xl/tables/table1.xml": {`ref="A2:B5"><autoFilter ref="A2:B5"/>`},
+		"xl/tables/table1.xml": {`ref="A2:B5"><autoFilter ref="A2:B5"/>`, `name="姓名"`, `name="调整会&amp;数"`},
 		"xl/drawings/drawing1.xml": {
 			`<xdr:row>5</xdr:row></xdr:from>`, `<xdr:row>7</xdr:row></xdr:to>`, `<a:rPr b="1"/><a:t>调整会</a:t></a:r><a:r><a:t> &amp; </a:t>`,
 			`<a:rPr i="1"/><a:t>张伟：一、&lt;要求&gt; &amp; 纪律</a:t></a:r><a:br/><a:r><a:rPr i="1"/><a:t>二、{{姓名}}</a:t></a:r></a:p>`,

@@ -12,13 +12,14 @@ type bookFilling struct {
 	*book
 	styles *styles
 	byName map[string]*laying // in lower case
+	on     func(sheet string) *Scope
 }
 
 // fill makes the files of the archive that are not what they were.
 func (b *book) fill(made map[string][]byte, on func(sheet string) *Scope) error {
 	looks := *b.styles
 	looks.asked, looks.texts = map[int]int{}, nil
-	f := &bookFilling{book: b, styles: &looks, byName: map[string]*laying{}}
+	f := &bookFilling{book: b, styles: &looks, byName: map[string]*laying{}, on: on}
 	data, err := b.file.file(workbookPart, "")
 	if err != nil {
 		return err
