@@ -28,14 +28,10 @@ func NewFrom(old *Meeting, info Info, at Stamp) Change {
 		n.carry(at, batch.ID)
 	}
 	for _, s := range old.Settings() {
-		id := NewID()
-		if _, ok := s.Template(); ok {
-			id = s.ID // that of its name
-		}
 		switch s.Name {
 		case SettingReading, SettingSeating, SettingTalking: // orders of people who have other IDs now
 		default:
-			n.add(&Setting{ID: id, Name: s.Name, Value: s.Value})
+			n.add(&Setting{ID: settingID(s.Name), Name: s.Name, Value: s.Value})
 		}
 	}
 	c.Edits = append(c.Edits, n.edits...)

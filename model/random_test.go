@@ -147,7 +147,7 @@ func answered(r *rand.Rand, m *model.Meeting, l model.List) *model.Reconciliatio
 // rows, as a file is opened, is the meeting that the commands made.
 func TestEveryCommandCanBeTakenBack(t *testing.T) {
 	done := map[model.Command]int{}
-	for seed := range uint64(12) {
+	for seed := range uint64(24) {
 		r := rand.New(rand.NewPCG(seed, 2))
 		m := crowd(r, 12)
 		opened := state(m)
@@ -191,6 +191,7 @@ func TestEveryCommandCanBeTakenBack(t *testing.T) {
 		model.CommandWithdraw, model.CommandAttend, model.CommandAttendAll, model.CommandUnattend, model.CommandTalkStart, model.CommandTalkNext,
 		model.CommandTalkEnd, model.CommandTalkLeave, model.CommandTalkBack, model.CommandTalkCount, model.CommandTalkNote, model.CommandFulfil, model.CommandUnfulfil,
 		model.CommandCorrect, model.CommandTalkEdit, model.CommandInfo, model.CommandBatch, model.CommandTeams, model.CommandKin,
+		model.CommandSetting, model.CommandTemplate,
 	} {
 		if done[c] == 0 {
 			t.Errorf("%s was never done", c)

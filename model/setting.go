@@ -4,6 +4,8 @@ package model
 
 import (
 	"cmp"
+	"crypto/sha256"
+	"encoding/binary"
 	"encoding/json"
 	"maps"
 	"slices"
@@ -101,6 +103,13 @@ func (m *Meeting) StrokesBySurname() bool {
 	return by != StrokesByName
 }
 
+// settingID is the ID of a setting of that name: one that was taken back and is chosen
+// again, or chosen on two laptops, is one row. Older programs gave any.
+func settingID(name SettingName) ID {
+	sum := sha256.Sum256([]byte(name))
+	return ID(binary.BigEndian.Uint64(sum[:])>>1 | 1)
+}
+
 // settingEdit gives the edit that sets a setting; ok is false where it is so
 // already.
 func (m *Meeting) settingEdit(name SettingName, v any) (Edit, bool) {
@@ -109,7 +118,7 @@ func (m *Meeting) settingEdit(name SettingName, v any) (Edit, bool) {
 		panic(err) // settings are plain texts, numbers, lists and maps of ours
 	}
 	was := m.setting(name)
-	after := &Setting{ID: NewID(), Name: name, Value: string(text)}
+	after := &Setting{ID: settingID(name), Name: name, Value: string(text)}
 	if was != nil {
 		after.ID = was.ID
 		if was.Value == after.Value {

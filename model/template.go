@@ -4,8 +4,6 @@ package model
 // names the bytes among the contents, so that two laptops may keep different ones.
 
 import (
-	"crypto/sha256"
-	"encoding/binary"
 	"encoding/json"
 	"errors"
 	"slices"
@@ -49,12 +47,10 @@ var (
 	ErrManyTemplates = errors.New("too many templates")
 )
 
-// templateSetting is the name of the setting of a template, and its ID: two laptops that
-// keep one of the same name mean the same row.
+// templateSetting is the name of the setting of a template, and its ID.
 func templateSetting(name string) (SettingName, ID) {
 	full := SettingTemplate + SettingName(strings.ToLower(name))
-	sum := sha256.Sum256([]byte(full))
-	return full, ID(binary.BigEndian.Uint64(sum[:])>>1 | 1)
+	return full, settingID(full)
 }
 
 // Template gives the template that a setting holds; ok is false for another setting.

@@ -55,3 +55,17 @@ func TestTemplates(t *testing.T) {
 	equal(t, "they go on to the next meeting", len(next.Templates()), model.MostTemplates)
 	refused(t, model.ErrNothing)(next.KeepTemplate("0.docx", two, 13)) // under the ID of its name
 }
+
+// A setting that was taken back and is chosen again is the row it was: on two laptops, of
+// which one did so, no two rows bear one name.
+func TestSettingKeepsItsRow(t *testing.T) {
+	m := meeting(model.Person{Name: "甲"})
+	do := doing(t, m)
+	c, err := m.Set(map[model.SettingName]any{model.SettingStrokes: model.StrokesByName}, 1)
+	do(c, err)
+	id := c.Edits[0].ID()
+	m.Apply(model.Change{Edits: model.Inverse(c.Edits)})
+	again, err := m.Set(map[model.SettingName]any{model.SettingStrokes: model.StrokesBySurname}, 2)
+	do(again, err)
+	equal(t, "its ID", again.Edits[0].ID(), id)
+}

@@ -15,7 +15,7 @@ func On(r *rand.Rand, m *model.Meeting, now model.Stamp) (model.Change, error) {
 	people := m.People()
 	p, q := people[r.IntN(len(people))], people[r.IntN(len(people))]
 	reason := []string{"", "会上决定"}[r.IntN(2)]
-	switch r.IntN(22) {
+	switch r.IntN(25) {
 	case 0, 1, 2:
 		return m.Confirm(p.ID, now)
 	case 3, 4:
@@ -55,8 +55,26 @@ func On(r *rand.Rand, m *model.Meeting, now model.Stamp) (model.Change, error) {
 			return m.ClearMatter(p.ID, "已核", now)
 		}
 		return m.RaiseMatter(p.ID, fmt.Sprint("事", r.IntN(3)), now)
+	case 19:
+		return onTemplate(r, m, now)
 	default:
 		return inTalk(r, m, p, now)
+	}
+}
+
+// onTemplate gives any command of a template that is kept.
+func onTemplate(r *rand.Rand, m *model.Meeting, now model.Stamp) (model.Change, error) {
+	names := []string{"甲.docx", "乙.docx", "丙.xlsx"}
+	name, other := names[r.IntN(len(names))], names[r.IntN(len(names))]
+	switch r.IntN(5) {
+	case 0:
+		return m.DropTemplate(name, now)
+	case 1:
+		return m.RenameTemplate(name, other, now)
+	case 2:
+		return m.UseTemplate(name, model.Uses[r.IntN(len(model.Uses))], now)
+	default:
+		return m.KeepTemplate(name, model.ContentOf([]byte{'P', 'K', byte(r.IntN(3))}), now)
 	}
 }
 
