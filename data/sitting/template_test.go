@@ -125,7 +125,8 @@ func TestWhatIsNoTemplate(t *testing.T) {
 		t.Error(err)
 	}
 	for typed, want := range map[string]string{
-		"名册": "名册.docx", "名册.DOCX": "名册.docx", " 名册.dotx ": "名册.docx", "../a/名:册": "a名册.docx", "名\u202e册\x1b": "名册.docx", " .docx": "", "v1.2": "v1.2.docx",
+		"名册": "名册.docx", "名册.DOCX": "名册.docx", " 名册.dotx ": "名册.docx", "../a/名:册": "a名册.docx", "名\u202e册\x1b": "名册.docx", " .docx": "",
+		"v1.2": "v1.2.docx",
 	} {
 		if got := TemplateName(typed, template.Document); got != want {
 			t.Errorf("%q: %q", typed, got)

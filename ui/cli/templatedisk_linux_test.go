@@ -27,7 +27,8 @@ func onDisk(t *testing.T, kib int, script string) string {
 	if err != nil {
 		t.Fatal(err)
 	}
-	const prepare = "set -e; mkdir disk; mount --make-rprivate /; mount -t tmpfs -o size=%dk none disk; ./liuzhuan demo m.db </dev/null >/dev/null 2>&1; set +e\n%s"
+	const prepare = "set -e; mkdir disk; mount --make-rprivate /; mount -t tmpfs -o size=%dk none disk; ./liuzhuan demo m.db </dev/null " +
+		">/dev/null 2>&1; set +e\n%s"
 	c := exec.Command("sh", "-c", fmt.Sprintf(prepare, kib, script))
 	c.Dir, c.Env = dir, append(os.Environ(), "SAMPLES="+samples, "LANG=zh_CN.UTF-8")
 	c.SysProcAttr = &syscall.SysProcAttr{Cloneflags: syscall.CLONE_NEWNS}

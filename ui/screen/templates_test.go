@@ -51,7 +51,8 @@ func TestKeptTemplates(t *testing.T) {
 	d.says("存入模板“1-本单位名册.docx”：能填 14 项，不认识 1 项。", "不认识 {{监印}}（正文，第 2 段）").shows("模板 1", "文档", "收尾", "不认识 1 项", "摘要")
 	d.press("1", "down", "down", "enter").says("能填 1 项，写坏 1 处、花括号不对 2 处、不认识 1 项").shows("模板 2", "写坏 1 处")
 
-	d.press("home", "enter").shows("{{监印}}（正文，第 2 段）", "{{填表人}}").press("down", "5").says("已把模板“1-本单位名册.docx”里的“监印”留空手写").shows("留空手写：监印")
+	d.press("home", "enter").shows("{{监印}}（正文，第 2 段）", "{{填表人}}").press("down",
+		"5").says("已把模板“1-本单位名册.docx”里的“监印”留空手写").shows("留空手写：监印")
 	d.press("esc").shows("没有问题")
 	d.press("3", "text:上会名册", "enter").says("已把模板“1-本单位名册.docx”改名为“上会名册.docx”").shows("上会名册.docx")
 	d.press("3", "text:3-坏模板", "enter").shows("已经有一份模板叫这个名称").press("esc")
@@ -79,7 +80,8 @@ func TestStrangeTemplates(t *testing.T) {
 	seq := d.a.lastSeq()
 	for name, want := range map[string]string{"旧.doc": "旧格式", "锁.docx": "带打开密码", "断.docx": "读不全", "字.txt": "不是 docx 或 xlsx 模板"} {
 		data := map[string]string{
-			"旧.doc": "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1 W\x00o\x00r\x00d", "锁.docx": "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1E\x00n\x00c\x00r\x00y\x00p\x00t\x00e\x00d\x00P\x00a\x00c\x00k\x00a\x00g\x00e",
+			"旧.doc":  "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1 W\x00o\x00r\x00d",
+			"锁.docx": "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1E\x00n\x00c\x00r\x00y\x00p\x00t\x00e\x00d\x00P\x00a\x00c\x00k\x00a\x00g\x00e",
 			"断.docx": "PK\x03\x04", "字.txt": "{{姓名}}",
 		}[name]
 		if err := os.WriteFile(filepath.Join(d.a.Dir, name), []byte(data), 0o600); err != nil {
@@ -100,7 +102,8 @@ func TestKeptTemplatesAreWritten(t *testing.T) {
 	d := openDemo(t, 120, 36).giveTemplates()
 	d.press("f10", "0", "tab", "5", "1", "enter", "1", "text:3-坏模板.docx", "enter", "home", "4", "esc") // the first before the sitting
 	head := d.a.Sitting.Head()
-	d.press("f10", "8", "left", "left").shows("1-本单位名册-云川市", ".docx", "不认识 {{监印}}").press("enter").says("已按模板写好", "不认识 {{监印}}（正文，第 2 段），留了空。")
+	d.press("f10", "8", "left", "left").shows("1-本单位名册-云川市", ".docx", "不认识 {{监印}}").press("enter").says("已按模板写好",
+		"不认识 {{监印}}（正文，第 2 段），留了空。")
 	entries, err := os.ReadDir(d.a.Dir)
 	if err != nil {
 		t.Fatal(err)
