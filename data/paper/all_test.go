@@ -31,7 +31,7 @@ func TestAllThatAPhaseNeeds(t *testing.T) {
 	fonts := blankFonts(t)
 	for phase, want := range map[model.Phase][]string{
 		model.Prepare: {"干部名册", "签到表", "宣读稿", "谈话安排", "廉政承诺书", "职数预审表", "干部任免审批表"}, // nobody is promoted: no public notice
-		model.WrapUp:  {"干部名册", "谈话记录", "待办事项表", "集体谈话记录", "任免通知", "任免备案", "会议纪实", "工作交接清单", "干部任免审批表", "材料齐全表"},
+		model.WrapUp:  {"干部名册", "谈话记录", "待办事项表", "集体谈话记录", "任免通知", "任免备案", "会议纪实", "工作交接清单", "送任安排表", "干部任免审批表", "材料齐全表"},
 	} {
 		o := Options{Phase: phase, Head: testHead, Calendar: model.PublishedCalendar(), Fonts: fonts}
 		dir := filepath.Join(t.TempDir(), "材料")

@@ -29,6 +29,7 @@ const (
 	Minutes       Kind = "minutes"       // 会议纪实
 	Handover      Kind = "handover"      // 工作交接清单
 	Establishment Kind = "establishment" // 职数预审表
+	Escort        Kind = "escort"        // 送任安排
 	Dossier       Kind = "dossier"       // 材料齐全表: what of everybody's sheets is written, printed, signed
 )
 
@@ -77,6 +78,7 @@ var descriptions = []description{
 	{kind: Handover, profile: Meeting, order: ByRoster, after: true, called: "工作交接清单", pages: handoverPages, counts: countHandovers},
 	{kind: Establishment, profile: Meeting, order: ByRoster, before: true, called: "职数预审表", table: establishmentTable, pages: establishmentPages,
 		counts: countOffices},
+	{kind: Escort, profile: Full, order: ByRoster, after: true, called: "送任安排表", table: escortTable, counts: countEscorted},
 	{kind: Approval, profile: Full, order: ByRoster, before: true, after: true, called: "干部任免审批表", pages: approvalPages, counts: countForms},
 	// Behind the sheets that it lists: what is written with it is written.
 	{kind: Dossier, profile: Meeting, order: ByRoster, after: true, called: "材料齐全表", table: dossierTable},

@@ -43,7 +43,7 @@ func scriptTable(x *extract) *table {
 		decided = by
 		t.rows = append(t.rows, row{personRow, []string{strconv.Itoa(p.No), s.Say, strings.Trim(s.Words(), "（）")}})
 	}
-	t.rows = append(t.rows, note(closing(x.Meeting, scripts)))
+	t.rows = append(t.rows, note(closing(scripts)))
 	return x.end(t)
 }
 
@@ -101,6 +101,12 @@ func (x *extract) opening(scripts []Script) []string {
 	out := []string{"同志们：现在开会。" + approval(x.Info().Approval) + x.purpose(scripts)}
 	if x.tally.Marked > 0 {
 		out = append(out, x.roll())
+	}
+	if len(scripts) > 0 {
+		out = append(out, x.adjusted(scripts))
+	}
+	if said := x.covered(); said != "" {
+		out = append(out, said)
 	}
 	if agenda := x.agenda(); len(agenda) > 1 {
 		for i := range agenda {
@@ -218,14 +224,11 @@ func (x *extract) organOf(b *model.Batch) string {
 	return name
 }
 
-// closing counts those who were read out: 这次共调整68人，其中留任41人、….
-func closing(m *model.Meeting, scripts []Script) string {
-	if len(scripts) == 0 {
-		return "没有要宣读的任免事项。"
-	}
+// adjusted counts those who are to be read out: 这次共调整68人，其中留任41人、….
+func (x *extract) adjusted(scripts []Script) string {
 	counts := map[model.Disposition]int{}
 	for _, s := range scripts {
-		counts[m.Outcome(s.Person).Disposition]++
+		counts[x.Outcome(s.Person).Disposition]++
 	}
 	var parts []string
 	for _, d := range model.Dispositions {
@@ -233,7 +236,35 @@ func closing(m *model.Meeting, scripts []Script) string {
 			parts = append(parts, d.Term()+strconv.Itoa(counts[d])+"人")
 		}
 	}
-	return fmt.Sprintf("这次共调整%d人，其中%s。宣读完毕。", len(scripts), strings.Join(parts, "、"))
+	return fmt.Sprintf("这次共调整%d人，其中%s。", len(scripts), strings.Join(parts, "、"))
+}
+
+// covered says how far supervision reaches, "" without a list of what is supervised.
+func (x *extract) covered() string {
+	all := x.Coverage()
+	if len(all) == 0 {
+		return ""
+	}
+	gaps, several := 0, 0
+	for _, c := range all {
+		gaps, several = gaps+count(len(c.Teams) == 0), several+count(len(c.Teams) > 1)
+	}
+	said := fmt.Sprintf("改革后，派驻机构监督单位%d家，已覆盖%d家", len(all), len(all)-gaps)
+	if gaps > 0 {
+		said += fmt.Sprintf("，空白%d家", gaps)
+	}
+	if several > 0 {
+		said += fmt.Sprintf("，交叉%d家", several)
+	}
+	return said + "。"
+}
+
+// closing says that all are read out, and how many.
+func closing(scripts []Script) string {
+	if len(scripts) == 0 {
+		return "没有要宣读的任免事项。"
+	}
+	return fmt.Sprintf("以上共%d人，宣读完毕。", len(scripts))
 }
 
 // howMany writes a small number before a measure word: 四, but 两.

@@ -38,12 +38,13 @@ func TestScriptPaper(t *testing.T) {
 	want := []string{
 		"同志们：现在开会。经市委同意，今天的会把干部调整会和留任领导干部的任前谈话、廉政谈话合在一起开。",
 		"应到8人，实到5人，请假1人（" + s.no(3).Name + "），未到2人。",
+		"这次共调整6人，其中留任6人。",
 		"会议有四项：一、宣布任免；二、任前谈话；三、廉政谈话；四、签订承诺书。",
 		"【云川市委决定】根据云川市委决定（云委干〔2026〕88号）：",
 		say(1), "（停）", say(3), "（停）", say(5), "（停）", say(6), "（停）", say(7), "（停）",
 		"【云川市纪委监委决定】根据云川市纪委监委决定：",
 		say(4),
-		"这次共调整6人，其中留任6人。宣读完毕。",
+		"以上共6人，宣读完毕。",
 	}
 	// Two of one unit are read without a pause between them.
 	for i, no := range []int{1, 3, 5, 6, 7} {
@@ -80,9 +81,19 @@ func TestScriptWords(t *testing.T) {
 	}
 	s := newSitting(t, 34)
 	script := func() string { return readable(t, s.Meeting, talkOptions(Scripted, Text)) }
-	if text := script(); !strings.Contains(text, "这次共调整34人，其中留任20人、组内调整4人、转任7人、提任2人、免职1人。宣读完毕。") ||
+	if text := script(); !strings.Contains(text, "这次共调整34人，其中留任20人、组内调整4人、转任7人、提任2人、免职1人。") ||
+		!strings.Contains(text, "以上共34人，宣读完毕。") || strings.Contains(text, "监督单位") ||
 		!strings.Contains(text, "和留任、转任领导干部的任前谈话、廉政谈话合在一起开。") || strings.Contains(text, "应到") {
 		t.Errorf("before anybody has signed in:\n%s", text)
+	}
+	s.Load(&model.Unit{ID: 9001, No: 1, Name: "市甲局", Team: s.Teams()[0].ID})
+	if text := script(); !strings.Contains(text, "改革后，派驻机构监督单位1家，已覆盖1家。") {
+		t.Errorf("all are covered:\n%s", text)
+	}
+	s.Load(&model.Unit{ID: 9002, No: 1, Name: "市乙局"})
+	s.Load(&model.Unit{ID: 9003, No: 2, Name: "市甲局", Team: s.Teams()[1].ID})
+	if text := script(); !strings.Contains(text, "改革后，派驻机构监督单位2家，已覆盖1家，空白1家，交叉1家。") {
+		t.Errorf("not all are covered:\n%s", text)
 	}
 	s.do(s.Set(map[model.SettingName]any{model.SettingItems: []model.Item{model.ItemIntegrity}}, at("08:10")))
 	if text := script(); !strings.Contains(text, "会议有两项：一、宣布任免；二、廉政谈话。") || strings.Contains(text, "任前谈话、") {

@@ -40,6 +40,10 @@ var papers = map[paper.Kind]pair[PaperWords]{
 		PaperWords{Name: "集体谈话记录", File: "集体谈话记录", Exported: "已导出集体谈话记录 %d 份%s：%s。"},
 		PaperWords{Name: "record of a collective talk", File: "collective", Exported: "Exported the {record|records} of %d collective {talk|talks}%s: %s."},
 	},
+	paper.Escort: {
+		PaperWords{Name: "送任安排表", File: "送任安排", Exported: "已导出送任安排，%d 人%s：%s。"},
+		PaperWords{Name: "who goes along when people report", File: "escort", Exported: "Exported who goes along, %d {person|people} to report%s: %s."},
+	},
 	paper.Arrangement: {
 		PaperWords{Name: "谈话安排", File: "谈话安排", Exported: "已导出谈话安排，%d 人%s：%s。"},
 		PaperWords{Name: "arrangement of talks", File: "arrangement", Exported: "Exported the arrangement of talks, %d {person|people}%s: %s."},

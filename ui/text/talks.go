@@ -71,6 +71,7 @@ type TalkWords struct {
 	BadOwnItem                     string // part that is none
 	FilesMonths                    string
 	ReportFrom, FileBy, Filing     string
+	FileWith                       string
 	Appoints, Dismisses            string
 	Document                       map[bool]string // whether it agrees: batch, what it says, what it is held to, how many of these
 	DocumentHeld                   map[bool]string // to what it is held: the plan, while nothing is announced

@@ -19,10 +19,10 @@ func Batch(in *dialog.Sight, p *model.Person) dialog.Outcome {
 		return dialog.Outcome{Deny: in.Text.Message.NoBatch}
 	}
 	v := struct {
-		Name, Organ, Date, Document, Notice, ReportFrom, ReportBy, PostedFrom, PostedUntil, FileBy, Filing, Appoints, Dismisses string
+		Name, Organ, Date, Document, Notice, ReportFrom, ReportBy, PostedFrom, PostedUntil, FileBy, FileWith, Filing, Appoints, Dismisses string
 	}{
 		b.Name, b.Organ, b.Date.String(), b.Document, b.Notice.String(), b.ReportFrom.String(), b.ReportBy.String(), b.PostedFrom.String(),
-		b.PostedUntil.String(), b.FileBy.String(), b.Filing, counted(b.Appoints), counted(b.Dismisses),
+		b.PostedUntil.String(), b.FileBy.String(), b.FileWith, b.Filing, counted(b.Appoints), counted(b.Dismisses),
 	}
 	f := &Form{Sight: in, Title: in.Text.BatchTitle(b), Whole: true, Fields: []*Field{
 		Text("name", in.Text.FieldName(model.FieldBatch), &v.Name).Must(),
@@ -35,13 +35,14 @@ func Batch(in *dialog.Sight, p *model.Person) dialog.Outcome {
 		Text("posted_from", in.Text.Talks.PostedFrom, &v.PostedFrom),
 		Text("posted_until", in.Text.Talks.PostedUntil, &v.PostedUntil),
 		Text("file_by", in.Text.Talks.FileBy, &v.FileBy),
+		Text("file_with", in.Text.Talks.FileWith, &v.FileWith),
 		Text("filing", in.Text.Talks.Filing, &v.Filing),
 		Text("appoints", in.Text.Talks.Appoints, &v.Appoints),
 		Text("dismisses", in.Text.Talks.Dismisses, &v.Dismisses),
 	}}
 	f.Wants = func() dialog.Outcome {
 		after := *b
-		after.Name, after.Organ, after.Document, after.Filing = v.Name, v.Organ, v.Document, v.Filing
+		after.Name, after.Organ, after.Document, after.FileWith, after.Filing = v.Name, v.Organ, v.Document, v.FileWith, v.Filing
 		for _, x := range []struct {
 			typed *string
 			day   *model.Date
