@@ -12,6 +12,8 @@ import (
 type Coverage struct {
 	Unit  string
 	Teams []*Team // in their order, each once
+
+	Tier, Category string // 层级 and 类别, as the list says; "" = it does not
 }
 
 // Coverage lists the supervised bodies by name, a body that lists write in several
@@ -29,6 +31,7 @@ func (m *Meeting) Coverage() []Coverage {
 			out = append(out, Coverage{Unit: u.Name})
 		}
 		c := &out[i]
+		c.Tier, c.Category = cmp.Or(c.Tier, u.Tier), cmp.Or(c.Category, u.Category)
 		if t := m.Team(u.Team); t != nil && t.Reform != ReformAbolished && !slices.Contains(c.Teams, t) {
 			c.Teams = append(c.Teams, t)
 		}

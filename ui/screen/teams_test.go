@@ -98,3 +98,19 @@ func TestTeamIsEdited(t *testing.T) {
 	}
 	d.press("f8").says("已撤销")
 }
+
+// The page of coverage says in a sentence how far supervision reaches, and by tier and kind
+// where a list tells them.
+func TestCoverageByTier(t *testing.T) {
+	d := open(t, planned(t, nil), 120, 36)
+	d.press("f7", "tab").shows("监督单位 ", " 家，已覆盖 ")
+	team := d.a.meeting().Teams()[0]
+	line := model.TeamLine{Name: team.Name, Establishment: model.Unknown, LeaderPosts: model.Unknown, Units: []string{"市甲集团", "东县乙局"}, Tier: "市直", Category: "国企"}
+	gap := model.TeamLine{Establishment: model.Unknown, LeaderPosts: model.Unknown, Units: []string{"西县丙局"}, Tier: "区县"}
+	c := d.a.meeting().ReconcileTeams(model.TeamList{Lines: []model.TeamLine{line, gap}}).Change(9)
+	if !d.a.commit(c, func() {}) {
+		t.Fatal("not kept")
+	}
+	d.press("esc", "f7", "tab").shows("市直：监督单位 2 家，已覆盖 2 家，空白 0 家，交叉 0 家。", "区县：监督单位 1 家，已覆盖 0 家，空白 1 家，交叉 0 家。",
+		"国企：监督单位 2 家", "市直 国企")
+}

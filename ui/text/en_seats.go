@@ -29,6 +29,7 @@ var enSeats = Seats{
 	VacantLine:    "%s: %d",
 	WithoutLine:   "%s: %s",
 	OverLine:      "%s: %d {person|people} for %d {seat|seats}",
+	Of:            "%s: ",
 	Covered:       "%d supervised {unit|units}: %d covered, %d without a team, %d with several.",
 	Coming:        "%d {head's seat|heads' seats} to become empty within a year by retirement:",
 	ComingLine:    "%s: %s, %s",

@@ -4,6 +4,7 @@ package text
 
 import (
 	"cmp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -26,6 +27,7 @@ type Seats struct {
 	NoMoves                                               string
 	Coming, ComingLine                                    string // how many; seat, name, month
 	Covered                                               string // units, covered, gaps, overlaps
+	Of                                                    string // a tier or kind of units, before Covered
 	GapLine, OverlapLine                                  string // how many, units; unit, teams
 }
 
@@ -87,9 +89,34 @@ func (t *Text) DocumentLines(m *model.Meeting) []string {
 }
 
 // Covered says in one sentence how far supervision reaches, "" without supervised units.
-func (t *Text) Covered(m *model.Meeting) string {
-	gaps, overlaps := 0, 0
+func (t *Text) Covered(m *model.Meeting) string { return t.covered(m.Coverage()) }
+
+// CoveredBy says the same of each tier and of each kind of bodies, where lists tell them
+// apart.
+func (t *Text) CoveredBy(m *model.Meeting) []string {
 	all := m.Coverage()
+	var out []string
+	for _, of := range []func(model.Coverage) string{
+		func(c model.Coverage) string { return c.Tier }, func(c model.Coverage) string { return c.Category },
+	} {
+		by := map[string][]model.Coverage{}
+		var names []string
+		for _, c := range all {
+			name := of(c)
+			if name != "" && by[name] == nil {
+				names = append(names, name)
+			}
+			by[name] = append(by[name], c)
+		}
+		for _, name := range names {
+			out = append(out, t.Sprintf(t.Seats.Of, name)+t.covered(by[name]))
+		}
+	}
+	return out
+}
+
+func (t *Text) covered(all []model.Coverage) string {
+	gaps, overlaps := 0, 0
 	for _, c := range all {
 		switch len(c.Teams) {
 		case 0:
@@ -126,7 +153,7 @@ func (t *Text) EstablishmentLines(m *model.Meeting) []string {
 	}
 	out := append([]string{head}, inColumns(rows)...)
 	if said := t.Covered(m); said != "" {
-		out = append(append(out, said), t.uncovered(m)...)
+		out = slices.Concat(append(out, said), t.CoveredBy(m), t.uncovered(m))
 	}
 	return out
 }

@@ -74,7 +74,10 @@ func coverage(l *Listing) {
 		return
 	}
 	l.right = w.FaultsFirst
-	t := &look.Table{{}, {Head: w.Body, Gives: true}, {Head: w.Team, Gives: true}}
+	for _, said := range append([]string{l.Text.Covered(l.Meeting())}, l.Text.CoveredBy(l.Meeting())...) {
+		l.add(nothing(said))
+	}
+	t := &look.Table{{}, {Head: w.Body, Gives: true}, {Goes: 1}, {Goes: 2}, {Head: w.Team, Gives: true}}
 	rows := func(list []model.Coverage, word string) (lines []Line) {
 		for _, c := range list {
 			teams, role := cell(look.Dim, l.teamNames(c.Teams)), look.Ink
@@ -82,7 +85,9 @@ func coverage(l *Listing) {
 			if word != "" {
 				mark = cell(look.Warning, "! "+word)
 			}
-			lines = append(lines, row(t, 0, func() [][]look.Span { return [][]look.Span{mark, cell(role, c.Unit), teams} }))
+			lines = append(lines, row(t, 0, func() [][]look.Span {
+				return [][]look.Span{mark, cell(role, c.Unit), cell(look.Dim, c.Tier), cell(look.Dim, c.Category), teams}
+			}))
 		}
 		return lines
 	}
