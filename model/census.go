@@ -1,11 +1,16 @@
 package model
 
-import "liuzhuan/model/seat"
+import (
+	"slices"
+
+	"liuzhuan/model/seat"
+)
 
 // census is what is counted over the whole roster. A key that touches one
 // person counts that person again and nobody else, so that a roster of 65,000
 // answers within a frame.
 type census struct {
+	home      string // names of teams were understood as those of it
 	tally     Tally
 	strengths map[ID]Strength
 	seats     *seat.Plan
@@ -14,8 +19,10 @@ type census struct {
 // counted gives the census, taken anew if rows have changed that many people's
 // counts hang on.
 func (m *Meeting) counted() *census {
-	return m.census.get(func() *census {
+	home := m.home.get(m.findHome)
+	return m.census.getIf(func(c *census) bool { return c.home == home }, func() *census {
 		c := &census{
+			home: home,
 			tally: Tally{
 				Planned: map[Disposition]int{}, ByDecision: map[Disposition]int{}, Outcomes: map[Disposition]int{},
 				Batches: map[ID]int{}, Talks: map[Kind]TalkTally{},
@@ -87,23 +94,56 @@ func (m *Meeting) recount(e Edit) {
 		k.apply(m, e)
 		return
 	}
-	var p *Person
-	if k.counts == countsOwner || k.counts == countsOutcome {
-		p = personRows.in(m).get(e.Person())
+	was := personRows.in(m).get(e.Person())
+	is := was
+	if k.counts == countsSelf {
+		is, _ = e.After.(*Person)
 	}
-	if !m.census.have || p == nil {
+	if !m.census.have || k.counts == countsAnew || was == nil && is == nil || k.counts == countsSelf && !m.countsAlone(was, is) {
 		m.census.drop()
 		k.apply(m, e)
 		return
 	}
 	c := m.census.v
-	count := func(by int) {
+	count := func(p *Person, by int) {
+		if p == nil {
+			return
+		}
 		m.tallyOne(&c.tally, p, by)
-		if k.counts == countsOutcome {
+		if k.counts != countsOwner {
 			m.seatOne(c, p, by)
 		}
 	}
-	count(-1)
+	count(was, -1)
 	k.apply(m, e)
-	count(1)
+	count(is, 1)
+}
+
+// countsAlone reports whether the counts of nobody else hang on a change of a person's
+// row: who are not on the list count nowhere, and of a team whose list tells how many
+// there are those who are not on the roster are the rest.
+func (m *Meeting) countsAlone(was, is *Person) bool {
+	off := func(p *Person) bool { return p == nil || p.OffList }
+	switch {
+	case off(was) && off(is):
+		return true
+	case off(was) || off(is):
+		return false
+	case was.Team == is.Team && was.Current == is.Current:
+		return true
+	}
+	return !slices.ContainsFunc(m.Teams(), func(t *Team) bool { return t.Present+t.LeadersPresent > 0 })
+}
+
+// muchAtOnce is how many edits of one Change are more than are counted one by one.
+const muchAtOnce = 500
+
+// recountAll applies the edits of a Change.
+func (m *Meeting) recountAll(edits []Edit) {
+	if len(edits) > muchAtOnce {
+		m.census.drop()
+	}
+	for _, e := range edits {
+		m.recount(e)
+	}
 }

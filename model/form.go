@@ -88,6 +88,7 @@ func init() {
 		order:  func(a, b *Form) int { return cmp.Compare(a.Person, b.Person) },
 		person: (*Form).RowID,
 		of:     func(m *Meeting, id ID) []*Form { return one(m.Form(id)) },
+		counts: countsNone,
 	})
 }
 
@@ -133,6 +134,7 @@ func init() {
 		order:  compareDifferences,
 		person: func(d *Difference) ID { return d.Person },
 		of:     (*Meeting).Differences,
+		counts: countsNone,
 		moved:  func(m *Meeting, _, _ *Difference) { m.differing.drop() },
 	})
 }

@@ -21,6 +21,16 @@ func (l *lazy[T]) get(derive func() T) T {
 	return l.v
 }
 
+// getIf is get where what was derived may have aged otherwise: fits says whether it holds.
+func (l *lazy[T]) getIf(fits func(T) bool, derive func() T) T {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	if !l.have || !fits(l.v) {
+		l.v, l.have = derive(), true
+	}
+	return l.v
+}
+
 func (l *lazy[T]) drop() {
 	var none T
 	l.v, l.have = none, false

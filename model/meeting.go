@@ -54,9 +54,7 @@ func comparePeople(a, b *Person) int {
 
 // Apply moves memory along with a Change that is on disk.
 func (m *Meeting) Apply(c Change) {
-	for _, e := range c.Edits {
-		m.recount(e)
-	}
+	m.recountAll(c.Edits)
 	m.Version++
 }
 

@@ -19,6 +19,7 @@ type NamesSettled struct {
 
 // naming is how names are looked up.
 type naming struct {
+	home    string // the place that it is of
 	names   org.Names
 	aliases map[string]string // Key -> Key
 	apart   map[[2]string]bool
@@ -28,13 +29,14 @@ type naming struct {
 }
 
 func (m *Meeting) naming() *naming {
-	return m.named.get(func() *naming { return m.namingAt(m.home.get(m.findHome)) })
+	home := m.home.get(m.findHome)
+	return m.named.getIf(func(n *naming) bool { return n.home == home }, func() *naming { return m.namingAt(home) })
 }
 
 // namingAt is the naming of a place.
 func (m *Meeting) namingAt(home string) *naming {
 	n := &naming{
-		names: org.Of(home), aliases: map[string]string{}, apart: map[[2]string]bool{},
+		home: home, names: org.Of(home), aliases: map[string]string{}, apart: map[[2]string]bool{},
 		exact: m.teamNames, former: map[string]*Team{}, keyed: map[string]*Team{},
 	}
 	n.learn(m.namesSettled())

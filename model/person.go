@@ -139,11 +139,21 @@ func init() {
 	personRows.hold(rows[Person, *Person]{
 		order:  comparePeople,
 		person: (*Person).RowID,
-		moved: func(m *Meeting, _, _ *Person) {
-			m.nameCounts.drop()
-			m.renamed()
-		},
+		counts: countsSelf,
+		moved:  (*Meeting).personMoved,
 	})
+}
+
+// personMoved keeps right what hangs on names and posts. A changed post may tell of
+// another home, which is found anew; what hangs on names of organisations holds while it
+// is the same.
+func (m *Meeting) personMoved(was, is *Person) {
+	if was == nil || is == nil || was.Name != is.Name {
+		m.nameCounts.drop()
+	}
+	if was == nil || is == nil || was.Current != is.Current || was.Proposed != is.Proposed || was.No != is.No || was.OffList != is.OffList {
+		m.home.drop()
+	}
 }
 
 // PartyText is what rosters print under 入党时间: the date, the party, or both.

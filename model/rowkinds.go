@@ -38,6 +38,7 @@ const (
 	countsAnew    upkeep = iota // the counts of many hang on it: they are taken anew
 	countsOutcome               // those of its person alone
 	countsOwner                 // likewise, and no team's nor seat's
+	countsSelf                  // those of the person that the row is, where countsAlone says so
 	countsNone
 )
 

@@ -124,6 +124,7 @@ func init() {
 		order:  func(a, b *Participation) int { return cmp.Compare(a.ID, b.ID) },
 		person: func(p *Participation) ID { return p.Person },
 		of:     (*Meeting).partsIn, recorded: true,
+		counts: countsOwner,
 		moved: func(m *Meeting, was, is *Participation) {
 			m.talked.drop()
 			if was != nil {

@@ -116,6 +116,30 @@ func BenchmarkKeyToFrame(b *testing.B) {
 	}
 }
 
+// BenchmarkEdit measures what follows a correction by hand: the commit of a remark or of a
+// destination, and the key after it, each with its frame.
+func BenchmarkEdit(b *testing.B) {
+	for _, n := range benchSizes {
+		a := benchApp(b, n)
+		a.setPhase(model.Announce)
+		for _, field := range []model.Field{model.FieldRemark, model.FieldProposed} {
+			b.Run(fmt.Sprintf("%s-%d", field, n), func(b *testing.B) {
+				values := []string{"市财政局办公室主任", "市审计局办公室主任"}
+				for k := 0; b.Loop(); k++ {
+					p := *a.person()
+					p.Set(field, values[k%2])
+					c, err := a.meeting().EditPerson(p, "", model.Stamp(9+k))
+					if err != nil || !a.commit(c, func() {}) {
+						b.Fatal(err)
+					}
+					a.Update(keyMsg("down"))
+					a.Update(keyMsg("up"))
+				}
+			})
+		}
+	}
+}
+
 // BenchmarkFind measures one key of a look-up with its frame.
 func BenchmarkFind(b *testing.B) {
 	for _, n := range benchSizes {
