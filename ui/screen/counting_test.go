@@ -33,7 +33,7 @@ func (d *driver) begins(k string) (finish func()) {
 // and then what a small one shows at once.
 func TestCountsBesideTheScreen(t *testing.T) {
 	d := crowded(t)
-	for _, keys := range [][]string{{"f7"}, {"f7", "tab"}, {"f7", "tab", "tab"}, {"f7", "tab", "tab", "tab"}, {"f7", "tab", "tab", "tab", "tab"}, {"f10", "9"}} {
+	for _, keys := range [][]string{{"f7"}, {"f7", "tab"}, {"f7", "tab", "tab"}, {"f7", "tab", "tab", "tab"}, {"f7", "tab", "tab", "tab", "tab"}, {"f10", "9"}, {"f10", "6"}} {
 		last := len(keys) - 1
 		d.press(keys[:last]...)
 		finish := d.begins(keys[last])
@@ -51,8 +51,11 @@ func TestCountsBesideTheScreen(t *testing.T) {
 }
 
 func listingOf(d dialog.Dialog) *page.Listing {
-	if l, ok := d.(*page.Listing); ok {
-		return l
+	switch d := d.(type) {
+	case *page.Listing:
+		return d
+	case *page.WrapUp:
+		return &d.Listing
 	}
 	return &d.(*page.Preflight).Listing
 }

@@ -18,18 +18,50 @@ type WrapUp struct {
 	Listing
 	items map[int]model.Item // by line: the item that it sums up
 	open  map[model.Item][]*model.Person
+	of    int // the version that it sums up
 }
 
 // NewWrapUp sums up the meeting.
 func NewWrapUp(v *dialog.Sight) *WrapUp {
 	d := &WrapUp{Listing: Listing{Sight: v}}
 	d.about = d.marked
-	d.Follow()
+	if v.Large() {
+		d.Title = v.Text.Pages.WrapUp
+		d.counts(d.countAll)
+	} else {
+		d.sum()
+	}
 	return d
 }
 
-// Follow sums up anew.
+// Follow sums up anew; of a large meeting beside the screen, where it has changed.
 func (d *WrapUp) Follow() {
+	switch {
+	case !d.Large():
+		d.sum()
+	case d.of != d.Meeting().Version:
+		d.counting = d.countAll
+	}
+}
+
+// countAll sums up while the screen goes on.
+func (d *WrapUp) countAll() *dialog.Work {
+	v := d.Sight
+	return &dialog.Work{Title: v.Text.Sprintf(v.Text.Pages.Counting, len(v.Meeting().People())), Run: func(func(int, int)) func() dialog.Outcome {
+		whole := &WrapUp{Listing: Listing{Sight: v}}
+		whole.about = whole.marked
+		whole.sum()
+		return func() dialog.Outcome {
+			whole.At = d.At
+			whole.clamp()
+			return dialog.Outcome{Instead: whole}
+		}
+	}}
+}
+
+// sum writes the sums.
+func (d *WrapUp) sum() {
+	d.of = d.Meeting().Version
 	d.Lines, d.items, d.open = nil, map[int]model.Item{}, map[model.Item][]*model.Person{}
 	d.Title = d.Text.Pages.WrapUp + "   " + d.agreement()
 	d.documents(true)
