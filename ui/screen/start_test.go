@@ -195,3 +195,16 @@ func TestStartPageTellsMeetings(t *testing.T) {
 		t.Errorf("looking changed the file: %v", err)
 	}
 }
+
+// What meeting a file holds is whole at every width: behind its name, or below it.
+func TestStartPageSaysWhichMeeting(t *testing.T) {
+	dir := meetings(t, 1)
+	if err := os.Rename(filepath.Join(dir, "会议01.db"), filepath.Join(dir, "云川市派驻机构改革干部调整会第二次-2026-11-22.db")); err != nil {
+		t.Fatal(err)
+	}
+	d := startAt(t, dir, 80, 24)
+	for w := 76; w <= 200; w++ {
+		d.send(tea.WindowSizeMsg{Width: w, Height: 24})
+		d.shows("打开 云川市派驻机构改革干部调整会第二次-2026-11-22.db", "2026.11.22  68 人  筹备  云川市派驻机构改革干部调整会")
+	}
+}

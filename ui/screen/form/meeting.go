@@ -65,7 +65,7 @@ func Info(in *dialog.Sight) *Form {
 func New(in *dialog.Sight, then func() dialog.Outcome) *Form {
 	info := model.Info{Title: in.Text.Form.TitleOffered, Date: sitting.LikelyDay(in.Dir, in.Now()), Time: "09:00"}
 	v := typedInfo(info)
-	f := &Form{Sight: in, Title: in.Text.Screen.StartNew, Whole: true, Enter: Steps, Fields: v.fields(in.Text)}
+	f := &Form{Sight: in, Title: in.Text.Action["new"], Whole: true, Enter: Steps, Fields: v.fields(in.Text)}
 	f.Wants = func() dialog.Outcome {
 		info, refused := v.read(in.Text, model.Info{})
 		if refused.Wrong != "" {

@@ -14,6 +14,7 @@ import (
 	"liuzhuan/model/hanzi"
 	"liuzhuan/ui/screen/dialog"
 	"liuzhuan/ui/screen/form"
+	"liuzhuan/ui/screen/look"
 )
 
 // Start offers by digit a new meeting, with a list or without, a demo, and
@@ -115,21 +116,38 @@ func (d *Start) Draw(w, h int) ([]string, *tea.Cursor) {
 		lines, at = slices.DeleteFunc(lines, func(l string) bool { return l == "" }), 1
 	}
 	shown := d.Shown(h)
-	longest := 0
-	for _, f := range shown {
-		longest = max(longest, hanzi.Width(d.Text.OpenFile(hanzi.Fold(f))))
-	}
-	for i, f := range shown {
-		words := d.Text.OpenFile(hanzi.Fold(f))
-		if d.told[f] != "" {
-			words = padded(words, longest) + "  " + hanzi.Fold(d.told[f])
-		}
-		lines = append(lines, d.Numbered(strconv.Itoa(i+firstFile), words, w))
-	}
+	lines = append(lines, d.offered(shown, w, h)...)
 	if len(shown) < len(d.files) {
 		lines = append(lines, d.Numbered("0", d.Text.Sprintf(t.StartMore, d.from+1, d.from+len(shown), len(d.files)), w))
 	}
 	return lines[:min(len(lines), h)], tea.NewCursor(0, at)
+}
+
+// roomy is from how many lines each file may have two.
+const roomy = 18
+
+// offered draws the files with what meetings they are: behind their names where all of that
+// fits, else below them.
+func (d *Start) offered(files []string, w, h int) (lines []string) {
+	const digit = 2
+	longest, meeting := 0, 0
+	for _, f := range files {
+		longest = max(longest, hanzi.Width(d.Text.OpenFile(hanzi.Fold(f))))
+		meeting = max(meeting, hanzi.Width(hanzi.Fold(d.told[f])))
+	}
+	beside := digit+longest+2+meeting <= w
+	for i, f := range files {
+		words, told := d.Text.OpenFile(hanzi.Fold(f)), hanzi.Fold(d.told[f])
+		if told != "" && (beside || h < roomy) {
+			words = padded(words, longest) + "  " + told
+		}
+		lines = append(lines, d.Numbered(strconv.Itoa(i+firstFile), hanzi.Fit(words, min(hanzi.Width(words), w-digit)), w))
+		if told != "" && !beside && h >= roomy {
+			indent := repeat(" ", digit+hanzi.Width(d.Text.OpenFile("")))
+			lines = append(lines, indent+d.Look.Text(look.Dim, hanzi.Fit(told, min(hanzi.Width(told), w-len(indent)))))
+		}
+	}
+	return lines
 }
 
 // firstFile is the digit of the first file shown.
