@@ -175,11 +175,14 @@ func (a *App) standing() string {
 	if a.writing() != nil || a.atTheDoor() && e.Phase != model.SignIn {
 		ok = false // there F8 undoes typing; the queue reads no results
 	}
-	if ok {
-		said := e.Said()
-		line += " | " + a.Text.CanUndo(a.meeting(), said)
+	if !ok {
+		return line
 	}
-	return line
+	undo := a.Text.CanUndo(a.meeting(), e.Said(), a.W)
+	if both := line + dialog.Parts + undo; m.RunningTalk() != nil || hanzi.Width(both) <= a.W {
+		return line + dialog.Parts + a.Text.CanUndo(a.meeting(), e.Said(), a.W-hanzi.Width(line+dialog.Parts))
+	}
+	return undo
 }
 
 // body draws what is between tally and message.

@@ -110,3 +110,29 @@ func TestLongMessageIsWhole(t *testing.T) {
 		t.Errorf("a short message takes more than a line\n%s", strings.Join(got, "\n"))
 	}
 }
+
+// What stands on the message line for good keeps the key that takes back at every width;
+// what it says of the talk goes first.
+func TestStandingLineKeepsItsKey(t *testing.T) {
+	d := openDemo(t, 80, 24)
+	for w := 40; w <= 120; w++ {
+		d.send(tea.WindowSizeMsg{Width: w, Height: 24})
+		lines := d.screen()
+		if line := lines[len(lines)-2]; !strings.HasSuffix(line, "F8 撤销") || hanzi.Width(line) > w {
+			t.Fatalf("%d columns: %q", w, line)
+		}
+	}
+}
+
+// The title of a page that is too long loses whole words.
+func TestTitleOfAPageIsNotTorn(t *testing.T) {
+	d := openDemo(t, 60, 24)
+	d.press("f2")
+	for w := 40; w <= 80; w++ {
+		d.send(tea.WindowSizeMsg{Width: w, Height: 24})
+		whole := " 余刚超  女  1975.12 50岁  汉族  大学  1999.04入党  任现职 2016.01"
+		if line := d.screen()[2]; !strings.HasPrefix(whole+"  ", line+"  ") {
+			t.Fatalf("%d columns: %q", w, line)
+		}
+	}
+}

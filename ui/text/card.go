@@ -24,7 +24,7 @@ func (t *Text) CardHead(m *model.Meeting, p *model.Person, on model.Date) (name,
 		name += " (" + r + ")"
 	}
 	parts := t.Facts(p, on)
-	return name, strings.Join(parts, " ")
+	return name, strings.Join(parts, "  ")
 }
 
 // Facts are sex, birth, ethnic group, education, party and time in the post, as far

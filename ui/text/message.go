@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"liuzhuan/model"
+	"liuzhuan/model/hanzi"
 )
 
 // Sentence closes a phrase with the language's full stop.
@@ -95,13 +96,17 @@ func (t *Text) number(n int) string {
 	return strconv.Itoa(n)
 }
 
-// CanUndo says what F8 would take back.
-func (t *Text) CanUndo(m *model.Meeting, of model.Said) string {
+// CanUndo says what F8 would take back, in w columns: the key stays to the last.
+func (t *Text) CanUndo(m *model.Meeting, of model.Said, w int) string {
 	what := t.subject(of, t.labels(m))
 	if p := m.Person(of.Args.Person); p != nil {
 		what = t.Number(p) + " " + what
 	}
-	return t.Sprintf(t.Message.CanUndo, what)
+	whole := t.Sprintf(t.Message.CanUndo, what)
+	if over := hanzi.Width(whole) - w; over > 0 { // the key stays
+		whole = t.Sprintf(t.Message.CanUndo, strings.TrimRight(hanzi.Fit(what, max(0, hanzi.Width(what)-over)), " "))
+	}
+	return whole
 }
 
 // AskUndo says what undo would take back before it asks for a 1.

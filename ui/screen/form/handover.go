@@ -10,7 +10,7 @@ import (
 // HandOver asks which desk a copy is for, and where it is to lie.
 func HandOver(in *dialog.Sight) *Form {
 	t := in.Text.Handing
-	v := struct{ Desk, Folder string }{Folder: in.Dir}
+	v := struct{ Desk, Folder string }{Folder: folder(in)}
 	f := &Form{Sight: in, Title: t.Title, Enter: Confirms, Fields: []*Field{
 		Text("desk", t.Desk, &v.Desk), Text("folder", in.Text.Safety.BackupFolder, &v.Folder).Must(),
 	}}

@@ -79,12 +79,22 @@ func pathOf(in *dialog.Sight, title, label string, names, endings []string, want
 	f := &Form{Sight: in, Title: title, Fields: []*Field{path}, Enter: Confirms}
 	f.Notes = func() []string {
 		if len(names) == 0 {
-			return []string{in.Text.NoFiles(in.Dir, endings)}
+			return []string{in.Text.NoFiles(folder(in), endings)}
 		}
 		return []string{in.Text.Screen.FilesHere}
 	}
 	f.Wants = func() dialog.Outcome { return wants(in.TypedPath(typed)) }
 	return f
+}
+
+// folder is the folder of the meeting by its name: a dot tells nobody which it is.
+func folder(in *dialog.Sight) string {
+	if in.Dir == "." || in.Dir == "" {
+		if path, err := filepath.Abs(in.Dir); err == nil {
+			return path
+		}
+	}
+	return in.Dir
 }
 
 // foldersHere lists the folders that hold approval forms, the meeting's own as

@@ -17,7 +17,7 @@ func headline(lk *look.Look, w int, title string, parts []string, at int, right 
 	title = hanzi.Fold(title)
 	used := 1 + hanzi.Width(title)
 	if used > w {
-		return lk.Line(look.Page, w, look.Span{Text: " " + hanzi.Fit(title, max(0, w-1)), Role: look.Strong})
+		return lk.Line(look.Page, w, look.Span{Text: " " + untorn(title, max(1, w-1)), Role: look.Strong})
 	}
 	line := lk.Line(look.Page, used, look.Span{Text: " " + title, Role: look.Strong})
 	if len(parts) > 0 {
@@ -37,6 +37,25 @@ func headline(lk *look.Look, w int, title string, parts []string, at int, right 
 		return line
 	}
 	return line + strings.Repeat(" ", room+1) + lk.Text(look.Dim, right)
+}
+
+// untorn is as much of a title as w columns hold: whole parts of one that has wide blanks
+// between them, else whole words.
+func untorn(title string, w int) string {
+	whole := ""
+	for i, part := range strings.Split(title, "  ") {
+		if i > 0 {
+			part = whole + "  " + part
+		}
+		if hanzi.Width(part) > w {
+			break
+		}
+		whole = part
+	}
+	if whole == "" {
+		return hanzi.Wrap(title, w)[0]
+	}
+	return whole
 }
 
 // shownParts says which parts have room: as many as there are around the one that is
