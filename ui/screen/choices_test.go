@@ -9,6 +9,7 @@ import (
 
 	"liuzhuan/data/paper"
 	"liuzhuan/model"
+	"liuzhuan/ui/screen/page"
 	"liuzhuan/ui/text"
 )
 
@@ -109,6 +110,25 @@ func TestPagesCutNothing(t *testing.T) {
 				if w >= c.bars && !strings.Contains(all, "------------") {
 					t.Errorf("%s %v has no bars at %d columns\n%s", lang, c.keys, w, all)
 					break
+				}
+			}
+		}
+	}
+}
+
+// No item of a menu is cut.
+func TestMenusAreWhole(t *testing.T) {
+	for _, lang := range []string{"zh", "en"} {
+		words := text.For(lang)
+		d := openDemo(t, 60, 20)
+		d.a.Text = words
+		for _, keys := range [][]string{{"f10"}, {"f10", "0"}, {"f10", "0", "tab"}, {"f10", "0", "4"}} {
+			d.press("esc", "esc").press(keys...)
+			menu := d.a.dialog().(*page.Menu)
+			for _, w := range []int{60, 80, 120, 200} {
+				d.send(tea.WindowSizeMsg{Width: w, Height: 20})
+				for _, item := range menu.Items {
+					d.shows(string(item.Digit) + " " + item.Title)
 				}
 			}
 		}

@@ -56,17 +56,23 @@ func (m *Menu) choose(e dialog.Event) dialog.Outcome {
 
 func (m *Menu) more(dialog.Event) dialog.Outcome { return dialog.Outcome{Close: true, Open: m.Next()} }
 
+// leastCell is how many columns an item has at least.
+const leastCell = 18
+
 // Draw draws the items side by side.
 func (m *Menu) Draw(w, h int) ([]string, *tea.Cursor) {
 	lines := []string{m.Rule(m.Title, w)}
-	const cell = 18
+	cell := leastCell
+	for _, item := range m.Items {
+		cell = max(cell, hanzi.Width(item.Title)+4)
+	}
 	line, used := "", 0
 	for _, item := range m.Items {
 		if used+cell > w {
 			lines = append(lines, line)
 			line, used = "", 0
 		}
-		line += m.Numbered(string(item.Digit), hanzi.Fit(item.Title, cell-2), min(cell, w))
+		line += m.Numbered(string(item.Digit), hanzi.Fit(item.Title, min(cell, w)-2), min(cell, w))
 		used += cell
 	}
 	lines = append(lines, line)
