@@ -134,3 +134,19 @@ func TestMenusAreWhole(t *testing.T) {
 		}
 	}
 }
+
+// Who goes where in a what-if is whole at 120 columns: the figures of the plan stand below
+// the list where it needs their columns.
+func TestWhatIfIsWhole(t *testing.T) {
+	d := openDemo(t, 120, 36)
+	d.tryOut("3", "sz")
+	for w := 100; w <= 200; w++ {
+		d.send(tea.WindowSizeMsg{Width: w, Height: 36})
+		for _, line := range d.screen()[3:24] {
+			if strings.Contains(line, "..") {
+				t.Fatalf("%d columns: %q is cut", w, line)
+			}
+		}
+		d.shows("换岗的人")
+	}
+}

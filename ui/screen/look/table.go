@@ -102,6 +102,15 @@ func (t Table) shrink(by int) {
 	}
 }
 
+// Needs is how many columns the table takes when nothing of it is cut.
+func (t Table) Needs() int {
+	n := 2
+	for _, c := range t {
+		n += c.Width
+	}
+	return n
+}
+
 // Cuts reports whether a row does not stand whole in the table.
 func (t Table) Cuts(cells [][]Span) bool {
 	for i, c := range t {

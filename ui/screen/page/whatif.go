@@ -70,7 +70,7 @@ func (d *WhatIf) relist() {
 	if clashing > 0 {
 		d.Title += "  " + d.Text.Sprintf(w.Clashing, clashing)
 	}
-	d.Lines, d.heads = nil, nil
+	d.Lines, d.heads, d.spread = nil, nil, true
 	if d.part > 0 && d.seen == nil {
 		d.add(nothing(d.Text.Sprintf(d.Text.Pages.Counting, len(m.People()))))
 	} else {
@@ -85,7 +85,7 @@ func (d *WhatIf) relist() {
 // people lists who goes elsewhere, then everybody else.
 func (d *WhatIf) people() {
 	m, w := d.Meeting(), d.Text.WhatIf
-	t := &look.Table{{Right: true}, {Head: d.Text.Pages.Who, Gives: true}, {Head: d.Text.FieldName(model.FieldCurrent), Gives: true, Goes: 1},
+	t := &look.Table{{Right: true}, {Head: d.Text.Pages.Who}, {Head: d.Text.FieldName(model.FieldCurrent), Gives: true, Goes: 1},
 		{Head: w.Plan, Gives: true}, {Head: w.Tried}, {Head: w.State}}
 	var moved, others []Line
 	for _, x := range d.one().Trials {
@@ -94,7 +94,7 @@ func (d *WhatIf) people() {
 	for _, p := range m.People()[:m.OnList()] {
 		if _, ok := d.one().Trial(p.ID); !ok {
 			others = append(others, row(t, p.ID, func() [][]look.Span {
-				return [][]look.Span{cell(look.Dim, d.Text.Number(p)), cell(look.Dim, d.Text.Label(m, p)),
+				return [][]look.Span{cell(look.Dim, d.Text.Number(p)), cell(look.Dim, d.Text.InList(m, p)),
 					cell(look.Dim, model.ParsePost(p.Current).Short()), cell(look.Dim, d.whither(p, m.Outcome(p))), nil, d.result(p)}
 			}))
 		}
@@ -129,7 +129,7 @@ func (d *WhatIf) trialCells(x model.Trial) [][]look.Span {
 	there := *p
 	there.Planned, there.Proposed, there.Relieved = x.Is.Planned, x.Is.Proposed, x.Is.Relieved
 	return [][]look.Span{
-		cell(look.Dim, d.Text.Number(p)), cell(look.Ink, d.Text.Label(m, p)), cell(look.Dim, model.ParsePost(p.Current).Short()),
+		cell(look.Dim, d.Text.Number(p)), cell(look.Ink, d.Text.InList(m, p)), cell(look.Dim, model.ParsePost(p.Current).Short()),
 		cell(look.Dim, d.whither(p, m.Outcome(p))),
 		cell(look.Strong, d.whither(&there, model.Outcome{Disposition: there.Planned, Post: there.Destination()})), state,
 	}

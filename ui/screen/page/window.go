@@ -38,9 +38,9 @@ func (l *Listing) place(w, h int) *places {
 	}
 	switch {
 	case l.about == nil:
-	case l.Wide():
+	case l.Wide() && !l.spreads(w, h):
 		p.beside = true
-		p.w = max(w*5/8, min(besideLeast, w-34))
+		p.w = besideOf(w)
 		p.panelW, p.panelH = w-p.w-3, p.rows
 		if l.heads != nil {
 			p.panelH++
@@ -51,6 +51,19 @@ func (l *Listing) place(w, h int) *places {
 	}
 	p.rows = max(1, p.rows)
 	return p
+}
+
+// besideOf is how many of w columns lines have beside a panel.
+func besideOf(w int) int { return max(w*5/8, min(besideLeast, w-34)) }
+
+// spreads reports whether the table of a page stands whole right across, but not beside a
+// panel.
+func (l *Listing) spreads(w, h int) bool {
+	if !l.spread || l.heads == nil || h < belowLeast {
+		return false
+	}
+	needs := l.heads.Needs()
+	return needs > besideOf(w) && needs <= w
 }
 
 // within gives a table as it stands in the width of the lines.
