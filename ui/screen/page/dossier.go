@@ -67,6 +67,7 @@ func (d *Dossier) Follow() {
 		d.clamp()
 		return
 	}
+	d.lowest = len(d.sheets) + 1
 	filed, open := len(m.Filed(d.sheet)), len(m.Unreached(d.sheet, d.step))
 	d.Title += "   " + d.Text.Pages.Reached[d.step] + " " + strconv.Itoa(filed-open) + "/" + strconv.Itoa(filed)
 	t := &look.Table{{Head: head[text.HeadNo], Right: true}, {Head: head[text.HeadName]}, {Head: head[text.HeadUnit], Gives: true, Goes: 1}}

@@ -29,6 +29,7 @@ type Listing struct {
 	heads  *look.Table           // its heads stand over the lines
 	about  func() *panel         // what is said of the marked line; nil = nothing
 	spread bool                  // the panel goes below where the table needs its columns
+	lowest int                   // rows that what is said takes at most below the lines; 0 = as many as there is room
 	turn   func(by int) *Listing // Tab: the next page of the family; nil = none
 	also   func() []dialog.Bound // further keys; nil = none
 	team   func() *model.Team    // whom the marked line is about, of F7; nil = no line is about a team

@@ -47,6 +47,9 @@ func (l *Listing) place(w, h int) *places {
 		}
 	case h >= belowLeast:
 		p.panelW, p.panelH = w, min(belowMost, h/3)
+		if l.lowest > 0 {
+			p.panelH = min(p.panelH, l.lowest)
+		}
 		p.rows -= p.panelH
 	}
 	p.rows = max(1, p.rows)
@@ -204,6 +207,9 @@ func (l *Listing) drawn(p *places, w, h int) ([]string, *tea.Cursor) {
 		}
 		if about := l.about(); about != nil {
 			rows = append(rows, about.below(l.Look, w, p.panelH, l.Text.More)...)
+		}
+		for l.Foot != "" && len(rows) < h-1-len(l.foot(w)) { // what is typed stands at one place
+			rows = append(rows, "")
 		}
 	}
 	out = append(append(out, rows...), l.foot(w)...)
