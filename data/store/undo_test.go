@@ -6,53 +6,34 @@ import (
 	"testing"
 
 	"liuzhuan/model"
+	"liuzhuan/model/anywork"
 )
 
-// anything gives a random command of a sitting; many are refused by the model.
+// anything gives a random command: of a meeting that goes on, or of what comes from
+// files; many are refused by the model.
 func anything(r *rand.Rand, m *model.Meeting, now model.Stamp) (model.Change, error) {
 	people := m.People()
 	if len(people) == 0 {
 		return m.AddGuest("客人", "", now)
 	}
 	p := people[r.IntN(len(people))]
-	switch r.IntN(17) {
-	case 0, 1, 2:
-		return m.Confirm(p.ID, now)
-	case 3:
-		return m.Decide(model.Decision{Person: p.ID, Disposition: model.Deferred, Reason: "主持人当场通知", At: now})
-	case 4:
-		return m.Withdraw(p.ID, now)
-	case 5:
-		return m.ConfirmAll(people[:r.IntN(len(people))], "一批", now)
-	case 6:
-		return m.Arrive(p.ID, now)
-	case 7:
-		return m.Attend(model.Attendance{Person: p.ID, State: model.Leave, Reason: "出差", At: now}, now)
-	case 8:
-		return m.Unattend(p.ID, now)
-	case 9:
-		return m.AddGuest(fmt.Sprint("客", r.IntN(100)), "", now)
-	case 10:
-		if m.RunningTalk() != nil {
-			return m.EndTalk(now)
-		}
-		return m.StartTalk(model.TalkSession{Kinds: model.Kinds, Started: now}, nil)
-	case 11:
-		return m.StepInOrOut(p.ID, now)
-	case 12:
-		return m.Fulfil(p.ID, model.ItemPledge, now)
-	case 13, 14:
+	switch r.IntN(16) {
+	case 0, 1:
 		return someForms(r, m, p, people[r.IntN(len(people))]).Change(now), nil
-	case 15:
+	case 2:
 		if d := m.Differences(p.ID); len(d) > 0 {
 			return m.SettleDifference(d[0].ID, model.TakenForm, now)
 		}
 		return m.Set(map[model.SettingName]any{model.SettingStrokes: fmt.Sprint(r.IntN(3))}, now)
-	default:
+	case 3:
 		l := model.List{File: "补.csv", Fields: []model.Field{"phone"}, Rows: []model.Incoming{
 			{Row: 2, Person: model.Person{Name: p.Name, Birth: p.Birth, Phone: fmt.Sprint(r.IntN(100))}},
 		}}
 		return m.Reconcile(l).Change(now), nil
+	case 4:
+		return m.ConfirmAll(people[:r.IntN(len(people))], "一批", now)
+	default:
+		return anywork.On(r, m, now)
 	}
 }
 
