@@ -307,7 +307,7 @@ func (a *App) panelWidth() int {
 // wideBody puts the list left and the card or panel at its right.
 func (a *App) wideBody(head []string, d dialog.Dialog, h int) ([]string, *tea.Cursor) {
 	right := a.panelWidth()
-	left := a.W - right - 3
+	left := a.W - right - look.Between
 	people, row := a.pane().Draw(a.Look, left, h)
 	var panel []string
 	var cursor *tea.Cursor
@@ -316,21 +316,10 @@ func (a *App) wideBody(head []string, d dialog.Dialog, h int) ([]string, *tea.Cu
 	} else {
 		panel = a.card(right, h)
 	}
-	between := " " + a.Look.Text(look.Rule, a.Look.V) + " "
-	lines := head
-	for i := range h {
-		l, r := "", ""
-		if i < len(people) {
-			l = people[i]
-		}
-		if i < len(panel) {
-			r = panel[i]
-		}
-		lines = append(lines, l+strings.Repeat(" ", max(0, left-hanzi.Width(l)))+between+r)
-	}
+	lines := append(head, a.Look.Beside(people, left, panel, h)...)
 	switch {
 	case cursor != nil:
-		cursor.X += left + 3
+		cursor.X += left + look.Between
 		cursor.Y += len(head)
 	case d == nil:
 		cursor = tea.NewCursor(0, len(head)+row)

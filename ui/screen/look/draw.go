@@ -92,6 +92,26 @@ func fitSpans(spans []Span, w int) []Span {
 	return append(out, Span{strings.Repeat(" ", w), Ink})
 }
 
+// Between is how many columns the rule between two panes takes.
+const Between = 3
+
+// Beside puts two panes side by side, the left one w columns wide, h lines high.
+func (l *Look) Beside(left []string, w int, right []string, h int) []string {
+	rule := " " + l.Text(Rule, l.V) + " "
+	out := make([]string, h)
+	for y := range out {
+		a, b := "", ""
+		if y < len(left) {
+			a = left[y]
+		}
+		if y < len(right) {
+			b = right[y]
+		}
+		out[y] = a + strings.Repeat(" ", max(0, w-hanzi.Width(a))) + rule + b
+	}
+	return out
+}
+
 // Plate is the line with the name of whom or what it is about, a word behind it where
 // there is room, and another at its end.
 func (l *Look) Plate(name, aside, end string, w int) string {

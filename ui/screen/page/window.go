@@ -6,7 +6,6 @@ package page
 import (
 	"cmp"
 	"slices"
-	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -235,19 +234,7 @@ func (l *Listing) beside(p *places, rows []string) []string {
 	if about := l.about(); about != nil {
 		panel = about.beside(l.Look, p.panelW, p.panelH, l.Text.More)
 	}
-	between := l.Look.Text(look.Rule, " "+l.Look.V+" ")
-	out := make([]string, p.panelH)
-	for i := range out {
-		left, right := "", ""
-		if i < len(rows) {
-			left = rows[i]
-		}
-		if i < len(panel) {
-			right = panel[i]
-		}
-		out[i] = left + strings.Repeat(" ", max(0, p.w-hanzi.Width(left))) + between + right
-	}
-	return out
+	return l.Look.Beside(rows, p.w, panel, p.panelH)
 }
 
 // whereabouts says what is above and below the page.
