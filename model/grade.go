@@ -67,9 +67,9 @@ func (g Grade) rankAbove(rank string) bool {
 
 // HigherThan says who would stand higher than their team.
 type HigherThan struct {
-	Team *Team
-	What string // the level or the rank
-	Rank bool   // it is a rank
+	Team     *Team
+	Standing string // the level or the rank
+	Rank     bool   // it is a rank
 }
 
 // OverGrade finds what p would hold that is above the team p is in afterwards; ok is
@@ -91,14 +91,14 @@ func (m *Meeting) OverGrade(p *Person) (h HigherThan, ok bool) {
 	}) {
 		for _, level := range m.levelsAfter(p, o) {
 			if g, ok := ParseGrade(level); ok && g.Above(grade) {
-				h.What = level
+				h.Standing = level
 				return h, true
 			}
 		}
 	}
 	for _, rank := range ranksAfter(p, o, parts) {
 		if grade.rankAbove(rank) {
-			h.What, h.Rank = rank, true
+			h.Standing, h.Rank = rank, true
 			return h, true
 		}
 	}

@@ -16,7 +16,7 @@ import (
 func NewFrom(old *Meeting, info Info, at Stamp) Change {
 	c := NewInfo(info, at)
 	n := next{old: old, was: map[ID]staff{}, is: map[ID]staff{}, teams: map[ID]ID{}}
-	n.settle()
+	n.goOn()
 	n.carryTeams()
 	batch := &Batch{ID: NewID(), No: 1, Name: info.batch()}
 	if batch.Name != "" {
@@ -58,8 +58,8 @@ type stander struct {
 	team    ID
 }
 
-// settle finds who goes on, and where.
-func (n *next) settle() {
+// goOn finds who goes on, and where.
+func (n *next) goOn() {
 	for _, p := range n.old.People()[:n.old.OnList()] {
 		at := stander{p, n.old.Outcome(p), p.Current, n.old.TeamNow(p)}
 		n.count(n.was, at.team, at.post)

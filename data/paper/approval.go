@@ -149,7 +149,7 @@ func (x *extract) approvalFirst(form *lrmx.Form) (_ *layout.Table, rest string) 
 		exactRow(12, approvalCell("拟 任 职 务", 3), approvalWide(p.Proposed, 9)),
 		exactRow(12, approvalCell("拟 免 职 务", 3), approvalWide(p.Relieved, 9)),
 	}}
-	t.Settle()
+	t.Raise()
 	high := layout.Approval.Height - layout.Approval.Top - layout.Approval.Bottom - 1 - approvalTitle.Line()/layout.PointsPerMM
 	for _, r := range t.Rows {
 		high -= r.Height
@@ -214,6 +214,6 @@ func (x *extract) approvalSecond(form *lrmx.Form) *layout.Table {
 	t.Rows = append(t.Rows,
 		exactRow(26, approvalCell("呈　报\n单　位", 1), sealed(form.Person.Unit+"\n"+place+"\n"+filled, 7)),
 		exactRow(38, approvalCell("审　批\n机　关\n意　见", 1), sealed(seal, 4), approvalCell("行　政\n机　关\n任　免\n意　见", 2), sealed(seal, 1)))
-	t.Settle()
+	t.Raise()
 	return t
 }

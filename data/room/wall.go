@@ -80,16 +80,16 @@ func (w *Wall) Show(t Telling) {
 // Cover blanks the wall before it returns, whatever it was told before; prompt is what
 // the chair still sees.
 func (w *Wall) Cover(title string, prompt *Prompt) error {
-	return w.settle(&Telling{Slide: Slide{Title: title, State: Blank}, Prompt: prompt})
+	return w.replace(&Telling{Slide: Slide{Title: title, State: Blank}, Prompt: prompt})
 }
 
 // Rest leaves the title on the wall, which follows nothing any more.
 func (w *Wall) Rest(title string) error {
-	return w.settle(&Telling{Slide: Slide{Title: title, State: Title}, Once: true})
+	return w.replace(&Telling{Slide: Slide{Title: title, State: Title}, Once: true})
 }
 
-// settle writes in place of whatever was told.
-func (w *Wall) settle(t *Telling) error {
+// replace writes in place of whatever was told.
+func (w *Wall) replace(t *Telling) error {
 	w.disk.Lock()
 	defer w.disk.Unlock()
 	w.next.Lock()

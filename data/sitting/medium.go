@@ -202,10 +202,10 @@ func (s *Sitting) whole(c *carried, instead *medium.Found) (then func()) {
 	}
 }
 
-// Settle gives the copy all it lacks before the program ends, as long as it is on its way
+// CompleteCopy gives the copy all it lacks before the program ends, as long as it is on its way
 // to be kept, and lets it end. It waits until all lies there or until a channel gives
 // something; changed is told what Carry's is. How the copy then is, it gives back.
-func (s *Sitting) Settle(changed <-chan struct{}, until <-chan time.Time) (st medium.Status, lacks int64, ok bool) {
+func (s *Sitting) CompleteCopy(changed <-chan struct{}, until <-chan time.Time) (st medium.Status, lacks int64, ok bool) {
 	c := s.carried
 	if c == nil {
 		return st, 0, false

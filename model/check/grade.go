@@ -19,7 +19,7 @@ var aboveTeam = eachPerson("R37", "干部选拔任用工作条例：不准超机
 	if !ok {
 		return nil
 	}
-	f := Finding{Variant: LevelAboveTeam, Person: p.ID, Team: over.Team.ID, Value: over.What, Against: over.Team.Grade}
+	f := Finding{Variant: LevelAboveTeam, Person: p.ID, Team: over.Team.ID, Value: over.Standing, Against: over.Team.Grade}
 	if over.Rank {
 		f.Variant = RankAboveTeam
 	}

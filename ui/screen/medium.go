@@ -178,11 +178,11 @@ func (a *App) endCopy(say func(words string)) {
 		return
 	}
 	t := a.Text
-	st, lacks, ok := a.Sitting.Settle(a.copy.stir, time.After(copySilence))
+	st, lacks, ok := a.Sitting.CompleteCopy(a.copy.stir, time.After(copySilence))
 	until := time.After(copyPatience)
 	if ok && lacks > 0 && st.State != medium.Lost {
 		say(t.Sprintf(t.Medium.Waiting, lacks))
-		st, lacks, _ = a.Sitting.Settle(a.copy.stir, until)
+		st, lacks, _ = a.Sitting.CompleteCopy(a.copy.stir, until)
 	}
 	if ok && lacks > 0 {
 		folder := a.Sitting.Carrier().Folder

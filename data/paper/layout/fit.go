@@ -137,9 +137,9 @@ func pixels(mm float64) float64 {
 	return math.Ceil(mm*PointsPerMM/0.75-0.001) * 0.75 / PointsPerMM
 }
 
-// Settle raises every exact row to what its fullest cell needs at its least size: a form
+// Raise raises every exact row to what its fullest cell needs at its least size: a form
 // loses no line.
-func (t *Table) Settle() {
+func (t *Table) Raise() {
 	place := t.Place()
 	for i, r := range t.Rows {
 		for k, c := range r.Cells {

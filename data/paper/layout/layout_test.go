@@ -242,7 +242,7 @@ func TestFormsLoseNoLine(t *testing.T) {
 		{Height: 6, Exact: true, Cells: []Cell{{Text: "一", Look: look}}},
 		{Height: 6, Cells: []Cell{{Text: "一二三四五六七八九十", Look: look}}},
 	}}
-	table.Settle()
+	table.Raise()
 	for i, want := range []float64{2 * 9 * 1.25, 6 * PointsPerMM, 6 * PointsPerMM} {
 		if got := table.Rows[i].Height * PointsPerMM; got < want-0.01 || got > want+0.76 {
 			t.Errorf("row %d is %v points high, want %v", i, got, want)
