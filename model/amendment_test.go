@@ -83,7 +83,8 @@ func TestAmending(t *testing.T) {
 	equal(t, "the command's own", c.Args.Amends, "")
 	c, err = m.Withdraw(id("甲"), at(11, 2, 0))
 	equal(t, "taken back", m.Amending(c).Args.Amends, model.Correction)
-	for amends, want := range map[model.Amendment]model.Amendment{"": model.Correction, model.Supplement: model.Supplement, model.Correction: model.Correction, "later": model.Correction} {
+	for amends, want := range map[model.Amendment]model.Amendment{"": model.Correction, model.Supplement: model.Supplement,
+		model.Correction: model.Correction, "later": model.Correction} {
 		equal(t, "entry "+string(amends), model.Entry{Args: model.Args{Amends: amends}}.Amendment(), want)
 	}
 	_ = err

@@ -52,7 +52,8 @@ func TestCorrect(t *testing.T) {
 	equal(t, "in time after all", []bool{m.Here(p.ID), m.Late(p.ID)}, []bool{true, false})
 	do(m.Correct(p.ID, 0, at(9, 18, 0), "市委", "云干〔2026〕1号", at(9, 31, 0)))
 	equal(t, "arrival", m.Attendance(p.ID).At, at(9, 0, 0))
-	equal(t, "decision", *m.Decision(p.ID), model.Decision{Person: p.ID, Disposition: model.Retained, To: staffA, By: "市委", Basis: "云干〔2026〕1号", At: at(9, 18, 0)})
+	equal(t, "decision", *m.Decision(p.ID), model.Decision{Person: p.ID, Disposition: model.Retained, To: staffA, By: "市委", Basis: "云干〔2026〕1号",
+		At: at(9, 18, 0)})
 }
 
 func TestAttend(t *testing.T) {

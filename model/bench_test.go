@@ -72,7 +72,8 @@ func bigRoster(n int) *model.Meeting {
 	for i := range n {
 		name := pick("王李张刘陈杨黄赵吴周徐孙马朱胡单仇曾查任") + pick(given) + pick(given)
 		team := fmt.Sprintf("市纪委监委驻%d局纪检监察组", i/8)
-		p := model.Person{Name: name, Birth: model.Date(fmt.Sprintf("%d%02d", 1965+r.IntN(30), 1+r.IntN(12))), Current: team + "二级主任科员", Planned: model.Retained}
+		p := model.Person{Name: name, Birth: model.Date(fmt.Sprintf("%d%02d", 1965+r.IntN(30), 1+r.IntN(12))), Current: team + "二级主任科员",
+			Planned: model.Retained}
 		if i%4 == 0 {
 			p.Planned, p.Proposed, p.Relieved = model.Transferred, team+"副组长", p.Current
 		}

@@ -39,7 +39,8 @@ func TestReadDate(t *testing.T) {
 			t.Errorf("%q is %q, %q, %v, %v", text, d.Date(), d.Left, d.October(), ok)
 		}
 	}
-	for _, text := range []string{"", "不详", "1975", "19758", "175.8", "1975.8.123", "1975.08-1980.01", "1975.08.x", "Abc-75", "2026-11-22-1", "-1975.08", "1975年"} {
+	for _, text := range []string{"", "不详", "1975", "19758", "175.8", "1975.8.123", "1975.08-1980.01", "1975.08.x", "Abc-75", "2026-11-22-1", "-1975.08",
+		"1975年"} {
 		if d, ok := model.ReadDate(text); ok {
 			t.Errorf("%q is %q", text, d.Date())
 		}

@@ -64,7 +64,8 @@ func TestErrandsToDo(t *testing.T) {
 		m.Apply(c)
 	}
 	todos := m.Todos(Calendar{})
-	if len(todos) != 3 || todos[0].Text != "丙" || !todos[0].Overdue("20261202") || todos[1].Overdue("20261210") || todos[2].NoDay != NoDayOpen || todos[2].Owner != "编办" {
+	if len(todos) != 3 || todos[0].Text != "丙" || !todos[0].Overdue("20261202") || todos[1].Overdue("20261210") || todos[2].NoDay != NoDayOpen ||
+		todos[2].Owner != "编办" {
 		t.Fatalf("%+v", todos)
 	}
 	var ids []ID

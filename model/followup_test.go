@@ -50,7 +50,8 @@ func TestFollowUps(t *testing.T) {
 	equal(t, "done", say(model.ChoreFiles, model.ChoreFiling), "files 外来 2027.01.24")
 	equal(t, "on loan", say(model.ChoreLoanEnd), "loan_end 挂职 2027.11.24")
 
-	own := []model.OwnItem{{Name: "宣誓", Owes: []model.Disposition{model.Promoted}, Days: 5}, {Name: "家属谈话", Owes: []model.Disposition{model.Promoted, model.Transferred}}}
+	own := []model.OwnItem{{Name: "宣誓", Owes: []model.Disposition{model.Promoted}, Days: 5},
+		{Name: "家属谈话", Owes: []model.Disposition{model.Promoted, model.Transferred}}}
 	do(m.Set(map[model.SettingName]any{model.SettingOwnItems: own}, at(10, 3, 0)))
 	equal(t, "of our own", say(model.ChoreOwn), "own 提任宣誓 2026.11.27, own 转任家属谈话, own 提任家属谈话, own 外来家属谈话")
 	do(m.Fulfil(who(t, m, "提任").ID, own[0].Item(), at(10, 4, 0)))
@@ -62,7 +63,8 @@ func TestFollowUps(t *testing.T) {
 // The end of a loan is read where the text has it.
 func TestLoanEnd(t *testing.T) {
 	for text, want := range map[string]model.Date{
-		"丁县县委副书记（挂职一年）": "20271122", "丁县县委副书记（挂职，正科级）": "", "丁县县委副书记(挂职6个月)": "20270522", "丁县县委副书记（挂职期两年）": "20281122", "丁县县委副书记": "",
+		"丁县县委副书记（挂职一年）": "20271122", "丁县县委副书记（挂职，正科级）": "", "丁县县委副书记(挂职6个月)": "20270522",
+		"丁县县委副书记（挂职期两年）": "20281122", "丁县县委副书记": "",
 	} {
 		m := meeting(model.Person{Name: "甲", Current: staffA, Planned: model.Seconded, Proposed: text})
 		p := who(t, m, "甲")
@@ -79,13 +81,15 @@ func TestLoanEnd(t *testing.T) {
 func TestOwnItemsTyped(t *testing.T) {
 	list, wrong := model.ReadOwnItems("宣誓=提任、进一步使用=5； 家属谈话 ＝ 提拔 ")
 	equal(t, "wrong", wrong, "")
-	equal(t, "read", list, []model.OwnItem{{Name: "宣誓", Owes: []model.Disposition{model.Promoted, model.FurtherUse}, Days: 5}, {Name: "家属谈话", Owes: []model.Disposition{model.Promoted}}})
+	equal(t, "read", list, []model.OwnItem{{Name: "宣誓", Owes: []model.Disposition{model.Promoted, model.FurtherUse}, Days: 5},
+		{Name: "家属谈话", Owes: []model.Disposition{model.Promoted}}})
 	equal(t, "written", model.WriteOwnItems(list), "宣誓=提任、进一步使用=5；家属谈话=提任")
 	list, wrong = model.ReadOwnItems("")
 	equal(t, "none", len(list), 0)
 	equal(t, "none is right", wrong, "")
 	for typed, part := range map[string]string{
-		"宣誓": "宣誓", "宣誓=升官": "升官", "宣誓=提任=很多": "宣誓=提任=很多", "=提任": "=提任", "宣誓=提任；宣誓=转任": "宣誓=转任", "宣誓=": "宣誓=", "宣誓=提任=500": "宣誓=提任=500",
+		"宣誓": "宣誓", "宣誓=升官": "升官", "宣誓=提任=很多": "宣誓=提任=很多", "=提任": "=提任", "宣誓=提任；宣誓=转任": "宣誓=转任", "宣誓=": "宣誓=",
+		"宣誓=提任=500": "宣誓=提任=500",
 	} {
 		_, wrong := model.ReadOwnItems(typed)
 		equal(t, typed, wrong, part)

@@ -69,13 +69,18 @@ func TestReconcileForms(t *testing.T) {
 		{"the same facts", people{wei1, wei2}, people{wei2, wei1}, "0/0/2; ", 0},
 		{"by id, whatever the name", people{{Name: "张玮", IDNumber: id1}}, people{{Name: "张伟", IDNumber: id1}},
 			"0/1/0 name:张玮>张伟; field 张玮 name:张玮|张伟=0", 0},
-		{"an empty field is filled without a question", people{{Name: "甲", Birth: "197401"}}, people{{Name: "甲", Birth: "197401", Ethnic: "汉族"}}, "0/1/0 ethnic:>汉族; ", 0},
-		{"a form that says nothing changes nothing", people{{Name: "甲", Birth: "197401", Ethnic: "汉族"}}, people{{Name: "甲", Birth: "197401"}}, "0/0/1; ", 0},
-		{"a day more fills, a day less does not", people{{Name: "甲", Birth: "197401"}, {Name: "乙", Birth: "19740203"}}, people{{Name: "甲", Birth: "19740102"}, {Name: "乙", Birth: "197402"}},
+		{"an empty field is filled without a question", people{{Name: "甲", Birth: "197401"}}, people{{Name: "甲", Birth: "197401", Ethnic: "汉族"}},
+			"0/1/0 ethnic:>汉族; ", 0},
+		{"a form that says nothing changes nothing", people{{Name: "甲", Birth: "197401", Ethnic: "汉族"}}, people{{Name: "甲", Birth: "197401"}},
+			"0/0/1; ", 0},
+		{"a day more fills, a day less does not", people{{Name: "甲", Birth: "197401"}, {Name: "乙", Birth: "19740203"}},
+			people{{Name: "甲", Birth: "19740102"}, {Name: "乙", Birth: "197402"}},
 			"0/1/1 birth:197401>19740102; field 甲 birth:197401|19740102=0", 0},
-		{"拟任 differs, also from nothing", people{{Name: "甲", Birth: "197401", Current: staffA, Proposed: staffB}}, people{{Name: "甲", Birth: "197401", Current: staffA, Relieved: staffA}},
+		{"拟任 differs, also from nothing", people{{Name: "甲", Birth: "197401", Current: staffA, Proposed: staffB}},
+			people{{Name: "甲", Birth: "197401", Current: staffA, Relieved: staffA}},
 			"0/1/0 proposed:" + staffB + "> relieved:>" + staffA + "; field 甲 proposed:" + staffB + "|=0; field 甲 relieved:|" + staffA + "=0", 0},
-		{"留任 is said in many ways", people{{Name: "甲", Birth: "197401", Current: staffA, Proposed: "不变"}, {Name: "乙", Birth: "197402", Proposed: "拟留任"}},
+		{"留任 is said in many ways", people{{Name: "甲", Birth: "197401", Current: staffA, Proposed: "不变"},
+			{Name: "乙", Birth: "197402", Proposed: "拟留任"}},
 			people{{Name: "甲", Birth: "197401", Current: staffA}, {Name: "乙", Birth: "197402", Proposed: "留任"}}, "0/0/2; ", 0},
 		{"two bear the name and nothing tells: the clerk picks", people{wei1, wei2}, people{{Name: "张伟", Phone: "1"}}, "0/0/0; whom 张伟 197401 198101=0", 1},
 		{"one bears the name but was born otherwise", people{wei1}, people{{Name: "张伟", Birth: "198805", Current: staffB}}, "0/0/0; whom 张伟 197401=0", 1},
@@ -194,7 +199,8 @@ func TestSpacedNames(t *testing.T) {
 // nothing, not even the teams.
 func TestDeclinedForms(t *testing.T) {
 	m := meeting(model.Person{Name: "王小明", Birth: "197401", Current: staffA})
-	l := forms(model.Person{Name: "赵六", Birth: "198001", Current: "云川市纪委监委驻市司法局纪检监察组组长", Proposed: "云川市纪委监委驻市国资委纪检监察组组长"})
+	l := forms(model.Person{Name: "赵六", Birth: "198001", Current: "云川市纪委监委驻市司法局纪检监察组组长",
+		Proposed: "云川市纪委监委驻市国资委纪检监察组组长"})
 	r := m.Reconcile(l)
 	equal(t, "unasked", fmt.Sprint(r.Strangers, " ", r.Change(1).Empty()), "1 true")
 	l.Answers = answerAll(r, model.AskNew, model.AnswerAdd)
@@ -278,7 +284,8 @@ func TestFormFamily(t *testing.T) {
 	p := m.People()[0]
 	m.Load(&model.Relative{ID: 5, Person: p.ID, Relation: "妻子", Name: "乙"})
 	l := forms(model.Person{Name: "甲", Current: staffA})
-	l.Rows[0].Form.Family = []model.KinLine{{Relation: "妻子", Name: "乙", Post: "市教育局"}, {Relation: "儿子", Name: "丙", Post: "学生"}, {Relation: "儿子", Name: "丙", Post: "学生"}}
+	l.Rows[0].Form.Family = []model.KinLine{{Relation: "妻子", Name: "乙", Post: "市教育局"}, {Relation: "儿子", Name: "丙", Post: "学生"},
+		{Relation: "儿子", Name: "丙", Post: "学生"}}
 	m.Apply(m.Reconcile(l).Change(1))
 	var got []string
 	for _, r := range m.Relatives(p.ID) {

@@ -30,7 +30,8 @@ func seen(m *model.Meeting) []string {
 // Whatever comes first, list or teams, the meeting is the same one.
 func TestRenamedTeamsInBothOrders(t *testing.T) {
 	roster := list(
-		model.Person{Name: "甲", Current: "云川市纪委监委" + oldTeam + "组长", Planned: model.Retained, Proposed: "云川市纪委监委" + newTeam + "组长", Relieved: "云川市纪委监委" + oldTeam + "组长"},
+		model.Person{Name: "甲", Current: "云川市纪委监委" + oldTeam + "组长", Planned: model.Retained, Proposed: "云川市纪委监委" + newTeam + "组长",
+			Relieved: "云川市纪委监委" + oldTeam + "组长"},
 		model.Person{Name: "乙", Current: "云川市纪委监委" + oldTeam + "二级主任科员", Planned: model.Retained},
 		model.Person{Name: "丙", Current: "云川市纪委监委驻市丁局纪检监察组组长", Planned: model.Retained},
 	)
@@ -45,8 +46,10 @@ func TestRenamedTeamsInBothOrders(t *testing.T) {
 		want  string
 	}{
 		{"a new name", teamList(renamed(oldTeam)), "驻市新局<驻市老局 4/2 combined renamed [市新局+市丁局]"},
-		{"two old teams become one", teamList(renamed(oldTeam + "、驻市丁局纪检监察组")), "驻市新局<驻市老局纪检监察组、驻市丁局 4/2 combined renamed [市新局+市丁局]; gaps []"},
-		{"two lines of one new team", teamList(renamed(oldTeam), renamed("驻市丁局纪检监察组")), "驻市新局<驻市老局纪检监察组、驻市丁局 4/2 combined renamed [市新局+市丁局]; gaps []"},
+		{"two old teams become one", teamList(renamed(oldTeam + "、驻市丁局纪检监察组")),
+			"驻市新局<驻市老局纪检监察组、驻市丁局 4/2 combined renamed [市新局+市丁局]; gaps []"},
+		{"two lines of one new team", teamList(renamed(oldTeam), renamed("驻市丁局纪检监察组")),
+			"驻市新局<驻市老局纪检监察组、驻市丁局 4/2 combined renamed [市新局+市丁局]; gaps []"},
 		{"an old name in another spelling", teamList(renamed("云川市纪委监委驻云川市老局纪检组")), "驻市新局"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
@@ -79,7 +82,8 @@ func TestRenamedTeamsInBothOrders(t *testing.T) {
 // every later list.
 func TestNearTeamsAreAsked(t *testing.T) {
 	people := []model.Person{
-		{Name: "甲", Current: "市纪委监委驻市卫生健康局纪检监察组组长"}, {Name: "乙", Current: "市纪委监委驻市卫健局纪检监察组科员"}, {Name: "丙", Current: "市纪委监委驻市体育局纪检监察组科员"},
+		{Name: "甲", Current: "市纪委监委驻市卫生健康局纪检监察组组长"}, {Name: "乙", Current: "市纪委监委驻市卫健局纪检监察组科员"},
+		{Name: "丙", Current: "市纪委监委驻市体育局纪检监察组科员"},
 	}
 	base := func() *model.Meeting {
 		m := model.NewMeeting()
@@ -138,7 +142,8 @@ func TestTeamsMadeOne(t *testing.T) {
 		model.Person{Name: "甲", Current: "市纪委监委驻市卫健委纪检监察组组长"}, model.Person{Name: "乙", Current: "市纪委监委驻市卫健局纪检监察组科员"},
 		model.Person{Name: "丙", Current: staffA, Planned: model.Transferred, Proposed: "市纪委监委驻市卫健局纪检监察组副组长", Relieved: staffA},
 	)
-	m.Apply(m.ReconcileTeams(teamList(described(line("驻市卫健局纪检监察组", "市卫健局", "市医保局"), func(l *model.TeamLine) { l.Establishment = 6 }))).Change(1))
+	m.Apply(m.ReconcileTeams(teamList(described(line("驻市卫健局纪检监察组", "市卫健局", "市医保局"),
+		func(l *model.TeamLine) { l.Establishment = 6 }))).Change(1))
 	near := m.TeamsAlike()
 	equal(t, "near", len(near), 1)
 	before := state(m)
@@ -147,7 +152,8 @@ func TestTeamsMadeOne(t *testing.T) {
 	m.Apply(c)
 	team := m.TeamNamed("驻市卫健委纪检监察组")
 	s := m.Strengths()[team.ID]
-	equal(t, "one", []any{len(m.Teams()), m.TeamNamed("驻市卫健局纪检监察组").ID, s.Now, s.In, s.After, team.Establishment, len(m.UnitsOf(team.ID)), len(m.TeamsAlike())},
+	equal(t, "one", []any{len(m.Teams()), m.TeamNamed("驻市卫健局纪检监察组").ID, s.Now, s.In, s.After, team.Establishment, len(m.UnitsOf(team.ID)),
+		len(m.TeamsAlike())},
 		[]any{2, team.ID, 2, 1, 3, 6, 2, 0})
 	reconciles(t, m)
 	m.Apply(model.Change{Edits: model.Inverse(c.Edits)})
@@ -165,7 +171,8 @@ func TestTeamsMadeOne(t *testing.T) {
 // organisations. It meets every person and changes what really differs.
 func TestAnotherOfficesSpelling(t *testing.T) {
 	ours := list(
-		model.Person{Name: "甲", Birth: "197508", Current: "云川市纪委监委驻市卫生健康委员会纪检监察组组长（副县级）", Unit: "云川市纪委监委", Planned: model.Retained},
+		model.Person{Name: "甲", Birth: "197508", Current: "云川市纪委监委驻市卫生健康委员会纪检监察组组长（副县级）", Unit: "云川市纪委监委",
+			Planned: model.Retained},
 		model.Person{Name: "乙", Current: "云川市纪委监委驻市委办公室纪检监察组副组长", Planned: model.Transferred,
 			Proposed: "云川市纪委监委驻市发展和改革委员会纪检监察组副组长", Relieved: "云川市纪委监委驻市委办公室纪检监察组副组长"},
 		model.Person{Name: "张伟", Current: "云川市纪委监委驻市国有资产监督管理委员会纪检监察组科员", Planned: model.Retained},

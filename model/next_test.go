@@ -16,11 +16,13 @@ func TestNewFrom(t *testing.T) {
 		model.Person{Name: "丁", Current: staffA, CurrentSince: "202002", Planned: model.Transferred, Proposed: staffB, Relieved: staffA},
 		model.Person{Name: "戊", Current: staffA, Planned: model.Seconded, Proposed: "丁县县委副书记（挂职一年）"},
 		model.Person{Name: "己", Current: staffA, CurrentSince: "202003", Planned: model.RankPromoted, Proposed: "市纪委监委驻甲局纪检监察组一级主任科员"},
-		model.Person{Name: "庚", Current: "市纪委监委驻丙局纪检监察组二级主任科员", Planned: model.Transferred, Proposed: "市纪委监委驻甲局纪检监察组二级主任科员"},
+		model.Person{Name: "庚", Current: "市纪委监委驻丙局纪检监察组二级主任科员", Planned: model.Transferred,
+			Proposed: "市纪委监委驻甲局纪检监察组二级主任科员"},
 	)
 	do := doing(t, old)
 	do(old.ReconcileTeams(model.TeamList{Lines: []model.TeamLine{
-		{Name: "驻甲局纪检监察组", Establishment: 6, LeaderPosts: 2, Present: 5, LeadersPresent: 2, Reform: model.ReformRenamed, OldName: "驻老局纪检监察组", Units: []string{"市甲局"}},
+		{Name: "驻甲局纪检监察组", Establishment: 6, LeaderPosts: 2, Present: 5, LeadersPresent: 2, Reform: model.ReformRenamed,
+			OldName: "驻老局纪检监察组", Units: []string{"市甲局"}},
 		{Name: "驻丙局纪检监察组", Establishment: 3, LeaderPosts: 1, Reform: model.ReformAbolished, Units: []string{"市丙局"}},
 		{Units: []string{"市丁局"}},
 	}}).Change(2), nil)

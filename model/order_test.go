@@ -13,7 +13,8 @@ func TestReadingGoesByBatch(t *testing.T) {
 	do := doing(t, m)
 	l := model.List{Fields: model.Fields, Ordered: true}
 	for i, batch := range []string{"市委", "市纪委", "市委", "", "市纪委"} {
-		l.Rows = append(l.Rows, model.Incoming{Row: i + 2, No: i + 1, Batch: batch, Person: model.Person{Name: []string{"甲", "乙", "丙", "丁", "戊"}[i], Current: staffA}})
+		l.Rows = append(l.Rows, model.Incoming{Row: i + 2, No: i + 1, Batch: batch,
+			Person: model.Person{Name: []string{"甲", "乙", "丙", "丁", "戊"}[i], Current: staffA}})
 	}
 	m.Apply(m.Reconcile(l).Change(at(8, 0, 0)))
 	do(m.AddGuest("客", "", at(8, 1, 0)))

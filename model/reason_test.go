@@ -10,8 +10,9 @@ import (
 func TestWording(t *testing.T) {
 	for s, want := range map[string]error{
 		"": nil, "待复核": nil, "病": nil, "ill": nil, "31号": nil, "(2026) 会": nil, "第3批": nil, "𬭎": nil,
-		"5": model.ErrOnlyDigits, "36": model.ErrOnlyDigits, "４５": model.ErrOnlyDigits, "4 5": model.ErrOnlyDigits, "3。": model.ErrOnlyDigits, "a5b": model.ErrOnlyDigits,
-		"，": model.ErrNoWords, "。。": model.ErrNoWords, "x": model.ErrNoWords, "  ": model.ErrNoWords, "-": model.ErrNoWords,
+		"5": model.ErrOnlyDigits, "36": model.ErrOnlyDigits, "４５": model.ErrOnlyDigits, "4 5": model.ErrOnlyDigits, "3。": model.ErrOnlyDigits,
+		"a5b": model.ErrOnlyDigits,
+		"，":   model.ErrNoWords, "。。": model.ErrNoWords, "x": model.ErrNoWords, "  ": model.ErrNoWords, "-": model.ErrNoWords,
 	} {
 		if err := model.Wording(s); !errors.Is(err, want) || (err == nil) != (want == nil) {
 			t.Errorf("Wording(%q) is %v, want %v", s, err, want)

@@ -17,7 +17,8 @@ func kinList(lines ...model.KinLine) model.KinList {
 
 func TestReconcileKin(t *testing.T) {
 	people := []model.Person{
-		{Name: "甲", Current: headA}, {Name: "张伟", Birth: "197401", Current: staffA, IDNumber: id1}, {Name: "张伟", Birth: "198101", Current: staffB, IDNumber: id2},
+		{Name: "甲", Current: headA}, {Name: "张伟", Birth: "197401", Current: staffA, IDNumber: id1},
+		{Name: "张伟", Birth: "198101", Current: staffB, IDNumber: id2},
 	}
 	wife := model.KinLine{Person: "甲", Relation: "妻子", Name: "乙", Post: staffA}
 	type lines = []model.KinLine
@@ -29,7 +30,8 @@ func TestReconcileKin(t *testing.T) {
 		{"new", nil, lines{wife, {Person: "甲", Relation: "父亲", Name: "丙"}}, "2/0/0", "甲 妻子乙 父亲丙"},
 		{"the same again", lines{wife}, lines{wife}, "0/0/1", "甲 妻子乙"},
 		{"a line twice", nil, lines{wife, wife}, "1/0/1", "甲 妻子乙"},
-		{"the post changed", lines{wife}, lines{{Person: "甲", Relation: "妻子", Name: "乙", Post: staffB}}, "0/1/0 post:" + staffA + ">" + staffB, "甲 妻子乙"},
+		{"the post changed", lines{wife}, lines{{Person: "甲", Relation: "妻子", Name: "乙", Post: staffB}}, "0/1/0 post:" + staffA + ">" + staffB,
+			"甲 妻子乙"},
 		{"the relation put right", lines{wife}, lines{{Person: "甲", Relation: "配偶", Name: "乙", Post: staffA}}, "0/1/0 relation:妻子>配偶", "甲 配偶乙"},
 		{"an empty cell says nothing", lines{wife}, lines{{Person: "甲", Relation: "妻子", Name: "乙"}}, "0/0/1", "甲 妻子乙"},
 		{"who is not in the list stays", lines{wife}, lines{{Person: "甲", Relation: "儿子", Name: "丁"}}, "1/0/0", "甲 儿子丁 妻子乙"},
@@ -73,7 +75,8 @@ func TestNearRelation(t *testing.T) {
 	for word, want := range map[string]bool{
 		"妻子": true, "配偶": true, "爱人": true, "老公": true, "长子": true, "次女": true, "二哥": true, "三弟": true, "堂兄": true, "表妹": true,
 		"岳父": true, "儿媳": true, "妻弟": true, "大姨子": true, "外甥女": true, "父亲（已故）": true, "弟 媳": true,
-		"同学": false, "战友": false, "表叔": false, "表姑": false, "堂伯": false, "干妈": false, "未婚妻": false, "其他亲属": false, "前妻": false, "朋友": false, "": false,
+		"同学": false, "战友": false, "表叔": false, "表姑": false, "堂伯": false, "干妈": false, "未婚妻": false, "其他亲属": false, "前妻": false,
+		"朋友": false, "": false,
 	} {
 		equal(t, word, model.NearRelation(word), want)
 	}

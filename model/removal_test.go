@@ -29,7 +29,8 @@ func TestRemovalKeepsWhatWasRecorded(t *testing.T) {
 			do(m.StartTalk(model.TalkSession{Kinds: both, Individual: true, Started: at(9, 40, 0)}, []*model.Person{p}))
 		},
 	}
-	for _, item := range []model.Item{model.ItemPledge, model.ItemStatement, model.ItemReport, model.ItemHandover, model.ItemTold, model.ItemFiles, model.OwnItem{Name: "宣誓"}.Item(), model.SheetTalks.Item(model.StepPrinted)} {
+	for _, item := range []model.Item{model.ItemPledge, model.ItemStatement, model.ItemReport, model.ItemHandover, model.ItemTold, model.ItemFiles,
+		model.OwnItem{Name: "宣誓"}.Item(), model.SheetTalks.Item(model.StepPrinted)} {
 		tests["done: "+string(item)] = func(do func(model.Change, error), m *model.Meeting, p *model.Person) {
 			do(m.Fulfil(p.ID, item, at(10, 40, 0)))
 		}

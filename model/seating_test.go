@@ -151,7 +151,8 @@ func reckon(m *model.Meeting) outcome {
 		out.Vacancies = append(out.Vacancies, []any{v.Seat.String(), v.N})
 	}
 	for _, u := range m.Unposted() {
-		why := map[model.WithoutPost]string{model.RemovedToNone: "免职后没有拟任职务", model.RankKept: "免职后保留职级", model.TeamAbolished: "所在机构撤销", model.MovesToNone: "没有拟任职务"}[u.Why]
+		why := map[model.WithoutPost]string{model.RemovedToNone: "免职后没有拟任职务", model.RankKept: "免职后保留职级",
+			model.TeamAbolished: "所在机构撤销", model.MovesToNone: "没有拟任职务"}[u.Why]
 		for _, rank := range u.Ranks {
 			why += rank
 		}

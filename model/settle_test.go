@@ -26,12 +26,16 @@ func TestSettleDifference(t *testing.T) {
 		planned      model.Disposition
 		refusedAgain bool
 	}{
-		{"a post that the list lacks: who stays moves", stays, with(stays, func(p *model.Person) { p.Proposed = staffB }), "proposed", model.TakenForm, staffB, model.Transferred, true},
+		{"a post that the list lacks: who stays moves", stays, with(stays, func(p *model.Person) { p.Proposed = staffB }), "proposed", model.TakenForm,
+			staffB, model.Transferred, true},
 		{"within the team", moves, with(moves, func(p *model.Person) { p.Proposed = officeA }), "proposed", model.TakenForm, officeA, model.Reassigned, true},
-		{"what no text says stays", promoted, with(promoted, func(p *model.Person) { p.Proposed = headB }), "proposed", model.TakenForm, headB, model.Promoted, true},
-		{"as the list has it", moves, with(moves, func(p *model.Person) { p.Proposed = officeA }), "proposed", model.TakenList, staffB, model.Transferred, true},
+		{"what no text says stays", promoted, with(promoted, func(p *model.Person) { p.Proposed = headB }), "proposed", model.TakenForm, headB,
+			model.Promoted, true},
+		{"as the list has it", moves, with(moves, func(p *model.Person) { p.Proposed = officeA }), "proposed", model.TakenList, staffB, model.Transferred,
+			true},
 		{"only freed", stays, with(stays, func(p *model.Person) { p.Relieved = staffA }), "relieved", model.TakenForm, staffA, model.Removed, true},
-		{"another field leaves the plan", promoted, with(promoted, func(p *model.Person) { p.Ethnic = "回族" }), "ethnic", model.TakenForm, "回族", model.Promoted, true},
+		{"another field leaves the plan", promoted, with(promoted, func(p *model.Person) { p.Ethnic = "回族" }), "ethnic", model.TakenForm, "回族",
+			model.Promoted, true},
 	} {
 		m := meeting(tt.there)
 		p := m.People()[0]

@@ -9,7 +9,8 @@ import (
 func TestStructures(t *testing.T) {
 	m := meeting(
 		model.Person{Name: "甲", Sex: "男", Birth: "199112", Ethnic: "汉族", Education: "大学", EducationIn: "省委党校研究生", Current: headA},
-		model.Person{Name: "乙", Sex: "女", Birth: "199010", Ethnic: "苗族", Education: "大学", Current: staffA, Planned: model.Transferred, Proposed: staffB, Relieved: staffA},
+		model.Person{Name: "乙", Sex: "女", Birth: "199010", Ethnic: "苗族", Education: "大学", Current: staffA, Planned: model.Transferred,
+			Proposed: staffB, Relieved: staffA},
 		model.Person{Name: "丙", Sex: "女", Birth: "197011", Ethnic: "汉", Education: "大专", EducationIn: "本科", Current: staffA},
 		model.Person{Name: "丁", Sex: "男", Ethnic: "", Education: "中专", Current: staffA, Planned: model.Retired, Relieved: staffA},
 		model.Person{Name: "戊", Sex: "男", Birth: "198011", Education: "专科", Current: headB},

@@ -194,7 +194,8 @@ func TestRetimeTalk(t *testing.T) {
 	edited.Ended = at(10, 31, 0)
 	do(m.EditTalk(edited, at(11, 40, 0)))
 	equal(t, "ended", m.Session(second.ID).Ended, at(10, 31, 0))
-	equal(t, "went out after the end", m.Participation(second.ID, id("乙")).Present(m.Session(second.ID)), []model.Span{{From: second.Started, To: at(10, 31, 0)}})
+	equal(t, "went out after the end", m.Participation(second.ID, id("乙")).Present(m.Session(second.ID)),
+		[]model.Span{{From: second.Started, To: at(10, 31, 0)}})
 	equal(t, "had still", had(m, model.Integrity), "甲乙丙")
 
 	edited = *m.Session(second.ID)

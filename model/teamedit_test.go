@@ -29,7 +29,8 @@ func TestEditTeam(t *testing.T) {
 		t.Error(c.Args.Fields)
 	}
 	m.Apply(c)
-	want := &Team{ID: 5, No: 3, Name: "驻市甲局纪检监察组", Establishment: 6, LeaderPosts: Unknown, Reform: ReformRenamed, OldName: "驻市老局纪检监察组", Grade: "正处级",
+	want := &Team{ID: 5, No: 3, Name: "驻市甲局纪检监察组", Establishment: 6, LeaderPosts: Unknown, Reform: ReformRenamed, OldName: "驻市老局纪检监察组",
+		Grade:   "正处级",
 		Contact: "周联络", ContactPhone: "5550001", Escort: "郑陪同", EscortOn: "20261203", Doubts: []Flag{{Field: FieldLeaderPosts, Doubt: DoubtNumber}}}
 	if got := m.Team(5); !reflect.DeepEqual(got, want) {
 		t.Errorf("%+v", got)

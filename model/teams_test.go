@@ -85,7 +85,8 @@ func TestReconcileTeams(t *testing.T) {
 		{"an old name is not taken from the line that has it", []model.TeamLine{full}, []model.TeamLine{
 			described(line(teamB), func(l *model.TeamLine) { l.OldName = teamA }), line(teamA),
 		}, "1/0/1", "驻甲局 6/2 combined kept [甲局+甲院]; 驻乙局<驻甲局 -1/-1   []; gaps []"},
-		{"a list from before the renaming", []model.TeamLine{described(full, func(l *model.TeamLine) { l.Name, l.OldName = teamB, teamA })}, []model.TeamLine{full},
+		{"a list from before the renaming", []model.TeamLine{described(full, func(l *model.TeamLine) { l.Name, l.OldName = teamB, teamA })},
+			[]model.TeamLine{full},
 			"0/0/1", "驻乙局<驻甲局 6/2 combined kept [甲局+甲院]; gaps []"},
 		{"a row a unit", nil, []model.TeamLine{full, line(teamA, "丁局"), line(teamB, "乙局")},
 			"2/0/0", "驻甲局 6/2 combined kept [甲局+甲院+丁局]; 驻乙局 -1/-1   [乙局]; gaps []"},
@@ -118,7 +119,8 @@ func TestReconcileTeams(t *testing.T) {
 // A team that was renamed keeps its people, and posts that use its old name are
 // still its posts.
 func TestRenamedTeamKeepsItsPeople(t *testing.T) {
-	m := meeting(model.Person{Name: "甲", Current: headA}, model.Person{Name: "乙", Current: staffB, Planned: model.Transferred, Proposed: staffA, Relieved: staffB})
+	m := meeting(model.Person{Name: "甲", Current: headA},
+		model.Person{Name: "乙", Current: staffB, Planned: model.Transferred, Proposed: staffA, Relieved: staffB})
 	l := list(*who(t, m, "甲"), *who(t, m, "乙"))
 	renamed := described(line(teamC), func(l *model.TeamLine) { l.OldName = teamA })
 	m.Apply(m.ReconcileTeams(teamList(renamed)).Change(1))
@@ -153,7 +155,8 @@ func TestPeopleOutsideTheRosterCount(t *testing.T) {
 		{Row: 2, Name: teamA, Establishment: 6, LeaderPosts: 2, Present: 5, LeadersPresent: 2},
 	}}).Change(1))
 	m.Apply(m.Reconcile(model.List{Fields: model.Fields, Rows: []model.Incoming{
-		{Row: 2, Person: model.Person{Name: "甲", Current: teamA + "组长", Proposed: "驻丙局纪检监察组组长", Relieved: teamA + "组长", Planned: model.Transferred}},
+		{Row: 2, Person: model.Person{Name: "甲", Current: teamA + "组长", Proposed: "驻丙局纪检监察组组长", Relieved: teamA + "组长",
+			Planned: model.Transferred}},
 		{Row: 3, Person: model.Person{Name: "乙", Current: teamA + "科员", Planned: model.Retained}},
 	}}).Change(2))
 	team := m.TeamNamed(teamA)
@@ -168,7 +171,8 @@ func TestPeopleOutsideTheRosterCount(t *testing.T) {
 // it, whichever list came first, and what is known already is no news.
 func TestShortNames(t *testing.T) {
 	const short = "市纪委监委驻市社建委纪检监察组副组长"
-	roster := list(model.Person{Name: "甲", Current: short, Planned: model.Retained}, model.Person{Name: "乙", Current: "市纪委监委驻市委社会工作部纪检监察组组长", Planned: model.Retained})
+	roster := list(model.Person{Name: "甲", Current: short, Planned: model.Retained},
+		model.Person{Name: "乙", Current: "市纪委监委驻市委社会工作部纪检监察组组长", Planned: model.Retained})
 	teams := model.TeamList{Lines: []model.TeamLine{
 		{Row: 2, Name: "驻市委社会工作部纪检监察组", Establishment: 6, LeaderPosts: 2, ShortNames: []string{"驻市社建委纪检监察组", "驻社会工作部纪检监察组"}},
 	}}

@@ -133,7 +133,8 @@ func TestDutiesSetting(t *testing.T) {
 		t.Fatal(err)
 	}
 	m.Apply(c)
-	if !m.Owes(p, model.ItemPreTalk) || m.Owes(p, model.ItemPledge) || m.OwedUnder(model.Retained, model.ItemPreTalk) || !m.OwedUnder(model.Retained, model.ItemPledge) {
+	if !m.Owes(p, model.ItemPreTalk) || m.Owes(p, model.ItemPledge) || m.OwedUnder(model.Retained, model.ItemPreTalk) ||
+		!m.OwedUnder(model.Retained, model.ItemPledge) {
 		t.Error(m.OwedBy(model.ItemPreTalk), m.OwedBy(model.ItemPledge))
 	}
 }

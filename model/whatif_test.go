@@ -160,7 +160,8 @@ func TestStanding(t *testing.T) {
 
 // A value that was doubted at import and is replaced is doubted no more.
 func TestTakeOverSettlesDoubts(t *testing.T) {
-	m := meeting(model.Person{Name: "甲", Current: staffA, Doubts: []model.Flag{{Field: model.FieldPlanned, Doubt: model.DoubtDisposition}, {Field: model.FieldName, Doubt: model.DoubtNameMark}}})
+	m := meeting(model.Person{Name: "甲", Current: staffA,
+		Doubts: []model.Flag{{Field: model.FieldPlanned, Doubt: model.DoubtDisposition}, {Field: model.FieldName, Doubt: model.DoubtNameMark}}})
 	p, w := m.People()[0], model.WhatIf{}
 	trying(t, &w)(m.Try(w, p.ID, model.Intent{Planned: model.Removed, Relieved: staffA}))
 	doing(t, m)(m.TakeOver(w, at(9, 0, 0)))

@@ -42,7 +42,8 @@ func TestGrewUpThere(t *testing.T) {
 		moves("辛", "云川市青禾县", "云川市青禾县公安局局长"),
 	)
 	compare(t, only(m, "R05"), []string{
-		"R05 grew_up_there 甲 青禾县 青禾县纪委书记", "R05 grew_up_there 乙 青禾县 中共云川市青禾县委书记", "R05 grew_up_there 辛 青禾县 云川市青禾县公安局局长",
+		"R05 grew_up_there 甲 青禾县 青禾县纪委书记", "R05 grew_up_there 乙 青禾县 中共云川市青禾县委书记",
+		"R05 grew_up_there 辛 青禾县 云川市青禾县公安局局长",
 	})
 	compare(t, onCard(m, m.People()[0], "R05"), []string{"R05 grew_up_there 甲 青禾县 青禾县纪委书记"})
 }

@@ -195,7 +195,8 @@ func TestRules(t *testing.T) {
 	}, {
 		name: "R01 and R02 a couple in one team, told once",
 		people: []model.Person{
-			{Name: "甲", Current: headA}, {Name: "乙", Current: staffA}, {Name: "丙", Current: staffA}, {Name: "丁", Current: staffA}, {Name: "戊", Current: headB},
+			{Name: "甲", Current: headA}, {Name: "乙", Current: staffA}, {Name: "丙", Current: staffA}, {Name: "丁", Current: staffA},
+			{Name: "戊", Current: headB},
 		},
 		with: func(m *model.Meeting) {
 			kin(m, "乙", "丈夫", "甲", headA)
@@ -219,8 +220,9 @@ func TestRules(t *testing.T) {
 		},
 		want: []string{"R01 kin_in_team 甲 妻子乙"},
 	}, {
-		name:   "R01 a relative who is not on the list, and a namesake elsewhere, whom R26 tells",
-		people: []model.Person{{Name: "甲", Current: staffA}, {Name: "乙", Current: staffA}, {Name: "张伟", Current: staffA, Birth: "197401"}, {Name: "张伟", Current: deputyA, Birth: "198101"}},
+		name: "R01 a relative who is not on the list, and a namesake elsewhere, whom R26 tells",
+		people: []model.Person{{Name: "甲", Current: staffA}, {Name: "乙", Current: staffA}, {Name: "张伟", Current: staffA, Birth: "197401"},
+			{Name: "张伟", Current: deputyA, Birth: "198101"}},
 		with: func(m *model.Meeting) {
 			kin(m, "甲", "妻子", "无名", "云川市纪委监委驻甲局纪检监察组四级主任科员")
 			kin(m, "甲", "父亲", "乙", "市第一中学教师")
@@ -244,7 +246,8 @@ func TestRules(t *testing.T) {
 			kin(m, "乙", "前夫", "七", "市医保局局长")
 		},
 		want: []string{
-			"R03 kin_leads 甲 哥哥一 市审计局 云川市审计局局长", "R03 kin_leads 甲 姐姐二 市审计局 市审计局党组副书记、副局长（正科级）", "R03 kin_leads 甲 父亲三 市政协机关 市政协主席",
+			"R03 kin_leads 甲 哥哥一 市审计局 云川市审计局局长", "R03 kin_leads 甲 姐姐二 市审计局 市审计局党组副书记、副局长（正科级）",
+			"R03 kin_leads 甲 父亲三 市政协机关 市政协主席",
 		},
 	}, {
 		name:   "R03 by any name of the unit, and only who leads it now",
@@ -293,8 +296,10 @@ func TestRules(t *testing.T) {
 	}, {
 		name: "R12 every way to be a deputy counts",
 		people: []model.Person{
-			{Name: "甲", Current: "驻甲局纪检监察组党支部书记、组长（副县级）"}, {Name: "乙", Current: deputyA + "、二级调研员"}, {Name: "丙", Current: "驻甲局纪检监察组常务副组长"},
-			{Name: "丁", Current: "驻甲局纪检监察组第一副组长"}, {Name: "戊", Current: deputyA + "（主持工作）"}, {Name: "己", Current: "驻甲局纪检监察组副组长级纪检监察员"},
+			{Name: "甲", Current: "驻甲局纪检监察组党支部书记、组长（副县级）"}, {Name: "乙", Current: deputyA + "、二级调研员"},
+			{Name: "丙", Current: "驻甲局纪检监察组常务副组长"},
+			{Name: "丁", Current: "驻甲局纪检监察组第一副组长"}, {Name: "戊", Current: deputyA + "（主持工作）"},
+			{Name: "己", Current: "驻甲局纪检监察组副组长级纪检监察员"},
 		},
 		with: func(m *model.Meeting) { set(m, "甲局", func(t *model.Team) { t.LeaderPosts = 2 }) },
 		want: []string{"R12 over_leaders 驻甲局 5/2"},
@@ -504,7 +509,8 @@ func TestRules(t *testing.T) {
 			{Name: "丙", Current: headA + "，市甲局党组成员", Planned: model.Transferred, Proposed: headB + "，市甲局党组成员", Relieved: "组长"},
 			{Name: "丁", Current: headA + "、一级调研员", Planned: model.Transferred, Proposed: headB, Relieved: headA},
 			{Name: "戊", Current: headA + "兼市甲局党组成员", Planned: model.Transferred, Proposed: headB, Relieved: "现任职务"},
-			{Name: "己", Current: "云川市纪委监委驻甲局纪检监察组组长", Planned: model.Transferred, Proposed: headB, Relieved: "市纪委监委驻甲局纪检监察组组长职务"},
+			{Name: "己", Current: "云川市纪委监委驻甲局纪检监察组组长", Planned: model.Transferred, Proposed: headB,
+				Relieved: "市纪委监委驻甲局纪检监察组组长职务"},
 			{Name: "庚", Current: headA + "，市甲局党组成员", Planned: model.Transferred, Proposed: "市乙局党组成员", Relieved: headA},
 			{Name: "辛", Current: headA + "，市甲局党组成员", Planned: model.Retained},
 		},
@@ -564,9 +570,11 @@ func TestRules(t *testing.T) {
 	}, {
 		name: "R27 another way to write the same is no move",
 		people: []model.Person{
-			{Name: "甲", Current: "云川市纪委监委驻市卫健委纪检监察组副组长(正科级)", Planned: model.Retained, Proposed: "市纪委监委驻云川市卫生健康委员会纪检监察组副组长（正科级）"},
+			{Name: "甲", Current: "云川市纪委监委驻市卫健委纪检监察组副组长(正科级)", Planned: model.Retained,
+				Proposed: "市纪委监委驻云川市卫生健康委员会纪检监察组副组长（正科级）"},
 			{Name: "乙", Current: "云川市审计局局长", Planned: model.Retained, Proposed: "市审计局局长"},
-			{Name: "丙", Current: "市纪委监委驻市卫健委纪检监察组科员", Planned: model.Transferred, Proposed: "云川市纪委监委驻市卫生健康委纪检监察组科员", Relieved: "驻市卫健委纪检监察组科员"},
+			{Name: "丙", Current: "市纪委监委驻市卫健委纪检监察组科员", Planned: model.Transferred, Proposed: "云川市纪委监委驻市卫生健康委纪检监察组科员",
+				Relieved: "驻市卫健委纪检监察组科员"},
 			{Name: "丁", Current: "临江市审计局局长", Planned: model.Retained, Proposed: "市审计局局长"},
 		},
 		want: []string{"R27 moves_nowhere 丙", "R27 retained_moved 丁"},
@@ -605,7 +613,8 @@ func TestRules(t *testing.T) {
 	}, {
 		name: "R31 one line a batch",
 		people: []model.Person{
-			{Name: "甲", Current: staffA, Planned: model.Promoted, Proposed: deputyA, Relieved: staffA}, {Name: "乙", Current: staffA, Planned: model.Promoted, Proposed: deputyA, Relieved: staffA},
+			{Name: "甲", Current: staffA, Planned: model.Promoted, Proposed: deputyA, Relieved: staffA},
+			{Name: "乙", Current: staffA, Planned: model.Promoted, Proposed: deputyA, Relieved: staffA},
 			{Name: "丙", Current: staffA}, {Name: "丁", Current: staffA, Planned: model.Promoted, Proposed: deputyA, Relieved: staffA},
 			{Name: "戊", Current: staffA, Planned: model.Promoted, Proposed: deputyA, Relieved: staffA}, {Name: "己", Current: staffA},
 		},
@@ -644,7 +653,8 @@ func TestRules(t *testing.T) {
 		name: "R00 says what no other rule says, R26 the rest",
 		people: []model.Person{
 			{Name: "甲", Doubts: []model.Flag{{Field: "sex", Column: "性别", Value: "勇", Doubt: model.DoubtSex, Row: 7}}},
-			{Name: "乙", Doubts: []model.Flag{{Field: "id_number", Value: "1", Doubt: model.DoubtIDCheck}, {Field: "name", Doubt: model.DoubtDuplicateRow, Row: 9}}},
+			{Name: "乙", Doubts: []model.Flag{{Field: "id_number", Value: "1", Doubt: model.DoubtIDCheck},
+				{Field: "name", Doubt: model.DoubtDuplicateRow, Row: 9}}},
 		},
 		want: []string{"R00 sex 甲 sex 7/0", "R26 duplicate_row 乙 name 9/0"},
 	}, {
@@ -674,7 +684,8 @@ func TestRules(t *testing.T) {
 	}, {
 		name: "R26 has names that sound or look alike, once a group",
 		people: []model.Person{
-			{Name: "张玮"}, {Name: "张炜"}, {Name: "章伟"}, {Name: "李候"}, {Name: "李侯"}, {Name: "吕行", Reading: "lǚ háng"}, {Name: "吕航"}, {Name: "王末"}, {Name: "王未"},
+			{Name: "张玮"}, {Name: "张炜"}, {Name: "章伟"}, {Name: "李候"}, {Name: "李侯"}, {Name: "吕行", Reading: "lǚ háng"}, {Name: "吕航"},
+			{Name: "王末"}, {Name: "王未"},
 		},
 		want: []string{
 			"R26 sound_alike 张玮+张炜+章伟 name", "R26 look_alike 李候+李侯 name", "R26 sound_alike 吕行+吕航 name", "R26 look_alike 王末+王未 name",

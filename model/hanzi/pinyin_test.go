@@ -58,7 +58,8 @@ func TestRomanize(t *testing.T) {
 // Names in order: by the surname's reading, equal sounds by tone, a shorter name
 // first; what nobody can read, and Latin letters, behind.
 func TestPinyinOrder(t *testing.T) {
-	want := strings.Fields("盖叫天 葛优 陆游 吕布 区寄 欧阳修 仇英 任弼时 单雄信 沈从文 王妈 王麻 王马 王骂 王伟 王卫 王伟明 王\ue0f1 曾国藩 查良镛 翟志刚 张伟 张玮 张卫 Tom")
+	want := strings.Fields("盖叫天 葛优 陆游 吕布 区寄 欧阳修 仇英 任弼时 单雄信 沈从文 王妈 王麻 王马 王骂 王伟 王卫 王伟明 王\ue0f1 曾国藩 " +
+		"查良镛 翟志刚 张伟 张玮 张卫 Tom")
 	got := slices.Clone(want)
 	slices.Reverse(got)
 	slices.SortFunc(got, func(a, b string) int { return strings.Compare(pinyinKey(a), pinyinKey(b)) })
@@ -71,7 +72,8 @@ func TestPinyinTable(t *testing.T) {
 	for line := range strings.Lines(pinyinTable) {
 		r, n := utf8.DecodeRuneInString(line)
 		list := strings.TrimSuffix(line[n:], "\n")
-		if r <= before || list == "" || strings.ContainsFunc(list, func(r rune) bool { return r != ',' && !unicode.IsLetter(r) && !unicode.Is(unicode.Mn, r) }) {
+		if r <= before || list == "" || strings.ContainsFunc(list,
+			func(r rune) bool { return r != ',' && !unicode.IsLetter(r) && !unicode.Is(unicode.Mn, r) }) {
 			t.Fatalf("%q after %c", line, before)
 		}
 		if got := readings(r); got != list {

@@ -22,7 +22,8 @@ func TestStrokeOrder(t *testing.T) {
 		{"姓氏笔画", true, strings.Fields(byStrokes)},
 		{"姓名笔画", false, strings.Fields(asItStands.Replace(byStrokes))},
 		{"names of two characters go first", true, strings.Fields("丁小宁 于一 么三 卫国 习远 马一 王小宁 文一 高富 高大富")},
-		{"what the table does not have stands behind", true, []string{"阿依古丽·买买提", "曾国", "曾\ue0f1", "曾\U0002cb4e", "Tom", "郈三", "\ue0f1", "\U0002cb4e"}},
+		{"what the table does not have stands behind", true,
+			[]string{"阿依古丽·买买提", "曾国", "曾\ue0f1", "曾\U0002cb4e", "Tom", "郈三", "\ue0f1", "\U0002cb4e"}},
 	}
 	for _, tt := range tests {
 		got := slices.Clone(tt.want)

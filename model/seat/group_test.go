@@ -39,7 +39,8 @@ func TestGroups(t *testing.T) {
 	} {
 		equal(t, tt.text, r.Groups(tt.text), tt.want)
 	}
-	for _, title := range []string{"主任", "局长", "处长", "科长", "书记", "部长", "县长", "区长", "市长", "院长", "检察长", "主席", "会长", "理事长", "校长", "社长", "台长", "所长", "队长", "秘书长", "总编辑"} {
+	for _, title := range []string{"主任", "局长", "处长", "科长", "书记", "部长", "县长", "区长", "市长", "院长", "检察长", "主席", "会长", "理事长",
+		"校长", "社长", "台长", "所长", "队长", "秘书长", "总编辑"} {
 		equal(t, title, r.Groups("市审计局"+title+"、一级主任科员"), []seat.Group{{"市审计局", title}})
 	}
 	equal(t, "an office without a name", seat.Reader{Called: r.Called}.Groups("组长"), nil)

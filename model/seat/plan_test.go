@@ -39,10 +39,12 @@ func TestPairing(t *testing.T) {
 	}{
 		{"one for one", 4, []mover{goes("甲", deputy(officeA), deputy(officeB)), goes("丙", deputy(officeC), deputy(officeA))}, "甲 丙"},
 		{"two for two, and a free one", 4, []mover{
-			goes("甲", deputy(officeA), deputy(officeB)), goes("乙", deputy(officeA), nowhere), goes("丙", deputy(officeC), deputy(officeA)), goes("丁", nowhere, deputy(officeA)),
+			goes("甲", deputy(officeA), deputy(officeB)), goes("乙", deputy(officeA), nowhere), goes("丙", deputy(officeC), deputy(officeA)),
+			goes("丁", nowhere, deputy(officeA)),
 		}, "甲 丙, 乙 丁"},
 		{"two for one, and two free", 5, []mover{
-			goes("甲", deputy(officeA), deputy(officeB)), goes("乙", deputy(officeA), deputy(officeA)), goes("丙", nowhere, deputy(officeA)), goes("丁", nowhere, deputy(officeA)),
+			goes("甲", deputy(officeA), deputy(officeB)), goes("乙", deputy(officeA), deputy(officeA)), goes("丙", nowhere, deputy(officeA)),
+			goes("丁", nowhere, deputy(officeA)),
 		}, ""},
 		{"two for one, and none free", 2, []mover{
 			goes("甲", deputy(officeA), deputy(officeB)), goes("丙", nowhere, deputy(officeA)), goes("丁", nowhere, deputy(officeA)),
