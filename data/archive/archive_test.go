@@ -154,7 +154,8 @@ func TestKeep(t *testing.T) {
 		if dec != nil {
 			want = string(dec.Disposition)
 		}
-		if r.Name != p.Name || r.No != int32(p.No) || r.Decision != want || r.Current != p.Current || r.Birth != string(p.Birth) || r.Planned != string(p.Planned) {
+		if r.Name != p.Name || r.No != int32(p.No) || r.Decision != want || r.Current != p.Current || r.Birth != string(p.Birth) ||
+			r.Planned != string(p.Planned) {
 			t.Errorf("row %d is %+v", i, r)
 		}
 		moved := dec != nil && r.PostAfter != p.Current
@@ -346,7 +347,8 @@ func TestKeepsNothingPrivate(t *testing.T) {
 		do(s.Meeting.Attend(model.Attendance{Person: p.ID, State: model.Leave, At: 3100, Reason: mark + "请假"}, 3100))
 		do(s.Meeting.RaiseMatter(p.ID, mark+"待核", 3200))
 		do(s.Meeting.Decide(model.Decision{Person: p.ID, Disposition: model.Deferred, Reason: mark + "原因", At: 3300}))
-		talk := model.TalkSession{Kinds: model.Kinds, Content: mark + "内容", Outline: mark + "提纲", Started: 4000, Talkers: []model.Talker{{Name: "主谈人", Post: mark + "职务"}}}
+		talk := model.TalkSession{Kinds: model.Kinds, Content: mark + "内容", Outline: mark + "提纲", Started: 4000,
+			Talkers: []model.Talker{{Name: "主谈人", Post: mark + "职务"}}}
 		do(s.Meeting.StartTalk(talk, s.Meeting.People()[3:9]))
 		session := s.Meeting.RunningTalk()
 		q := s.Meeting.People()[4].ID
@@ -371,7 +373,8 @@ func TestKeepsNothingPrivate(t *testing.T) {
 			t.Errorf("the archive holds %q", private)
 		}
 	}
-	if sessions := readBack[SessionRow](t, folder, "session"); len(sessions) != 1 || sessions[0].People != 6 || sessions[0].Talkers != "主谈人" || sessions[0].Kinds != "pre_appointment+integrity" {
+	if sessions := readBack[SessionRow](t, folder, "session"); len(sessions) != 1 || sessions[0].People != 6 || sessions[0].Talkers != "主谈人" ||
+		sessions[0].Kinds != "pre_appointment+integrity" {
 		t.Errorf("%+v", sessions)
 	}
 }

@@ -43,7 +43,8 @@ func TestLeft(t *testing.T) {
 		t.Fatal(err)
 	}
 	want := []string{plain.Path, store.DigestPath(plain.Path), plain.Receipt, sealed.Path, sealed.Receipt, at("别名.db"), at("救出.db")}
-	for _, err := range []error{store.PutNew(at("别名.db"), im.Data), store.PutNew(at("别的会.db"), image(t, other).Data), os.WriteFile(at("便条.txt"), []byte("0123456789ab"), 0o600)} {
+	for _, err := range []error{store.PutNew(at("别名.db"), im.Data), store.PutNew(at("别的会.db"), image(t, other).Data),
+		os.WriteFile(at("便条.txt"), []byte("0123456789ab"), 0o600)} {
 		if err != nil {
 			t.Fatal(err)
 		}

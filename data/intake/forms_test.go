@@ -67,7 +67,8 @@ func laid(t testing.TB, files [][2]string) (folder, packed string) {
 func TestPassedOver(t *testing.T) {
 	want := []string{
 		"2.陆鸣远.xml ending", "3.严守正.lrmx.bak ending", "5.单志远.docx document", "6.仇敏.pdf document", "7.钱生桂.lrmx.txt ending",
-		"._1.顾怀瑾.lrmx system", ".~9.lrmx temporary", ".DS_Store system", "Thumbs.db system", "~$4.阮青禾.lrmx temporary", "名册.xlsx table", "照片.jpg picture", "说明.md other",
+		"._1.顾怀瑾.lrmx system", ".~9.lrmx temporary", ".DS_Store system", "Thumbs.db system", "~$4.阮青禾.lrmx temporary", "名册.xlsx table",
+		"照片.jpg picture", "说明.md other",
 		"备份/阮青禾.lrmx same 4.阮青禾.LRMX",
 	}
 	folder, packed := laid(t, mixed)
@@ -208,7 +209,8 @@ func BenchmarkForms(b *testing.B) {
 		var files [][2]string
 		for i := range n {
 			name := "顾" + string(rune('一'+i%3000)) + string(rune('一'+i/3))
-			files = append(files, [2]string{fmt.Sprintf("%d.%s.lrmx", i+1, name), formOf(name, fmt.Sprintf("%d%02d", 1960+i%35, 1+i%12), "202611", make([]byte, 20_000))})
+			files = append(files, [2]string{fmt.Sprintf("%d.%s.lrmx", i+1, name),
+				formOf(name, fmt.Sprintf("%d%02d", 1960+i%35, 1+i%12), "202611", make([]byte, 20_000))})
 		}
 		folder, _ := laid(b, files)
 		b.Run(fmt.Sprint(n), func(b *testing.B) {

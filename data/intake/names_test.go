@@ -22,7 +22,8 @@ func brought(t *testing.T, paths ...string) (m *model.Meeting, seen []string) {
 	}
 	for _, team := range m.Teams() {
 		s := m.Strengths()[team.ID]
-		line := fmt.Sprint(team.Name, " ", team.No, " ", team.Establishment, "/", team.LeaderPosts, " ", team.Reform, " <", team.OldName, " ", s.Now, s.Out, s.In, s.After)
+		line := fmt.Sprint(team.Name, " ", team.No, " ", team.Establishment, "/", team.LeaderPosts, " ", team.Reform, " <", team.OldName, " ", s.Now, s.Out,
+			s.In, s.After)
 		for _, u := range m.UnitsOf(team.ID) {
 			line += " " + u.Name
 		}
@@ -52,7 +53,8 @@ func TestRenamedTeamWhateverComesFirst(t *testing.T) {
 func TestTwoOldTeamsBecomeOne(t *testing.T) {
 	roster := put(t, "名册.csv", "姓名,性别,现任职务\n甲,男,市纪委监委驻市甲局纪检监察组组长\n乙,男,市纪委监委驻市乙局纪检监察组组长\n")
 	teams := put(t, "机构.csv", "机构名称,编制数,领导职数,改革情况,原名称\n驻市合局纪检监察组,8,3,更名,\"驻市甲局纪检监察组、驻市乙局纪检监察组\"\n")
-	want := []string{"驻市合局纪检监察组 1 8/3 renamed <驻市甲局纪检监察组、驻市乙局纪检监察组 2 0 0 2", "甲 驻市合局纪检监察组 驻市合局纪检监察组", "乙 驻市合局纪检监察组 驻市合局纪检监察组"}
+	want := []string{"驻市合局纪检监察组 1 8/3 renamed <驻市甲局纪检监察组、驻市乙局纪检监察组 2 0 0 2", "甲 驻市合局纪检监察组 驻市合局纪检监察组",
+		"乙 驻市合局纪检监察组 驻市合局纪检监察组"}
 	for _, order := range [][]string{{roster, teams}, {teams, roster}} {
 		if _, got := brought(t, order...); !slices.Equal(got, want) {
 			t.Errorf("%q\n%q", got, want)

@@ -31,7 +31,8 @@ func TestFacts(t *testing.T) {
 		{"in one team under two names, and only the last years of the career", Form{Details: Details{Resume: ParseResume(resume)}},
 			"post 2017.03-2021.06 市纪委监委驻市财政局纪检组三级调研员\n" +
 				"post 2021.06- 云川市纪委监委驻市财政局纪检监察组副组长（其间：2022.03--2022.12在市审计局挂职）\nteam 2014.06- 驻市财政局纪检监察组"},
-		{"commendations", Form{Details: Details{Awards: "2019年12月被评为先进工作者\n2022年年度考核优秀，记三等功", Assessments: "2023年度优秀；2024年度优秀；2025年度称职。"}}, ""},
+		{"commendations", Form{Details: Details{Awards: "2019年12月被评为先进工作者\n2022年年度考核优秀，记三等功",
+			Assessments: "2023年度优秀；2024年度优秀；2025年度称职。"}}, ""},
 		{"sanctions", Form{Details: Details{Awards: "2019年记三等功\n2024年6月受党内警告处分；2025年3月诫勉。未受过其他处分"}},
 			"penalty - 2024年6月受党内警告处分\npenalty - 2025年3月诫勉"},
 		{"no sanction", Form{Details: Details{Awards: "无处分。没有受过党纪政务处分；从未诫勉"}}, ""},
@@ -40,8 +41,10 @@ func TestFacts(t *testing.T) {
 		{"a grade without a year", Form{Details: Details{Assessments: "不称职"}}, "assessment - 不称职"},
 		{"a career that ended", Form{Details: Details{Resume: ParseResume("2014.06--2017.03  云川市纪委监委驻市财政局纪检监察组四级调研员")}},
 			"post 2014.06-2017.03 云川市纪委监委驻市财政局纪检监察组四级调研员"},
-		{"a break", Form{Details: Details{Resume: ParseResume("2010.06--2017.03  云川市纪委监委驻市财政局纪检监察组科员\n2018.01--  云川市纪委监委驻市财政局纪检监察组主任科员")}},
-			"post 2010.06-2017.03 云川市纪委监委驻市财政局纪检监察组科员\npost 2018.01- 云川市纪委监委驻市财政局纪检监察组主任科员\nteam 2018.01- 驻市财政局纪检监察组"},
+		{"a break", Form{Details: Details{Resume: ParseResume("2010.06--2017.03  云川市纪委监委驻市财政局纪检监察组科员\n" +
+			"2018.01--  云川市纪委监委驻市财政局纪检监察组主任科员")}},
+			"post 2010.06-2017.03 云川市纪委监委驻市财政局纪检监察组科员\npost 2018.01- 云川市纪委监委驻市财政局纪检监察组主任科员\n" +
+				"team 2018.01- 驻市财政局纪检监察组"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			if got := said(&c.form); got != c.want {

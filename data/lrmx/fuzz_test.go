@@ -56,7 +56,8 @@ func FuzzLRMX(f *testing.F) {
 // that is written is read again and touches nothing else.
 func FuzzLRM(f *testing.F) {
 	whole := lrmRecord("任文", "")
-	for _, text := range []string{whole, lrmRecord("任　文", `","999900197508150017`), whole[:len(whole)/2], strings.Replace(whole, "审计", `审","计`, 1), whole + "\r\n" + whole} {
+	for _, text := range []string{whole, lrmRecord("任　文", `","999900197508150017`), whole[:len(whole)/2], strings.Replace(whole, "审计", `审","计`, 1),
+		whole + "\r\n" + whole} {
 		f.Add([]byte(text))
 		f.Add(gbk(f, text[:strings.LastIndexByte(text, '"')]))
 	}

@@ -80,13 +80,17 @@ func TestRescue(t *testing.T) {
 		{"version 1.1", strings.Replace(head, "1.0", "1.1", 1) + "<XianRenZhiWu>组长</XianRenZhiWu>" + tail, "组长", true,
 			[]Issue{{"", KindMarkup, "", 1}}},
 
-		{"schema on the root", strings.Replace(head, "<Person>", `<Person xmlns:xsi="http://x/" a='"'>`, 1) + "<XianRenZhiWu>组长</XianRenZhiWu>" + tail, "组长", false, nil},
-		{"comment and CDATA", head + "<!-- <XianRenZhiWu>旧</XianRenZhiWu> --><XianRenZhiWu>组<!-- 副 --><![CDATA[长<&]]></XianRenZhiWu>" + tail, "组长<&", false, nil},
+		{"schema on the root", strings.Replace(head, "<Person>", `<Person xmlns:xsi="http://x/" a='"'>`, 1) + "<XianRenZhiWu>组长</XianRenZhiWu>" + tail,
+			"组长", false, nil},
+		{"comment and CDATA", head + "<!-- <XianRenZhiWu>旧</XianRenZhiWu> --><XianRenZhiWu>组<!-- 副 --><![CDATA[长<&]]></XianRenZhiWu>" + tail, "组长<&",
+			false, nil},
 		{"indented empty", head + "<XianRenZhiWu>\r\n  </XianRenZhiWu>" + tail, "", false, nil},
 		{"blanks in tags", head + "<XianRenZhiWu >组长</XianRenZhiWu\n><NiRenZhiWu />" + tail, "组长", false, nil},
 		{"invisible", head + "<XianRenZhiWu>\ufeff组\u200b长\u2060\u00a0 </XianRenZhiWu>" + tail, "组长", false, nil},
-		{"line breaks", head + "<XianRenZhiWu>" + team + "&#xD;\r\n  副组长&lt;br /&gt;兼\u2028委员\u2029、A&amp;#xD;B</XianRenZhiWu>" + tail, team + "副组长兼委员、A B", false, nil},
-		{"escaped twice", head + "<XianRenZhiWu>A&amp;amp;B &amp;lt;处&amp;gt; &amp;amp;lt; &amp;#31532;1</XianRenZhiWu>" + tail, "A&B <处> &lt; 第1", false, nil},
+		{"line breaks", head + "<XianRenZhiWu>" + team + "&#xD;\r\n  副组长&lt;br /&gt;兼\u2028委员\u2029、A&amp;#xD;B</XianRenZhiWu>" + tail,
+			team + "副组长兼委员、A B", false, nil},
+		{"escaped twice", head + "<XianRenZhiWu>A&amp;amp;B &amp;lt;处&amp;gt; &amp;amp;lt; &amp;#31532;1</XianRenZhiWu>" + tail, "A&B <处> &lt; 第1",
+			false, nil},
 		{"artefacts", head + "<XianRenZhiWu>&amp;1lt;处&amp;1gt;&amp;1amp;室</XianRenZhiWu>" + tail, "<处>&室", false, nil},
 		{"bare artefacts", head + "<XianRenZhiWu>&1lt;处&1gt;&1amp;室</XianRenZhiWu>" + tail, "<处>&室", true,
 			[]Issue{{"XianRenZhiWu", KindMarkup, "", 3}}},
@@ -162,8 +166,10 @@ func TestRefused(t *testing.T) {
 		{"two people", form + form, WhyManyPeople},
 		{"too deep", strings.Replace(form, "</Person>", deep+"</Person>", 1), WhyTooDeep},
 		{"too many elements", strings.Replace(form, "</Person>", strings.Repeat("<Version/>", maxElements+1)+"</Person>", 1), WhyCrowded},
-		{"too many relatives", strings.Replace(form, "</Person>", "<JiaTingChengYuan>"+strings.Repeat("<Item><XingMing/></Item>", maxElements+1)+"</JiaTingChengYuan></Person>", 1), WhyCrowded},
-		{"too many texts of a relative", strings.Replace(form, "</Person>", "<JiaTingChengYuan><Item>"+strings.Repeat("<XingMing/>", maxElements+1)+"</Item></JiaTingChengYuan></Person>", 1), WhyCrowded},
+		{"too many relatives", strings.Replace(form, "</Person>",
+			"<JiaTingChengYuan>"+strings.Repeat("<Item><XingMing/></Item>", maxElements+1)+"</JiaTingChengYuan></Person>", 1), WhyCrowded},
+		{"too many texts of a relative", strings.Replace(form, "</Person>",
+			"<JiaTingChengYuan><Item>"+strings.Repeat("<XingMing/>", maxElements+1)+"</Item></JiaTingChengYuan></Person>", 1), WhyCrowded},
 		{"too large", form + strings.Repeat(" ", maxForm), WhyTooLarge},
 		{"utf-16", "\xff\xfe<\x00P\x00", WhyEncoding},
 		{"zip", "PK\x03\x04...", WhyArchive},
@@ -204,7 +210,8 @@ func TestEvilFilesAreLinear(t *testing.T) {
 
 // TestFamilyRescue reads families that lost their tags.
 func TestFamilyRescue(t *testing.T) {
-	const wife = "<ChengWei>妻子</ChengWei><XingMing>许 青和</XingMing><ChuShengRiQi>1977</ChuShengRiQi><ZhengZhiMianMao/><GongZuoDanWeiJiZhiWu>教师</GongZuoDanWeiJiZhiWu>"
+	const wife = "<ChengWei>妻子</ChengWei><XingMing>许 青和</XingMing><ChuShengRiQi>1977</ChuShengRiQi><ZhengZhiMianMao/>" +
+		"<GongZuoDanWeiJiZhiWu>教师</GongZuoDanWeiJiZhiWu>"
 	const son = "<GongZuoDanWeiJiZhiWu>学生</GongZuoDanWeiJiZhiWu><ChengWei>儿子</ChengWei><XingMing>单小禾</XingMing><ChuShengRiQi>2004.13</ChuShengRiQi>"
 	two := []Relative{{"妻子", "许青和", "1977", "", "教师"}, {"儿子", "单小禾", "2004.13", "", "学生"}}
 	date := Issue{tagFamily, KindDate, "2004.13", 0}
@@ -213,15 +220,18 @@ func TestFamilyRescue(t *testing.T) {
 		family     []Relative
 		issues     []Issue
 	}{
-		{"whole", "<JiaTingChengYuan><!-- <Item/> --><Item>" + wife + "</Item><Item/><Item> <XingMing> </XingMing></Item><Item>" + son + "</Item></JiaTingChengYuan>", two, []Issue{date}},
+		{"whole", "<JiaTingChengYuan><!-- <Item/> --><Item>" + wife + "</Item><Item/><Item> <XingMing> </XingMing></Item><Item>" + son +
+			"</Item></JiaTingChengYuan>", two, []Issue{date}},
 		{"end of family lost", "<JiaTingChengYuan><Item>" + wife + "</Item><Item>" + son + "</Item>", two, []Issue{{tagFamily, KindUnclosed, "", 0}, date}},
 		{"ends of items lost", "<JiaTingChengYuan><Item>" + wife + "<Item>" + son + "</JiaTingChengYuan>", two,
 			[]Issue{{tagItem, KindUnclosed, "", 0}, {tagFamily, KindUnclosed, "", 0}, date}},
 		{"begin of an item lost", "<JiaTingChengYuan><Item>" + wife + "</Item>" + son + "</JiaTingChengYuan>", two,
 			[]Issue{{tagItem, KindUnclosed, "", 0}, {tagItem, KindUnclosed, "", 0}, {tagItem, KindUnclosed, "", 0}, {tagItem, KindUnclosed, "", 0}, date}},
-		{"more than it should have", "<JiaTingChengYuan>见附表<Item>" + wife + "<BeiZhu>继母</BeiZhu><XingMing>许青</XingMing></Item></JiaTingChengYuan>", two[:1],
+		{"more than it should have", "<JiaTingChengYuan>见附表<Item>" + wife + "<BeiZhu>继母</BeiZhu><XingMing>许青</XingMing></Item></JiaTingChengYuan>",
+			two[:1],
 			[]Issue{{"", KindStray, "见附表", 0}, {"BeiZhu", KindUnknown, "继母", 0}, {"XingMing", KindTwice, "许青", 0}}},
-		{"eleven", "<JiaTingChengYuan>" + strings.Repeat("<Item>"+wife+"</Item>", 11) + "</JiaTingChengYuan>", slices.Repeat(two[:1], 11), []Issue{{tagFamily, KindFamily, "", 11}}},
+		{"eleven", "<JiaTingChengYuan>" + strings.Repeat("<Item>"+wife+"</Item>", 11) + "</JiaTingChengYuan>", slices.Repeat(two[:1], 11),
+			[]Issue{{tagFamily, KindFamily, "", 11}}},
 	} {
 		f := mustRead(t, "单志远.lrmx", []byte("<Person><XingMing>单志远</XingMing>"+test.body+"<TianBiaoRen>苏文澜</TianBiaoRen></Person>"))
 		if !reflect.DeepEqual(f.Family, test.family) || !reflect.DeepEqual(f.Issues, test.issues) || f.FilledBy != "苏文澜" || f.Person.Name != "单志远" {
@@ -247,7 +257,8 @@ func TestDoubts(t *testing.T) {
 		{"CanJiaGongZuoShiJian", "197002", "work_date", "197002", []model.Flag{
 			{Field: "work_date", Column: "参加工作时间", Value: "197002", Doubt: model.DoubtDateOrder, Against: "birth", Than: "197508"}}},
 		{"RuDangShiJian", "１９９８．０６", "party_date", "199806", nil},
-		{"RuDangShiJian", "1998.06（2000.06转正）", "party_date", "1998.06（2000.06转正）", flag("party_date", "入党时间", "1998.06（2000.06转正）", model.DoubtDate)},
+		{"RuDangShiJian", "1998.06（2000.06转正）", "party_date", "1998.06（2000.06转正）",
+			flag("party_date", "入党时间", "1998.06（2000.06转正）", model.DoubtDate)},
 		{"ShenFenZheng", "999900197508150018", "id_number", "999900197508150018", flag("id_number", "身份证号", "999900197508150018", model.DoubtIDCheck)},
 		{"ShenFenZheng", "999900197513990010", "id_number", "999900197513990010", flag("id_number", "身份证号", "999900197513990010", model.DoubtIDCheck)},
 		{"ShenFenZheng", "999900198206090025", "id_number", "999900198206090025", append(
@@ -317,7 +328,8 @@ func TestRetirementDiffers(t *testing.T) {
 		"改革前任职年龄界限为65岁": nil,
 		"已到龄人员":         nil,
 	} {
-		f := mustRead(t, "任文.lrmx", person("XingMing", "任文", "ChuShengNianYue", "198206", "DaoLingNianYue", "2040.06", "GaiGeQianRenZhiNianLingJieXian", limit))
+		f := mustRead(t, "任文.lrmx", person("XingMing", "任文", "ChuShengNianYue", "198206", "DaoLingNianYue", "2040.06", "GaiGeQianRenZhiNianLingJieXian",
+			limit))
 		if !reflect.DeepEqual(f.Issues, want) {
 			t.Errorf("%s: %v, want %v", limit, f.Issues, want)
 		}

@@ -73,8 +73,10 @@ func TestParseParty(t *testing.T) {
 
 func TestOrderOf(t *testing.T) {
 	for file, want := range map[string]int{
-		"陈知远.lrmx": 0, "1_陈知远.lrmx": 1, "01陈知远.Lrmx": 1, "12-陈知远.lrmx": 12, "（3）陈知远.lrmx": 3, "１２、陈知远.lrmx": 12, "65000 陈知远.lrmx": 65000, "7.lrmx": 7, "第8号 陈知远.lrmx": 8, "陈1号.lrmx": 0,
-		"2021.07.16 1.干部任免审批表 陈知远.lrmx": 1, "20210716陈知远.lrmx": 0, "20210716 3陈知远.lrmx": 3, "2021年7月16日陈知远.lrmx": 0, "2021年陈知远.lrmx": 0,
+		"陈知远.lrmx": 0, "1_陈知远.lrmx": 1, "01陈知远.Lrmx": 1, "12-陈知远.lrmx": 12, "（3）陈知远.lrmx": 3, "１２、陈知远.lrmx": 12,
+		"65000 陈知远.lrmx": 65000, "7.lrmx": 7, "第8号 陈知远.lrmx": 8, "陈1号.lrmx": 0,
+		"2021.07.16 1.干部任免审批表 陈知远.lrmx": 1, "20210716陈知远.lrmx": 0, "20210716 3陈知远.lrmx": 3, "2021年7月16日陈知远.lrmx": 0,
+		"2021年陈知远.lrmx":              0,
 		"陈知远999900197508150017.lrmx": 0, "999900197508150017陈知远.lrmx": 0,
 	} {
 		if got := orderOf(file); got != want {

@@ -147,7 +147,8 @@ func threeLaptops(t *testing.T, r *rand.Rand, count map[string]int) {
 }
 
 func (m *Merging) tally(count map[string]int) {
-	for what, n := range map[string]int{"taken": m.Taken, "same": m.Same, "settled": len(m.Settled), "aliases": len(m.renamed), "renumbered": len(m.Renumbered)} {
+	for what, n := range map[string]int{"taken": m.Taken, "same": m.Same, "settled": len(m.Settled), "aliases": len(m.renamed),
+		"renumbered": len(m.Renumbered)} {
 		count[what] += n
 	}
 	for _, c := range m.Conflicts {

@@ -38,7 +38,8 @@ func TestDossierOnPaper(t *testing.T) {
 		t.Error("who was put off has no file to fill")
 	}
 	text := string(written(t, s.Meeting, talkOptions(Dossier, Text)))
-	for _, want := range []string{"谈话记录：应有 32 份，已写 0 份，已印 1 份，已签 0 份。", "工作交接清单：应有 11 份，已写 0 份，已印 1 份，已签 1 份，未签："} {
+	for _, want := range []string{"谈话记录：应有 32 份，已写 0 份，已印 1 份，已签 0 份。",
+		"工作交接清单：应有 11 份，已写 0 份，已印 1 份，已签 1 份，未签："} {
 		if !strings.Contains(text, want) {
 			t.Errorf("%q is not on it:\n%s", want, text)
 		}

@@ -19,7 +19,8 @@ func TestEveryPaperOfEveryMeeting(t *testing.T) {
 	long := strings.Repeat("没有标点的很长的一段文字A1", 300)
 	for _, p := range endless.People() {
 		after := *p
-		after.Name, after.Current, after.Proposed, after.Remark, after.School, after.Basis = p.Name+"买买提·吐尔逊", p.Current+long[:900], long[:1200], long, long[:600], long
+		after.Name, after.Current, after.Proposed, after.Remark, after.School, after.Basis = p.Name+"买买提·吐尔逊", p.Current+long[:900], long[:1200],
+			long, long[:600], long
 		endless.Load(&after)
 	}
 	info := *endless.Info()

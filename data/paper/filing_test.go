@@ -23,7 +23,8 @@ func TestFilingGoesWhereTheBatchSays(t *testing.T) {
 	if len(sections) != 4 { // a letter and a list for each of two batches
 		t.Fatalf("%d sections", len(sections))
 	}
-	for _, want := range []string{"中共云川市委组织部：", "云纪干备〔2026〕9号", "2026年11月18日，经云川市委研究决定（云委〔2026〕112号）", "2026年12月7日前报备",
+	for _, want := range []string{"中共云川市委组织部：", "云纪干备〔2026〕9号", "2026年11月18日，经云川市委研究决定（云委〔2026〕112号）",
+		"2026年12月7日前报备",
 		"＿＿＿＿＿＿＿＿＿＿：", "〔2026〕号", "附件：干部任免备案表"} {
 		if !strings.Contains(text, want) {
 			t.Errorf("%q is not on it", want)

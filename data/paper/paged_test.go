@@ -118,7 +118,8 @@ func withForm(s sitting, p *model.Person, resumeLines int) func(string) ([]byte,
 	for i := range 9 {
 		fmt.Fprintf(&family, "<Item><ChengWei>亲属</ChengWei><XingMing>某%d</XingMing><GongZuoDanWeiJiZhiWu>云川市第%d中学</GongZuoDanWeiJiZhiWu></Item>", i, i)
 	}
-	data := []byte(`<?xml version="1.0" encoding="utf-8"?><Person><XingMing>` + p.Name + `</XingMing><JianLi>` + resume.String() + `</JianLi><JiaTingChengYuan>` +
+	data := []byte(`<?xml version="1.0" encoding="utf-8"?><Person><XingMing>` + p.Name + `</XingMing><JianLi>` + resume.String() +
+		`</JianLi><JiaTingChengYuan>` +
 		family.String() + `</JiaTingChengYuan></Person>`)
 	c := model.ContentOf(data)
 	s.Load(&model.Form{Person: p.ID, File: p.Name + ".lrmx", Data: c.Sum})

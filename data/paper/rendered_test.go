@@ -104,7 +104,8 @@ func onPages(t *testing.T) map[string]func() (sitting, Options) {
 func TestOfficeEndsPagesWhereWeDo(t *testing.T) {
 	tools(t, "soffice", "pdftotext", "fc-match")
 	// Digits of another width than the docx names would break lines elsewhere.
-	if latin, err := exec.Command("fc-match", "Times New Roman").Output(); err != nil || !strings.Contains(string(latin), "Liberation") && !strings.Contains(string(latin), "Times") {
+	if latin, err := exec.Command("fc-match", "Times New Roman").Output(); err != nil || !strings.Contains(string(latin), "Liberation") &&
+		!strings.Contains(string(latin), "Times") {
 		t.Skipf("skipped: this machine has nothing in place of Times New Roman but %s; .ci/run installs fonts-liberation where it may", latin)
 	}
 	lists := []Kind{Roster, SignIn, Arrangement, Establishment, Dossier} // that stand on one worksheet, as on pages

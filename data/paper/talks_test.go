@@ -120,7 +120,8 @@ func TestTalkPapersDoNotLeak(t *testing.T) {
 			o.Profile = Meeting
 			o.Amendments = []Amendment{{Seq: 90, At: at("11:00"), Person: s.no(6).ID, Text: "待核事项已清核：核实无问题", Office: true}}
 			text := readable(t, s.Meeting, o)
-			for _, secret := range []string{"经商情况待核", "住房情况待核", "核实无问题", "个人有关事项", "讲了三点", "肯定成绩", s.no(2).IDNumber, "待核事项", "matter", "issuable"} {
+			for _, secret := range []string{"经商情况待核", "住房情况待核", "核实无问题", "个人有关事项", "讲了三点", "肯定成绩", s.no(2).IDNumber,
+				"待核事项", "matter", "issuable"} {
 				if strings.Contains(text, secret) {
 					t.Errorf("%s as %s for the meeting holds %q", k, f, secret)
 				}
@@ -137,7 +138,8 @@ func TestTalkPapersDoNotLeak(t *testing.T) {
 	if err := json.Unmarshal(written(t, s.Meeting, talkOptions(Talks, JSON)), &got); err != nil {
 		t.Fatal(err)
 	}
-	if p := got.People[0]; p.Matter == nil || p.Matter.Text != "经商情况待核" || !slices.ContainsFunc(p.Owed, func(o owedRecord) bool { return o.Item == "matter" && o.NoDay == "open" }) {
+	if p := got.People[0]; p.Matter == nil || p.Matter.Text != "经商情况待核" ||
+		!slices.ContainsFunc(p.Owed, func(o owedRecord) bool { return o.Item == "matter" && o.NoDay == "open" }) {
 		t.Errorf("%+v", p)
 	}
 	if p := got.People[12]; p.No != 13 || !slices.ContainsFunc(p.Owed, func(o owedRecord) bool { return o.Item == "make_up" && o.Due == "20261125" }) {

@@ -108,7 +108,8 @@ func TestOfficeOpensBookOfEach(t *testing.T) {
 	s := talkSitting(t, 26)
 	path, _ := bookOfEach(t, s)
 	dir := t.TempDir()
-	out, err := exec.Command("soffice", "-env:UserInstallation=file://"+filepath.Join(dir, "profile"), "--headless", "--convert-to", "pdf", "--outdir", dir, path).
+	out, err := exec.Command("soffice", "-env:UserInstallation=file://"+filepath.Join(dir, "profile"), "--headless", "--convert-to", "pdf", "--outdir", dir,
+		path).
 		CombinedOutput()
 	pdf := filepath.Join(dir, "审批表.pdf")
 	if err != nil {

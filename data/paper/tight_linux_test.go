@@ -51,7 +51,8 @@ func onTightDisk(t *testing.T, dir string) {
 	s := talkSitting(t, 68)
 	old := filepath.Join(dir, "名册.docx")
 	there := filepath.Join(dir, "有的")
-	if err := errors.Join(os.WriteFile(old, []byte("旧"), 0o600), os.Mkdir(there, 0o700), os.WriteFile(filepath.Join(there, "旧.txt"), []byte("旧"), 0o600)); err != nil {
+	if err := errors.Join(os.WriteFile(old, []byte("旧"), 0o600), os.Mkdir(there, 0o700),
+		os.WriteFile(filepath.Join(there, "旧.txt"), []byte("旧"), 0o600)); err != nil {
 		t.Fatal(err)
 	}
 	o := talkOptions(Approval, DOCX)

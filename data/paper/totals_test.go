@@ -36,7 +36,8 @@ func TestGapIsTheFirstLine(t *testing.T) {
 	guest := s.People()[68]
 	s.Load(&model.Decision{Person: guest.ID, Disposition: model.Retained, At: at("09:30")})
 	const gap = "注意：已定 69 人，本表 68 人，相差 1 人"
-	if rows := rowsOf(t, reopened(t, written(t, s.Meeting, options(XLSX, Meeting)))); rows[0][0] != gap || !strings.Contains(rows[len(rows)-1][0], "已定 69 ≠ 本表 68") {
+	if rows := rowsOf(t, reopened(t, written(t, s.Meeting, options(XLSX, Meeting)))); rows[0][0] != gap ||
+		!strings.Contains(rows[len(rows)-1][0], "已定 69 ≠ 本表 68") {
 		t.Errorf("workbook: %q ... %q", rows[0], rows[len(rows)-1])
 	}
 	if first, _, _ := strings.Cut(string(written(t, s.Meeting, options(Text, Meeting))), "\n"); first != gap {

@@ -156,7 +156,8 @@ func TestHeadingIsThePresentTeam(t *testing.T) {
 	m := demo()
 	p := planned(t, m, model.Transferred)
 	stand := Stand{Phase: model.Announce, Reading: p.ID}
-	if s := Show(m, stand); s.Heading != m.TeamName(p.Team) || s.Heading == "" || s.Opening() != (Slide{Title: s.Title, State: Heading, Heading: s.Heading, Pending: 68}) {
+	if s := Show(m, stand); s.Heading != m.TeamName(p.Team) || s.Heading == "" ||
+		s.Opening() != (Slide{Title: s.Title, State: Heading, Heading: s.Heading, Pending: 68}) {
 		t.Fatalf("%+v, %+v", s, s.Opening())
 	}
 	moved := *p
@@ -185,7 +186,8 @@ func marked(m *model.Meeting) {
 }
 
 // kept are the words by which the program knows what a row is.
-var kept = []reflect.Type{reflect.TypeFor[model.Disposition](), reflect.TypeFor[model.Presence](), reflect.TypeFor[model.Kind](), reflect.TypeFor[model.SettingName]()}
+var kept = []reflect.Type{reflect.TypeFor[model.Disposition](), reflect.TypeFor[model.Presence](), reflect.TypeFor[model.Kind](),
+	reflect.TypeFor[model.SettingName]()}
 
 func mark(v reflect.Value, name string) {
 	switch v.Kind() {
@@ -259,7 +261,8 @@ func TestNothingElseLeaves(t *testing.T) {
 				}
 				allowed = []string{"§Info.Title§"}
 				if words.State == Person {
-					allowed = append(allowed, "§Person.Name§", "§Person.Reading§", "§Person.Current§", "§Person.Proposed§", "§Person.Relieved§", "§Decision.To§")
+					allowed = append(allowed, "§Person.Name§", "§Person.Reading§", "§Person.Current§", "§Person.Proposed§", "§Person.Relieved§",
+						"§Decision.To§")
 				}
 				for _, got := range marker.FindAllString(string(prompt), -1) {
 					if !slices.Contains(allowed, got) {
@@ -287,7 +290,8 @@ func TestFieldsOfTheFile(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if want := `{"v":1,"at":"2026-11-22T01:10:00Z","seq":3,"title":"会 [2J","state":"person","heading":"","name":"任文","post":"","decided":1,"pending":0}`; string(slide) != want {
+	if want := `{"v":1,"at":"2026-11-22T01:10:00Z","seq":3,"title":"会 ` +
+		`[2J","state":"person","heading":"","name":"任文","post":"","decided":1,"pending":0}`; string(slide) != want {
 		t.Errorf("%s\nwant\n%s", slide, want)
 	}
 	if want := `{"v":1,"at":"2026-11-22T01:10:00Z","seq":3,"title":"","state":"person","heading":"","now":{"name":"","reading":"","say":""},"next":[]}`; string(prompt) != want {

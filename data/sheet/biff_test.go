@@ -136,7 +136,8 @@ func TestStream(t *testing.T) {
 		s.rec(recEOF)
 		s.rec(recLabelSST, uint16(1), uint16(7), uint16(0), uint32(9)) // beyond the strings
 		s.rec(recBoolErr, uint16(2), uint16(6), uint16(0), uint8(42), uint8(1))
-		s.rec(recFormula, uint16(2), uint16(1), uint16(0), uint8(2), uint8(0), uint8(0x17), uint8(0), uint16(0), uint16(0xFFFF), uint16(0), uint32(0), uint16(0))
+		s.rec(recFormula, uint16(2), uint16(1), uint16(0), uint8(2), uint8(0), uint8(0x17), uint8(0), uint16(0), uint16(0xFFFF), uint16(0), uint32(0),
+			uint16(0))
 	})
 	r, err := readStream(b)
 	if err != nil {

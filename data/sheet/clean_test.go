@@ -226,7 +226,8 @@ func TestHeadings(t *testing.T) {
 	}{
 		{"plan over team", []string{"一、留任", "（一）驻甲局纪检监察组"}, state{"retained", "驻甲局纪检监察组", ""}},
 		{"the next plan ends the team", []string{"一、留任", "（一）驻甲局纪检监察组", "二、转任"}, state{"transferred", "", ""}},
-		{"the next team stays under the plan", []string{"一、留任", "（一）驻甲局纪检监察组", "（二）驻乙局纪检监察组"}, state{"retained", "驻乙局纪检监察组", ""}},
+		{"the next team stays under the plan", []string{"一、留任", "（一）驻甲局纪检监察组", "（二）驻乙局纪检监察组"},
+			state{"retained", "驻乙局纪检监察组", ""}},
 		{"team over plan, without numbers", []string{"驻甲局纪检监察组", "留任", "转任"}, state{"transferred", "驻甲局纪检监察组", ""}},
 		{"the next team ends the plan", []string{"驻甲局纪检监察组", "留任", "驻乙局纪检监察组"}, state{"", "驻乙局纪检监察组", ""}},
 		{"a numbered group ends its sibling", []string{"一、驻甲局纪检监察组", "二、其他"}, state{"", "", "其他"}},

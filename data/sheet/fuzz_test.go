@@ -150,7 +150,9 @@ func FuzzTable(f *testing.F) {
 // FuzzSheetXML reads sheet parts as they may stand in a package.
 func FuzzSheetXML(f *testing.F) {
 	f.Add(sheetXML(titles, []string{"任文", "女", "汉"}))
-	f.Add(`<worksheet><cols><col min="1" max="2" hidden="1"/></cols><sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>姓名</t></is></c></row><row r="3"><c r="A3" t="str"><v>任文</v></c><c s="1"><v>1975.1</v></c></row></sheetData><mergeCells count="1"><mergeCell ref="A1:B2"/></mergeCells></worksheet>`)
+	f.Add(`<worksheet><cols><col min="1" max="2" hidden="1"/></cols><sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>姓名</t></is></c>` +
+		`</row><row r="3"><c r="A3" t="str"><v>任文</v></c><c s="1"><v>1975.1</v></c></row></sheetData><mergeCells count="1">` +
+		`<mergeCell ref="A1:B2"/></mergeCells></worksheet>`)
 	f.Add(`<x:worksheet><x:sheetData><x:row><x:c t="s"><x:v>0</x:v></x:c></x:row></x:sheetData></x:worksheet>`)
 	f.Fuzz(func(t *testing.T, part string) {
 		r, err := readBytes([]byte(zipped(t, parts(part))), Options{})

@@ -25,7 +25,8 @@ func TestHolidays(t *testing.T) {
 	}
 	write("日期,类型,名称\r\n2027.01.01至2027.01.03,放假,元旦\r\n2027-01-10,上班,调休\r\n\r\n")
 	got, err := ReadHolidays(path)
-	if err != nil || len(got) != 4 || got[0] != (model.Holiday{Day: "20270101", Name: "元旦"}) || got[3] != (model.Holiday{Day: "20270110", Worked: true, Name: "调休"}) {
+	if err != nil || len(got) != 4 || got[0] != (model.Holiday{Day: "20270101", Name: "元旦"}) ||
+		got[3] != (model.Holiday{Day: "20270110", Worked: true, Name: "调休"}) {
 		t.Fatal(got, err)
 	}
 	if d := model.PublishedCalendar().With(got).After("20261231", 1); d != (model.Deadline{On: "20270104"}) {

@@ -25,17 +25,20 @@ func TestLoansOriginAndCharge(t *testing.T) {
 	}
 	list := r.List.Rows
 	a, b, c := list[0].Person, list[1].Person, list[2].Person
-	if a.Origin != "原驻在部门划转" || a.Charge != "监督检查" || a.LoanFrom != "202612" || a.LoanUntil != "202711" || a.RaisedIn != "云川市青禾县" || a.Remark != "" {
+	if a.Origin != "原驻在部门划转" || a.Charge != "监督检查" || a.LoanFrom != "202612" || a.LoanUntil != "202711" || a.RaisedIn != "云川市青禾县" ||
+		a.Remark != "" {
 		t.Errorf("%+v", a)
 	}
 	if b.LoanUntil != "" || b.Remark != "挂职起止：12个月" {
 		t.Errorf("%+v", b)
 	}
-	if c.Origin != "机关选派" || c.LoanUntil != "明年底" || len(c.Doubts) != 1 || c.Doubts[0].Doubt != model.DoubtDate || c.Doubts[0].Field != model.FieldLoanUntil {
+	if c.Origin != "机关选派" || c.LoanUntil != "明年底" || len(c.Doubts) != 1 || c.Doubts[0].Doubt != model.DoubtDate ||
+		c.Doubts[0].Field != model.FieldLoanUntil {
 		t.Errorf("%+v", c)
 	}
 
-	text = "\ufeff序号,姓名,现任职务,挂职期限,挂职开始时间\n1,甲一,市纪委监委驻甲局纪检监察组副组长,半年,2026.12.15\n2,乙二,市纪委监委驻甲局纪检监察组副组长,一年,2026年12月\n"
+	text = "\ufeff序号,姓名,现任职务,挂职期限,挂职开始时间\n1,甲一,市纪委监委驻甲局纪检监察组副组长,半年,2026.12.15\n" +
+		"2,乙二,市纪委监委驻甲局纪检监察组副组长,一年,2026年12月\n"
 	if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
 		t.Fatal(err)
 	}

@@ -19,7 +19,8 @@ func TestColumnsOfTeams(t *testing.T) {
 	want := []model.TeamLine{
 		{Row: 2, Name: "驻市甲局纪检监察组", Establishment: 6, LeaderPosts: 2, Grade: "正处级", Units: []string{"市甲局"}, Tier: "市直", Category: "机关",
 			Contact: "周联络", ContactPhone: "13900000001", Escort: "郑陪同", EscortOn: "20261203"},
-		{Row: 3, Name: "驻市乙局纪检监察组", Establishment: 5, LeaderPosts: 2, Grade: "副处级", Units: []string{"乙集团"}, Tier: "市直", Category: "国企", Escort: "吴陪同",
+		{Row: 3, Name: "驻市乙局纪检监察组", Establishment: 5, LeaderPosts: 2, Grade: "副处级", Units: []string{"乙集团"}, Tier: "市直", Category: "国企",
+			Escort: "吴陪同",
 			Doubts: []model.Flag{{Field: "escort_on", Column: "送任日期", Value: "下周", Doubt: model.DoubtDate, Row: 3}}},
 		{Row: 4, Establishment: -1, LeaderPosts: -1, Units: []string{"东县丙局"}, Tier: "区县", Category: "机关"},
 	}

@@ -76,8 +76,10 @@ func TestOddXML(t *testing.T) {
 		<x:row r="2"><x:c r="B2" t="s"><x:v>0</x:v></x:c><x:c r="C2" t="str"><x:v>性_x000D_别</x:v></x:c><x:c r="A2" t="inlineStr"><x:is><x:r><x:t>民</x:t></x:r><x:r><x:t>族</x:t></x:r></x:is></x:c></x:row>
 		<x:row><x:c r="B3" t="s"><x:v>1</x:v></x:c><x:c t="str"><x:f>1</x:f><x:v><![CDATA[女]]></x:v></x:c><x:c r="A3" t="s"><x:v>77</x:v></x:c></x:row>
 		</x:sheetData></x:worksheet>`)
-	p["xl/_rels/workbook.xml.rels"] = strings.Replace(p["xl/_rels/workbook.xml.rels"], "</", `<Relationship Id="r2" Type="http://x/sharedStrings" Target="/xl/strings.xml"/></`, 1)
-	p["xl/strings.xml"] = `<sst><si><t>姓名</t></si><si><r><t>&#20219;</t></r><r><t xml:space="preserve"> 文</t></r><rPh sb="0" eb="1"><t>Ren</t></rPh></si></sst>`
+	p["xl/_rels/workbook.xml.rels"] = strings.Replace(p["xl/_rels/workbook.xml.rels"], "</",
+		`<Relationship Id="r2" Type="http://x/sharedStrings" Target="/xl/strings.xml"/></`, 1)
+	p["xl/strings.xml"] = `<sst><si><t>姓名</t></si><si><r><t>&#20219;</t></r><r><t xml:space="preserve"> 文</t></r><rPh sb="0" eb="1"><t>` +
+		`Ren</t></rPh></si></sst>`
 	r, err := Read(save(t, "a.xlsx", zipped(t, p)), Options{Today: today})
 	if err != nil {
 		t.Fatal(err)
@@ -183,10 +185,12 @@ func typed(err error) bool {
 func TestWorkbookTooLarge(t *testing.T) {
 	long := strings.Repeat("x", maxCell+1)
 	shared := parts("")
-	shared["xl/_rels/workbook.xml.rels"] = strings.Replace(shared["xl/_rels/workbook.xml.rels"], "</", `<Relationship Id="r2" Type="http://x/sharedStrings" Target="strings.xml"/></`, 1)
+	shared["xl/_rels/workbook.xml.rels"] = strings.Replace(shared["xl/_rels/workbook.xml.rels"], "</",
+		`<Relationship Id="r2" Type="http://x/sharedStrings" Target="strings.xml"/></`, 1)
 	shared["xl/strings.xml"] = "<sst><si><t> " + strings.Repeat("x", maxCell-8) + "</t></si></sst>"
 	ref := `<c t="s"><v>0</v></c>`
-	shared["xl/worksheets/sheet1.xml"] = strings.Replace(sheetXML(titles), "</sheetData>", "<row>"+strings.Repeat(ref, maxText/maxCell+1)+"</row>"+"</sheetData>", 1)
+	shared["xl/worksheets/sheet1.xml"] = strings.Replace(sheetXML(titles), "</sheetData>",
+		"<row>"+strings.Repeat(ref, maxText/maxCell+1)+"</row>"+"</sheetData>", 1)
 	wide := make([]string, maxColumns+1)
 	for i := range wide {
 		wide[i] = "姓名"

@@ -162,7 +162,8 @@ func TestForeignWALOfAWholeMeeting(t *testing.T) {
 	crashed := take(t, s.Path())
 	mustClose(t, s)
 	closed := take(t, s.Path())
-	for what, l := range map[string]lain{"closed": closed, "crashed": {file: crashed.file}, "torn": {file: append(bytes.Clone(crashed.file[:100]), make([]byte, 8000)...)}} {
+	for what, l := range map[string]lain{"closed": closed, "crashed": {file: crashed.file},
+		"torn": {file: append(bytes.Clone(crashed.file[:100]), make([]byte, 8000)...)}} {
 		l.wal = foreign.wal
 		path := l.lay(t)
 		before := sums(t, path)

@@ -215,19 +215,20 @@ func TestCheckFindsWhatIsMissing(t *testing.T) {
 	t.Parallel()
 	base := fullFile(t)
 	for update, want := range map[string]Damage{
-		"DELETE FROM journal WHERE seq = 3":                                      {Kind: DamageChain, Seq: 3},
-		"DELETE FROM edit WHERE seq = 3 AND n = 2":                               {Kind: DamageChain, Seq: 3, Person: "张三"},
-		"DELETE FROM edit WHERE seq = 3":                                         {Kind: DamageChain, Seq: 3, Person: "张三"},
-		"UPDATE edit SET n = n + 100 WHERE seq = 3":                              {Kind: DamageChain, Seq: 3, Person: "张三"},
-		"UPDATE journal SET seq = seq + 1 WHERE seq = 5":                         {Kind: DamageChain, Seq: 6, Person: "张三"},
-		"INSERT INTO edit VALUES (5, 99, 'person', 8, NULL, '')":                 {Kind: DamageChain, Seq: 5, Person: "张三"},
-		"INSERT INTO edit VALUES (9, 0, 'person', 8, NULL, NULL)":                {Kind: DamageChain, Seq: 9},
-		"DELETE FROM decision":                                                   {Kind: DamageReplay, Table: model.DecisionTable, ID: rowID, Person: "张三"},
-		"DELETE FROM attendance":                                                 {Kind: DamageReplay, Table: model.AttendanceTable, ID: rowID, Person: "张三"},
-		"DELETE FROM participation":                                              {Kind: DamageReplay, Table: model.ParticipationTable, ID: rowID, Person: "张三"},
-		"DELETE FROM person WHERE id = 8":                                        {Kind: DamageReplay, Table: model.PersonTable, ID: 8, Person: "李四"},
-		"DELETE FROM meeting":                                                    {Kind: DamageReplay, Table: model.InfoTable, ID: model.InfoID},
-		"DELETE FROM team WHERE id = 7":                                          {Kind: DamageForeignKey, Table: model.PersonTable, ID: rowID, Person: "张三", Detail: "team"},
+		"DELETE FROM journal WHERE seq = 3":                       {Kind: DamageChain, Seq: 3},
+		"DELETE FROM edit WHERE seq = 3 AND n = 2":                {Kind: DamageChain, Seq: 3, Person: "张三"},
+		"DELETE FROM edit WHERE seq = 3":                          {Kind: DamageChain, Seq: 3, Person: "张三"},
+		"UPDATE edit SET n = n + 100 WHERE seq = 3":               {Kind: DamageChain, Seq: 3, Person: "张三"},
+		"UPDATE journal SET seq = seq + 1 WHERE seq = 5":          {Kind: DamageChain, Seq: 6, Person: "张三"},
+		"INSERT INTO edit VALUES (5, 99, 'person', 8, NULL, '')":  {Kind: DamageChain, Seq: 5, Person: "张三"},
+		"INSERT INTO edit VALUES (9, 0, 'person', 8, NULL, NULL)": {Kind: DamageChain, Seq: 9},
+		"DELETE FROM decision":                                    {Kind: DamageReplay, Table: model.DecisionTable, ID: rowID, Person: "张三"},
+		"DELETE FROM attendance":                                  {Kind: DamageReplay, Table: model.AttendanceTable, ID: rowID, Person: "张三"},
+		"DELETE FROM participation": {Kind: DamageReplay, Table: model.ParticipationTable, ID: rowID,
+			Person: "张三"},
+		"DELETE FROM person WHERE id = 8": {Kind: DamageReplay, Table: model.PersonTable, ID: 8, Person: "李四"},
+		"DELETE FROM meeting":             {Kind: DamageReplay, Table: model.InfoTable, ID: model.InfoID},
+		"DELETE FROM team WHERE id = 7":   {Kind: DamageForeignKey, Table: model.PersonTable, ID: rowID, Person: "张三", Detail: "team"},
 		"INSERT INTO unit (id, no, name, team_id) VALUES (50, 1, '多出的单位', NULL)": {Kind: DamageReplay, Table: model.UnitTable, ID: 50},
 	} {
 		damage, err := checkForged(t, base, update)

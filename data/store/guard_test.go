@@ -18,8 +18,9 @@ func TestGuards(t *testing.T) {
 	}
 	want := map[string]bool{
 		path: true, other: true,
-		path + "-wal": true, path + ".sha256": true, path + ".lock.json": true, other + ".v1.bak": true, other + "-journal": true, path + ".room": true, other + ".script.new": true,
-		list: false, list + ".sha256": false, filepath.Join(quickDir(t), "新.xlsx"): false, filepath.Dir(path): false, path + ".xlsx": false,
+		path + "-wal": true, path + ".sha256": true, path + ".lock.json": true, other + ".v1.bak": true, other + "-journal": true, path + ".room": true,
+		other + ".script.new": true,
+		list:                  false, list + ".sha256": false, filepath.Join(quickDir(t), "新.xlsx"): false, filepath.Dir(path): false, path + ".xlsx": false,
 	}
 	// Windows lets only some make links; where there are none, none leads here.
 	link := filepath.Join(quickDir(t), "别名.db")

@@ -59,7 +59,8 @@ func TestHandOver(t *testing.T) {
 
 // What stands on a stranger's desk is a name only when it is one.
 func TestHandedOfAStranger(t *testing.T) {
-	for _, told := range []any{nil, 7, "门口", map[string]any{"desk": 7}, map[string]any{"desk": "\x1b[2J"}, map[string]any{"desk": strings.Repeat("长", 21)}, map[string]any{"desk": "\u202e反"}} {
+	for _, told := range []any{nil, 7, "门口", map[string]any{"desk": 7}, map[string]any{"desk": "\x1b[2J"},
+		map[string]any{"desk": strings.Repeat("长", 21)}, map[string]any{"desk": "\u202e反"}} {
 		path := rosterFile(t)
 		s := mustOpen(t, path)
 		if err := s.PutDesk(Desk{handedKey: told}); err != nil {

@@ -32,11 +32,13 @@ func TestTeamsAndKinComeBack(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	roster := model.List{File: "名册.csv", Fields: model.Fields, Rows: []model.Incoming{{Row: 2, Person: model.Person{Name: "甲", Current: "驻甲局纪检监察组组长"}}}}
+	roster := model.List{File: "名册.csv", Fields: model.Fields,
+		Rows: []model.Incoming{{Row: 2, Person: model.Person{Name: "甲", Current: "驻甲局纪检监察组组长"}}}}
 	teams := func(establishment int, units ...string) model.TeamList {
 		return model.TeamList{File: "机构编制.csv", Lines: []model.TeamLine{
 			{Row: 2, Name: "驻甲局纪检监察组", Form: model.TeamCombined, Establishment: establishment, LeaderPosts: 2, Reform: "kept", Units: units},
-			{Row: 3, Name: "驻乙局纪检监察组", OldName: "驻丙局纪检监察组", Establishment: model.Unknown, LeaderPosts: model.Unknown, Units: []string{"共管局"}},
+			{Row: 3, Name: "驻乙局纪检监察组", OldName: "驻丙局纪检监察组", Establishment: model.Unknown, LeaderPosts: model.Unknown,
+				Units: []string{"共管局"}},
 			{Row: 4, Establishment: model.Unknown, LeaderPosts: model.Unknown, Units: []string{"无人局"}},
 		}}
 	}

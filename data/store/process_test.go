@@ -84,7 +84,8 @@ func TestSecondProcess(t *testing.T) {
 	_, err := Open(path)
 	var held *HeldError
 	host, _ := os.Hostname()
-	if !errors.As(err, &held) || held.PID != holder.cmd.Process.Pid || held.Host != host || held.User != currentUser() || !held.Here || time.Since(held.Since) > time.Hour {
+	if !errors.As(err, &held) || held.PID != holder.cmd.Process.Pid || held.Host != host || held.User != currentUser() || !held.Here ||
+		time.Since(held.Since) > time.Hour {
 		t.Fatalf("%+v", err)
 	}
 	words := fmt.Sprint(host, " ", currentUser(), " ", held.PID, " ", held.Since.Format(time.RFC3339Nano), " true")

@@ -66,7 +66,8 @@ func TestRedact(t *testing.T) {
 		t.Fatal(err)
 	}
 	// The entry, the one that went on from it, and what took that back.
-	if !slices.Equal(r.Entries, []int64{seq, seq + 1, seq + 2}) || r.Rows != 1 || !slices.Equal(r.Desk, []string{"texts"}) || !slices.Equal(r.Earlier, []int64{seq - 1}) || r.Alike != 0 {
+	if !slices.Equal(r.Entries, []int64{seq, seq + 1, seq + 2}) || r.Rows != 1 || !slices.Equal(r.Desk, []string{"texts"}) ||
+		!slices.Equal(r.Earlier, []int64{seq - 1}) || r.Alike != 0 {
 		t.Errorf("%+v", r)
 	}
 	p := s.Meeting.People()[3].ID

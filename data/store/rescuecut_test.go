@@ -20,7 +20,8 @@ func TestRescueOfACutFile(t *testing.T) {
 	confirms(t, s, 0, 68)
 	mustClose(t, s)
 	whole := []byte(read(t, path))
-	if r, err := Rescue(path, filepath.Join(quickDir(t), "新.db"), rescuedAt); err != nil || !r.Complete() || r.Size != int64(len(whole)) || r.Whole != r.Size || r.Spoken != 68 {
+	if r, err := Rescue(path, filepath.Join(quickDir(t), "新.db"), rescuedAt); err != nil || !r.Complete() || r.Size != int64(len(whole)) ||
+		r.Whole != r.Size || r.Spoken != 68 {
 		t.Fatalf("a whole file: %+v %v", r, err)
 	}
 	for at := 8192; at < len(whole); at += 8192 - 100 { // also within a page

@@ -159,7 +159,8 @@ func TestConstraintsRefuse(t *testing.T) {
 		"item_named":                     edits(&model.Fulfilment{ID: 6, Person: 7}),
 		"establishment_known_or_minus_1": edits(&model.Team{ID: 5, Name: "驻甲局", Establishment: -2}),
 		"FOREIGN KEY":                    edits(&model.Decision{Person: 8, Disposition: model.Retained}),
-		"fulfilment.item":                edits(&model.Fulfilment{ID: 5, Person: 7, Item: model.ItemPledge}, &model.Fulfilment{ID: 6, Person: 7, Item: model.ItemPledge}),
+		"fulfilment.item": edits(&model.Fulfilment{ID: 5, Person: 7, Item: model.ItemPledge},
+			&model.Fulfilment{ID: 6, Person: 7, Item: model.ItemPledge}),
 	} {
 		before := contents(s.Meeting)
 		_, err := s.Commit(model.Change{Command: model.CommandEdit, At: 5000, Edits: e}, Desk{"k": name})

@@ -149,7 +149,8 @@ func sound(t testing.TB, s *Store) {
 func outside(t testing.TB, path string) *sql.DB {
 	t.Helper()
 	prepareDriver()
-	db, err := sql.Open("sqlite", dataSource(path)+"?mode=rw&_pragma=foreign_keys(0)&_pragma=ignore_check_constraints(1)&_pragma=busy_timeout(50)&_pragma=synchronous(OFF)&_pragma=journal_mode(MEMORY)")
+	db, err := sql.Open("sqlite", dataSource(path)+
+		"?mode=rw&_pragma=foreign_keys(0)&_pragma=ignore_check_constraints(1)&_pragma=busy_timeout(50)&_pragma=synchronous(OFF)&_pragma=journal_mode(MEMORY)")
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -44,7 +44,8 @@ func someForms(r *rand.Rand, m *model.Meeting, p, q *model.Person) *model.Reconc
 	for i, who := range []*model.Person{p, q} {
 		in := model.Incoming{Row: i + 1, Person: model.Person{
 			Name: who.Name, Birth: who.Birth, Current: who.Current, Ethnic: []string{"", "汉族", "回族"}[r.IntN(3)],
-			Proposed: []string{who.Proposed, q.Current, ""}[r.IntN(3)], Doubts: []model.Flag{{Field: "ethnic", Value: "某", Doubt: model.DoubtEthnic, Row: i + 1}},
+			Proposed: []string{who.Proposed, q.Current, ""}[r.IntN(3)],
+			Doubts:   []model.Flag{{Field: "ethnic", Value: "某", Doubt: model.DoubtEthnic, Row: i + 1}},
 		}}
 		if r.IntN(4) == 0 {
 			in.Person.Birth = "199001"

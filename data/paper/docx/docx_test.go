@@ -64,13 +64,15 @@ func sample(t *testing.T) *layout.Paper {
 		{Height: 10, Cells: []layout.Cell{{Text: "姓名", Look: look}, {Text: "职务 <&>", Look: look, Span: 2}}},
 		{Height: 12, Exact: true, Cells: []layout.Cell{{Look: look, Down: 2, Picture: photo(t)}, {Text: "甲\v乙", Look: look}, {Text: "丙", Look: look}}},
 		{Height: 40, Exact: true, Cells: []layout.Cell{{Text: "1995.07--1997.07\t某局科员", Look: long, Span: 2}}},
-		{Height: 10, Keep: true, Cells: []layout.Cell{{Text: "简历", Look: &layout.Look{Size: 12, Upright: true}}, {Text: "", Look: look}, {Text: "3", Look: look, Number: true}}},
+		{Height: 10, Keep: true, Cells: []layout.Cell{{Text: "简历", Look: &layout.Look{Size: 12, Upright: true}}, {Text: "", Look: look},
+			{Text: "3", Look: look, Number: true}}},
 	}}
 	return &layout.Paper{Title: "样张 & <记录>", Date: "2026-11-22", Sections: []layout.Section{
 		{Name: "甲", Page: layout.Form, Footer: layout.PageOfPages, Note: "记录校验码 abc", Blocks: []layout.Block{
 			layout.Text{Look: layout.Look{Face: layout.Title, Size: 22, Align: layout.Centre, Letter: 5}, Text: "谈话记录"}, table, table}},
 		{Name: "乙", Page: layout.Official, Footer: layout.Dashed, Blocks: []layout.Block{
-			layout.Text{Look: layout.Look{Size: 16, Pitch: layout.OfficialPitch, Indent: 2, Align: layout.Justify}, Text: "甲同志任乙。\n免去丙同志的职务。", Strong: "甲同志"},
+			layout.Text{Look: layout.Look{Size: 16, Pitch: layout.OfficialPitch, Indent: 2, Align: layout.Justify},
+				Text: "甲同志任乙。\n免去丙同志的职务。", Strong: "甲同志"},
 			layout.Break{},
 			layout.Text{Look: layout.Look{Size: 16, Align: layout.Right, Tail: 4}, Text: "2026年11月22日", Before: 12, Keep: true}}},
 		{Name: "丙", Page: layout.List, Blocks: []layout.Block{table}},
@@ -115,7 +117,8 @@ func TestEveryPartIsXMLAndNamed(t *testing.T) {
 	if strings.Count(body, "<w:tc>") != strings.Count(body, "</w:p></w:tc>")+strings.Count(body, "<w:p/></w:tc>") {
 		t.Error("a cell without a paragraph")
 	}
-	for name, want := range map[string]string{"word/default1.xml": "记录校验码 abc", "word/even2.xml": "— ", "docProps/core.xml": "样张 &amp; &lt;记录&gt;", "word/settings.xml": "evenAndOdd"} {
+	for name, want := range map[string]string{"word/default1.xml": "记录校验码 abc", "word/even2.xml": "— ", "docProps/core.xml": "样张 &amp; &lt;记录&gt;",
+		"word/settings.xml": "evenAndOdd"} {
 		if !strings.Contains(all[name], want) {
 			t.Errorf("%s: no %s", name, want)
 		}
@@ -133,7 +136,8 @@ func TestSamePaperSameBytes(t *testing.T) {
 func TestNoSectionTakesTheFooterOfAnother(t *testing.T) {
 	body := []layout.Block{layout.Text{Look: layout.Look{Size: 12}, Text: "甲"}}
 	p := &layout.Paper{Sections: []layout.Section{
-		{Page: layout.Official, Footer: layout.Dashed, Blocks: body}, {Page: layout.List, Footer: layout.PageOfPages, Blocks: body}, {Page: layout.Form, Blocks: body}}}
+		{Page: layout.Official, Footer: layout.Dashed, Blocks: body}, {Page: layout.List, Footer: layout.PageOfPages, Blocks: body},
+		{Page: layout.Form, Blocks: body}}}
 	files := parts(t, written(t, p))
 	for i, ends := range strings.SplitAfter(files["word/document.xml"], "</w:sectPr>")[:len(p.Sections)] {
 		if strings.Count(ends, `<w:footerReference w:type="default"`) != 1 || strings.Count(ends, `<w:footerReference w:type="even"`) != 1 {

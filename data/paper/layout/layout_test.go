@@ -175,7 +175,8 @@ func TestPagesEnd(t *testing.T) {
 func TestHeadingsGoWithWhatFollows(t *testing.T) {
 	line := Look{Size: 12, Pitch: 10 * PointsPerMM}
 	s := &Section{Page: Page{Width: 100, Height: 52, Top: 10, Bottom: 10, Left: 10, Right: 10}, Blocks: []Block{
-		Text{Look: line, Text: "一"}, Text{Look: line, Text: "二"}, Text{Look: line, Text: "题", Keep: true}, Text{Look: line, Text: "文"}, Break{}, Text{Look: line, Text: "末"}}}
+		Text{Look: line, Text: "一"}, Text{Look: line, Text: "二"}, Text{Look: line, Text: "题", Keep: true}, Text{Look: line, Text: "文"}, Break{},
+		Text{Look: line, Text: "末"}}}
 	whole := &Section{Page: s.Page, Blocks: []Block{Text{Look: line, Text: "一"}, Text{Look: line, Text: "二"}, Text{Look: line, Text: "三\n四", Whole: true}}}
 	if sheets := whole.Flow(); len(sheets) != 2 || len(sheets[1].Lines) != 2 {
 		t.Errorf("a whole text is parted: %+v", sheets)

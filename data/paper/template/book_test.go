@@ -60,7 +60,8 @@ func workbook(t *testing.T, sheet string, more ...[2]string) *File {
 	var b bytes.Buffer
 	z := zip.NewWriter(&b)
 	parts := [][2]string{
-		{"[Content_Types].xml", `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Override PartName="/xl/calcChain.xml" ContentType="x"/></Types>`},
+		{"[Content_Types].xml", `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">` +
+			`<Override PartName="/xl/calcChain.xml" ContentType="x"/></Types>`},
 		{"xl/_rels/workbook.xml.rels", `<Relationships><Relationship Id="rId1" Type="http://x/worksheet" Target="worksheets/sheet1.xml"/>` +
 			`<Relationship Id="rId9" Type="http://x/calcChain" Target="calcChain.xml"/></Relationships>`},
 		{"xl/workbook.xml", `<workbook xmlns="` + sheetSpaces[0] + `" xmlns:r="r"><sheets><sheet name="表" sheetId="1" r:id="rId1"/></sheets>` +
@@ -149,7 +150,8 @@ func TestSectionsOfRows(t *testing.T) {
 		[]string{"{{#空缺}}又{{岗位}}", "{{/空缺}}"},
 		[]string{"完"},
 	)))
-	for _, part := range []string{`<row r="3"><c r="A3" s="2" t="inlineStr"><is><t xml:space="preserve">仍任</t>`, "<f>COUNTA(A5:A5)</f>", `<row r="7"><c r="A7" s="1" t="inlineStr"><is><t>完</t>`} {
+	for _, part := range []string{`<row r="3"><c r="A3" s="2" t="inlineStr"><is><t xml:space="preserve">仍任</t>`, "<f>COUNTA(A5:A5)</f>",
+		`<row r="7"><c r="A7" s="1" t="inlineStr"><is><t>完</t>`} {
 		if !strings.Contains(got, part) {
 			t.Errorf("%s is not in\n%s", part, got)
 		}

@@ -19,7 +19,8 @@ func meeting() *Scope {
 			list.Items = append(list.Items, &Scope{Values: map[string]string{"称谓": "亲属", "亲属姓名": k, "亲属单位": "市一中", "亲属备注": ""}})
 		}
 		return &Scope{
-			Values: map[string]string{"序号": no, "姓名": name, "现任职务": "甲组组长", "拟任职务": proposed, "类别": "转任", "谈话内容": "一、<要求> & 纪律\n二、{{姓名}}"},
+			Values: map[string]string{"序号": no, "姓名": name, "现任职务": "甲组组长", "拟任职务": proposed, "类别": "转任",
+				"谈话内容": "一、<要求> & 纪律\n二、{{姓名}}"},
 			Photos: map[string][]byte{"照片": nil}, Holds: map[string]bool{"留任": retained}, Lists: map[string]List{"亲属": list},
 		}
 	}
@@ -182,7 +183,8 @@ func TestPlaces(t *testing.T) {
 	box := "<w:txbxContent>" + para("{{甲}}") + "</w:txbxContent>"
 	got := checked(written(t, para("一")+table(row("a"), row("b", "{{乙}}"))+para("{{丙}}")+
 		"<w:p><w:r><mc:AlternateContent><mc:Choice>"+box+"</mc:Choice><mc:Fallback>"+box+"</mc:Fallback></mc:AlternateContent></w:r></w:p>"))
-	want := []Unknown{{"乙", Place{Part: Body, Table: 1, Row: 2, Column: 2}}, {"丙", Place{Part: Body, Paragraph: 2}}, {"甲", Place{Part: Body, Box: true, Paragraph: 1}}}
+	want := []Unknown{{"乙", Place{Part: Body, Table: 1, Row: 2, Column: 2}}, {"丙", Place{Part: Body, Paragraph: 2}},
+		{"甲", Place{Part: Body, Box: true, Paragraph: 1}}}
 	if !slices.Equal(got.Unknown, want) {
 		t.Errorf("%+v", got.Unknown)
 	}

@@ -35,7 +35,8 @@ func TestWorksheetForEach(t *testing.T) {
 	got := unpacked(t, a.Bytes())
 	book := got["xl/workbook.xml"]
 	for _, part := range []string{
-		`<sheet name="001张伟" sheetId="1" r:id="rId1"/><sheet name="002李𬭎" sheetId="2" r:id="liuzhuanEach2"/><sheet name="001张伟 表" sheetId="3" r:id="liuzhuanEach3"/>`,
+		`<sheet name="001张伟" sheetId="1" r:id="rId1"/><sheet name="002李𬭎" sheetId="2" r:id="liuzhuanEach2"/>` +
+			`<sheet name="001张伟 表" sheetId="3" r:id="liuzhuanEach3"/>`,
 		`>&#39;001张伟&#39;!$A$2:$A$3<`,
 	} {
 		if !strings.Contains(book, part) {
@@ -46,7 +47,8 @@ func TestWorksheetForEach(t *testing.T) {
 	for _, c := range [][2]string{
 		{first, "张伟</t>"}, {first, "李某"}, {first, "<f>COUNTA(A2:A3)</f>"}, {first, "&#39;001张伟&#39;!A1&amp;&#34;表!A1&#34;"}, {first, "tabSelected"},
 		{second, "李𬭎</t>"}, {second, "&#39;002李𬭎&#39;!A1&amp;"}, {second, "调整会</t>"}, {second, "<f>COUNTA(A2:A2)</f>"},
-		{got["xl/worksheets/_rels/sheet1liuzhuan1.xml.rels"], "/xl/comments1liuzhuan"}, {got["xl/tables/table1liuzhuan2.xml"], `id="1001" name="T_1" displayName="T_1"`},
+		{got["xl/worksheets/_rels/sheet1liuzhuan1.xml.rels"], "/xl/comments1liuzhuan"},
+		{got["xl/tables/table1liuzhuan2.xml"], `id="1001" name="T_1" displayName="T_1"`},
 		{got["xl/charts/chart1liuzhuan4.xml"], "&#39;002李𬭎&#39;!$B$3"}, {got["[Content_Types].xml"], `Extension="jpeg"`},
 		{got["xl/drawings/drawing1liuzhuan3.xml"], `r:embed="liuzhuan2"`}, {got["xl/media/liuzhuan3.jpeg"], "photo 王芳"},
 	} {

@@ -91,7 +91,8 @@ func TestFill(t *testing.T) {
 		// Several rows; those of marks alone go, and a row for some is left in for those.
 		{table(row("{{#人员}}", ""), row("{{姓名}}", "x"), row("{{#留任}}留任", "{{/留任}}"), row("{{/人员}}", "")),
 			"张伟\n|x\n|--\n李𬭎\n|x\n|--\n留任\n|\n|--\n王芳\n|x\n|--\n"},
-		{para("{{#人员}}") + para("{{姓名}}") + table(row("{{拟任职务}}")) + para("{{/人员}}"), "张伟\n乙组组长\n|--\n\n李𬭎\n\n|--\n\n王芳\n丙组组长\n|--\n\n"},
+		{para("{{#人员}}") + para("{{姓名}}") + table(row("{{拟任职务}}")) + para("{{/人员}}"),
+			"张伟\n乙组组长\n|--\n\n李𬭎\n\n|--\n\n王芳\n丙组组长\n|--\n\n"},
 		// Nobody is in the list: the row goes, unless no other is there; a cell keeps a paragraph.
 		{table(row("岗位"), row("{{#空缺}}{{岗位}}", "{{/空缺}}")), "岗位\n|--\n"},
 		{table(row("{{#空缺}}空：{{岗位}}", "{{/空缺}}")), "空：\n|\n|--\n"},
@@ -118,7 +119,8 @@ func TestFillSample(t *testing.T) {
 		t.Errorf("%q", foot)
 	}
 	body := said(got["word/document.xml"])
-	for _, want := range []string{"调整会干部名册\n共 3 人。监印：。\n", "2\n|李𬭎\n|甲组组长\n|\n|\n|--\n", "合计：留任 1 人，转任 2 人\n|3\n|", "文本框：调整会\n"} {
+	for _, want := range []string{"调整会干部名册\n共 3 人。监印：。\n", "2\n|李𬭎\n|甲组组长\n|\n|\n|--\n", "合计：留任 1 人，转任 2 人\n|3\n|",
+		"文本框：调整会\n"} {
 		if !strings.Contains(body, want) {
 			t.Errorf("%q is not in\n%s", want, body)
 		}
@@ -128,7 +130,8 @@ func TestFillSample(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if !strings.Contains(string(data), "{{") && !strings.Contains("header1.xml footer1.xml", x.Name[strings.LastIndex(x.Name, "/")+1:]) && got[x.Name] != string(data) {
+		if !strings.Contains(string(data), "{{") && !strings.Contains("header1.xml footer1.xml", x.Name[strings.LastIndex(x.Name, "/")+1:]) &&
+			got[x.Name] != string(data) {
 			t.Errorf("%s was changed", x.Name)
 		}
 	}
@@ -146,7 +149,8 @@ func TestFillPerson(t *testing.T) {
 		t.Errorf("%d\n%s", n, said(body))
 	}
 	if got["word/media/liuzhuan1.jpeg"] != "\xff\xd8\xff photo" || !strings.Contains(body, `r:embed="liuzhuan1"`) ||
-		!strings.Contains(got["word/_rels/document.xml.rels"], `Target="media/liuzhuan1.jpeg"`) || !strings.Contains(got["[Content_Types].xml"], `Extension="jpeg"`) {
+		!strings.Contains(got["word/_rels/document.xml.rels"], `Target="media/liuzhuan1.jpeg"`) ||
+		!strings.Contains(got["[Content_Types].xml"], `Extension="jpeg"`) {
 		t.Error("the photo is not shown")
 	}
 	if other := filledWith(t, f, scopes[1]); strings.Contains(other["word/document.xml"], "<wp:inline") {
