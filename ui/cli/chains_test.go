@@ -72,7 +72,8 @@ func (x workedExample) run(t *testing.T) {
 
 // expected is what chains is to print.
 func (x workedExample) expected() chainsReport {
-	r := chainsReport{Rings: x.Expected.Rings, Chains: x.Expected.Chains, Waiting: []waitReport{}, Vacancies: []seatReport{}, WithoutPost: []withoutReport{}, Over: []overReport{}}
+	r := chainsReport{Rings: x.Expected.Rings, Chains: x.Expected.Chains, Waiting: []waitReport{}, Vacancies: []seatReport{},
+		WithoutPost: []withoutReport{}, Over: []overReport{}}
 	for _, p := range x.People {
 		if hangs, ok := x.Expected.Hang[p.Name]; ok {
 			r.Waiting = append(r.Waiting, waitReport{p.Name, hangs[0], hangs[1]})
@@ -149,7 +150,8 @@ func (x workedExample) decide(t *testing.T, file string) {
 func liuzhuan(t *testing.T, args ...string) string {
 	t.Helper()
 	var out, said bytes.Buffer
-	e := &env{t: text.For("zh"), clock: sitting.SystemClock(), in: strings.NewReader(""), out: &out, errout: &said, columns: func() int { return 0 }, beats: beats}
+	e := &env{t: text.For("zh"), clock: sitting.SystemClock(), in: strings.NewReader(""), out: &out, errout: &said, columns: func() int { return 0 },
+		beats: beats}
 	if code := e.run(context.Background(), args); code != exitDone {
 		t.Fatalf("%v: exit %d\n%s%s", args, code, out.String(), said.String())
 	}

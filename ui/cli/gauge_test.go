@@ -59,7 +59,8 @@ func TestGauge(t *testing.T) {
 	for _, c := range []struct {
 		done, total int
 		want        string
-	}{{0, 0, "/ 正在写入"}, {2000, 0, "- 正在写入 2000"}, {1, 4, "正在写入 #####--------------- 1/4，余 3"}, {4, 4, "正在写入 #################### 4/4，余 0"}, {0, 0, "- 正在写入"}} {
+	}{{0, 0, "/ 正在写入"}, {2000, 0, "- 正在写入 2000"}, {1, 4, "正在写入 #####--------------- 1/4，余 3"},
+		{4, 4, "正在写入 #################### 4/4，余 0"}, {0, 0, "- 正在写入"}} {
 		tell(c.done, c.total)
 		each <- time.Time{}
 		each <- time.Time{} // the line before this has been written
@@ -135,8 +136,10 @@ func TestGaugeIsTakenAwayFirst(t *testing.T) {
 	for _, args := range [][]string{
 		{"check", file}, {"export", file, "-o", filepath.Join(folder, "册.xlsx")}, {"export", file, "-o", "-"},
 		{"export", file, "--paper", "all", "-o", filepath.Join(folder, "材料")}, {"export", file, "--paper", "all", "-o", file},
-		{"export", file, "--template", own, "-o", filepath.Join(folder, "己.docx")}, {"export", file, "--template", broken, "-o", filepath.Join(folder, "未.docx")},
-		{"backup", file, filepath.Join(folder, "备份")}, {"import", "testdata/名册-云川.xlsx", "--into", file, "--dry-run"}, {"rescue", file, filepath.Join(folder, "救.db")},
+		{"export", file, "--template", own, "-o", filepath.Join(folder, "己.docx")},
+		{"export", file, "--template", broken, "-o", filepath.Join(folder, "未.docx")},
+		{"backup", file, filepath.Join(folder, "备份")}, {"import", "testdata/名册-云川.xlsx", "--into", file, "--dry-run"},
+		{"rescue", file, filepath.Join(folder, "救.db")},
 	} {
 		errout.doing = args
 		e.run(context.Background(), args)

@@ -97,7 +97,8 @@ func meetings(t *testing.T, bin string) []string {
 	run(t, bin, "new", path("empty"), "--title", "空会", "--date", "2026-11-22")
 	run(t, bin, "new", path("one"), "--title", "一人会", "--date", "2026-11-22", "--time", "09:00")
 	list := filepath.Join(dir, "一人.csv")
-	if err := os.WriteFile(list, []byte("序号,姓名,性别,出生年月,现任职务,拟任职务\n1,任文,女,1983.09,云川市纪委监委驻市委办公室纪检监察组一级主任科员,\n"), 0o600); err != nil {
+	if err := os.WriteFile(list, []byte("序号,姓名,性别,出生年月,现任职务,拟任职务\n1,任文,女,1983.09,云川市纪委监委驻市委办公室纪检监察组一级主任科员,\n"),
+		0o600); err != nil {
 		t.Fatal(err)
 	}
 	run(t, bin, "import", list, "--into", path("one"))
@@ -114,7 +115,8 @@ var (
 
 // startingPages is what to open first: nothing, every page, every form.
 func startingPages() []string {
-	pages := []string{"", f1, f3, f4, f5, f6, f6 + "\x1b[B2", f6 + f6, f6 + f6 + "\x1b" + f6, f7, f10, f10 + "0", f10 + "7", f10 + "8", f10 + "9", "\r", "1", "2", "3", "4", "9", "0", "\x0c"}
+	pages := []string{"", f1, f3, f4, f5, f6, f6 + "\x1b[B2", f6 + f6, f6 + f6 + "\x1b" + f6, f7, f10, f10 + "0", f10 + "7", f10 + "8", f10 + "9", "\r",
+		"1", "2", "3", "4", "9", "0", "\x0c"}
 	for _, d := range "1234567890" {
 		pages = append(pages, f2+string(d))
 		if d != '9' { // which quits
@@ -448,7 +450,8 @@ func (s *session) sound(shown string) error {
 		decided += n
 	}
 	a, pre, integrity := st.Attendance, st.Talks["pre_appointment"], st.Talks["integrity"]
-	disk := strings.Trim(fmt.Sprint([]int{a.Expected, a.Present, a.Late, a.Leave, decided, st.Pending, pre.Done, pre.Required, integrity.Done, integrity.Required}), "[]")
+	disk := strings.Trim(fmt.Sprint([]int{a.Expected, a.Present, a.Late, a.Leave, decided, st.Pending, pre.Done, pre.Required, integrity.Done,
+		integrity.Required}), "[]")
 	s.compared++
 	if disk != shown {
 		return fmt.Errorf("the screen showed %s, the disk holds %s", shown, disk)

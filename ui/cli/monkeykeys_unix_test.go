@@ -19,15 +19,18 @@ type keyer struct {
 
 var (
 	functionKeys = []string{f1, f2, f3, f4, f5, f6, f7, f8, f9, f10, "\x1b[23~", "\x1b[24~", "\x1b[[A", "\x1b[[B", "\x1b[[C", "\x1b[[D", "\x1b[[E"}
-	moves        = []string{"\x1b[A", "\x1b[B", "\x1b[C", "\x1b[D", "\x1b[5~", "\x1b[6~", "\x1b[H", "\x1b[F", "\t", "\x1b[Z", "\x1b[3~", "\x7f", "j", "k", "g", "G"}
-	letters      = []rune("单志远任文张王李赵钱孙周吴郑服从组织安排待核个人有关事项会后说明请假出差纪检监察廉政谈话，。；：“”（）𬭎𠀀👨‍👩‍👧é　１２３？")
-	pasted       = []string{
+	moves        = []string{"\x1b[A", "\x1b[B", "\x1b[C", "\x1b[D", "\x1b[5~", "\x1b[6~", "\x1b[H", "\x1b[F", "\t", "\x1b[Z", "\x1b[3~", "\x7f", "j", "k",
+		"g", "G"}
+	letters = []rune("单志远任文张王李赵钱孙周吴郑服从组织安排待核个人有关事项会后说明请假出差纪检监察廉政谈话，。；：“”（）𬭎𠀀👨‍👩‍👧é　１２３？")
+	pasted  = []string{
 		"一二三\n四五六\r\n七八九", "\x1b]0;pwn\x07", "\x1b[2J\x1b[H", strings.Repeat("长", 3000), "a\tb\x00c\x7f", "\u202e反\u202c\u200b", "=1+1", "\r\r\r\r",
 		"\x1b[21~\x1b[19~", "\xff\xc0\x80", "68", "1\r2\r3\r4\r",
 	}
 	strange = []string{
-		"\x1b[I", "\x1b[O", "\x1b[?1;2c", "\x1b[?2026;2$y", "\x1b[24;80R", "\x1b]11;rgb:ffff/ffff/ffff\x07", "\x1bP>|xterm\x1b\\", "\x1b[", "\x1b[200~", "\x1b[201~", "\x1bO",
-		"\x1b[97;5u", "\x1b[13;2u", "\x1b[27;5;13~", "\x1b\r", "\n", "\x00", "\xff\xfe", "\xe5\x8d", "\xef\xbc", "\x1b[1;5A", "\x1b[1;2P", "\x1b[99999999;99999999H", "\x1b[M !!", "\x9b",
+		"\x1b[I", "\x1b[O", "\x1b[?1;2c", "\x1b[?2026;2$y", "\x1b[24;80R", "\x1b]11;rgb:ffff/ffff/ffff\x07", "\x1bP>|xterm\x1b\\", "\x1b[", "\x1b[200~",
+		"\x1b[201~", "\x1bO",
+		"\x1b[97;5u", "\x1b[13;2u", "\x1b[27;5;13~", "\x1b\r", "\n", "\x00", "\xff\xfe", "\xe5\x8d", "\xef\xbc", "\x1b[1;5A", "\x1b[1;2P",
+		"\x1b[99999999;99999999H", "\x1b[M !!", "\x9b",
 		"\x1b[13;1:2u", "\x1b[49;1:2u",
 	}
 )

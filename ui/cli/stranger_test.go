@@ -83,7 +83,8 @@ func TestNoCommandLetsStrangersSpeak(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	write(list, "姓名,现任职务,出生年月,批次"+poison+"\n任"+poison+"文,组"+poison+"长,1975.13"+poison+",市委\n单"+poison+"志远,组长,1975.01,\n,副组长,1975.01,\n")
+	write(list, "姓名,现任职务,出生年月,批次"+poison+"\n任"+poison+"文,组"+poison+"长,1975.13"+poison+",市委\n单"+poison+
+		"志远,组长,1975.01,\n,副组长,1975.01,\n")
 	kin := filepath.Join(dir, "亲属.csv")
 	write(kin, "姓名,称谓,亲属姓名,工作单位及职务\n任"+poison+"文,妻"+poison+"子,甲"+poison+",乙\n")
 	damaged := filepath.Join(dir, "坏"+spoil.PathPoison+".db")
@@ -102,14 +103,20 @@ func TestNoCommandLetsStrangersSpeak(t *testing.T) {
 	absent := filepath.Join(dir, "没"+poison+"有.db")
 
 	commands := [][]string{
-		{path}, {path, "--plain"}, {"status", path}, {"status", path, "--json"}, {"log", path}, {"log", path, "--json"}, {"check", path}, {"check", path, "--json"},
+		{path}, {path, "--plain"}, {"status", path}, {"status", path, "--json"}, {"log", path}, {"log", path, "--json"}, {"check", path},
+		{"check", path, "--json"},
 		{"check", path, "--head", "f" + poison + "0123456789abcdef"}, {"check", damaged}, {"check", list}, {"status", absent}, {"export", absent, "-o", "x"},
 		{"import", list, "--into", path, "--dry-run"}, {"import", list, "--into", path, "--dry-run", "--json"}, {"import", list, "--into", path},
-		{"import", kin, "--into", path, "--dry-run"}, {"import", absent, "--into", path}, {"import", list, "--into", path, "--sheet", "表" + poison, "--dry-run"},
-		{"rescue", damaged, filepath.Join(dir, "救"+spoil.PathPoison+".db")}, {"rescue", list, filepath.Join(dir, "救2.db")}, {"backup", path, copies}, {"handover", path, copies, "--desk", "门" + spoil.Poison},
-		{"backup", path, absent}, {"restore", list, filepath.Join(dir, "新"+spoil.PathPoison+".db")}, {"purge", path}, {"seal", path, "--count", "3"}, {"undo", path},
-		{"new", path, "--title", "会"}, {"new", filepath.Join(dir, "新会.db"), "--title", "会" + poison, "--venue", "室" + poison, "--approval", "经" + poison, "--date", "2026" + poison},
-		{"demo", path}, {"统" + poison + "计"}, {"status" + poison}, {"export", path, "--format", "pdf" + poison, "-o", "x"}, {"status", path, "--nothing" + poison},
+		{"import", kin, "--into", path, "--dry-run"}, {"import", absent, "--into", path},
+		{"import", list, "--into", path, "--sheet", "表" + poison, "--dry-run"},
+		{"rescue", damaged, filepath.Join(dir, "救"+spoil.PathPoison+".db")}, {"rescue", list, filepath.Join(dir, "救2.db")}, {"backup", path, copies},
+		{"handover", path, copies, "--desk", "门" + spoil.Poison},
+		{"backup", path, absent}, {"restore", list, filepath.Join(dir, "新"+spoil.PathPoison+".db")}, {"purge", path}, {"seal", path, "--count", "3"},
+		{"undo", path},
+		{"new", path, "--title", "会"}, {"new", filepath.Join(dir, "新会.db"), "--title", "会" + poison, "--venue", "室" + poison, "--approval",
+			"经" + poison, "--date", "2026" + poison},
+		{"demo", path}, {"统" + poison + "计"}, {"status" + poison}, {"export", path, "--format", "pdf" + poison, "-o", "x"},
+		{"status", path, "--nothing" + poison},
 		{"seal", path, "--count", "三" + poison}, {"help", "st" + poison}, {"export", path, "-o", filepath.Join(absent, "x.xlsx")},
 		{"export", path, "-o", filepath.Join(dir, "出"+spoil.PathPoison+".xlsx")}, {"export", path, "--format", "lrmx", "-o", list},
 	}
@@ -117,7 +124,8 @@ func TestNoCommandLetsStrangersSpeak(t *testing.T) {
 		for _, format := range paper.Formats {
 			if format.Readable() {
 				for _, profile := range paper.Profiles {
-					commands = append(commands, []string{"export", path, "--paper", string(kind), "--format", string(format), "--profile", string(profile), "-o", "-"})
+					commands = append(commands, []string{"export", path, "--paper", string(kind), "--format", string(format), "--profile", string(profile),
+						"-o", "-"})
 				}
 			}
 		}
@@ -201,7 +209,8 @@ func TestNewStoresTextCleaned(t *testing.T) {
 	poison := strings.ReplaceAll(spoil.Poison, "\x00", "")
 	var b bytes.Buffer
 	e := &env{t: text.For("zh"), clock: sitting.SystemClock(), in: strings.NewReader(""), out: &b, errout: &b}
-	if code := e.run(context.Background(), []string{"new", path, "--title", "调整" + poison + "会", "--venue", poison, "--approval", "经市委同意" + poison}); code != exitDone {
+	if code := e.run(context.Background(), []string{"new", path, "--title", "调整" + poison + "会", "--venue", poison, "--approval",
+		"经市委同意" + poison}); code != exitDone {
 		t.Fatal(b.String())
 	}
 	s, err := store.View(path)

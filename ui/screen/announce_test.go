@@ -54,7 +54,8 @@ func TestWrongDigitEscLeavesEverything(t *testing.T) {
 	d := openDemo(t, 80, 24)
 	d.press("f10", "3")
 	entries := len(d.a.Sitting.History.Entries())
-	for _, keys := range [][]string{{"3", "text:写了一半", "esc"}, {"9", "esc"}, {"4", "esc"}, {"f5", "1", "esc"}, {"f6", "esc"}, {"f2", "1", "text:改", "esc", "esc"}} {
+	for _, keys := range [][]string{{"3", "text:写了一半", "esc"}, {"9", "esc"}, {"4", "esc"}, {"f5", "1", "esc"}, {"f6", "esc"},
+		{"f2", "1", "text:改", "esc", "esc"}} {
 		d.press(keys...)
 	}
 	if got := len(d.a.Sitting.History.Entries()); got != entries {

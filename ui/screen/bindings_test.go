@@ -314,7 +314,8 @@ func everyKey() []key {
 
 // stances are what is struck before a key is tried, for there are keys that do
 // something only within a text, or further down.
-var stances = [][]string{nil, {"down"}, {"text:ab", "left"}, {"end"}, {"text:甲乙", "home"}, {"down", "down"}, {"text:ab", "ctrl+z"}, {"tab"}, {"text:a", "ctrl+j", "text:b", "up"},
+var stances = [][]string{nil, {"down"}, {"text:ab", "left"}, {"end"}, {"text:甲乙", "home"}, {"down", "down"}, {"text:ab", "ctrl+z"}, {"tab"},
+	{"text:a", "ctrl+j", "text:b", "up"},
 	{"text:z"}, {"text:z", "down"}}
 
 // stand takes a stance and reports whether the same dialog is still on top.

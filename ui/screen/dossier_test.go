@@ -21,7 +21,8 @@ func TestDossierIsTickedByNumber(t *testing.T) {
 	d.press("text:１２", "enter").says("已记：" + d.person(12).Name + " 干部任免审批表已签").shows("已签 1/68")
 	d.press("7", "enter", "1", "2", "enter").says("没有再记")
 	d.press("9", "9", "9", "enter").says("名册上没有 999 号。").press("enter").says("先输序号")
-	if m().Fulfilment(d.person(12).ID, item) == nil || m().Fulfilment(d.person(7).ID, item) == nil || len(m().Unreached(model.SheetApproval, model.StepSigned)) != 66 {
+	if m().Fulfilment(d.person(12).ID, item) == nil || m().Fulfilment(d.person(7).ID, item) == nil ||
+		len(m().Unreached(model.SheetApproval, model.StepSigned)) != 66 {
 		t.Fatal("the two that were typed are not ticked")
 	}
 	if at := d.a.dialog().(*page.Dossier); at.Lines[at.At].Person != d.person(12).ID {

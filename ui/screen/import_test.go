@@ -70,7 +70,8 @@ func TestImportKin(t *testing.T) {
 		t.Fatal(err)
 	}
 	d.press("f10", "7", "enter")
-	d.shows("预览家庭关系 1 名亲属：新增 1 修改 0 相同 0 存疑 0 不能导入 0，还没有写入 | 表头第 1 行 | 家庭关系.csv", "位置    干部姓名 称谓 姓名", "第 2 行 "+name+"     妻子 "+d.person(1).Name)
+	d.shows("预览家庭关系 1 名亲属：新增 1 修改 0 相同 0 存疑 0 不能导入 0，还没有写入 | 表头第 1 行 | 家庭关系.csv", "位置    干部姓名 称谓 姓名",
+		"第 2 行 "+name+"     妻子 "+d.person(1).Name)
 	d.press("enter").says("已导入家庭关系 家庭关系.csv，新增 1 人，修改 0 人。")
 	d.press("f3", "7", "enter", "f2").shows("亲属 妻子" + d.person(1).Name)
 	d.press("esc", "f10", "9").markFinding(check.KinInTeam)
@@ -94,7 +95,8 @@ func TestPreviewNamesEveryDoubt(t *testing.T) {
 		}
 	}
 	d.press("f10", "7", "text:机", "enter", "enter").shows("存疑 2", "第 2 行 编制数 “6+1”：写的是几个数相加", "先取“7”", "第 3 行 领导职数 “许多”：不是数字")
-	d.press("esc", "f10", "7", "text:家", "enter", "enter").shows("存疑 2", "第 2 行 干部姓名 “没有此人”：名册里没有这个人", "第 3 行 称谓 “师傅”：这种称谓不在回避规则里")
+	d.press("esc", "f10", "7", "text:家", "enter", "enter").shows("存疑 2", "第 2 行 干部姓名 “没有此人”：名册里没有这个人",
+		"第 3 行 称谓 “师傅”：这种称谓不在回避规则里")
 }
 
 // At 80 columns the title of a preview has all its counts.
@@ -150,7 +152,8 @@ func TestDraftsInThePreview(t *testing.T) {
 	d := openDemo(t, 160, 60)
 	name := d.person(3).Name
 	form := func(birth, filled string) string {
-		return "<Person><XingMing>" + name + "</XingMing><ChuShengNianYue>" + birth + "</ChuShengNianYue><MinZu>汉族</MinZu><TianBiaoShiJian>" + filled + "</TianBiaoShiJian></Person>"
+		return "<Person><XingMing>" + name + "</XingMing><ChuShengNianYue>" + birth + "</ChuShengNianYue><MinZu>汉族</MinZu><TianBiaoShiJian>" + filled +
+			"</TianBiaoShiJian></Person>"
 	}
 	birth := string(d.person(3).Birth)
 	folder := filepath.Join(d.a.Dir, "审批表")
@@ -180,8 +183,10 @@ func TestPreviewTellsWhatWasFound(t *testing.T) {
 	if err := os.WriteFile(filepath.Join(d.a.Dir, "两栏.csv"), []byte(csv), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	d.press("f10", "7", "text:两", "enter", "enter").shows("方案          4  留任 3  免职 1", "表            2  A1:C3", "表            1  E1:G3", "表            1  A5:E7",
-		"空缺          1  E:G 第 3 行是空缺，没有当作人：驻丁局纪检监察组组长", "跳过的行      1  合计第 7 行", "没有现任职务  1  陆鸣远", "记入备注的列  1  常委会意见（例：同意）")
+	d.press("f10", "7", "text:两", "enter", "enter").shows("方案          4  留任 3  免职 1", "表            2  A1:C3", "表            1  E1:G3",
+		"表            1  A5:E7",
+		"空缺          1  E:G 第 3 行是空缺，没有当作人：驻丁局纪检监察组组长", "跳过的行      1  合计第 7 行", "没有现任职务  1  陆鸣远",
+		"记入备注的列  1  常委会意见（例：同意）")
 	pre := d.a.dialog().(*page.Preview)
 	all := strings.Join(d.screen(), "\n")
 	if ask, found := strings.Index(all, "写法存疑  要您定"), strings.Index(all, "读到的"); ask < 0 || ask > found {

@@ -15,7 +15,8 @@ func TestTwoMeetingsInOneFolder(t *testing.T) {
 	d := openDemo(t, 80, 24)
 	first := d.a.Sitting.Path()
 	d.press("f10", "3", "enter", "enter").press("f10", "0", "tab").shows("1 新建会议", "2 打开会议")
-	d.press("tab").shows("1 待办").press("tab", "1", "text:下午的会", "enter", "enter", "text:15:00", "enter", "text:二号会议室", "enter", "text:经市委同意", "enter")
+	d.press("tab").shows("1 待办").press("tab", "1", "text:下午的会", "enter", "enter", "text:15:00", "enter", "text:二号会议室", "enter",
+		"text:经市委同意", "enter")
 	second := d.a.Sitting.Path()
 	if second == first || filepath.Base(second) != "下午的会-20261122.db" {
 		t.Fatal(second)

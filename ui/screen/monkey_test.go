@@ -32,7 +32,8 @@ func TestMonkeyAtTheModel(t *testing.T) {
 var monkeyKeys = []string{
 	"enter", "enter", "enter", "space", "esc", "esc", "tab", "shift+tab", "up", "down", "left", "right", "pgup", "pgdown", "home", "end", "backspace", "delete",
 	"f1", "f2", "f3", "f4", "f5", "f6", "f6", "f7", "f8", "f9", "f10", "f10", "0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "0", "1", "2", "3",
-	"j", "k", "g", "G", "w", "?", "ctrl+a", "ctrl+b", "ctrl+e", "ctrl+f", "ctrl+g", "ctrl+j", "ctrl+n", "ctrl+o", "ctrl+t", "ctrl+u", "ctrl+w", "ctrl+y", "ctrl+z",
+	"j", "k", "g", "G", "w", "?", "ctrl+a", "ctrl+b", "ctrl+e", "ctrl+f", "ctrl+g", "ctrl+j", "ctrl+n", "ctrl+o", "ctrl+t", "ctrl+u", "ctrl+w", "ctrl+y",
+	"ctrl+z",
 	"text:待复核", "text:张伟", "text:６８", "text:　", "text:１０", "paste",
 }
 

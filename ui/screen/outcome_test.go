@@ -143,7 +143,8 @@ func TestKeysOfDrafts(t *testing.T) {
 	d.press("f10", "2", "enter", "up", "f2", "7", "text:信访一件", "enter", "esc", "f6", "f6")
 	want := map[string]string{
 		"decide": "to reason by basis", "other": "disposition to reason by basis",
-		"leave": "reason approver", "deputy": "deputy reason approver", "guest": "name unit", "matter": "matter", "clear": "outcome", "errand": "text owner due", "erranddone": "outcome",
+		"leave": "reason approver", "deputy": "deputy reason approver", "guest": "name unit", "matter": "matter", "clear": "outcome",
+		"errand": "text owner due", "erranddone": "outcome",
 		"person": "name sex birth id_number ethnic native_place birth_place party_date party work_date health education degree school " +
 			"education_in degree_in school_in pro_title phone current current_since rank rank_since level retire_on " +
 			"planned proposed relieved basis origin charge loan_from loan_until raised_in unit grouping remark reading batch",

@@ -56,7 +56,8 @@ func TestPagesTakeOnlyTheirKeys(t *testing.T) {
 // and an unknown key on a page does not print the footer once more.
 func TestMessageGoesWhenAPageOpens(t *testing.T) {
 	for _, keys := range [][]string{{"f1"}, {"f2"}, {"f3"}, {"f4"}, {"f6"}, {"f7"}, {"f8"}, {"f10"}, {"f10", "7"}, {"f10", "8"}, {"f10", "9"},
-		{"f10", "0"}, {"f10", "0", "1"}, {"f10", "0", "2"}, {"f10", "0", "4", "1"}, {"f10", "0", "5"}, {"f10", "0", "6"}, {"f10", "0", "0"}, {"f2", "1"}, {"f2", "5"}, {"4"}} {
+		{"f10", "0"}, {"f10", "0", "1"}, {"f10", "0", "2"}, {"f10", "0", "4", "1"}, {"f10", "0", "5"}, {"f10", "0", "6"}, {"f10", "0", "0"}, {"f2", "1"},
+		{"f2", "5"}, {"4"}} {
 		d := openDemo(t, 80, 24)
 		d.press("f10", "3").a.say("刚才的话")
 		d.press(keys...)
@@ -120,7 +121,8 @@ func TestMarkedLineIsWhole(t *testing.T) {
 				seen += all
 				continue
 			}
-			if want := strings.Repeat("字", l.At*7%60) + "完"; !strings.Contains(strings.NewReplacer("\n", "", " ", "").Replace(all), ">"+strconv.Itoa(l.At)+want) {
+			if want := strings.Repeat("字", l.At*7%60) +
+				"完"; !strings.Contains(strings.NewReplacer("\n", "", " ", "").Replace(all), ">"+strconv.Itoa(l.At)+want) {
 				t.Fatalf("%s to line %d: it is not whole\n%s", k, l.At, all)
 			}
 			if _, cursor := d.a.frame(); cursor.Y < 2 || cursor.Y >= 10 || !strings.HasPrefix(d.screen()[cursor.Y], ">") {

@@ -126,16 +126,20 @@ func (r *reader) tally(want string) *reader {
 // What a line changes comes out and nothing else, and every state is a word.
 func TestPlainSaysWhatChanges(t *testing.T) {
 	r := readAt(t, demoFile(t), "zh")
-	if !strings.HasPrefix(r.heard.String(), "留转 云川市派驻机构改革干部调整会 筹备 开会 09:00\n应到 68 实到 0 迟到 0 请假 0 | 已定 0 余 68 | 任前 0/66 廉政 0/66\n名单：全部，68 人\n> 1 余刚超；方案 留任；") {
+	if !strings.HasPrefix(r.heard.String(), "留转 云川市派驻机构改革干部调整会 筹备 开会 09:00\n"+
+		"应到 68 实到 0 迟到 0 请假 0 | 已定 0 余 68 | 任前 0/66 廉政 0/66\n名单：全部，68 人\n> 1 余刚超；方案 留任；") {
 		t.Errorf("at first\n%s", r.heard.String())
 	}
-	r.line("F10 2").hears("留转 云川市派驻机构改革干部调整会 签到 开会 09:00\n> 1 余刚超；驻市委办 组长；0999-0000001；未签到。回车 到\n回车 到  1 到").refused(false)
-	r.line("空格").hearsAll("余刚超 09:05 到，迟到；其任免事项尚未宣读。", "应到 68 实到 1 迟到 1 请假 0 | 已定 0 余 68 | 任前 0/66 廉政 0/66", "> 2 汪海景；驻市委办 副组长；0999-0000002；未签到。回车 到")
+	r.line("F10 2").hears("留转 云川市派驻机构改革干部调整会 签到 开会 09:00\n> 1 余刚超；驻市委办 组长；0999-0000001；未签到。回车 到\n" +
+		"回车 到  1 到").refused(false)
+	r.line("空格").hearsAll("余刚超 09:05 到，迟到；其任免事项尚未宣读。", "应到 68 实到 1 迟到 1 请假 0 | 已定 0 余 68 | 任前 0/66 廉政 0/66",
+		"> 2 汪海景；驻市委办 副组长；0999-0000002；未签到。回车 到")
 	r.line("上").hearsAll("> 1 余刚超；驻市委办 组长；0999-0000001；到 09:05 迟到")
 	r.line("上").hearsAll()
 	r.line("F10").hearsAll("菜单", "1 筹备 2 签到 3 宣布 4 谈话 5 承诺 6 收尾 7 导入 8 导出 9 会前核对 0 更多", "数字 选  Esc 返回  F1 帮助")
 	r.line("Esc").hearsAll("> 1 余刚超；驻市委办 组长；0999-0000001；到 09:05 迟到").refused(false)
-	r.line("F10 3 下").hears("> 2 汪海景；方案 转任；念：汪海景同志任云川市纪委监委驻市公安局纪检监察组副组长，免去其云川市纪委监委驻市委办公室纪检监察组副组长职务。回车 按方案\n")
+	r.line("F10 3 下").hears("> 2 汪海景；方案 转任；念：汪海景同志任云川市纪委监委驻市公安局纪检监察组副组长，" +
+		"免去其云川市纪委监委驻市委办公室纪检监察组副组长职务。回车 按方案\n")
 	r.line("3").hears("汪海景 序 2\n方案 转任 驻市公安局 副组长 改为 [暂缓] ! 尚未记入\n> 理由\n", "与方案不一致，请写理由；按 Esc 不改。")
 	r.line("字 待复核").hearsAll("> 理由 待复核")
 	r.line("回车").hears("已记：汪海景 暂缓，09:05，与方案不一致：待复核。\n", "> 3 宋凯；方案 留任；")
@@ -146,7 +150,8 @@ func TestPlainSaysWhatChanges(t *testing.T) {
 // Names of keys in either language, in full width and as a footer prints them.
 func TestPlainKeys(t *testing.T) {
 	for _, lines := range [][]string{
-		{"F10 3", "回车", "回车"}, {"f10 3 回车 回车"}, {"Ctrl-O 3", "Enter enter"}, {"F10/^O ３ 回车", "　回车　"}, {"F１０ 3 Home Enter Enter"}, {"^O", "3", "下 上 Up 回车 End g 2 Esc 下 回车"},
+		{"F10 3", "回车", "回车"}, {"f10 3 回车 回车"}, {"Ctrl-O 3", "Enter enter"}, {"F10/^O ３ 回车", "　回车　"}, {"F１０ 3 Home Enter Enter"},
+		{"^O", "3", "下 上 Up 回车 End g 2 Esc 下 回车"},
 	} {
 		r := readAt(t, demoFile(t), "zh")
 		r.line(lines...).refused(false)
@@ -172,15 +177,17 @@ func TestPlainIsUnhurried(t *testing.T) {
 // of its line from being done.
 func TestPlainRefuses(t *testing.T) {
 	for line, want := range map[string]string{
-		"F13":                      "“F13”不是键名，这一行没有办。键写作 回车 空格 上 下 左 右 上页 下页 Home End Tab Shift-Tab Esc 退格 Delete F1-F12 Ctrl-L 0-9；找人写“找 姓名”，填字写“字 内容”。\n",
-		"回车 张三":                    "“张三”不是键名，这一行没有办。",
-		"1-9":                      "“1-9”不是键名",
-		"找":                        "“找”后面还要写内容，隔一个空格。这一行没有办。\n",
-		"find   ":                  "“find”后面还要写内容",
-		"字 　":                      "“字”后面还要写内容",
-		"找 不在册":                    "没有找到，换个写法再试。\n",
-		"字 待复核":                    "此处没有可填的栏，“待复核”没有写进去。\n",
-		"7":                        "“7”在此处没有用。这里能用：回车 按方案  1 留任  2 转任  3 暂缓  4 免职  9 其他  0 收回  空格 到  F3 找  F4 缺谁  F8 撤销  F10 菜单  F11 投影跟随\n",
+		"F13": "“F13”不是键名，这一行没有办。键写作 回车 空格 上 下 左 右 上页 下页 Home End Tab Shift-Tab Esc 退格 " +
+			"Delete F1-F12 Ctrl-L 0-9；找人写“找 姓名”，填字写“字 内容”。\n",
+		"回车 张三":   "“张三”不是键名，这一行没有办。",
+		"1-9":     "“1-9”不是键名",
+		"找":       "“找”后面还要写内容，隔一个空格。这一行没有办。\n",
+		"find   ": "“find”后面还要写内容",
+		"字 　":     "“字”后面还要写内容",
+		"找 不在册":   "没有找到，换个写法再试。\n",
+		"字 待复核":   "此处没有可填的栏，“待复核”没有写进去。\n",
+		"7": "“7”在此处没有用。这里能用：回车 按方案  1 留任  2 转任  3 暂缓  4 免职  9 其他  0 收回  空格 到  F3 找  " +
+			"F4 缺谁  F8 撤销  F10 菜单  F11 投影跟随\n",
 		"7 回车 回车":                  "这一行后面的 2 个键没有按。\n",
 		"0 回车":                     "这一行后面的 1 个键没有按。\n",
 		"空格":                       "签到还没有开始",
@@ -254,7 +261,8 @@ func TestPlainInput(t *testing.T) {
 		"after too long":    {"F10 3\n字 " + strings.Repeat("长", longestLine) + "\n回车\n", 1, false},
 	} {
 		path := demoFile(t)
-		refused, err := Plain(context.Background(), Options{Text: text.For("zh"), Path: path, Clock: atNine().untouched()}, strings.NewReader(c.input), io.Discard)
+		refused, err := Plain(context.Background(), Options{Text: text.For("zh"), Path: path, Clock: atNine().untouched()}, strings.NewReader(c.input),
+			io.Discard)
 		if err != nil || refused != c.refused {
 			t.Errorf("%s: refused %v, %v", name, refused, err)
 		}
@@ -283,7 +291,8 @@ func TestPlainEndsInTheMiddle(t *testing.T) {
 	path := demoFile(t)
 	end := func(input, want string) {
 		t.Helper()
-		if refused, err := Plain(context.Background(), Options{Text: text.For("zh"), Path: path, Clock: atNine().untouched()}, strings.NewReader(input), io.Discard); err != nil || refused {
+		if refused, err := Plain(context.Background(), Options{Text: text.For("zh"), Path: path, Clock: atNine().untouched()}, strings.NewReader(input),
+			io.Discard); err != nil || refused {
 			t.Fatalf("refused %v, %v", refused, err)
 		}
 		readAt(t, path, "zh").hears(want).ends()

@@ -110,7 +110,8 @@ func TestRehearsalKeepsInside(t *testing.T) {
 			t.Errorf("%v opens %T", keys, d.a.dialog())
 		}
 	}
-	d.press("f10", "6", "4").rehearsed().says("不封存").press("esc").press("f10", "6", "3", "enter").shows("彩排里记的不备份").press("esc", "esc").untouched(was)
+	d.press("f10", "6", "4").rehearsed().says("不封存").press("esc").press("f10", "6", "3", "enter").shows("彩排里记的不备份").press("esc",
+		"esc").untouched(was)
 	d.press("f10", "2", "enter", "f10", "3", "enter", "f10", "6", "esc").untouched(was) // nor a backup between two phases
 	d.press("ctrl+q").untouched(was).says("演练 2 项")
 	if d.a.phase() != model.Prepare || d.a.quitting {
@@ -219,7 +220,8 @@ func TestRehearsalInLines(t *testing.T) {
 
 	var out bytes.Buffer
 	input := "F10 0 8\n回车 回车\n"
-	if refused, err := Plain(context.Background(), Options{Text: text.For("zh"), Path: path, Clock: atNine().untouched()}, strings.NewReader(input), &out); err != nil || refused {
+	if refused, err := Plain(context.Background(), Options{Text: text.For("zh"), Path: path, Clock: atNine().untouched()}, strings.NewReader(input),
+		&out); err != nil || refused {
 		t.Fatal(refused, err)
 	}
 	if last := strings.Split(strings.TrimSpace(out.String()), "\n"); !strings.HasPrefix(last[len(last)-1], "彩排结束：演练 2 项") {

@@ -29,7 +29,8 @@ type depth struct {
 // with what is worked out of it once a version, the words, the look, and what another
 // goroutine writes to the wall.
 var shared = []reflect.Type{
-	reflect.TypeFor[dialog.Sight](), reflect.TypeFor[sitting.Sitting](), reflect.TypeFor[model.Meeting](), reflect.TypeFor[counted](), reflect.TypeFor[room.Wall](),
+	reflect.TypeFor[dialog.Sight](), reflect.TypeFor[sitting.Sitting](), reflect.TypeFor[model.Meeting](), reflect.TypeFor[counted](),
+	reflect.TypeFor[room.Wall](),
 	reflect.TypeFor[text.Text](), reflect.TypeFor[look.Look](),
 }
 

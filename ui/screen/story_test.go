@@ -92,7 +92,8 @@ func TestStory(t *testing.T) {
 
 	// 09:40 the talks, held together: 64 present who owe them; one leaves and returns.
 	d.clock.at("09:40")
-	d.press("f10", "4", "f6", "text:市委组织部部长 王一鸣", "f6").shows("任前、廉政一并谈   0 分", "09:40 起", "在场 64  离席 0  中途到 0  应补 1  谈话人 市委组织部部长")
+	d.press("f10", "4", "f6", "text:市委组织部部长 王一鸣", "f6").shows("任前、廉政一并谈   0 分", "09:40 起",
+		"在场 64  离席 0  中途到 0  应补 1  谈话人 市委组织部部长")
 	d.clock.at("10:05")
 	d.press("f3", "s", "z", "y", "enter", "space").says("单志远 离席，10:05")
 	d.clock.at("10:08")

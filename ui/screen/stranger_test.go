@@ -104,7 +104,8 @@ func TestNoImportLetsStrangersSpeak(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	write("名"+spoil.PathPoison+"册.csv", "姓名,现任职务,出生年月,批次,某"+poison+"栏\n任"+poison+"文,组"+poison+"长,1975.1"+poison+",市委,x\n单志远,组长,1975.1,市委,y\n,副组长,1975.01,,\n")
+	write("名"+spoil.PathPoison+"册.csv", "姓名,现任职务,出生年月,批次,某"+poison+"栏\n任"+poison+"文,组"+poison+"长,1975.1"+poison+
+		",市委,x\n单志远,组长,1975.1,市委,y\n,副组长,1975.01,,\n")
 	write("坏"+spoil.PathPoison+".db", "这不是会议文件"+poison)
 	for _, lang := range []string{"zh", "en"} {
 		d := openDemo(t, 80, 24)

@@ -107,7 +107,8 @@ func runsOf(em *vt.Emulator, y int, s sheet) (runs []run) {
 		c := em.CellAt(x, y)
 		r := run{x: x, columns: 1, text: " ", ink: s.ink, ground: s.ground}
 		if c != nil && c.Content != "" {
-			r = run{x, max(1, c.Width), c.Content, hexOf(c.Style.Fg, s.ink), hexOf(c.Style.Bg, s.ground), c.Style.Attrs &^ uv.AttrReverse, c.Style.Underline != 0, c.Width > 1}
+			r = run{x, max(1, c.Width), c.Content, hexOf(c.Style.Fg, s.ink), hexOf(c.Style.Bg, s.ground), c.Style.Attrs &^ uv.AttrReverse,
+				c.Style.Underline != 0, c.Width > 1}
 			if c.Style.Attrs&uv.AttrReverse != 0 {
 				r.ink, r.ground = r.ground, r.ink
 			}

@@ -20,7 +20,8 @@ func (d *driver) agree() {
 	d.tally(d.a.Text.Tally(c))
 	write := func(k paper.Kind) []byte {
 		var b bytes.Buffer
-		if err := paper.Write(&b, m, paper.Options{Paper: k, Format: paper.JSON, Profile: paper.Full, Phase: d.a.phase(), Calendar: model.PublishedCalendar()}); err != nil {
+		if err := paper.Write(&b, m, paper.Options{Paper: k, Format: paper.JSON, Profile: paper.Full, Phase: d.a.phase(),
+			Calendar: model.PublishedCalendar()}); err != nil {
 			d.t.Fatal(err)
 		}
 		return b.Bytes()

@@ -45,7 +45,8 @@ func TestWordsAtOpening(t *testing.T) {
 func TestAlteredIsChecked(t *testing.T) {
 	for statement, want := range map[string][2]string{
 		"UPDATE desk SET value = '2' WHERE key = 'opened'": {"这份文件关闭后被别的程序改过；已逐条核对，内容与操作记录一致。", ""},
-		"UPDATE person SET remark = '别人写的' WHERE no = 5":   {"这份文件关闭后被别的程序改过，有 1 处与操作记录对不上，请与备份或纸质记录核对。", "这份文件关闭后被别的程序改过，有 1 处与操作记录对不上，请与备份或纸质记录核对。"},
+		"UPDATE person SET remark = '别人写的' WHERE no = 5": {"这份文件关闭后被别的程序改过，有 1 处与操作记录对不上，请与备份或纸质记录核对。",
+			"这份文件关闭后被别的程序改过，有 1 处与操作记录对不上，请与备份或纸质记录核对。"},
 	} {
 		path := demoFile(t)
 		db, err := sql.Open("sqlite", path)

@@ -281,7 +281,8 @@ func TestWallThatCannotBeWritten(t *testing.T) {
 // Whatever keys are struck, FILE.room names nobody but whom the reading has come to, and
 // no post but the present one, or the one that is recorded.
 func TestWallOverRandomKeys(t *testing.T) {
-	keys := []string{"enter", "enter", "enter", "1", "2", "3", "4", "9", "0", "text:待复核", "text:qm", "down", "up", "tab", "f2", "f3", "f4", "f5", "f6", "f7", "f8", "f8", "f9",
+	keys := []string{"enter", "enter", "enter", "1", "2", "3", "4", "9", "0", "text:待复核", "text:qm", "down", "up", "tab", "f2", "f3", "f4", "f5", "f6",
+		"f7", "f8", "f8", "f9",
 		"esc", "esc", "esc", "f10", "3", "f11", "f11", "f12", "space", "end", "home", "7", "text:亲属经商", "f1", "ctrl+l"}
 	for seed := range uint64(6) {
 		r := rand.New(rand.NewPCG(seed, 16))
@@ -339,7 +340,8 @@ func TestWallIsSaid(t *testing.T) {
 			d := openDemo(t, size[0], size[1])
 			d.a.Text = text.For(lang)
 			d.press("f10", "3", "f11")
-			for _, seen := range []look.Terminal{{Narrow: true, Profile: colorprofile.TrueColor}, {Narrow: true, Profile: colorprofile.ANSI, Contrast: true}, {Narrow: true, Profile: colorprofile.ASCII}, {ASCII: true}} {
+			for _, seen := range []look.Terminal{{Narrow: true, Profile: colorprofile.TrueColor},
+				{Narrow: true, Profile: colorprofile.ANSI, Contrast: true}, {Narrow: true, Profile: colorprofile.ASCII}, {ASCII: true}} {
 				d.a.learn(func(t *look.Terminal) { *t = seen })
 				on, off := "● ", "○ "
 				if seen.ASCII {

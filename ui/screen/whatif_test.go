@@ -68,7 +68,8 @@ func TestWhatIfSaysSo(t *testing.T) {
 // way until somebody settles it; a result that was announced stays what it is.
 func TestWhatIfMeetsWhatChanged(t *testing.T) {
 	d := openDemo(t, 120, 36)
-	d.tryOut("3", "sz").press("f3", "text:5", "enter", "enter", "text:sz", "enter", "enter", "f3", "text:7", "enter", "enter", "text:sz", "enter", "enter").shows("改 3 人")
+	d.tryOut("3", "sz").press("f3", "text:5", "enter", "enter", "text:sz", "enter", "enter", "f3", "text:7", "enter", "enter", "text:sz", "enter",
+		"enter").shows("改 3 人")
 	d.press("f10", "3")
 	after := *d.person(3)
 	after.Planned, after.Relieved = model.Removed, after.Current

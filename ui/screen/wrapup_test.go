@@ -61,7 +61,8 @@ func TestJournalAnswers(t *testing.T) {
 	d.press("f10", "3", "down", "3", "text:待复核", "enter")
 	d.clock.at("10:20")
 	d.press("enter", "up", "up")
-	d.on("汪海景").press("f2", "tab").shows("操作记录：汪海景 3", "09:15:0", "汪海景 暂缓", "类别  无 > 暂缓", "理由  无 > 待复核", "操作人 "+d.a.Sitting.History.Entries()[0].Actor)
+	d.on("汪海景").press("f2", "tab").shows("操作记录：汪海景 3", "09:15:0", "汪海景 暂缓", "类别  无 > 暂缓", "理由  无 > 待复核",
+		"操作人 "+d.a.Sitting.History.Entries()[0].Actor)
 	d.press("down").shows("全部 68 人到", "签到  无 > 到")
 	if all := strings.Join(d.screen(), "\n"); strings.Count(all, "签到  无 > 到") != 1 {
 		t.Errorf("of 68 not one alone\n%s", all)
@@ -75,7 +76,8 @@ func TestJournalAnswers(t *testing.T) {
 		d.shows("操作记录 "+strconv.Itoa(c.found)).press("enter", "esc")
 	}
 	d.press("9").press("text:15").shows("找 > 915", "操作记录 1", "汪海景 暂缓").press("esc")
-	d.press("tab").shows("[按人]", "整批和会议本身", "汪海景").press("tab").shows("[按钟点]", "2026.11.22 10:00", "2026.11.22 09:00").press("tab").shows("[按天]")
+	d.press("tab").shows("[按人]", "整批和会议本身", "汪海景").press("tab").shows("[按钟点]", "2026.11.22 10:00",
+		"2026.11.22 09:00").press("tab").shows("[按天]")
 	d.press("f3", "text:whj", "enter", "enter").on("汪海景")
 }
 

@@ -230,7 +230,8 @@ func TestEveryRefusalHasASentence(t *testing.T) {
 func TestEveryCommandIsSaid(t *testing.T) {
 	args := model.Args{
 		Name: "单志远", Other: "仇敏", Disposition: model.Retained, Reason: "待复核", State: model.Leave, Item: model.ItemPledge,
-		Kinds: model.Kinds, Group: "全部", Count: 6, New: 6, Changed: 6, Fields: []model.Field{"proposed", "batch"}, File: "名册.xlsx", Clock: 1, Settings: []model.SettingName{model.SettingStrokes}, Merged: &model.Merged{Entries: 6},
+		Kinds: model.Kinds, Group: "全部", Count: 6, New: 6, Changed: 6, Fields: []model.Field{"proposed", "batch"}, File: "名册.xlsx", Clock: 1,
+		Settings: []model.SettingName{model.SettingStrokes}, Merged: &model.Merged{Entries: 6},
 	}
 	everyLanguage(t, func(t *testing.T, lang *Text) {
 		for name, v := range constants(t, "model", nil)["Command"] {

@@ -44,7 +44,8 @@ func TestExported(t *testing.T) {
 	}{
 		{paper.Holding{Paper: paper.Roster, Count: 68}, "已导出 68 人：x。", "Exported 68 people: x."},
 		{paper.Holding{Paper: paper.Talks, Count: 63}, "已导出谈话记录 63 份：x。", "Exported 63 talk records: x."},
-		{paper.Holding{Paper: paper.Talks, Count: 65, Apart: 2}, "已导出谈话记录 65 份，其中 2 份还没有谈：x。", "Exported 65 talk records, 2 of them of a talk still to be held: x."},
+		{paper.Holding{Paper: paper.Talks, Count: 65, Apart: 2}, "已导出谈话记录 65 份，其中 2 份还没有谈：x。",
+			"Exported 65 talk records, 2 of them of a talk still to be held: x."},
 		{paper.Holding{Paper: paper.SignIn, Count: 68}, "已导出签到表，68 人：x。", "Exported the sheet to sign, 68 people: x."},
 		{paper.Holding{Paper: paper.Scripted, Count: 67}, "已导出宣读稿，宣读 67 人：x。", "Exported the reading script, 67 people: x."},
 		{paper.Holding{Paper: paper.ToDo, Count: 1}, "已导出待办 1 件：x。", "Exported 1 thing to do: x."},

@@ -26,7 +26,8 @@ func TestRowsTellTheirPart(t *testing.T) {
 
 // What was passed over is told by its reasons: 119 copies of one form are a line.
 func TestPassedOverByReason(t *testing.T) {
-	forms := &lrmx.Forms{Passed: []lrmx.Passed{{File: "a.docx", Reason: lrmx.PassedDocument}, {File: "b.pdf", Reason: lrmx.PassedDocument}, {File: "Thumbs.db", Reason: lrmx.PassedSystem}}}
+	forms := &lrmx.Forms{Passed: []lrmx.Passed{{File: "a.docx", Reason: lrmx.PassedDocument}, {File: "b.pdf", Reason: lrmx.PassedDocument},
+		{File: "Thumbs.db", Reason: lrmx.PassedSystem}}}
 	for i := range 11 {
 		forms.Passed = append(forms.Passed, lrmx.Passed{File: fmt.Sprintf("%d.lrmx", i+2), Reason: lrmx.PassedSame, Of: "1.lrmx"})
 	}
@@ -47,7 +48,8 @@ func TestDoubtNamesTheOtherDate(t *testing.T) {
 		zh, en string
 	}{
 		{model.Flag{Row: 77, Column: "任现职时间", Value: "2014.08", Doubt: model.DoubtDateOrder, Against: model.FieldWorkDate, Than: "201507"},
-			"第 77 行 任现职时间 “2014.08”：早于参加工作时间 2015.07，请核对", `Row 77, 任现职时间 "2014.08": before the start of work in 2015.07, please check`},
+			"第 77 行 任现职时间 “2014.08”：早于参加工作时间 2015.07，请核对",
+			`Row 77, 任现职时间 "2014.08": before the start of work in 2015.07, please check`},
 		{model.Flag{Row: 3, Column: "入党时间", Value: "1974.06", Doubt: model.DoubtDateOrder, Against: model.FieldBirth, Than: "197508"},
 			"第 3 行 入党时间 “1974.06”：不晚于出生年月 1975.08，请核对", `Row 3, 入党时间 "1974.06": not after the birth in 1975.08, please check`},
 	} {

@@ -27,7 +27,8 @@ func TestTakenKeysHaveTheirSecondName(t *testing.T) {
 	}
 	zh := For("zh").WithKeys(CtrlFirst)
 	for got, want := range map[string]string{
-		zh.Message.NoSuchKey: "这个键在这里没有用，Ctrl-G 或 F1 看能用的键。", zh.KeyPair("f10"): "^O/F10", For("zh").WithKeys(CtrlFirst).Deed["tick"].Long: "这件办完了，记入。要打印用 Ctrl-O（或 F10）8。", zh.KeyPair("f3"): "F3", zh.KeyPair("enter"): "回车",
+		zh.Message.NoSuchKey: "这个键在这里没有用，Ctrl-G 或 F1 看能用的键。", zh.KeyPair("f10"): "^O/F10",
+		For("zh").WithKeys(CtrlFirst).Deed["tick"].Long: "这件办完了，记入。要打印用 Ctrl-O（或 F10）8。", zh.KeyPair("f3"): "F3", zh.KeyPair("enter"): "回车",
 		For("zh").WithKeys(FunctionFirst).KeyPair("f10"): "F10/^O", For("zh").Message.NoSuchKey: "这个键在这里没有用，F1 看能用的键。",
 	} {
 		if got != want {

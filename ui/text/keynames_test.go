@@ -11,7 +11,8 @@ func TestKeysByTheirNames(t *testing.T) {
 			keys = append(keys, k)
 		}
 		for _, k := range keys {
-			for _, name := range []string{lang.KeyName(k), lang.WithKeys(FunctionFirst).KeyPair(k), lang.WithKeys(CtrlFirst).KeyPair(k), lang.WithKeys(FunctionOnly).KeyPair(k)} {
+			for _, name := range []string{lang.KeyName(k), lang.WithKeys(FunctionFirst).KeyPair(k), lang.WithKeys(CtrlFirst).KeyPair(k),
+				lang.WithKeys(FunctionOnly).KeyPair(k)} {
 				if got := KeyNamed(name); got != k && ctrlName(k) != got {
 					t.Errorf("%s: %q means %q, want %q", lang.Lang, name, got, k)
 				}
@@ -19,8 +20,10 @@ func TestKeysByTheirNames(t *testing.T) {
 		}
 	}
 	for word, want := range map[string]string{
-		"Ｆ１０": "f10", "f3": "f3", "ENTER": "enter", "esc": "esc", "３": "3", "？": "?", "^o": "ctrl+o", "Ctrl+O": "ctrl+o", "ctrl-o": "ctrl+o", "F10/^O": "f10", "^O/F10": "ctrl+o",
-		"": "", "F13": "", "F0": "", "F": "F", "张": "", "张三": "", "1-9": "", "上/下": "", "F1/F2": "", "Ctrl-": "", "^": "^", "Enterr": "", "功能键": "", "\x1b": "", "\u0085": "", " ": "",
+		"Ｆ１０": "f10", "f3": "f3", "ENTER": "enter", "esc": "esc", "３": "3", "？": "?", "^o": "ctrl+o", "Ctrl+O": "ctrl+o", "ctrl-o": "ctrl+o",
+		"F10/^O": "f10", "^O/F10": "ctrl+o",
+		"": "", "F13": "", "F0": "", "F": "F", "张": "", "张三": "", "1-9": "", "上/下": "", "F1/F2": "", "Ctrl-": "", "^": "^", "Enterr": "", "功能键": "",
+		"\x1b": "", "\u0085": "", " ": "",
 	} {
 		if got := KeyNamed(word); got != want {
 			t.Errorf("%q means %q, want %q", word, got, want)

@@ -58,7 +58,8 @@ func TestMergeSides(t *testing.T) {
 	if want := []MergeSides{{"签到", "在", "在", "去掉了"}}; !slices.Equal(got, want) {
 		t.Errorf("%v, want %v", got, want)
 	}
-	got = zh.MergeSides(m, merge.Conflict{Kind: merge.Fields, Table: model.AttendanceTable, Fields: []string{"at", "reason"}, Ours: here, Theirs: &model.Attendance{State: model.Leave}})
+	got = zh.MergeSides(m, merge.Conflict{Kind: merge.Fields, Table: model.AttendanceTable, Fields: []string{"at", "reason"}, Ours: here,
+		Theirs: &model.Attendance{State: model.Leave}})
 	if want := []MergeSides{{"时间", "空", "到 " + here.At.Clock(), "空"}}; !slices.Equal(got, want) {
 		t.Errorf("%v, want %v", got, want)
 	}
@@ -67,7 +68,8 @@ func TestMergeSides(t *testing.T) {
 // Two seconds of one minute are told apart, for the same minute twice settles nothing.
 func TestSettledWithinAMinute(t *testing.T) {
 	at := model.At(time.Date(2026, 11, 22, 9, 5, 10, 0, time.Local))
-	for later, want := range map[model.Stamp]string{at + 20_000: "这里 09:05:30，对方 09:05:10，按早的 09:05:10", at + 60_000: "这里 09:06，对方 09:05，按早的 09:05"} {
+	for later, want := range map[model.Stamp]string{at + 20_000: "这里 09:05:30，对方 09:05:10，按早的 09:05:10",
+		at + 60_000: "这里 09:06，对方 09:05，按早的 09:05"} {
 		m := &merge.Merging{Settled: []merge.Settled{{Table: model.AttendanceTable, Name: "张伟", Field: "at", Ours: later, Theirs: at, Kept: at}}}
 		if got := For("zh").MergeParts(m)[0].Lines[0]; !strings.HasSuffix(got, want) {
 			t.Errorf("%q does not end %q", got, want)

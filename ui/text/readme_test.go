@@ -70,7 +70,8 @@ func paperTable() string {
 		for _, f := range k.Formats() {
 			formats = append(formats, string(f))
 		}
-		cells := []string{"`" + string(k) + "`", zh.Talks.Papers[k].Name, en.Talks.Papers[k].Name, string(profile) + ", " + string(order), strings.Join(formats, " ")}
+		cells := []string{"`" + string(k) + "`", zh.Talks.Papers[k].Name, en.Talks.Papers[k].Name, string(profile) + ", " + string(order),
+			strings.Join(formats, " ")}
 		b.WriteString("| " + strings.Join(cells, " | ") + " |\n")
 	}
 	return b.String()

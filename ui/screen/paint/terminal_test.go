@@ -202,7 +202,8 @@ func TestMarksWhereTheyAreWide(t *testing.T) {
 	f := Frame{Lines: []string{"", "阿依·买买提——“稳”①ā★…", ""}}
 	_ = s.Show(f)
 	asking := s.bytesOf(func() { _, _ = s.Write([]byte(modes)) })
-	if strings.Count(asking, ansi.RequestCursorPositionReport) != 1 || !strings.Contains(asking, ansi.RequestBackgroundColor+"\x1b[2;1H\x1b[m"+Measured+"\x1b[6n") {
+	if strings.Count(asking, ansi.RequestCursorPositionReport) != 1 ||
+		!strings.Contains(asking, ansi.RequestBackgroundColor+"\x1b[2;1H\x1b[m"+Measured+"\x1b[6n") {
 		t.Fatalf("the mark is measured by %q", asking)
 	}
 	if got := strings.TrimRight(strings.Split(s.em.String(), "\n")[1], " "); got != f.Lines[1] {

@@ -19,8 +19,10 @@ func panel() *Panel {
 			{Label: "注意", Right: "公务员转任规定", Rows: true, Goes: 1, Items: []Item{
 				append(Text(look.Warning, "! "), Text(look.Ink, "任同一职位满 13 年（2013.07 起），应当转任；要留任，先请公务员主管部门同意暂缓转任。")...),
 			}},
-			{Label: "本人", Goes: 3, Items: []Item{Text(look.Ink, "女"), Text(look.Ink, "汉族"), Text(look.Ink, "1983.09 43岁"), Text(look.Ink, "2008.09入党")}},
-			{Label: "应办", Right: "1/5", Goes: 2, Items: []Item{Text(look.OK, "* 签到"), Text(look.Strong, "> 宣布"), Text(look.Dim, ". 任前谈话"), Text(look.Dim, ". 廉政谈话")}},
+			{Label: "本人", Goes: 3, Items: []Item{Text(look.Ink, "女"), Text(look.Ink, "汉族"), Text(look.Ink, "1983.09 43岁"),
+				Text(look.Ink, "2008.09入党")}},
+			{Label: "应办", Right: "1/5", Goes: 2,
+				Items: []Item{Text(look.OK, "* 签到"), Text(look.Strong, "> 宣布"), Text(look.Dim, ". 任前谈话"), Text(look.Dim, ". 廉政谈话")}},
 			{Label: "接下来", Rows: true, Goes: 4, Items: []Item{Text(look.Ink, "8 曾知 提任 驻市卫健委 副组长"), Text(look.Ink, "9 马独曦 留任 组长")}},
 		},
 	}
@@ -38,7 +40,8 @@ func plainLines(lines []string) string {
 func TestPanelBeside(t *testing.T) {
 	tall := plainLines(panel().Beside(plain, 40, 40))
 	for _, want := range []string{
-		"\n  任　文   Rén Wén                7/68\n\n\n  [转　任]   驻市委办 副组长\n             > 驻市卫健委 副组长\n             市委批次\n\n念\n  任文同志任云川市纪委监委驻市卫生健康委\n  员会纪检监察组副组长。\n\n注意 ",
+		"\n  任　文   Rén Wén                7/68\n\n\n  [转　任]   驻市委办 副组长\n             > 驻市卫健委 副组长\n" +
+			"             市委批次\n\n念\n  任文同志任云川市纪委监委驻市卫生健康委\n  员会纪检监察组副组长。\n\n注意 ",
 		"! 任同一职位满 13 年（2013.07 起），\n  应当转任；",
 		"\n\n应办 ------------------------------- 1/5\n* 签到  > 宣布  . 任前谈话  . 廉政谈话\n",
 	} {
