@@ -92,3 +92,11 @@ func TestReceiptSigned(t *testing.T) {
 		t.Error("the key does not verify")
 	}
 }
+
+// A receipt of before, which called the check code a digest, is read as ever.
+func TestReceiptOfBefore(t *testing.T) {
+	text := "\uFEFF" + receiptTitle + "\r\n\r\n" + entriesLine + "7 条\r\n" + headLineOnce + strings.Repeat("ab", 32) + "\r\n"
+	if r, err := ReadReceipt(keyFile(t, text)); err != nil || r.Head != strings.Repeat("ab", 32) || r.Entries != 7 {
+		t.Error(r, err)
+	}
+}

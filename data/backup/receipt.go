@@ -27,7 +27,8 @@ const (
 	fileLine     = "会议文件："
 	peopleLine   = "名册人数："
 	entriesLine  = "操作记录："
-	headLine     = "末条摘要："
+	headLine     = "末条校验码："
+	headLineOnce = "末条摘要：" // until November 2026
 	signedLine   = "签名（Ed25519，签的是这一行以上的全部字节）："
 	publicLine   = "公钥："
 	printLine    = "公钥指纹："
@@ -104,8 +105,10 @@ func ReadReceipt(path string) (*Receipt, error) {
 		if n, ok := strings.CutPrefix(line, entriesLine); ok {
 			r.Entries, _ = strconv.ParseInt(strings.TrimSuffix(n, " 条"), 10, 64)
 		}
-		if hash, ok := strings.CutPrefix(line, headLine); ok {
-			r.Head = hash
+		for _, words := range []string{headLine, headLineOnce} {
+			if hash, ok := strings.CutPrefix(line, words); ok {
+				r.Head = hash
+			}
 		}
 	}
 	if title != receiptTitle || r.Entries < 1 || len(r.Head) != 64 {

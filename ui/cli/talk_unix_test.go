@@ -32,7 +32,7 @@ func TestTalkThroughKillNine(t *testing.T) {
 	w.types(f10)
 	w.shows("── 菜单")
 	w.types("2")
-	w.shows("签到到 1/68")
+	w.shows("轮到 1/68")
 	w.types(f5)
 	w.shows("输人数确认")
 	w.types("68")

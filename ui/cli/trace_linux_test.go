@@ -72,7 +72,7 @@ func TestNoSocketIsEverOpened(t *testing.T) {
 	w.types(f10)
 	w.shows("── 菜单")
 	w.types("2")
-	w.shows("签到到")
+	w.shows("轮到")
 	w.types(" ")
 	w.shows("实到 1")
 	w.types(f10)

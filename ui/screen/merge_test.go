@@ -90,7 +90,7 @@ func TestMergeStory(t *testing.T) {
 	if d.entries() != entries {
 		t.Fatal("something was written before Enter")
 	}
-	d.press("enter").says("并入 门口.db", "改动 7 行")
+	d.press("enter").says("并入 门口.db", "改动 7 处")
 	m := d.a.meeting()
 	if d.entries() != entries+1 || m.Attendance(first).At != late || m.Attendance(third).At.Clock() != "08:58" || m.Attendance(d.person(7).ID) == nil {
 		t.Fatalf("%d entries, then %d; %+v %+v", entries, d.entries(), m.Attendance(first), m.Attendance(third))
@@ -114,7 +114,7 @@ func TestMergeThatChangesNothing(t *testing.T) {
 	d.press("f10", "2", "enter", "enter", "enter", "enter", "enter", "enter", "enter")
 	d.remark("家属随调").press("esc")
 	entries := d.entries()
-	d.merging().press("1", "1", "1", "1", "1", "1", "1", "1").shows("没有要定的了").press("enter").says("改动 0 行")
+	d.merging().press("1", "1", "1", "1", "1", "1", "1", "1").shows("没有要定的了").press("enter").says("改动 0 处")
 	if d.entries() != entries+1 {
 		t.Fatalf("%d entries, then %d", entries, d.entries())
 	}

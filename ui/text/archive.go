@@ -20,7 +20,7 @@ var zhArchive = ArchiveWords{
 	},
 	KeyMade: "密钥写在 %s，只有您能读。请另存一份放好：丢了，以后的会议和以前的就对不上人；给了别人，别人就能认出档案里的人。",
 	BadKey:  "%s 不是档案密钥，什么也没有写。请用 archive --new-key 做的那个文件。",
-	Unkeyed: "没有给密钥：同一个人在各次会议里对不上，跨会议的问题答不了。要能对上，请加 --key。",
+	Unkeyed: "没有给密钥：同一个人在各次会议里对不上，要把几次会议连起来看的就查不了。要能对上，请加 --key。",
 }
 
 var enArchive = ArchiveWords{

@@ -32,7 +32,7 @@ func (t *Text) speakCommandsZh() {
 	t.Problem.NotMeeting = "%s 不是留转的会议文件，没有打开。请核对文件名；原来是会议文件、后来坏了的，用 rescue 救出能读的。"
 	t.Problem.SealedBackup = "%s 是加了口令的备份，不能直接打开。请先用 restore 恢复成会议文件。"
 	t.Problem.Damaged = "%s 已损坏，没有打开。请用备份；" + rescue
-	t.Problem.FormsPublic = "审批表里有身份证号和家庭成员，公开档（public）不出。请用 --profile meeting 或 full。"
+	t.Problem.FormsPublic = "公开的材料（public）里没有审批表：表上有身份证号和家庭成员。请用 --profile meeting 或 full。"
 	t.Problem.FormsPaper = "%s没有审批表（lrmx）这种格式，审批表只随名册出。请用 --paper roster，或换个格式。"
 	t.Problem.NothingWritten = "，整份名单没有写入。%s再导入，或加 --skip-rejected 跳过。"
 	t.Safety.Backup[backup.InUse] = "%s 正开着，或上次没有正常退出，没有恢复。请打开它再正常退出（Ctrl-Q），它就是完整的，不用恢复；要另存一份请用 backup。"

@@ -3,7 +3,7 @@ package text
 import "liuzhuan/data/merge"
 
 var enMerge = Merge{
-	Title:      "Merge of %s (parted %s): %d entries there, %d rows taken, %d alike, %d by rule, %d to decide.",
+	Title:      "Merge of %s (parted %s): %d entries there, %d changes taken, %d alike, %d by rule, %d to decide.",
 	Stranger:   "%s is not a copy of this meeting and was not merged. See whether it was copied from this meeting file.",
 	NothingNew: "Nothing new in %s: all that was recorded there is here.",
 	Self:       "%s is this meeting file itself and was not merged. Name the one from the other laptop.",
@@ -35,7 +35,7 @@ var enMerge = Merge{
 		merge.ClockAhead:      "The last entry there is %d minutes after now; look at both clocks.",
 	},
 	Comparing: "Comparing what both recorded",
-	Done:      "Merged, %d rows changed; one undo takes it back.",
+	Done:      "Merged, %d changes; one undo takes it back.",
 	Column:    english(rowColumns),
 
 	Open:       "Merge of %s: %d to decide",

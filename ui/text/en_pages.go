@@ -154,7 +154,7 @@ var enPages = Pages{
 	Entry:       "Entry %d",
 	Actor:       "by",
 	BeforeAfter: "Before and after",
-	Rows:        "%d {row|rows}",
+	Rows:        "%d {change|changes}",
 	Clock:       "time",
 	PeopleOf:    "%d {person|people}",
 	Levels:      "Levels",

@@ -71,7 +71,7 @@ var enSafety = Safety{
 	RedactUnsure:  "In %d sealed {backup or PDF|backups or PDFs} it cannot be seen; please look yourself:",
 	RedactElsewhere: "Backups on other disks and laptops and printed papers count too; from an SSD old content may still be recovered, so " +
 		"treat it as your rules on secrecy say.",
-	Rescued: "saved from %s, %d {row|rows} changed",
+	Rescued: "saved from %s, %d {change|changes}",
 	AmendedAs: map[model.Amendment]string{
 		model.Supplement: "Added after the seal: ",
 		model.Correction: "Corrected after the seal: ",

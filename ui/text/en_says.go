@@ -59,7 +59,7 @@ var enSays = Says{
 	Reordered:   "changed %s",
 	Undone:      "Undone: %s",
 	TakenOver:   "the what-if \"%s\" is the plan now, for %d {person|people}",
-	Merged:      "merged %s: %d entries there, %d rows changed",
+	Merged:      "merged %s: %d entries there, %d changes here",
 	Redone:      "Redone: %s",
 	NowPending:  "; pending again",
 	NowAgain:    "; %s again",

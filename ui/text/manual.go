@@ -34,7 +34,7 @@ var manualFiles = []explained{
 		"会议文件：一次会议一个（SQLite），文件名随意，下面各文件的名字跟着它。",
 		"A meeting file: one for each meeting (SQLite). Its name is free; the names below follow it."}},
 	{"DB.lock.json", pair[string]{"谁正开着它。只用来说明，不作依据。", "Who has it open. It words a message and proves nothing."}},
-	{"DB.sha256", pair[string]{"上次正常关闭时的摘要。", "The digest at the last clean close."}},
+	{"DB.sha256", pair[string]{"上次正常关闭时的校验码。", "The digest at the last clean close."}},
 	{"DB.room, DB.script", pair[string]{"投影和主持人看到的内容，会议打开时才有。", "What the wall and the chair see, while the meeting is open."}},
 	{"DB.vN.bak", pair[string]{"升级文件结构以前的那一份。", "The file as it was before its schema was brought up."}},
 	{"备份/", pair[string]{"换环节时自动做的备份，留最近十份。", "Automatic backups at each change of phase, the last ten."}},

@@ -53,7 +53,7 @@ func TestDamage(t *testing.T) {
 		damage store.Damage
 		want   string
 	}{
-		{store.Damage{Kind: store.DamageForeignKey, Table: model.DecisionTable, ID: 7, Detail: "person"}, "有一行指向不存在的内容： 结果 7 行 名册"},
+		{store.Damage{Kind: store.DamageForeignKey, Table: model.DecisionTable, ID: 7, Detail: "person"}, "有一行指向不存在的内容： 结果第 7 行 名册"},
 		{store.Damage{Kind: store.DamageIntegrity, Detail: "*** in database main ***\nTree 6"}, "文件结构损坏： *** in database main *** Tree 6"},
 		{store.Damage{Kind: store.DamageChain, Seq: 3}, "操作记录被改过或缺了： 第 3 条"},
 	} {

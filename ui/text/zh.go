@@ -170,12 +170,12 @@ var zh = Text{
 
 	Tables: zhTables,
 	Check: CheckWords{
-		Sound:      "文件完好：%d 人，%d 条操作记录，末条摘要 %s。",
-		Unprovable: "其中 %d 条的文字已经删去（第 %s 条）：链没有断，它们的内容无法再证明。",
+		Sound:      "文件完好：%d 人，%d 条操作记录，末条校验码 %s。",
+		Unprovable: "其中 %d 条的文字已经删去（第 %s 条）：前后仍连得上，删去的内容无法再核对。",
 		Unclean:    "上次没有正常退出，存过的都在。",
 		Migrated:   "会议文件已升级到新格式。",
 		Damage: map[store.DamageKind]string{
-			store.DamageDigest:     "文件关闭后被改过（摘要不符）。",
+			store.DamageDigest:     "文件关闭后被改过（校验码不符）。",
 			store.DamageIntegrity:  "文件结构损坏：",
 			store.DamageForeignKey: "有一行指向不存在的内容：",
 			store.DamageChain:      "操作记录被改过或缺了：",
@@ -189,7 +189,7 @@ var zh = Text{
 		Person:    "涉及 %s",
 		Entry:     "第 %d 条",
 		Entries:   "第 %d-%d 条",
-		Row:       "%s %d 行",
+		Row:       "%s第 %d 行",
 		WhatToDo:  "请停止使用这份文件，改用备份；没有备份就用 rescue 救出能读的。",
 		Findings:  "会前核对 %d 条：",
 		NoFinding: "会前核对没有发现要提醒的事。",

@@ -37,8 +37,8 @@ var zhCLI = CLI{
 			Long: "读入名册、机构编制表或家庭关系表（看表头分辨，也可用 --as 指明），\n" +
 				"或任免审批表（一个文件、一个文件夹、一个 zip）。审批表按身份证号、\n" +
 				"姓名加出生年月对上名册里的人，与名册不同的逐条列出，留着待核，\n或用 --prefer 说明按哪一边。\n" +
-				"先全部读完分清新增、修改、相同、存疑、退回，再一次写入。\n" +
-				"有退回的行就整份不写，除非加 --skip-rejected。再次导入改过的名册只改不同的栏，\n不动结果、谈话和签到。",
+				"先全部读完分清新增、修改、相同、存疑、不能导入的，再一次写入。\n" +
+				"有不能导入的行就整份不写，除非加 --skip-rejected。再次导入改过的名册只改不同的栏，\n不动结果、谈话和签到。",
 			Example: "  liuzhuan import 名册.xlsx --into 会议.db\n  liuzhuan import 机构编制.csv 家庭关系.csv --into 会议.db\n" +
 				"  liuzhuan import 名册.xlsx --into 会议.db --dry-run\n  liuzhuan import 审批表文件夹 --into 会议.db --prefer form",
 		},
@@ -51,7 +51,7 @@ var zhCLI = CLI{
 		"check": {
 			Use:   "check DB",
 			Short: "检查文件是否完好，并做会前核对",
-			Long: "检查文件结构、操作记录的链、记录重放是否等于内容、文件摘要；\n" +
+			Long: "检查文件结构、操作记录是否前后连得上、照记录重做是否等于现在的内容、文件校验码；\n" +
 				"只有损坏才返回 1。会前核对的提醒只列出来，加 --strict 时也返回 1。\n" +
 				"加 --head 可核对导出页脚或移交单上的校验码是否还在操作记录里；\n加 --receipt 把操作记录和移交单对一遍，加 --key " +
 				"只认这把钥匙签的。",
@@ -73,7 +73,7 @@ var zhCLI = CLI{
 			Use:   "export DB -o FILE",
 			Short: "导出名册、谈话记录、签到表、宣读稿、待办",
 			Long: "导出一种材料。不写范围时，谈话记录、待办是全部，别的是会议用；不写次序时，\n" +
-				"宣读稿按宣读次序，签到表按座次，谈话记录按谈话次序。同样的数据得到同样的字节；\n末行核对人数，页脚是末条操作记录的摘要。",
+				"宣读稿按宣读次序，签到表按座次，谈话记录按谈话次序。同样的数据得到同样的字节；\n末行核对人数，页脚是末条操作记录的校验码。",
 			Example: "  liuzhuan export 会议.db --format xlsx --profile meeting -o 名册.xlsx\n" +
 				"  liuzhuan export 会议.db --format json --profile full -o -\n  liuzhuan export 会议.db --paper talks -o 谈话记录.docx\n" +
 				"  liuzhuan export 会议.db --paper talks --format pdf -o 谈话记录\n  liuzhuan export 会议.db --template 本单位名册.docx " +
@@ -161,9 +161,9 @@ var zhCLI = CLI{
 		"redact": {
 			Use:   "redact DB --entry N --reason R",
 			Short: "把不该留的文字从文件里删去",
-			Long: "第 N 条操作记录里写的文字，从内容、操作记录、合并来的记录和桌面里全部删去，\n" +
+			Long: "第 N 条操作记录里写的文字，从内容、操作记录、合并来的记录和没写完的字里全部删去，\n" +
 				"换成〔已删去〕；哪条、谁、什么时候、为什么删，记在操作记录里（log 看是第几条）。\n" +
-				"动过的记录摘要不变，链不断，内容以后无法再证明。一条写了几个人的，加 --no 说明\n是谁的。删去的找不回来。",
+				"动过的记录校验码不变，前后仍连得上，删去的内容以后无法再核对。一条写了几个人的，加 --no 说明\n是谁的。删去的找不回来。",
 			Example: "  liuzhuan redact 会议.db --entry 57 --reason 经领导同意，传言不留",
 		},
 		"archive": {

@@ -3,7 +3,7 @@ package text
 import "liuzhuan/data/merge"
 
 var zhMerge = Merge{
-	Title:      "合并 %s（%s 分开）：对方 %d 项，取 %d 行，一样 %d，按规则 %d，要您定 %d。",
+	Title:      "合并 %s（%s 分开）：对方 %d 项，取 %d 处，一样 %d，按规则 %d，要您定 %d。",
 	Stranger:   "%s 不是这次会议的另一份，没有合并。请核对是不是从这份会议文件拷出去的。",
 	NothingNew: "%s 没有新的：那边记的这里都有了。",
 	Self:       "%s 就是这份会议文件自己，没有合并。请写另一台电脑上的那一份。",
@@ -34,7 +34,7 @@ var zhMerge = Merge{
 		merge.ClockAhead:      "那边最后一项比现在晚 %d 分钟，请核对两台电脑的时间。",
 	},
 	Comparing: "正在比对两边的记录",
-	Done:      "已并入，改动 %d 行；要退回，撤销一次就行。",
+	Done:      "已并入，改动 %d 处；要退回，撤销一次就行。",
 	Column:    chinese(rowColumns),
 
 	Open:       "合并 %s：要您定的还有 %d 处",

@@ -154,7 +154,7 @@ var zhPages = Pages{
 	Entry:       "第 %d 条",
 	Actor:       "操作人",
 	BeforeAfter: "改前和改后",
-	Rows:        "%d 行",
+	Rows:        "%d 处",
 	Clock:       "时间",
 	PeopleOf:    "%d 人",
 	Levels:      "层级",

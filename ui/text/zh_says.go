@@ -59,7 +59,7 @@ var zhSays = Says{
 	Reordered:   "调整%s",
 	Undone:      "已撤销：%s",
 	TakenOver:   "采用推演“%s”，改了 %d 人的方案",
-	Merged:      "并入 %s：对方 %d 项，改动 %d 行",
+	Merged:      "并入 %s：对方 %d 项，改动 %d 处",
 	Redone:      "已重做：%s",
 	NowPending:  "，现为待定",
 	NowAgain:    "，现为%s",

@@ -40,10 +40,10 @@ var zhScreen = Screen{
 		model.Sealed:   "结果",
 	},
 	Walk: map[model.Phase]string{
-		model.SignIn:   "签到到",
+		model.SignIn:   "轮到",
 		model.Announce: "宣读到",
 		model.Talk:     "谈到",
-		model.Pledge:   "承诺到",
+		model.Pledge:   "轮到",
 	},
 	Away:          "查看中，Esc 回去",
 	OffMark:       "外",
