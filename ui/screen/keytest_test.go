@@ -13,7 +13,8 @@ import (
 func TestKeyTest(t *testing.T) {
 	d := openDemo(t, 80, 24)
 	d.a.terminalName = "laptop xterm"
-	d.press("f10", "0", "7").shows("请按 回车（第 1 个，共 37 个）")
+	d.press("f10", "0", "7").shows("请按 回车（第 1 个，共 37 个）。不往下试，按 Esc。").press("f7").shows("收到的是 F7。再按一次。").press("enter")
+	d.shows("请按 空格（第 2 个，共 37 个）。按了没有反应，按回车。不往下试，按 Esc。")
 	for {
 		k := d.a.dialog().(*page.KeyTest).Awaits()
 		switch k {
@@ -39,7 +40,7 @@ func TestKeyTest(t *testing.T) {
 			}
 			return
 		case "f1", "f10":
-			d.press("f7").shows("收到的是 F7。").press("enter")
+			d.press("f7").shows("收到的是 F7。再按一次；还是这样，按回车。").press("enter")
 		default:
 			d.press(string(k))
 		}

@@ -60,7 +60,7 @@ func (d *KeyTest) Bindings() []dialog.Bound {
 // strike is a key that has arrived, the one that was asked for or another.
 func (d *KeyTest) strike(e dialog.Event) dialog.Outcome {
 	if e.Key != d.Awaits() {
-		d.note = d.Text.OtherKeyCame(string(e.Key))
+		d.note = d.Text.OtherKeyCame(string(d.Awaits()), string(e.Key))
 		return dialog.Outcome{Quiet: true}
 	}
 	d.note = ""
