@@ -104,11 +104,12 @@ type Args struct {
 	Group       string        `json:"group,omitempty"` // what a bulk command covered: a team, a filter
 	Count       int           `json:"count,omitempty"`
 	New         int           `json:"new,omitempty"`
-	Forms       int           `json:"forms,omitempty"`  // forms that were kept
-	Taken       Taken         `json:"taken,omitempty"`  // of a difference that was settled
-	Listed      int           `json:"listed,omitempty"` // differences settled as the roster has it
-	Formed      int           `json:"formed,omitempty"` // as the form has it
-	Open        int           `json:"open,omitempty"`   // left open
+	Forms       int           `json:"forms,omitempty"`   // forms that were kept
+	Reading     string        `json:"reading,omitempty"` // how a name is said, once that was settled
+	Taken       Taken         `json:"taken,omitempty"`   // of a difference that was settled
+	Listed      int           `json:"listed,omitempty"`  // differences settled as the roster has it
+	Formed      int           `json:"formed,omitempty"`  // as the form has it
+	Open        int           `json:"open,omitempty"`    // left open
 	Removed     int           `json:"removed,omitempty"`
 	Changed     int           `json:"changed,omitempty"`
 	Fields      []Field       `json:"fields,omitempty"`

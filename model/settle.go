@@ -35,7 +35,7 @@ func (m *Meeting) SettleReading(person ID, reading string, at Stamp) (Change, er
 		return Change{}, ErrNothing
 	}
 	after := was.with(func(p *Person) { p.Reading = reading })
-	return Change{Command: CommandSettle, Args: Args{Person: was.ID, Name: was.Name, Fields: []Field{FieldReading}}, At: at,
+	return Change{Command: CommandSettle, Args: Args{Person: was.ID, Name: was.Name, Fields: []Field{FieldReading}, Reading: reading}, At: at,
 		Edits: []Edit{edit(was, after)}}, nil
 }
 

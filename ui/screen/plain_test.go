@@ -230,7 +230,7 @@ func TestPlainFinds(t *testing.T) {
 	r.line("Esc").on("余刚超").line("F3", "字 张伟").hears("> 1 28 张伟 1977年生", "2 36 张伟 1973年生")
 	r.line("2").hears("> 36 张伟（1973年，驻市中院）")
 	r.line("F4", "找 szy").hears("> 4 单志远").refused(false)
-	r.line("3", "找 仇敏").hears("Esc 退出），再按 F3").refused(true).on("单志远")
+	r.line("3", "找 仇敏").hears("按 Esc 退出，再按 F3").refused(true).on("单志远")
 }
 
 // The input may come from any editor and console, and ends as Ctrl-Q does.

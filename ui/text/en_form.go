@@ -10,7 +10,7 @@ var enForm = Form{
 	ClockNote:       "This sets the meeting's time, not the computer's.",
 	Yes:             "yes",
 	No:              "no",
-	FinishFirst:     "Finish here first (%s) or leave with Esc, then press %s.",
+	FinishFirst:     "Finish here first (%s %s) or leave with Esc, then press %s.",
 	Required:        "(required)",
 	NoCandidate:     "Nothing matches; it can stand as typed.",
 	MissingIs:       "Please fill in first: ",

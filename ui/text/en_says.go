@@ -54,6 +54,7 @@ var enSays = Says{
 	ByAll:       map[model.Item]string{"printed": "%s of %d {person|people} printed, %s", "signed": "%s of %d {person|people} signed, %s"},
 	DoneByAll:   "%s of %d {person|people} done, %s",
 	Unfulfilled: "taken back for %s: %s",
+	Reads:       "settled: %s is said %s",
 	Settled:     "settled for %s: %s",
 	Set:         "settings changed: %s",
 	Reordered:   "changed %s",

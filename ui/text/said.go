@@ -61,6 +61,7 @@ type Says struct {
 	Set         string                // settings
 	Reordered   string                // the orders among them
 	Settled     string                // name, fields
+	Reads       string                // name, how it is said
 	Merged      string                // file, entries, rows
 	TakenOver   string                // name of what was tried out, people
 	Undone      string                // what, now

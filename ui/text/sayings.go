@@ -150,6 +150,9 @@ func (t *Text) formed(a model.Args, _ string) string {
 }
 
 func (t *Text) settled(a model.Args, name string) string {
+	if a.Reading != "" {
+		return t.Sprintf(t.Says.Reads, name, a.Reading)
+	}
 	return t.Sprintf(t.Says.Settled, name, t.fields(a.Fields)) + t.Intake.Taken[a.Taken]
 }
 

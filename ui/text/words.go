@@ -69,7 +69,7 @@ type Screen struct {
 type Form struct {
 	ClockTitle, ClockNow, ClockNote, Yes, No                              string
 	ClockShift                                                            string // count, since
-	FinishFirst                                                           string // what Enter does, key
+	FinishFirst                                                           string // the key that ends it, what that does, the key struck
 	Required, NoCandidate, MissingIs                                      string
 	Disposition, Destination, Reason, DecidedBy, Basis                    string
 	Chair, Later                                                          string

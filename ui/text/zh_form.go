@@ -10,7 +10,7 @@ var zhForm = Form{
 	ClockNote:       "只改本会议的时间，不动电脑的。",
 	Yes:             "改",
 	No:              "不改",
-	FinishFirst:     "请先办完这一框（%s，Esc 退出），再按 %s。",
+	FinishFirst:     "请先按%s%s，或按 Esc 退出，再按 %s。",
 	Required:        "(必填)",
 	NoCandidate:     "没有匹配的，可以直接写全称。",
 	MissingIs:       "请先填：",

@@ -54,6 +54,7 @@ var zhSays = Says{
 	ByAll:       map[model.Item]string{"printed": "%s %d 人已打印，%s", "signed": "%s %d 人已签，%s"},
 	DoneByAll:   "%s %d 人办结，%s",
 	Unfulfilled: "收回%s的%s",
+	Reads:       "核定%s读 %s",
 	Settled:     "核定%s的%s",
 	Set:         "改设置：%s",
 	Reordered:   "调整%s",

@@ -225,8 +225,8 @@ func (f *Form) Otherwise(e dialog.Event) dialog.Outcome {
 	if !e.Key.Global() {
 		return dialog.Outcome{}
 	}
-	enter := dialog.Footer([]dialog.Bound{f.entering()}, f.W)
-	return dialog.Outcome{Deny: f.Text.Sprintf(f.Text.Form.FinishFirst, enter, f.Text.KeyName(string(e.Key)))}
+	enter := f.entering().Help()
+	return dialog.Outcome{Deny: f.Text.Sprintf(f.Text.Form.FinishFirst, enter.Key, enter.Desc, f.Text.KeyName(string(e.Key)))}
 }
 
 // Abandon is Esc: what was typed waits for the form to be opened again.
