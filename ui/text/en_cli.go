@@ -278,7 +278,7 @@ var enCLI = CLI{
 		"profile":         "for `WHOM`: %s",
 		"order":           "`ORDER`: %s",
 		"example":         "write an example `file` with every field",
-		"template":        "fill this docx or xlsx `file` of your own, or one that the meeting keeps",
+		"template":        "fill this docx or xlsx `file`, or one the meeting keeps",
 		"out":             "`FILE` to write (.zip packs all), - for standard output",
 		"head":            "`HASH` of an export or receipt to look for",
 		"desk":            "`NAME` of the desk it is for, such as door",
