@@ -72,7 +72,7 @@ func (e *env) archiveCommand() *cobra.Command {
 
 // archiveMemory is memory for a command that reads one meeting after the other, in bytes:
 // with 25,000 people each they stay below 200 MB so.
-const archiveMemory = 90 << 20
+const archiveMemory = 64 << 20
 
 // mostMeetings is more than a command line holds.
 const mostMeetings = 1 << 20
