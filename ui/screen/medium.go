@@ -95,7 +95,7 @@ func (a *App) watchCopy() tea.Cmd {
 	if !ok {
 		return nil
 	}
-	a.sayCopy(st)
+	a.sayCopy(st, lacks)
 	if lacks == 0 {
 		a.copy.late = false
 	}
@@ -117,7 +117,7 @@ func (a *App) lookAtCopy(d copyDue) {
 }
 
 // sayCopy says what is new of the copy beside what was said.
-func (a *App) sayCopy(st medium.Status) {
+func (a *App) sayCopy(st medium.Status, lacks int64) {
 	t := a.Text
 	before, why := a.copy.state, ""
 	if st.State == medium.Lost {
@@ -127,7 +127,8 @@ func (a *App) sayCopy(st medium.Status) {
 	case st.State == medium.Lost && why != a.copy.why:
 		a.say(t.Together(a.message, t.Sprintf(t.Medium.Lost, why)))
 		a.copy.why = why
-	case st.State != medium.Following || before == medium.Following:
+	case st.State != medium.Following:
+	case a.copy.why != "" && lacks > 0: // a full stick is found again, and takes nothing
 	case a.copy.why != "":
 		a.say(t.Together(a.message, t.Medium.Back))
 		a.copy.why = ""
@@ -144,22 +145,36 @@ func (a *App) sayCopy(st medium.Status) {
 
 // copyMark says on the first line how the copy is doing; "" where none is kept.
 func (a *App) copyMark() string {
-	if a.Sitting == nil || a.rehearsing() {
+	switch word, follows, lacks := a.copyWord(); {
+	case word == "":
 		return ""
+	case lacks:
+		return a.Look.Step("! "+word, true)
+	case follows:
+		return a.Look.Step(a.Look.OK+" "+word, false)
+	default:
+		return a.Look.Step(a.Look.Dot+" "+word, false)
 	}
-	st, lacks, ok := a.Sitting.Carried()
+}
+
+// copyWord is that in words, whether it follows, and whether it lacks what it should have.
+func (a *App) copyWord() (word string, follows, lacks bool) {
+	if a.Sitting == nil || a.rehearsing() {
+		return "", false, false
+	}
+	st, n, ok := a.Sitting.Carried()
 	words := a.Text.Medium
 	switch {
 	case !ok:
-		return ""
+		return "", false, false
 	case a.copy.why != "" || st.State == medium.Lost:
-		return a.Look.Step("! "+words.Off, true)
+		return words.Off, false, true
 	case !st.Begun:
-		return a.Look.Step(a.Look.Dot+" "+words.Begins, false)
-	case a.copy.late && lacks > 0:
-		return a.Look.Step("! "+a.Text.Sprintf(words.Behind, lacks), true)
+		return words.Begins, false, false
+	case a.copy.late && n > 0:
+		return a.Text.Sprintf(words.Behind, n), true, true
 	}
-	return a.Look.Step(a.Look.OK+" "+words.On, false)
+	return words.On, true, false
 }
 
 // How long the end of the program waits for the copy: at first without a word.

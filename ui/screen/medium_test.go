@@ -1,9 +1,12 @@
 package screen
 
 import (
+	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
+	"sync/atomic"
+	"syscall"
 	"testing"
 	"time"
 
@@ -66,7 +69,7 @@ func TestSecondMediumStory(t *testing.T) {
 	d.press("f10", "0", "4").shows("3 随身副本").press("3").shows("两秒内也写到那里", "谁捡到都能看")
 	d.press("text:"+stick+"/没有", "enter").shows("核对文件名和位置").press("esc")
 	d.press("f10", "0", "4", "3", "text:"+stick, "enter").shows("在同一个盘上").press("enter").says("正在往 " + stick)
-	d.until("随身副本已写好并核对").shows("* 随身副本 ", "以后每记一项，两秒内")
+	d.until("随身副本已写好并核对").shows("* 随身副本 ", "以后每记一项")
 	d.press("f10", "0", "4", "3").shows("现在写在", "会议.随身副本，已到第 3 条").press("esc")
 	d.press("f10", "3", "home", "enter", "enter").even().shows("* 随身副本 ")
 
@@ -256,4 +259,45 @@ func TestSecondMediumMark(t *testing.T) {
 	d.until("! 随身副本断了")
 	state()
 	golden.RequireEqual(t, []byte(strings.Join(lines, "\n")+"\n"))
+}
+
+// A stick that is full is found again and again and takes nothing: that is said once, and
+// that it is written again only when it lacks nothing.
+func TestFullSecondMediumIsSaidOnce(t *testing.T) {
+	d, stick := openDemo(t, 120, 36), t.TempDir()
+	if err := d.a.Sitting.PutDesk(d.a.Sitting.CarriedTo(stick, nil)); err != nil {
+		t.Fatal(err)
+	}
+	var full atomic.Bool
+	tries := make(chan struct{}, 100)
+	d.carries(func(step, _ string) error {
+		if step != "write" || !full.Load() {
+			return nil
+		}
+		select {
+		case tries <- struct{}{}:
+		default:
+		}
+		return &fs.PathError{Op: "write", Path: stick, Err: syscall.ENOSPC}
+	})
+	d.a.carry(true)
+	d.press("f10", "3", "home").until("* 随身副本 ").even()
+	full.Store(true)
+	d.press("enter").until("随身副本断了：" + stick + " 满了").shows("! 随身副本断了")
+	d.a.say("")
+	for range 3 { // it has been tried again, and again
+		for range cap(tries) {
+			d.a.Update(copyStirred{})
+			if strings.Contains(strings.Join(d.screen(), "\n"), "接上了") || !strings.Contains(d.screen()[0], "! 随身副本断了") || d.a.message != "" {
+				t.Fatal(d.a.message, d.screen()[0])
+			}
+			if len(tries) > 0 {
+				break
+			}
+			<-d.a.copy.stir
+		}
+		<-tries
+	}
+	full.Store(false)
+	d.until("接上了").shows("* 随身副本 ").even()
 }

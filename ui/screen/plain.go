@@ -126,6 +126,13 @@ func (p *plain) got(msg tea.Msg) {
 		for _, cmd := range msg {
 			p.do(cmd)
 		}
+	case copyStirred:
+		said := p.a.message
+		_, cmd := p.a.Update(msg)
+		p.do(cmd)
+		if p.a.message != said {
+			p.put(p.a.message)
+		}
 	default:
 		_, cmd := p.a.Update(msg)
 		p.do(cmd)

@@ -104,6 +104,9 @@ func (p *plain) title() string {
 		parts = append(parts, a.Text.Phase[model.Sealed])
 	}
 	parts = append(parts, a.Text.Phase[a.phase()])
+	if word, _, _ := a.copyWord(); word != "" {
+		parts = append(parts, word)
+	}
 	if word := a.wallWord(); word != "" {
 		parts = append(parts, word)
 	}

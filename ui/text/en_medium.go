@@ -30,7 +30,7 @@ var enMedium = Medium{
 	Begun:   "The copy on the stick is written and checked: %s, up to entry %d. From now on whatever is recorded is there within two seconds.",
 	Damaged: "The copy on the stick is written; the meeting file itself is damaged in %d {place|places}, and so is the copy.",
 	Lost:    "The copy on the stick cannot be written: %s The meeting is recorded as usual; the copy gets all it lacks by itself.",
-	Back:    "The copy on the stick is written again and gets what it lacks.",
+	Back:    "The copy on the stick is written again and has what it lacked.",
 	Why: map[store.Fault]string{
 		store.FaultFull:     "%s is full; please free some space or take another.",
 		store.FaultReadOnly: "%s takes no writing; please look at the stick's switch and at who may write to the folder.",

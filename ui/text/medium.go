@@ -32,7 +32,7 @@ type Medium struct {
 	Begun   string // folder, the last entry there
 	Damaged string // count: in the file itself
 	Lost    string // why
-	Back    string // it is written again
+	Back    string // it is written again, and lacks nothing
 	Why     map[store.Fault]string
 	Other   string // why else; the system's words
 	Gone    string // the folder is not there; folder

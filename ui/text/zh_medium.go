@@ -27,7 +27,7 @@ var zhMedium = Medium{
 	Begun:   "随身副本已写好并核对：%s，到第 %d 条。以后每记一项，两秒内也写到那里。",
 	Damaged: "随身副本已写好，但会议文件本身有 %d 处损坏，副本里也是。",
 	Lost:    "随身副本断了：%s会议照常记；好了会自动接上、补齐。",
-	Back:    "随身副本接上了，差的正在补。",
+	Back:    "随身副本接上了，差的已经补上。",
 	Why: map[store.Fault]string{
 		store.FaultFull:     "%s 满了，请腾出空间，或换一个。",
 		store.FaultReadOnly: "%s 不让写，请看 U 盘的写保护开关和文件夹的权限。",
