@@ -65,7 +65,7 @@ var descriptions = []description{
 		kind: Talks, profile: Full, order: ByTalking, after: true,
 		called: "谈话记录", table: talksTable, summary: summedUp, lines: talkLines, pages: talkPages, json: writeTalksJSON, counts: countTalks,
 	},
-	{kind: SignIn, profile: Meeting, order: BySeating, called: "签到表", before: true, table: signInTable},
+	{kind: SignIn, profile: Meeting, order: BySeating, called: "签到表", before: true, table: signInTable, pages: signInPages},
 	{kind: Scripted, profile: Meeting, order: ByReading, before: true, called: "宣读稿", table: scriptTable, pages: scriptPages},
 	{kind: ToDo, profile: Full, order: ByRoster, after: true, called: "待办事项表", table: todoTable, pages: todoPages},
 	{kind: Collective, profile: Full, order: ByTalking, after: true, called: "集体谈话记录", pages: collectivePages, counts: countRounds},

@@ -71,3 +71,16 @@ func TestFactsArePartedBetweenTwo(t *testing.T) {
 		}
 	}
 }
+
+// No page of the sheet to sign has blank rows alone, however many are on the list: those
+// who come besides have fewer rows instead.
+func TestNoPageOfTheSheetIsBlank(t *testing.T) {
+	for n := 26; n < 48; n++ {
+		x, _ := newExtract(newSitting(t, n).Meeting, talkOptions(SignIn, DOCX))
+		sheets, all := x.laid().Sections[0].Flow(), x.signIn(blankRows).section()
+		last := sheets[len(sheets)-1].Rows
+		if first := last[1].Rows[last[1].Row].Cells[0].Text; first == "" || strings.HasPrefix(first, "二、") || len(sheets) > len(all.Flow()) {
+			t.Errorf("%d people: the last of %d pages has nobody", n, len(sheets))
+		}
+	}
+}

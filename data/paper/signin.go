@@ -6,10 +6,33 @@ import (
 	"fmt"
 	"strconv"
 
+	"liuzhuan/data/paper/layout"
 	"liuzhuan/model"
 )
 
-func signInTable(x *extract) *table {
+// blankRows is how many rows without a name a sheet has for those who come besides, and
+// leastBlank how many it has at least.
+const blankRows, leastBlank = 5, 2
+
+func signInTable(x *extract) *table { return x.signIn(blankRows) }
+
+// signInPages leaves out blank rows that would stand on a page of their own; where all of
+// them do, the last one who is on the list goes with them.
+func signInPages(x *extract) []layout.Section {
+	var best layout.Section
+	pages := 0
+	for n := blankRows; n >= leastBlank; n-- {
+		s := x.signIn(n).section()
+		if sheets := len(s.Flow()); pages == 0 || sheets < pages {
+			best, pages = s, sheets
+		}
+	}
+	g := best.Blocks[len(best.Blocks)-1].(*layout.Table)
+	together(g, g.Head+1+len(x.people)) // the heading of the list comes first
+	return []layout.Section{best}
+}
+
+func (x *extract) signIn(blanks int) *table {
 	t := x.newTable("签到表", "签到表")
 	t.portrait, t.high, t.size = true, 12, 12
 	t.columns = []column{
@@ -34,7 +57,7 @@ func signInTable(x *extract) *table {
 	for _, p := range x.guests {
 		t.rows = append(t.rows, row{guestRow, []string{"", p.Name, p.Unit, "", blank, ""}})
 	}
-	for range 5 - min(4, len(x.guests)) {
+	for range blanks - min(blanks-1, len(x.guests)) {
 		t.rows = append(t.rows, row{guestRow, []string{"", "", "", "", blank, ""}})
 	}
 	t.rows = append(t.rows, group("三、合计"),
