@@ -69,10 +69,10 @@ func (x *extract) filedList(n noticed) *table {
 		{head: "性别", width: 4, align: centre},
 		{head: "民族", width: 6, align: centre},
 		{head: "出生年月", width: 8, align: centre},
-		{head: "学历学位", width: 12, align: centre},
+		{head: "学历学位", width: 14, align: centre},
 		{head: "入党时间", width: 8, align: centre},
 		{head: "原任职务", width: 24},
-		{head: "任免情况", width: 40},
+		{head: "任免情况", width: 38},
 		{head: "备注", width: 8},
 	}
 	for i, p := range n.people() {
