@@ -154,6 +154,9 @@ func establishmentTable(x *extract) *table {
 			t.rows = append(t.rows, row{personRow, append([]string{number, o.name}, tier.cells()...)})
 		}
 	}
+	for _, said := range x.seatLines() {
+		t.rows = append(t.rows, note(said))
+	}
 	for _, who := range []string{"编制部门（编办）意见", "干部监督部门意见"} {
 		t.rows = append(t.rows, note(who+"：＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿　　签字：＿＿＿＿＿＿　　日期：　　年　　月　　日"))
 	}
