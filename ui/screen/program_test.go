@@ -295,7 +295,7 @@ func TestTerminalOfWideMarks(t *testing.T) {
 	x.types("3")
 	x.shows("> 理由")
 	x.types("“阿依·买买提”——核对")
-	x.shows(`> 理由   "阿依.买买提"--核对`)
+	x.shows(`"阿依.买买提"--核对`)
 	x.types("\r")
 	x.shows("已定 1 余 67")
 	people := x.store.Meeting.People()
