@@ -99,7 +99,8 @@ func (x *extract) notice(n noticed) layout.Section {
 	items, off := x.items(n)
 	blocks := []layout.Block{
 		layout.Text{Look: letterMark, Text: "代拟稿"},
-		layout.Text{Look: letterFile, Text: fmt.Sprintf("（存档核对，印发时删去：任 %d 人次，免 %d 人次，名称变更 %d 人次。）", len(n.appointed), off, len(n.renamed))},
+		layout.Text{Look: letterFile, Text: fmt.Sprintf("（存档核对，印发时删去：任 %d 人次，免 %d 人次，名称变更 %d 人次。）",
+			len(n.appointed), off, len(n.renamed))},
 		layout.Text{Look: letterNo, Text: cmp.Or(b.Document, x.blankNumber()), Before: 8},
 		layout.Text{Look: letterTitle, Text: "关于" + of(n.people()) + "职务任免的通知", Before: 16},
 		layout.Text{Look: letterTo, Text: "各派驻纪检监察组，有关单位党组（党委）：", Before: 12},

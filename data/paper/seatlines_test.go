@@ -29,7 +29,9 @@ func TestSeatsBelowTheCheck(t *testing.T) {
 	if _, rings := s.Chains(); len(rings) > 0 != slices.ContainsFunc(lines, func(l string) bool { return strings.HasPrefix(l, "环（") }) {
 		t.Error(lines)
 	}
-	if !slices.ContainsFunc(lines, func(l string) bool { return strings.HasPrefix(l, "没有岗位：") && strings.Contains(l, gone.Name+"（免职后") }) {
+	if !slices.ContainsFunc(lines, func(l string) bool {
+		return strings.HasPrefix(l, "没有岗位：") && strings.Contains(l, gone.Name+"（免职后")
+	}) {
 		t.Error(lines)
 	}
 	for _, l := range lines {

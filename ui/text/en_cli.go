@@ -171,7 +171,8 @@ var enCLI = CLI{
 			Use:   "restore BACKUP NEW",
 			Short: "Make a meeting file of a backup, or of the copy on a stick",
 			Long: "Makes a new meeting file of a backup. It never overwrites. A sealed backup\nneeds its passphrase.\n" +
-				"Of the folder of a copy on a stick it makes the meeting as it was up to the\nlast entry written there, checks it, and says which that is and of what time.",
+				"Of the folder of a copy on a stick it makes the meeting as it was up to the\n" +
+				"last entry written there, checks it, and says which that is and of what time.",
 			Example: "  liuzhuan restore meeting.20261122-113000.db.age again.db --passphrase-file secret.txt\n" +
 				"  liuzhuan restore /media/usb again.db",
 		},

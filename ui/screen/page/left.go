@@ -47,7 +47,8 @@ func left(v *dialog.Sight, item model.Item) *Listing {
 		l.add(Line{Text: v.Text.Roll(m), Role: look.Strong, Still: true}, air())
 	}
 	head := v.Text.Head
-	t := &look.Table{{Head: head[text.HeadNo], Right: true}, {Head: head[text.HeadName]}, {Head: head[text.HeadUnit], Goes: 1, Gives: true}, {Head: head[text.HeadTitle], Goes: 2, Gives: true},
+	t := &look.Table{{Head: head[text.HeadNo], Right: true}, {Head: head[text.HeadName]}, {Head: head[text.HeadUnit], Goes: 1, Gives: true},
+		{Head: head[text.HeadTitle], Goes: 2, Gives: true},
 		{Head: head[text.HeadPhone]}, {Head: v.Text.Pages.State, Gives: true}}
 	var lines []Line
 	for _, p := range open {

@@ -88,7 +88,8 @@ func (d *Todo) put(l Line, i int) { d.Lines, d.Shown = append(d.Lines, l), appen
 // list writes a group for every day and kind.
 func (d *Todo) list() {
 	m, w, head := d.Meeting(), d.Text.Pages, d.Text.Head
-	t := &look.Table{{Head: head[text.HeadNo], Right: true}, {Head: head[text.HeadName]}, {Head: head[text.HeadUnit], Gives: true, Goes: 2}, {Head: w.What, Gives: true}, {Head: head[text.HeadPhone], Goes: 1},
+	t := &look.Table{{Head: head[text.HeadNo], Right: true}, {Head: head[text.HeadName]}, {Head: head[text.HeadUnit], Gives: true, Goes: 2},
+		{Head: w.What, Gives: true}, {Head: head[text.HeadPhone], Goes: 1},
 		{Head: w.Keys, Goes: 3}}
 	for i := 0; i < len(d.todos); {
 		first, n := d.todos[i], 0
@@ -140,7 +141,8 @@ func (d *Todo) todoCells(p *model.Person, todo model.Todo) [][]look.Span {
 		return [][]look.Span{nil, cell(look.Ink, d.Text.Pages.Batch), nil, cell(look.Ink, todo.Text), nil, nil}
 	}
 	return [][]look.Span{
-		cell(look.Dim, d.Text.Number(p)), cell(look.Ink, d.Text.InList(d.Meeting(), p)), cell(look.Dim, d.Text.UnitOf(p)), cell(look.Ink, d.Text.TodoWhat(d.Meeting(), todo)),
+		cell(look.Dim, d.Text.Number(p)), cell(look.Ink, d.Text.InList(d.Meeting(), p)), cell(look.Dim, d.Text.UnitOf(p)),
+		cell(look.Ink, d.Text.TodoWhat(d.Meeting(), todo)),
 		cell(look.Ink, p.Phone), cell(look.Dim, keys),
 	}
 }

@@ -220,7 +220,8 @@ func (d *WrapUp) deviations() {
 			later++
 		}
 		lines = append(lines, row(t, p.ID, func() [][]look.Span {
-			return [][]look.Span{cell(look.Ink, d.Text.InList(d.Meeting(), p)), cell(dialog.RoleOf(of.Disposition), d.Text.Term[of.Disposition]), cell(look.Dim, of.Reason),
+			return [][]look.Span{cell(look.Ink, d.Text.InList(d.Meeting(), p)),
+				cell(dialog.RoleOf(of.Disposition), d.Text.Term[of.Disposition]), cell(look.Dim, of.Reason),
 				cell(look.Dim, of.By), cell(look.Dim, d.Text.When(of.OutsideOn, of.At))}
 		}))
 	}
@@ -323,7 +324,8 @@ func (d *WrapUp) marked() *panel {
 	var lines []Line
 	open = open[:min(len(open), max(1, d.H/3))]
 	for _, q := range open {
-		lines = append(lines, Line{Lead: []look.Span{{Text: d.Text.InList(d.Meeting(), q)}, {Text: q.Phone, Role: look.Dim}}, Text: d.state(q), Role: look.Warning})
+		lead := []look.Span{{Text: d.Text.InList(d.Meeting(), q)}, {Text: q.Phone, Role: look.Dim}}
+		lines = append(lines, Line{Lead: lead, Text: d.state(q), Role: look.Warning})
 	}
 	p.add("", "", aligned(lines)...)
 	p.add(w.Next, "", d.next("1", w.AllPapers), d.next("2", w.Dossier), d.next("3", d.Text.Action["backup"]), d.next("4", d.Text.Action["seal"]))
