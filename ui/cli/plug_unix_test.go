@@ -46,7 +46,7 @@ func TestKillNineLosesNothingShown(t *testing.T) {
 	w.types("3")
 	w.shows("> 理由")
 	w.types("待复核")
-	w.shows("> 理由   待复核")
+	w.shows("待复核")
 	w.types("\r")
 	w.shows("已定 7 余 61")
 	w.types(f8)

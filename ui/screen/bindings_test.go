@@ -130,6 +130,8 @@ var doorways = []doorway{
 	{name: "matter", keys: []string{"f2", "7"}},
 	{name: "clear", ground: "talking", keys: []string{"f2", "8"}},
 	{name: "alone", keys: []string{"f2", "9"}},
+	{name: "errand", keys: []string{"f10", "0", "1", "3"}},
+	{name: "erranddone", keys: []string{"f10", "0", "1", "3", "text:统一挂牌", "enter", "tab", "1"}},
 	{name: "decide", phases: inAnnounce, keys: []string{"down", "down", "down", "3"}},
 	{name: "destination", phases: inAnnounce, keys: []string{"down", "down", "down", "2"}},
 	{name: "other", phases: inAnnounce, keys: []string{"down", "down", "down", "9"}},

@@ -15,7 +15,7 @@ func TestErrandsOfTheMeeting(t *testing.T) {
 	d.press("f10", "0", "1").shows("没有要办的了")
 	raise := func(what, who, day string) {
 		d.press("3").shows("会上提出的事项（不涉及个人）")
-		d.press("text:"+what, "tab", "text:"+who, "tab", "text:"+day, "enter").says("会上提出的事项已记：" + what)
+		d.press("text:"+what, "tab", "text:"+who, "tab", "text:"+day, "enter").says("已记：会上提出的事项：" + what)
 	}
 	raise("编制划转手续", "市委编办", "2026.11.20")
 	raise("驻在部门办公用房", "市机关事务局", "2026.12.10")

@@ -130,7 +130,7 @@ func TestColumnPutRight(t *testing.T) {
 		}
 	}
 	d.press("1").shows("列“去哪里”应该是什么？", "1 现任职务", "2 拟任职务")
-	d.press("2").shows("> 去哪里   拟任职务").press("home").shows("拟任职务  无 > 云川市纪委监委驻市教育局纪检监察组组长")
+	d.press("2").shows("> 去哪里   拟任职务").press("home").shows("拟任职务 无 > 云川市纪委监委驻市教育局纪检监察组组长")
 	d.press("enter").says("已导入 去向.csv，新增 0 人，修改 1 人。")
 	d = d.reopen(120, 36)
 	write("去向二.csv")

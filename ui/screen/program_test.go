@@ -19,6 +19,7 @@ import (
 
 	"liuzhuan/data/sitting"
 	"liuzhuan/data/store"
+	"liuzhuan/model/hanzi"
 	"liuzhuan/ui/screen/keyboard"
 	"liuzhuan/ui/screen/paint"
 	"liuzhuan/ui/text"
@@ -229,7 +230,8 @@ func TestCursorStandsWhereTextIsTyped(t *testing.T) {
 	x.shows("> 理由")
 	x.types("主持人当场通知")
 	x.until("the cursor behind seven hanzi", func(lines []string, cx, cy int) bool {
-		return strings.HasPrefix(lines[cy], "> 理由   主持人当场通知") && cx == len("> ")+4+3+14
+		typed := strings.TrimRight(lines[cy], " ")
+		return strings.HasPrefix(typed, "> 理由 ") && strings.HasSuffix(typed, " 主持人当场通知") && cx == hanzi.Width(typed)
 	})
 	x.types("，待复核abc\x7f\x7f\x7f")
 	x.shows("主持人当场通知，待复核")

@@ -42,7 +42,7 @@ var papers = map[paper.Kind]pair[PaperWords]{
 	},
 	paper.Escort: {
 		PaperWords{Name: "送任安排表", File: "送任安排", Exported: "已导出送任安排，%d 人%s：%s。"},
-		PaperWords{Name: "who goes along when people report", File: "escort", Exported: "Exported who goes along, %d {person|people} to report%s: %s."},
+		PaperWords{Name: "list of escorts", File: "escort", Exported: "Exported who goes along, %d {person|people} to report%s: %s."},
 	},
 	paper.Arrangement: {
 		PaperWords{Name: "谈话安排", File: "谈话安排", Exported: "已导出谈话安排，%d 人%s：%s。"},

@@ -95,11 +95,13 @@ func decision(in *dialog.Sight, p *model.Person, d model.Disposition, choose boo
 }
 
 // outside reports whether a decision may be one outside the meeting, whose day is over or
-// which is sealed, and the day that is offered then.
+// which is sealed, and the day that is offered then. A day alone offers none: a sitting
+// may go on past midnight, or be put off while the file still says the day before.
 func outside(in *dialog.Sight) (offered model.Date, may bool) {
 	info, today := in.Meeting().Info(), model.DateOf(in.Now())
-	if info.Date != "" && today > info.Date {
-		return today, true
+	over := info.Date != "" && today > info.Date
+	if over && info.Sealed != 0 {
+		offered = today
 	}
-	return "", info.Sealed != 0
+	return offered, over || info.Sealed != 0
 }
