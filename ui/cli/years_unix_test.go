@@ -314,6 +314,15 @@ func tenYears(since, day string) bool {
 	return day >= fmt.Sprintf("%04d%02d%02d", year+10, max(1, month), max(1, date))
 }
 
+// mostHere is the most memory that this process has had, in bytes on Linux.
+func mostHere() int64 {
+	var of syscall.Rusage
+	if syscall.Getrusage(syscall.RUSAGE_SELF, &of) != nil {
+		return 0
+	}
+	return of.Maxrss << 10
+}
+
 func TestYears(t *testing.T) {
 	bin, err := builtBinary()
 	if err != nil {
@@ -368,8 +377,13 @@ func TestYears(t *testing.T) {
 	a := y.answer()
 	t.Logf("%d meetings, %d rows, %.1f MB on the disk, %d MB of memory at most; %d ten years in a post, %d owe a talk, %d deferred twice",
 		a.Meetings, a.People, float64(size)/(1<<20), most>>20, len(a.TenYears), len(a.OwesTalk), len(a.Twice))
-	if size > mostArchive || most > mostMemory {
-		t.Errorf("%d bytes on the disk, %d of memory", size, most)
+	if size > mostArchive {
+		t.Errorf("%d bytes on the disk", size)
+	}
+	// A child is born with the most that its parent has had, on Linux, and says no less
+	// than that of itself: beside tests that took more the figure is theirs.
+	if most > mostMemory && most > mostHere() {
+		t.Errorf("%d bytes of memory", most)
 	}
 	if len(a.TenYears) == 0 || len(a.OwesTalk) == 0 || len(a.Twice) == 0 || len(a.Coverage) == 0 || len(a.Careers) == 0 {
 		t.Error("a question has no answer")

@@ -28,7 +28,7 @@ func TestErrandsOfTheMeeting(t *testing.T) {
 	// Enter corrects it, 1 asks what came of it.
 	d.press("home", "enter").shows("事项清空就是删去")
 	d.press("tab", "end", "text:和市委组织部", "enter").shows("市委编办和市委组织部")
-	d.press("1").shows("办结：编制划转手续").press("text:已划转", "enter").says("会上提出的事项已办结：编制划转手续").shows("待办 3")
+	d.press("1").shows("办结：编制划转手续").press("text:已划转", "enter").says("已记：办结会上提出的事项：编制划转手续").shows("待办 3")
 
 	d.press("f10", "6").shows("会上提出的事项  4 件", "3 件没有办结", "编制划转手续 已划转", "驻在部门办公用房", "市机关事务局", "2026.12.10")
 
@@ -36,7 +36,7 @@ func TestErrandsOfTheMeeting(t *testing.T) {
 	d.press("f10", "0", "1", "home", "0").shows("会上事项 2 件，都办结了吗").press("1").says("会上提出的事项 2 件已办结").shows("待办 1")
 	d.press("f8").says("已撤销").press("f10", "0", "1").shows("待办 3")
 	// One whose text is taken out is gone.
-	d.press("end", "enter", "end", "backspace", "backspace", "backspace", "backspace", "enter").says("已删去会上提出的事项：统一挂牌")
+	d.press("end", "enter", "end", "backspace", "backspace", "backspace", "backspace", "enter").says("已记：删去会上提出的事项：统一挂牌")
 	if n := len(d.a.meeting().Errands()); n != 3 {
 		t.Fatal(n)
 	}
