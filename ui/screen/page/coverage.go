@@ -74,9 +74,6 @@ func coverage(l *Listing) {
 		return
 	}
 	l.right = w.FaultsFirst
-	for _, said := range append([]string{l.Text.Covered(l.Meeting())}, l.Text.CoveredBy(l.Meeting())...) {
-		l.add(nothing(said))
-	}
 	t := &look.Table{{}, {Head: w.Body, Gives: true}, {Goes: 1}, {Goes: 2}, {Head: w.Team, Gives: true}}
 	rows := func(list []model.Coverage, word string) (lines []Line) {
 		for _, c := range list {
@@ -100,5 +97,8 @@ func coverage(l *Listing) {
 		l.add(faulty...)
 	}
 	l.add(heading(w.Covered, l.Text.Sprintf(w.Bodies, len(covered)), "", ""))
+	for _, said := range append([]string{l.Text.Covered(l.Meeting())}, l.Text.CoveredBy(l.Meeting())...) {
+		l.add(nothing(said))
+	}
 	l.add(sound...)
 }
