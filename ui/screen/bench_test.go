@@ -167,10 +167,9 @@ func BenchmarkPage(b *testing.B) {
 			{"left", []string{"f4"}, func() *page.Listing { return a.dialog().(*page.Listing) }},
 			{"order", []string{"f10", "0", "0"}, func() *page.Listing { return &a.dialog().(*page.Order).Listing }},
 			{"todo", []string{"f10", "0", "1"}, func() *page.Listing { return &a.dialog().(*page.Todo).Listing }},
+			{"wrapup", []string{"f10", "6"}, func() *page.Listing { return &a.dialog().(*page.WrapUp).Listing }},
 		} {
-			for _, k := range of.keys {
-				a.Update(keyMsg(k))
-			}
+			(&driver{t: b, a: a.App}).press(of.keys...)
 			b.Run(fmt.Sprintf("%s-%d", of.name, n), func(b *testing.B) {
 				for b.Loop() {
 					a.Update(keyMsg("down"))
@@ -193,6 +192,7 @@ func BenchmarkOpenPage(b *testing.B) {
 			name string
 			keys []string
 		}{
+			{"left", []string{"f4"}}, {"todo", []string{"f10", "0", "1"}},
 			{"teams", []string{"f7"}}, {"chains", []string{"f7", "tab", "tab"}}, {"structure", []string{"f7", "shift+tab"}}, {"preflight", []string{"f10", "9"}},
 		} {
 			for _, whole := range []bool{false, true} {

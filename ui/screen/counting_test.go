@@ -33,7 +33,8 @@ func (d *driver) begins(k string) (finish func()) {
 // and then what a small one shows at once.
 func TestCountsBesideTheScreen(t *testing.T) {
 	d := crowded(t)
-	for _, keys := range [][]string{{"f7"}, {"f7", "tab"}, {"f7", "tab", "tab"}, {"f7", "tab", "tab", "tab"}, {"f7", "tab", "tab", "tab", "tab"}, {"f10", "9"}, {"f10", "6"}} {
+	for _, keys := range [][]string{{"f7"}, {"f7", "tab"}, {"f7", "tab", "tab"}, {"f7", "tab", "tab", "tab"}, {"f7", "tab", "tab", "tab", "tab"}, {"f10", "9"}, {"f10", "6"},
+		{"f4"}, {"f4", "tab"}, {"f10", "0", "1"}} {
 		last := len(keys) - 1
 		d.press(keys[:last]...)
 		finish := d.begins(keys[last])
@@ -55,6 +56,8 @@ func listingOf(d dialog.Dialog) *page.Listing {
 	case *page.Listing:
 		return d
 	case *page.WrapUp:
+		return &d.Listing
+	case *page.Todo:
 		return &d.Listing
 	}
 	return &d.(*page.Preflight).Listing
@@ -78,6 +81,38 @@ func TestLeavesWhileItCounts(t *testing.T) {
 	finish()
 	if l := listingOf(d.a.dialog()); l.Counts() != nil || d.a.busy != nil {
 		t.Error("the next part was not counted")
+	}
+}
+
+// What is ticked on the to-do list is gone from it once it is counted again, the mark stays
+// where it stood, and the kind that Tab asks for meanwhile is the one that comes.
+func TestTodoOfMany(t *testing.T) {
+	d := crowded(t)
+	d.press("f10", "3") // announce
+	d.press("enter", "enter", "enter", "f10", "0", "1")
+	todo := d.a.dialog().(*page.Todo)
+	all := len(todo.Lines)
+	if todo.At == 0 || all < 4 {
+		t.Fatalf("%d lines, marked %d", all, todo.At)
+	}
+	at := todo.At
+	finish := d.begins("1")
+	finish()
+	todo = d.a.dialog().(*page.Todo)
+	if len(todo.Lines) != all-1 || todo.At != at {
+		t.Errorf("%d lines of %d, marked %d", len(todo.Lines), all, todo.At)
+	}
+	d.press("tab", "tab")
+	want := d.screen()
+	d.press("shift+tab", "shift+tab")
+	if reflect.DeepEqual(d.screen(), want) {
+		t.Fatal("the kinds look alike")
+	}
+	finish = d.begins("tab")
+	d.a.Update(keyMsg("tab"))
+	finish()
+	if d.a.busy != nil || !reflect.DeepEqual(d.screen(), want) {
+		t.Errorf("busy %v, the kind asked for last did not come: %q", d.a.busy, d.screen()[2:8])
 	}
 }
 

@@ -35,14 +35,39 @@ func NewLeft(v *dialog.Sight) *Listing {
 	return left(v, item)
 }
 
+// left lists who owes an item still; of a large meeting beside the screen.
 func left(v *dialog.Sight, item model.Item) *Listing {
-	m, items := v.Meeting(), v.Meeting().Items()
-	open := m.Open(item)
-	l := &Listing{Sight: v, Title: v.Text.LeftTitle(item, len(open)), part: max(0, slices.Index(items, item))}
+	l := emptyLeft(v, item)
+	if !v.Large() {
+		l.fillLeft(item)
+		return l
+	}
+	l.counts(func() *dialog.Work {
+		return &dialog.Work{Title: v.Text.Sprintf(v.Text.Pages.Counting, len(v.Meeting().People())), Run: func(func(int, int)) func() dialog.Outcome {
+			whole := emptyLeft(v, item)
+			whole.fillLeft(item)
+			return func() dialog.Outcome { return dialog.Outcome{Instead: whole} }
+		}}
+	})
+	return l
+}
+
+// emptyLeft is a page of F4 that nobody is listed on yet.
+func emptyLeft(v *dialog.Sight, item model.Item) *Listing {
+	items := v.Meeting().Items()
+	l := &Listing{Sight: v, Title: hanzi.Fold(v.Text.Item[item]), part: max(0, slices.Index(items, item))}
 	for _, i := range items {
 		l.parts = append(l.parts, hanzi.Fold(v.Text.Item[i]))
 	}
 	l.turn = func(by int) *Listing { return left(v, items[(l.part+by+len(items))%len(items)]) }
+	return l
+}
+
+// fillLeft lists who owes an item still.
+func (l *Listing) fillLeft(item model.Item) {
+	v, m := l.Sight, l.Meeting()
+	open := m.Open(item)
+	l.Title = v.Text.LeftTitle(item, len(open))
 	if item == model.ItemSignIn { // ready to be read out
 		l.add(Line{Text: v.Text.Roll(m), Role: look.Strong, Still: true}, air())
 	}
@@ -63,7 +88,6 @@ func left(v *dialog.Sight, item model.Item) *Listing {
 	}
 	l.about = func() *panel { return l.who(l.Lines[l.At].Person) }
 	l.clamp()
-	return l
 }
 
 // leftCells are the cells of somebody who is left.

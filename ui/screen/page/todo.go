@@ -19,32 +19,70 @@ type Todo struct {
 	Shown    []int // by line: the thing to do, -1 = none
 	calendar model.Calendar
 	chore    model.Chore
+	kinds    []model.Chore // what Tab goes round
 }
 
 // NewTodo lists what is left to do by the working days of a calendar.
 func NewTodo(v *dialog.Sight, days model.Calendar) *Todo {
-	d := &Todo{Listing: Listing{Sight: v}, calendar: days}
+	d := emptyTodo(v, days, "")
+	d.Follow()
+	return d
+}
+
+// emptyTodo is a page that nothing is listed on yet.
+func emptyTodo(v *dialog.Sight, days model.Calendar, chore model.Chore) *Todo {
+	d := &Todo{Listing: Listing{Sight: v, Title: v.Text.Pages.Todo}, calendar: days, chore: chore}
 	d.about = func() *panel {
 		if i := d.Shown[d.At]; i >= 0 {
 			return d.who(d.todos[i].Person)
 		}
 		return nil
 	}
-	d.Follow()
 	return d
 }
 
-// Follow lists anew.
+// Follow lists anew; of a large meeting beside the screen.
 func (d *Todo) Follow() {
+	switch {
+	case !d.Large():
+		d.fill()
+	case d.Shown == nil:
+		d.Shown = []int{-1}
+		d.counts(d.countAll)
+	default:
+		d.counting = d.countAll
+	}
+}
+
+// countAll lists while the screen goes on. What is asked for meanwhile, another kind, is
+// counted next, and this is dropped.
+func (d *Todo) countAll() *dialog.Work {
+	v, chore := d.Sight, d.chore
+	return &dialog.Work{Title: v.Text.Sprintf(v.Text.Pages.Counting, len(v.Meeting().People())), Run: func(func(int, int)) func() dialog.Outcome {
+		whole := emptyTodo(v, d.calendar, chore)
+		whole.fill()
+		return func() dialog.Outcome {
+			if d.counting != nil {
+				return dialog.Outcome{}
+			}
+			whole.At, whole.top = d.At, d.top
+			whole.clamp()
+			return dialog.Outcome{Instead: whole}
+		}
+	}}
+}
+
+// fill lists what is left to do of the kind that is shown.
+func (d *Todo) fill() {
 	m, w := d.Meeting(), d.Text.Pages
 	all := m.Todos(d.calendar)
-	kinds := d.turns(all)
-	if !slices.Contains(kinds, d.chore) {
+	d.kinds = d.turns(all)
+	if !slices.Contains(d.kinds, d.chore) {
 		d.chore = ""
 	}
 	d.Title = counted(w.Todo, len(all))
 	d.parts, d.part = nil, 0
-	for i, c := range kinds {
+	for i, c := range d.kinds {
 		word := w.AllFindings
 		if c != "" {
 			word = d.Text.Talks.Chore[c]
@@ -212,12 +250,12 @@ func (d *Todo) tickAll(dialog.Event) dialog.Outcome {
 // turnKind goes to the next kind of which there is something to do, and round to
 // all.
 func (d *Todo) turnKind(e dialog.Event) dialog.Outcome {
-	turns := d.turns(d.Meeting().Todos(d.calendar))
 	by := 1
 	if e.Key == "shift+tab" {
-		by = len(turns) - 1
+		by = len(d.kinds) - 1
 	}
-	d.chore, d.At, d.top = turns[(slices.Index(turns, d.chore)+by)%len(turns)], 0, 0
+	d.chore, d.At, d.top = d.kinds[(slices.Index(d.kinds, d.chore)+by)%len(d.kinds)], 0, 0
 	d.Follow()
+	d.clamp()
 	return dialog.Outcome{}
 }
