@@ -18,6 +18,7 @@ type WrapUp struct {
 	Listing
 	items map[int]model.Item // by line: the item that it sums up
 	open  map[model.Item][]*model.Person
+	lacks int // people for whom something of the meeting itself is open
 	of    int // the version that it sums up
 }
 
@@ -66,6 +67,7 @@ func (d *WrapUp) sum() {
 	d.Title = d.Text.Pages.WrapUp + "   " + d.agreement()
 	d.documents(true)
 	d.duties()
+	d.lacks = d.unfinished()
 	d.documents(false)
 	d.outcomes()
 	d.deviations()
@@ -329,8 +331,8 @@ func (d *WrapUp) marked() *panel {
 	}
 	p.add("", "", aligned(lines)...)
 	p.add(w.Next, "", d.next("1", w.AllPapers), d.next("2", w.Dossier), d.next("3", d.Text.Action["backup"]), d.next("4", d.Text.Action["seal"]))
-	if left := d.unfinished(); left > 0 {
-		p.add(w.Notice, "", Line{Lead: cell(look.Warning, "! "), Text: d.Text.Sprintf(w.StillOpen, left)})
+	if d.lacks > 0 {
+		p.add(w.Notice, "", Line{Lead: cell(look.Warning, "! "), Text: d.Text.Sprintf(w.StillOpen, d.lacks)})
 	}
 	return p
 }
