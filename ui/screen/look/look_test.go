@@ -250,3 +250,26 @@ func TestTableGivesWay(t *testing.T) {
 		}
 	}
 }
+
+// What is too long for its column stands whole where nothing stands behind it.
+func TestCellRunsOn(t *testing.T) {
+	l := New(Terminal{})
+	table := Table{{Head: "人"}, {Head: "方案", Gives: true}, {Head: "推演"}, {Head: "状态"}}
+	moved, other := row("宋凯", "留任", "转任 驻市自规局 组长", ""), row("任文", "转任 驻市公安局 副组长", "", "")
+	table.Measure([][][]Span{moved, other})
+	within := table.Within(42)
+	for _, c := range []struct {
+		cells [][]Span
+		want  string
+		cut   bool
+	}{
+		{moved, "  宋凯 留任          转任 驻市自规局 组长", false},
+		{other, "  任文 转任 驻市公安局 副组长", false},
+		{row("任文", "转任 驻市公安局 副组长", "留任", ""), "  任文 转任 驻市公.. 留任", true},
+	} {
+		got := strings.TrimRight(ansi.Strip(l.Row(within, 42, false, c.cells...)), " ")
+		if got != c.want || within.Cuts(c.cells) != c.cut {
+			t.Errorf("%q, want %q (cut: %v)", got, c.want, within.Cuts(c.cells))
+		}
+	}
+}

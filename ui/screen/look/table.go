@@ -113,10 +113,12 @@ func (t Table) Needs() int {
 
 // Cuts reports whether a row does not stand whole in the table.
 func (t Table) Cuts(cells [][]Span) bool {
-	for i, c := range t {
-		if i < len(cells) && spansWidth(cells[i]) > max(0, c.Width-1) {
+	for i := 0; i < len(t) && i < len(cells); i++ {
+		w, last := t.room(cells, i)
+		if spansWidth(cells[i]) > max(0, w-1) {
 			return true
 		}
+		i = last
 	}
 	return false
 }
@@ -133,14 +135,16 @@ func (l *Look) Heads(t Table, w int) string {
 }
 
 // Row draws a row of a table, the selected one with > in column 1. A cell is one
-// piece or several; what does not fit its column is cut.
+// piece or several; what does not fit its column runs on over the empty ones behind it
+// and is cut there.
 func (l *Look) Row(t Table, w int, selected bool, cells ...[]Span) string {
 	ground, mark := Page, "  "
 	if selected {
 		ground, mark = Selected, "> "
 	}
 	spans := []Span{{mark, Strong}}
-	for i, c := range t {
+	for i := 0; i < len(t); i++ {
+		c := t[i]
 		if c.Width == 0 {
 			continue
 		}
@@ -148,12 +152,27 @@ func (l *Look) Row(t Table, w int, selected bool, cells ...[]Span) string {
 		if i < len(cells) {
 			cell = cells[i]
 		}
+		c.Width, i = t.room(cells, i)
 		if n := c.Width - 1 - spansWidth(cell); c.Right && n > 0 {
 			cell = append([]Span{{strings.Repeat(" ", n), Ink}}, cell...)
 		}
 		spans = append(append(spans, fitSpans(cell, max(0, c.Width-1))...), Span{" ", Ink})
 	}
 	return l.Line(ground, w, spans...)
+}
+
+// room is how wide cell i of a row may be with the blank behind it, and the last of the
+// columns that it takes: where its own is too narrow, the empty ones behind it too.
+func (t Table) room(cells [][]Span, i int) (w, last int) {
+	w, last = t[i].Width, i
+	for w > 0 && i < len(cells) && spansWidth(cells[i]) > w-1 && last+1 < len(t) {
+		if next := last + 1; t[next].Width > 0 && next < len(cells) && spansWidth(cells[next]) > 0 {
+			break
+		}
+		last++
+		w += t[last].Width
+	}
+	return w, last
 }
 
 func (c Column) cell(s string) string {
