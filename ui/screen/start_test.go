@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 	"time"
 
@@ -206,5 +207,23 @@ func TestStartPageSaysWhichMeeting(t *testing.T) {
 	for w := 76; w <= 200; w++ {
 		d.send(tea.WindowSizeMsg{Width: w, Height: 24})
 		d.shows("打开 云川市派驻机构改革干部调整会第二次-2026-11-22.db", "2026.11.22  68 人  筹备  云川市派驻机构改革干部调整会")
+	}
+}
+
+// Where there are few lines a long name does not push what the other files hold out of sight.
+func TestShortStartPageSaysWhichMeeting(t *testing.T) {
+	dir := meetings(t, 3)
+	if err := os.Rename(filepath.Join(dir, "会议01.db"), filepath.Join(dir, "云川市派驻机构改革干部调整会第二次-2026-11-22.db")); err != nil {
+		t.Fatal(err)
+	}
+	d := startAt(t, dir, 80, 20)
+	for w := 60; w <= 200; w++ {
+		d.send(tea.WindowSizeMsg{Width: w, Height: 20})
+		d.shows("打开 云川市派驻机构改革干部调整会第二次-2026-11-22.db")
+		for _, file := range []string{"打开 会议02.db  ", "打开 会议03.db  "} {
+			if _, told, ok := strings.Cut(strings.Join(d.screen(), "\n"), file); !ok || !strings.HasPrefix(strings.TrimLeft(told, " "), "2026.11.22  68 人") {
+				t.Errorf("at %d columns %q is not told:\n%s", w, file, strings.Join(d.screen(), "\n"))
+			}
+		}
 	}
 }

@@ -127,7 +127,7 @@ func (d *Start) Draw(w, h int) ([]string, *tea.Cursor) {
 const roomy = 18
 
 // offered draws the files with what meetings they are: behind their names where all of that
-// fits, else below them.
+// fits or there are few lines, else below them.
 func (d *Start) offered(files []string, w, h int) (lines []string) {
 	const digit = 2
 	longest, meeting := 0, 0
@@ -139,7 +139,7 @@ func (d *Start) offered(files []string, w, h int) (lines []string) {
 	for i, f := range files {
 		words, told := d.Text.OpenFile(hanzi.Fold(f)), hanzi.Fold(d.told[f])
 		if told != "" && (beside || h < roomy) {
-			words = padded(words, longest) + "  " + told
+			words = padded(words, min(longest, max(0, w-digit-2-meeting))) + "  " + told // a long name moves its own alone
 		}
 		lines = append(lines, d.Numbered(strconv.Itoa(i+firstFile), hanzi.Fit(words, min(hanzi.Width(words), w-digit)), w))
 		if told != "" && !beside && h >= roomy {
