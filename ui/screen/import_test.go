@@ -9,6 +9,8 @@ import (
 	"strings"
 	"testing"
 
+	tea "charm.land/bubbletea/v2"
+
 	"liuzhuan/data/sitting"
 	"liuzhuan/model"
 	"liuzhuan/model/check"
@@ -108,6 +110,11 @@ func TestPreviewCountsAreWhole(t *testing.T) {
 		t.Fatal(err)
 	}
 	d.press("f10", "7", "enter").shows("预览 2 人：新增 0 修改 0 相同 1 存疑 0 不能导入 1，还没有写入", "下面还有")
+	d.send(tea.WindowSizeMsg{Width: 60, Height: 20})
+	if line := strings.TrimRight(d.screen()[2], " "); !strings.HasSuffix(line, "不能导入 1") {
+		t.Errorf("60 columns: %q", line)
+	}
+	d.send(tea.WindowSizeMsg{Width: 80, Height: 24})
 	d.a.Text = text.For("en")
 	d.press("esc", "f10", "7", "enter").shows("0 doubtful 1 rejected", "more below")
 }

@@ -40,7 +40,7 @@ func headline(lk *look.Look, w int, title string, parts []string, at int, right 
 }
 
 // untorn is as much of a title as w columns hold: whole parts of one that has wide blanks
-// between them, else whole words.
+// between them, else whole words, without the comma that leads on.
 func untorn(title string, w int) string {
 	whole := ""
 	for i, part := range strings.Split(title, "  ") {
@@ -53,7 +53,7 @@ func untorn(title string, w int) string {
 		whole = part
 	}
 	if whole == "" {
-		return hanzi.Wrap(title, w)[0]
+		return strings.TrimRight(hanzi.Wrap(title, w)[0], "，、：, ")
 	}
 	return whole
 }
