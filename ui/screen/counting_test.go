@@ -63,6 +63,17 @@ func listingOf(d dialog.Dialog) *page.Listing {
 	return &d.(*page.Preflight).Listing
 }
 
+// What the wrap-up lacks first is found beside the screen too: at the end of a meeting F4
+// says what it is once that is known.
+func TestWrapUpOfManyFindsWhatLacks(t *testing.T) {
+	d := crowded(t)
+	d.press("f10", "6", "esc")
+	finish := d.begins("f4")
+	d.shows("缺谁")
+	finish()
+	d.shows("未宣布 1001")
+}
+
 // Whoever does not wait leaves: what was counted is dropped, and comes over nothing that
 // was opened since.
 func TestLeavesWhileItCounts(t *testing.T) {

@@ -23,29 +23,42 @@ func NewLeft(v *dialog.Sight) *Listing {
 	case model.Talk:
 		item = model.ItemPreTalk
 	case model.WrapUp:
-		item = model.ItemPreTalk
-		m := v.Meeting()
-		owed := func(i model.Item) bool { return i != model.ItemSignIn && len(m.Open(i)) > 0 }
-		if all := m.Items(); slices.ContainsFunc(all, owed) {
-			item = all[slices.IndexFunc(all, owed)]
-		}
+		item = ""
 	case model.Pledge:
 		item = model.ItemPledge
 	}
 	return left(v, item)
 }
 
-// left lists who owes an item still; of a large meeting beside the screen.
-func left(v *dialog.Sight, item model.Item) *Listing {
-	l := emptyLeft(v, item)
-	if !v.Large() {
-		l.fillLeft(item)
-		return l
+// firstOwed is the first item beside the sign-in that somebody owes still.
+func firstOwed(m *model.Meeting) model.Item {
+	for _, i := range m.Items() {
+		if i != model.ItemSignIn && len(m.Open(i)) > 0 {
+			return i
+		}
 	}
+	return model.ItemPreTalk
+}
+
+// listed is the page of F4 of an item, "" = of the first that somebody owes still.
+func listed(v *dialog.Sight, item model.Item) *Listing {
+	if item == "" {
+		item = firstOwed(v.Meeting())
+	}
+	l := emptyLeft(v, item)
+	l.fillLeft(item)
+	return l
+}
+
+// left is listed, of a large meeting beside the screen.
+func left(v *dialog.Sight, item model.Item) *Listing {
+	if !v.Large() {
+		return listed(v, item)
+	}
+	l := emptyLeft(v, item)
 	l.counts(func() *dialog.Work {
 		return &dialog.Work{Title: v.Text.Sprintf(v.Text.Pages.Counting, len(v.Meeting().People())), Run: func(func(int, int)) func() dialog.Outcome {
-			whole := emptyLeft(v, item)
-			whole.fillLeft(item)
+			whole := listed(v, item)
 			return func() dialog.Outcome { return dialog.Outcome{Instead: whole} }
 		}}
 	})
@@ -55,7 +68,7 @@ func left(v *dialog.Sight, item model.Item) *Listing {
 // emptyLeft is a page of F4 that nobody is listed on yet.
 func emptyLeft(v *dialog.Sight, item model.Item) *Listing {
 	items := v.Meeting().Items()
-	l := &Listing{Sight: v, Title: hanzi.Fold(v.Text.Item[item]), part: max(0, slices.Index(items, item))}
+	l := &Listing{Sight: v, Title: v.Text.Action["left"], part: max(0, slices.Index(items, item))}
 	for _, i := range items {
 		l.parts = append(l.parts, hanzi.Fold(v.Text.Item[i]))
 	}
