@@ -35,7 +35,7 @@ func TestDossierIsTickedByNumber(t *testing.T) {
 	if n := len(m().Unreached(model.SheetApproval, model.StepPrinted)); n != 66 {
 		t.Errorf("%d are not printed after the undo, want 66", n)
 	}
-	d.press("f10", "0", "5").shows("干部任免审批表：已签 2/68，还差", "谈话记录：已签 0/66", "封存不能撤销")
+	d.press("f10", "0", "5").shows("还有 68 人没有宣布：", "等 68 人", "干部任免审批表：已签 2/68，还差", "谈话记录：已签 0/66", "封存不能撤销")
 	d.press("text:68", "enter").says("封存")
 	if m().Info().Sealed == 0 {
 		t.Error("missing papers keep the meeting from being sealed")

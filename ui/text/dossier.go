@@ -28,10 +28,19 @@ func stepOf(item model.Item) model.Item {
 	return model.Item(step)
 }
 
-// SheetsMissing says, before the seal, which sheets are still to be signed, and by whom:
-// a line a sheet. Nothing is said of one that is complete.
-func (t *Text) SheetsMissing(m *model.Meeting) []string {
+// BeforeSeal says, before the seal, of whom nothing has been announced, then which sheets
+// are still to be signed, and by whom: a line a sheet. Nothing is said of what is complete.
+func (t *Text) BeforeSeal(m *model.Meeting) []string {
 	var out []string
+	var pending []*model.Person
+	for _, p := range m.People()[:m.OnList()] {
+		if m.Decision(p.ID) == nil {
+			pending = append(pending, p)
+		}
+	}
+	if len(pending) > 0 {
+		out = append(out, t.Sprintf(t.Safety.StillPending, len(pending), t.firstFew(m, pending)))
+	}
 	for _, s := range model.Sheets {
 		open := m.Unreached(s, model.StepSigned)
 		if len(open) == 0 {

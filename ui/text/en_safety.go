@@ -81,6 +81,7 @@ var enSafety = Safety{
 		model.Correction: "(corrected after the seal) %s",
 	},
 	SealTitle:      "Seal: %d {person|people} on the list | type the number",
+	StillPending:   "%d {person is|people are} not announced yet: %s.",
 	SealNote:       "A seal is not undone. What is added or corrected later is called so in every export.",
 	SealDone:       "Sealed: %d {person|people}. What comes later is listed as added or corrected.",
 	SealedAlready:  "The meeting is sealed already.",

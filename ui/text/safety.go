@@ -46,6 +46,7 @@ type Safety struct {
 	Amendment       map[model.Amendment]string // text of an entry
 	SealTitle       string                     // people
 	SealNote        string
+	StillPending    string // people, names
 	SealDone        string // people
 	SealedAlready   string
 	SealWrongCount  string // people, typed

@@ -68,6 +68,7 @@ var zhSafety = Safety{
 	AmendedAs:       map[model.Amendment]string{model.Supplement: "封存后补记：", model.Correction: "封存后更正："},
 	Amendment:       map[model.Amendment]string{model.Supplement: "（封存后补记）%s", model.Correction: "（封存后更正）%s"},
 	SealTitle:       "封存：名册 %d 人 | 输人数确认",
+	StillPending:    "还有 %d 人没有宣布：%s。",
 	SealNote:        "封存不能撤销。以后新记的列为补记，改动的列为更正，每份导出都会写明。",
 	SealDone:        "已封存：%d 人。以后新记的列为补记，改动的列为更正。",
 	SealedAlready:   "会议已经封存了。",
