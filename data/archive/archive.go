@@ -25,25 +25,36 @@ import (
 type Archive struct {
 	folder string
 	key    Key
+	made   bool
 }
 
-// Open makes the folder if it is not there, says in it what it is, and takes away halves
-// that an interrupted run left.
+// Open takes away halves that an interrupted run left in the folder. It makes none: that
+// is for the first meeting that is kept.
 func Open(folder string, key Key) (*Archive, error) {
-	if err := os.MkdirAll(folder, 0o700); err != nil {
-		return nil, err
+	err := sweep(folder)
+	if errors.Is(err, fs.ErrNotExist) {
+		err = nil
+	}
+	return &Archive{folder: folder, key: key}, err
+}
+
+// make makes the folder with that of each table, and says in it what it is.
+func (a *Archive) make() error {
+	if a.made {
+		return nil
 	}
 	for _, d := range append(tableNames(), receipts) {
-		if err := os.MkdirAll(filepath.Join(folder, d), 0o700); err != nil {
-			return nil, err
+		if err := os.MkdirAll(filepath.Join(a.folder, d), 0o700); err != nil {
+			return err
 		}
 	}
 	for name, text := range map[string]string{"views.sql": views, "README.md": readme} {
-		if err := putChanged(filepath.Join(folder, name), []byte(text)); err != nil {
-			return nil, err
+		if err := putChanged(filepath.Join(a.folder, name), []byte(text)); err != nil {
+			return err
 		}
 	}
-	return &Archive{folder, key}, sweep(folder)
+	a.made = true
+	return nil
 }
 
 //go:embed views.sql
@@ -84,6 +95,9 @@ func (a *Archive) Keep(s *store.Store, unsealed bool) (*Done, error) {
 	if info.Sealed == 0 && !unsealed {
 		d.Outcome = Unsealed
 		return d, nil
+	}
+	if err := a.make(); err != nil {
+		return nil, err
 	}
 	was, err := a.receipt(name)
 	if err != nil {
