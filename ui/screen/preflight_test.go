@@ -86,9 +86,3 @@ func TestPreflightTicksOff(t *testing.T) {
 		t.Error("a finding with other facts counts as seen")
 	}
 }
-
-// At 60 columns it is whole about whom a finding is.
-func TestPreflightNamesWhomAtSixty(t *testing.T) {
-	d := openDemo(t, 60, 20)
-	d.press("f10", "9").shows("市交通运输局 ", "市文化和旅游局 由驻市委宣传部、驻市教育局同时监督")
-}
