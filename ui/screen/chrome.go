@@ -60,8 +60,8 @@ func (a *App) meetingLine(w int) string {
 			continue
 		}
 		left := hanzi.Width(title)
-		if left > room-2 { // a blank before the steps and one behind
-			title, left = hanzi.Fit(title, max(0, room-2)), max(0, room-2)
+		if left > room-1 {
+			title, left = hanzi.Fit(title, max(0, room-1)), max(0, room-1)
 		}
 		before := (room - left) / 2
 		return a.Look.Line(look.Bar, left+before, look.Span{Text: title, Role: look.Strong}) + try.steps +

@@ -5,8 +5,6 @@ import (
 	"strings"
 	"testing"
 
-	tea "charm.land/bubbletea/v2"
-
 	"liuzhuan/model"
 	"liuzhuan/ui/screen/page"
 )
@@ -140,16 +138,4 @@ func TestWhatIfNames(t *testing.T) {
 		t.Fatal(err)
 	}
 	d.press("esc", "1").shows("还没有推演")
-}
-
-// The phase stands free of the name of the meeting however little room both have.
-func TestStepStandsFree(t *testing.T) {
-	d := openDemo(t, 120, 36)
-	d.tryOut("3", "sz")
-	for w := 50; w <= 140; w++ {
-		d.send(tea.WindowSizeMsg{Width: w, Height: 36})
-		if line := d.screen()[0]; !strings.Contains(line, " [筹备") || strings.Contains(line, "]现在") || strings.Contains(line, "]开会") {
-			t.Errorf("%d columns: %q", w, line)
-		}
-	}
 }
