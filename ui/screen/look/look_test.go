@@ -273,21 +273,3 @@ func TestCellRunsOn(t *testing.T) {
 		}
 	}
 }
-
-// A column that says what stands elsewhere too goes before anything is cut.
-func TestSpareColumnGoesFirst(t *testing.T) {
-	l := New(Terminal{})
-	table := Table{{Head: "对象", Gives: true}, {Head: "情况", Gives: true}, {Head: "按键", Spare: true}}
-	cells := row("市文化和旅游局", "由驻市委宣传部、驻市教育局同时监督", "空格 已阅")
-	table.Measure([][][]Span{cells})
-	for w, want := range map[int]string{
-		62: "  市文化和旅游局 由驻市委宣传部、驻市教育局同时监督 空格 已阅",
-		61: "  市文化和旅游局 由驻市委宣传部、驻市教育局同时监督",
-		52: "  市文化和旅游局 由驻市委宣传部、驻市教育局同时监督",
-	} {
-		got := strings.TrimRight(ansi.Strip(l.Row(table.Within(w), w, false, cells...)), " ")
-		if got != want {
-			t.Errorf("in %d columns %q, want %q", w, got, want)
-		}
-	}
-}

@@ -18,7 +18,6 @@ type Column struct {
 	Gives bool // is cut where the table is too wide, before any column goes
 	Goes  int  // goes where that is not enough, the highest first; 0 = stays
 	Holds bool // gives way only where no column is left that goes
-	Spare bool // goes before anything is cut: what it says stands elsewhere too
 
 	usual int // what nine in ten of its cells need
 }
@@ -48,15 +47,10 @@ func (t Table) Measure(rows [][][]Span) {
 // leastGiven is what a column that gives way keeps.
 const leastGiven = 12
 
-// Within gives the table as it stands in w columns: what is spare goes, those that give
-// way are cut, and where that is not enough columns go.
+// Within gives the table as it stands in w columns: those that give way are cut, and
+// where that is not enough columns go.
 func (t Table) Within(w int) Table {
 	out := append(Table(nil), t...)
-	for i := range out {
-		if out[i].Spare && out.Needs() > w {
-			out[i].Width = 0
-		}
-	}
 	for {
 		over, gives, goes := 2-w, 0, -1
 		for i, c := range out {
