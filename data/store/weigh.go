@@ -65,31 +65,28 @@ func same(a, b model.Row) bool {
 // adopt drops rows that belong to nobody any more, and references to nothing.
 func (v *salvage) adopt() {
 	has := func(t model.Table, id model.ID) bool { _, ok := v.rows[rowKey{t, id}]; return ok }
+	loose := func(t model.Table, id *model.ID) { // a reference to nothing is none
+		if !has(t, *id) {
+			*id = 0
+		}
+	}
 	for key, row := range v.rows {
 		session := model.ID(0)
 		switch r := row.(type) {
 		case *model.Person:
 			p := *r
-			if !has(model.TeamTable, p.Team) {
-				p.Team = 0
-			}
-			if !has(model.BatchTable, p.Batch) {
-				p.Batch = 0
-			}
+			loose(model.TeamTable, &p.Team)
+			loose(model.BatchTable, &p.Batch)
 			v.rows[key] = &p
 			continue
 		case *model.Unit:
 			u := *r
-			if !has(model.TeamTable, u.Team) {
-				u.Team = 0
-			}
+			loose(model.TeamTable, &u.Team)
 			v.rows[key] = &u
 			continue
 		case *model.TalkSession:
 			t := *r
-			if !has(model.SessionTable, t.After) {
-				t.After = 0
-			}
+			loose(model.SessionTable, &t.After)
 			v.rows[key] = &t
 			continue
 		case *model.Form, *model.Setting:
