@@ -71,18 +71,18 @@ type Outcome struct {
 }
 
 // Outcome gives the decided disposition and post of p, or the planned ones.
-func (m *Meeting) Outcome(p *Person) Outcome {
-	if d := m.Decision(p.ID); d != nil {
-		return outcomeOf(p, d)
-	}
-	o := Outcome{Disposition: p.Planned, Post: p.Destination()}
-	if p.Planned == Deferred || p.Planned == Pending || p.Planned == "" {
-		o.Post = p.Current
-	}
-	return o
-}
+func (m *Meeting) Outcome(p *Person) Outcome { return outcomeOf(p, m.Decision(p.ID)) }
 
+// outcomeOf gives the disposition and post of p under a decision, the planned ones
+// where there is none.
 func outcomeOf(p *Person, d *Decision) Outcome {
+	if d == nil {
+		o := Outcome{Disposition: p.Planned, Post: p.Destination()}
+		if p.Planned == Deferred || p.Planned == Pending || p.Planned == "" {
+			o.Post = p.Current
+		}
+		return o
+	}
 	o := Outcome{Disposition: d.Disposition, Post: d.To, Decided: true}
 	if d.Disposition == Deferred {
 		o.Post = p.Current // a deferred person stays where they are
@@ -238,7 +238,10 @@ func (m *Meeting) Withdraw(person ID, at Stamp) (Change, error) {
 // announcement: those of the plan where it was carried out or nothing was
 // announced, else what was announced instead.
 func (m *Meeting) DecidedTexts(p *Person) (proposed, relieved string) {
-	d := m.Decision(p.ID)
+	return decidedTexts(p, m.Decision(p.ID))
+}
+
+func decidedTexts(p *Person, d *Decision) (proposed, relieved string) {
 	switch {
 	case d == nil, d.Disposition == Deferred, !d.Deviates:
 		return p.Proposed, p.Relieved

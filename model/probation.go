@@ -11,15 +11,18 @@ import (
 
 // OnProbation reports whether p serves a probation in the post that was
 // announced, or is planned while nothing is. A meeting may set the term to none.
-func (m *Meeting) OnProbation(p *Person) bool {
-	o := m.Outcome(p)
+func (m *Meeting) OnProbation(p *Person) bool { return m.onProbation(m.Outcome(p)) }
+
+func (m *Meeting) onProbation(o Outcome) bool {
 	return o.Disposition.OnProbation() && leadsByAppointment(o.Post) && m.Terms().ProbationMonths > 0
 }
 
 // Probation says how long p serves one, as it is read out and printed: 试用期一年;
 // "" for whoever serves none.
-func (m *Meeting) Probation(p *Person) string {
-	if !m.OnProbation(p) {
+func (m *Meeting) Probation(p *Person) string { return m.probation(m.Outcome(p)) }
+
+func (m *Meeting) probation(o Outcome) string {
+	if !m.onProbation(o) {
 		return ""
 	}
 	switch months := m.Terms().ProbationMonths; months {

@@ -13,14 +13,29 @@ import (
 // said of a probation, {免} the half sentence on what is given up, and {免职} the
 // posts that somebody leaves who gets none.
 func (m *Meeting) ReadAloud(p *Person) (sentence string, aloud bool) {
-	o := m.Outcome(p)
+	return m.readAloud(p, m.Decision(p.ID))
+}
+
+// ReadAloudIf gives the sentence that would be read out for whom a decision is about
+// if it were recorded; false where nothing would be read.
+func (m *Meeting) ReadAloudIf(d Decision) (sentence string, aloud bool) {
+	p := m.Person(d.Person)
+	if p == nil {
+		return "", false
+	}
+	d = d.completed(p)
+	return m.readAloud(p, &d)
+}
+
+func (m *Meeting) readAloud(p *Person, d *Decision) (sentence string, aloud bool) {
+	o := outcomeOf(p, d)
 	t := o.Disposition.traits()
 	if t == nil || t.aloud == "" {
 		return "", false
 	}
-	_, given := m.DecidedTexts(p) // as the approval form has it
+	_, given := decidedTexts(p, d) // as the approval form has it
 	given = ReadOut(given)
-	free, probation := "", m.Probation(p)
+	free, probation := "", m.probation(o)
 	if given != "" {
 		free = "，免去其" + given + "职务"
 	}
