@@ -77,7 +77,7 @@ func TestImportKin(t *testing.T) {
 	d.press("enter").says("已导入家庭关系 家庭关系.csv，新增 1 人，修改 0 人。")
 	d.press("f3", "7", "enter", "f2").shows("亲属 妻子" + d.person(1).Name)
 	d.press("esc", "f10", "9").markFinding(check.KinInTeam)
-	d.shows("近亲属在同一派驻机构", name+"的妻子"+d.person(1).Name+"调整后也在驻市委")
+	d.shows("亲属在同一派驻机构", name+"的妻子"+d.person(1).Name+"调整后也在驻市委")
 	d.press("esc", "f8").shows("要撤销的是：导入家庭关系").press("1").says("已撤销：")
 	if kin := d.a.meeting().Relatives(d.person(7).ID); len(kin) != 0 {
 		t.Error(kin)

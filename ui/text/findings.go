@@ -9,8 +9,8 @@ import "liuzhuan/model/check"
 // that stands with the rule. R00 gathers what lists were doubted for.
 var rules = map[string]struct{ zh, en, basis string }{
 	"R00": {"导入时存疑", "Doubted at import", "doubted at import, kept as it stood"},
-	"R01": {"近亲属在同一派驻机构", "Relatives in one team", "Supervisors Law, article 24: no near relatives in one dispatched team"},
-	"R02": {"近亲属是直接上下级", "Relatives above one another", "Civil Servants Law, article 74: no near relatives directly above one another"},
+	"R01": {"亲属在同一派驻机构", "Relatives in one team", "Supervisors Law, article 24: no near relatives in one dispatched team"},
+	"R02": {"亲属是直接上下级", "Relatives above one another", "Civil Servants Law, article 74: no near relatives directly above one another"},
 	"R03": {"亲属在所监督的单位任领导", "Relatives who lead a supervised unit", "Civil Servants Law, article 74: near relatives who lead a supervised unit"},
 	"R04": {"亲属经商办企业", "Relatives who run a business",
 		"Civil Servants Law, article 74: no leading post where one's spouse or children run a business of the trade"},
@@ -21,7 +21,7 @@ var rules = map[string]struct{ zh, en, basis string }{
 	"R12": {"超编、超职数", "Over establishment or leader posts", "Civil Servants Law, article 43: within establishment and leader posts"},
 	"R13": {"派驻机构人数不足", "Too few in a team", "local rule: the fewest people of a team (settings)"},
 	"R14": {"监督空白、多头监督", "Gaps and overlaps of coverage", "every unit supervised, by one team"},
-	"R15": {"派驻形式与监督单位", "Form of a team and its units", "what single and combined teams are"},
+	"R15": {"派驻方式与监督单位", "Form of a team and its units", "what single and combined teams are"},
 	"R16": {"没有组长或不止一名", "No head, or several", "one head a team"},
 	"R17": {"现任职务未写明免或留", "Duties neither given up nor kept", "roster check: every duty of the present post is given up or kept"},
 	"R18": {"公示期", "Days of publicity", "regulations on selecting and appointing cadres: five working days of publicity"},
@@ -65,8 +65,8 @@ var findings = map[check.Variant]pair[string]{
 		"{n} {term}{aside}; the publicity has no dates, please fill them in with the batch.",
 	},
 	check.PostedBeyond: {
-		"{term} {n} 人{aside}，公示到 {until} 才满，比开会还晚。",
-		"{n} {term}{aside}; the publicity lasts until {until}, after the meeting.",
+		"{term} {n} 人{aside}，公示到 {until} 才满，比开会还晚，请核对。",
+		"{n} {term}{aside}; the publicity lasts until {until}, after the meeting, please check.",
 	},
 	check.KeyPost: {
 		"{who}任同一职位满 {n} 年（{date} 起），到了关键岗位轮岗的 {m} 年，请核对。",
@@ -93,7 +93,7 @@ var findings = map[check.Variant]pair[string]{
 		"{who} worked at {value} until {date} by the resume, and {team} supervises it; please check that this does not touch its independence.",
 	},
 	check.TenYearsTeam: {
-		"{who}的简历写在{team}已满 {n} 年（{date} 起），晋升职级不另算，请核对任同一职位是否满10年。",
+		"{who}的简历写在{team}已满 {n} 年（{date} 起），晋升职级不另算，请核对任同一职位是否满 10 年。",
 		"{who} is in {team} for {n} years (since {date}) by the resume; a rise in rank does not begin anew, please check whether it is one post for ten years.",
 	},
 	check.Sanctioned: {

@@ -111,7 +111,7 @@ func TestRuleSentences(t *testing.T) {
 		{check.Finding{Rule: "R29", Variant: check.TeamsAlike, Team: 9, Teams: []model.ID{10}},
 			"驻甲局纪检监察组、驻乙局纪检监察组名称相近，请定是一个机构还是两个。（机构名称统一）"},
 		{check.Finding{Rule: "R31", Variant: check.PostedBeyond, Disposition: model.Promoted, Count: 1, Aside: "市委批次", Until: "20261201"},
-			"提任 1 人（市委批次），公示到 2026.12.01 才满，比开会还晚。（干部选拔任用工作条例：公示期满才办任职手续）"},
+			"提任 1 人（市委批次），公示到 2026.12.01 才满，比开会还晚，请核对。（干部选拔任用工作条例：公示期满才办任职手续）"},
 		{check.Finding{Rule: "R32", Variant: check.RankToSeat, Person: 2, Disposition: model.Transferred, Against: "一级主任科员", Value: head},
 			"仇敏是转任，从职级一级主任科员到领导职务市纪委监委驻甲局纪检监察组组长，请核对是否提任，" +
 				"有没有公示和试用期。（党政领导干部任职试用期暂行规定：非领导职务转任同级领导职务也有试用期）"},

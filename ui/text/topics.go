@@ -4,7 +4,7 @@ import "liuzhuan/model/check"
 
 // topics head the findings of one kind.
 var topics = map[check.Topic]pair[string]{
-	check.TopicKin:       {"近亲属在同一派驻机构", "relatives in one team"},
+	check.TopicKin:       {"亲属在同一派驻机构", "relatives in one team"},
 	check.TopicKinLeads:  {"亲属在所监督的单位任领导", "relatives who lead a supervised unit"},
 	check.TopicBusiness:  {"亲属经商办企业", "relatives who run a business"},
 	check.TopicHomeland:  {"在成长地任职", "heads where they grew up"},
@@ -15,7 +15,7 @@ var topics = map[check.Topic]pair[string]{
 	check.TopicProbation: {"试用期", "probation"},
 	check.TopicPosting:   {"公示", "publicity"},
 	check.TopicRecord:    {"审批表写有处分诫勉、考核较差", "sanctions and poor assessments on forms"},
-	check.TopicMatter:    {"待核事项没有清核", "open matters"},
+	check.TopicMatter:    {"待核事项没有核清", "open matters"},
 	check.TopicNames:     {"姓名读音待核、生僻字", "readings and rare characters"},
 	check.TopicImport:    {"导入时存疑", "doubted at import"},
 	check.TopicTenure:    {"任同一职位年限已满、挂职期满", "long in one post, and loans that end"},
