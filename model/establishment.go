@@ -21,7 +21,7 @@ func (f Figure) plus(g Figure, sign int) Figure {
 	return known(f.N + sign*g.N)
 }
 
-// LevelFigures are the numbers of one level of a team: 核定 现配 拟免 拟配 调整后 超缺.
+// LevelFigures are the numbers of one level of a team: 核定 现有 拟免 拟配 调整后 超缺.
 type LevelFigures struct {
 	Approved, Present, Relieved, Proposed, After, Balance Figure
 }

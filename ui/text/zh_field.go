@@ -59,7 +59,7 @@ var zhField = map[model.Field]string{
 	sheet.FieldJoined:         "并入左边一列",
 	sheet.FieldSurname:        "姓",
 	sheet.FieldGiven:          "名",
-	model.FieldPresent:        "实有",
+	model.FieldPresent:        "现有",
 	model.FieldLeadersPresent: "现有领导",
 	sheet.FieldAge:            "年龄（只核对，不存）",
 	model.FieldTeamName:       "机构名称",

@@ -8,7 +8,7 @@ var zhSeats = Seats{
 	GapLine:       "监督空白 %d 家：%s",
 	OverlapLine:   "多头监督 %s：%s",
 	RosterOnly:    "（名册内：机构表没有现有人数，只数名册上的人）",
-	Heads:         "机构 层级 核定 现配 拟免 拟配 调整后 超缺",
+	Heads:         "机构 层级 核定 现有 拟免 拟配 调整后 超缺",
 	Levels:        map[seat.Level]string{seat.Heads: "组长", seat.Deputies: "副组长", seat.Staff: "其他"},
 	Sum:           "合计",
 	All:           "全部",
