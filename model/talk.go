@@ -52,7 +52,7 @@ type TalkSession struct {
 	Cautions     string `json:"cautions,omitempty"` // 注意事项
 }
 
-// Talker is one of those who give the talk. The first is 主谈, the rest 陪同.
+// Talker is one of those who give the talk. The first is 谈话人, the rest 参加谈话人.
 type Talker struct {
 	Name string `json:"name"`
 	Post string `json:"post"`

@@ -188,7 +188,7 @@ func (x *extract) talkersOf(held []heldTalk, between string) string {
 		text := ""
 		for i, t := range h.session.Talkers {
 			if i == 1 {
-				text += "；陪同："
+				text += "；参加谈话："
 			} else if i > 1 {
 				text += "、"
 			}

@@ -54,7 +54,7 @@ type spanRecord struct {
 type talkerRecord struct {
 	Name string `json:"name"`
 	Post string `json:"post"`
-	Role string `json:"role"` // lead (主谈) or companion (陪同)
+	Role string `json:"role"` // lead (谈话人) or companion (参加谈话人)
 }
 
 type pledgeRecord struct {

@@ -27,7 +27,7 @@ func talksTable(x *extract) *table {
 		{group: "谈话", head: "廉政谈话", width: 13, align: centre},
 		{head: "在场", width: 24},
 		{head: "承诺书", width: 12, align: centre},
-		{head: "还欠", width: 40},
+		{head: "待办", width: 40},
 	}
 	t.facts = append(t.facts, x.sessionLines()...)
 	for _, p := range x.people {
@@ -86,9 +86,9 @@ func (x *extract) talkRecord(p *model.Person) []labelled {
 		head := fmt.Sprintf("第%d场　%s　%s", in.number, kindNames(s.Kinds), formName(s))
 		out = append(out, labelled{"谈话", head}, labelled{"时间", x.day(s.Started) + " " + s.Started.Clock() + "-" + s.Ended.Clock()},
 			labelled{"在场", x.spans(in.part, s) + countedWord(in.part, s)},
-			labelled{"主谈", talkerNames(s.Talkers[:min(1, len(s.Talkers))])})
+			labelled{"谈话人", talkerNames(s.Talkers[:min(1, len(s.Talkers))])})
 		if len(s.Talkers) > 1 {
-			out = append(out, labelled{"陪同", talkerNames(s.Talkers[1:])})
+			out = append(out, labelled{"参加谈话人", talkerNames(s.Talkers[1:])})
 		}
 		out = append(out, labelled{"记录人", s.Recorder}, labelled{"地点", s.Place})
 		if outline := x.FillOutline(s.Outline, p); outline != "" {
@@ -112,7 +112,7 @@ func (x *extract) talkRecord(p *model.Person) []labelled {
 	if owed == nil {
 		owed = []string{"无"}
 	}
-	return append(out, labelled{"还欠", strings.Join(owed, "\n")})
+	return append(out, labelled{"待办", strings.Join(owed, "\n")})
 }
 
 // taken is one session that a person was in.
@@ -147,8 +147,8 @@ func (x *extract) sessionLines() []string {
 			}
 		}
 		line := fmt.Sprintf("第%d场　%s　%s　%s %s-%s", i+1, kindNames(s.Kinds), formName(s), x.day(s.Started), s.Started.Clock(), s.Ended.Clock())
-		for _, part := range []labelled{{"主谈", talkerNames(s.Talkers[:min(1, len(s.Talkers))])}, {"陪同", talkerNames(s.Talkers[min(1, len(s.Talkers)):])},
-			{"记录", s.Recorder}, {"地点", s.Place}} {
+		for _, part := range []labelled{{"谈话人", talkerNames(s.Talkers[:min(1, len(s.Talkers))])}, {"参加谈话人", talkerNames(s.Talkers[min(1, len(s.Talkers)):])},
+			{"记录人", s.Recorder}, {"地点", s.Place}} {
 			if part.text != "" {
 				line += "　" + part.label + " " + part.text
 			}
