@@ -60,7 +60,7 @@ var zhCLI = CLI{
 		"teams": {
 			Use:     "teams DB",
 			Short:   "看职数预审表",
-			Long:    "按机构和层级看核定、现配、拟免、拟配、调整后和超缺。没有编制或职数的写未知。",
+			Long:    "按机构和层级看核定、现有、拟免、拟配、调整后和超缺。没有编制或职数的写未知。",
 			Example: "  liuzhuan teams 会议.db\n  liuzhuan teams 会议.db --json",
 		},
 		"chains": {
@@ -99,7 +99,7 @@ var zhCLI = CLI{
 			Short: "把另一台电脑上的记录并进来",
 			Long: "把同一次会议另一份文件里的记录并进来：只有一边改的照取，两边一样的不问，\n" +
 				"同一件事两个时间按早的并列出，别的不一样要您定。有要定的就不写，返回 1，\n" +
-				"除非用 --prefer 说明按哪一边。并入是一步，一次撤销就退回；另一份从不写。",
+				"除非用 --prefer 说明按哪一边。并入是一步，一次撤销就退回；另一份不会动。",
 			Example: "  liuzhuan merge 会议.db /media/usb/会议.db --dry-run\n  liuzhuan merge 会议.db /media/usb/会议.db --prefer ours",
 		},
 		"undo": {
@@ -169,8 +169,8 @@ var zhCLI = CLI{
 		"archive": {
 			Use:   "archive FOLDER DB...",
 			Short: "把多次会议的结果存成档案，供查询",
-			Long: "把封存的会议写成 Parquet 文件，DuckDB 等可以直接查：谁任同一职位满十年、谁还欠\n" +
-				"谈话、谁两次暂缓、覆盖怎么变。文件夹里有说明和 views.sql。没有身份证号、电话、\n记事、待核事项和照片。没有变的会议不重写。",
+			Long: "把封存的会议写成 Parquet 文件，DuckDB 等可以直接查：谁任同一职位满十年、谁的\n" +
+				"谈话还没有办、谁两次暂缓、覆盖怎么变。文件夹里有说明和 views.sql。没有\n身份证号、电话、记事、待核事项和照片。没有变的会议不重写。",
 			Example: "  liuzhuan archive --new-key 档案.key\n  liuzhuan archive 档案 2025/*.db 2026/*.db --key 档案.key",
 		},
 		"seal": {
