@@ -28,9 +28,7 @@ func NewFrom(old *Meeting, info Info, at Stamp) Change {
 		n.carry(at, batch.ID)
 	}
 	for _, s := range old.Settings() {
-		switch s.Name {
-		case SettingReading, SettingSeating, SettingTalking: // orders of people who have other IDs now
-		default:
+		if !slices.Contains(Orderings, s.Name) { // of people who have other IDs now
 			n.add(&Setting{ID: settingID(s.Name), Name: s.Name, Value: s.Value})
 		}
 	}
