@@ -3,6 +3,7 @@ package model
 // The next meeting begins with where the last one left people.
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -53,19 +54,21 @@ type stander struct {
 	*Person
 	outcome Outcome
 	post    string
+	since   Date
 	team    ID
 }
 
 // goOn finds who goes on, and where.
 func (n *next) goOn() {
 	for _, p := range n.old.People()[:n.old.OnList()] {
-		at := stander{p, n.old.Outcome(p), p.Current, n.old.TeamNow(p)}
+		at := stander{p, n.old.Outcome(p), p.Current, p.CurrentSince, n.old.TeamNow(p)}
 		n.count(n.was, at.team, at.post)
 		if at.outcome.Decided {
 			if at.outcome.Disposition.Leaves() {
 				continue
 			}
-			at.post, at.team = n.old.PostSince(p, at.outcome), n.old.TeamAfter(p, at.outcome)
+			at.post, at.since = n.old.PostAfter(p, at.outcome)
+			at.team = n.old.TeamAfter(p, at.outcome)
 		}
 		n.stay = append(n.stay, at)
 		n.count(n.is, at.team, at.post)
@@ -129,8 +132,8 @@ func (n *next) carry(at stander, batch ID) {
 	if at.post != p.Current {
 		c.Current, c.Charge = at.post, ""
 		renewed = append(renewed, FieldCurrent)
-		if at.outcome.Disposition.Moves() {
-			c.CurrentSince = n.since(p)
+		if at.since != p.CurrentSince {
+			c.CurrentSince = at.since[:min(6, len(at.since))] // a month, as lists have it
 			renewed = append(renewed, FieldCurrentSince)
 		}
 	}
@@ -141,19 +144,34 @@ func (n *next) carry(at stander, batch ID) {
 	}
 }
 
-// since is the month from which a post counts: that of the decision, else of the
-// meeting.
-func (n *next) since(p *Person) Date {
-	d := n.old.Info().Date
-	if b := n.old.Batch(p.Batch); b != nil && b.Date != "" {
-		d = b.Date
+// PostAfter is the text of what p holds after an outcome, and since when: the new post,
+// with those parts of the present one that nobody relieved p of, from the day on which it
+// was decided. A post that only has another name since is held as long as before.
+func (m *Meeting) PostAfter(p *Person, o Outcome) (post string, since Date) {
+	if o.Decided && o.Disposition.Leaves() {
+		return "", ""
 	}
-	return d[:min(6, len(d))]
+	post, since = m.postAfter(p, o), p.CurrentSince
+	if post != p.Current && o.Disposition.Moves() {
+		since = m.termFrom(p)
+	}
+	return post, since
 }
 
-// PostSince is the text of what p holds after an outcome: the new post, with those parts
-// of the present one that nobody relieved p of.
-func (m *Meeting) PostSince(p *Person, o Outcome) string {
+// termFrom is the day from which a new post of p counts: that of the decision outside the
+// meeting, else of the batch, else of the meeting.
+func (m *Meeting) termFrom(p *Person) Date {
+	var outside, batch Date
+	if d := m.Decision(p.ID); d != nil {
+		outside = d.OutsideOn
+	}
+	if b := m.Batch(p.Batch); b != nil {
+		batch = b.Date
+	}
+	return cmp.Or(outside, batch, m.info.Date)
+}
+
+func (m *Meeting) postAfter(p *Person, o Outcome) string {
 	switch {
 	case !o.Decided || o.Disposition.OnLoan() || o.Disposition == Deferred || o.Post == "":
 		return p.Current

@@ -9,8 +9,8 @@ import (
 	"liuzhuan/model"
 )
 
-// Schema numbers the columns: a file of another one is written anew.
-const Schema = 2
+// Schema numbers the columns and what they mean: a file of another one is written anew.
+const Schema = 3
 
 // PersonRow is one person in one meeting. Dates are digits as the lists have them
 // (197508), times are UTC, dispositions and states the code words of the program.
@@ -37,7 +37,7 @@ type PersonRow struct {
 	DecidedAt    int64    `parquet:"decided_at,timestamp(millisecond),delta"` // 0 where nothing was announced
 	TeamAfter    string   `parquet:"team_after,dict"`
 	PostAfter    string   `parquet:"post_after,dict"` // "" = left without one
-	PostSince    string   `parquet:"post_since,dict"` // of post_after: current_since, or the day of the meeting where it is another
+	PostSince    string   `parquet:"post_since,dict"` // of post_after: current_since, or the day on which another was decided
 	Attendance   string   `parquet:"attendance,dict"` // "" = not signed in
 	Late         bool     `parquet:"late"`
 	PreTalk      string   `parquet:"pre_appointment,dict"` // done, open, not_owed
@@ -141,12 +141,8 @@ func personRow(name string, m *model.Meeting, p *model.Person, key [16]byte) Per
 	if d := m.Decision(p.ID); d != nil {
 		r.Decision, r.Destination, r.Deviates, r.DecidedAt = string(d.Disposition), d.To, d.Deviates, int64(d.At)
 		r.TeamAfter = teamName(m, m.TeamAfter(p, o))
-		switch after := m.PostSince(p, o); {
-		case o.Disposition.Leaves(): // 免职, 退休, 调出: whoever has none is not ten years in it
-			r.PostAfter, r.PostSince = "", ""
-		case after != p.Current:
-			r.PostAfter, r.PostSince = after, string(m.Info().Date)
-		}
+		post, since := m.PostAfter(p, o)
+		r.PostAfter, r.PostSince = post, string(since)
 	}
 	return r
 }

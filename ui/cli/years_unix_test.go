@@ -251,12 +251,8 @@ func (y *years) person(m *model.Meeting, p *model.Person, day string) {
 			y.Decided[0] = d.At
 		}
 		y.Decided[1] = max(y.Decided[1], d.At)
-		if now.post = m.PostSince(p, o); now.post != p.Current {
-			now.since = day
-		}
-		if o.Disposition.Leaves() {
-			now.post, now.since = "", ""
-		}
+		post, since := m.PostAfter(p, o)
+		now.post, now.since = post, string(since)
 		if after = ""; m.Team(m.TeamAfter(p, o)) != nil {
 			after = m.Team(m.TeamAfter(p, o)).Name
 		}
