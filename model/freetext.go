@@ -16,6 +16,7 @@ var freeTexts = map[Table][]string{
 	DecisionTable:      {"reason", "basis"},
 	AttendanceTable:    {"reason"},
 	FulfilmentTable:    {"note"},
+	ErrandTable:        {"text", "outcome"},
 }
 
 // FreeText reports whether a column holds what somebody wrote in words of their own.

@@ -250,7 +250,10 @@ func (r *redaction) run(tx execer, seq int64, reason string, at model.Stamp) err
 	said := r.s.History.Entries()[seq-1]
 	c := model.Change{
 		Command: model.CommandRedact, At: at, Phase: said.Phase,
-		Args: model.Args{Person: said.Args.Person, Name: said.Args.Name, Reason: reason, Redaction: &model.Redaction{Seq: seq, Hashes: hashes}},
+		Args: model.Args{Person: said.Args.Person, Reason: reason, Redaction: &model.Redaction{Seq: seq, Hashes: hashes}},
+	}
+	if said.Args.Person != 0 { // else the name may be the very text that goes
+		c.Args.Name = said.Args.Name
 	}
 	if r.s.Meeting.Info().Sealed != 0 {
 		c.Args.Amends = model.Correction

@@ -124,6 +124,29 @@ func TestRedact(t *testing.T) {
 	mustClose(t, s)
 }
 
+// What was raised in the meeting and is about nobody can go as well, and what came of it;
+// the entry that says so does not repeat it.
+func TestRedactErrand(t *testing.T) {
+	path := rosterFile(t)
+	s := mustOpen(t, path)
+	c, err := s.Meeting.EditErrand(model.Errand{Text: secret, Owner: "办公室"}, 3000)
+	seq := mustCommit(t, s, c, err).Seq
+	c, err = s.Meeting.FinishErrand(s.Meeting.Errands()[0].ID, "查无此事", 3100)
+	done := mustCommit(t, s, c, err)
+	for _, n := range []int64{seq, done.Seq} {
+		if _, err := s.Redact(n, 0, "传言", 9000); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if e := s.Meeting.Errands()[0]; e.Text != model.Redacted || e.Outcome != model.Redacted || e.Owner != "办公室" || e.Done != 3100 {
+		t.Errorf("%+v", e)
+	}
+	sound(t, s)
+	mustClose(t, s)
+	nowhere(t, path, secret)
+	nowhere(t, path, "查无此事")
+}
+
 // Without a redaction that speaks of it an entry out of which a text was cut is damage,
 // and so is a redaction that was made to speak of another.
 func TestRedactForged(t *testing.T) {

@@ -49,9 +49,10 @@ var enSafety = Safety{
 	Restored:        "Restored to %s: %d {person|people}, %d journal {entry|entries}.",
 	RestoredDamage:  "The file that this is a backup of was damaged in %d {place|places} then; check tells where.",
 
-	Sealed:       "sealed, %d {person|people} on the list",
-	Redacted:     "redacted the text of entry %[1]d about %[2]s, reason: %[3]s",
-	RedactNobody: "Nobody on the list has the number %d; nothing was redacted. Please check --no.",
+	Sealed:         "sealed, %d {person|people} on the list",
+	Redacted:       "redacted the text of entry %[1]d about %[2]s, reason: %[3]s",
+	RedactedOfNone: "redacted the text of entry %[1]d, reason: %[2]s",
+	RedactNobody:   "Nobody on the list has the number %d; nothing was redacted. Please check --no.",
 	RedactRefused: map[store.RedactFault]string{
 		store.RedactNoEntry: "The journal has no entry %[1]d; nothing was redacted. log shows which one it is.",
 		store.RedactNoText: "Entry %[1]d wrote no text of anybody's own; nothing was redacted. Correct wrong names, posts and dates " +

@@ -34,6 +34,7 @@ type Safety struct {
 
 	Sealed, Rescued string                       // of the journal: people; file, rows
 	Redacted        string                       // likewise: entry, name, reason
+	RedactedOfNone  string                       // likewise, a text about nobody: entry, reason
 	RedactNobody    string                       // number on the list
 	RedactRefused   map[store.RedactFault]string // entry, people
 	RedactDone      string                       // count, entries

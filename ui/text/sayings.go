@@ -275,7 +275,11 @@ func (t *Text) merged(a model.Args, _ string) string {
 }
 
 func (t *Text) redacted(a model.Args, name string) string {
-	return t.Sprintf(t.Safety.Redacted, cmp.Or(a.Redaction, &model.Redaction{}).Seq, name, a.Reason)
+	seq := cmp.Or(a.Redaction, &model.Redaction{}).Seq
+	if name == "" {
+		return t.Sprintf(t.Safety.RedactedOfNone, seq, a.Reason)
+	}
+	return t.Sprintf(t.Safety.Redacted, seq, name, a.Reason)
 }
 
 func (t *Text) sealedAll(a model.Args, _ string) string {

@@ -46,9 +46,10 @@ var zhSafety = Safety{
 	Restored:        "已恢复到 %s：%d 人，%d 条操作记录。",
 	RestoredDamage:  "这份备份所备份的文件当时就有 %d 处损坏，请用 check 看是哪里。",
 
-	Sealed:       "封存，名册 %d 人",
-	Redacted:     "删去第 %[1]d 条里%[2]s的文字，理由：%[3]s",
-	RedactNobody: "名册上没有 %d 号，什么也没有删。请核对 --no。",
+	Sealed:         "封存，名册 %d 人",
+	Redacted:       "删去第 %[1]d 条里%[2]s的文字，理由：%[3]s",
+	RedactedOfNone: "删去第 %[1]d 条里的文字，理由：%[2]s",
+	RedactNobody:   "名册上没有 %d 号，什么也没有删。请核对 --no。",
 	RedactRefused: map[store.RedactFault]string{
 		store.RedactNoEntry: "操作记录里没有第 %[1]d 条，什么也没有删。请用 log 看是第几条。",
 		store.RedactNoText:  "第 %[1]d 条里没有自己写的文字可删，什么也没有删。姓名、职务、日期写错的请直接改正；请用 log 看是不是这一条。",
