@@ -1,7 +1,9 @@
 package store
 
 import (
+	"reflect"
 	"slices"
+	"strings"
 	"testing"
 
 	"liuzhuan/model"
@@ -32,5 +34,36 @@ func TestEntriesOf(t *testing.T) {
 	seqs = slices.DeleteFunc(seqs, func(seq int64) bool { return seq <= begun })
 	if want := []int64{begun + 2, begun + 3}; !slices.Equal(seqs, want) {
 		t.Errorf("entries %v, want %v", seqs, want)
+	}
+}
+
+// An entry out of which a text was taken is about the same person as before.
+func TestEntriesOfRedacted(t *testing.T) {
+	s := mustOpen(t, rosterFile(t))
+	p := s.Meeting.People()[0].ID
+	ticked := model.Fulfilment{ID: 7, Person: p, Item: model.ItemPledge, At: 3000, Note: secret}
+	seq := mustCommit(t, s, model.Change{Command: model.CommandFulfil, At: 3000, Edits: []model.Edit{{After: &ticked}}}, nil).Seq
+	if _, err := s.Redact(seq, 0, "传言", 3100); err != nil {
+		t.Fatal(err)
+	}
+	seqs, err := s.EntriesOf(p)
+	if err != nil || !slices.Contains(seqs, seq) {
+		t.Errorf("entries %v, want %d among them: %v", seqs, seq, err)
+	}
+}
+
+// EntriesOf looks for the comma behind the ID of a person, so no kind of row may name its
+// person last.
+func TestPersonIsNeverNamedLast(t *testing.T) {
+	for _, table := range model.Tables() {
+		row := model.NewRow(table)
+		person := reflect.ValueOf(row).Elem().FieldByName("Person")
+		if !person.IsValid() {
+			continue
+		}
+		person.SetInt(77)
+		if text, err := encode(row); err != nil || row.RowID() != 77 && !strings.Contains(text.String, `"person_id":77,`) {
+			t.Errorf("%s: %s, %v", table, text.String, err)
+		}
 	}
 }

@@ -4,6 +4,7 @@ package store
 
 import (
 	"bytes"
+	"database/sql"
 	"encoding/json"
 	"slices"
 	"strings"
@@ -60,7 +61,21 @@ func (r *redaction) blot(key rowKey, text string) (string, bool) {
 	if !changed {
 		return text, false
 	}
-	return string(jsonText(fields)), true
+	return inOrder(key.table, string(jsonText(fields))), true
+}
+
+// inOrder writes a row with its columns in their order, as every row is written: EntriesOf
+// finds a person by what stands behind it there. What is no row of ours stays as it is.
+func inOrder(table model.Table, text string) string {
+	row, err := decode(table, sql.NullString{String: text, Valid: true})
+	if err != nil {
+		return text
+	}
+	is, err := encode(row)
+	if err != nil {
+		return text
+	}
+	return is.String
 }
 
 // holds reports whether a value is one of the texts, or has one in it.
