@@ -26,7 +26,8 @@ func (*Info) Table() Table { return InfoTable }
 func (i *Info) RowID() ID { return i.ID }
 
 func init() {
-	enter(0, rowKind{
+	enter(rowKind{
+		at:    0,
 		table: InfoTable,
 		blank: func() Row { return &Info{} },
 		open: func(m *Meeting) any {

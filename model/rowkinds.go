@@ -4,11 +4,13 @@ package model
 // its place, how a Meeting holds it. A new one is such a file, a step under
 // data/store/migrations and its words in ui/text/rowkinds.go.
 
+import "slices"
+
 // Table names a kind of row; the tables of a meeting file that hold facts bear these
 // names (the journal and the desk are the store's own).
 type Table string
 
-// rowKinds holds the kinds by their places, which are all taken.
+// rowKinds holds the kinds by their places: from 0 on each is taken once.
 var rowKinds []rowKind
 
 // rowsAt is where a kind stands among the others: behind those that its rows name. What
@@ -19,16 +21,11 @@ type rowsAt[T any, P rowOf[T]] int
 func (at rowsAt[T, P]) in(m *Meeting) *table[T, P] { return m.tables[at].(*table[T, P]) }
 
 // hold enters the kind. Every kind is entered before the program begins.
-func (at rowsAt[T, P]) hold(x rows[T, P]) { enter(int(at), x.kind(at)) }
+func (at rowsAt[T, P]) hold(x rows[T, P]) { enter(x.kind(at)) }
 
-func enter(at int, k rowKind) {
-	for len(rowKinds) <= at {
-		rowKinds = append(rowKinds, rowKind{})
-	}
-	if has := rowKinds[at].table; has != "" {
-		panic("two kinds of rows in one place: " + string(has) + " and " + string(k.table))
-	}
-	rowKinds[at] = k
+func enter(k rowKind) {
+	i, _ := slices.BinarySearchFunc(rowKinds, k.at, func(has rowKind, at int) int { return has.at - at })
+	rowKinds = slices.Insert(rowKinds, i, k)
 }
 
 // upkeep says what becomes of the census when a row of a kind changes.
@@ -55,6 +52,7 @@ type rows[T any, P rowOf[T]] struct {
 
 // rowKind is such a row of the registry, whatever its type.
 type rowKind struct {
+	at       int
 	table    Table
 	blank    func() Row
 	open     func(*Meeting) any // gives what a new meeting holds of its rows: a *table
@@ -103,7 +101,7 @@ func PersonOf(r Row) ID {
 
 func (x rows[T, P]) kind(at rowsAt[T, P]) rowKind {
 	k := rowKind{
-		table: P(nil).Table(), recorded: x.recorded, counts: x.counts,
+		at: int(at), table: P(nil).Table(), recorded: x.recorded, counts: x.counts,
 		blank: func() Row { return P(new(T)) },
 		open:  func(*Meeting) any { return newTable(x.order) },
 		each:  func(m *Meeting, yield func(Row) bool) bool { return each(at.in(m), yield) },

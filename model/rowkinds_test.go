@@ -6,13 +6,27 @@ import (
 	"testing"
 )
 
+// Files of this meeting and their journals have been written in this order; what is new
+// comes behind.
+func TestRowKindsKeepTheirPlaces(t *testing.T) {
+	for at, k := range rowKinds {
+		if k.at != at {
+			t.Fatalf("%s is kind %d and has place %d: each place from 0 on is taken once", k.table, at, k.at)
+		}
+	}
+	want := []Table{
+		"meeting", "batch", "team", "unit", "person", "relative", "form", "difference",
+		"decision", "attendance", "session", "participation", "fulfilment", "setting", "matter", "errand",
+	}
+	if got := Tables()[:len(want)]; !slices.Equal(got, want) {
+		t.Errorf("the kinds stand as %q", got)
+	}
+}
+
 // What a person has of each kind of row is found again by its person: else a person
 // taken off the roster would leave it behind, or go although something was recorded.
 func TestRowKinds(t *testing.T) {
-	for at, k := range rowKinds {
-		if k.blank == nil {
-			t.Fatalf("no kind of rows has place %d", at)
-		}
+	for _, k := range rowKinds {
 		m := NewMeeting()
 		m.Load(&Person{ID: 3, No: 1, Name: "甲"})
 		m.Load(&TalkSession{ID: 7, Started: 1})
@@ -34,17 +48,5 @@ func TestRowKinds(t *testing.T) {
 		case about && k.table != PersonTable && (k.of == nil || !slices.Contains(k.of(m, 3), row)):
 			t.Errorf("nothing of %s is found by its person", k.table)
 		}
-	}
-}
-
-// Files of this meeting and their journals have been written in this order; what is new
-// comes behind.
-func TestRowKindsKeepTheirPlaces(t *testing.T) {
-	want := []Table{
-		"meeting", "batch", "team", "unit", "person", "relative", "form", "difference",
-		"decision", "attendance", "session", "participation", "fulfilment", "setting", "matter", "errand",
-	}
-	if got := Tables()[:len(want)]; !slices.Equal(got, want) {
-		t.Errorf("the kinds stand as %q", got)
 	}
 }
