@@ -45,7 +45,8 @@ func init() {
 		order:  func(a, b *Attendance) int { return cmp.Compare(a.Person, b.Person) },
 		person: (*Attendance).RowID,
 		of:     func(m *Meeting, id ID) []*Attendance { return one(m.Attendance(id)) }, recorded: true,
-		counts: countsOwner,
+		counts:   countsOwner,
+		instants: func(a *Attendance) []*Stamp { return []*Stamp{&a.At} },
 	})
 }
 

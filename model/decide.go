@@ -39,7 +39,8 @@ func init() {
 		order:  func(a, b *Decision) int { return cmp.Compare(a.Person, b.Person) },
 		person: (*Decision).RowID,
 		of:     func(m *Meeting, id ID) []*Decision { return one(m.Decision(id)) }, recorded: true,
-		counts: countsOutcome,
+		counts:   countsOutcome,
+		instants: func(d *Decision) []*Stamp { return []*Stamp{&d.At} },
 	})
 }
 

@@ -118,6 +118,7 @@ func init() {
 			}
 			m.doneItems[is.Person][is.Item] = is
 		},
+		instants: func(f *Fulfilment) []*Stamp { return []*Stamp{&f.At} },
 	})
 }
 

@@ -48,6 +48,9 @@ type rows[T any, P rowOf[T]] struct {
 	recorded bool                        // was recorded in the meeting: with such a row a person stays on file
 	counts   upkeep
 	moved    func(m *Meeting, was, is P) // keeps right what else a Meeting holds of them; nil for absent
+
+	instants func(P) []*Stamp // the places of what was recorded in the room at a minute; nil where there is none
+	copied   func(P) P        // a row of its own to be altered; nil where the fields are all there is to one
 }
 
 // rowKind is such a row of the registry, whatever its type.
@@ -62,6 +65,8 @@ type rowKind struct {
 	of       func(m *Meeting, id ID) []Row
 	recorded bool
 	counts   upkeep
+	instants func(Row) []*Stamp
+	copied   func(Row) Row
 }
 
 // kindOf finds the kind of a table's rows, nil if there is no such table.
@@ -116,6 +121,16 @@ func (x rows[T, P]) kind(at rowsAt[T, P]) rowKind {
 				x.moved(m, was, is)
 			}
 		},
+	}
+	k.copied = func(r Row) Row {
+		if x.copied != nil {
+			return x.copied(r.(P))
+		}
+		c := *r.(P)
+		return P(&c)
+	}
+	if x.instants != nil {
+		k.instants = func(r Row) []*Stamp { return x.instants(r.(P)) }
 	}
 	if x.person != nil {
 		k.person = func(r Row) ID { return x.person(r.(P)) }

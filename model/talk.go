@@ -72,8 +72,9 @@ func (s *TalkSession) RowID() ID { return s.ID }
 
 func init() {
 	sessionRows.hold(rows[TalkSession, *TalkSession]{
-		order: func(a, b *TalkSession) int { return cmp.Or(cmp.Compare(a.Started, b.Started), cmp.Compare(a.ID, b.ID)) },
-		moved: func(m *Meeting, _, _ *TalkSession) { m.talked.drop() },
+		order:    func(a, b *TalkSession) int { return cmp.Or(cmp.Compare(a.Started, b.Started), cmp.Compare(a.ID, b.ID)) },
+		moved:    func(m *Meeting, _, _ *TalkSession) { m.talked.drop() },
+		instants: func(s *TalkSession) []*Stamp { return []*Stamp{&s.Started, &s.Ended} },
 	})
 }
 
@@ -138,6 +139,8 @@ func init() {
 			}
 			m.bySession[is.Session][is.Person] = is
 		},
+		instants: (*Participation).instants,
+		copied:   func(p *Participation) *Participation { return p.with(func(*Participation) {}) },
 	})
 }
 
@@ -180,6 +183,14 @@ func (p *Participation) with(f func(*Participation)) *Participation {
 	c.Spans = slices.Clone(p.Spans)
 	f(&c)
 	return &c
+}
+
+func (p *Participation) instants() []*Stamp {
+	var out []*Stamp
+	for i := range p.Spans {
+		out = append(out, &p.Spans[i].From, &p.Spans[i].To)
+	}
+	return out
 }
 
 // RunningTalk is the session that has begun and not ended, nil if there is none.
