@@ -37,8 +37,9 @@ func (e *Errand) RowID() ID { return e.ID }
 
 func init() {
 	errandRows.hold(rows[Errand, *Errand]{
-		order:  func(a, b *Errand) int { return cmp.Or(a.No-b.No, cmp.Compare(a.ID, b.ID)) },
-		counts: countsNone,
+		order:    func(a, b *Errand) int { return cmp.Or(a.No-b.No, cmp.Compare(a.ID, b.ID)) },
+		counts:   countsNone,
+		instants: func(e *Errand) []*Stamp { return []*Stamp{&e.Done} },
 	})
 }
 

@@ -34,7 +34,8 @@ func init() {
 		order:  func(a, b *Matter) int { return cmp.Compare(a.Person, b.Person) },
 		person: (*Matter).RowID,
 		of:     func(m *Meeting, id ID) []*Matter { return one(m.Matter(id)) }, recorded: true,
-		counts: countsNone,
+		counts:   countsNone,
+		instants: func(x *Matter) []*Stamp { return []*Stamp{&x.Raised, &x.Cleared} },
 	})
 }
 

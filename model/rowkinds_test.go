@@ -23,6 +23,38 @@ func TestRowKindsKeepTheirPlaces(t *testing.T) {
 	}
 }
 
+// Every minute that was recorded is put right with the clock, whatever row holds it: but
+// for those that are planned, and the seal, which stands in the journal as well.
+func TestRowKindsHaveTheirMinutes(t *testing.T) {
+	apart := map[Table][]string{InfoTable: {"Sealed"}, SessionTable: {"PlannedFrom", "PlannedUntil"}}
+	for _, k := range rowKinds {
+		row := k.blank()
+		var want []*Stamp
+		var walk func(v reflect.Value)
+		walk = func(v reflect.Value) {
+			for i := range v.NumField() {
+				f := v.Field(i)
+				switch {
+				case slices.Contains(apart[k.table], v.Type().Field(i).Name):
+				case f.Type() == reflect.TypeFor[Stamp]():
+					want = append(want, f.Addr().Interface().(*Stamp))
+				case f.Kind() == reflect.Slice && f.Type().Elem().Kind() == reflect.Struct:
+					f.Set(reflect.MakeSlice(f.Type(), 1, 1))
+					walk(f.Index(0))
+				}
+			}
+		}
+		walk(reflect.ValueOf(row).Elem())
+		var got []*Stamp
+		if k.instants != nil {
+			got = k.instants(row)
+		}
+		if !slices.Equal(got, want) {
+			t.Errorf("%s has %d minutes and tells of %d", k.table, len(want), len(got))
+		}
+	}
+}
+
 // What a person has of each kind of row is found again by its person: else a person
 // taken off the roster would leave it behind, or go although something was recorded.
 func TestRowKinds(t *testing.T) {
