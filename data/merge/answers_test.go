@@ -2,6 +2,7 @@ package merge
 
 import (
 	"errors"
+	"slices"
 	"testing"
 
 	"liuzhuan/data/store"
@@ -126,6 +127,48 @@ func TestTwoOfOneName(t *testing.T) {
 		}
 		if _, err := Meet(a, b, begun+7000); !errors.Is(err, ErrNothingNew) {
 			t.Error(err)
+		}
+	}
+}
+
+// What both ticked off is done since the earlier of the two minutes; which words are to
+// stand somebody says, of that errand and no other.
+func TestBothTickedOff(t *testing.T) {
+	for _, outcomes := range [][2]string{{}, {"", "已报市委"}, {"已研究", "已报市委"}} {
+		path := demoFile(t, quickDir(t))
+		s := open(t, path)
+		p := s.Meeting.People()[0].ID
+		c, err := s.Meeting.EditErrand(model.Errand{Text: "另行研究班子分工"}, begun+2000)
+		commit(t, s, c, err)
+		c, err = s.Meeting.RaiseMatter(p, "待核", begun+2000)
+		commit(t, s, c, err)
+		errand := s.Meeting.Errands()[0].ID
+		a, b := asItStands(t, s, "a.db"), asItStands(t, s, "b.db")
+		for i, s := range []*store.Store{a, b} {
+			at := begun + 3000 - model.Stamp(1000*i) // there before here
+			c, err = s.Meeting.FinishErrand(errand, outcomes[i], at)
+			commit(t, s, c, err)
+			c, err = s.Meeting.ClearMatter(p, "核实无误", at)
+			commit(t, s, c, err)
+		}
+		m := takeUp(t, a, b, always(Theirs), begun+4000)
+		asked := []string{}
+		for _, c := range m.Conflicts {
+			asked = append(asked, c.Name)
+		}
+		want := []string{}
+		if outcomes[0] != "" {
+			want = []string{"另行研究班子分工"}
+		}
+		if !slices.Equal(asked, want) || len(m.Settled) != 2-len(want) {
+			t.Errorf("asked %q, want %q; settled %+v", asked, want, m.Settled)
+		}
+		sound(t, a)
+		if e := a.Meeting.Errand(errand); e.Done != begun+2000 || e.Outcome != outcomes[1] {
+			t.Errorf("%+v", e)
+		}
+		if x := a.Meeting.Matter(p); x.Cleared != begun+2000 {
+			t.Errorf("%+v", x)
 		}
 	}
 }

@@ -23,12 +23,13 @@ var groups = map[model.Table][][]string{
 }
 
 // minutes are the columns of which the earlier counts where both say the same fact.
-var minutes = map[model.Table]string{
-	model.DecisionTable: "decided_at", model.AttendanceTable: "at", model.FulfilmentTable: "at",
+var minutes = map[model.Table][]string{
+	model.DecisionTable: {"decided_at"}, model.AttendanceTable: {"at"}, model.FulfilmentTable: {"at"},
+	model.MatterTable: {"raised", "cleared"}, model.ErrandTable: {"done"},
 }
 
 // texts are the columns of which both can be kept.
-var texts = []string{"remark", "note", "statement", "content", "outline", "merits", "faults", "demands", "cautions", "text"}
+var texts = []string{"remark", "note", "statement", "content", "outline", "merits", "faults", "demands", "cautions", "text", "outcome"}
 
 // Keepable reports whether both sides of a conflict can be kept, one after the other.
 func (c Conflict) Keepable() bool {

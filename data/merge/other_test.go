@@ -4,6 +4,8 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"reflect"
+	"slices"
 	"testing"
 
 	"liuzhuan/data/store"
@@ -102,6 +104,30 @@ func TestStranger(t *testing.T) {
 	var stranger *StrangerError
 	if _, err := Meet(a, open(t, elsewhere), begun); !errors.As(err, &stranger) {
 		t.Error(err)
+	}
+}
+
+// What is said of columns is said of columns that there are.
+func TestEveryColumnIsThere(t *testing.T) {
+	for table, list := range groups {
+		for _, name := range append(slices.Concat(list...), minutes[table]...) {
+			if !slices.Contains(Columns(table), name) {
+				t.Errorf("%s has no column %s", table, name)
+			}
+		}
+	}
+	for table, list := range minutes {
+		for _, name := range list {
+			if valuesOf(model.NewRow(table))[name].Type() != reflect.TypeFor[model.Stamp]() {
+				t.Errorf("%s of %s is no minute", name, table)
+			}
+		}
+	}
+	for _, name := range texts {
+		of := func(table model.Table) bool { return model.FreeText(table, name) }
+		if !slices.ContainsFunc(model.Tables(), of) {
+			t.Errorf("nobody writes %s in words of their own", name)
+		}
 	}
 }
 

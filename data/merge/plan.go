@@ -99,23 +99,36 @@ func (m *Merging) unsealed(was, is *model.Info) model.Row {
 // earlier settles, in the open, the same fact at two minutes: the earlier counts. Not
 // where it would make somebody late or not late: that is asked.
 func (m *Merging) earlier(c Conflict, merged model.Row, clashes [][]string) [][]string {
-	column := minutes[c.Table]
-	if column == "" || len(clashes) != 1 || clashes[0][0] != column {
-		return clashes
+	ours, theirs := valuesOf(c.Ours), valuesOf(c.Theirs)
+	minute := func(group []string) bool {
+		return len(group) == 1 && slices.Contains(minutes[c.Table], group[0]) && !ours[group[0]].IsZero() && !theirs[group[0]].IsZero()
 	}
+	for _, group := range clashes {
+		if !minute(group) || m.lateIn(c.Ours, group[0]) != m.lateIn(c.Theirs, group[0]) {
+			return clashes
+		}
+	}
+	for _, group := range clashes {
+		m.settleEarlier(c, merged, group[0])
+	}
+	return nil
+}
+
+// settleEarlier lets the earlier of two minutes stand.
+func (m *Merging) settleEarlier(c Conflict, merged model.Row, column string) {
 	a, b := valuesOf(c.Ours)[column].Int(), valuesOf(c.Theirs)[column].Int()
-	if here, ok := c.Ours.(*model.Attendance); ok && here.State == model.Present && m.late(a) != m.late(b) {
-		return clashes
-	}
 	kept := min(a, b)
 	valuesOf(merged)[column].SetInt(kept)
 	s := Settled{Table: c.Table, Field: column, Ours: model.Stamp(a), Theirs: model.Stamp(b), Kept: model.Stamp(kept)}
 	s.Person, s.Name = m.whom(c.Ours)
 	m.Settled = append(m.Settled, s)
-	return nil
 }
 
-func (m *Merging) late(minute int64) bool { return m.ours.LateAt(model.Stamp(minute)) }
+// lateIn reports whether a minute of a row makes somebody late.
+func (m *Merging) lateIn(r model.Row, column string) bool {
+	here, ok := r.(*model.Attendance)
+	return ok && here.State == model.Present && m.ours.LateAt(model.Stamp(valuesOf(here)[column].Int()))
+}
 
 // ask keeps a question; of a row that is asked about as a whole nothing is taken.
 func (m *Merging) ask(c Conflict) {
@@ -132,11 +145,14 @@ func (m *Merging) ask(c Conflict) {
 }
 
 // whom gives the person whom a row is about, and the name; also somebody who is new
-// there or gone here. A template has a name of its own.
+// there or gone here. A template has a name of its own, and an errand what it says.
 func (m *Merging) whom(r model.Row) (model.ID, string) {
-	if set, ok := r.(*model.Setting); ok {
-		t, _ := set.Template()
+	switch r := r.(type) {
+	case *model.Setting:
+		t, _ := r.Template()
 		return 0, t.Name
+	case *model.Errand:
+		return 0, r.Text
 	}
 	id := model.PersonOf(r)
 	if p := m.ours.Person(id); p != nil {
