@@ -117,7 +117,7 @@ func (a *Archive) Keep(s *store.Store, unsealed bool) (*Done, error) {
 		d.Outcome = Parted
 		return d, nil
 	}
-	if err := a.write(s, &now, was); err != nil {
+	if err := a.write(s, &now); err != nil {
 		return nil, err
 	}
 	d.Outcome, d.Files = Written, len(now.Files)
@@ -131,41 +131,52 @@ const nameLength = 16
 // noYear is the partition of a meeting whose day is not known.
 const noYear = "0000"
 
-func (a *Archive) write(s *store.Store, now, was *receipt) error {
+// write puts the tables and then the receipt, which says that they are there.
+func (a *Archive) write(s *store.Store, now *receipt) error {
 	year := noYear
 	if date := string(s.Meeting.Info().Date); len(date) >= 4 {
 		year = date[:4]
 	}
 	t := tablesOf(now.Meeting, s.Meeting, s.History, a.key.of(s.History.Entries()[0].Hash))
 	for _, table := range t.each() {
-		path := filepath.Join(table.name, "year="+year, now.Meeting+".parquet")
-		f, err := a.put(path, table.write)
+		partition := filepath.Join(table.name, "year="+year)
+		f, err := a.put(filepath.Join(partition, now.Meeting+ending), table.write)
 		if err != nil {
 			return err
 		}
 		f.Rows = table.rows
 		now.Files = append(now.Files, f)
+		if err := a.removeBut(partition, now.Meeting); err != nil {
+			return err
+		}
 	}
-	if err := a.putReceipt(now); err != nil {
-		return err
-	}
-	// A meeting whose day was corrected lies in another partition now.
-	return a.removeOld(was, now)
+	return a.putReceipt(now)
 }
 
-func (a *Archive) removeOld(was, now *receipt) error {
-	if was == nil {
-		return nil
+// ending is that of the tables' files.
+const ending = ".parquet"
+
+// removeBut takes the file of a meeting out of all partitions of a table but one: of a
+// meeting whose day was corrected. That is done before the receipt is written, so that a
+// run which ends in between does not leave the meeting there twice for good.
+func (a *Archive) removeBut(partition, meeting string) error {
+	table := filepath.Join(a.folder, filepath.Dir(partition))
+	years, err := os.ReadDir(table)
+	if err != nil {
+		return err
 	}
-	kept := map[string]bool{}
-	for _, f := range now.Files {
-		kept[f.Path] = true
-	}
-	for _, f := range was.Files {
-		if kept[f.Path] || !filepath.IsLocal(filepath.FromSlash(f.Path)) {
+	for _, year := range years {
+		if !year.IsDir() || year.Name() == filepath.Base(partition) {
 			continue
 		}
-		if err := os.Remove(filepath.Join(a.folder, filepath.FromSlash(f.Path))); err != nil && !errors.Is(err, fs.ErrNotExist) {
+		path := filepath.Join(table, year.Name(), meeting+ending)
+		switch err := os.Remove(path); {
+		case errors.Is(err, fs.ErrNotExist):
+			continue
+		case err != nil:
+			return err
+		}
+		if err := store.SyncFolder(path); err != nil {
 			return err
 		}
 	}

@@ -211,19 +211,7 @@ func TestKeepAgain(t *testing.T) {
 	if d := keep(t, openArchive(t, folder, testKey(t)), path); d.Outcome != Written {
 		t.Errorf("under another key: %+v", d)
 	}
-	s, err := store.Open(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	info := *s.Meeting.Info()
-	info.Date = "20270105"
-	c, err := s.Meeting.EditInfo(info, 9000)
-	if err == nil {
-		_, err = s.Commit(c, nil)
-	}
-	if err = errors.Join(err, s.Close()); err != nil {
-		t.Fatal(err)
-	}
+	moveTo(t, path, "20270105")
 	if d := keep(t, openArchive(t, folder, key), path); d.Outcome != Written {
 		t.Errorf("%+v", d)
 	}
@@ -231,6 +219,55 @@ func TestKeepAgain(t *testing.T) {
 		if strings.Contains(name, "year=2026") {
 			t.Errorf("%s is left", name)
 		}
+	}
+}
+
+// A run that ends when a meeting whose day was corrected lies in both years is made good
+// by the next, which must not take the meeting for kept.
+func TestKeepInOneYear(t *testing.T) {
+	path, folder := meetingFile(t, "20261122", announced), t.TempDir()
+	d := keep(t, openArchive(t, folder, Key{}), path)
+	old := filepath.Join(folder, "session", "year=2026", d.Meeting+".parquet")
+	was, err := os.ReadFile(old)
+	if err != nil {
+		t.Fatal(err)
+	}
+	moveTo(t, path, "20270105")
+	// What cannot be removed ends the run.
+	if err := errors.Join(os.Remove(old), os.MkdirAll(filepath.Join(old, "held"), 0o700)); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := openArchive(t, folder, Key{}).Keep(view(t, path), true); err == nil {
+		t.Fatal("kept in both years")
+	}
+	if err := errors.Join(os.RemoveAll(old), os.WriteFile(old, was, 0o600)); err != nil {
+		t.Fatal(err)
+	}
+	if d := keep(t, openArchive(t, folder, Key{}), path); d.Outcome != Written {
+		t.Errorf("%+v", d)
+	}
+	for name := range snapshot(t, folder) {
+		if strings.Contains(name, "year=2026") {
+			t.Errorf("%s is left", name)
+		}
+	}
+}
+
+// moveTo corrects the day of a meeting.
+func moveTo(t *testing.T, path string, day model.Date) {
+	t.Helper()
+	s, err := store.Open(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	info := *s.Meeting.Info()
+	info.Date = day
+	c, err := s.Meeting.EditInfo(info, 9000)
+	if err == nil {
+		_, err = s.Commit(c, nil)
+	}
+	if err = errors.Join(err, s.Close()); err != nil {
+		t.Fatal(err)
 	}
 }
 
