@@ -5,8 +5,10 @@ package store
 // still tell.
 
 import (
+	"cmp"
 	"database/sql/driver"
 	"errors"
+	"maps"
 	"os"
 	"path/filepath"
 	"slices"
@@ -123,8 +125,8 @@ func (v *salvage) write(s *Store, r *Rescued, name string) (sum string, err erro
 		return "", err
 	}
 	err = s.transaction(func(tx execer) error {
-		for sum, data := range v.contents {
-			if err := tx.content(model.Content{Sum: sum, Data: data}); err != nil {
+		for _, sum := range slices.Sorted(maps.Keys(v.contents)) {
+			if err := tx.content(model.Content{Sum: sum, Data: v.contents[sum]}); err != nil {
 				return err
 			}
 		}
@@ -160,9 +162,7 @@ func (v *salvage) write(s *Store, r *Rescued, name string) (sum string, err erro
 		}
 	}
 	r.People, r.Missing = s.Meeting.OnList(), v.missing
-	slices.SortStableFunc(r.Missing, func(a, b Missing) int {
-		return compareMissing(a, b)
-	})
+	slices.SortFunc(r.Missing, compareMissing)
 	if err := s.fold(); err != nil {
 		return "", err
 	}
@@ -186,12 +186,13 @@ func (v *salvage) fill(s *Store, name string) error {
 		now[rowKey{row.Table(), row.RowID()}] = row
 	}
 	var gone, put []model.Edit
-	for key, row := range now {
+	for _, key := range inOrderOfTables(now) {
 		if v.rows[key] == nil && key.table != model.InfoTable {
-			gone = append(gone, model.Edit{Before: row})
+			gone = append(gone, model.Edit{Before: now[key]})
 		}
 	}
-	for key, row := range v.rows {
+	for _, key := range inOrderOfTables(v.rows) {
+		row := v.rows[key]
 		if was := now[key]; was == nil || !same(was, row) {
 			if s.accepts(row) != nil {
 				v.lose(Missing{Loss: LossRule, Table: key.table, ID: key.id}, row)
@@ -208,6 +209,18 @@ func (v *salvage) fill(s *Store, name string) error {
 		Command: model.CommandRescue, Args: model.Args{File: name, Count: len(edits)}, At: model.At(v.at), Phase: model.Prepare, Edits: edits,
 	}, nil, v.progress).MoveAlong()
 	return err
+}
+
+// inOrderOfTables lists rows table by table and by their IDs: one file gives one journal,
+// however often it is rescued.
+func inOrderOfTables(rows map[rowKey]model.Row) []rowKey {
+	place := map[model.Table]int{}
+	for i, t := range model.Tables() {
+		place[t] = i
+	}
+	return slices.SortedFunc(maps.Keys(rows), func(a, b rowKey) int {
+		return cmp.Or(cmp.Compare(place[a.table], place[b.table]), cmp.Compare(a.id, b.id))
+	})
 }
 
 // accepts tries whether the schema's rules let a row in.

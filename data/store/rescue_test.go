@@ -160,6 +160,11 @@ func TestRescueRot(t *testing.T) {
 		}
 		r, s := rescued(t, damaged)
 		sound(t, s)
+		_, again := rescued(t, damaged)
+		if s.Head() != again.Head() {
+			t.Error("rescued once more it is another journal")
+		}
+		mustClose(t, again)
 		t.Logf("cut by 1/%d: %d people, %d entries, %d losses", part, r.People, r.Entries, len(r.Missing))
 		mustClose(t, s)
 	}
