@@ -25,12 +25,14 @@ const (
 	folderEnding = ".随身副本"
 	noteName     = "说明.txt"
 	wholeStem    = "起点-"
+	recordsStem  = "记录-"
+	keyStem      = "钥匙-"
 	factsEnding  = ".json"
 )
 
 func factsName(n int) string   { return fmt.Sprintf(wholeStem+"%04d"+factsEnding, n) }
-func recordsName(n int) string { return fmt.Sprintf("记录-%04d", n) }
-func keyName(n int) string     { return fmt.Sprintf("钥匙-%04d.age", n) }
+func recordsName(n int) string { return fmt.Sprintf(recordsStem+"%04d", n) }
+func keyName(n int) string     { return fmt.Sprintf(keyStem+"%04d.age", n) }
 
 func wholeName(n int, sealed bool) string {
 	if sealed {
@@ -177,13 +179,10 @@ func (c *Copy) sealedTo() string {
 	return c.o.Seal.Recipient
 }
 
-// begin writes a whole file and reads it back. What it takes the place of goes last.
+// begin writes a whole file and reads it back. What it takes the place of goes last; what
+// is half written goes where it fails, for it is tried again and again.
 func (c *Copy) begin(im *store.Image, contents []string, schema int, instead *Found) error {
 	report, err := store.CheckImage(im.Path, im.Data)
-	if err != nil {
-		return err
-	}
-	data, err := c.o.Seal.seal(im.Data)
 	if err != nil {
 		return err
 	}
@@ -199,13 +198,28 @@ func (c *Copy) begin(im *store.Image, contents []string, schema int, instead *Fo
 	}
 	n := 1
 	for _, e := range entries { // of halves too
-		for _, stem := range []string{wholeStem, "记录-", "钥匙-"} {
-			if rest, ok := strings.CutPrefix(e.Name(), stem); ok && len(rest) >= 4 {
-				if k, err := strconv.Atoi(rest[:4]); err == nil {
-					n = max(n, k+1)
-				}
-			}
-		}
+		n = max(n, numberOf(e.Name())+1)
+	}
+	if err := c.putWhole(dir, n, im, contents, schema); err != nil {
+		_ = c.remove(dir, func(k int) bool { return k == n })
+		return err
+	}
+	if err := c.openRecords(dir, n, 0, im.Entries); err != nil {
+		return err
+	}
+	c.mu.Lock()
+	c.status.Damage = len(report.Damage)
+	c.mu.Unlock()
+	c.o.Known = true
+	return c.remove(dir, func(k int) bool { return k < n })
+}
+
+// putWhole writes what a copy begins with under a number. Its facts come last: with them
+// it is one.
+func (c *Copy) putWhole(dir string, n int, im *store.Image, contents []string, schema int) error {
+	data, err := c.o.Seal.seal(im.Data)
+	if err != nil {
+		return err
 	}
 	sum := sha256.Sum256(data)
 	known, err := json.Marshal(facts{factsVersion, im.Entries, im.Head, schema, hex.EncodeToString(sum[:]), int64(len(data)), c.sealedTo(), contents})
@@ -224,20 +238,7 @@ func (c *Copy) begin(im *store.Image, contents []string, schema int, instead *Fo
 	if back, err := os.ReadFile(path); err != nil || !bytes.Equal(back, data) {
 		return errors.Join(&Error{Unfaithful, path}, err)
 	}
-	if err := c.put(filepath.Join(dir, factsName(n)), append(known, '\n')); err != nil {
-		return err
-	}
-	if err := c.openRecords(dir, n, 0, im.Entries); err != nil {
-		return err
-	}
-	c.mu.Lock()
-	c.status.Damage = len(report.Damage)
-	c.mu.Unlock()
-	c.o.Known = true
-	if instead == nil {
-		return nil
-	}
-	return c.removeBefore(dir, n)
+	return c.put(filepath.Join(dir, factsName(n)), append(known, '\n'))
 }
 
 // makeFolder makes a folder of its own with the note that says what it is.
@@ -253,22 +254,26 @@ func (c *Copy) makeFolder() (string, error) {
 		}
 		err := os.Mkdir(dir, 0o700)
 		if errors.Is(err, fs.ErrExist) && n < 1000 {
-			if entries, err := os.ReadDir(dir); err == nil && len(numbers(entries)) == 0 && unused(entries) {
-				return dir, nil // where the disk was full at the first try
+			if entries, err := os.ReadDir(dir); err != nil || len(numbers(entries)) > 0 || !unused(entries) {
+				continue
 			}
-			continue
+			err = nil // where the disk was full at the first try
 		}
 		if err != nil {
 			return "", err
 		}
-		return dir, c.put(filepath.Join(dir, noteName), []byte(note))
+		path := filepath.Join(dir, noteName)
+		if _, err := os.Lstat(path); err == nil {
+			return dir, nil
+		}
+		return dir, c.put(path, []byte(note))
 	}
 }
 
 // unused reports whether a folder holds nothing but halves of what a copy begins with.
 func unused(entries []fs.DirEntry) bool {
 	return !slices.ContainsFunc(entries, func(e fs.DirEntry) bool {
-		return !slices.ContainsFunc([]string{noteName, wholeStem, "记录-", "钥匙-"}, func(stem string) bool { return strings.HasPrefix(e.Name(), stem) })
+		return !slices.ContainsFunc([]string{noteName, wholeStem, recordsStem, keyStem}, func(stem string) bool { return strings.HasPrefix(e.Name(), stem) })
 	})
 }
 
@@ -286,24 +291,34 @@ func (c *Copy) put(path string, data []byte) error {
 	return store.PutNew(path, data)
 }
 
-// removeBefore removes all that is older than a whole file.
-func (c *Copy) removeBefore(dir string, n int) error {
+// numberOf is the number in the name of a file of a copy; 0 = it bears none.
+func numberOf(name string) int {
+	for _, stem := range []string{wholeStem, recordsStem, keyStem} {
+		if rest, ok := strings.CutPrefix(name, stem); ok && len(rest) >= 4 {
+			n, _ := strconv.Atoi(rest[:4])
+			return n
+		}
+	}
+	return 0
+}
+
+// remove removes the files of the numbers that are asked for.
+func (c *Copy) remove(dir string, these func(n int) bool) error {
 	entries, err := os.ReadDir(dir)
 	if err != nil {
 		return err
 	}
+	removed := false
 	for _, e := range entries {
-		for _, stem := range []string{wholeStem, "记录-", "钥匙-"} {
-			rest, ok := strings.CutPrefix(e.Name(), stem)
-			if !ok || len(rest) < 4 {
-				continue
-			}
-			if k, err := strconv.Atoi(rest[:4]); err == nil && k < n {
-				if err := os.Remove(filepath.Join(dir, e.Name())); err != nil {
-					return err
-				}
+		if n := numberOf(e.Name()); n > 0 && these(n) {
+			removed = true
+			if err := os.Remove(filepath.Join(dir, e.Name())); err != nil {
+				return err
 			}
 		}
+	}
+	if !removed {
+		return nil
 	}
 	return store.SyncFolder(filepath.Join(dir, noteName))
 }

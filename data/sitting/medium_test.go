@@ -8,6 +8,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 	"sync"
 	"syscall"
 	"testing"
@@ -420,6 +421,48 @@ func TestSecondMediumThatFails(t *testing.T) {
 		}
 		_, back := restored(t, stick, "")
 		same(t, s, back)
+	}
+}
+
+// A stick that is too small for the whole file is tried again and again, and no try leaves
+// anything there that would make it smaller still; once there is room the note is there too.
+func TestSecondMediumTooSmall(t *testing.T) {
+	seal, err := medium.NewSeal(phrase, t.TempDir())
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, at := range []string{"说明.txt", "钥匙-", "起点-0001.db.age", "记录-", "起点-0001.json"} {
+		s, stick := mustOpen(t, demoFile(t)), t.TempDir()
+		tries, room := make(chan struct{}), make(chan struct{})
+		c := carry(t, s, stick, seal, true, func(step, path string) error {
+			if step != "put" || !strings.Contains(path, at) {
+				return nil
+			}
+			select {
+			case <-room:
+				return nil
+			case tries <- struct{}{}:
+			}
+			return &fs.PathError{Op: "write", Path: path, Err: syscall.ENOSPC}
+		})
+		go func() {
+			for range 5 {
+				<-tries
+			}
+			close(room)
+		}()
+		c.even()
+		c.end()
+		files, err := filepath.Glob(filepath.Join(stick, "*", "*"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for i, f := range files {
+			files[i] = filepath.Base(f)
+		}
+		if want := []string{"记录-0001", "说明.txt", "起点-0001.db.age", "起点-0001.json", "钥匙-0001.age"}; !slices.Equal(files, want) {
+			t.Error(at, files)
+		}
 	}
 }
 
