@@ -318,24 +318,41 @@ func (m *Meeting) sender() string {
 	return most
 }
 
-// posts lists the seats that stay empty, then every post text of the roster once, in
-// roster order.
-func (m *Meeting) posts() []string {
+// PostsVacant lists the seats that stay empty in the teams as posts are written.
+func (m *Meeting) PostsVacant() []string {
 	var out []string
-	seen := map[string]bool{"": true}
 	sender := m.sender()
 	for _, v := range m.SeatsVacant() {
-		post := sender + v.Seat.String()
-		seen[post] = true
-		out = append(out, post)
+		out = append(out, sender+v.Seat.String())
 	}
+	return out
+}
+
+// posts lists the seats that stay empty, then every post text of the roster once, those
+// of a team together, in roster order.
+func (m *Meeting) posts() []string {
+	out := m.PostsVacant()
+	seen := map[string]bool{"": true}
+	for _, post := range out {
+		seen[post] = true
+	}
+	var teams []string
+	of := map[string][]string{}
 	for _, p := range m.People() {
 		for _, post := range []string{p.Current, p.Proposed} {
-			if !seen[post] {
-				seen[post] = true
-				out = append(out, post)
+			if seen[post] {
+				continue
 			}
+			seen[post] = true
+			team := ParsePost(post).Org()
+			if of[team] == nil {
+				teams = append(teams, team)
+			}
+			of[team] = append(of[team], post)
 		}
+	}
+	for _, team := range teams {
+		out = append(out, of[team]...)
 	}
 	return out
 }
