@@ -13,7 +13,7 @@ import (
 // Destinations differ at their end: at every width no two that are offered look alike, and
 // the duty of each is whole.
 func TestDestinationsAreToldApart(t *testing.T) {
-	offered := regexp.MustCompile(`(驻市\S+) +(\S+) +\d+/\d+`)
+	offered := regexp.MustCompile(`\d (驻市\S+) +(\S+) +\d+/\d+`)
 	for _, w := range []int{60, 80, 120, 160, 200} {
 		d := openDemo(t, w, 36)
 		d.press("f10", "3", "down", "2", "ctrl+u", "text:sz")

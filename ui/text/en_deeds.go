@@ -20,6 +20,8 @@ var enDeeds = map[Deed]DeedWords{
 	"choose":    {"pick", "Left and Right go through what there is, a digit picks, Space is the next."},
 	"field":     {"next field", "The next field, the one before."},
 	"pick":      {"pick", "Picks one of what is offered, else another field."},
+	"candidate": {"take", "Takes what is marked, a digit takes the one it stands at; a digit that is part of a name is typed."},
+	"among":     {"another", "The next of what is offered, the one before."},
 	"fill":      {"type", "What is typed goes into the field, in place of what was proposed."},
 	"keep":      {"leave it", "Closes and changes nothing; what was typed waits for the next time."},
 	"seek":      {"find", "By name, initials, result, reason or who did it, or by the time, such as 0915; a digit begins it."},

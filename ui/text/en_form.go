@@ -13,6 +13,7 @@ var enForm = Form{
 	FinishFirst:     "Finish here first (%s %s) or leave with Esc, then press %s.",
 	Required:        "(required)",
 	NoCandidate:     "Nothing matches; it can stand as typed.",
+	DestinationHint: "Type initials, pinyin or hanzi; a digit picks what is found.",
 	MissingIs:       "Please fill in first: ",
 	Disposition:     "Disposition",
 	Destination:     "Destination",

@@ -25,6 +25,7 @@ var enList = List{
 	Over:          "over %d",
 	Lacks:         "short %d",
 	Even:          "full",
+	Fills:         "vacant",
 	Guests:        "Off-list people",
 	ReadOut:       "Read",
 	Notice:        "Note",

@@ -27,6 +27,7 @@ type List struct {
 	Over     string // by how many
 	Lacks    string // how many
 	Even     string
+	Fills    string // a post that is empty otherwise
 	Guests   string // the group of people who are not on the list
 
 	ReadOut, Notice, Self, Duties, Verdict, Teams, Next string // labels of the panel

@@ -71,6 +71,7 @@ type Form struct {
 	ClockShift                                                            string // count, since
 	FinishFirst                                                           string // the key that ends it, what that does, the key struck
 	Required, NoCandidate, MissingIs                                      string
+	DestinationHint                                                       string
 	Disposition, Destination, Reason, DecidedBy, Basis                    string
 	Chair, Later                                                          string
 	Count, LeaveReason, Approver                                          string

@@ -13,6 +13,7 @@ var zhForm = Form{
 	FinishFirst:     "请先按%s%s，或按 Esc 退出，再按 %s。",
 	Required:        "(必填)",
 	NoCandidate:     "没有匹配的，可以直接写全称。",
+	DestinationHint: "输首字母、拼音或汉字，候选按数字选定。",
 	MissingIs:       "请先填：",
 	Disposition:     "类别",
 	Destination:     "去向",

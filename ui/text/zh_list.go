@@ -25,6 +25,7 @@ var zhList = List{
 	Over:          "超 %d",
 	Lacks:         "缺 %d",
 	Even:          "平",
+	Fills:         "补缺",
 	Guests:        "名单外人员",
 	ReadOut:       "念",
 	Notice:        "注意",

@@ -126,7 +126,7 @@ func (f *Form) effects(w int) []string {
 	switch {
 	case len(pieces) == 0:
 		return nil
-	case f.Wide() && !f.Whole:
+	case f.beside():
 		return append([]string{f.Look.Head(t.Impact, right, w)}, look.Flow(w, w, pieces...)...)
 	}
 	hang := hanzi.Width(t.Impact) + 1

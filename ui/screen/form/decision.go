@@ -4,8 +4,10 @@ import (
 	"slices"
 
 	"liuzhuan/model"
+	"liuzhuan/model/hanzi"
 	"liuzhuan/ui/screen/dialog"
 	"liuzhuan/ui/screen/look"
+	"liuzhuan/ui/text"
 )
 
 // deciding is what the panel of a decision asks for.
@@ -75,11 +77,26 @@ func decision(in *dialog.Sight, p *model.Person, d model.Disposition, choose boo
 	if choose && p.Destination() != "" {
 		f.At = 1
 	}
-	f.Notes = func() []string {
+	would := func() model.Decision { // with the destination that is marked
 		dec := draft()
+		if f.Focused() == to && len(to.candidates()) > 0 {
+			dec.To = to.marked()
+		}
+		return dec
+	}
+	f.Notes = func() []string {
+		dec := would()
 		return t.BeforeDeciding(in.Meeting(), p, &dec)
 	}
-	f.Effects = func() (teams, others [][]look.Span) { return changes(in, in.Meeting(), p, draft()) }
+	f.Reads = func() (string, []string) {
+		dec := would()
+		sentence, aloud := in.Meeting().ReadAloudIf(dec)
+		if !aloud || dec.To == "" && dec.Disposition.Moves() {
+			return "", nil
+		}
+		return hanzi.Fold(sentence), text.Joints(dec.To, p.Current)
+	}
+	f.Effects = func() (teams, others [][]look.Span) { return changes(in, in.Meeting(), p, would()) }
 	f.Wants = func() dialog.Outcome {
 		day, ok := model.ParseDay(v.OutsideOn)
 		if !ok || day != "" && len(day) != len("20261126") {

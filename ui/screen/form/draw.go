@@ -4,7 +4,6 @@ package form
 // there is to say below them.
 
 import (
-	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -181,58 +180,16 @@ func (f *Form) field(l laid, i int) (lines []string, x int) {
 		value = f.Look.Text(look.Dim, field.Proposal)
 	case !field.secret:
 		value = hanzi.Fold(field.Value())
+		if field.tabled != nil && hanzi.Width(value) > f.besideLabels(l.w) {
+			value = hanzi.Fold(field.tabled.short(field.Value()))
+		}
 		value = hanzi.Fit(value, min(hanzi.Width(value), f.besideLabels(l.w)))
 	}
 	return []string{head + value}, x + at
 }
 
 // airy reports whether there is air about the plate and between fields and words.
-func (f *Form) airy(h int) bool { return f.Wide() && !f.Whole && h >= leastAiry }
+func (f *Form) airy(h int) bool { return f.beside() && h >= leastAiry }
 
-// below gives in at most h lines what there is to say, and whom it is about.
-func (f *Form) below(w, h int) []string {
-	lines := f.told(w, h)
-	if len(f.listed.lines) > 0 && len(lines) < h {
-		lines = append(lines, f.listed.draw(f.Sight, w, h-len(lines))...)
-	}
-	return lines
-}
-
-// told gives the candidates of the focused field, or what is wrong, or the notes and
-// the text that is longer than its field, in at most h lines.
-func (f *Form) told(w, h int) []string {
-	var lines []string
-	say := func(role look.Role, s string) {
-		for _, l := range hanzi.Wrap(s, w) {
-			lines = append(lines, f.Look.Text(role, l))
-		}
-	}
-	cur := f.Focused()
-	if f.wrong != "" {
-		say(look.Warning, f.wrong)
-	} else if found := cur.candidates(); len(found) > 0 {
-		if cur.tabled != nil {
-			return cur.tabled.draw(f.Sight, found, cur.pick, w, h)
-		}
-		return pickLines(f.Sight, found, cur.pick, w, h)
-	} else if cur.Find != nil && !cur.field.Fresh && cur.Value() != "" && len(cur.Find(cur.Value())) == 0 {
-		lines = append(lines, hanzi.Cut(f.Text.Form.NoCandidate, w))
-	}
-	if f.Notes != nil {
-		for _, n := range f.Notes() {
-			say(look.Ink, n)
-		}
-	}
-	effects := f.effects(w)
-	if len(lines) > 0 && len(effects) > 0 && f.airy(h) {
-		lines = append(lines, "")
-	}
-	lines = append(lines, effects...)
-	if cur.options == nil && !cur.secret && hanzi.Width(hanzi.Fold(cur.Value())) > f.typedIn(w) && !cur.offering() {
-		say(look.Dim, cur.label+" "+cur.Value())
-	}
-	if cur.offering() {
-		lines = append(lines, pickLines(f.Sight, cur.Offers, slices.Index(cur.Offers, cur.Value()), w, h-len(lines))...)
-	}
-	return lines[:min(len(lines), max(0, h))]
-}
+// beside reports whether the form stands beside the list.
+func (f *Form) beside() bool { return f.Wide() && !f.Whole }

@@ -31,7 +31,8 @@ type Field struct {
 	Find     func(query string) []string
 	tabled   *tabled  // how candidates are drawn; nil = as they are
 	Offers   []string // while nothing is typed Up and Down walk these
-	pick     int      // which candidate is marked
+	found    []string // what answers to the typed text
+	pick     int      // which of it is marked
 	secret   bool     // shown as stars
 }
 
@@ -87,6 +88,10 @@ func (f *Field) keep() {
 		return
 	}
 	*f.text = f.Value()
+	f.found, f.pick = nil, 0
+	if f.Find != nil && !f.field.Fresh && f.Value() != "" {
+		f.found = f.Find(f.Value())
+	}
 }
 
 // Put sets the value of a field as if it had been typed or chosen.
@@ -103,7 +108,6 @@ func (f *Field) Put(v string) {
 // Insert types a text.
 func (f *Field) Insert(text string) {
 	f.field.Insert(text)
-	f.pick = 0
 	f.keep()
 }
 
@@ -112,7 +116,6 @@ func (f *Field) Edit(k dialog.Key) bool {
 	if !f.field.Key(k) {
 		return false
 	}
-	f.pick = 0
 	f.keep()
 	return true
 }
@@ -145,16 +148,25 @@ func (f *Field) needed() bool {
 // candidates lists what the typed text narrows to; nothing while the text is a
 // proposal nobody has touched or is itself one of the candidates.
 func (f *Field) candidates() []string {
-	if f.Find == nil || f.field.Fresh || f.Value() == "" {
+	if slices.Contains(f.found, f.Value()) {
 		return nil
 	}
-	found := f.Find(f.Value())
-	for _, c := range found {
-		if c == f.Value() {
-			return nil
-		}
-	}
-	return found
+	return f.found
+}
+
+// unknown reports whether something is typed that nothing answers to.
+func (f *Field) unknown() bool {
+	return f.Find != nil && !f.field.Fresh && f.Value() != "" && len(f.found) == 0
+}
+
+// marked is the candidate that Enter would choose.
+func (f *Field) marked() string { return f.candidates()[f.pick] }
+
+// goesOn reports whether something answers to what is typed with more behind it.
+func (f *Field) goesOn(more string) bool {
+	longer := f.field
+	longer.Insert(more)
+	return len(f.Find(longer.Value())) > 0
 }
 
 // offering reports whether the field stands on its offers: nothing is typed, or

@@ -9,6 +9,8 @@ package form
 import (
 	"maps"
 	"slices"
+	"strings"
+	"unicode"
 
 	"liuzhuan/ui/screen/dialog"
 	"liuzhuan/ui/screen/look"
@@ -25,17 +27,18 @@ type Form struct {
 	Title   string
 	Fields  []*Field
 	At      int
-	Whole   bool                                 // takes the whole body instead of the card's place
-	Notes   func() []string                      // lines below the fields, made anew at every draw
-	Effects func() (teams, others [][]look.Span) // what it would do, below the notes; nil = nothing
-	Changed func()                               // after a key in a choice, nil = nothing follows
-	Wants   func() dialog.Outcome                // what is to be done with what was typed
-	Keys    []Key                                // further keys
-	Enter   Enter                                // what the footer calls Enter
-	opened  dialog.Draft                         // how to open the form again, and with what it opened; an empty kind is not kept on the desk
-	wrong   string                               // what the last Enter was told
-	about   *about                               // the person on its plate, nil = it has a title
-	listed  listed                               // whom it is about
+	Whole   bool                                      // takes the whole body instead of the card's place
+	Notes   func() []string                           // lines below the fields, made anew at every draw
+	Reads   func() (sentence string, joints []string) // what would be read out; nil = nothing
+	Effects func() (teams, others [][]look.Span)      // what it would do, below the notes; nil = nothing
+	Changed func()                                    // after a key in a choice, nil = nothing follows
+	Wants   func() dialog.Outcome                     // what is to be done with what was typed
+	Keys    []Key                                     // further keys
+	Enter   Enter                                     // what the footer calls Enter
+	opened  dialog.Draft                              // how to open the form again, and with what it opened; an empty kind is not kept on the desk
+	wrong   string                                    // what the last Enter was told
+	about   *about                                    // the person on its plate, nil = it has a title
+	listed  listed                                    // whom it is about
 	top     int
 }
 
@@ -105,7 +108,7 @@ func (f *Form) Bindings() []dialog.Bound {
 	}
 	list = append(list,
 		f.Bind("field", dialog.Common, f.turn, "tab").Or("shift+tab").When(len(f.Fields) > 1),
-		f.Bind("pick", dialog.InHelp, f.walk, "up", "down").When(len(f.Fields) > 1 || cur.Find != nil || len(cur.Offers) > 1),
+		f.walking(),
 		f.Bind("page", dialog.Common, f.listed.page, "pgup", "pgdown").When(f.listed.more()),
 		f.Bind("keep", dialog.Lasting, dialog.Does(f.Abandon), "esc"),
 	)
@@ -120,7 +123,12 @@ func (f *Form) Bindings() []dialog.Bound {
 
 // entering is what Enter does now; where it starts a talk, so does F6.
 func (f *Form) entering() dialog.Bound {
-	switch {
+	cur := f.Focused()
+	switch found := cur.candidates(); {
+	case len(found) > 0 && cur.tabled != nil:
+		return f.Bind("candidate", dialog.Common, f.enter, append([]dialog.Key{"enter"}, dialog.UpTo(len(found))...)...)
+	case len(found) > 0:
+		return f.Bind("candidate", dialog.Common, f.enter, "enter")
 	case f.Enter == Steps && f.At < len(f.Fields)-1:
 		return f.Bind("next", dialog.Common, f.enter, "enter")
 	case f.Enter == Starts:
@@ -129,7 +137,20 @@ func (f *Form) entering() dialog.Bound {
 	return f.Bind(map[Enter]text.Deed{Records: "record", Confirms: "confirm", Steps: "make"}[f.Enter], dialog.Common, f.enter, "enter")
 }
 
+// walking is what Up and Down do now.
+func (f *Form) walking() dialog.Bound {
+	cur := f.Focused()
+	if len(cur.candidates()) > 0 {
+		return f.Bind("among", dialog.Spare, f.walk, "up", "down")
+	}
+	return f.Bind("pick", dialog.InHelp, f.walk, "up", "down").When(len(f.Fields) > 1 || cur.Find != nil || len(cur.Offers) > 1)
+}
+
+// turn goes to another field. Initials are no post: what they found is taken along.
 func (f *Form) turn(e dialog.Event) dialog.Outcome {
+	if cur := f.Focused(); cur.tabled != nil && len(cur.candidates()) > 0 && !strings.ContainsFunc(cur.Value(), isHan) {
+		cur.Put(cur.marked())
+	}
 	by := 1
 	if e.Key == "shift+tab" {
 		by = len(f.Fields) - 1
@@ -157,19 +178,29 @@ func (f *Form) walk(e dialog.Event) dialog.Outcome {
 	return dialog.Outcome{}
 }
 
+// take puts a candidate into the focused field: the marked one, or that of a digit. A
+// digit that goes on with the name of one is text.
+func (f *Form) take(e dialog.Event) dialog.Outcome {
+	cur := f.Focused()
+	if e.Key.Digit() {
+		if cur.goesOn(e.Text) {
+			return f.fill(e)
+		}
+		cur.pick = int(e.Key[0] - '1')
+	}
+	cur.Put(cur.marked())
+	if i := f.missing(); i >= 0 {
+		f.At = i
+	}
+	return dialog.Outcome{}
+}
+
 // enter is Enter, and F6 where it starts a talk.
 func (f *Form) enter(e dialog.Event) dialog.Outcome {
-	cur := f.Focused()
-	found := cur.candidates()
 	switch {
-	case e.Key != "enter":
-	case len(found) > 0:
-		cur.Put(found[min(cur.pick, len(found)-1)])
-		cur.pick = 0
-		if i := f.missing(); i >= 0 {
-			f.At = i
-		}
-		return dialog.Outcome{}
+	case e.Key == "f6" || e.Key == "ctrl+t":
+	case len(f.Focused().candidates()) > 0:
+		return f.take(e)
 	case f.Enter == Steps && f.At < len(f.Fields)-1:
 		f.At++
 		return dialog.Outcome{}
@@ -181,6 +212,8 @@ func (f *Form) enter(e dialog.Event) dialog.Outcome {
 	f.wrong = ""
 	return f.Wants()
 }
+
+func isHan(r rune) bool { return unicode.Is(unicode.Han, r) }
 
 func (f *Form) choose(e dialog.Event) dialog.Outcome {
 	f.wrong = ""

@@ -4,7 +4,9 @@ package form
 // each would come to.
 
 import (
+	"slices"
 	"strconv"
+	"strings"
 
 	"liuzhuan/model"
 	"liuzhuan/model/hanzi"
@@ -13,53 +15,98 @@ import (
 	"liuzhuan/ui/text"
 )
 
-// tabled is how the candidates of a field are drawn.
+// tabled is how the candidates of a field are drawn, the digit that chooses each before
+// it.
 type tabled struct {
 	columns look.Table
 	cells   func(candidate string) [][]look.Span
-	label   string // of the marked one in full, below
+	label   string                        // of the marked one in full
+	hint    string                        // what may be typed
+	short   func(candidate string) string // as it is called where there is too little room
 }
 
-// draw draws as many of the candidates as h lines hold, the marked one among them, and
-// that one in full once below. Where there is no room for heads the rows matter more.
-func (t *tabled) draw(v *dialog.Sight, list []string, marked, w, h int) []string {
-	full := hanzi.Wrap(t.label+" "+list[min(marked, len(list)-1)], w-2)
-	heads, below := 1, len(full)
-	if h < below+3 {
-		below = 0
+// leastPicked is how many candidates are seen before anything is said below them.
+const leastPicked = 3
+
+// picking draws in at most h lines the candidates of the focused field and, as far as
+// there is room, what the marked one would come to.
+func (f *Form) picking(found []string, w, h int) []string {
+	cur, gap := f.Focused(), f.gap()
+	var below [][]string
+	rest := h - 1 - min(len(found), leastPicked)
+	for _, part := range f.comesTo(cur.tabled, found[cur.pick], w) {
+		if rest -= len(part) + gap; rest < 0 {
+			break
+		}
+		below = append(below, part)
 	}
-	if h < below+3 {
+	for _, part := range below {
+		h -= len(part) + gap
+	}
+	return stacked(append([][]string{cur.tabled.draw(f.Sight, found, cur.pick, w, h)}, below...), gap)
+}
+
+// comesTo is what choosing a candidate would come to: what would be read out, what is to
+// be known and what it does to others, or its name in full where nothing is read.
+func (f *Form) comesTo(t *tabled, candidate string, w int) [][]string {
+	first := f.aloud(w)
+	if first == nil {
+		for _, s := range hanzi.Wrap(t.label+" "+candidate, w-marked) {
+			first = append(first, strings.Repeat(" ", marked)+f.Look.Text(look.Dim, s))
+		}
+	}
+	parts := [][]string{first}
+	if f.beside() {
+		parts = append(parts, f.noted(w), f.effects(w))
+	}
+	return slices.DeleteFunc(parts, func(p []string) bool { return len(p) == 0 })
+}
+
+// draw draws as many of the candidates as h lines hold, the marked one among them. Where
+// there is no room for heads the rows matter more.
+func (t *tabled) draw(v *dialog.Sight, list []string, marked, w, h int) []string {
+	heads := 1
+	if h < leastPicked {
 		heads = 0
 	}
-	room := max(1, h-heads-below)
+	room := max(1, h-heads)
 	first := max(0, min(marked-room+1, len(list)-room))
 	shown := list[first:min(len(list), first+room)]
 	rows := make([][][]look.Span, len(shown))
 	for i, candidate := range shown {
-		rows[i] = t.cells(candidate)
+		digit := look.Span{Role: look.Accent}
+		if first+i < mostDigits {
+			digit.Text = strconv.Itoa(first + i + 1)
+		}
+		rows[i] = append([][]look.Span{{digit}}, t.cells(candidate)...)
 	}
-	columns := append(look.Table(nil), t.columns...)
+	columns := append(look.Table{{}}, t.columns...)
 	columns.Measure(rows)
 	columns = columns.Within(w)
 	var lines []string
 	if heads > 0 {
-		lines = append(lines, v.Look.Heads(columns, w))
+		head := v.Look.Heads(columns, w)
+		if more := v.Text.Further(first, len(list)-first-len(shown)); more != "" {
+			head += v.Look.Text(look.Dim, strings.Repeat(" ", max(1, w-hanzi.Width(head)-hanzi.Width(more)))+more)
+		}
+		lines = append(lines, hanzi.Cut(head, w))
 	}
 	for i, row := range rows {
 		lines = append(lines, v.Look.Row(columns, w, first+i == marked, row...))
 	}
-	for _, s := range full[:below] {
-		lines = append(lines, v.Look.Line(look.Page, w, look.Span{Text: "  "}, look.Span{Text: s, Role: look.Dim}))
-	}
 	return lines
 }
+
+// mostDigits is how many candidates a digit can choose.
+const mostDigits = 9
 
 // destinations draws posts by team and duty, with how many the team would have of its
 // establishment.
 func destinations(in *dialog.Sight, m *model.Meeting, decided func() model.Decision) *tabled {
 	t := in.Text
 	columns := look.Table{{Head: t.List.Team, Gives: true}, {Head: t.Head[text.HeadTitle], Gives: true}, {Head: t.List.After, Right: true}, {Head: ""}}
-	return &tabled{columns: columns, label: t.List.Whole, cells: func(candidate string) [][]look.Span {
+	empty := m.PostsVacant()
+	return &tabled{columns: columns, label: t.List.Whole, hint: t.Form.DestinationHint, short: shortPost, cells: func(candidate string) [][]look.Span {
 		post := model.ParsePost(candidate)
 		team, title := post.Org(), post.Title
 		if post.Team != "" {
@@ -70,10 +117,15 @@ func destinations(in *dialog.Sight, m *model.Meeting, decided func() model.Decis
 		dec.To = candidate
 		if to := m.TeamNamed(post.Team); to != nil {
 			row[2], row[3] = after(in, m.StrengthsIf(dec)[to.ID])
+			if len(row[3]) > 0 && row[3][0].Role == look.OK && slices.Contains(empty, candidate) {
+				row[3][0].Text = t.List.Fills
+			}
 		}
 		return row
 	}}
 }
+
+func shortPost(post string) string { return model.ParsePost(post).Short() }
 
 // after is how many a team would have, and what that comes to.
 func after(in *dialog.Sight, s model.Strength) (count, comes []look.Span) {

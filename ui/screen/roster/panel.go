@@ -111,10 +111,7 @@ func (p *Panel) head(l *look.Look, w int, air string) []string {
 		if p.Term != "" {
 			breathe()
 		}
-		lines = append(lines, l.Text(look.Dim, p.Label))
-		for _, s := range hanzi.WrapSense(p.Sentence, w-2, p.Joints...) {
-			lines = append(lines, "  "+l.Text(look.Strong, s))
-		}
+		lines = append(lines, l.Aloud(p.Label, p.Sentence, p.Joints, w)...)
 	}
 	return trimmed(lines)
 }
@@ -133,7 +130,7 @@ func (p *Panel) tight(l *look.Look, w int, _ string) []string {
 		lines = append(lines, flow(l, "", 0, p.Lead, w, 2)...)
 	}
 	lines = append(lines, p.verdict(l, w)...)
-	return append(lines, p.said(l, w)...)
+	return append(lines, l.AloudBehind(p.Label, p.Sentence, p.Joints, w)...)
 }
 
 // plate is the line with the name.
@@ -159,23 +156,6 @@ func (p *Panel) verdict(l *look.Look, w int) []string {
 		items = append(items, Text(look.Warning, f))
 	}
 	return flow(l, chip, hanzi.Width(p.Term)+2, items, w, 3)
-}
-
-// said is the sentence with its label before it.
-func (p *Panel) said(l *look.Look, w int) []string {
-	if p.Sentence == "" {
-		return nil
-	}
-	var lines []string
-	label := hanzi.Width(p.Label)
-	for i, s := range hanzi.WrapSense(p.Sentence, w-label-2, p.Joints...) {
-		first := blanks(label)
-		if i == 0 {
-			first = l.Text(look.Dim, p.Label)
-		}
-		lines = append(lines, " "+first+" "+l.Text(look.Strong, s))
-	}
-	return lines
 }
 
 // beside draws a block under a head of its own.
@@ -277,7 +257,7 @@ func (p *Panel) Below(l *look.Look, w, h int) []string {
 		}
 		lines = append(lines, l.Ends(look.Plate, w, left, right))
 	}
-	lines = append(lines, p.said(l, w)...)
+	lines = append(lines, l.AloudBehind(p.Label, p.Sentence, p.Joints, w)...)
 	rest := h - len(lines)
 	blocks := make([][]string, len(p.Blocks))
 	for i, b := range p.Blocks {
