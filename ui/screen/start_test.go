@@ -216,14 +216,32 @@ func TestShortStartPageSaysWhichMeeting(t *testing.T) {
 	if err := os.Rename(filepath.Join(dir, "会议01.db"), filepath.Join(dir, "云川市派驻机构改革干部调整会第二次-2026-11-22.db")); err != nil {
 		t.Fatal(err)
 	}
-	d := startAt(t, dir, 80, 20)
-	for w := 60; w <= 200; w++ {
-		d.send(tea.WindowSizeMsg{Width: w, Height: 20})
-		d.shows("打开 云川市派驻机构改革干部调整会第二次-2026-11-22.db")
-		for _, file := range []string{"打开 会议02.db  ", "打开 会议03.db  "} {
-			if _, told, ok := strings.Cut(strings.Join(d.screen(), "\n"), file); !ok || !strings.HasPrefix(strings.TrimLeft(told, " "), "2026.11.22  68 人") {
-				t.Errorf("at %d columns %q is not told:\n%s", w, file, strings.Join(d.screen(), "\n"))
+	for _, h := range []int{15, 20} {
+		d := startAt(t, dir, 80, h)
+		for w := 60; w <= 200; w++ {
+			d.send(tea.WindowSizeMsg{Width: w, Height: h})
+			d.shows("打开 云川市派驻机构改革干部调整会第二次-2026-11-22.db")
+			for _, file := range []string{"打开 会议02.db", "打开 会议03.db"} {
+				_, told, ok := strings.Cut(strings.Join(d.screen(), "\n"), file)
+				if told = strings.TrimLeft(told, " \n"); !ok || !strings.HasPrefix(told, "2026.11.22  68 人") {
+					t.Errorf("at %dx%d %q is not told:\n%s", w, h, file, strings.Join(d.screen(), "\n"))
+				}
 			}
+		}
+	}
+}
+
+// On a small screen too each file says below its name what meeting it is, as long as there
+// are lines for it, and nothing of that is cut.
+func TestStartPageTellsOnSmallScreens(t *testing.T) {
+	d := startAt(t, meetings(t, 3), 60, 20)
+	d.shows("没有打开会议文件 | 本文件夹里有 3 份")
+	for i, line := range d.screen() {
+		if strings.Contains(line, "打开 会议0") && !strings.Contains(line+d.screen()[i+1], "68 人  筹备  云川市派驻机构改革干部调整会") {
+			t.Errorf("%q is not told of", line)
+		}
+		if strings.HasSuffix(strings.TrimRight(line, " "), "..") {
+			t.Errorf("%q is cut", line)
 		}
 	}
 }

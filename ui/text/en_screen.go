@@ -148,5 +148,6 @@ var enScreen = Screen{
 	StartImport:  "New meeting from a list",
 	StartDemo:    "See the demo (68 invented people)",
 	OpenFile:     "Open %s",
+	StartFound:   "%d in this folder",
 	StartMore:    "Next page (%d-%d of %d now)",
 }

@@ -63,6 +63,7 @@ type Screen struct {
 	RelativeLine                                                 string // relative, post
 	Start, StartNew, StartOpen, StartImport, StartDemo, OpenFile string
 	StartMore                                                    string // from, to, of
+	StartFound                                                   string // count
 }
 
 // Form holds labels, titles and notes of forms.

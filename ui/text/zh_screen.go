@@ -148,5 +148,6 @@ var zhScreen = Screen{
 	StartImport:  "用名册新建会议",
 	StartDemo:    "看演示（虚构的 68 人）",
 	OpenFile:     "打开 %s",
+	StartFound:   "本文件夹里有 %d 份",
 	StartMore:    "下一页（现在是 %d-%d，共 %d 份）",
 }

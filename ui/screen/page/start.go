@@ -106,7 +106,11 @@ func (d *Start) next() dialog.Outcome {
 // Draw draws what the digits do.
 func (d *Start) Draw(w, h int) ([]string, *tea.Cursor) {
 	t := d.Text.Screen
-	lines := []string{d.Rule(t.Start, w), ""}
+	title := t.Start
+	if n := len(d.files); n > 0 {
+		title += dialog.Parts + d.Text.Sprintf(t.StartFound, n)
+	}
+	lines := []string{d.Rule(title, w), ""}
 	for i, words := range []string{t.StartNew, t.StartOpen, t.StartImport, t.StartDemo} {
 		lines = append(lines, d.Numbered(strconv.Itoa(i+1), words, w))
 	}
@@ -116,18 +120,19 @@ func (d *Start) Draw(w, h int) ([]string, *tea.Cursor) {
 		lines, at = slices.DeleteFunc(lines, func(l string) bool { return l == "" }), 1
 	}
 	shown := d.Shown(h)
-	lines = append(lines, d.offered(shown, w, h)...)
+	room := h - len(lines)
+	if len(shown) < len(d.files) {
+		room--
+	}
+	lines = append(lines, d.offered(shown, w, room)...)
 	if len(shown) < len(d.files) {
 		lines = append(lines, d.Numbered("0", d.Text.Sprintf(t.StartMore, d.from+1, d.from+len(shown), len(d.files)), w))
 	}
 	return lines[:min(len(lines), h)], tea.NewCursor(0, at)
 }
 
-// roomy is from how many lines each file may have two.
-const roomy = 18
-
 // offered draws the files with what meetings they are: behind their names where all of that
-// fits or there are few lines, else below them.
+// fits or h lines do not hold two for each, else below them.
 func (d *Start) offered(files []string, w, h int) (lines []string) {
 	const digit = 2
 	longest, meeting := 0, 0
@@ -135,14 +140,14 @@ func (d *Start) offered(files []string, w, h int) (lines []string) {
 		longest = max(longest, hanzi.Width(d.Text.OpenFile(hanzi.Fold(f))))
 		meeting = max(meeting, hanzi.Width(hanzi.Fold(d.told[f])))
 	}
-	beside := digit+longest+2+meeting <= w
+	beside := digit+longest+2+meeting <= w || h < 2*len(files)
 	for i, f := range files {
 		words, told := d.Text.OpenFile(hanzi.Fold(f)), hanzi.Fold(d.told[f])
-		if told != "" && (beside || h < roomy) {
+		if told != "" && beside {
 			words = padded(words, min(longest, max(0, w-digit-2-meeting))) + "  " + told // a long name moves its own alone
 		}
 		lines = append(lines, d.Numbered(strconv.Itoa(i+firstFile), hanzi.Fit(words, min(hanzi.Width(words), w-digit)), w))
-		if told != "" && !beside && h >= roomy {
+		if told != "" && !beside {
 			indent := repeat(" ", digit+hanzi.Width(d.Text.OpenFile("")))
 			lines = append(lines, indent+d.Look.Text(look.Dim, hanzi.Fit(told, min(hanzi.Width(told), w-len(indent)))))
 		}
