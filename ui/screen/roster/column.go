@@ -107,8 +107,12 @@ func (l *List) Need() int {
 
 func (c Column) width() int { return max(c.Width, hanzi.Width(c.Head)) + 1 }
 
-// share gives the flowing columns their room: what is left over to the last of them,
-// what lacks from those that give way first.
+// calm is how many blanks at the end of the flowing columns the eye passes over within a
+// row: with more of them the columns move apart.
+const calm = 16
+
+// share gives the flowing columns their room: what is left over to the last of them and
+// what is more than that to all alike, what lacks from those that give way first.
 func (f *fitted) share(columns []Column) {
 	if f.flow < 0 {
 		return
@@ -120,6 +124,14 @@ func (f *fitted) share(columns []Column) {
 		over -= n
 	}
 	if over >= 0 {
+		apart := 0
+		if n := len(widths); n > 1 {
+			apart = max(0, min(over/n, (over-calm)/(n-1)))
+		}
+		for k := range widths[:len(widths)-1] {
+			widths[k] += apart
+			over -= apart
+		}
 		widths[len(widths)-1] += over
 		return
 	}

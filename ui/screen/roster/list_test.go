@@ -158,3 +158,22 @@ func TestEmptyList(t *testing.T) {
 		t.Errorf("line %d of %q", row, lines)
 	}
 }
+
+// On a wide screen no hole opens within a row: what is left over parts the columns that
+// flow alike.
+func TestWideRowsHaveNoHole(t *testing.T) {
+	columns := []Column{{Head: "序", Width: 3}, {Head: "姓名", Width: 6, Flows: true}, {Head: "单位", Width: 10, Flows: true},
+		{Head: "职务", Width: 12, Flows: true}, {Head: "电话", Width: 12}}
+	for w := 60; w <= 240; w++ {
+		f := fit(columns, 0, w)
+		over := w - marks - 4 - 7 - 11 - 13 - 13
+		for k, n := range f.widths[1:4] {
+			if gap := n - columns[k+1].Width - 1; gap > calm+1 && gap > over/3+2 {
+				t.Errorf("%d columns: a hole of %d behind %s", w, gap, columns[k+1].Head)
+			}
+		}
+		if got := f.widths[1] + f.widths[2] + f.widths[3]; got != f.room {
+			t.Errorf("%d columns: the flowing ones take %d of %d", w, got, f.room)
+		}
+	}
+}
