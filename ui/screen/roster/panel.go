@@ -40,37 +40,32 @@ type Item []look.Span
 // Text is an item of one piece.
 func Text(role look.Role, s string) Item { return Item{{Text: hanzi.Fold(s), Role: role}} }
 
-// Beside draws the panel in a column of w and at most h lines.
+// Beside draws the panel in a column of w and at most h lines. Where not all of it has
+// air about it, what stands first has.
 func (p *Panel) Beside(l *look.Look, w, h int) []string {
 	blocks := make([][]string, len(p.Blocks))
 	for i, b := range p.Blocks {
 		blocks[i] = b.beside(l, w)
 	}
-	airs := []struct {
-		head func(*look.Look, int, string) []string
-		air  string // between the parts of the head
-		gap  int    // between blocks
-	}{{p.head, "\n", 1}, {p.head, "", 1}, {p.head, "", 0}, {p.tight, "", 0}}
-	head, gap := []string(nil), 0
-	for _, air := range airs {
-		head, gap = air.head(l, w, air.air), air.gap
-		if height(head, blocks, gap) <= h {
-			break
-		}
+	head := p.head(l, w)
+	if height(head)+height(blocks) > h {
+		head = [][]string{p.tight(l, w)}
 	}
 	dropped := false
-	for height(head, blocks, gap) > h && drop(p.Blocks, blocks) {
+	for height(head)+height(blocks) > h && drop(p.Blocks, blocks) {
 		dropped = true
 	}
-	lines := head
-	for _, b := range blocks {
-		if len(b) == 0 {
-			continue
-		}
-		if gap > 0 && len(lines) > 0 {
+	air := h - height(head) - height(blocks)
+	if dropped {
+		air = 0
+	}
+	var lines []string
+	for _, part := range append(head, blocks...) {
+		if len(part) > 0 && len(lines) > 0 && air > 0 {
 			lines = append(lines, "")
+			air--
 		}
-		lines = append(lines, b...)
+		lines = append(lines, part...)
 	}
 	lines = lines[:min(len(lines), h)]
 	if dropped && p.More != "" && len(lines) < h {
@@ -79,12 +74,11 @@ func (p *Panel) Beside(l *look.Look, w, h int) []string {
 	return lines
 }
 
-func height(head []string, blocks [][]string, gap int) int {
-	n := len(head)
-	for _, b := range blocks {
-		if len(b) > 0 {
-			n += len(b) + gap
-		}
+// height is how many lines parts have together.
+func height(parts [][]string) int {
+	n := 0
+	for _, part := range parts {
+		n += len(part)
 	}
 	return n
 }
@@ -92,39 +86,21 @@ func height(head []string, blocks [][]string, gap int) int {
 // drop takes the block away that goes first, and reports whether there was one.
 func drop(of []Block, blocks [][]string) bool { return shorten(of, blocks, math.MaxInt) }
 
-// head is the plate, the disposition and the sentence, with air between them.
-func (p *Panel) head(l *look.Look, w int, air string) []string {
-	lines := []string{l.Line(look.Plate, w), p.plate(l, w), l.Line(look.Plate, w)}
-	breathe := func() {
-		if air != "" {
-			lines = append(lines, "")
-		}
-	}
-	breathe()
+// head is the plate, the disposition and the sentence.
+func (p *Panel) head(l *look.Look, w int) [][]string {
+	plate := []string{l.Line(look.Plate, w), p.plate(l, w), l.Line(look.Plate, w)}
+	var becomes []string
 	if len(p.Lead) > 0 {
-		lines = append(lines, flow(l, "", 0, p.Lead, w, 3)...)
+		becomes = flow(l, "", 0, p.Lead, w, 3)
 	}
 	for _, line := range p.verdict(l, w-2) {
-		lines = append(lines, "  "+line)
+		becomes = append(becomes, "  "+line)
 	}
-	if p.Sentence != "" {
-		if p.Term != "" {
-			breathe()
-		}
-		lines = append(lines, l.Aloud(p.Label, p.Sentence, p.Joints, w)...)
-	}
-	return trimmed(lines)
+	return [][]string{plate, becomes, l.Aloud(p.Label, p.Sentence, p.Joints, w)}
 }
 
-func trimmed(lines []string) []string {
-	for len(lines) > 0 && lines[len(lines)-1] == "" {
-		lines = lines[:len(lines)-1]
-	}
-	return lines
-}
-
-// tight is the head without air.
-func (p *Panel) tight(l *look.Look, w int, _ string) []string {
+// tight is the head where there is no air about it.
+func (p *Panel) tight(l *look.Look, w int) []string {
 	lines := []string{p.plate(l, w)}
 	if len(p.Lead) > 0 {
 		lines = append(lines, flow(l, "", 0, p.Lead, w, 2)...)
@@ -264,7 +240,7 @@ func (p *Panel) Below(l *look.Look, w, h int) []string {
 		blocks[i] = b.below(l, w)
 	}
 	dropped := len(lines) > h
-	for height(nil, blocks, 0) > rest && shorten(p.Blocks, blocks, height(nil, blocks, 0)-rest) {
+	for height(blocks) > rest && shorten(p.Blocks, blocks, height(blocks)-rest) {
 		dropped = true
 	}
 	if dropped && p.More != "" {

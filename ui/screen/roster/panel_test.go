@@ -100,3 +100,22 @@ func TestPanelBelow(t *testing.T) {
 		t.Errorf("six lines end with\n%s", got)
 	}
 }
+
+// Where there is too little room for all the air the person has it first, and as many of
+// the blocks as it goes round; no line stays empty at the end that air could have had.
+func TestPanelAirGoesAsFarAsItMay(t *testing.T) {
+	all := len(panel().Beside(plain, 40, 100))
+	least := 0
+	for h := all; h > 0 && least == 0; h-- {
+		lines := strings.Split(plainLines(panel().Beside(plain, 40, h)), "\n")
+		if len(lines) != h && len(lines) != all {
+			t.Errorf("%d lines of %d", len(lines), h)
+		}
+		if lines[3] != "" {
+			least = h
+		}
+	}
+	if least == 0 || all-least < 4 {
+		t.Errorf("all of it has %d lines, none of them empty in %d", all, least)
+	}
+}
