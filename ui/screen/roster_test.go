@@ -101,3 +101,16 @@ func TestRowsAreWhole(t *testing.T) {
 		}
 	}
 }
+
+// The name of somebody whose people has no surnames is said as it is written, a word a
+// part.
+func TestPronouncedWithoutSurname(t *testing.T) {
+	d := openDemo(t, 160, 36)
+	d.press("f10", "3", "f3", "text:阿依古丽", "enter").shows("阿依古丽·买买提   Āyīgǔlì·Mǎimǎití")
+}
+
+// At the door a post is parted where a reader would part it, never within a word.
+func TestPostAtTheDoorIsPartedInSense(t *testing.T) {
+	d := openDemo(t, 120, 36)
+	d.press("f10", "2").shows("| 现任 云川市纪委监委驻市委办公室", "| 纪检监察组组长")
+}

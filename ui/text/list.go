@@ -182,6 +182,13 @@ func (t *Text) Pronounced(p *model.Person) string {
 	if len(syllables) != len([]rune(p.Name)) {
 		return strings.Join(syllables, " ") // of another people's name, or as somebody wrote it
 	}
+	if strings.Contains(p.Name, "·") { // of a people that has no surnames: a word a part
+		parts := strings.Split(strings.Join(syllables, ""), "·")
+		for i := range parts {
+			parts[i] = hanzi.Capital(parts[i])
+		}
+		return strings.Join(parts, "·")
+	}
 	return strings.TrimSpace(hanzi.Capital(strings.Join(syllables[:n], "")) + " " + hanzi.Capital(strings.Join(syllables[n:], "")))
 }
 
