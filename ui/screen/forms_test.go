@@ -334,10 +334,10 @@ func TestLongFormSaysWhatIsOutOfSight(t *testing.T) {
 		}
 		return n
 	}
-	const body, rest = 20, 3 // lines of the form on this screen; its title and the room below it
+	const body, rest = 20, 3 // lines of the form on this screen; its title and what may be said below the fields
 	for range f.Fields {
 		above, below := count("上面还有"), count("下面还有")
-		if n := whole - above - below; n > body-rest || n < body-rest-1 {
+		if n := whole - above - below; n > body-1 || n < body-rest-1 {
 			t.Errorf("on %s %d above and %d below of %d\n%s", f.Focused().ID, above, below, whole, strings.Join(d.screen(), "\n"))
 		}
 		if f.Focused().Head != "" {
@@ -348,5 +348,26 @@ func TestLongFormSaysWhatIsOutOfSight(t *testing.T) {
 	d.send(tea.WindowSizeMsg{Width: 80, Height: 60})
 	if d.shows(" 期限 ", " 名单和屏幕 "); count("上面还有")+count("下面还有") != 0 {
 		t.Error("all of it is in sight")
+	}
+}
+
+// Where fields of a form are out of sight no line stands empty below those that are seen; the
+// line with the cursor stays where it is when there is something to say below them.
+func TestLongFormLeavesNoLineEmpty(t *testing.T) {
+	for _, size := range [][2]int{{60, 20}, {80, 24}, {120, 36}} {
+		d := openDemo(t, size[0], size[1])
+		d.press("f2", "1").shows("下面还有")
+		lastOfBody := func() string { return strings.TrimSpace(d.screen()[size[1]-3]) }
+		for d.form().Focused().ID != string(model.FieldCharge) {
+			if strings.Contains(d.screen()[2], "下面还有") && lastOfBody() == "" {
+				t.Errorf("%v, on %s:\n%s", size, d.form().Focused().ID, strings.Join(d.screen(), "\n"))
+			}
+			d.press("tab")
+		}
+		_, before := d.a.frame()
+		d.press("text:"+strings.Repeat("分管案件监督管理、", 12)).shows("分管案件监督管理")
+		if _, after := d.a.frame(); after.Y != before.Y {
+			t.Errorf("%v: the cursor went from line %d to %d", size, before.Y, after.Y)
+		}
 	}
 }

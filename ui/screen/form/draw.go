@@ -50,11 +50,22 @@ func (f *Form) lay(w, h int) laid {
 			break
 		}
 	}
+	l.room += f.unsaid(w, h)
 	l.to = f.At + 1
 	for l.to < len(f.Fields) && f.tall(l, l.from, l.to+1) <= l.rows() {
 		l.to++
 	}
 	return l
+}
+
+// unsaid is how many of the reserved lines nothing is to be said in: they are for more fields
+// below the focused one, which stands where it is when there is something to say again.
+func (f *Form) unsaid(w, h int) int {
+	said := len(f.told(w, reserved))
+	if f.airy(h) {
+		said++
+	}
+	return max(0, reserved-said)
 }
 
 // rows is how many lines the fields have below the head that stays.
