@@ -264,6 +264,44 @@ func (m *Meeting) Find(x *Index, query string) []*Person {
 	return found
 }
 
+// calledTeam is what a team's name ends in, and what people make of that when they name one.
+const calledTeam = "纪检监察组"
+
+var callingTeams = []string{calledTeam, "纪检组", "组"}
+
+// FindTeams lists the teams that answer a query by their own name, whole or in short, or by
+// the one that they had: those that begin so before those that hold it. Of one letter and of
+// a number there are people enough.
+func (m *Meeting) FindTeams(x *Index, query string) []*Team {
+	query = queried(query)
+	if _, err := strconv.Atoi(query); err == nil || len(query) < 2 {
+		return nil
+	}
+	var ranked [noMatch][]*Team
+	for _, t := range m.Teams() {
+		rank := noMatch
+		for _, name := range append([]string{t.Name}, oldNames(t.OldName)...) {
+			body := strings.TrimSuffix(name, calledTeam)
+			names := []string{ShortTeam(name)}
+			for _, called := range callingTeams {
+				names = append(names, body+called)
+			}
+			for _, s := range names {
+				for _, front := range []string{"", "驻", "驻市"} {
+					if rest, ok := strings.CutPrefix(s, front); ok {
+						rank = min(rank, x.of(rest, "").match(query))
+					}
+				}
+			}
+		}
+		if rank < noMatch {
+			rank = max(rank, fromStart)
+			ranked[rank] = append(ranked[rank], t)
+		}
+	}
+	return slices.Concat(ranked[:]...)
+}
+
 func allHan(runes []rune) bool {
 	return !slices.ContainsFunc(runes, func(r rune) bool { return !unicode.Is(unicode.Han, r) })
 }

@@ -135,6 +135,44 @@ func spoken(p *model.Person) string {
 	return strings.ReplaceAll(reading, " ", "")
 }
 
+// A team is found by its own name as it is written, called and cut short, and by the one that
+// it had, whoever is in it.
+func TestFindTeams(t *testing.T) {
+	m := meeting()
+	for i, name := range []string{"驻市委办公室纪检监察组", "驻市中级人民法院纪检监察组", "驻市自然资源和规划局纪检监察组", "驻市委组织部纪检监察组"} {
+		team := model.Team{Name: name, Establishment: model.Unknown, LeaderPosts: model.Unknown}
+		if i == 2 {
+			team.OldName = "驻市国土资源局纪检监察组、驻市规划局纪检监察组"
+		}
+		team.ID, team.No = model.ID(i+1), i+1
+		m.Load(&team)
+	}
+	x := model.NewIndex()
+	for _, tt := range []struct{ query, want string }{
+		{"szrzyhghjjjjcz", "驻市自规局"}, // 驻 left out, 组 at the end
+		{"zszrzyhghjjjz", "驻市自规局"},  // 纪检组
+		{"swbgsz", "驻市委办"},          // as the roster heads it
+		{"szy", "驻市中院"},
+		{"zzy", ""},
+		{"fayuan", "驻市中院"},
+		{"gtzy", "驻市自规局"},
+		{"市委", "驻市委办 驻市委组织部"},
+		{"zzb", "驻市委组织部"},
+		{"s", ""},
+		{"4", ""},
+		{"", ""},
+		{"xyz", ""},
+	} {
+		var names []string
+		for _, team := range m.FindTeams(x, tt.query) {
+			names = append(names, model.ShortTeam(team.Name))
+		}
+		if got := strings.Join(names, " "); got != tt.want {
+			t.Errorf("%q finds %q, want %q", tt.query, got, tt.want)
+		}
+	}
+}
+
 // FuzzFind: whatever a list calls somebody, the name itself and its reading find
 // that person, and no query takes long.
 func FuzzFind(f *testing.F) {

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"liuzhuan/model"
+	"liuzhuan/model/hanzi"
 	"liuzhuan/ui/screen/form"
 )
 
@@ -172,4 +173,35 @@ func TestLookupReturnsToTheReading(t *testing.T) {
 	}
 	// Esc inside the lookup leaves everything where it was.
 	d.press("f3", "s", "z", "y", "esc").on("单志远")
+}
+
+// The answers of a look-up stand in columns; a year of birth that nobody knows is not asked
+// after; where there are more than have room it stands over them how many.
+func TestAnswersOfALookupLineUp(t *testing.T) {
+	d := openDemo(t, 80, 24)
+	p := *d.person(10)
+	p.Birth = ""
+	c, err := d.a.meeting().EditPerson(p, "", 1)
+	if err != nil {
+		t.Fatal(err)
+	}
+	d.a.meeting().Apply(c)
+	d.press("f3", "1").shows("找人 11 个", " 10 "+p.Name+"            驻市委组织部 副组长 ")
+	at, rows := -1, 0
+	for _, line := range d.screen() {
+		before, _, found := strings.Cut(line, "年生 ")
+		if !found {
+			continue
+		}
+		if rows++; at >= 0 && hanzi.Width(before) != at {
+			t.Errorf("the columns do not line up:\n%s", strings.Join(d.screen(), "\n"))
+		}
+		at = hanzi.Width(before)
+	}
+	if rows != 10 {
+		t.Errorf("%d answers:\n%s", rows, strings.Join(d.screen(), "\n"))
+	}
+	d.press("esc", "f3", "text:驻市").shows("> 1", "下面还有 ")
+	d.press("esc", "home", "f2", "4").shows("-- 余刚超 与谁对调 --", "找人 >")
+	d.press("text:zhw").shows("-- 余刚超 与谁对调 3 个 --")
 }

@@ -365,7 +365,7 @@ func TestLongFormLeavesNoLineEmpty(t *testing.T) {
 			d.press("tab")
 		}
 		_, before := d.a.frame()
-		d.press("text:"+strings.Repeat("分管案件监督管理、", 12)).shows("分管案件监督管理")
+		d.press("text:" + strings.Repeat("分管案件监督管理、", 12)).shows("分管案件监督管理")
 		if _, after := d.a.frame(); after.Y != before.Y {
 			t.Errorf("%v: the cursor went from line %d to %d", size, before.Y, after.Y)
 		}

@@ -114,3 +114,16 @@ func TestCoverageByTier(t *testing.T) {
 	d.press("esc", "f7", "tab").shows("市直：监督单位 2 家，已覆盖 2 家，空白 0 家，交叉 0 家。", "区县：监督单位 1 家，已覆盖 0 家，空白 1 家，交叉 0 家。",
 		"国企：监督单位 2 家", "市直 国企")
 }
+
+// F3 in F7 finds a team by its own name, whoever is in it, and stands on its line from any part;
+// who is called so comes before the teams, who sits in them behind.
+func TestTeamFoundByItsName(t *testing.T) {
+	d := openDemo(t, 120, 36)
+	for _, query := range []string{"szrzyhghjz", "zszrzyhghjjjjcz", "市自然资源和规划局"} {
+		d.press("f7", "tab", "tab", "f3").shows("-- 找机构或人 --")
+		d.press("text:"+query).shows("> 1", "驻市自规局")
+		d.press("enter").shows("> ! 驻市自规局").press("esc")
+	}
+	d.press("f7", "f3", "text:swb").shows("> 1   驻市委办", "2 1 余刚超")
+	d.press("esc", "f3", "text:szy").shows("> 1 4 单志远", "2   驻市中院")
+}

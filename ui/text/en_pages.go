@@ -52,6 +52,7 @@ var enPages = Pages{
 	NoBodies:        "No supervised units yet; the list of teams brings them.",
 	By:              "%s: %s",
 	Waiting:         "waiting",
+	SeekTeam:        "Find a team or person",
 	NoTeamOf:        "%s is in no team; there is no such line here.",
 	NotFreed:        "the post is not free   waiting: %s",
 	Notice:          "Notice",

@@ -305,8 +305,8 @@ func (t *Text) SettleLine(m *model.Meeting, part *model.Participation) string {
 	return t.Sprintf(t.Form.SettleLine, t.Label(m, m.Person(part.Person)), t.KindNames(s.Kinds), s.Started.Clock(), s.Ended.Clock(), t.spans(part, s))
 }
 
-// FindCount heads a look-up.
-func (t *Text) FindCount(n int) string { return t.Sprintf(t.Screen.FindCount, n) }
+// FindCount heads a look-up that has so many answers.
+func (t *Text) FindCount(title string, n int) string { return t.Sprintf(t.Screen.FindCount, title, n) }
 
 // Reading is the progress line of a file being read.
 func (t *Text) Reading(file string) string { return t.Sprintf(t.Screen.Reading, file) }

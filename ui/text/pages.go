@@ -33,6 +33,7 @@ type Pages struct {
 	Body, Gap, Overlap, Unsettled, Covered, NoBodies             string
 	By                                                           string // body, teams
 	NoTeamOf                                                     string // who
+	SeekTeam                                                     string
 	Waiting                                                      string
 	NotFreed                                                     string // who waits
 	Notice, Moves, People                                        string

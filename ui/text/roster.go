@@ -90,19 +90,12 @@ func (t *Text) WalkAt(walk string, at, of int) string {
 	return fmt.Sprintf("%s %d/%d", walk, min(at, of), of) // guests stand behind and are not counted
 }
 
-// Candidate is one answer of a look-up, told apart from every other. While the
-// queue reads along the title stands in place of what is to be announced.
-func (t *Text) Candidate(m *model.Meeting, p *model.Person, phase model.Phase) string {
-	last := t.Term[m.Outcome(p).Disposition]
-	if phase == model.SignIn {
-		last = t.TitleOf(p)
+// BornShort is the year in which somebody was born, "" where that is not known.
+func (t *Text) BornShort(p *model.Person) string {
+	if p.Birth == "" {
+		return ""
 	}
-	line := t.Number(p) + " " + p.Name + " " + t.Sprintf(t.Screen.BornShort, BirthYear(p)) + " " +
-		model.ShortTeam(m.TeamName(p.Team)) + " " + last
-	if mark := t.Presence(m, p); mark != "" {
-		line += " " + mark
-	}
-	return line
+	return t.Sprintf(t.Screen.BornShort, BirthYear(p))
 }
 
 // LeftTitle heads the page of who is left.

@@ -52,6 +52,7 @@ var zhPages = Pages{
 	NoBodies:        "还没有监督单位，导入机构编制表就有。",
 	By:              "%s：%s",
 	Waiting:         "等岗位",
+	SeekTeam:        "找机构或人",
 	NoTeamOf:        "%s不在哪个派驻机构，F7 里没有这一行。",
 	NotFreed:        "岗位未空出   等：%s",
 	Notice:          "注意",

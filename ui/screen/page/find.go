@@ -1,12 +1,7 @@
 package page
 
 import (
-	"strconv"
-
-	tea "charm.land/bubbletea/v2"
-
 	"liuzhuan/model"
-	"liuzhuan/model/hanzi"
 	"liuzhuan/ui/screen/dialog"
 	"liuzhuan/ui/screen/pen"
 )
@@ -16,13 +11,20 @@ import (
 // stands; Esc goes back there.
 type Find struct {
 	*dialog.Sight
-	Title string
-	Found []*model.Person
+	Title string // whom it is for
+	Found []Answer
 	field pen.Field
 	pick  int
-	from  dialog.Stand                         // where the look-up began
-	done  func(p *model.Person) dialog.Outcome // what Enter does; nil = stand there
-	still bool                                 // the list below stays where it is
+	from  dialog.Stand                          // where the look-up began
+	done  func(p *model.Person) dialog.Outcome  // what Enter does; nil = stand there
+	leads func(team *model.Team) dialog.Outcome // what Enter does with a team; nil = only people are found
+	still bool                                  // the list below stays where it is
+}
+
+// Answer is one of what a look-up has found: somebody, or a team.
+type Answer struct {
+	person *model.Person // nil = the team
+	team   *model.Team
 }
 
 // NewFind looks people up; from is who is selected and whether that is a look-up
@@ -77,7 +79,24 @@ func (d *Find) Type(typed string) dialog.Outcome {
 }
 
 func (d *Find) answers() dialog.Outcome {
-	d.Found = d.Meeting().Find(d.Index, d.field.Value())
+	query := d.field.Value()
+	people := d.Meeting().Find(d.Index, query)
+	d.Found = make([]Answer, 0, len(people))
+	for _, p := range people {
+		d.Found = append(d.Found, Answer{person: p})
+	}
+	if d.leads == nil {
+		return d.show(0)
+	}
+	var teams []Answer
+	for _, team := range d.Meeting().FindTeams(d.Index, query) {
+		teams = append(teams, Answer{team: team})
+	}
+	if len(people) > 0 && d.Index.Answers(people[0].Name, query) { // who is called so comes first
+		d.Found = append(d.Found, teams...)
+	} else {
+		d.Found = append(teams, d.Found...)
+	}
 	return d.show(0)
 }
 
@@ -94,7 +113,7 @@ func (d *Find) show(pick int) dialog.Outcome {
 	if d.still || d.pick >= len(d.Found) {
 		return dialog.Outcome{}
 	}
-	return dialog.Outcome{Stand: &dialog.Stand{ID: d.Found[d.pick].ID}}
+	return dialog.Outcome{Stand: &dialog.Stand{ID: d.Found[d.pick].person.ID}}
 }
 
 func (d *Find) back(dialog.Event) dialog.Outcome {
@@ -112,41 +131,12 @@ func (d *Find) enter(dialog.Event) dialog.Outcome {
 }
 
 func (d *Find) choose(i int) dialog.Outcome {
-	p := d.Found[i]
+	p := d.Found[i].person
+	if p == nil {
+		return d.leads(d.Found[i].team)
+	}
 	if d.done != nil {
 		return d.done(p)
 	}
 	return dialog.Outcome{Close: true, Stand: &dialog.Stand{ID: p.ID, Away: true}, Say: d.Text.Message.FoundStand}
-}
-
-// head stands before what is typed.
-func (d *Find) head() string { return hanzi.Fold(d.Title) + " > " }
-
-// typedIn is how many of w columns there are for what is typed.
-func (d *Find) typedIn(w int) int { return max(1, w-hanzi.Width(d.head())-1) }
-
-// Fit moves what is seen of the text so that the cursor is in it.
-func (d *Find) Fit(w, _ int) { d.field.Fit(d.typedIn(w)) }
-
-// Draw draws what is typed and as many answers as there is room for.
-func (d *Find) Draw(w, h int) ([]string, *tea.Cursor) {
-	head := d.head()
-	value, at := d.field.Draw(d.typedIn(w))
-	lines := []string{d.Rule(d.Text.FindCount(len(d.Found)), w), hanzi.Cut(head+value, w)}
-	if len(d.Found) == 0 && d.field.Value() != "" {
-		lines = append(lines, hanzi.Wrap(d.Text.Screen.FindHint, w)...)
-		return lines[:min(len(lines), h)], tea.NewCursor(min(hanzi.Width(head)+at, w-1), 1)
-	}
-	room := h - len(lines)
-	first := max(0, min(d.pick-room+1, len(d.Found)-room))
-	for i := first; i < len(d.Found) && len(lines) < h; i++ {
-		p := d.Found[i]
-		line := strconv.Itoa(i+1) + " " + d.Text.Candidate(d.Meeting(), p, d.Phase())
-		if i == d.pick {
-			lines = append(lines, d.Selected("> "+line, w))
-		} else {
-			lines = append(lines, hanzi.Fit("  "+hanzi.Fold(line), w))
-		}
-	}
-	return lines, tea.NewCursor(min(hanzi.Width(head)+at, w-1), 1)
 }

@@ -76,11 +76,15 @@ func emptyPart(v *dialog.Sight, part int) *Listing {
 	return l
 }
 
-// seekTeam finds somebody, or whoever sits in a unit, and stands on the line that is about
-// them: their own, else that of the team they are in afterwards.
+// seekTeam finds a team, or somebody, and stands on the line that is about them: that of the
+// team; their own, else that of the team they are in afterwards.
 func (l *Listing) seekTeam() dialog.Outcome {
 	f := NewFind(l.Sight, dialog.Stand{})
-	f.still = true
+	f.Title, f.still = l.Text.Pages.SeekTeam, true
+	f.leads = func(team *model.Team) dialog.Outcome {
+		l.standOn(team.ID)
+		return dialog.Outcome{Close: true, Quiet: true}
+	}
 	f.done = func(p *model.Person) dialog.Outcome {
 		found := dialog.Outcome{Close: true, Quiet: true}
 		own := func(line Line) bool { return line.Person == p.ID }
@@ -93,18 +97,27 @@ func (l *Listing) seekTeam() dialog.Outcome {
 		if team == 0 {
 			team = p.Team // who leaves is missed there
 		}
-		i := slices.IndexFunc(sorted(m), func(s model.Strength) bool { return s.Team.ID == team })
-		if i < 0 {
+		if !l.standOn(team) {
 			return dialog.Outcome{Deny: l.Text.Sprintf(l.Text.Pages.NoTeamOf, l.Text.Label(m, p))}
 		}
-		if l.part > 0 {
-			l.part, l.Lines, l.heads, l.about, l.team, l.right, l.top = 0, nil, nil, nil, nil, "", 0
-			l.fillPart()
-		}
-		l.At = i
 		return found
 	}
 	return dialog.Outcome{Open: f}
+}
+
+// standOn stands on the line of a team, which is in the first part, and reports whether
+// there is one.
+func (l *Listing) standOn(team model.ID) bool {
+	i := slices.IndexFunc(sorted(l.Meeting()), func(s model.Strength) bool { return s.Team.ID == team })
+	if i < 0 {
+		return false
+	}
+	if l.part > 0 {
+		l.part, l.Lines, l.heads, l.about, l.team, l.right, l.top = 0, nil, nil, nil, nil, "", 0
+		l.fillPart()
+	}
+	l.At = i
+	return true
 }
 
 // marksTeam is the team that the marked line is about, nil for none.
