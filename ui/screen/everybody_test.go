@@ -1,6 +1,7 @@
 package screen
 
 import (
+	"fmt"
 	"regexp"
 	"strings"
 	"testing"
@@ -33,6 +34,34 @@ func TestEverybodyIsListed(t *testing.T) {
 	d.send(tea.WindowSizeMsg{Width: 120, Height: 36})
 	d.shows("4 单志远    转任 驻市自规局 一级主任科员") // whole in the panel beside the list
 	d.press("8", "enter").says("8 人按方案宣布")
+}
+
+// A wider screen lists more of them, side by side, down the first column and on in the next;
+// where all of them are in sight nothing is said of more.
+func TestEverybodySideBySide(t *testing.T) {
+	d := openDemo(t, 120, 36)
+	d.press("f10", "2", "f5").shows("1   余刚超 ", "下面还有 ")
+	var last int
+	for _, line := range d.screen()[4:] {
+		var no, beside int
+		var name, unit, title string
+		if n, _ := fmt.Sscan(line, &no, &name, &unit, &title, &beside); n < 5 {
+			continue
+		}
+		if no != last+1 || beside-no != 28 {
+			t.Errorf("after %d stands %q", last, line)
+		}
+		last = no
+	}
+	if last < 20 {
+		t.Errorf("%d rows:\n%s", last, strings.Join(d.screen(), "\n"))
+	}
+	d.press("pgdown").shows("上面还有 12 行", "68  龙和景")
+	d.send(tea.WindowSizeMsg{Width: 200, Height: 50})
+	d.shows("1   余刚超 ", "68  龙和景")
+	if s := strings.Join(d.screen(), "\n"); strings.Contains(s, "还有") {
+		t.Errorf("all of them are in sight:\n%s", s)
+	}
 }
 
 // whither is what becomes of somebody, with where where they go.

@@ -133,7 +133,7 @@ func (f *Form) Fit(w, h int) {
 		if f.airy(h) {
 			room--
 		}
-		f.listed.fit(room - len(f.told(w, room)))
+		f.listed.fit(w, room-len(f.told(w, room)))
 	}
 }
 

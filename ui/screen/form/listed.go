@@ -4,6 +4,8 @@ package form
 // below the fields, and paged through.
 
 import (
+	"strings"
+
 	"liuzhuan/model/hanzi"
 	"liuzhuan/ui/screen/dialog"
 	"liuzhuan/ui/screen/look"
@@ -14,7 +16,8 @@ type listed struct {
 	lines []string
 	tight []string // the same where there is too little room for them
 	top   int
-	rows  int // how many are seen, as of the last Fit
+	rows  int // as of the last Fit: how many are seen one below the other,
+	side  int // and side by side
 }
 
 // listing lists rows of cells.
@@ -44,41 +47,66 @@ func columns(rows [][]string, gap string) []string {
 	return lines
 }
 
-// fit takes the room of h lines, one of which says how many more there are.
-func (l *listed) fit(h int) {
-	l.rows = max(1, h)
-	if len(l.lines) > l.rows {
-		l.rows = max(1, h-1)
+// between is how many columns stand between two people side by side.
+const between = 3
+
+// abreast is how many people stand side by side in w columns, where h lines are too few for
+// one below the other.
+func (l *listed) abreast(w, h int) int {
+	if len(l.lines) <= h || h < 1 {
+		return 1
 	}
-	l.top = max(0, min(l.top, len(l.lines)-l.rows))
+	one := hanzi.Width(l.lines[0]) + between // all are of one width
+	return max(1, min((w+between)/one, (len(l.lines)+h-1)/h))
 }
 
+// fit takes the room of h lines of w columns, one of which says how many more there are.
+func (l *listed) fit(w, h int) {
+	l.rows = max(1, h)
+	l.side = l.abreast(w, l.rows)
+	if len(l.lines) > l.side*l.rows {
+		l.rows = max(1, h-1)
+	}
+	l.top = max(0, min(l.top, len(l.lines)-l.seen()))
+}
+
+// seen is how many lines are seen.
+func (l *listed) seen() int { return l.side * l.rows }
+
 // more reports whether there are more lines than are seen.
-func (l *listed) more() bool { return len(l.lines) > l.rows }
+func (l *listed) more() bool { return len(l.lines) > l.seen() }
 
 // page goes a page up or down.
 func (l *listed) page(e dialog.Event) dialog.Outcome {
-	by := l.rows
+	by := l.seen()
 	if e.Key == "pgup" {
 		by = -by
 	}
-	l.top = max(0, min(l.top+by, len(l.lines)-l.rows))
+	l.top = max(0, min(l.top+by, len(l.lines)-l.seen()))
 	return dialog.Outcome{}
 }
 
-// draw draws what is seen in h lines of w columns.
+// draw draws what is seen in h lines of w columns: down the first column, then the next.
 func (l *listed) draw(in *dialog.Sight, w, h int) []string {
 	at := *l
-	at.fit(h)
-	var out []string
-	if len(at.lines) > 0 && hanzi.Width(at.lines[0]) > w { // all are of one width
+	at.fit(w, h)
+	if len(at.lines) > 0 && hanzi.Width(at.lines[0]) > w {
 		at.lines = at.tight
 	}
-	for _, line := range at.lines[at.top:min(len(at.lines), at.top+at.rows)] {
-		out = append(out, hanzi.Cut(line, w))
+	seen := at.lines[at.top:min(len(at.lines), at.top+at.seen())]
+	out := make([]string, min(at.rows, len(seen)))
+	for i, line := range seen {
+		row := i % at.rows
+		if i >= at.rows {
+			out[row] += strings.Repeat(" ", between)
+		}
+		out[row] += line
+	}
+	for i := range out {
+		out[i] = hanzi.Cut(out[i], w)
 	}
 	if at.more() {
-		out = append(out, hanzi.Cut(in.Look.Text(look.Dim, in.Text.Further(at.top, len(at.lines)-at.top-at.rows)), w))
+		out = append(out, hanzi.Cut(in.Look.Text(look.Dim, in.Text.Further(at.top, len(at.lines)-at.top-at.seen())), w))
 	}
 	return out
 }
