@@ -141,7 +141,7 @@ func TestColumnPutRight(t *testing.T) {
 // The preflight's digits settle what they can, and F8 takes it back.
 func TestPreflightSettles(t *testing.T) {
 	d := openDemo(t, 120, 36)
-	d.press("f10", "9").shows("傅行文", "1 fù xíng wén 2 fù háng wén").markFinding(check.ReadingOpen, "傅行文")
+	d.press("f10", "9").shows("傅行文", "1 fù xíng wén  2 fù háng wén").markFinding(check.ReadingOpen, "傅行文")
 	d.press("2").says("已核定傅行文读 ")
 	for _, line := range d.screen() {
 		if strings.Contains(line, "fù xíng wén") {

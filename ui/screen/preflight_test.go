@@ -86,3 +86,22 @@ func TestPreflightTicksOff(t *testing.T) {
 		t.Error("a finding with other facts counts as seen")
 	}
 }
+
+// Every word about every finding stands on the page at every width, those that ask
+// for the keys beside it too; nothing is cut.
+func TestFindingsStandWhole(t *testing.T) {
+	for _, w := range []int{60, 72, 80, 100, 120, 140} {
+		d := openDemo(t, w, 200)
+		d.press("f10", "9")
+		pre := d.a.dialog().(*page.Preflight)
+		lines := d.screen()
+		for i, line := range lines {
+			if i > 0 && strings.Contains(line, "..") {
+				t.Errorf("%d columns: %q", w, line)
+			}
+		}
+		if n := strings.Count(strings.Join(lines, "\n"), "空格 已阅"); n < len(pre.Found) { // the marked one has other keys, the foot has these
+			t.Errorf("%d columns: %d of %d findings are told not to be seen yet", w, n, len(pre.Found))
+		}
+	}
+}

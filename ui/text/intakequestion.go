@@ -101,5 +101,5 @@ func numbered(ways []string) string {
 	for i, way := range ways {
 		out = append(out, strconv.Itoa(i+1)+way)
 	}
-	return strings.Join(out, " ")
+	return strings.Join(out, "  ")
 }

@@ -42,6 +42,7 @@ var briefs = map[check.Variant]pair[string]{
 	check.TenYearsTeam:     {"{date} 起  在组满 {n} 年，请核对是否同一职位", "since {date}, {n} years in the team; check whether one post"},
 	check.RareName:         {"{value}，请先试印一张", "{value}, print a trial page"},
 	check.NotPosted:        {"{term} {n} 人{aside}，没有填公示起止", "{n} {term}{aside}; no dates of the publicity"},
+	check.Uncovered:        {"没有派驻机构监督，是监督空白", "no team supervises it: a gap in coverage"},
 	check.Overlap:          {"由{team}同时监督", "{team} all supervise it"},
 	check.RetiresUnsure:    {"{date} 或 {until} 到龄，职务层次待核", "{date} or {until}, level to be checked"},
 }

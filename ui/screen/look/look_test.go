@@ -273,3 +273,46 @@ func TestCellRunsOn(t *testing.T) {
 		}
 	}
 }
+
+// A column gives way to what its cells need that run on before anything is cut.
+func TestColumnsRunOnBeforeTheyAreCut(t *testing.T) {
+	l := New(Terminal{})
+	table := Table{{Head: "人"}, {Head: "现任", Gives: true}, {Head: "方案", Gives: true}, {Head: "推演"}, {Head: "状态"}}
+	rows := [][][]Span{
+		row("宋凯", "驻市委办 一级主任科员", "留任", "转任 驻市自规局 组长", ""),
+		row("任文", "驻市委宣传部 组长", "转任 驻市自规局 一级主任科员", "", ""),
+	}
+	table.Measure(rows)
+	for w := 58; w < 90; w++ {
+		for _, cells := range rows {
+			if within := table.Within(w); within.Cuts(cells) {
+				t.Errorf("%d columns: %q", w, ansi.Strip(l.Row(within, w, false, cells...)))
+			}
+		}
+	}
+	if !table.Within(57).Cuts(rows[1]) {
+		t.Error("nothing is cut in 57 columns")
+	}
+}
+
+// What wraps goes on below in its own column, in the role that it has.
+func ExampleLook_Rows() {
+	l := New(Terminal{})
+	t := Table{{Head: "对象", Gives: true, Wraps: true}, {Head: "情况", Gives: true, Wraps: true}, {Head: "按键"}}
+	cells := [][]Span{{{"市文化和旅游局", Ink}}, {{"由驻市委宣传部、", Dim}, {"驻市教育局同时监督", Warning}}, {{"空格 已阅", Dim}}}
+	t.Measure([][][]Span{cells})
+	for _, w := range []int{80, 46, 36} {
+		within := t.Within(w)
+		for i, line := range l.Rows(within, w, w == 36, cells...) {
+			fmt.Println(strings.TrimRight(fmt.Sprint(within.Height(func() [][]Span { return cells })-i, ansi.Strip(line)), " "))
+		}
+	}
+	// Output:
+	// 1  市文化和旅游局 由驻市委宣传部、驻市教育局同时监督 空格 已阅
+	// 2  市文化和旅游局 由驻市委宣传部、   空格 已阅
+	// 1                 驻市教育局同时监督
+	// 4> 市文化和旅  由驻市委宣  空格 已阅
+	// 3  游局        传部、
+	// 2              驻市教育局
+	// 1              同时监督
+}

@@ -33,14 +33,28 @@ func (d *Preflight) finding() *panel {
 	if q := m.Person(f.Person); q != nil {
 		p.add(w.Self, "", Line{Text: q.Current}, d.reached(q))
 	}
-	done := 0
+	count := map[urgency]int{}
 	for _, u := range d.kinds {
-		if u == wasSeen {
-			done++
+		count[u]++
+	}
+	p.add(w.Progress, d.Text.Sprintf("%d/%d", count[wasSeen], len(d.Found)), d.progress(count)...)
+	return p
+}
+
+// progress is how many findings were seen, and what the others ask for.
+func (d *Preflight) progress(count map[urgency]int) []Line {
+	w := d.Text.Pages
+	var flow []look.Span
+	for _, of := range []struct {
+		u          urgency
+		mark, word string
+		role       look.Role
+	}{{toSettle, "!", w.ToSettle, look.Warning}, {toHandle, "!", w.ToHandle, look.Warning}, {toKnow, "", w.ToKnow, look.Ink}, {wasSeen, d.Look.OK, w.Seen, look.OK}} {
+		if n := count[of.u]; n > 0 {
+			flow = append(flow, look.Span{Text: joined(of.mark, counted(of.word, n)), Role: of.role})
 		}
 	}
-	p.add(w.Progress, counted(w.Seen, done)+"/"+d.Text.Sprintf("%d", len(d.Found)), Line{Lead: meter(d.Look, look.OK, done, len(d.Found), 30)})
-	return p
+	return []Line{{share: &share{count[wasSeen], len(d.Found)}}, {flow: flow}}
 }
 
 // reached is how to reach somebody.

@@ -19,6 +19,7 @@ type Line struct {
 	Still  bool      // is never marked
 
 	flow  []look.Span // stand side by side behind what stands before, on as many rows as they need
+	share *share      // a bar as wide as the panel
 	table *look.Table
 	cells func() [][]look.Span // of a row; nil = the line has the heads of the table. Made when it is drawn, for there may be 65,000
 	group *group
@@ -29,6 +30,9 @@ type Line struct {
 type group struct {
 	name, figures, fault, done string
 }
+
+// share is how many of all are done.
+type share struct{ n, all int }
 
 // cell is a cell of a table of one piece.
 func cell(r look.Role, s string) []look.Span { return []look.Span{{Text: s, Role: r}} }
@@ -81,7 +85,7 @@ func (l *Line) draw(lk *look.Look, w int, within func(*look.Table) look.Table, m
 	case l.table != nil && l.cells == nil: // the heads of its columns
 		return []string{lk.Heads(within(l.table), w)}
 	case l.cells != nil:
-		return []string{lk.Row(within(l.table), w, marked, l.cells()...)}
+		return lk.Rows(within(l.table), w, marked, l.cells()...)
 	case l.Text == "" && l.Lead != nil:
 		ground, mark := look.Page, "  "
 		if marked {

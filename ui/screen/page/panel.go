@@ -4,6 +4,7 @@ package page
 // below them where it is high enough.
 
 import (
+	"slices"
 	"strings"
 
 	"liuzhuan/model/hanzi"
@@ -122,6 +123,8 @@ func (l *Line) plain(lk *look.Look, w int) []string {
 	switch {
 	case l.flow != nil:
 		return l.flowing(lk, w)
+	case l.share != nil:
+		return []string{lk.Line(look.Page, w, append(slices.Clone(l.Lead), meter(lk, look.OK, l.share.n, l.share.all, max(0, w-hang))...)...)}
 	case l.Text == "":
 		return []string{lk.Line(look.Page, w, l.Lead...)}
 	}

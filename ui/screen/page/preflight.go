@@ -185,7 +185,7 @@ func (d *Preflight) urgencyOf(f check.Finding) urgency {
 func (d *Preflight) list(kinds []urgency) {
 	d.Lines, d.Shown = nil, nil
 	w := d.Text.Pages
-	t := &look.Table{{Head: w.Whom, Gives: true}, {Head: w.Finding, Gives: true}, {Head: w.Keys, Goes: 1}}
+	t := &look.Table{{Head: w.Whom, Gives: true, Wraps: true}, {Head: w.Finding, Gives: true, Wraps: true}, {Head: w.Keys, Goes: 1}}
 	for u := toSettle; u <= wasSeen; u++ {
 		if d.only != u && (d.only != everything || u == wasSeen) {
 			continue

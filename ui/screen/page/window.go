@@ -86,7 +86,10 @@ func (l *Listing) rowsOf(p *places, i int) []string {
 // height is how many rows a line has.
 func (l *Listing) height(p *places, i int) int {
 	line := &l.Lines[i]
-	if line.group != nil || line.cells != nil || width(line.Lead)+hanzi.Width(hanzi.Fold(line.Text)) <= p.w-2 {
+	if line.cells != nil {
+		return p.within(line.table).Height(line.cells)
+	}
+	if line.group != nil || width(line.Lead)+hanzi.Width(hanzi.Fold(line.Text)) <= p.w-2 {
 		return 1
 	}
 	return len(l.rowsOf(p, i))
