@@ -61,9 +61,16 @@ func (a *App) meetingLine(w int) string {
 		}
 		left := hanzi.Width(title)
 		if left > room-1 {
-			title, left = hanzi.Fit(title, max(0, room-1)), max(0, room-1)
+			left = max(0, room-1)
+			if try.clock != "" {
+				left-- // a blank before the steps and one behind
+			}
+			title = hanzi.Fit(title, left)
 		}
 		before := (room - left) / 2
+		if try.clock == "" { // nothing stands behind
+			before = (room - left + 1) / 2
+		}
 		return a.Look.Line(look.Bar, left+before, look.Span{Text: title, Role: look.Strong}) + try.steps +
 			a.Look.Line(look.Bar, room-left-before+hanzi.Width(try.clock), look.Span{Text: blank(room - left - before)}, look.Span{Text: try.clock})
 	}

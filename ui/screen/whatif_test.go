@@ -5,6 +5,8 @@ import (
 	"strings"
 	"testing"
 
+	tea "charm.land/bubbletea/v2"
+
 	"liuzhuan/model"
 	"liuzhuan/ui/screen/page"
 )
@@ -138,4 +140,38 @@ func TestWhatIfNames(t *testing.T) {
 		t.Fatal(err)
 	}
 	d.press("esc", "1").shows("还没有推演")
+}
+
+// The phase stands free of a name of the meeting that is cut however little room both have.
+func TestStepStandsFree(t *testing.T) {
+	d := openDemo(t, 120, 36)
+	d.tryOut("3", "sz")
+	for w := 50; w <= 140; w++ {
+		d.send(tea.WindowSizeMsg{Width: w, Height: 36})
+		if line := d.screen()[0]; strings.Contains(line, "..[筹备") || strings.Contains(line, "]现在") || strings.Contains(line, "]开会") {
+			t.Errorf("%d columns: %q", w, line)
+		}
+	}
+}
+
+// A what-if cuts nothing at any width: the panel has the post that there is no column for.
+func TestWhatIfShowsPostsWhole(t *testing.T) {
+	for _, w := range []int{60, 70, 80, 100, 120, 160} {
+		d := openDemo(t, w, 36)
+		d.tryOut("3", "sz").shows("留任", "转任 驻市自规", d.person(3).Current)
+		for i, line := range d.screen() {
+			if i > 0 && strings.Contains(line, "..") {
+				t.Errorf("%d columns: %q", w, line)
+			}
+		}
+	}
+}
+
+// Where nothing is tried out there is nothing to be marked.
+func TestNoWhatIfIsMarked(t *testing.T) {
+	d := openDemo(t, 80, 24)
+	d.press("f7", "1").shows("  还没有推演")
+	if strings.Contains(strings.Join(d.screen(), "\n"), "> 还没有") {
+		t.Error("it is marked")
+	}
 }

@@ -222,8 +222,13 @@ func (d *WhatIf) sums() *panel {
 		differ = append(differ, Line{Lead: []look.Span{{Text: head, Role: look.Ink}, {Text: strconv.Itoa(x.of[0]) + " " + d.Look.To + " ", Role: look.Dim},
 			{Text: strconv.Itoa(x.of[1]), Role: look.Strong}}})
 	}
-	p.add("", "", differ...)
-	p.add("", "", alike...)
+	if d.At < len(d.Lines) {
+		if q := d.Meeting().Person(d.Lines[d.At].Person); q != nil {
+			p.add("", "", Line{Lead: cell(look.Strong, d.Text.InList(d.Meeting(), q)+" "), Text: q.Current, Role: look.Dim})
+		}
+	}
+	p.addFew(differ...)
+	p.addFew(alike...)
 	return p
 }
 

@@ -21,13 +21,41 @@ type panel struct {
 type block struct {
 	label, right string
 	lines        []Line
+	few          bool // its lines are so short that several stand side by side below a list
 }
 
 // add puts a block at the end.
 func (p *panel) add(label, right string, lines ...Line) {
 	if len(lines) > 0 {
-		p.blocks = append(p.blocks, block{label, right, lines})
+		p.blocks = append(p.blocks, block{label: label, right: right, lines: lines})
 	}
+}
+
+// addFew puts a block of short lines without text at the end.
+func (p *panel) addFew(lines ...Line) {
+	if len(lines) > 0 {
+		p.blocks = append(p.blocks, block{lines: lines, few: true})
+	}
+}
+
+// paired puts as many short lines side by side as there is room for, in columns.
+func paired(lines []Line, w int) (out []Line) {
+	const gap = 3
+	most := 0
+	for _, l := range lines {
+		most = max(most, width(l.Lead))
+	}
+	across := max(1, (w+gap)/(most+gap))
+	for i, l := range lines {
+		if i%across == 0 {
+			out = append(out, Line{Lead: slices.Clone(l.Lead)})
+			continue
+		}
+		last := &out[len(out)-1].Lead
+		*last = append(*last, look.Span{Text: repeat(" ", i%across*(most+gap)-width(*last))})
+		*last = append(*last, l.Lead...)
+	}
+	return out
 }
 
 // beside draws the panel in w columns and h rows, with air between its blocks as far
@@ -61,6 +89,9 @@ func (p *panel) beside(lk *look.Look, w, h int, more func(n int) string) []strin
 func (p *panel) below(lk *look.Look, w, h int, more func(n int) string) []string {
 	lines := []string{p.plate(lk, w)}
 	for _, b := range p.blocks {
+		if b.few {
+			b.lines = paired(b.lines, w-2)
+		}
 		for i, l := range b.lines {
 			if b.label != "" {
 				label := b.label + " "

@@ -85,8 +85,8 @@ func (d *WhatIf) relist() {
 // people lists who goes elsewhere, then everybody else.
 func (d *WhatIf) people() {
 	m, w := d.Meeting(), d.Text.WhatIf
-	t := &look.Table{{Right: true}, {Head: d.Text.Pages.Who}, {Head: d.Text.FieldName(model.FieldCurrent), Gives: true, Goes: 1},
-		{Head: w.Plan, Gives: true}, {Head: w.Tried}, {Head: w.State}}
+	t := &look.Table{{Right: true}, {Head: d.Text.Pages.Who}, {Head: d.Text.FieldName(model.FieldCurrent), Goes: 1},
+		{Head: w.Plan, Gives: true, Wraps: true}, {Head: w.Tried, Gives: true, Wraps: true}, {Head: w.State}}
 	var moved, others []Line
 	for _, x := range d.one().Trials {
 		moved = append(moved, row(t, x.Person, func() [][]look.Span { return d.trialCells(x) }))

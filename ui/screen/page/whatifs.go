@@ -51,7 +51,7 @@ func (d *WhatIfs) Follow() {
 	d.heads = t
 	if len(d.all) == 0 {
 		d.heads = nil
-		d.add(sentence(look.Ink, w.None))
+		d.add(nothing(w.None))
 	}
 	d.clamp()
 }
