@@ -49,7 +49,7 @@ var enMerge = Merge{
 	Taken:      "taken",
 	Gone:       "removed",
 	Stands:     "there is one",
-	Did:        "%s (%s %s: %s)",
+	Did:        "%s %s: %s",
 	ByRule:     "By rule",
 	Numbers:    "Other numbers",
 	Same:       "Added by both",

@@ -43,7 +43,7 @@ type Merge struct {
 	Undecided         string
 	Before, Taken     string // what it was, what of a question is taken
 	Gone, Stands      string // a row as a whole
-	Did               string // value, clock, operator, what was done
+	Did               string // clock, operator, what was done
 	ByRule, Numbers   string // heads of what needs no answer
 	Same, Look        string
 	Rest              string // count
@@ -106,12 +106,12 @@ func (t *Text) MergeBy(e model.Entry) string {
 	return e.At.Clock() + " " + e.Actor
 }
 
-// MergeDid adds to a value who put it there, when, and by what command.
-func (t *Text) MergeDid(m *model.Meeting, value string, e model.Entry) string {
+// MergeDid says who put a value there, when, and by what command, "" where nobody did.
+func (t *Text) MergeDid(m *model.Meeting, e model.Entry) string {
 	if e.Seq == 0 {
-		return value
+		return ""
 	}
-	return t.Sprintf(t.Merge.Did, value, e.At.Clock(), e.Actor, t.SaidIn(m, e.Command, e.Args))
+	return t.Sprintf(t.Merge.Did, e.At.Clock(), e.Actor, t.SaidIn(m, e.Command, e.Args))
 }
 
 // MergeWhom is whom a question is about, or the kind of row where that is nobody.

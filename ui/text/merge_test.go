@@ -65,6 +65,32 @@ func TestMergeSides(t *testing.T) {
 	}
 }
 
+// In a list a side says what would be said aloud: no empty field, no bare yes.
+func TestMergeBrief(t *testing.T) {
+	m := model.NewMeeting()
+	at := model.Stamp(1_795_000_000_000)
+	deferred := &model.Decision{Disposition: model.Deferred, Deviates: true, Reason: "材料不齐"}
+	stays := &model.Decision{Disposition: model.Retained, To: "云川市纪委监委驻市委办公室纪检监察组组长"}
+	away, here := &model.Attendance{State: model.Leave, Reason: "出差", At: at}, &model.Attendance{State: model.Present, At: at}
+	one, two := &model.Team{Establishment: 6, Grade: "正科"}, &model.Team{Establishment: 7}
+	for _, c := range []struct {
+		fields       []string
+		ours, theirs model.Row
+		want         [3]string
+	}{
+		{[]string{"disposition", "destination", "deviates", "reason"}, deferred, stays, [3]string{"结果", "暂缓 材料不齐", "留任 驻市委办 组长"}},
+		{[]string{"at", "state", "reason"}, away, here, [3]string{"签到", "请假 出差", "到 " + at.Clock()}},
+		{[]string{"establishment", "grade"}, one, two, [3]string{"派驻机构", "编制 6  机构规格 正科", "编制 7"}},
+		{[]string{"reason"}, deferred, stays, [3]string{"理由", "材料不齐", "空"}},
+	} {
+		of := merge.Conflict{Kind: merge.Fields, Table: c.ours.Table(), Fields: c.fields, Ours: c.ours, Theirs: c.theirs}
+		item, ours, theirs := zh.MergeBrief(m, of)
+		if got := [3]string{item, ours, theirs}; got != c.want {
+			t.Errorf("%q, want %q", got, c.want)
+		}
+	}
+}
+
 // Two seconds of one minute are told apart, for the same minute twice settles nothing.
 func TestSettledWithinAMinute(t *testing.T) {
 	at := model.At(time.Date(2026, 11, 22, 9, 5, 10, 0, time.Local))

@@ -48,7 +48,7 @@ var zhMerge = Merge{
 	Taken:      "取",
 	Gone:       "去掉了",
 	Stands:     "在",
-	Did:        "%s（%s %s：%s）",
+	Did:        "%s %s：%s",
 	ByRule:     "按规则定的",
 	Numbers:    "改了序号的",
 	Same:       "两边都加的",

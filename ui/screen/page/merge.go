@@ -8,7 +8,6 @@ import (
 	"errors"
 	"path/filepath"
 	"strconv"
-	"strings"
 
 	"liuzhuan/data/merge"
 	"liuzhuan/data/store"
@@ -16,7 +15,6 @@ import (
 	"liuzhuan/ui/screen/dialog"
 	"liuzhuan/ui/screen/form"
 	"liuzhuan/ui/screen/look"
-	"liuzhuan/ui/text"
 )
 
 // Merge asks what rules leave open of a merge, and records it.
@@ -92,8 +90,8 @@ func (d *Merge) Follow() {
 	d.asked = map[int]int{}
 	d.Foot = d.Text.MergeTitle(d.Merging, d.path)
 	t := &look.Table{
-		{Head: d.Text.Pages.Item, Gives: true}, {Head: w.Taken},
-		{Head: w.Here, Gives: true}, {Goes: 2}, {Head: w.There, Gives: true}, {Goes: 1},
+		{Head: d.Text.Pages.Item, Gives: true, Wraps: true}, {Head: w.Taken},
+		{Head: w.Here, Holds: true, Wraps: true}, {Goes: 2}, {Head: w.There, Holds: true, Wraps: true}, {Goes: 1},
 	}
 	whom, first := "", len(d.Lines)
 	for i, c := range d.Merging.Conflicts {
@@ -141,10 +139,7 @@ func (d *Merge) numberOf(id model.ID) string {
 
 // cells are what a question is about, what is taken, and each side with who did it.
 func (d *Merge) cells(c merge.Conflict) [][]look.Span {
-	var names, ours, theirs []string
-	for _, f := range d.Text.MergeSides(d.Meeting(), c) {
-		names, ours, theirs = append(names, f.Name), append(ours, f.Ours), append(theirs, f.Theirs)
-	}
+	item, ours, theirs := d.Text.MergeBrief(d.Meeting(), c)
 	w, here, there := d.Text.Merge, look.Ink, look.Ink
 	taken := cell(look.Warning, w.Undecided)
 	if choice, ok := d.answers[placeOf(c)]; ok {
@@ -157,9 +152,9 @@ func (d *Merge) cells(c merge.Conflict) [][]look.Span {
 		}
 	}
 	return [][]look.Span{
-		cell(look.Ink, d.Text.Names(names)), taken,
-		cell(here, strings.Join(ours, " ")), cell(look.Dim, d.Text.MergeBy(c.OursBy)),
-		cell(there, strings.Join(theirs, " ")), cell(look.Dim, d.Text.MergeBy(c.TheirsBy)),
+		cell(look.Ink, item), taken,
+		cell(here, ours), cell(look.Dim, d.Text.MergeBy(c.OursBy)),
+		cell(there, theirs), cell(look.Dim, d.Text.MergeBy(c.TheirsBy)),
 	}
 }
 
@@ -179,29 +174,24 @@ func (d *Merge) question() *panel {
 	if !ok {
 		return nil
 	}
-	w := d.Text.Merge
-	sides := d.Text.MergeSides(d.Meeting(), c)
+	w, m := d.Text.Merge, d.Meeting()
 	p := &panel{name: d.Text.MergeWhom(c), aside: strconv.Itoa(d.asked[d.At]+1) + "/" + strconv.Itoa(len(d.Merging.Conflicts))}
 	if whole := d.Text.MergeWhole(c); whole != "" {
 		p.add("", "", sentence(look.Ink, whole))
 	}
-	said := func(of func(text.MergeSides) string) string {
-		var words []string
-		for _, f := range sides {
-			words = append(words, f.Name+" "+of(f))
-		}
-		return strings.Join(words, "  ")
+	const side = 8 // columns of the name of a side
+	if was := d.Text.MergeBase(m, c); was != w.None {
+		p.add("", "", Line{Lead: cell(look.Dim, padded(w.Before, side)), Text: was, Role: look.Dim})
 	}
-	p.add("", "", Line{Lead: cell(look.Dim, padded(w.Before, 8)), Text: said(func(f text.MergeSides) string { return f.Base }), Role: look.Dim})
-	for i, side := range []struct {
-		name string
-		of   func(text.MergeSides) string
-		by   model.Entry
-	}{
-		{w.Here, func(f text.MergeSides) string { return f.Ours }, c.OursBy},
-		{w.There, func(f text.MergeSides) string { return f.Theirs }, c.TheirsBy},
-	} {
-		p.add("", "", Line{Lead: cell(look.Strong, padded(strconv.Itoa(i+1)+" "+side.name, 8)), Text: d.Text.MergeDid(d.Meeting(), said(side.of), side.by)})
+	for i, of := range []struct {
+		name, made string
+		by         model.Entry
+	}{{w.Here, d.Text.MergeOurs(m, c), c.OursBy}, {w.There, d.Text.MergeTheirs(m, c), c.TheirsBy}} {
+		lines := []Line{{Lead: cell(look.Strong, padded(strconv.Itoa(i+1)+" "+of.name, side)), Text: of.made}}
+		if did := d.Text.MergeDid(m, of.by); did != "" {
+			lines = append(lines, Line{Lead: cell(look.Dim, padded("", side)), Text: did, Role: look.Dim})
+		}
+		p.add("", "", lines...)
 	}
 	if c.Keepable() {
 		p.add("", "", Line{Lead: cell(look.Strong, "3 "+w.Keep)})
