@@ -46,7 +46,7 @@ func TestTheDayBefore(t *testing.T) {
 		5: with("XingMing", spaced.Name[:3]+" "+spaced.Name[3:]),
 		4: with("NiRenZhiWu", to), 12: with("NiRenZhiWu", to), 20: with("NiRenZhiWu", to),
 	})
-	d.press("f10", "7", "text:审", "enter", "enter").shows("68 份：新增 0 修改 3 相同 65", "是不是名册上的这一位？ [1 "+spaced.Name)
+	d.press("f10", "7", "text:审", "enter", "enter").shows("68 份：新增 0 修改 3 相同 65", "是不是名册上的这一位？", "[1 "+spaced.Name)
 	d.press("1", "1", "1", "2", "enter").says("按名册 2、按审批表 1、待核 0")
 	took := 0
 	for _, no := range []int{4, 12, 20} {

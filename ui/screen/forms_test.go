@@ -71,7 +71,7 @@ func TestImportForms(t *testing.T) {
 	})
 	d.press("f10", "7", "text:审", "enter", "enter")
 	d.shows("预览审批表 68 份：新增 0 修改 3 相同 65 存疑 0 不能导入 0，还没有写入 | 审批表",
-		"是不是名册上的这一位？ [1 "+three.Name, "1按名册 2按审批表 [0留着待核]")
+		"是不是名册上的这一位？", "[1 "+three.Name, "1按名册  2按审批表 [0留着待核]")
 	d.says("待确认 4 处")
 	was8, was12 := d.person(8).Proposed, d.person(12).Proposed
 	d.press("1", "1", "7").says("这个键在这里没有用").press("2", "1")
@@ -164,7 +164,7 @@ func TestVanishedGoWhenToldTo(t *testing.T) {
 		t.Fatal(err)
 	}
 	first, second := d.person(1).Name, d.person(2).Name
-	d.press("f10", "7", "text:改", "enter", "enter").shows("这份名单里没有 1 "+first+"。 1移出名册 [0暂时保留]", "这份名单里没有 2 "+second)
+	d.press("f10", "7", "text:改", "enter", "enter").shows("这份名单里没有 1 "+first+"。  1移出名册 [0暂时保留]", "这份名单里没有 2 "+second)
 	d.press("0", "1", "enter").says("移出名册 1 人")
 	d.tally("应到 67 实到 0 迟到 0 请假 0 | 已定 0 余 67 | 任前 0/65 廉政 0/65")
 	if d.person(1).Name != first {

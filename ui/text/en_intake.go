@@ -7,8 +7,15 @@ import (
 
 // enIntake is the English of Intake.
 var enIntake = Intake{
-	PreviewForms: "Preview, %d {form|forms}: %d new %d changed %d same %d doubtful %d rejected",
-	Source:       "not written yet | header in row %d | %s",
+	PreviewForms: "Preview, %d {form|forms}",
+	CountNew:     "%d new",
+	CountChanged: "%d changed",
+	CountSame:    "%d same",
+	CountDoubt:   "%d doubtful",
+	CountReject:  "%d rejected",
+	CountsColon:  ": ",
+	Unwritten:    ", not written yet",
+	Source:       "header in row %d | %s",
 	RowIn:        "Row %d",
 	FileIn:       "%s",
 	SheetLine:    "Worksheet \"%s\" was read; a digit reads another: %s",

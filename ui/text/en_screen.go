@@ -118,9 +118,9 @@ var enScreen = Screen{
 	Writing:      "Writing",
 	Progress:     "%d of %d, %d to go",
 	Preview: map[string]string{
-		sheet.Roster: "Preview, %d {person|people}: %d new %d changed %d same %d doubtful %d rejected",
-		sheet.Teams:  "Preview, %d {row|rows} of teams: %d new %d changed %d same %d doubtful %d rejected",
-		sheet.Kin:    "Preview, %d {relative|relatives}: %d new %d changed %d same %d doubtful %d rejected",
+		sheet.Roster: "Preview, %d {person|people}",
+		sheet.Teams:  "Preview, %d {row|rows} of teams",
+		sheet.Kin:    "Preview, %d {relative|relatives}",
 	},
 	DoubtLine:    "%s, %s \"%s\": %s",
 	DoubtEmpty:   "%s, %s: %s",

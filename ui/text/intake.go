@@ -5,6 +5,7 @@ package text
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"liuzhuan/data/intake"
 	"liuzhuan/data/lrmx"
@@ -13,7 +14,9 @@ import (
 
 // Intake holds the words about lists and forms that are read in.
 type Intake struct {
-	PreviewForms  string // forms, new, changed, same, doubtful, rejected
+	PreviewForms  string // forms
+	CountsColon   string // before the counts of a preview
+	Unwritten     string // stands behind the title of a preview
 	Source        string // header row, file
 	RowIn, FileIn string // row; file
 	SheetLine     string // sheet, further sheets with their digits
@@ -51,6 +54,8 @@ type Intake struct {
 	Taken                                                         map[model.Taken]string
 	Left                                                          string // how many questions have their usual answer only
 
+	CountNew, CountChanged, CountSame, CountDoubt, CountReject string
+
 	FieldTitle                   string
 	Skipped                      string // rows
 	SummaryForms                 string // file, files, new, changed, same, doubtful, rejected
@@ -74,20 +79,43 @@ func (t *Text) at(row int, part, file string) string {
 	return t.Sprintf(t.Intake.RowIn, row)
 }
 
-// PreviewTitle heads the page of what an import would do.
-func (t *Text) PreviewTitle(reading *intake.Reading, r *model.Reconciliation) string {
+// PreviewTitles head the page of what an import would do, the whole one first, then the
+// one without counts of none, then briefer ones that keep what is wrong longest. That
+// nothing is written yet stands in all of them.
+func (t *Text) PreviewTitles(reading *intake.Reading, r *model.Reconciliation) []string {
+	head := t.Sprintf(t.Screen.Preview[reading.Kind], reading.Rows())
 	if reading.Forms != nil {
-		return t.Sprintf(t.Intake.PreviewForms, reading.Rows(), r.New, r.Changed, r.Same, len(r.Doubtful), len(r.Rejected))
+		head = t.Sprintf(t.Intake.PreviewForms, reading.Rows())
 	}
-	return t.Sprintf(t.Screen.Preview[reading.Kind], reading.Rows(), r.New, r.Changed, r.Same, len(r.Doubtful), len(r.Rejected))
+	const same, doubtful, rejected = 2, 3, 4
+	counts := []int{r.New, r.Changed, r.Same, len(r.Doubtful), len(r.Rejected)}
+	words := []string{t.Intake.CountNew, t.Intake.CountChanged, t.Intake.CountSame, t.Intake.CountDoubt, t.Intake.CountReject}
+	title := func(keeps func(i int) bool) string {
+		var said []string
+		for i, n := range counts {
+			if keeps(i) {
+				said = append(said, t.Sprintf(words[i], n))
+			}
+		}
+		if len(said) == 0 {
+			return head + t.Intake.Unwritten
+		}
+		return head + t.Intake.CountsColon + strings.Join(said, " ") + t.Intake.Unwritten
+	}
+	titles := []string{title(func(int) bool { return true })}
+	for _, least := range []int{0, -1, doubtful, rejected} {
+		titles = append(titles, title(func(i int) bool { return counts[i] > 0 && i >= least && (least == 0 || i != same) }))
+	}
+	return append(titles, head+t.Intake.Unwritten)
 }
 
-// PreviewSource says what was read: the file, and of a table the row of its titles.
-func (t *Text) PreviewSource(reading *intake.Reading) string {
+// PreviewSources say what was read: the file, and of a table the row of its titles; then
+// the file alone.
+func (t *Text) PreviewSources(reading *intake.Reading) []string {
 	if reading.Forms != nil {
-		return reading.File
+		return []string{reading.File}
 	}
-	return t.Sprintf(t.Intake.Source, reading.Table.HeaderRow, reading.File)
+	return []string{t.Sprintf(t.Intake.Source, reading.Table.HeaderRow, reading.File), reading.File}
 }
 
 // ImportSummary says in one line what an import found.

@@ -53,11 +53,10 @@ func (t *Text) who(p *model.Person) string {
 	return t.Sprintf(t.Intake.Person, t.Name(p.Name), cmp.Or(p.Birth.String(), t.Intake.NoBirth), team)
 }
 
-// Answers lists what can be answered to a question, each with its digit; the
-// one that counts stands in brackets.
-func (t *Text) Answers(q *model.Question) string {
-	var parts []string
-	for _, c := range q.Choices() {
+// Answers lists what can be answered to a question, each with its digit, and which of
+// them counts.
+func (t *Text) Answers(q *model.Question) (answers []string, counts int) {
+	for i, c := range q.Choices() {
 		said := t.Intake.Answer[q.Kind][c]
 		switch {
 		case q.Kind == model.AskWhom && c >= 1 && c <= len(q.People):
@@ -67,13 +66,12 @@ func (t *Text) Answers(q *model.Question) string {
 		case q.Kind == model.AskDoubt && q.Flag.October() != "" && c == model.AnswerTrue:
 			said = t.Intake.January
 		}
-		said = strconv.Itoa(c) + said
+		answers = append(answers, strconv.Itoa(c)+said)
 		if c == q.Answer {
-			said = "[" + said + "]"
+			counts = i
 		}
-		parts = append(parts, said)
 	}
-	return strings.Join(parts, " ")
+	return answers, counts
 }
 
 // OneOrTwo are the answers whether two teams are one, in the order of their digits

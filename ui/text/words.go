@@ -48,7 +48,7 @@ type Screen struct {
 
 	Progress                                                     string // done, total, what remains
 	FilesHere, NoFiles, Reading, Writing                         string
-	Preview                                                      map[string]string // by kind of list: rows, new, changed, same, doubtful, rejected
+	Preview                                                      map[string]string // by kind of list: rows
 	DoubtLine                                                    string            // row, column, value, doubt
 	DoubtEmpty                                                   string            // row, column, doubt
 	ChangeLine, VanishedLine                                     string

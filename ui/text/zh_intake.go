@@ -7,7 +7,14 @@ import (
 
 // zhIntake is the Chinese of Intake.
 var zhIntake = Intake{
-	PreviewForms: "预览审批表 %d 份：新增 %d 修改 %d 相同 %d 存疑 %d 不能导入 %d，还没有写入",
+	PreviewForms: "预览审批表 %d 份",
+	CountNew:     "新增 %d",
+	CountChanged: "修改 %d",
+	CountSame:    "相同 %d",
+	CountDoubt:   "存疑 %d",
+	CountReject:  "不能导入 %d",
+	CountsColon:  "：",
+	Unwritten:    "，还没有写入",
 	Source:       "表头第 %d 行 | %s",
 	RowIn:        "第 %d 行",
 	FileIn:       "%s",

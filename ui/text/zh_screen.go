@@ -118,9 +118,9 @@ var zhScreen = Screen{
 	Writing:      "正在写入",
 	Progress:     "%d/%d，余 %d",
 	Preview: map[string]string{
-		sheet.Roster: "预览 %d 人：新增 %d 修改 %d 相同 %d 存疑 %d 不能导入 %d，还没有写入",
-		sheet.Teams:  "预览机构编制 %d 行：新增 %d 修改 %d 相同 %d 存疑 %d 不能导入 %d，还没有写入",
-		sheet.Kin:    "预览家庭关系 %d 名亲属：新增 %d 修改 %d 相同 %d 存疑 %d 不能导入 %d，还没有写入",
+		sheet.Roster: "预览 %d 人",
+		sheet.Teams:  "预览机构编制 %d 行",
+		sheet.Kin:    "预览家庭关系 %d 名亲属",
 	},
 	DoubtLine:    "%s %s “%s”：%s",
 	DoubtEmpty:   "%s %s：%s",

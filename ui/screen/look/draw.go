@@ -181,6 +181,50 @@ func (l *Look) Choice(word string, chosen bool) string {
 	return " " + l.Text(Dim, word) + " "
 }
 
+// Chosen is Choice as a piece of a line: with its brackets, or the blanks in their place,
+// so that nothing moves when another is chosen.
+func (l *Look) Chosen(word string, chosen bool) Span {
+	if chosen {
+		return Span{"[" + word + "]", Accent}
+	}
+	return Span{" " + word + " ", Dim}
+}
+
+// Flowing puts pieces one behind the other on as many lines of w columns as they need,
+// all below where lead ends: none is torn but one that is longer than a line.
+func (l *Look) Flowing(g Ground, w int, lead, pieces []Span) []string {
+	after := spansWidth(lead)
+	room := max(1, w-after)
+	var lines []string
+	var line []Span
+	used := 0
+	end := func() {
+		if line != nil {
+			lines = append(lines, l.Line(g, w, append(lead[:len(lead):len(lead)], line...)...))
+			lead = []Span{{strings.Repeat(" ", after), Ink}}
+		}
+		line, used = nil, 0
+	}
+	for _, s := range pieces {
+		n := hanzi.Width(strings.TrimRight(s.Text, " "))
+		if used+n > room {
+			end()
+		}
+		if n > room {
+			whole := hanzi.Wrap(strings.TrimSpace(s.Text), room)
+			for _, part := range whole[:len(whole)-1] {
+				line = []Span{{part, s.Role}}
+				end()
+			}
+			s.Text = whole[len(whole)-1] + "  "
+		}
+		line = append(line, s)
+		used += hanzi.Width(s.Text)
+	}
+	end()
+	return lines
+}
+
 // Flow puts drawn pieces one behind the other, so many blanks between, on as many lines of
 // w columns as they need: none is torn, one that is longer than a line is cut.
 func Flow(w, between int, pieces ...string) []string {

@@ -152,15 +152,24 @@ func (t Table) Needs() int {
 }
 
 // Cuts reports whether a row does not stand whole in the table.
-func (t Table) Cuts(cells [][]Span) bool {
+func (t Table) Cuts(cells [][]Span) bool { return len(t.Lacks(cells)) > 0 }
+
+// Lacks gives the cells of a row that do not stand whole in the table: they are cut, or
+// their column has gone.
+func (t Table) Lacks(cells [][]Span) (lacks []int) {
 	for i := 0; i < len(t) && i < len(cells); i++ {
 		w, last := t.room(cells, i)
 		if spansWidth(cells[i]) > max(0, w-1) && !(t[i].Wraps && w > 0) {
-			return true
+			lacks = append(lacks, i)
 		}
-		i = last
+		for i < last {
+			i++
+			if i < len(cells) && spansWidth(cells[i]) > 0 {
+				lacks = append(lacks, i)
+			}
+		}
 	}
-	return false
+	return lacks
 }
 
 // Heads draws the heads of the columns.

@@ -228,7 +228,7 @@ func (d *Preview) answer(e dialog.Event) dialog.Outcome {
 	asked := q.Asked
 	q.Answer = n
 	d.Answers[asked] = n
-	d.Lines[d.At].Text = d.ask(i)
+	d.Lines[d.At] = d.ask(i)
 	if q.OfLines() {
 		d.reconcile(d.Meeting())
 		d.lay()

@@ -20,7 +20,8 @@ var asking = []model.QuestionKind{model.AskWhom, model.AskTwice, model.AskNew, m
 // at the list; what was found in the file stands between.
 func (d *Preview) lay() {
 	t, w := d.Text, d.Text.Intake
-	d.Title, d.aside = t.PreviewTitle(d.reading, d.Would), t.PreviewSource(d.reading)
+	titles := t.PreviewTitles(d.reading, d.Would)
+	d.Title, d.briefer, d.aside = titles[0], titles[1:], t.PreviewSources(d.reading)
 	d.Lines, d.Parts, d.Asked, d.Titles, d.sheetAt, d.others = nil, nil, map[int]int{}, map[int]string{}, -1, nil
 	d.under(w.Rejects, t.Pages.ToHandle, faults(t.RejectedLines(d.Would))...)
 	d.rejected = len(d.Lines)
@@ -94,7 +95,7 @@ func (d *Preview) questions(kind model.QuestionKind) {
 	var asked []int
 	for i := range d.Would.Questions {
 		if d.Would.Questions[i].Kind == kind {
-			lines, asked = append(lines, sentence(look.Ink, d.ask(i))), append(asked, i)
+			lines, asked = append(lines, d.ask(i)), append(asked, i)
 		}
 	}
 	from := d.group(d.Text.Intake.Asks[kind], d.Text.Pages.ToSettle, lines...)
@@ -103,9 +104,14 @@ func (d *Preview) questions(kind model.QuestionKind) {
 	}
 }
 
-func (d *Preview) ask(i int) string {
+func (d *Preview) ask(i int) Line {
 	q := &d.Would.Questions[i]
-	return d.Text.Question(q) + " " + d.Text.Answers(q)
+	line := sentence(look.Ink, d.Text.Question(q))
+	answers, counts := d.Text.Answers(q)
+	for n, s := range answers {
+		line.choices = append(line.choices, d.Look.Chosen(s, n == counts))
+	}
+	return line
 }
 
 // said are sentences as lines.
@@ -157,13 +163,13 @@ func (d *Preview) changes() []Line {
 			continue
 		}
 		of := d.Text.ChangeOf(c)
-		field := d.Text.Sprintf(d.Text.Intake.Alter, of.Field, of.Old, of.New)
+		field := look.Span{Text: d.Text.Sprintf(d.Text.Intake.Alter, of.Field, of.Old, of.New) + "  ", Role: look.Ink}
 		if n := len(lines); n > 0 && of.Where == last.Where && of.Name == last.Name {
-			lines[n-1].Text += "  " + field
+			lines[n-1].flow = append(lines[n-1].flow, field)
 			continue
 		}
 		last = of
-		lines = append(lines, Line{Lead: []look.Span{{Text: of.Where, Role: look.Dim}, {Text: of.Name, Role: look.Ink}}, Text: field})
+		lines = append(lines, Line{Lead: []look.Span{{Text: of.Where, Role: look.Dim}, {Text: of.Name, Role: look.Ink}}, flow: []look.Span{field}})
 	}
 	return aligned(lines)
 }
@@ -181,7 +187,7 @@ func (d *Preview) columns(table *sheet.Reading) {
 				role = look.Warning
 			}
 			return [][]look.Span{cell(look.Ink, title), cell(role, as), cell(look.Dim, sample)}
-		}))
+		}).opening())
 	}
 	for n, from := 0, d.tabled(w.Columns, t, lines); n < len(lines); n++ {
 		d.Titles[from+n] = table.Titles[n]

@@ -46,7 +46,7 @@ func (d *Preview) list() {
 				out = append(out, cell(role, s))
 			}
 			return out
-		}))
+		}).opening())
 	}
 	d.tabled(d.Text.Intake.Lines, &t, rows)
 }

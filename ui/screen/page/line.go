@@ -18,6 +18,9 @@ type Line struct {
 	Person model.ID  // Enter goes there; 0 = nowhere
 	Still  bool      // is never marked
 
+	choices []look.Span // what may be chosen, behind the sentence; none of them is torn while a row holds it
+	opens   bool        // what does not stand whole in the table is told below while the row is marked
+
 	flow  []look.Span // stand side by side behind what stands before, on as many rows as they need
 	share *share      // a bar as wide as the panel
 	table *look.Table
@@ -40,6 +43,13 @@ func cell(r look.Role, s string) []look.Span { return []look.Span{{Text: s, Role
 // row is a row of a table.
 func row(table *look.Table, person model.ID, cells func() [][]look.Span) Line {
 	return Line{table: table, Person: person, cells: cells}
+}
+
+// opening is a row that tells below itself what of it does not stand whole in the table,
+// while it is marked.
+func (l Line) opening() Line {
+	l.opens = true
+	return l
 }
 
 // heading is the head of a group, which is not marked.
@@ -85,8 +95,13 @@ func (l *Line) draw(lk *look.Look, w int, within func(*look.Table) look.Table, m
 	case l.table != nil && l.cells == nil: // the heads of its columns
 		return []string{lk.Heads(within(l.table), w)}
 	case l.cells != nil:
-		return lk.Rows(within(l.table), w, marked, l.cells()...)
-	case l.Text == "" && l.Lead != nil:
+		cells := l.cells()
+		rows := lk.Rows(within(l.table), w, marked, cells...)
+		if marked && l.opens {
+			rows = append(rows, l.opened(lk, w, within(l.table), cells)...)
+		}
+		return rows
+	case l.Text == "" && l.Lead != nil && l.flow == nil:
 		ground, mark := look.Page, "  "
 		if marked {
 			ground, mark = look.Selected, "> "
@@ -96,6 +111,12 @@ func (l *Line) draw(lk *look.Look, w int, within func(*look.Table) look.Table, m
 		return []string{"  " + lk.Text(look.Rule, repeat(lk.H, w-2))}
 	case l.Text == "" && l.Lead == nil:
 		return []string{""}
+	}
+	switch {
+	case l.choices != nil:
+		return l.asking(lk, w, marked)
+	case l.flow != nil:
+		return l.listing(lk, w, marked)
 	}
 	return l.sentence(lk, w, marked)
 }
@@ -132,4 +153,65 @@ func (l *Line) sentence(lk *look.Look, w int, marked bool) []string {
 		rows = append(rows, lk.Line(ground, w, append(first[:len(first):len(first)], look.Span{Text: part, Role: l.Role})...))
 	}
 	return rows
+}
+
+// deeper is how far in what belongs to a line stands below it.
+const deeper = 4
+
+// asking draws a sentence with what may be chosen: behind it where that stands there
+// whole, else below it.
+func (l *Line) asking(lk *look.Look, w int, marked bool) []string {
+	ground, mark := look.Page, "  "
+	if marked {
+		ground, mark = look.Selected, "> "
+	}
+	said := hanzi.Wrap(l.Text, max(1, w-2))
+	last := len(said) - 1
+	behind := 2+hanzi.Width(said[last])+1+width(l.choices) <= w
+	var rows []string
+	for i, part := range said {
+		spans := []look.Span{{Text: mark, Role: look.Strong}, {Text: part, Role: l.Role}}
+		if i == last && behind {
+			spans = append(append(spans, look.Span{Text: " "}), l.choices...)
+		}
+		rows = append(rows, lk.Line(ground, w, spans...))
+		mark = "  "
+	}
+	if behind {
+		return rows
+	}
+	return append(rows, lk.Flowing(ground, w, []look.Span{{Text: "  "}}, l.choices)...)
+}
+
+// listing draws pieces beside what stands before them, or below where one of them has no
+// room there.
+func (l *Line) listing(lk *look.Look, w int, marked bool) []string {
+	ground, mark := look.Page, "  "
+	if marked {
+		ground, mark = look.Selected, "> "
+	}
+	lead := append([]look.Span{{Text: mark, Role: look.Strong}}, l.Lead...)
+	for _, s := range l.flow {
+		if hanzi.Width(s.Text) > w-width(lead) {
+			below := []look.Span{{Text: repeat(" ", deeper)}}
+			return append([]string{lk.Line(ground, w, lead...)}, lk.Flowing(ground, w, below, l.flow)...)
+		}
+	}
+	return lk.Flowing(ground, w, lead, l.flow)
+}
+
+// opened tells what of a row does not stand whole in its table.
+func (l *Line) opened(lk *look.Look, w int, t look.Table, cells [][]look.Span) []string {
+	var pieces []look.Span
+	for _, i := range t.Lacks(cells) {
+		said := ""
+		for _, s := range cells[i] {
+			said += s.Text
+		}
+		pieces = append(pieces, look.Span{Text: t[i].Head + " " + said + "  ", Role: look.Ink})
+	}
+	if pieces == nil {
+		return nil
+	}
+	return lk.Flowing(look.Selected, w, []look.Span{{Text: repeat(" ", deeper)}}, pieces)
 }

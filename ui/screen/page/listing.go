@@ -22,18 +22,19 @@ type Listing struct {
 
 	spaced bool // Space has a use of its own here
 
-	parts  []string              // what Tab goes round, and which of it is shown
-	part   int                   //
-	aside  string                // stands behind the title where there is room
-	right  string                // stands at the end of the first line where all lines are in sight
-	heads  *look.Table           // its heads stand over the lines
-	about  func() *panel         // what is said of the marked line; nil = nothing
-	spread bool                  // the panel goes below where the table needs its columns
-	lowest int                   // rows that what is said takes at most below the lines; 0 = as many as there is room
-	turn   func(by int) *Listing // Tab: the next page of the family; nil = none
-	also   func() []dialog.Bound // further keys; nil = none
-	team   func() *model.Team    // whom the marked line is about, of F7; nil = no line is about a team
-	again  func()                // lists anew when the meeting has changed; nil = nothing changes
+	parts   []string              // what Tab goes round, and which of it is shown
+	part    int                   //
+	briefer []string              // what stands in place of a title that has no room: without counts of none, then ever less
+	aside   []string              // stands behind the title where there is room, the first that fits
+	right   string                // stands at the end of the first line where all lines are in sight
+	heads   *look.Table           // its heads stand over the lines
+	about   func() *panel         // what is said of the marked line; nil = nothing
+	spread  bool                  // the panel goes below where the table needs its columns
+	lowest  int                   // rows that what is said takes at most below the lines; 0 = as many as there is room
+	turn    func(by int) *Listing // Tab: the next page of the family; nil = none
+	also    func() []dialog.Bound // further keys; nil = none
+	team    func() *model.Team    // whom the marked line is about, of F7; nil = no line is about a team
+	again   func()                // lists anew when the meeting has changed; nil = nothing changes
 
 	counting func() *dialog.Work // what is counted still, once; nil = nothing
 	rules    *check.Context      // as the page looks at the meeting; set where it does

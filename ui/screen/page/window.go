@@ -86,10 +86,14 @@ func (l *Listing) rowsOf(p *places, i int) []string {
 // height is how many rows a line has.
 func (l *Listing) height(p *places, i int) int {
 	line := &l.Lines[i]
-	if line.cells != nil {
+	opened := line.opens && i == l.At
+	if line.cells != nil && !opened {
 		return p.within(line.table).Height(line.cells)
 	}
-	if line.group != nil || width(line.Lead)+hanzi.Width(hanzi.Fold(line.Text)) <= p.w-2 {
+	if line.group != nil {
+		return 1
+	}
+	if !opened && line.flow == nil && width(line.Lead)+hanzi.Width(hanzi.Fold(line.Text))+1+width(line.choices) <= p.w-2 {
 		return 1
 	}
 	return len(l.rowsOf(p, i))
@@ -224,11 +228,34 @@ const leastAside = 14
 // titled is the title with what stands behind it, as far as there is room beside what is
 // said of the lines out of sight.
 func (l *Listing) titled(w int, right string) string {
-	room := w - 1 - hanzi.Width(l.Title) - hanzi.Width(" | ") - hanzi.Width(right) - 2
-	if l.aside == "" || room < min(leastAside, hanzi.Width(l.aside)) {
-		return l.Title
+	title := l.shortest(w-1, w-1-hanzi.Width(right)-2)
+	room := w - 1 - hanzi.Width(title) - hanzi.Width(" | ") - hanzi.Width(right) - 2
+	for i, aside := range l.aside {
+		switch {
+		case hanzi.Width(aside) <= room:
+			return title + " | " + aside
+		case i == len(l.aside)-1 && room >= leastAside:
+			return title + " | " + hanzi.Fit(aside, room)
+		}
 	}
-	return l.Title + " | " + hanzi.Cut(l.aside, room)
+	return title
+}
+
+// shortest is the first title that fits beside what stands at the end of the line, as
+// long as only counts of none go for that, else the first that fits the line.
+func (l *Listing) shortest(line, beside int) string {
+	titles := append([]string{l.Title}, l.briefer...)
+	for _, s := range titles[:min(2, len(titles))] {
+		if hanzi.Width(s) <= beside {
+			return s
+		}
+	}
+	for _, s := range titles {
+		if hanzi.Width(s) <= line {
+			return s
+		}
+	}
+	return titles[len(titles)-1]
 }
 
 // beside puts the panel at the right of the lines.
