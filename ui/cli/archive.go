@@ -84,9 +84,10 @@ func (e *env) archiveKey(path string) (archive.Key, error) {
 	return archive.ReadKey(path)
 }
 
-// archiveOne keeps one meeting. Only that one is in memory: what was needed to read it,
-// and the one before, is given back first.
+// archiveOne keeps one meeting. Only that one is in memory: the one before is given back
+// first, and what was needed to read it before it is written.
 func (e *env) archiveOne(a *archive.Archive, path string, unsealed bool) (*archive.Done, error) {
+	debug.FreeOSMemory()
 	s, err := store.View(path)
 	if err != nil {
 		return nil, err
