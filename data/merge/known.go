@@ -18,7 +18,12 @@ type knowledge struct {
 	knows   map[string]bool // those, and of every merge in force what it took up
 }
 
-func know(file *store.Store) (*knowledge, error) { return knowUpTo(file, len(file.History.Entries())) }
+func know(file *store.Store) (*knowledge, error) {
+	if err := file.Continuous(); err != nil {
+		return nil, err
+	}
+	return knowUpTo(file, len(file.History.Entries()))
+}
 
 // knowUpTo is what the file knew when it had n entries.
 func knowUpTo(file *store.Store, n int) (*knowledge, error) {

@@ -4,8 +4,10 @@ package merge
 // back again is nothing.
 
 import (
+	"fmt"
 	"reflect"
 
+	"liuzhuan/data/store"
 	"liuzhuan/model"
 )
 
@@ -29,6 +31,9 @@ func rowsOf(m *model.Meeting) rows {
 func (k *knowledge) since(n int) (map[key]net, error) {
 	out := map[key]net{}
 	err := k.file.EachEdit(int64(n), func(seq int64, e model.Edit) error {
+		if seq > int64(len(k.entries)) {
+			return &store.DamagedError{Path: k.file.Path(), Detail: fmt.Sprintf("edits of no entry %d", seq)}
+		}
 		at := key{e.Table(), e.ID()}
 		one, ok := out[at]
 		if !ok {

@@ -1,6 +1,7 @@
 package merge
 
 import (
+	"database/sql"
 	"errors"
 	"os"
 	"path/filepath"
@@ -104,6 +105,57 @@ func TestStranger(t *testing.T) {
 	var stranger *StrangerError
 	if _, err := Meet(a, open(t, elsewhere), begun); !errors.As(err, &stranger) {
 		t.Error(err)
+	}
+}
+
+// A journal in which entries are missing, or edits stand that are of none, is refused as
+// damaged, whichever of the two files it is.
+func TestBrokenJournal(t *testing.T) {
+	for name, statement := range map[string]string{
+		"gap":   "UPDATE journal SET seq = 77 WHERE seq = 2",
+		"loose": "INSERT INTO edit SELECT 77, n, tbl, row, before, after FROM edit WHERE seq = 1",
+	} {
+		path := demoFile(t, quickDir(t))
+		broken := filepath.Join(filepath.Dir(path), "broken.db")
+		data, err := os.ReadFile(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		put(t, broken, data)
+		alter(t, broken, statement)
+		a, b := laptop(t, path, "a.db"), open(t, broken)
+		for i, s := range []*store.Store{a, b} {
+			c, err := s.Meeting.Arrive(s.Meeting.People()[i].ID, begun+2000)
+			commit(t, s, c, err)
+		}
+		if _, err := Meet(a, b, begun+3000); !errors.As(err, new(*store.DamagedError)) {
+			t.Errorf("%s there: %v", name, err)
+		}
+		if _, err := Meet(b, a, begun+3000); !errors.As(err, new(*store.DamagedError)) {
+			t.Errorf("%s here: %v", name, err)
+		}
+	}
+}
+
+// alter writes into a closed file past all that guards its journal.
+func alter(t *testing.T, path, statement string) {
+	t.Helper()
+	db, err := sql.Open("sqlite", path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	db.SetMaxOpenConns(1)
+	var trigger string
+	if err := db.QueryRow("SELECT sql FROM sqlite_schema WHERE name = 'journal_is_fixed'").Scan(&trigger); err != nil {
+		t.Fatal(err)
+	}
+	for _, q := range []string{"DROP TRIGGER journal_is_fixed", statement, trigger} {
+		if _, err := db.Exec(q); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := db.Close(); err != nil {
+		t.Fatal(err)
 	}
 }
 

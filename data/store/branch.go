@@ -6,6 +6,7 @@ package store
 
 import (
 	"bytes"
+	"crypto/sha256"
 	"database/sql"
 	"encoding/hex"
 	"encoding/json"
@@ -39,8 +40,14 @@ func (l branchHead) header() (header, error) {
 	var err1, err2 error
 	h.digest, err1 = hex.DecodeString(l.Digest)
 	h.hash, err2 = hex.DecodeString(l.Hash)
+	if len(h.hash) != sha256.Size {
+		return header{}, errHash
+	}
 	return h, errors.Join(err1, err2, json.Unmarshal([]byte(l.Args), &h.Args))
 }
+
+// errHash says that an entry is named by something else than the hash of one.
+var errHash = errors.New("no hash of an entry")
 
 // branchEdit is an edit on its line.
 type branchEdit struct {

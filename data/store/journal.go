@@ -12,6 +12,7 @@ import (
 	"encoding/hex"
 	"encoding/json"
 	"errors"
+	"fmt"
 	"hash"
 	"slices"
 
@@ -231,25 +232,50 @@ func byKey(edits []model.Edit) []model.Edit {
 	return sorted
 }
 
-// readHeaders calls f for every header, oldest first. Args that no longer are
-// json are left empty: the entry still stands in the file, and Check finds that
-// it was altered.
+// headers reads the journal's headers.
+const headers = "SELECT seq, at, actor, command, args, phase, coalesce(undoes, 0), edits, digest, hash FROM journal"
+
+// scanHeader reads one of headers. Args that no longer are json are left empty, and a hash
+// of another length is made as long as every hash: the entry still stands in the file, and
+// Check finds that it was altered.
+func scanHeader(rows *sql.Rows) (header, error) {
+	var h header
+	if err := rows.Scan(&h.Seq, &h.At, &h.Actor, &h.Command, &h.args, &h.Phase, &h.Undoes, &h.Edits, &h.digest, &h.hash); err != nil {
+		return header{}, err
+	}
+	if json.Unmarshal([]byte(h.args), &h.Args) != nil {
+		h.Args = model.Args{}
+	}
+	if len(h.hash) != sha256.Size {
+		h.hash = append(h.hash, make([]byte, sha256.Size)...)[:sha256.Size]
+	}
+	h.Hash = hex.EncodeToString(h.hash)
+	return h, nil
+}
+
+// readHeaders calls f for every header, oldest first.
 func (s *Store) readHeaders(f func(header) error) error { return s.headersFrom(0, -1, f) }
 
 // headersFrom is readHeaders for at most so many from an entry on; -1 is all.
 func (s *Store) headersFrom(seq, most int64, f func(header) error) error {
-	return s.each("SELECT seq, at, actor, command, args, phase, coalesce(undoes, 0), edits, digest, hash FROM journal WHERE seq >= ? ORDER BY seq LIMIT ?",
-		func(rows *sql.Rows) error {
-			var h header
-			if err := rows.Scan(&h.Seq, &h.At, &h.Actor, &h.Command, &h.args, &h.Phase, &h.Undoes, &h.Edits, &h.digest, &h.hash); err != nil {
-				return err
-			}
-			if json.Unmarshal([]byte(h.args), &h.Args) != nil {
-				h.Args = model.Args{}
-			}
-			h.Hash = hex.EncodeToString(h.hash)
-			return f(h)
-		}, seq, most)
+	return s.each(headers+" WHERE seq >= ? ORDER BY seq LIMIT ?", func(rows *sql.Rows) error {
+		h, err := scanHeader(rows)
+		if err != nil {
+			return err
+		}
+		return f(h)
+	}, seq, most)
+}
+
+// Continuous makes sure that the entries are numbered from 1 on without a gap, as all that
+// is written here is: who counts on it asks first. Error: *DamagedError.
+func (s *Store) Continuous() error {
+	for i, e := range s.History.Entries() {
+		if e.Seq != int64(i+1) {
+			return &DamagedError{Path: s.path, Detail: fmt.Sprintf("entry %d stands where %d should", e.Seq, i+1)}
+		}
+	}
+	return nil
 }
 
 // Edits reads what a journal entry did, in its order.

@@ -7,7 +7,6 @@ import (
 	"bytes"
 	"cmp"
 	"database/sql"
-	"encoding/hex"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -261,26 +260,21 @@ func (v *salvage) readContent(sum string, take func(*sql.Rows) error) {
 
 // readHeaders reads the journal's headers as readTable reads rows.
 func (v *salvage) readHeaders() {
-	const query = "SELECT seq, at, actor, command, args, phase, coalesce(undoes, 0), edits, digest, hash FROM journal"
 	found := map[int64]header{}
 	take := func(rows *sql.Rows) error {
-		var h header
-		if err := rows.Scan(&h.Seq, &h.At, &h.Actor, &h.Command, &h.args, &h.Phase, &h.Undoes, &h.Edits, &h.digest, &h.hash); err != nil {
+		h, err := scanHeader(rows)
+		if err != nil {
 			return err
 		}
 		if _, ok := found[h.Seq]; ok {
 			return errTurns
 		}
-		if json.Unmarshal([]byte(h.args), &h.Args) != nil {
-			h.Args = model.Args{}
-		}
-		h.Hash = hex.EncodeToString(h.hash)
 		found[h.Seq] = h
 		return nil
 	}
-	if v.each(query+" ORDER BY seq", take) != nil {
+	if v.each(headers+" ORDER BY seq", take) != nil {
 		v.journalHurt = true
-		_ = v.each(query+" ORDER BY seq DESC", take)
+		_ = v.each(headers+" ORDER BY seq DESC", take)
 	}
 	for _, h := range found {
 		v.headers = append(v.headers, h)

@@ -44,8 +44,12 @@ type Trail struct {
 }
 
 // Trail begins behind an entry. held says of which files the other side has the bytes.
+// Errors: *DamagedError where entries are missing, and those of reading.
 func (s *Store) Trail(after int64, held func(sum string) bool) (*Trail, error) {
 	t := &Trail{s: s, seq: after}
+	if err := s.Continuous(); err != nil {
+		return nil, err
+	}
 	if err := t.list(); err != nil {
 		return nil, err
 	}
