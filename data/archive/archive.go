@@ -86,9 +86,13 @@ type Done struct {
 }
 
 // Keep writes a meeting, unless the archive holds it as it is or in a later state. A
-// meeting that is not sealed is kept only if unsealed says so.
+// meeting that is not sealed is kept only if unsealed says so. Errors: *store.DamagedError
+// for a file whose journal is gone, which names the meeting, and those of writing.
 func (a *Archive) Keep(s *store.Store, unsealed bool) (*Done, error) {
 	entries := s.History.Entries()
+	if len(entries) == 0 {
+		return nil, &store.DamagedError{Path: s.Path(), Detail: "no journal"}
+	}
 	name := entries[0].Hash[:nameLength]
 	info := s.Meeting.Info()
 	d := &Done{Meeting: name, Title: info.Title, People: s.Meeting.OnList(), Unkeyed: a.key.secret == nil}

@@ -2,6 +2,7 @@ package archive
 
 import (
 	"bytes"
+	"database/sql"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -269,6 +270,36 @@ func TestKeepsNothingPrivate(t *testing.T) {
 	if sessions := readBack[SessionRow](t, folder, "session"); len(sessions) != 1 || sessions[0].People != 6 || sessions[0].Talkers != "主谈人" ||
 		sessions[0].Kinds != "pre_appointment+integrity" {
 		t.Errorf("%+v", sessions)
+	}
+}
+
+// A file without a journal has no name in an archive.
+func TestKeepWithoutJournal(t *testing.T) {
+	path := meetingFile(t, "20261122", nil)
+	db, err := sql.Open("sqlite", path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	db.SetMaxOpenConns(1)
+	var kept []string
+	for _, trigger := range []string{"journal_is_kept", "edit_is_kept"} {
+		var text string
+		if err := db.QueryRow("SELECT sql FROM sqlite_schema WHERE name = ?", trigger).Scan(&text); err != nil {
+			t.Fatal(err)
+		}
+		kept = append(kept, text)
+	}
+	for _, q := range append([]string{"DROP TRIGGER journal_is_kept", "DROP TRIGGER edit_is_kept", "DELETE FROM edit", "DELETE FROM journal"}, kept...) {
+		if _, err := db.Exec(q); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := db.Close(); err != nil {
+		t.Fatal(err)
+	}
+	folder := t.TempDir()
+	if _, err := openArchive(t, folder, Key{}).Keep(view(t, path), true); !errors.As(err, new(*store.DamagedError)) || len(snapshot(t, folder)) != 0 {
+		t.Error(err, snapshot(t, folder))
 	}
 }
 
