@@ -270,9 +270,13 @@ func (l *Look) Bar(r Role, n, all, w int) []Span {
 // Blocks shows a head count against an establishment, a block a head: who is over
 // it as +, who lacks as a shade.
 func (l *Look) Blocks(n, establishment int) []Span {
+	run := func(mark string, n int) string { return strings.Repeat(mark, min(max(0, n), mostBlocks)) }
 	return []Span{
-		{strings.Repeat(l.Full, max(0, min(n, establishment))), Dim},
-		{strings.Repeat("+", max(0, n-establishment)), Warning},
-		{strings.Repeat(l.Shade, max(0, establishment-n)), Warning},
+		{run(l.Full, min(n, establishment)), Dim},
+		{run("+", n-establishment), Warning},
+		{run(l.Shade, establishment-n), Warning},
 	}
 }
+
+// mostBlocks is more than any screen has columns: a stranger's file may hold any number.
+const mostBlocks = 1000

@@ -202,6 +202,10 @@ func TestMeterAndBlocks(t *testing.T) {
 			t.Errorf("%v: %q, want %q", c, got, want)
 		}
 	}
+	for _, n := range []int{math.MinInt, math.MinInt + 1, math.MaxInt} { // a file may hold any number
+		l.Blocks(3, n)
+		l.Blocks(n, 3)
+	}
 }
 
 // row makes cells of plain texts.
