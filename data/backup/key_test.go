@@ -100,3 +100,22 @@ func TestReceiptOfBefore(t *testing.T) {
 		t.Error(r, err)
 	}
 }
+
+// FuzzReceipt: whatever lies there as a receipt is one, or it is said what is wrong; one
+// that is taken says how much it is of.
+func FuzzReceipt(f *testing.F) {
+	f.Add([]byte("\uFEFF移交单\r\n\r\n操作记录：7 条\r\n末条校验码：" + strings.Repeat("ab", 32) + "\r\n"))
+	f.Add([]byte("移交单\r\n操作记录：7 条\r\n末条摘要：" + strings.Repeat("ab", 32) + "\r\n" + signedLine + "AA==\r\n" + publicLine + "AA==\r\n" + printLine + "\r\n"))
+	path := filepath.Join(f.TempDir(), "会议.移交单.txt")
+	f.Fuzz(func(t *testing.T, text []byte) {
+		if err := os.WriteFile(path, text, 0o600); err != nil {
+			t.Fatal(err)
+		}
+		r, err := ReadReceipt(path)
+		var fault *Error
+		if err != nil && !errors.As(err, &fault) || err == nil && (r.Entries < 1 || len(r.Head) != 64) {
+			t.Errorf("%+v, %v", r, err)
+		}
+		Receipted(filepath.Join(filepath.Dir(path), "会议.db"))
+	})
+}

@@ -7,6 +7,7 @@ package backup
 
 import (
 	"bytes"
+	"cmp"
 	"crypto/ed25519"
 	"encoding/base64"
 	"fmt"
@@ -98,19 +99,9 @@ func ReadReceipt(path string) (*Receipt, error) {
 		return nil, err
 	}
 	said, signature, signed := bytes.Cut(text, []byte("\r\n"+signedLine))
-	r := &Receipt{}
+	r := &Receipt{Head: cmp.Or(valueIn(said, headLine), valueIn(said, headLineOnce))}
+	r.Entries, _ = strconv.ParseInt(strings.TrimSuffix(valueIn(said, entriesLine), " 条"), 10, 64) // 0 is no receipt
 	title, _, _ := strings.Cut(strings.TrimPrefix(string(said), "\uFEFF"), "\r\n")
-	for line := range strings.Lines(string(said)) {
-		line = strings.TrimSpace(line)
-		if n, ok := strings.CutPrefix(line, entriesLine); ok {
-			r.Entries, _ = strconv.ParseInt(strings.TrimSuffix(n, " 条"), 10, 64)
-		}
-		for _, words := range []string{headLine, headLineOnce} {
-			if hash, ok := strings.CutPrefix(line, words); ok {
-				r.Head = hash
-			}
-		}
-	}
 	if title != receiptTitle || r.Entries < 1 || len(r.Head) != 64 {
 		return nil, &Error{NotReceipt, path}
 	}
@@ -118,6 +109,17 @@ func ReadReceipt(path string) (*Receipt, error) {
 		return nil, &Error{Forged, path}
 	}
 	return r, nil
+}
+
+// valueIn gives what a receipt says behind some words at the beginning of a line; of
+// several the last, "" for none.
+func valueIn(text []byte, words string) (value string) {
+	for line := range bytes.Lines(text) {
+		if said, ok := bytes.CutPrefix(bytes.TrimSpace(line), []byte(words)); ok {
+			value = string(said)
+		}
+	}
+	return value
 }
 
 // proven takes note of who signed, if the signature is of what was said.
@@ -139,37 +141,23 @@ func (r *Receipt) proven(said []byte, signature string) bool {
 // Receipted gives how many people the receipts beside a meeting file or a backup, and
 // in 备份/, say it holds; 0 for no receipt.
 func Receipted(path string) (people int) {
-	var receipts []string
+	name := filepath.Base(path)
 	for _, dir := range []string{filepath.Dir(path), filepath.Join(filepath.Dir(path), Folder)} {
-		entries, _ := os.ReadDir(dir)
+		entries, _ := os.ReadDir(dir) // there may be none
 		for _, e := range entries {
-			if strings.HasSuffix(e.Name(), receiptEnding) {
-				receipts = append(receipts, filepath.Join(dir, e.Name()))
+			if !e.Type().IsRegular() || !strings.HasSuffix(e.Name(), receiptEnding) {
+				continue
 			}
-		}
-	}
-	for _, receipt := range receipts {
-		text, err := os.ReadFile(receipt)
-		if err != nil || len(text) > longestReceipt {
-			continue
-		}
-		n, ours := 0, false
-		for line := range strings.Lines(string(text)) {
-			line = strings.TrimSpace(line)
-			if count, ok := strings.CutPrefix(line, peopleLine); ok {
-				n, _ = strconv.Atoi(count)
+			text, err := beginning(os.Open(filepath.Join(dir, e.Name())))
+			if err != nil || valueIn(text, fileLine) != name && valueIn(text, name+"  ") == "" {
+				continue
 			}
-			ours = ours || line == fileLine+filepath.Base(path) || strings.HasPrefix(line, filepath.Base(path)+"  ")
-		}
-		if ours {
+			n, _ := strconv.Atoi(valueIn(text, peopleLine)) // 0 says nothing
 			people = max(people, n)
 		}
 	}
 	return people
 }
-
-// longestReceipt is in bytes.
-const longestReceipt = 64 << 10
 
 func found(r *store.Report) string {
 	if len(r.Damage) > 0 {
