@@ -49,10 +49,8 @@ type Made struct {
 // Write makes a backup of an image, with its receipt. With a *ReceiptError the
 // backup itself is there.
 func Write(im *store.Image, o Options) (*Made, error) {
-	if st, err := os.Stat(o.Folder); err != nil {
+	if err := isFolder(o.Folder); err != nil {
 		return nil, err
-	} else if !st.IsDir() {
-		return nil, &Error{NoFolder, o.Folder}
 	}
 	if o.Passphrase != "" {
 		if err := Strong(o.Passphrase, o.Folder); err != nil {
@@ -70,6 +68,15 @@ func Write(im *store.Image, o Options) (*Made, error) {
 		return m, &ReceiptError{m.Path, err}
 	}
 	return m, nil
+}
+
+// isFolder refuses what is no folder.
+func isFolder(path string) error {
+	st, err := os.Stat(path)
+	if err == nil && !st.IsDir() {
+		err = &Error{NoFolder, path}
+	}
+	return err
 }
 
 // write puts the copy under the first name that is free, also with the other
@@ -156,10 +163,8 @@ func digest(data []byte) string {
 // HandOver writes an image that is made for another desk, under the name of the meeting
 // file with that of the desk behind it, and reads it back.
 func HandOver(im *store.Image, o Options, desk string) (*Made, error) {
-	if st, err := os.Stat(o.Folder); err != nil {
+	if err := isFolder(o.Folder); err != nil {
 		return nil, err
-	} else if !st.IsDir() {
-		return nil, &Error{NoFolder, o.Folder}
 	}
 	o.Passphrase = ""
 	return write(im, o, func(n int) string {

@@ -24,12 +24,8 @@ func Sealed(path string) (bool, error) {
 		return false, err
 	}
 	defer f.Close()
-	head := make([]byte, len(ageMagic))
-	n, err := f.Read(head)
-	if err != nil && err != io.EOF {
-		return false, err
-	}
-	return isSealed(head[:n]), nil
+	head, err := io.ReadAll(io.LimitReader(f, int64(len(ageMagic))))
+	return isSealed(head), err
 }
 
 // Restore makes a meeting file of a backup; path must be free. What the backup
