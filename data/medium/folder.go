@@ -98,12 +98,12 @@ type whole struct {
 	data   []byte // as it lies there
 }
 
-// newest reads the newest whole file in the folder of a copy that is as it was written;
-// older tells that a newer one is not.
-func newest(dir string) (w *whole, older bool, err error) {
+// newest reads the newest whole file in the folder of a copy that is as it was written.
+// damaged is what is said of a newer one that is not.
+func newest(dir string) (w, damaged *whole, err error) {
 	entries, err := os.ReadDir(dir)
 	if err != nil {
-		return nil, false, err
+		return nil, nil, err
 	}
 	for _, n := range numbers(entries) {
 		text, err := store.ReadWhole(filepath.Join(dir, factsName(n)))
@@ -112,14 +112,16 @@ func newest(dir string) (w *whole, older bool, err error) {
 			w.data, err = store.ReadWhole(filepath.Join(dir, wholeName(n, w.Recipient != "")))
 		}
 		if err != nil && !errors.Is(err, fs.ErrNotExist) {
-			return nil, older, err
+			return nil, damaged, err
 		}
 		if sum := sha256.Sum256(w.data); w.V == factsVersion && hex.EncodeToString(sum[:]) == w.SHA256 {
-			return w, older, nil
+			return w, damaged, nil
 		}
-		older = true
+		if damaged == nil {
+			damaged = w
+		}
 	}
-	return nil, older, nil
+	return nil, damaged, nil
 }
 
 // recordsOf reads the records behind a whole file; there may be none yet.
@@ -142,11 +144,14 @@ func (c *Copy) look() ([]Found, error) {
 	}
 	var out []Found
 	for _, dir := range dirs {
-		w, _, err := newest(dir)
+		w, damaged, err := newest(dir)
 		if err != nil {
 			return nil, err
 		}
 		if w == nil {
+			if damaged != nil && damaged.V == factsVersion {
+				out = append(out, Found{dir: dir, Seq: damaged.Seq, Hash: damaged.Head, Damaged: true})
+			}
 			continue
 		}
 		r, _, err := recordsOf(dir, w.number)
@@ -155,6 +160,7 @@ func (c *Copy) look() ([]Found, error) {
 		}
 		f := Found{dir: dir, number: w.number, Seq: w.Seq, Hash: w.Head, Schema: w.Schema, Whole: w.Size, Contents: map[string]bool{}}
 		f.Sealed = c.sealedTo() == w.Recipient
+		f.Damaged = f.Sealed && !c.keyThere(dir, w.number)
 		for _, sum := range w.Contents {
 			f.Contents[sum] = true
 		}
@@ -208,7 +214,8 @@ func (c *Copy) begin(im *store.Image, contents []string, schema int, instead *Fo
 		return err
 	}
 	c.mu.Lock()
-	c.status.Damage = len(report.Damage)
+	c.status.Damage, c.status.Anew = len(report.Damage), instead != nil && instead.Damaged
+	c.status.Opened = c.o.Seal.Opens()
 	c.mu.Unlock()
 	c.o.Known = true
 	return c.remove(dir, func(k int) bool { return k < n })
@@ -235,10 +242,25 @@ func (c *Copy) putWhole(dir string, n int, im *store.Image, contents []string, s
 	if err := errors.Join(c.put(path, data), c.put(filepath.Join(dir, recordsName(n)), nil)); err != nil {
 		return err
 	}
-	if back, err := os.ReadFile(path); err != nil || !bytes.Equal(back, data) {
+	back, err := os.ReadFile(path)
+	faithful := err == nil && bytes.Equal(back, data) && c.keyThere(dir, n)
+	if faithful && c.o.Seal.Opens() {
+		plain, err := c.o.Seal.opens.open(back)
+		faithful = err == nil && bytes.Equal(plain, im.Data)
+	}
+	if !faithful {
 		return errors.Join(&Error{Unfaithful, path}, err)
 	}
 	return c.put(filepath.Join(dir, factsName(n)), append(known, '\n'))
+}
+
+// keyThere reports whether the key that opens a sealed copy lies there as it was made.
+func (c *Copy) keyThere(dir string, n int) bool {
+	if c.o.Seal == nil {
+		return true
+	}
+	key, err := store.ReadWhole(filepath.Join(dir, keyName(n)))
+	return err == nil && bytes.Equal(key, c.o.Seal.Key)
 }
 
 // makeFolder makes a folder of its own with the note that says what it is.

@@ -32,6 +32,8 @@ type Status struct {
 	Folder string // that holds it; "" = not known yet
 	Damage int    // places that were damaged already in what was copied
 	Begun  bool   // it has followed at least once
+	Opened bool   // it is sealed, and was opened once it lay there: it was begun with the passphrase at hand
+	Anew   bool   // what lay there was damaged, and is replaced
 }
 
 // Options is what a copy is made with.
@@ -62,6 +64,7 @@ type Found struct {
 	Length   int64           // of its records, in bytes
 	Whole    int64           // of the file they are of
 	Sealed   bool            // with what its folder says
+	Damaged  bool            // it cannot be brought back: what it began with, or its key, is not as it was written
 	Contents map[string]bool // sums of the files it holds
 }
 

@@ -64,7 +64,7 @@ func Restore(folder, path, passphrase string) (*Restored, error) {
 	if err != nil {
 		return nil, err
 	}
-	w, older, err := newest(dir)
+	w, damaged, err := newest(dir)
 	if err != nil {
 		return nil, err
 	}
@@ -90,7 +90,7 @@ func Restore(folder, path, passphrase string) (*Restored, error) {
 		return nil, err
 	}
 	defer func() { _ = f.Close() }()
-	out := &Restored{Folder: dir, Torn: r.torn && !r.broken, Broken: r.broken, Older: older}
+	out := &Restored{Folder: dir, Torn: r.torn && !r.broken, Broken: r.broken, Older: damaged != nil}
 	if err := takeUp(f, r.pieces, u, out); err != nil {
 		return nil, err
 	}

@@ -22,9 +22,12 @@ import (
 type Seal struct {
 	Recipient string `json:"recipient"` // the public half
 	Key       []byte `json:"key"`       // the secret half, sealed with the passphrase
+
+	opens *unsealer // the secret half, in memory alone; nil after a restart
 }
 
-// NewSeal makes a key that a passphrase opens. Error: *backup.Error for a weak one.
+// NewSeal makes a key that a passphrase opens, which is tried. Error: *backup.Error for a
+// weak one.
 func NewSeal(passphrase, folder string) (*Seal, error) {
 	if err := backup.Strong(passphrase, folder); err != nil {
 		return nil, err
@@ -34,8 +37,16 @@ func NewSeal(passphrase, folder string) (*Seal, error) {
 		return nil, err
 	}
 	key, err := backup.Seal([]byte(id.String()+"\n"), passphrase)
-	return &Seal{Recipient: id.Recipient().String(), Key: key}, err
+	if err != nil {
+		return nil, err
+	}
+	opens, err := opened(folder, key, passphrase)
+	return &Seal{Recipient: id.Recipient().String(), Key: key, opens: opens}, err
 }
+
+// Opens reports whether what is sealed can be opened without the passphrase, as it can
+// until the program ends that made the key.
+func (s *Seal) Opens() bool { return s != nil && s.opens != nil }
 
 // seal seals data; a nil Seal leaves it as it is.
 func (s *Seal) seal(data []byte) ([]byte, error) {
@@ -74,7 +85,12 @@ func unsealerOf(dir string, number int, passphrase string) (*unsealer, error) {
 	if passphrase == "" {
 		return nil, &backup.Error{Fault: backup.NeedsPassphrase, Path: dir}
 	}
-	plain, err := backup.Unseal(path, data, passphrase)
+	return opened(path, data, passphrase)
+}
+
+// opened opens a key; path is where it lies.
+func opened(path string, key []byte, passphrase string) (*unsealer, error) {
+	plain, err := backup.Unseal(path, key, passphrase)
 	if err != nil {
 		return nil, err
 	}

@@ -166,7 +166,7 @@ func (c *Copy) openRecords(dir string, n int, end, seq int64) error {
 		return err
 	}
 	c.mu.Lock()
-	c.status = Status{State: Following, Kept: seq, Folder: dir, Begun: true}
+	c.status = Status{State: Following, Kept: seq, Folder: dir, Begun: true, Opened: c.status.Opened && c.status.Folder == dir}
 	c.mu.Unlock()
 	return nil
 }

@@ -59,6 +59,9 @@ func (s *Sitting) CarriedTo(folder string, seal *medium.Seal) store.Desk {
 	}
 	if folder != "" {
 		all = append(all, Carrier{host, folder, seal, true})
+		if seal.Opens() {
+			s.seal = seal
+		}
 	}
 	return store.Desk{carriersKey: all}
 }
@@ -80,6 +83,9 @@ func (s *Sitting) Carry(fresh bool, changed func(medium.Status)) *medium.Copy {
 	before := s.Uncarry()
 	if c := s.Carrier(); c.Folder != "" && !s.Rehearsal() {
 		o.Folder, o.Seal, o.Known = c.Folder, c.Seal, !fresh
+		if c.Seal != nil && s.seal != nil && s.seal.Recipient == c.Seal.Recipient {
+			o.Seal = s.seal // which may be opened still
+		}
 		o.Name = strings.TrimSuffix(filepath.Base(s.Path()), ".db")
 		s.carried = &carried{Copy: medium.Open(o), fresh: fresh}
 	}
@@ -244,8 +250,9 @@ const (
 )
 
 // goesOn reports whether a copy of this meeting is one to go on with. One that holds what
-// has been redacted since is not, nor one that is not sealed as it was chosen.
+// has been redacted since is not, nor one that is not sealed as it was chosen, nor one that
+// cannot be brought back.
 func (s *Sitting) goesOn(f medium.Found) bool {
 	redacted := slices.ContainsFunc(s.History.Entries()[f.Seq:], func(e model.Entry) bool { return e.Command == model.CommandRedact })
-	return !redacted && f.Sealed && f.Schema == store.Schema() && (f.Length < recordsFrom || f.Length < longestTrail*f.Whole)
+	return !redacted && !f.Damaged && f.Sealed && f.Schema == store.Schema() && (f.Length < recordsFrom || f.Length < longestTrail*f.Whole)
 }

@@ -146,7 +146,7 @@ func TestSecondMedium(t *testing.T) {
 		}
 		c := carry(t, s, stick, seal, true, nil)
 		st := c.even()
-		if st.Kept == 0 || st.Damage > 0 || !st.Begun || filepath.Dir(st.Folder) != stick {
+		if st.Kept == 0 || st.Damage > 0 || !st.Begun || filepath.Dir(st.Folder) != stick || st.Opened != (passphrase != "") {
 			t.Fatalf("%+v", st)
 		}
 		confirm(t, s, 0, 1, 2)
@@ -421,6 +421,49 @@ func TestSecondMediumThatFails(t *testing.T) {
 		}
 		_, back := restored(t, stick, "")
 		same(t, s, back)
+	}
+}
+
+// What a copy began with, or the key of a sealed one, may be damaged by the next start, or
+// lost: nothing would come back of it. That is seen though nothing can be opened there
+// without the passphrase, and the copy begins anew in its place.
+func TestSecondMediumDamagedBetweenStarts(t *testing.T) {
+	seal, err := medium.NewSeal(phrase, t.TempDir())
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range []string{"起点-0001.db.age", "钥匙-0001.age"} {
+		for _, lost := range []bool{true, false} {
+			s, stick := mustOpen(t, demoFile(t)), t.TempDir()
+			c := carry(t, s, stick, seal, true, nil)
+			path := filepath.Join(c.even().Folder, name)
+			confirm(t, s, 0)
+			c.even()
+			c.end()
+			s.seal = nil // as after a restart
+			data, err := os.ReadFile(path)
+			if err == nil && lost {
+				err = os.Remove(path)
+			} else if err == nil {
+				data[len(data)/2] ^= 1
+				err = os.WriteFile(path, data, 0o600)
+			}
+			if err != nil {
+				t.Fatal(err)
+			}
+			if r, err := medium.Restore(stick, filepath.Join(t.TempDir(), "x.db"), phrase); err == nil {
+				t.Fatal("nothing was damaged", r)
+			}
+			c = carry(t, s, stick, nil, false, nil)
+			if st := c.even(); !st.Anew || st.Opened {
+				t.Errorf("%s: %+v", name, st)
+			}
+			confirm(t, s, 1)
+			c.even()
+			c.end()
+			_, back := restored(t, stick, phrase)
+			same(t, s, back)
+		}
 	}
 }
 

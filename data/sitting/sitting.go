@@ -34,6 +34,7 @@ type Sitting struct {
 	auto         autoBackups
 	templates    map[string]knownTemplate // that are kept, by the sum of their bytes
 	carried      *carried                 // nil = no copy is kept on a second medium
+	seal         *medium.Seal             // that was chosen last for one; the desk has it too, but for what opens it
 	rehearses    *rehearsal               // nil = this is the meeting itself
 }
 

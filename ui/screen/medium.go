@@ -4,6 +4,7 @@ package screen
 // has been shown, and the first line says how it is doing.
 
 import (
+	"strings"
 	"sync/atomic"
 	"time"
 
@@ -19,6 +20,7 @@ type carrying struct {
 	waits   atomic.Bool   // it took no more, and is to tell when it does
 	state   medium.State  // what was said of it last
 	why     string        // of a lost one
+	said    string        // the sentence that was said last, beside others perhaps
 	late    bool          // it lacks what was recorded two seconds ago
 	due     bool          // that is to be looked at
 	parting []*medium.Copy
@@ -38,7 +40,7 @@ func (a *App) carry(fresh bool) {
 	if !a.copy.begun || a.Sitting == nil || a.rehearsing() {
 		return
 	}
-	a.copy.state, a.copy.why, a.copy.late = "", "", false
+	a.copy.state, a.copy.why, a.copy.late, a.copy.said = "", "", false, ""
 	was := medium.State("")
 	a.part(a.Sitting.Carry(fresh, func(st medium.Status) {
 		select {
@@ -125,22 +127,35 @@ func (a *App) sayCopy(st medium.Status, lacks int64) {
 	}
 	switch {
 	case st.State == medium.Lost && why != a.copy.why:
-		a.say(t.Together(a.message, t.Sprintf(t.Medium.Lost, why)))
+		a.addOfCopy(t.Sprintf(t.Medium.Lost, why))
 		a.copy.why = why
 	case st.State != medium.Following:
 	case a.copy.why != "" && lacks > 0: // a full stick is found again, and takes nothing
 	case a.copy.why != "":
-		a.say(t.Together(a.message, t.Medium.Back))
+		a.addOfCopy(t.Medium.Back)
 		a.copy.why = ""
 	case before != medium.Beginning:
 	case st.Damage > 0:
-		a.say(t.Together(a.message, t.Sprintf(t.Medium.Damaged, st.Damage)))
+		a.addOfCopy(t.Sprintf(t.Medium.Damaged, st.Damage))
+	case st.Anew:
+		a.addOfCopy(t.Medium.Anew)
 	case a.message == t.Sprintf(t.Medium.Chosen, a.Sitting.Carrier().Folder): // nothing was done since
 		a.say(t.Sprintf(t.Medium.Begun, st.Folder, st.Kept))
 	}
 	if st.State == medium.Lost || st.State == medium.Following || st.State == medium.Beginning {
 		a.copy.state = st.State
 	}
+}
+
+// addOfCopy says something of the copy beside what was done, in the place of what was said
+// of it before: a stick that comes back is not told behind the words that it went.
+func (a *App) addOfCopy(words string) {
+	before, found := strings.CutSuffix(a.message, a.copy.said)
+	if a.copy.said == "" || !found {
+		before = a.message
+	}
+	a.copy.said = words
+	a.say(a.Text.Together(strings.TrimSuffix(before, " "), words))
 }
 
 // copyMark says on the first line how the copy is doing; "" where none is kept.

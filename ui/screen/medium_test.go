@@ -78,10 +78,14 @@ func TestSecondMediumStory(t *testing.T) {
 	}
 	d.press("enter").until("! 随身副本断了").says("已记", "随身副本断了：找不到 "+stick, "请插回去")
 	d.press("enter").says("已记").shows("! 随身副本断了")
+	d.press("f10", "0", "4", "3").shows("U 盘上只到第").press("esc", "enter")
 	if err := os.Rename(stick+"-拔", stick); err != nil {
 		t.Fatal(err)
 	}
 	d.until("* 随身副本 ").says("随身副本接上了").even()
+	if strings.Contains(d.a.message, "断了") {
+		t.Error(d.a.message)
+	}
 
 	said := ""
 	d.press("enter", "ctrl+q")
@@ -130,6 +134,16 @@ func TestSecondMediumSealed(t *testing.T) {
 	if _, err := medium.Restore(stick, filepath.Join(t.TempDir(), "x.db"), "四个不相干的词语"); err != nil {
 		t.Error(err)
 	}
+	d.press("f10", "0", "4", "3").shows("写好后已经解开", "和会议文件核对过").press("esc", "ctrl+q")
+	d.a.endCopy(nil)
+	if err := d.a.Sitting.Close(); err != nil {
+		t.Fatal(err)
+	}
+	next := open(t, d.path, 80, 24).carries(nil)
+	next.press("enter").until("* 随身副本 ").even()
+	next.press("f10", "0", "4", "3").shows("里面的没有看")
+	next.press("tab", "text:四个不相干的词语", "tab", "text:四个不相干的词语", "enter", "enter").until("* 随身副本 ").even()
+	next.press("f10", "0", "4", "3").shows("写好后已经解开")
 }
 
 // A stick whose writing takes for ever holds up no key: each is recorded and shown, the

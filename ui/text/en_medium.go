@@ -16,6 +16,11 @@ var enMedium = Medium{
 	Same: "%s is on the disk of the meeting file: if that breaks both are gone. Please take a folder on a stick; to write here all the same " +
 		"press Enter again.",
 	Kept:   "It is being written to %s, up to entry %d.",
+	Short:  "The copy on the stick cannot be written and ends at entry %d: %s",
+	Empty:  "The copy on the stick cannot be written, nothing of it is there yet: %s",
+	Opened: "It is sealed: once written it was opened and compared with the meeting file.",
+	Closed: "It is sealed and cannot be opened since the program was started again: its files are as they were written, what is in them was not looked at. " +
+		"To have it opened and compared, type the passphrase here again; all is written anew then.",
 	Making: "Making the key",
 	Whole:  "Reading the whole file for the copy on the stick",
 	Ends:   "The copy on the stick is no longer written. What lies in %s stays there; please look after it.",
@@ -31,6 +36,7 @@ var enMedium = Medium{
 	Damaged: "The copy on the stick is written; the meeting file itself is damaged in %d {place|places}, and so is the copy.",
 	Lost:    "The copy on the stick cannot be written: %s The meeting is recorded as usual; the copy gets all it lacks by itself.",
 	Back:    "The copy on the stick is written again and has what it lacked.",
+	Anew:    "What lay on the stick was damaged; all of it is written anew and checked.",
 	Why: map[store.Fault]string{
 		store.FaultFull:     "%s is full; please free some space or take another.",
 		store.FaultReadOnly: "%s takes no writing; please look at the stick's switch and at who may write to the folder.",

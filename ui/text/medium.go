@@ -20,6 +20,10 @@ type Medium struct {
 	Plain  string // what lies there without a passphrase
 	Same   string // the folder is on the disk of the meeting file
 	Kept   string // one is being kept: folder, the last entry there
+	Short  string // one was, and cannot be written: the last entry there, why
+	Empty  string // one is to be, and cannot be written: why
+	Opened string // a sealed one was opened and compared when it was written
+	Closed string // a sealed one was compared only as it lies there: whoever goes on has no passphrase
 	Making string // the key, while that is made
 	Whole  string // the whole file is read, and nothing can be written meanwhile
 	Ends   string // none is kept any more: folder
@@ -33,6 +37,7 @@ type Medium struct {
 	Damaged string // count: in the file itself
 	Lost    string // why
 	Back    string // it is written again, and lacks nothing
+	Anew    string // what lay there was damaged, and is replaced
 	Why     map[store.Fault]string
 	Other   string // why else; the system's words
 	Gone    string // the folder is not there; folder
@@ -67,6 +72,28 @@ func (t *Text) WhyLost(folder string, err error) string {
 		return t.Sprintf(words, folder)
 	}
 	return t.Sprintf(t.Medium.Other, folder, oneLine(err))
+}
+
+// CopyNow says on the page of the copy how the one that is kept is doing, and what is known
+// of it where nobody can read it.
+func (t *Text) CopyNow(c sitting.Carrier, st medium.Status) (out []string) {
+	switch {
+	case st.State == medium.Lost && st.Kept > 0:
+		return []string{t.Sprintf(t.Medium.Short, st.Kept, t.WhyLost(c.Folder, st.Err))}
+	case st.State == medium.Lost:
+		return []string{t.Sprintf(t.Medium.Empty, t.WhyLost(c.Folder, st.Err))}
+	case st.Kept == 0:
+		return nil
+	}
+	out = []string{t.Sprintf(t.Medium.Kept, st.Folder, st.Kept)}
+	switch {
+	case c.Seal == nil:
+	case st.Opened:
+		out = append(out, t.Medium.Opened)
+	default:
+		out = append(out, t.Medium.Closed)
+	}
+	return out
 }
 
 // CarriedAt names a folder that holds a copy, or has held one.

@@ -28,8 +28,8 @@ func Medium(in *dialog.Sight) *Form {
 	f := &Form{Sight: in, Title: t.Title, Enter: Confirms, Fields: []*Field{folder, Secret("phrase", in.Text.Safety.Passphrase, &v.Phrase), again}}
 	f.Notes = func() []string {
 		notes := []string{t.Note, t.Plain}
-		if st, _, ok := in.Sitting.Carried(); ok && st.Kept > 0 {
-			notes = append([]string{in.Text.Sprintf(t.Kept, st.Folder, st.Kept)}, notes...)
+		if st, _, ok := in.Sitting.Carried(); ok {
+			notes = append(in.Text.CopyNow(in.Sitting.Carrier(), st), notes...)
 		}
 		return notes
 	}
