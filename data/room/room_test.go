@@ -335,7 +335,7 @@ func told(t *testing.T) (*Wall, sham, string) {
 	t.Helper()
 	path := filepath.Join(t.TempDir(), "会议.db")
 	s := sham{make(chan time.Time), make(chan struct{})}
-	w := Open(path, "调整会", func() time.Time { return at })
+	w := Open(path, "调整会", func() time.Time { return at }, func() {})
 	w.pulse = s.pulse
 	return w, s, path
 }
@@ -400,7 +400,7 @@ func TestWall(t *testing.T) {
 
 // A folder that takes no writing is told, and keeps nobody.
 func TestWallThatCannotBeTold(t *testing.T) {
-	w := Open(filepath.Join(t.TempDir(), "没有", "会议.db"), "调整会", func() time.Time { return at })
+	w := Open(filepath.Join(t.TempDir(), "没有", "会议.db"), "调整会", func() time.Time { return at }, func() {})
 	if err := w.Fault(); !errors.Is(err, fs.ErrNotExist) {
 		t.Error(err)
 	}

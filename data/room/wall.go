@@ -25,12 +25,13 @@ type Telling struct {
 // Wall tells the wall of an open meeting. Nothing of it waits for the disk but Cover,
 // Rest and Close; of what is told while the disk is busy the last wins.
 type Wall struct {
-	path  string // of the meeting file
-	now   func() time.Time
-	pulse func() pulse
-	wake  chan struct{}
-	quit  chan struct{}
-	ended chan struct{} // nil = nothing runs
+	path    string // of the meeting file
+	now     func() time.Time
+	written func()
+	pulse   func() pulse
+	wake    chan struct{}
+	quit    chan struct{}
+	ended   chan struct{} // nil = nothing runs
 
 	next  sync.Mutex // holds what follows, and never over a write
 	told  *Telling   // not written yet; nil = nothing
@@ -55,9 +56,10 @@ func steady() pulse {
 }
 
 // Open gives the wall of a meeting file, which shows the title and nothing else: what a
-// session that was killed has left is over.
-func Open(path, title string, now func() time.Time) *Wall {
-	w := &Wall{path: path, now: now, pulse: steady, wake: make(chan struct{}, 1)}
+// session that was killed has left is over. written is told, from another goroutine, when
+// something of what Show was given was written, or could not be: see Fault.
+func Open(path, title string, now func() time.Time, written func()) *Wall {
+	w := &Wall{path: path, now: now, written: written, pulse: steady, wake: make(chan struct{}, 1)}
 	w.note(w.Rest(title))
 	return w
 }
@@ -147,9 +149,12 @@ func (w *Wall) follow(p pulse) {
 			}
 			if w.take() {
 				p.again()
+				w.written()
 			}
 		case <-p.beats:
-			w.beat()
+			if w.beat() {
+				w.written()
+			}
 		case <-w.quit:
 			return
 		}
@@ -175,16 +180,18 @@ func (w *Wall) take() bool {
 	return true
 }
 
-func (w *Wall) beat() {
+// beat writes again what is current, and reports whether something is.
+func (w *Wall) beat() bool {
 	w.disk.Lock()
 	defer w.disk.Unlock()
 	if w.current == nil {
-		return
+		return false
 	}
 	if w.current.Then != nil {
 		w.current = &Telling{Slide: *w.current.Then, Prompt: w.current.Prompt}
 	}
 	w.note(w.write())
+	return true
 }
 
 // write writes what is current. The chair's file is not there while it has nothing.

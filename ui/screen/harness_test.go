@@ -104,12 +104,13 @@ type driver struct {
 	a     *App
 	clock *clock
 	path  string
+	wrote chan struct{} // the wall was written, or could not be
 }
 
 // open opens a meeting file on a screen of w x h.
 func open(t testing.TB, path string, w, h int) *driver {
 	t.Helper()
-	d := &driver{t: t, clock: &clock{}, path: path}
+	d := &driver{t: t, clock: &clock{}, path: path, wrote: make(chan struct{}, 1)}
 	d.clock.at("09:05")
 	s, err := sitting.Open(path, d.clock.untouched())
 	if err != nil {
@@ -117,6 +118,14 @@ func open(t testing.TB, path string, w, h int) *driver {
 	}
 	d.a = newApp(Options{Text: text.For("zh"), Sitting: s, Dir: filepath.Dir(path)})
 	d.a.Sticks = func() []string { return nil } // whatever this machine has
+	d.a.send = func(m tea.Msg) {
+		if _, ok := m.(wallWritten); ok {
+			select {
+			case d.wrote <- struct{}{}:
+			default:
+			}
+		}
+	}
 	d.send(tea.WindowSizeMsg{Width: w, Height: h})
 	t.Cleanup(func() { d.a.closeWall(); _ = d.a.Sitting.Close() })
 	return d

@@ -39,12 +39,16 @@ type seenOf struct {
 	locked  bool
 }
 
+// wallWritten says that what the wall was told was written, or could not be, which is said
+// at once then.
+type wallWritten struct{}
+
 // openWall puts the title of the meeting that was opened on the wall, in place of what
 // another one had there.
 func (a *App) openWall(s *sitting.Sitting) {
 	a.closeWall()
 	title := s.Meeting.Info().Title
-	a.wall = wall{told: room.Open(s.Path(), title, time.Now), title: title}
+	a.wall = wall{told: room.Open(s.Path(), title, time.Now, func() { a.send(wallWritten{}) }), title: title}
 }
 
 // closeWall leaves nothing of the meeting to the wall. What of its files cannot be

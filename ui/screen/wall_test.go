@@ -36,14 +36,21 @@ func (d *driver) onWall() room.Slide {
 func (d *driver) wall(want room.Slide) *driver {
 	d.t.Helper()
 	want.Title = d.a.meeting().Info().Title
-	var got room.Slide
-	for end := time.Now().Add(10 * time.Second); time.Now().Before(end); time.Sleep(time.Millisecond) {
-		if got = d.onWall(); got == want {
-			return d
+	d.wallBecomes(want, func(got room.Slide) bool { return got == want })
+	return d
+}
+
+// wallBecomes looks at FILE.room whenever it was written until it is right.
+func (d *driver) wallBecomes(want room.Slide, right func(got room.Slide) bool) {
+	d.t.Helper()
+	hangs := time.After(20 * time.Second)
+	for got := d.onWall(); !right(got); got = d.onWall() {
+		select {
+		case <-d.wrote:
+		case <-hangs:
+			d.t.Fatalf("the wall shows\n%+v, not\n%+v", got, want)
 		}
 	}
-	d.t.Fatalf("the wall shows\n%+v, not\n%+v", got, want)
-	return d
 }
 
 // personOnWall is the slide of whom the announcement has come to.
@@ -263,9 +270,11 @@ func TestWallThatCannotBeWritten(t *testing.T) {
 		t.Fatal(err)
 	}
 	d.press("enter")
-	for end := time.Now().Add(10 * time.Second); d.a.wall.told.Fault() == nil && time.Now().Before(end); time.Sleep(time.Millisecond) {
+	for d.a.wall.told.Fault() == nil {
+		<-d.wrote
 	}
-	d.press("up").says("投影没有更新").press("enter")
+	d.send(wallWritten{})
+	d.says("已记", "投影没有更新").press("enter")
 	if strings.Contains(d.a.message, "投影") {
 		t.Errorf("said again: %s", d.a.message)
 	}
@@ -323,13 +332,7 @@ func (a *App) told() room.Slide { return room.Show(a.meeting(), a.reading()) }
 // wallSettles waits until FILE.room says a slide, or the team before its person.
 func (d *driver) wallSettles(want room.Slide) {
 	d.t.Helper()
-	var got room.Slide
-	for end := time.Now().Add(10 * time.Second); time.Now().Before(end); time.Sleep(100 * time.Microsecond) {
-		if got = d.onWall(); got == want || want.State == room.Person && got == want.Opening() {
-			return
-		}
-	}
-	d.t.Fatalf("the wall shows\n%+v, not\n%+v", got, want)
+	d.wallBecomes(want, func(got room.Slide) bool { return got == want || want.State == room.Person && got == want.Opening() })
 }
 
 // The first line says in words and by a mark that the wall follows or is blank, in

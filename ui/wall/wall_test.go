@@ -203,11 +203,18 @@ type shown struct {
 	in    *io.PipeWriter
 	p     *tea.Program
 	ended chan error
+	drawn chan struct{} // something was
 }
 
 func (x *shown) Write(b []byte) (int, error) {
 	x.mu.Lock()
 	defer x.mu.Unlock()
+	defer func() {
+		select {
+		case x.drawn <- struct{}{}:
+		default:
+		}
+	}()
 	return x.em.Write(b)
 }
 
@@ -221,7 +228,7 @@ func (x *shown) lines() string {
 func show(t *testing.T, path string, w, h int, script bool) *shown {
 	t.Helper()
 	pr, pw := io.Pipe()
-	x := &shown{t: t, em: vt.NewEmulator(w, h), in: pw, ended: make(chan error, 1)}
+	x := &shown{t: t, em: vt.NewEmulator(w, h), in: pw, ended: make(chan error, 1), drawn: make(chan struct{}, 1)}
 	screen := paint.New(x, time.Now)
 	win := newWindow(Options{Text: text.For("zh"), Path: path, Script: script}, screen, time.Now)
 	fonts := boxes(t)
@@ -257,12 +264,14 @@ func show(t *testing.T, path string, w, h int, script bool) *shown {
 // until waits until the terminal shows what it is to show.
 func (x *shown) until(what string, ok func(all string) bool) {
 	x.t.Helper()
-	for end := time.Now().Add(20 * time.Second); time.Now().Before(end); time.Sleep(5 * time.Millisecond) {
-		if ok(x.lines()) {
-			return
+	hangs := time.After(20 * time.Second)
+	for !ok(x.lines()) {
+		select {
+		case <-x.drawn:
+		case <-hangs:
+			x.t.Fatalf("%s is not shown\n%s", what, x.lines())
 		}
 	}
-	x.t.Fatalf("%s is not shown\n%s", what, x.lines())
 }
 
 func blocks(all string) bool { return strings.ContainsAny(all, "█▀▄") }
@@ -279,7 +288,7 @@ func TestWindow(t *testing.T) {
 		t.Fatal(err)
 	}
 	x.until("the wait for the other window", func(all string) bool { return strings.Contains(all, "等着 会议.db") })
-	w := room.Open(path, "调整会", time.Now)
+	w := room.Open(path, "调整会", time.Now, func() {})
 	t.Cleanup(func() { _ = w.Close() })
 	x.until("the title", func(all string) bool {
 		return blocks(all) && !strings.Contains(all, "等着") && !strings.Contains(all, person.Title)
@@ -313,7 +322,7 @@ func TestWindow(t *testing.T) {
 // The chair's window has the sentence and what is to come.
 func TestScriptWindow(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "会议.db")
-	w := room.Open(path, person.Title, time.Now)
+	w := room.Open(path, person.Title, time.Now, func() {})
 	t.Cleanup(func() { _ = w.Close() })
 	x := show(t, path, 120, 36, true)
 	x.until("the title", blocks)
