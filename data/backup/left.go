@@ -16,31 +16,59 @@ import (
 	"liuzhuan/model"
 )
 
-// Left lists what else is of an open meeting in its folder and what Purge leaves there:
-// backups, receipts, rescued and other copies, and papers that carry the hash of one of
-// its journal entries or the names of its people.
+// Left lists what else is of an open meeting in its folder, and in those right below it,
+// where papers are written to and backups carried: backups, receipts, rescued and other
+// copies, and papers that carry the hash of one of its journal entries or the names of
+// its people. All that Purge leaves there.
 func Left(s *store.Store) ([]string, error) {
 	dir := filepath.Dir(s.Path())
 	own, err := Belongings(s.Path())
 	if err != nil {
 		return nil, err
 	}
-	entries, err := os.ReadDir(dir)
+	files, err := filesAround(dir)
 	if err != nil {
 		return nil, err
 	}
 	signs := signsOf(s)
-	var found []string
+	return slices.DeleteFunc(files, func(path string) bool {
+		return slices.Contains(own, path) || !named(filepath.Base(path), stem(s.Path())) && !copied(path, s) && !signs.in(path)
+	}), nil
+}
+
+// mostBelow is how many files of the folders below one are looked at: the folder may be
+// where somebody keeps all there is.
+const mostBelow = 2000
+
+// written are the endings of what the program writes into other folders.
+var written = []string{".db", sealedEnding, ".txt", ".docx", ".xlsx", ".pdf", ".csv", ".json", ".lrmx", ".zip", ".sha256"}
+
+// filesAround lists the files of a folder, and of those right below it what may be from
+// here. A folder that cannot be read holds nothing that could be named.
+func filesAround(dir string) (files []string, err error) {
+	entries, err := os.ReadDir(dir)
+	if err != nil {
+		return nil, err
+	}
+	below := 0
 	for _, e := range entries {
 		path := filepath.Join(dir, e.Name())
-		if !e.Type().IsRegular() || slices.Contains(own, path) {
+		if e.Type().IsRegular() {
+			files = append(files, path)
+		}
+		if !e.IsDir() {
 			continue
 		}
-		if named(e.Name(), stem(s.Path())) || copied(path, s) || signs.in(path) {
-			found = append(found, path)
+		inside, _ := os.ReadDir(path)
+		for _, f := range inside {
+			may := func(ending string) bool { return strings.HasSuffix(strings.ToLower(f.Name()), ending) }
+			if f.Type().IsRegular() && slices.ContainsFunc(written, may) && below < mostBelow {
+				below++
+				files = append(files, filepath.Join(path, f.Name()))
+			}
 		}
 	}
-	return found, nil
+	return files, nil
 }
 
 // named reports whether a file bears the name of a backup of a meeting file.

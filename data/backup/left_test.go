@@ -73,6 +73,18 @@ func TestLeft(t *testing.T) {
 			want = append(want, path)
 		}
 	}
+	for _, folder := range []string{"材料", "材料/再下面"} {
+		if err := os.Mkdir(at(folder), 0o700); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for name, of := range map[string]*store.Store{"材料/名册.docx": s, "材料/再下面/名册.docx": s, "材料/别的名册.docx": other} {
+		o := paper.Options{Paper: paper.Roster, Format: paper.DOCX, Profile: paper.Meeting, Order: paper.ByRoster, Head: of.Head()}
+		if _, err := paper.Save(at(name), of.Meeting, o); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want = append(want, at("材料/名册.docx"))
 	got, err := Left(s)
 	if err != nil {
 		t.Fatal(err)
