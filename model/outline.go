@@ -73,7 +73,7 @@ func (m *Meeting) OutlineFor(kinds []Kind, people []*Person) string {
 		}
 		parts = append(parts, text)
 	}
-	out := strings.Join(parts, " ")
+	out := strings.Join(parts, "\n")
 	if len(people) == 1 {
 		return m.FillOutline(out, people[0])
 	}

@@ -2,6 +2,7 @@ package model_test
 
 import (
 	"math/rand/v2"
+	"strings"
 	"testing"
 
 	"liuzhuan/model"
@@ -33,4 +34,15 @@ func TestReadAloudIf(t *testing.T) {
 			m.Apply(model.Change{Edits: model.Inverse(c.Edits)})
 		}
 	}
+}
+
+// What is to be said in a talk of both kinds stands in a paragraph a kind.
+func TestOutlineOfBothKinds(t *testing.T) {
+	m := crowd(rand.New(rand.NewPCG(13, 1)), 3)
+	both := m.OutlineFor(model.Kinds, m.People())
+	var each []string
+	for _, k := range model.Kinds {
+		each = append(each, m.OutlineFor([]model.Kind{k}, m.People()))
+	}
+	equal(t, "both kinds", strings.Split(both, "\n"), each)
 }
