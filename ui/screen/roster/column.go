@@ -109,7 +109,7 @@ func (c Column) width() int { return max(c.Width, hanzi.Width(c.Head)) + 1 }
 
 // calm is how many blanks at the end of the flowing columns the eye passes over within a
 // row: with more of them the columns move apart.
-const calm = 16
+const calm = 24
 
 // share gives the flowing columns their room: what is left over to the last of them and
 // what is more than that to all alike, what lacks from those that give way first.
