@@ -1,6 +1,8 @@
 package screen
 
 import (
+	"iter"
+	"slices"
 	"strings"
 	"testing"
 
@@ -8,6 +10,8 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"liuzhuan/model/hanzi"
+	"liuzhuan/ui/screen/look"
+	"liuzhuan/ui/text"
 )
 
 // The queue at the door reads along: at sign-in the screen shows nothing of what
@@ -62,43 +66,72 @@ func TestSelectedRowGrowsTheName(t *testing.T) {
 	}
 }
 
-// Nothing of the sample's list is cut while there is room beside it: no row on 120
-// columns, three of 68 at most on 80; and no width cuts more rows than a narrower one.
+// Nothing of the sample's list is cut while there is room beside it, in either language,
+// before anything is recorded and after: no row on 120 columns, three of 68 at most on 80;
+// and no width cuts more rows than a narrower one.
 func TestRowsAreWhole(t *testing.T) {
-	d := openDemo(t, 60, 24)
-	for phase, most := range map[string][2]int{"1": {3, 0}, "2": {0, 0}, "3": {3, 0}, "4": {3, 0}, "5": {0, 0}, "6": {3, 0}} {
-		d.press("f10", phase, "esc", "home")
-		before := 0
-		for w := 60; w <= 200; w++ {
-			d.send(tea.WindowSizeMsg{Width: w, Height: 24})
-			list, width := d.a.pane(), w
-			if w >= wideFrom {
-				width = w - d.a.panelWidth() - 3
-			}
-			lines, _ := list.Draw(d.a.Look, width, len(d.a.list)+len(d.a.groups)+1)
-			cut, names, shown := 0, 0, 0
-			for _, line := range lines {
-				if strings.Contains(line, "..") {
-					cut++
-				}
-				for _, word := range strings.Fields(strings.NewReplacer("..", " ", "-", " ").Replace(ansi.Strip(line))) {
-					shown += hanzi.Width(word)
-				}
-				if strings.Contains(line, "阿依古丽·买买提") {
-					names++
-				}
-			}
-			if names != 1 {
-				t.Errorf("phase %s, %d columns: a long name is cut", phase, w)
-			}
-			if w == 80 && cut > most[0] || w == 120 && cut > most[1] || w > 120 && cut > 0 {
-				t.Errorf("phase %s, %d columns: %d rows are cut", phase, w, cut)
-			}
-			if shown < before && w != wideFrom { // there the facts of one person move to the panel
-				t.Errorf("phase %s, %d columns: less is shown than on a narrower screen, %d columns of text and not %d", phase, w, shown, before)
-			}
-			before = shown
+	every := func(yield func(int) bool) {
+		for w := 60; w <= 200 && yield(w); w++ {
 		}
+	}
+	recorded := []string{"f10", "2", "f5", "6", "8", "enter", "f10", "3", "f5", "8", "enter", "end", "3", "text:待复核", "enter",
+		"f6", "f6", "f10", "4", "home", "space", "f6", "1", "f10", "5", "enter"}
+	for _, c := range []struct {
+		lang   string
+		keys   []string
+		widths iter.Seq[int]
+	}{
+		{"zh", nil, every},
+		{"en", nil, every},
+		{"zh", recorded, slices.Values([]int{60, 80, 100, 120, 160, 200})},
+		{"en", recorded, slices.Values([]int{60, 80, 100, 120, 160, 200})},
+	} {
+		d := openDemo(t, 60, 24)
+		d.press(c.keys...)
+		d.a.Text = text.For(c.lang)
+		for phase, most := range map[string]int{"1": 3, "2": 0, "3": 3, "4": 3, "5": 0, "6": 3} {
+			d.press("f10", phase, "esc", "home")
+			rowsAreWhole(d, c.widths, most)
+			if t.Failed() {
+				t.Fatalf("%s, phase %s, recorded: %t", c.lang, phase, c.keys != nil)
+			}
+		}
+	}
+}
+
+// rowsAreWhole draws the list in widths; at 80 columns so many rows may be cut.
+func rowsAreWhole(d *driver, widths iter.Seq[int], most int) {
+	d.t.Helper()
+	before, last := 0, 0
+	for w := range widths {
+		d.send(tea.WindowSizeMsg{Width: w, Height: 24})
+		list, width := d.a.pane(), w
+		if w >= wideFrom {
+			width = w - d.a.panelWidth() - look.Between
+		}
+		lines, _ := list.Draw(d.a.Look, width, len(d.a.list)+len(d.a.groups)+1)
+		cut, names, shown := 0, 0, 0
+		for _, line := range lines {
+			if strings.Contains(line, "..") {
+				cut++
+			}
+			for _, word := range strings.Fields(strings.NewReplacer("..", " ", "-", " ").Replace(ansi.Strip(line))) {
+				shown += hanzi.Width(word)
+			}
+			if strings.Contains(line, "阿依古丽·买买提") {
+				names++
+			}
+		}
+		if names != 1 {
+			d.t.Errorf("%d columns: a long name is cut", w)
+		}
+		if w == 80 && cut > most || w >= 120 && cut > 0 {
+			d.t.Errorf("%d columns: %d rows are cut\n%s", w, cut, ansi.Strip(strings.Join(lines, "\n")))
+		}
+		if shown < before && (w >= wideFrom) == (last >= wideFrom) { // there the facts of one person move to the panel
+			d.t.Errorf("%d columns: less is shown than on a narrower screen, %d columns of text and not %d", w, shown, before)
+		}
+		before, last = shown, w
 	}
 }
 

@@ -24,7 +24,7 @@ var dispositions = map[model.Disposition]struct {
 	model.Retired:         {"retired", "退休", "retires"},
 	model.Demoted:         {"demoted", "降职", "lower"},
 	model.ProbationPassed: {"probation passed", "转正", "passed"},
-	model.Deferred:        {"deferred", "暂缓", "put off"},
+	model.Deferred:        {"deferred", "暂缓", "later"},
 	model.Pending:         {"pending", "待定", "pending"},
 }
 
