@@ -16,7 +16,7 @@ func TestStory(t *testing.T) {
 	// 08:30 sign-in. Space and F3 with two namesakes; a guest; one on leave.
 	d.clock.at("08:30")
 	d.press("f10", "2", "space", "space").tally("应到 68 实到 2 迟到 0 请假 0 | 已定 0 余 68 | 任前 0/66 廉政 0/66")
-	d.press("f3", "z", "h", "w").shows("张伟 1977年生", "张伟 1973年生")
+	d.press("f3", "z", "h", "w").shows("张伟   1977年生", "张伟   1973年生")
 	d.press("2", "space").says("张伟（1973年，驻市中院） 到，08:30")
 	d.press("f2", "3", "text:李旁听", "tab", "text:市审计局", "enter", "esc")
 	d.press("f3", "q", "m", "enter", "3", "text:外出学习", "enter").says("仇敏请假，任免照常宣布，谈话列入补谈。")
