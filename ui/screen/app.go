@@ -110,7 +110,7 @@ func newApp(o Options) *App {
 	a.Sight = dialog.Sight{
 		Text: o.named, W: 80, H: 24,
 		Clock: o.Clock, Dir: o.Dir, Index: model.NewIndex(), DriveOf: store.DriveOf, Sticks: store.Sticks,
-		Rows: a.bodyHeight, Card: a.card, CardRows: cardHeight, Wide: func() bool { return a.W >= wideFrom },
+		Rows: a.bodyHeight, Around: a.around, CardRows: cardHeight, Wide: func() bool { return a.W >= wideFrom },
 		HighContrast: func() bool { return a.Contrast }, Program: a.programKeys,
 	}
 	a.learn(func(t *look.Terminal) { t.ASCII = o.ASCII })

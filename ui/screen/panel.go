@@ -21,19 +21,42 @@ func (a *App) card(w, h int) []string {
 	if p == nil {
 		return []string{a.Look.Head("", "", w)}
 	}
-	panel := a.panelOf(p)
-	if a.onPlate() {
-		panel = a.talkPanel(a.meeting().RunningTalk(), p)
-	}
+	panel := a.panelNow(p)
 	if a.W >= wideFrom {
-		return panel.Beside(a.Look, w, h)
+		lines, _ := panel.Beside(a.Look, w, h)
+		return lines
 	}
 	return panel.Below(a.Look, w, h)
 }
 
+// panelNow is the panel of a person, or that of the talk that runs.
+func (a *App) panelNow(p *model.Person) *list.Panel {
+	if a.onPlate() {
+		return a.talkPanel(a.meeting().RunningTalk(), p)
+	}
+	return a.panelOf(p)
+}
+
+// around draws the card of the selected person with an inset where the note has its place.
+func (a *App) around(inset []string, w, h int) (lines []string, at int) {
+	p := a.person()
+	if p == nil {
+		return nil, -1
+	}
+	panel := a.panelNow(p)
+	i := slices.IndexFunc(panel.Blocks, func(b list.Block) bool { return b.Note })
+	if i < 0 {
+		i = min(1, len(panel.Blocks))
+		panel.Blocks = slices.Insert(panel.Blocks, i, list.Block{})
+	}
+	panel.Blocks[i] = list.Block{Drawn: inset, Goes: keepsInset}
+	return panel.Beside(a.Look, w, h)
+}
+
 // The order in which the parts of the panel give way.
 const (
-	keepsLongest = iota
+	keepsInset = iota - 1
+	keepsLongest
 	keepsVerdict
 	keepsNotice
 	keepsDuties
@@ -155,18 +178,15 @@ func (a *App) noticeBlock(p *model.Person) list.Block {
 
 // noteBlock is what was noted of the person in a talk.
 func (a *App) noteBlock(p *model.Person) list.Block {
-	if a.phase() != model.Talk {
-		return list.Block{}
-	}
+	b := list.Block{Label: a.Text.List.Note, Rows: true, Goes: keepsVerdict, Note: true}
 	s := a.meeting().LastTalk(p.ID)
-	if s == nil {
-		return list.Block{}
+	if a.phase() != model.Talk || s == nil {
+		return b
 	}
-	part := a.meeting().Participation(s.ID, p.ID)
-	if part == nil || part.Note == "" {
-		return list.Block{}
+	if part := a.meeting().Participation(s.ID, p.ID); part != nil && part.Note != "" {
+		b.Items = []list.Item{list.Text(look.Ink, part.Note)}
 	}
-	return list.Block{Label: a.Text.List.Note, Rows: true, Goes: keepsVerdict, Items: []list.Item{list.Text(look.Ink, part.Note)}}
+	return b
 }
 
 func (a *App) factsBlock(p *model.Person) list.Block {

@@ -233,7 +233,13 @@ func (a *App) onPlate() bool { return a.phase() == model.Talk && a.meeting().Run
 // stripped reports whether a running talk has a line over the list: where it does not
 // stand on the plate, or something lies over that.
 func (a *App) stripped() bool {
-	return a.meeting().RunningTalk() != nil && (!a.onPlate() || a.dialog() != nil)
+	return a.meeting().RunningTalk() != nil && (!a.onPlate() || a.dialog() != nil && !a.inCard())
+}
+
+// inCard reports whether the dialog stands within the card, which stays as it is around it.
+func (a *App) inCard() bool {
+	d, ok := a.dialog().(dialog.Inset)
+	return ok && d.Within()
 }
 
 // panelHeight is how many of the lines below the filters the panel has where it
@@ -298,7 +304,7 @@ func (a *App) talkStrip(s *model.TalkSession) string {
 // panelWidth is how many columns the panel has beside the list: a third of the screen,
 // less where the list needs more. A dialog in its place has what its sentences want.
 func (a *App) panelWidth() int {
-	if a.dialog() != nil {
+	if a.dialog() != nil && !a.inCard() {
 		return a.W * 35 / 100
 	}
 	return min(60, a.W/3, max(a.W*28/100, a.W-3-a.pane().Need()))

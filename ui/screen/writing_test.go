@@ -313,7 +313,7 @@ func TestATextThatIsRefusedStaysOpen(t *testing.T) {
 // screen; the text wraps and scrolls with the cursor in it.
 func TestNotePanel(t *testing.T) {
 	long := strings.Repeat("经了解该同志思想稳定，", 40)
-	for _, tt := range []struct{ w, h, rows int }{{80, 24, 5}, {100, 30, 8}, {120, 36, 13}} {
+	for _, tt := range []struct{ w, h, rows int }{{80, 24, 5}, {100, 30, 8}, {120, 36, 14}} {
 		d := openDemo(t, tt.w, tt.h)
 		d.press(toNote...)
 		d.press("text:" + long)
@@ -333,6 +333,34 @@ func TestNotePanel(t *testing.T) {
 		}
 		d.press("ctrl+home").shows("下面还有")
 	}
+}
+
+// Beside the list a text stands within the card where the note has its place: the list, the
+// plate of the talk and the person stay where they are. A statement leads on to nobody, and
+// says so.
+func TestNoteStandsInTheCard(t *testing.T) {
+	d := openDemo(t, 120, 36)
+	d.press(toNote[:len(toNote)-1]...)
+	before := d.screen()
+	d.press("enter")
+	at := 0
+	for i, line := range d.screen()[:34] {
+		list, _, _ := strings.Cut(line, "|")
+		was, _, _ := strings.Cut(before[i], "|")
+		if i > 2 && list != was || i > 2 && at == 0 && !strings.Contains(line, "记事 ---") && line != before[i] {
+			t.Errorf("line %d was %q, is %q", i, before[i], line)
+		}
+		if strings.Contains(line, "| 记事 ---") {
+			at = i
+		}
+	}
+	if _, c := d.a.frame(); at == 0 || c.Y != at+1 {
+		t.Errorf("the cursor is on line %d, the note begins below line %d", c.Y, at)
+	}
+	d.press("esc", "f2", "0").shows("| 表态 ---", "回车/Esc 记入").press("text:服从组织安排。", "enter").shows("表态 服从组织安排。").says("已记入余刚超的表态")
+	d.send(tea.WindowSizeMsg{Width: 80, Height: 24})
+	d.press("f2", "0").shows("-- 表态 1 余刚超 --")
+	d.press("ctrl+home", "text:"+strings.Repeat("坚决拥护组织决定，", 40)).shows("上面还有 5 行")
 }
 
 // Real bytes: an input method's commit, Ctrl-J, Ctrl-W, Ctrl-Z, a bracketed

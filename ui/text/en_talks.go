@@ -90,7 +90,7 @@ var enTalks = TalkWords{
 	TalksHead:       "Outlines and talkers",
 	ScreenHead:      "List and screen",
 	PledgeDays:      "Pledge (working days)",
-	Statement:       "%s %s, statement",
+	Statement:       "Statement of %s %s",
 	MakeUpDays:      "Make-up (working days)",
 	HandoverDays:    "Handover (working days)",
 	ReportDays:      "Report (working days, 0 = none)",

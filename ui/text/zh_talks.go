@@ -91,7 +91,7 @@ var zhTalks = TalkWords{
 	ScreenHead:      "名单和屏幕",
 	MakeUpDays:      "补谈(工作日)",
 	PledgeDays:      "补交承诺书(工作日)",
-	Statement:       "%s %s 的表态",
+	Statement:       "表态 %s %s",
 	HandoverDays:    "交接(工作日)",
 	ReportDays:      "报到(工作日，0=不定)",
 	PublicityDays:   "公示(工作日)",

@@ -33,6 +33,12 @@ type Windowed interface {
 	Fit(w, h int)
 }
 
+// Inset is a dialog that stands within the card, now or at times, so that nothing around it
+// moves when it opens.
+type Inset interface {
+	Within() bool
+}
+
 // Hiding is a dialog with fields whose text is not shown.
 type Hiding interface {
 	Hidden() bool

@@ -26,12 +26,15 @@ type Sight struct {
 	Sticks       func() []string // where disks are that can be pulled out
 	Look         *look.Look      // as the terminal wants it
 	W, H         int
-	Rows         func() int              // of the body, between tally and message
-	HighContrast func() bool             // whether the screen has as much contrast as there is
-	Wide         func() bool             // whether the card stands beside the list
-	Card         func(w, h int) []string // the selected person
-	CardRows     int                     // rows of the card below the list
-	Program      func() []Key            // the keys of the whole program that do something on the roster
+	Rows         func() int  // of the body, between tally and message
+	HighContrast func() bool // whether the screen has as much contrast as there is
+	Wide         func() bool // whether the card stands beside the list
+	// Around draws the card of the selected person in at most h lines of w columns, with lines
+	// that are drawn already where the note on them has its place; at is the first of these, -1
+	// where there is no room.
+	Around   func(inset []string, w, h int) (lines []string, at int)
+	CardRows int          // rows of the card below the list
+	Program  func() []Key // the keys of the whole program that do something on the roster
 }
 
 // Meeting is the open meeting.

@@ -122,8 +122,31 @@ func (e *Editor) scroll(h int) {
 func (e *Editor) Fit(w, h int) {
 	e.resize(w)
 	e.scroll(max(1, h))
-	e.rows(e.tall) // drawing finds them laid out
+	rows, _ := e.rows(e.tall) // drawing finds them laid out
+	e.above, e.below = e.count(e.top, e.rowAbove), e.count(rows[len(rows)-1], e.rowBelow)
 	e.fitted = fitted{w, h, e.Version}
+}
+
+// Many is how many rows out of sight are no longer counted: to lay out the rest of a long text for
+// that would take longer than a key may.
+const Many = 20
+
+// count is how many rows there are from one on in a direction, at most Many.
+func (e *Editor) count(from rowPlace, next func(rowPlace) (rowPlace, bool)) int {
+	for n := range Many {
+		to, more := next(from)
+		if !more {
+			return n
+		}
+		from = to
+	}
+	return Many
+}
+
+// Tall is how many rows the text has as it was last fitted.
+func (e *Editor) Tall() int {
+	rows, _ := e.rows(e.tall)
+	return e.above + len(rows) + e.below
 }
 
 // fitted is the size an Editor was laid out for, and the version of it.
@@ -145,15 +168,14 @@ func (e *Editor) seen(w, h int) *Editor {
 	return &as
 }
 
-// Draw gives at most h rows of at most w-1 columns, the cursor among them, and
-// whether there is more text above and below. What was fitted to that size is drawn
+// Draw gives at most h rows of at most w-1 columns, the cursor among them, and how many
+// more there are above and below, at most Many. What was fitted to that size is drawn
 // without being laid out again.
-func (e *Editor) Draw(w, h int) (lines []string, x, y int, above, below bool) {
+func (e *Editor) Draw(w, h int) (lines []string, x, y, above, below int) {
 	e = e.seen(w, h)
 	cursor := e.rowAt()
 	x = min(e.column(cursor), max(0, w-1))
-	_, above = e.rowAbove(e.top)
-	rows, below := e.rows(e.tall)
+	rows, _ := e.rows(e.tall)
 	for i, at := range rows {
 		if at == cursor {
 			y = i
@@ -162,7 +184,7 @@ func (e *Editor) Draw(w, h int) (lines []string, x, y int, above, below bool) {
 		from, to := p.row(at.row)
 		lines = append(lines, hanzi.Shown(p.glyphs[from:to]))
 	}
-	return lines, x, y, above, below
+	return lines, x, y, e.above, e.below
 }
 
 // rows are at most h rows from the top on, and whether there are more below.

@@ -21,6 +21,7 @@ type Editor struct {
 	width int // columns of a row; the screen has one more for the cursor
 	tall  int // rows of the screen, a page
 	fitted
+	above, below int // rows out of sight, as of the last Fit
 
 	past, future []revision
 	open         bool // the last revision may take in what is typed next

@@ -30,8 +30,10 @@ type Panel struct {
 type Block struct {
 	Label, Right string
 	Items        []Item
-	Rows         bool // an item has a line of its own
-	Goes         int  // the order in which blocks give way, the highest first
+	Rows         bool     // an item has a line of its own
+	Goes         int      // the order in which blocks give way, the highest first
+	Note         bool     // what was noted of the person, if anything
+	Drawn        []string // stands in its place as it is, with a head of its own
 }
 
 // Item is what is not torn apart while it fits a line.
@@ -41,8 +43,9 @@ type Item []look.Span
 func Text(role look.Role, s string) Item { return Item{{Text: hanzi.Fold(s), Role: role}} }
 
 // Beside draws the panel in a column of w and at most h lines. Where not all of it has
-// air about it, what stands first has.
-func (p *Panel) Beside(l *look.Look, w, h int) []string {
+// air about it, what stands first has. at is the first line of what was drawn before, -1
+// where that is not whole in them.
+func (p *Panel) Beside(l *look.Look, w, h int) (lines []string, at int) {
 	blocks := make([][]string, len(p.Blocks))
 	for i, b := range p.Blocks {
 		blocks[i] = b.beside(l, w)
@@ -59,11 +62,14 @@ func (p *Panel) Beside(l *look.Look, w, h int) []string {
 	if dropped {
 		air = 0
 	}
-	var lines []string
-	for _, part := range append(head, blocks...) {
+	at = -1
+	for i, part := range append(head, blocks...) {
 		if len(part) > 0 && len(lines) > 0 && air > 0 {
 			lines = append(lines, "")
 			air--
+		}
+		if b := i - len(head); b >= 0 && p.Blocks[b].Drawn != nil && len(part) > 0 && len(lines)+len(part) <= h {
+			at = len(lines)
 		}
 		lines = append(lines, part...)
 	}
@@ -71,7 +77,7 @@ func (p *Panel) Beside(l *look.Look, w, h int) []string {
 	if dropped && p.More != "" && len(lines) < h {
 		lines = append(lines, l.Ends(look.Page, w, nil, []look.Span{{Text: p.More, Role: look.Dim}}))
 	}
-	return lines
+	return lines, at
 }
 
 // height is how many lines parts have together.
@@ -137,7 +143,7 @@ func (p *Panel) verdict(l *look.Look, w int) []string {
 // beside draws a block under a head of its own.
 func (b Block) beside(l *look.Look, w int) []string {
 	if len(b.Items) == 0 {
-		return nil
+		return b.Drawn
 	}
 	lines := []string{l.Head(b.Label, b.Right, w)}
 	if b.Rows {

@@ -35,10 +35,16 @@ func plainLines(lines []string) string {
 	return strings.Join(lines, "\n")
 }
 
+// beside is the panel in 40 columns and at most h lines.
+func beside(h int) []string {
+	lines, _ := panel().Beside(plain, 40, h)
+	return lines
+}
+
 // Beside the list the panel has air as far as it goes; what stands first stays longest,
 // and it is said where the rest stands.
 func TestPanelBeside(t *testing.T) {
-	tall := plainLines(panel().Beside(plain, 40, 40))
+	tall := plainLines(beside(40))
 	for _, want := range []string{
 		"\n  任　文   Rén Wén                7/68\n\n\n  [转　任]   驻市委办 副组长\n             > 驻市卫健委 副组长\n" +
 			"             市委批次\n\n念\n  任文同志任云川市纪委监委驻市卫生健康委\n  员会纪检监察组副组长。\n\n注意 ",
@@ -51,7 +57,7 @@ func TestPanelBeside(t *testing.T) {
 	}
 	gone := []string{"接下来", "本人", "应办", "注意"}
 	for h := 40; h > 0; h-- {
-		lines := panel().Beside(plain, 40, h)
+		lines := beside(h)
 		all := plainLines(lines)
 		if len(lines) > h || !strings.Contains(all, "任　文") && h > 3 {
 			t.Fatalf("%d lines of %d\n%s", len(lines), h, all)
@@ -104,10 +110,10 @@ func TestPanelBelow(t *testing.T) {
 // Where there is too little room for all the air the person has it first, and as many of
 // the blocks as it goes round; no line stays empty at the end that air could have had.
 func TestPanelAirGoesAsFarAsItMay(t *testing.T) {
-	all := len(panel().Beside(plain, 40, 100))
+	all := len(beside(100))
 	least := 0
 	for h := all; h > 0 && least == 0; h-- {
-		lines := strings.Split(plainLines(panel().Beside(plain, 40, h)), "\n")
+		lines := strings.Split(plainLines(beside(h)), "\n")
 		if len(lines) != h && len(lines) != all {
 			t.Errorf("%d lines of %d", len(lines), h)
 		}

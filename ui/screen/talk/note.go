@@ -25,7 +25,7 @@ func Note(v *dialog.Sight, p *model.Person, _ string) dialog.Outcome {
 	if s == nil {
 		return dialog.Outcome{}
 	}
-	w := newWriting(v, v.Text.NoteTitle(m, p), m.Participation(s.ID, p.ID).Note)
+	w := newWriting(v, v.Text.NoteTitle(m, p), v.Text.List.Note, m.Participation(s.ID, p.ID).Note)
 	w.onward = true
 	w.Record = func(note string) (model.Change, error) { return v.Meeting().Note(s.ID, p.ID, note, v.Stamp()) }
 	return dialog.Outcome{Open: w}
@@ -38,7 +38,7 @@ func Statement(v *dialog.Sight, p *model.Person, _ string) dialog.Outcome {
 	if s == nil {
 		return dialog.Outcome{}
 	}
-	w := newWriting(v, v.Text.StatementTitle(m, p), m.Participation(s.ID, p.ID).Statement)
+	w := newWriting(v, v.Text.StatementTitle(m, p), v.Text.Item[model.ItemStatement], m.Participation(s.ID, p.ID).Statement)
 	w.Record = func(text string) (model.Change, error) { return v.Meeting().Say(s.ID, p.ID, text, v.Stamp()) }
 	return dialog.Outcome{Open: w}
 }
@@ -60,7 +60,7 @@ func pages(v *dialog.Sight, id, title string, part func(*model.TalkSession) *str
 	if s == nil {
 		return dialog.Outcome{}
 	}
-	w := newWriting(v, v.Text.SessionTitle(title, s), *part(s))
+	w := newWriting(v, v.Text.SessionTitle(title, s), title, *part(s))
 	w.Long = true
 	w.Record = func(text string) (model.Change, error) {
 		s := sessionOf(v, id)

@@ -23,15 +23,17 @@ type Writing struct {
 	Editor *pen.Editor
 	Long   bool // pages: Enter is a new line
 	title  string
+	kind   string // what it is, where the card around it says whose
 	was    string // what is recorded
 	onward bool   // Enter goes on to the next person, in a text that is not long
 	Record func(text string) (model.Change, error)
 	draft  dialog.Draft
+	tall   int // rows of the text within the card, as of the last Fit
 	keeping
 }
 
-func newWriting(v *dialog.Sight, title, was string) *Writing {
-	return &Writing{Sight: v, title: title, was: was, Editor: pen.NewEditor(was)}
+func newWriting(v *dialog.Sight, title, kind, was string) *Writing {
+	return &Writing{Sight: v, title: title, kind: kind, was: was, Editor: pen.NewEditor(was)}
 }
 
 // Typing says that what is typed is a text.
@@ -43,14 +45,18 @@ func (w *Writing) Full() bool { return w.Long }
 // Bindings are those of the editor and the ways out of it.
 func (w *Writing) Bindings() []dialog.Bound {
 	leave := dialog.Does(func() dialog.Outcome { return w.leave(false) })
-	onward := dialog.Does(func() dialog.Outcome { return w.leave(w.onward) })
+	onward := dialog.Does(func() dialog.Outcome { return w.leave(true) })
 	lineBreak := w.typed(dialog.Does(func() dialog.Outcome { w.Editor.Insert("\n"); return dialog.Outcome{} }))
 	undo := w.typed(w.turnBack(w.Editor.Undo, w.Text.Message.NothingToUndo))
 	redo := w.typed(w.turnBack(w.Editor.Redo, w.Text.Message.NothingToRedo))
 	edit := w.typed(w.edit)
+	kept := []dialog.Key{"esc"}
+	if !w.Long && !w.onward {
+		kept = []dialog.Key{"enter", "esc"}
+	}
 	return []dialog.Bound{
-		w.Bind("onward", dialog.Common, onward, "enter").When(!w.Long),
-		w.Bind("kept", dialog.Lasting, leave, "esc").Or("tab", "shift+tab"),
+		w.Bind("onward", dialog.Common, onward, "enter").When(w.onward),
+		w.Bind("kept", dialog.Lasting, leave, kept...).Or("tab", "shift+tab"),
 		w.Bind("break", dialog.Common, lineBreak, "ctrl+j").Or("alt+enter", "shift+enter").When(!w.Long),
 		w.Bind("break", dialog.Common, lineBreak, "enter").Or("ctrl+j", "alt+enter", "shift+enter").When(w.Long),
 		w.Bind("untype", dialog.Common, undo, "ctrl+z").Or("f8"),
@@ -145,27 +151,36 @@ func (w *Writing) Fill(d dialog.Draft) {
 	w.seen = w.Editor.Version
 }
 
-// beside reports whether the text stands beside the list.
-func (w *Writing) beside() bool { return !w.Long && w.Wide() }
+// Within reports whether the text stands within the card beside the list.
+func (w *Writing) Within() bool { return !w.Long && w.Wide() }
+
+// leastWithin is how many rows a text has within the card, however short it is.
+const leastWithin = 5
 
 // rows is how many rows of h the text has.
 func (w *Writing) rows(h int) int {
-	rows := h - 1
 	switch {
-	case w.beside():
-		rows = max(min(rows, 5), rows/2)
+	case w.Within():
+		return max(1, min(max(leastWithin, w.tall), max(leastWithin, h/2-1), h-1))
 	case !w.Long:
-		rows = min(rows, w.CardRows-1+max(0, w.H-24)/2)
+		return max(1, min(h-1, w.CardRows-1+max(0, w.H-24)/2))
 	}
-	return max(1, rows)
+	return max(1, h-1)
 }
 
-// Fit moves what is seen of the text so that the cursor is in it.
-func (w *Writing) Fit(cols, h int) { w.Editor.Fit(cols, w.rows(h)) }
+// Fit moves what is seen of the text so that the cursor is in it. Within the card the text
+// has as many rows as it needs, up to half of it.
+func (w *Writing) Fit(cols, h int) {
+	if w.Within() {
+		w.tall = h
+		w.Editor.Fit(cols, w.rows(h))
+		w.tall = w.Editor.Tall()
+	}
+	w.Editor.Fit(cols, w.rows(h))
+}
 
-// Draw gives the heading, then the text: six lines in the card's place, more on
-// a taller screen. Beside the list it has the upper half, and the card stays in
-// sight below.
+// Draw gives the heading, then the text: six lines in the card's place, more on a taller
+// screen. Beside the list it stands in the card where the note has its place.
 func (w *Writing) Draw(cols, h int) ([]string, *tea.Cursor) {
 	rows := w.rows(h)
 	lines, x, y, above, below := w.Editor.Draw(cols, rows)
@@ -173,24 +188,33 @@ func (w *Writing) Draw(cols, h int) ([]string, *tea.Cursor) {
 		lines = append(lines, "")
 	}
 	lines = append([]string{w.heading(cols, above, below)}, lines...)
-	if w.beside() {
-		lines = append(lines, w.Card(cols, max(0, h-len(lines)))...)
+	if w.Within() {
+		if around, at := w.Around(lines, cols, h); at >= 0 {
+			return around, tea.NewCursor(x, at+1+y)
+		}
 	}
 	return lines[:min(len(lines), h)], tea.NewCursor(x, min(y+1, h-1))
 }
 
-// heading says whose text it is, whether there is more of it than is seen, and
-// when it was last kept.
-func (w *Writing) heading(cols int, above, below bool) string {
+// heading says whose text it is, how much of it is above and below, and when it was last
+// kept.
+func (w *Writing) heading(cols, above, below int) string {
 	var right []string
-	if above {
-		right = append(right, w.Text.Editor.Above)
-	}
-	if below {
-		right = append(right, w.Text.Editor.Below)
+	if above >= pen.Many || below >= pen.Many {
+		if above > 0 {
+			right = append(right, w.Text.Editor.Above)
+		}
+		if below > 0 {
+			right = append(right, w.Text.Editor.Below)
+		}
+	} else if further := w.Text.Further(above, below); further != "" {
+		right = append(right, further)
 	}
 	if !w.at.IsZero() {
 		right = append(right, w.Text.Saved(w.at.Format("15:04:05")))
+	}
+	if w.Within() {
+		return w.Look.Head(w.kind, strings.Join(right, " | "), cols)
 	}
 	tail := ""
 	if len(right) > 0 {
