@@ -2,10 +2,12 @@ package screen
 
 import (
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"liuzhuan/data/store"
 	"liuzhuan/model"
+	"liuzhuan/model/hanzi"
 )
 
 // planned makes a meeting of the demo's people in which some move otherwise: number to
@@ -68,6 +70,40 @@ func TestChainsAreTold(t *testing.T) {
 func (d *driver) goToNo(no int) {
 	d.t.Helper()
 	d.a.goTo(d.person(no).ID)
+}
+
+// A ring says who takes whose seat in the panel, in its own order; the sums of F7 stand in
+// the columns of what they add up.
+func TestRingAndSums(t *testing.T) {
+	for _, w := range []int{60, 80, 120} {
+		d := openDemo(t, w, 36)
+		d.press("f7")
+		over, short := -1, -1
+		for _, line := range d.screen() {
+			if strings.Contains(line, "驻市公安局") {
+				short = hanzi.Width(line[:strings.Index(line, "缺 1")])
+			}
+			if strings.Contains(line, "合计 12 组") {
+				over = hanzi.Width(line[:strings.Index(line, "缺 3")])
+				if !strings.Contains(line, "超 1 缺 3") {
+					t.Errorf("%d columns: %q", w, line)
+				}
+			}
+		}
+		if over != short || over < 0 {
+			t.Errorf("%d columns: short is said in column %d, their sum in %d", w, short, over)
+		}
+		all := strings.Join(strings.Fields(strings.Join(d.press("tab", "tab").screen(), " ")), " ")
+		at := 0
+		for _, name := range []string{"汪海景 > 曹德文 > 卢春 > 汪海景", "2 汪海景 驻市委办 副组长 >", "26 曹德文 驻市公安局 副组长 >", "40 卢春 驻市检察院 副组长 >"} {
+			n := strings.Index(all[at:], name)
+			if n < 0 {
+				t.Errorf("%d columns: no %q behind the one before\n%s", w, name, strings.Join(d.screen(), "\n"))
+				break
+			}
+			at += n
+		}
+	}
 }
 
 // F3 on F7 finds the team by whoever is in it, or by its unit, from every part.

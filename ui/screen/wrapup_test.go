@@ -16,7 +16,7 @@ func TestWrapUpSums(t *testing.T) {
 	d := openDemo(t, 120, 36)
 	d.press("f10", "2", "f5", "6", "8", "enter", "f10", "3", "enter", "enter", "enter", "3", "text:待复核", "enter", "f10", "6")
 	d.shows("收尾   ! 批准 68 = 宣布 3 + 暂缓 1 + 待定 64", "* 签到", "68/68", "4/68", "与方案不一致  1 人", d.person(4).Name+" 暂缓 待复核")
-	d.press("down", "enter").shows("未宣布 64 人").press("esc")
+	d.shows("> . 宣布").press("enter").shows("未宣布 64 人").press("esc") // what is not done is marked
 	for k, open := range map[string]func(any) bool{
 		"2": func(x any) bool { _, ok := x.(*page.Dossier); return ok },
 		"3": func(x any) bool { _, ok := x.(*form.Form); return ok },

@@ -48,7 +48,7 @@ var zhPages = Pages{
 	Gap:             "空白",
 	Overlap:         "多头",
 	Unsettled:       "待明确",
-	Covered:         "已覆盖",
+	Covered:         "已明确",
 	NoBodies:        "还没有监督单位，导入机构编制表就有。",
 	By:              "%s：%s",
 	Waiting:         "等岗位",

@@ -20,9 +20,11 @@ func chains(l *Listing) {
 	if len(l.Lines) > 0 {
 		l.Lines = l.Lines[1:] // nothing stands above to be parted from
 	}
+	takes := map[int]*panel{} // by line: who takes whose seat
 	if len(rings) > 0 {
 		l.group(w.Rings, len(rings))
 		for _, r := range rings {
+			takes[len(l.Lines)] = l.takes(w.Rings, append(r[1:len(r):len(r)], r[0]))
 			l.add(l.path(len(r), append(r[:len(r):len(r)], r[0]), "", nil))
 		}
 	}
@@ -33,12 +35,35 @@ func chains(l *Listing) {
 			if len(c.Opens) > 0 {
 				opens = shortSeats(c.Opens)
 			}
+			takes[len(l.Lines)] = l.takes(w.Chains, c.Path)
 			l.add(l.path(len(c.Path), c.Path, opens, c.Empty))
 		}
+	}
+	if len(takes) > 0 {
+		l.about = func() *panel { return takes[l.At] }
 	}
 	if len(l.Lines) == 0 {
 		l.add(nothing(w.NoChains))
 	}
+}
+
+// takes says of everybody on a path from where to where they go, in the order of the path.
+func (l *Listing) takes(name string, holders []*seat.Holder) *panel {
+	m := l.Meeting()
+	var lines []Line
+	for i := len(holders) - 1; i >= 0; i-- {
+		p := m.Person(model.ID(holders[i].Person))
+		o := m.Outcome(p)
+		now, then := model.ParsePost(p.Current).Short(), model.ParsePost(o.Post).Short()
+		if then == "" {
+			then = l.Text.Term[o.Disposition]
+		}
+		lines = append(lines, Line{Lead: []look.Span{{Text: l.Text.Number(p), Role: look.Dim}, {Text: l.Text.InList(m, p), Role: look.Strong}},
+			Text: now + " " + l.Look.To + " " + then})
+	}
+	about := &panel{name: name, aside: l.Text.Sprintf(l.Text.Pages.Persons, len(holders))}
+	about.add("", "", aligned(lines)...)
+	return about
 }
 
 // group begins a group of so many lines.

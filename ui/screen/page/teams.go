@@ -8,6 +8,7 @@ import (
 	"strconv"
 
 	"liuzhuan/model"
+	"liuzhuan/model/hanzi"
 	"liuzhuan/ui/screen/dialog"
 	"liuzhuan/ui/screen/form"
 	"liuzhuan/ui/screen/look"
@@ -153,6 +154,7 @@ func establishment(l *Listing) {
 	}
 	t := &look.Table{{}, {Head: w.Team}, {Head: w.Approved, Right: true}, {Head: w.Present, Right: true}, {Head: w.Out, Right: true}, {Head: w.In, Right: true},
 		{Head: w.After, Right: true}, {Goes: 3}, {}, {Head: w.Leaders, Goes: 2}, {Head: w.Reform, Goes: 4}, {Head: w.Supervises, Goes: 5}}
+	const bars = 7 // which of them
 	most := 0
 	for _, s := range strengths {
 		most = max(most, s.Team.Establishment, s.After)
@@ -161,7 +163,7 @@ func establishment(l *Listing) {
 	for _, s := range strengths {
 		lines = append(lines, row(t, 0, func() [][]look.Span { return l.strengthCells(s, most) }))
 	}
-	all := append(slices.Clone(lines), row(t, 0, func() [][]look.Span { return l.sumCells(strengths) }))
+	all := append(slices.Clone(lines), row(t, 0, func() [][]look.Span { return l.sumCells(strengths, (*t)[bars].Width) }))
 	table(*t, all)
 	all[len(all)-1].Still = true
 	l.heads = t
@@ -300,8 +302,9 @@ func (l *Listing) balance(s model.Strength) []look.Span {
 	return cell(look.Dim, w.Even)
 }
 
-// sumCells are the cells of the last row, the sums.
-func (l *Listing) sumCells(strengths []model.Strength) [][]look.Span {
+// sumCells are the cells of the last row, the sums; bar is how wide the column of the bars
+// is.
+func (l *Listing) sumCells(strengths []model.Strength, bar int) [][]look.Span {
 	w := l.Text.Pages
 	var approved, now, out, in, after, over, short, posts, leaders int
 	for _, s := range strengths {
@@ -311,19 +314,21 @@ func (l *Listing) sumCells(strengths []model.Strength) [][]look.Span {
 			over, short = over+max(0, n), short+max(0, -n)
 		}
 	}
-	count := func(words string, n int) []look.Span {
+	count := func(words string, n int) string {
 		if n == 0 {
-			return nil
+			return ""
 		}
-		return cell(look.Warning, l.Text.Sprintf(words, n))
+		return l.Text.Sprintf(words, n)
 	}
+	most := count(w.Over, over) // stands beside what is short
+	most = repeat(" ", bar-1-hanzi.Width(most)) + most
 	lead := ""
 	if posts != model.Unknown {
 		lead = strconv.Itoa(leaders) + "/" + strconv.Itoa(posts)
 	}
 	return [][]look.Span{
 		nil, cell(look.Strong, l.Text.Sprintf(w.Sum, len(strengths))), l.number(approved), cell(look.Ink, strconv.Itoa(now)), l.signed(out, l.Look.Minus),
-		l.signed(in, "+"), cell(look.Strong, strconv.Itoa(after)), count(w.Over, over), count(w.Short, short), cell(look.Ink, lead), nil, nil,
+		l.signed(in, "+"), cell(look.Strong, strconv.Itoa(after)), cell(look.Warning, most), cell(look.Warning, count(w.Short, short)), cell(look.Ink, lead), nil, nil,
 	}
 }
 

@@ -53,8 +53,10 @@ func (d *WrapUp) countAll() *dialog.Work {
 		whole.about = whole.marked
 		whole.sum()
 		return func() dialog.Outcome {
-			whole.At = d.At
-			whole.clamp()
+			if d.of != 0 {
+				whole.At = d.At
+				whole.clamp()
+			}
 			return dialog.Outcome{Instead: whole}
 		}
 	}}
@@ -62,6 +64,7 @@ func (d *WrapUp) countAll() *dialog.Work {
 
 // sum writes the sums.
 func (d *WrapUp) sum() {
+	first := d.of == 0
 	d.of = d.Meeting().Version
 	d.Lines, d.items, d.open = nil, map[int]model.Item{}, map[model.Item][]*model.Person{}
 	d.Title = d.Text.Pages.WrapUp + "   " + d.agreement()
@@ -78,7 +81,20 @@ func (d *WrapUp) sum() {
 	if len(d.Lines) == 0 {
 		d.add(nothing(d.Text.Message.NoPeople))
 	}
+	if first {
+		d.firstOpen()
+	}
 	d.clamp()
+}
+
+// firstOpen marks the first item that is not done for everybody.
+func (d *WrapUp) firstOpen() {
+	for at := range d.Lines {
+		if item, ok := d.items[at]; ok && len(d.open[item]) > 0 {
+			d.At = at
+			return
+		}
+	}
 }
 
 // agreement says that what was approved is what was announced, put off and pending.
@@ -113,7 +129,7 @@ func (d *WrapUp) documents(differ bool) {
 }
 
 // dutyBar is how wide the bar of an item is, and how wide beside long names of items.
-const dutyBar, shortBar = 24, 12
+const dutyBar, shortBar = 24, 10
 
 // duties sums up every item: how many owe it, how many have done it, who has not.
 func (d *WrapUp) duties() {
@@ -330,7 +346,7 @@ func (d *WrapUp) marked() *panel {
 		lines = append(lines, Line{Lead: lead, Text: d.state(q), Role: look.Warning})
 	}
 	p.add("", "", aligned(lines)...)
-	p.add(w.Next, "", d.next("1", w.AllPapers), d.next("2", w.Dossier), d.next("3", d.Text.Action["backup"]), d.next("4", d.Text.Action["seal"]))
+	p.add(w.Next, "", d.next("1", w.AllPapers), d.next("2", d.Text.Deed["dossier"].Short), d.next("3", d.Text.Action["backup"]), d.next("4", d.Text.Action["seal"]))
 	if d.lacks > 0 {
 		p.add(w.Notice, "", Line{Lead: cell(look.Warning, "! "), Text: d.Text.Sprintf(w.StillOpen, d.lacks)})
 	}
