@@ -117,7 +117,7 @@ func tears(glyphs []Glyph, at int) int {
 		return 4
 	case strings.Contains(pauses, a.Text):
 		return 0
-	case number(a) && b.Kind&IsWord == 0 && after-before < 2:
+	case number(a) && after-before < 2:
 		return 3
 	case number(b) && a.Kind&IsWord == 0 && after-before < 2:
 		return 2

@@ -30,6 +30,8 @@ func TestWrap(t *testing.T) {
 		{"光凭姓名分不清 1已核无误 [0存疑]", 30, []string{"光凭姓名分不清 1已核无误", "[0存疑]"}},
 		{"任同一职位已经满了 10 年了还是留任", 22, []string{"任同一职位已经满了", "10 年了还是留任"}},
 		{"任同一职位已经满了 10 年了还是留任", 21, []string{"任同一职位已经满了", "10 年了还是留任"}},
+		{"1 gāo nà nà  2 gāo nà nuó  3 gāo nuó nà", 30, []string{"1 gāo nà nà  2 gāo nà nuó", "3 gāo nuó nà"}},
+		{"there are already more than 10 years in this post", 30, []string{"there are already more than", "10 years in this post"}},
 	} {
 		if got := Wrap(tt.s, tt.w); !slices.Equal(got, tt.want) {
 			t.Errorf("Wrap(%q, %d) = %q, want %q", tt.s, tt.w, got, tt.want)

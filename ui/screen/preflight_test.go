@@ -6,6 +6,8 @@ import (
 	"strings"
 	"testing"
 
+	tea "charm.land/bubbletea/v2"
+
 	"liuzhuan/model/check"
 	"liuzhuan/ui/screen/page"
 )
@@ -84,6 +86,19 @@ func TestPreflightTicksOff(t *testing.T) {
 	pre = d.a.dialog().(*page.Preflight)
 	if !slices.ContainsFunc(pre.Shown, func(i int) bool { return i >= 0 && pre.Found[i].Person == p.ID && pre.Found[i].Rule == f.Rule }) {
 		t.Error("a finding with other facts counts as seen")
+	}
+}
+
+// A finding that takes two lines is on the page whole or not at all.
+func TestFindingIsNotHalved(t *testing.T) {
+	d := openDemo(t, 60, 36)
+	d.press("f10", "9")
+	for h := 8; h < 36; h++ {
+		d.send(tea.WindowSizeMsg{Width: 60, Height: h})
+		all := strings.Join(d.screen(), "\n")
+		if strings.Contains(all, "提任 4 人（经云川市委同意合开），") != strings.Contains(all, "没有填公示起止") {
+			t.Errorf("%d rows\n%s", h, all)
+		}
 	}
 }
 

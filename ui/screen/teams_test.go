@@ -72,6 +72,17 @@ func (d *driver) goToNo(no int) {
 	d.a.goTo(d.person(no).ID)
 }
 
+// Where the sums of F7 are below the screen its first line says what is wrong, as far as the
+// other parts leave room.
+func TestFaultsStandInTheTitle(t *testing.T) {
+	for w, want := range map[int]bool{80: false, 120: true, 200: true} {
+		title := openDemo(t, w, 24).press("f7").screen()[2]
+		if strings.Contains(title, "| 超 1 缺 3 无组长 3 空白 2 多头 1 [编制职数]") != want || !strings.Contains(title, "结构") {
+			t.Errorf("%d columns: %q", w, title)
+		}
+	}
+}
+
 // A ring says who takes whose seat in the panel, in its own order; the sums of F7 stand in
 // the columns of what they add up.
 func TestRingAndSums(t *testing.T) {

@@ -109,7 +109,7 @@ func shortSeat(g seat.Group) string { return strings.TrimSpace(model.ShortTeam(g
 func vacancies(l *Listing) {
 	m, w := l.Meeting(), l.Text.Pages
 	over, empty, without := m.Seating().Over(), m.SeatsVacant(), m.Unposted()
-	t := &look.Table{{}, {Head: w.Seat, Gives: true}, {Head: w.Count, Right: true}, {Head: w.Who, Gives: true}}
+	t := &look.Table{{}, {Head: w.Seat, Gives: true, Wraps: true}, {Head: w.Count, Right: true}, {Head: w.Who, Gives: true, Wraps: true}}
 	var crowded, vacant []Line
 	for _, o := range over {
 		var names []string
@@ -155,7 +155,7 @@ func vacancies(l *Listing) {
 
 // coming lists the heads' seats that will be empty within the year.
 func (l *Listing) coming(list []check.Coming) []Line {
-	t := &look.Table{{Right: true}, {}, {Gives: true}, {Gives: true}}
+	t := &look.Table{{Right: true}, {}, {Gives: true, Wraps: true}, {Gives: true, Wraps: true}}
 	var lines []Line
 	for _, x := range list {
 		lines = append(lines, row(t, x.Person.ID, func() [][]look.Span {
@@ -171,7 +171,7 @@ func (l *Listing) coming(list []check.Coming) []Line {
 // unposted lists people without a post, and why.
 func (l *Listing) unposted(list []model.Unposted) []Line {
 	m := l.Meeting()
-	t := &look.Table{{Right: true}, {}, {Gives: true}, {Gives: true}}
+	t := &look.Table{{Right: true}, {}, {Gives: true, Wraps: true}, {Gives: true, Wraps: true}}
 	var lines []Line
 	for _, u := range list {
 		p := u.Person

@@ -74,7 +74,7 @@ func coverage(l *Listing) {
 		return
 	}
 	l.right = w.FaultsFirst
-	t := &look.Table{{}, {Head: w.Body, Gives: true}, {Goes: 1}, {Goes: 2}, {Head: w.Team, Gives: true}}
+	t := &look.Table{{}, {Head: w.Body, Gives: true, Wraps: true}, {Goes: 1}, {Goes: 2}, {Head: w.Team, Gives: true, Wraps: true}}
 	rows := func(list []model.Coverage, word string) (lines []Line) {
 		for _, c := range list {
 			teams, role := cell(look.Dim, l.teamNames(c.Teams)), look.Ink

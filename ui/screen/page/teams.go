@@ -172,6 +172,9 @@ func establishment(l *Listing) {
 	l.coverageFaults()
 	l.headless(strengths)
 	l.waiting()
+	if wrong := l.faults(strengths); wrong != "" {
+		l.aside = []string{wrong}
+	}
 	members := l.members()
 	l.team = func() *model.Team {
 		if l.At >= len(strengths) {
@@ -338,45 +341,4 @@ func sum(a, b int) int {
 		return model.Unknown
 	}
 	return a + b
-}
-
-// headless says which teams nobody leads.
-func (l *Listing) headless(strengths []model.Strength) {
-	w := l.Text.Pages
-	posts, leaders := 0, 0
-	var without []string
-	for _, s := range strengths {
-		posts, leaders = sum(posts, s.Team.LeaderPosts), leaders+s.LeadersAfter()
-		if headless(s) {
-			without = append(without, model.ShortTeam(s.Team.Name))
-		}
-	}
-	if len(without) == 0 {
-		return
-	}
-	figures, done := "", ""
-	if posts != model.Unknown {
-		figures, done = l.Text.Sprintf(w.Posts, posts), strconv.Itoa(leaders)+"/"+strconv.Itoa(posts)
-	}
-	l.add(air(), heading(w.LeaderPosts, figures, counted(w.Headless, len(without)), done), fault(w.Headless, l.Text.Names(without)))
-}
-
-// waiting says whose move hangs on somebody who was put off.
-func (l *Listing) waiting() {
-	m, w := l.Meeting(), l.Text.Pages
-	waits := m.AllWaiting()
-	if len(waits) == 0 {
-		return
-	}
-	l.add(air(), heading(w.Chains, "", counted(w.Waiting, len(waits)), ""))
-	for i := 0; i < len(waits); {
-		whose := waits[i].For
-		var names []string
-		for ; i < len(waits) && waits[i].For == whose; i++ {
-			names = append(names, l.Text.Label(m, waits[i].Who))
-		}
-		line := fault(l.Text.Label(m, whose), l.Text.Sprintf(w.NotFreed, l.Text.Names(names)))
-		line.Person = whose.ID
-		l.add(line)
-	}
 }

@@ -195,8 +195,11 @@ func (l *Listing) drawn(p *places, w, h int) ([]string, *tea.Cursor) {
 		rows = append(rows, drawn...)
 	}
 	if len(rows) > p.rows {
-		rows = rows[:p.rows]
 		last--
+		if l.Lines[last].cells != nil && last > l.At { // half a row says something else than the whole
+			rows = rows[:len(rows)-l.height(p, last)]
+		}
+		rows = rows[:min(len(rows), p.rows)]
 	}
 	right := l.whereabouts(last, stays != nil)
 	out := []string{headline(l.Look, w, l.titled(w, right), l.parts, l.part, right)}
@@ -230,11 +233,14 @@ const leastAside = 14
 func (l *Listing) titled(w int, right string) string {
 	title := l.shortest(w-1, w-1-hanzi.Width(right)-2)
 	room := w - 1 - hanzi.Width(title) - hanzi.Width(" | ") - hanzi.Width(right) - 2
+	for _, part := range l.parts { // which Tab goes to
+		room -= hanzi.Width(part) + 3
+	}
 	for i, aside := range l.aside {
 		switch {
 		case hanzi.Width(aside) <= room:
 			return title + " | " + aside
-		case i == len(l.aside)-1 && room >= leastAside:
+		case i == len(l.aside)-1 && room >= leastAside && len(l.parts) == 0:
 			return title + " | " + hanzi.Fit(aside, room)
 		}
 	}
