@@ -51,8 +51,8 @@ func TestChoicesAreWhole(t *testing.T) {
 	}
 }
 
-// A text that is longer than its field stands whole below while it is typed in, and ends
-// in two dots elsewhere; in a long form the head of a group stays over its fields.
+// A text that is longer than its field stands whole below while it is typed in, and on as
+// many lines as it fills elsewhere; in a long form the head of a group stays over its fields.
 func TestLongFormIsRead(t *testing.T) {
 	d := openDemo(t, 80, 24)
 	d.press("f10", "0", "6", "shift+tab", "shift+tab", "shift+tab", "shift+tab")
@@ -63,11 +63,37 @@ func TestLongFormIsRead(t *testing.T) {
 	if line := d.screen()[3]; !strings.HasPrefix(line, " 哪些类别要办 ") {
 		t.Errorf("the group that goes on is not told: %q", line)
 	}
-	for _, line := range d.screen() {
-		if strings.Contains(line, "任前谈话 留任") && !strings.HasSuffix(line, "..") {
-			t.Errorf("nothing says that more follows: %q", line)
+	for _, size := range [][2]int{{60, 20}, {80, 24}} {
+		d.send(tea.WindowSizeMsg{Width: size[0], Height: size[1]})
+		d.press("esc", "f10", "0", "6")
+		for range 30 {
+			if d.press("down"); strings.Contains(strings.Join(d.screen()[2:], "\n"), "..") {
+				t.Errorf("%v: a text is cut\n%s", size, strings.Join(d.screen(), "\n"))
+			}
 		}
 	}
+}
+
+// A higher window has no empty line while there is more of a form or page above.
+func TestHigherWindowIsFilled(t *testing.T) {
+	for _, keys := range [][]string{{"f10", "0", "6", "shift+tab"}, {"f10", "0", "0", "end"}, {"f1", "end"}} {
+		d := openDemo(t, 80, 24)
+		d.press(keys...)
+		d.shows("上面还有")
+		d.send(tea.WindowSizeMsg{Width: 80, Height: 40})
+		if all := d.screen(); strings.Contains(all[2], "上面还有") && strings.TrimSpace(all[35]) == "" {
+			t.Errorf("%v: empty lines\n%s", keys, strings.Join(all, "\n"))
+		}
+	}
+}
+
+// What a form says below its fields begins with what cannot be taken back, and where there
+// is no room for all of it says how much is missing.
+func TestNotesOfAFormAreNotCutUnsaid(t *testing.T) {
+	d := openDemo(t, 60, 20)
+	d.press("f10", "0", "5").shows("封存不能撤销。以后新记的列为补记", "还有 68 人没有宣布", "还有 2 行")
+	d.send(tea.WindowSizeMsg{Width: 60, Height: 24})
+	d.shows("封存不能撤销", "工作交接清单：已签 0/21").lacks("还有 2 行")
 }
 
 // A form about somebody has their name on a plate, the change as a chip and what it comes

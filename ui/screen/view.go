@@ -2,7 +2,7 @@ package screen
 
 // The frame: title, tally, body, message, footer. Every line is cut at the
 // width; the tally stays in sight under every dialog. A message that is too long
-// takes a second line from the body, for what to do stands at its end.
+// takes further lines from the body, for what to do stands at its end.
 
 import (
 	"slices"
@@ -25,7 +25,7 @@ const (
 
 func (a *App) bodyHeight() int { return max(1, a.H-chrome-len(a.messageLines())) }
 
-// messageLines is the message in one line, or in two where it needs them. What
+// messageLines is the message in as many lines as it needs, up to a sixth of the screen. What
 // stands there when there is nothing new to say is cut: the list must not be
 // short of a line for good.
 func (a *App) messageLines() []string {
@@ -34,7 +34,7 @@ func (a *App) messageLines() []string {
 		return []string{hanzi.Cut(message, a.W)}
 	}
 	lines := hanzi.Wrap(message, a.W)
-	return lines[:min(len(lines), 2)]
+	return lines[:min(len(lines), max(2, a.H/6))]
 }
 
 // View tells Bubble Tea the modes of the terminal; what is seen is painted by show.

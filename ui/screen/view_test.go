@@ -111,6 +111,17 @@ func TestLongMessageIsWhole(t *testing.T) {
 	}
 }
 
+// On a narrow screen it takes a third line.
+func TestNarrowMessageIsWhole(t *testing.T) {
+	d := openDemo(t, 60, 20)
+	d.press("f10", "3", "down")
+	d.a.say("审批表.xlsx（任免表） 是一人一张的审批表样式，不是名册，没有写入。请导入它的 .lrmx 原件，或者把人列成一行一人，另存为 xlsx 再导入。")
+	if lines := d.screen(); strings.ReplaceAll(strings.Join(lines[16:19], ""), " ", "") != strings.ReplaceAll(d.a.message, " ", "") {
+		t.Errorf("the message is cut\n%s", strings.Join(lines, "\n"))
+	}
+	d.on(d.a.person().Name)
+}
+
 // What stands on the message line for good keeps the key that takes back at every width;
 // what it says of the talk goes first.
 func TestStandingLineKeepsItsKey(t *testing.T) {

@@ -41,7 +41,7 @@ func (f *Form) told(w, h int) []string {
 	if len(lines) > h {
 		lines = stacked(parts, 0)
 	}
-	return lines[:min(len(lines), max(0, h))]
+	return f.Look.Capped(lines, w, max(0, h), f.Text.More)
 }
 
 // remark is what is wrong, or what is to be said of what stands in the focused field.

@@ -38,12 +38,19 @@ type laid struct {
 	over     string // the head of the group that the first of them goes on with
 }
 
-// reserved is how many lines what there is to say has below the fields.
-const reserved = 2
+// reserved is how many lines are kept for what there is to say below the fields: of a whole
+// page as many as it needs, up to a third.
+func (f *Form) reserved(w, h int) int {
+	const usual = 2
+	if !f.Whole {
+		return usual
+	}
+	return max(usual, min(len(f.told(w, h)), h/3))
+}
 
 // lay says which fields stand in h lines below the heading, the focused one among them.
 func (f *Form) lay(w, h int) laid {
-	l := laid{w: w, room: max(1, h-len(f.heading(w, h, ""))-reserved)}
+	l := laid{w: w, room: max(1, h-len(f.heading(w, h, ""))-f.reserved(w, h))}
 	for l.from = min(f.top, f.At); ; l.from++ {
 		l.over = f.over(l)
 		if l.from == f.At || f.tall(l, l.from, f.At+1) <= l.rows() {
@@ -55,17 +62,27 @@ func (f *Form) lay(w, h int) laid {
 	for l.to < len(f.Fields) && f.tall(l, l.from, l.to+1) <= l.rows() {
 		l.to++
 	}
+	for l.to == len(f.Fields) && l.from > 0 { // no line is empty while there is more above
+		up := l
+		up.from--
+		up.over = f.over(up)
+		if f.tall(up, up.from, up.to) > up.rows() {
+			break
+		}
+		l = up
+	}
 	return l
 }
 
 // unsaid is how many of the reserved lines nothing is to be said in: they are for more fields
 // below the focused one, which stands where it is when there is something to say again.
 func (f *Form) unsaid(w, h int) int {
-	said := len(f.told(w, reserved))
+	kept := f.reserved(w, h)
+	said := len(f.told(w, kept))
 	if f.airy(h) {
 		said++
 	}
-	return max(0, reserved-said)
+	return max(0, kept-said)
 }
 
 // rows is how many lines the fields have below the head that stays.
@@ -95,17 +112,30 @@ func (f *Form) over(l laid) string {
 	return ""
 }
 
-// height is how many lines a field has: the head of its group stands above the first,
-// and a choice takes as many as its options need.
+// height is how many lines a field has: the head of its group stands above the first, a
+// choice takes as many as its options need, and where the form has the page a text as many
+// as it fills while nobody types in it.
 func (f *Form) height(l laid, i int) int {
 	n := 1
-	if f.Fields[i].options != nil {
-		n = len(f.Fields[i].optionLines(f.Look, false, f.besideLabels(l.w), l.room))
+	switch field := f.Fields[i]; {
+	case field.options != nil:
+		n = len(field.optionLines(f.Look, false, f.besideLabels(l.w), l.room))
+	case f.Whole && i != f.At && !field.secret && field.Value() != "":
+		n = len(f.written(l, field))
 	}
 	if f.Fields[i].Head != "" && n < l.room {
 		n++
 	}
 	return n
+}
+
+// written is a text in as many lines as it fills, up to what is in sight.
+func (f *Form) written(l laid, field *Field) []string {
+	lines := hanzi.Wrap(field.Value(), f.besideLabels(l.w))
+	if most := max(1, l.room/2); len(lines) > most {
+		lines = append(lines[:most-1], hanzi.Fit(strings.Join(lines[most-1:], " "), f.besideLabels(l.w)))
+	}
+	return lines
 }
 
 // tall is how many lines some fields have together.
@@ -189,6 +219,12 @@ func (f *Form) field(l laid, i int) (lines []string, x int) {
 		value = f.Look.Text(look.Warning, f.Text.Form.Required)
 	case field.Value() == "":
 		value = f.Look.Text(look.Dim, field.Proposal)
+	case f.Whole && !field.secret:
+		for _, s := range f.written(l, field) {
+			lines = append(lines, head+s)
+			head = strings.Repeat(" ", x)
+		}
+		return lines, x
 	case !field.secret:
 		value = hanzi.Fold(field.Value())
 		if field.tabled != nil && hanzi.Width(value) > f.besideLabels(l.w) {

@@ -20,7 +20,7 @@ func Seal(in *dialog.Sight) dialog.Outcome {
 	var typed string
 	count := Text("count", in.Text.Form.Count, &typed).Must()
 	f := &Form{Sight: in, Title: in.Text.Sprintf(t.SealTitle, have), Fields: []*Field{count}}
-	f.Notes = func() []string { return append(in.Text.BeforeSeal(in.Meeting()), t.SealNote) }
+	f.Notes = func() []string { return append([]string{t.SealNote}, in.Text.BeforeSeal(in.Meeting())...) }
 	f.Wants = func() dialog.Outcome {
 		given := dialog.Digits(typed)
 		if n, err := strconv.Atoi(given); err != nil || n != have {

@@ -112,6 +112,21 @@ func (l *Look) Beside(left []string, w int, right []string, h int) []string {
 	return out
 }
 
+// Capped gives at most h of the lines; where there are more it stands at the end of the
+// last how many, as more says it.
+func (l *Look) Capped(lines []string, w, h int, more func(n int) string) []string {
+	if len(lines) <= h || h < 2 {
+		return lines[:min(len(lines), h)]
+	}
+	n, last := len(lines)-h, h-1
+	if room := w - hanzi.Width(lines[last]) - hanzi.Width(more(n)) - 2; room >= 0 {
+		lines[last] += strings.Repeat(" ", room+1) + l.Text(Dim, more(n))
+	} else {
+		lines[last] = l.Ends(Page, w-1, nil, []Span{{more(n + 1), Dim}})
+	}
+	return lines[:h]
+}
+
 // Plate is the line with the name of whom or what it is about, a word behind it where
 // there is room, and another at its end.
 func (l *Look) Plate(name, aside, end string, w int) string {

@@ -79,7 +79,7 @@ func (p *panel) beside(lk *look.Look, w, h int, more func(n int) string) []strin
 			}
 		}
 		if len(lines) <= h || !airy {
-			return p.cut(lk, lines, w, h, more)
+			return lk.Capped(lines, w, h, more)
 		}
 	}
 	return nil
@@ -105,7 +105,7 @@ func (p *panel) below(lk *look.Look, w, h int, more func(n int) string) []string
 			}
 		}
 	}
-	return p.cut(lk, lines, w, h, more)
+	return lk.Capped(lines, w, h, more)
 }
 
 // plate is the line with the name.
@@ -130,21 +130,6 @@ func (l *Line) flowing(lk *look.Look, w int) []string {
 		rows[i] = before + rows[i]
 	}
 	return rows
-}
-
-// cut gives at most h of the lines; where there are more it stands at the end of the last
-// how many.
-func (p *panel) cut(lk *look.Look, lines []string, w, h int, more func(n int) string) []string {
-	if len(lines) <= h || h < 2 {
-		return lines[:min(len(lines), h)]
-	}
-	n, last := len(lines)-h, h-1
-	if room := w - hanzi.Width(lines[last]) - hanzi.Width(more(n)) - 2; room >= 0 {
-		lines[last] += repeat(" ", room+1) + lk.Text(look.Dim, more(n))
-	} else {
-		lines[last] = lk.Ends(look.Page, w-1, nil, []look.Span{{Text: more(n + 1), Role: look.Dim}})
-	}
-	return lines[:h]
 }
 
 // plain draws a line that nobody can mark.

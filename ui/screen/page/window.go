@@ -163,6 +163,19 @@ func (l *Listing) fit(w, h int) *places {
 		}
 		first--
 	}
+	for i := l.At + 1; i < len(l.Lines) && used <= p.rows; i++ {
+		used += l.height(p, i)
+	}
+	for ; first > 0; first-- { // no row is empty while there is more above
+		l.top = first - 1
+		room := p.rows
+		if room >= leastOver && l.over() != nil {
+			room-- // for the head that stays
+		}
+		if used += l.height(p, first-1); used > room {
+			break
+		}
+	}
 	l.top = first
 	if p.rows >= leastOver && l.over() != nil {
 		for ; l.top < l.At && l.stays(p) == nil && l.over() != nil; l.top++ {
