@@ -62,7 +62,7 @@ func TestTalkThroughKillNine(t *testing.T) {
 	again("● 任前、廉政一并谈", "待核事项：经商情况待核")
 	w.types("\r")
 	w.types(f6)
-	w.shows("谈话进行中 (F6)")
+	w.shows("谈话进行中（F6）")
 	w.types("1")
 	w.shows("任前 66/66 廉政 66/66")
 	w.kill()

@@ -64,7 +64,7 @@ func TestClockLeapsAhead(t *testing.T) {
 	d.says("08:50 到 09:50", "校时")
 	pass(time.Minute)
 	d.press("enter", "enter").tally("应到 68 实到 3 迟到 2 请假 0 | 已定 0 余 68 | 任前 0/66 廉政 0/66")
-	d.press("f10", "0", "tab", "3").shows("现在是", "09:50起记的2条也改")
+	d.press("f10", "0", "tab", "3").shows("现在是", "09:50 起记的 2 条也改")
 	d.press("text:08:51", "enter").says("校时：2 条记录的时刻改 -60 分", "现在按 08:51 起计时")
 	d.tally("应到 68 实到 3 迟到 0 请假 0 | 已定 0 余 68 | 任前 0/66 廉政 0/66").shows("现在 08:51")
 	d.press("enter").says("到，08:51")

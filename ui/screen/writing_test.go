@@ -375,7 +375,7 @@ func TestWritingInATerminal(t *testing.T) {
 	x := startTerminal(t, path, 80, 24)
 	x.shows("> 1 ")
 	x.types("\r") // past the line that says where it stopped
-	x.shows("谈话进行中 (F6)")
+	x.shows("谈话进行中（F6）")
 	x.types("\r")
 	x.shows("── 记事 1 余刚超")
 	at := func(what, before string) {

@@ -127,7 +127,7 @@ var zhPages = Pages{
 	Done:        "办了",
 	Number:      "数",
 	Missing:     "还差",
-	AndMore:     "%s 等 %d 人",
+	AndMore:     "%s等 %d 人",
 	Result:      "结果",
 	Deviating:   "与方案不一致",
 	BasisLater:  "依据待补",
