@@ -17,7 +17,7 @@ CREATE OR REPLACE VIEW ten_years AS SELECT person_key, name, post_after, post_si
   WHERE post_after <> '' AND length(post_since) >= 4
     AND (SELECT max(date) FROM meeting) >= (CAST(substr(post_since, 1, 4) AS INTEGER) + 10) || rpad(substr(post_since, 5), 4, '01');
 
--- 2. 还欠谈话: who still owes a talk after the latest meeting they were in.
+-- 2. 谈话未办: who still owes a talk after the latest meeting they were in.
 CREATE OR REPLACE VIEW owes_talk AS SELECT person_key, name, meeting, pre_appointment, integrity FROM latest
   WHERE pre_appointment = 'open' OR integrity = 'open';
 

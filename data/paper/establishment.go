@@ -158,7 +158,7 @@ func establishmentTable(x *extract) *table {
 		t.rows = append(t.rows, note(said))
 	}
 	for _, who := range []string{"编制部门（编办）意见", "干部监督部门意见"} {
-		t.rows = append(t.rows, note(who+"：＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿　　签字：＿＿＿＿＿＿　　日期：　　年　　月　　日"))
+		t.rows = append(t.rows, note(who+"：＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿　　签名：＿＿＿＿＿＿　　日期：　　年　　月　　日"))
 	}
 	t.rows = append(t.rows, note("制表人：＿＿＿＿＿＿　　日期：　　年　　月　　日"))
 	return t

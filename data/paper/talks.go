@@ -147,7 +147,8 @@ func (x *extract) sessionLines() []string {
 			}
 		}
 		line := fmt.Sprintf("第%d场　%s　%s　%s %s-%s", i+1, kindNames(s.Kinds), formName(s), x.day(s.Started), s.Started.Clock(), s.Ended.Clock())
-		for _, part := range []labelled{{"谈话人", talkerNames(s.Talkers[:min(1, len(s.Talkers))])}, {"参加谈话人", talkerNames(s.Talkers[min(1, len(s.Talkers)):])},
+		lead := min(1, len(s.Talkers))
+		for _, part := range []labelled{{"谈话人", talkerNames(s.Talkers[:lead])}, {"参加谈话人", talkerNames(s.Talkers[lead:])},
 			{"记录人", s.Recorder}, {"地点", s.Place}} {
 			if part.text != "" {
 				line += "　" + part.label + " " + part.text

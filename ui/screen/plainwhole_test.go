@@ -91,7 +91,7 @@ func TestPlainAfterwards(t *testing.T) {
 
 	r.clock.at("09:15")
 	r.line("F5", "6 1", "回车").hears("实到 68").line("F10 3", "找 20", "3", "字 待复核", "回车").hears("暂缓")
-	r.line("Tab F5", "6 7", "回车").hears("全部宣布完：", "与方案不一致 1：查文辉 暂缓。")
+	r.line("Tab F5", "6 7", "回车").hears("全部宣布完：", "与方案不一致 1 人：查文辉 暂缓。")
 	r.line("F11").hears("投影开始跟随").line("F12").hears("投影已遮住").line("F12")
 	r.line("F6", "字 王一鸣", "F6", "F6 1").hears("任前 65/65 廉政 65/65").line("F7").hears("派驻机构 12").line("Esc")
 

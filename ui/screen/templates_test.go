@@ -48,7 +48,7 @@ func TestKeptTemplates(t *testing.T) {
 	d := openDemo(t, 120, 36).giveTemplates()
 	d.press("f10", "0", "6").shows("F5", "模板").press("f5").shows("还没有存入模板")
 	d.press("1").shows("1-本单位名册.docx").press("enter")
-	d.says("存入模板“1-本单位名册.docx”：能填 14 项，不认识 1 项。", "不认识 {{监印}}（正文，第 2 段）").shows("模板 1", "文档", "收尾", "不认识 1 项", "摘要")
+	d.says("存入模板“1-本单位名册.docx”：能填 14 项，不认识 1 项。", "不认识 {{监印}}（正文，第 2 段）").shows("模板 1", "文档", "收尾", "不认识 1 项", "校验码")
 	d.press("1", "down", "down", "enter").says("能填 1 项，写坏 1 处、花括号不对 2 处、不认识 1 项").shows("模板 2", "写坏 1 处")
 
 	d.press("home", "enter").shows("{{监印}}（正文，第 2 段）", "{{填表人}}").press("down",
@@ -57,7 +57,7 @@ func TestKeptTemplates(t *testing.T) {
 	d.press("3", "text:上会名册", "enter").says("已把模板“1-本单位名册.docx”改名为“上会名册.docx”").shows("上会名册.docx")
 	d.press("3", "text:3-坏模板", "enter").shows("已经有一份模板叫这个名称").press("esc")
 	d.press("4").says("已定下模板“上会名册.docx”何时写：会前").press("4").shows("会前、收尾")
-	d.press("2", "text:4-本单位名册.xlsx", "enter").shows("同一种；不同的请按 1 另存一份").press("esc")
+	d.press("2", "text:4-本单位名册.xlsx", "enter").shows("同一种；要用不同的，请按 1 另外存入").press("esc")
 	d.press("2", "text:2-谈话记录.docx", "enter").says("存入模板“上会名册.docx”：能填 9 项，没有不认识的")
 	kept, ok := d.a.meeting().Template("上会名册")
 	if !ok || kept.Use != model.UseBoth || len(kept.Blank) != 1 {
@@ -118,7 +118,7 @@ func TestKeptTemplatesAreWritten(t *testing.T) {
 		t.Fatalf("%v", entries)
 	}
 	d = d.reopen(120, 36)
-	d.press("f10", "8", "left", "left").shows("模板摘要").press("esc")
+	d.press("f10", "8", "left", "left").shows("模板校验码").press("esc")
 	d.press("f10", "8", "left").shows("3-坏模板").press("enter").says("模板写坏了，没有写。{{#人员}} 没有结尾")
 	d.press("f10", "9", "f5").says("已写好材料 9 种")
 	folder := filepath.Join(d.a.Dir, "本环节全部材料-"+sitting.PaperStem(*d.a.meeting().Info()))

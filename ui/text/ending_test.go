@@ -51,7 +51,7 @@ func TestAllAnnounced(t *testing.T) {
 	c = do(t, m, func() (model.Change, error) {
 		return m.Decide(model.Decision{Person: 8, Disposition: model.Deferred, Reason: "待复核", At: 6})
 	})
-	if got := zh.ending(m, c); got != "全部宣布完：留任7 暂缓1，共 8 人。与方案不一致 1：辛 暂缓。" {
+	if got := zh.ending(m, c); got != "全部宣布完：留任7 暂缓1，共 8 人。与方案不一致 1 人：辛 暂缓。" {
 		t.Error(got)
 	}
 	for i := range 6 {
@@ -62,7 +62,7 @@ func TestAllAnnounced(t *testing.T) {
 			t.Errorf("a correction sums up once more: %s", got)
 		}
 	}
-	if got := zh.AllAnnounced(m); got != "全部宣布完：留任1 暂缓7，共 8 人。与方案不一致 7：甲 暂缓、乙 暂缓、丙 暂缓、丁 暂缓、戊 暂缓 等。" {
+	if got := zh.AllAnnounced(m); got != "全部宣布完：留任1 暂缓7，共 8 人。与方案不一致 7 人：甲 暂缓、乙 暂缓、丙 暂缓、丁 暂缓、戊 暂缓等。" {
 		t.Error(got)
 	}
 }

@@ -25,10 +25,10 @@ func TestGuestsAreNotCounted(t *testing.T) {
 	if got := zh.Resume(m, time.Now(), 1, model.Announce, 2, 1, guest); !strings.Contains(got, "1/1") {
 		t.Error(got)
 	}
-	if got, want := zh.OwesNoPledge(m, guest), "贺知秋 是名单外人员，不签承诺书。"; got != want {
+	if got, want := zh.OwesNoPledge(m, guest), "贺知秋是名单外人员，不签承诺书。"; got != want {
 		t.Errorf("%s, want %s", got, want)
 	}
-	if got, want := zh.OwesNoPledge(m, m.Person(2)), "任文 是免职，不签承诺书。"; got != want {
+	if got, want := zh.OwesNoPledge(m, m.Person(2)), "任文是免职，不签承诺书。"; got != want {
 		t.Errorf("%s, want %s", got, want)
 	}
 	if got := en.OwesNoPledge(m, guest); !strings.Contains(got, "not on the list") {

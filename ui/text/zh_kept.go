@@ -21,7 +21,7 @@ var zhKept = Kept{
 	Use: map[model.Use]string{
 		model.UseAfter: "收尾", model.UseBefore: "会前", model.UseBoth: "会前、收尾", model.UseAsked: "点名才写",
 	},
-	Sum:       "摘要 %s",
+	Sum:       "校验码 %s",
 	Sound:     "没有问题",
 	Unread:    "读不出来，请换文件",
 	Unknown:   "不认识 %d 项",
@@ -34,7 +34,7 @@ var zhKept = Kept{
 	RenameTitle:  "模板“%s”改名",
 	NewName:      "新名称",
 	Large:        "%s 有 %s，超过 %s，没有存入。请把里面的图片压小或删去，再存入。",
-	NotReplaced:  "“%s”是%s模板，换的文件也要是同一种；不同的请按 1 另存一份。",
+	NotReplaced:  "“%s”是%s模板，换的文件也要是同一种；要用不同的，请按 1 另外存入。",
 
 	TakenWell:      "存入模板“%s”：能填 %d 项，没有不认识的，也没有写坏的。",
 	TakenWith:      "存入模板“%s”：能填 %d 项，%s。",
@@ -46,7 +46,7 @@ var zhKept = Kept{
 	LeftToPen:      "把模板“%s”里的“%s”留空手写",
 	LeftNoMore:     "恢复提醒模板“%s”里的“%s”",
 	Withheld:       "按“%s”的范围，这些字段没有填：%s。",
-	FilledBy:       "模板摘要 %s。",
+	FilledBy:       "模板校验码 %s。",
 	PrintThere:     "没有打印：请用 Word、Excel 或 WPS 打开它打印。",
 	NothingWritten: "模板写坏了，没有写。",
 	NoKept:         "没有 %s 这个文件，会议里也没有存入这个名称的模板。",

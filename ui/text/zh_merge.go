@@ -15,7 +15,7 @@ var zhMerge = Merge{
 		merge.GoneHere:  "%s：这里去掉了，对方改了",
 		merge.GoneThere: "%s：对方去掉了，这里还用着",
 		merge.Orphan:    "%s：对方记的，所属的人或谈话这里去掉了",
-		merge.Undone:    "%s：对方撤销了带来它的那次合并",
+		merge.Undone:    "%s：对方撤销了并入它的那次合并",
 		merge.TwoBases:  "%s：两边以前互相合并过，哪边算后来的说不清",
 	},
 	None:       "空",

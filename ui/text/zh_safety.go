@@ -174,13 +174,13 @@ var zhSafety = Safety{
 
 	Network: map[store.Drive]string{
 		store.DriveNetwork: "%s 在网络盘上，断网时可能存不上。建议先拷到本机再打开，用完放回。",
-		store.DriveMaybe:   "%s 可能在网络盘上（FUSE），断网时可能存不上。是网络盘就先拷到本机再打开。",
+		store.DriveMaybe:   "%s 可能在网络盘上，断网时可能存不上。是网络盘就先拷到本机再打开。",
 	},
 	Drive: map[store.Drive]string{
 		store.DriveNetwork: "%s 在网络盘上，先拷到本机？",
 		store.DriveMaybe:   "%s 可能在网络盘上，先拷到本机？",
 	},
-	DriveRisk:     "网络一断，后面记的就存不上；别的机器同时打开，网络盘也不一定拦得住。",
+	DriveRisk:     "网络一断，后面记的就存不上；别的电脑同时打开，网络盘也不一定拦得住。",
 	CopyTo:        "拷到文件夹",
 	CopyOrNot:     "回车：拷到这个文件夹，打开拷贝。文件夹空着回车：就在原处打开。Esc：不打开。",
 	CopyBack:      "打开拷贝的话，散会后请用 F10 的“备份”放回 %s。",

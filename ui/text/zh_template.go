@@ -27,7 +27,7 @@ var zhTemplate = Template{
 	Written:   "已按模板写好：%s。",
 	NotFilled: "模板写坏了，%s 没有写。",
 	Each:      "这份模板的页眉、页脚或脚注里有个人的字段，%s 一个文件写不下各人的，没有写。请用 -o 写一个文件夹的名字。",
-	Ending:    "模板填出来还是原来的格式，%s 没有写。请把名字的结尾写成 %s。",
+	Ending:    "模板填出来还是原来的格式，%s 没有写。请把文件名的后缀写成 %s。",
 	NoFile: map[template.FormatKind]string{
 		template.Other:   "%s 不是 docx 或 xlsx 模板，没有读。请在 Word、Excel 或 WPS 里另存为 docx 或 xlsx。",
 		template.Locked:  "%s 带打开密码，读不了。请打开它去掉密码，再另存为 docx 或 xlsx。",
