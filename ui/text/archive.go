@@ -33,7 +33,7 @@ var enArchive = ArchiveWords{
 	},
 	KeyMade: "The key is in %s, for nobody but yourself to read. Keep a copy: without it people of later meetings cannot be matched with " +
 		"earlier ones, and whoever has it can tell who is who in the archive.",
-	BadKey:  "%s is no archive key; nothing was written. Please use the file that archive --new-key made.",
+	BadKey:  "%s is not an archive key; nothing was written. Please use the file that archive --new-key made.",
 	Unkeyed: "No key was given: nobody is known again from one meeting to the next, and questions across meetings have no answer. --key makes it so.",
 }
 

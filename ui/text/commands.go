@@ -50,9 +50,9 @@ func (t *Text) speakCommandsEn() {
 	t.Problem.File[store.FaultDamaged] = "%s is damaged. Use a backup; " + rescue
 	t.Problem.NotMeeting = "%s is not a meeting file of liuzhuan and was not opened. Please check its name; if it was one and got damaged, " +
 		"save what can be read with rescue."
-	t.Problem.SealedBackup = "%s is a sealed backup and cannot be opened as it is. Please make a meeting file of it with restore first."
+	t.Problem.SealedBackup = "%s is an encrypted backup and cannot be opened as it is. Please make a meeting file of it with restore first."
 	t.Problem.Damaged = "%s is damaged and was not opened. Use a backup; " + rescue
-	t.Problem.FormsPublic = "Approval forms carry id numbers and relatives and have no public profile. Please use --profile meeting or full."
+	t.Problem.FormsPublic = "Approval forms carry ID numbers and relatives and have no public profile. Please use --profile meeting or full."
 	t.Problem.FormsPaper = "%s has no approval forms (lrmx); they come with the roster only. Please use --paper roster or another format."
 	t.Problem.NothingWritten = ", so nothing was written. %s and import again, or skip it with --skip-rejected."
 	t.Safety.Backup[backup.InUse] = "%s is open, or was not closed cleanly, and was not restored. Open it and quit (Ctrl-Q); then it is " +

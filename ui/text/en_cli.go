@@ -45,7 +45,7 @@ var enCLI = CLI{
 			Short: "Import a roster, teams, relatives (xlsx, xls, csv) or approval forms",
 			Long: "Reads a roster, or a list of teams or of relatives, as its header or --as says,\n" +
 				"or approval forms (.lrmx, .lrm) from a file, a folder or a zip archive. A form\n" +
-				"meets a person by id number, else by name and month of birth; where it differs\n" +
+				"meets a person by ID number, else by name and month of birth; where it differs\n" +
 				"from the roster that is listed and left open unless --prefer takes a side.\n" +
 				"import sorts all of it into new, changed, same, doubtful and rejected,\n" +
 				"then writes at once. A rejected row stops the whole list unless --skip-rejected\n" +
@@ -77,10 +77,10 @@ var enCLI = CLI{
 		},
 		"chains": {
 			Use:   "chains DB",
-			Short: "Show chains and rings of moves, empty seats, people without a post",
-			Long: "Shows who takes whose seat: rings and chains, who waits for a seat, which seats\n" +
-				"stay empty, who has no post, where there are too many people, and which posts\n" +
-				"to check. Where nobody says how many seats there are, nobody is said to wait.",
+			Short: "Show chains and rings of moves, empty posts, people without a post",
+			Long: "Shows who takes whose post: rings and chains, who waits for a post, which posts\n" +
+				"stay empty, who has none, where there are too many people, and which posts to\n" +
+				"check. Where nobody says how many posts there are, nobody is said to wait.",
 			Example: "  liuzhuan chains meeting.db\n  liuzhuan chains meeting.db --json",
 		},
 		"export": {
@@ -116,7 +116,7 @@ var enCLI = CLI{
 		},
 		"merge": {
 			Use:   "merge DB OTHER",
-			Short: "Bring in what was recorded on another laptop",
+			Short: "Bring in what was recorded on another computer",
 			Long: "Brings in what another copy of the same meeting has recorded: what only one\n" +
 				"side changed is taken, what both did alike is not asked, the same fact at two\n" +
 				"minutes counts from the earlier and is listed, anything else is yours to\n" +
@@ -141,27 +141,27 @@ var enCLI = CLI{
 		},
 		"present": {
 			Use:   "present DB",
-			Short: "the window of the wall: who is read out stands there",
+			Short: "The window for the wall: whoever is read out stands there",
 			Long: "Run it in another terminal window and drag that to the projector. It never opens\nthe meeting file: it reads DB.room, " +
 				"which the main window writes. F11 there lets\nit follow, F12 blanks it at once, and after five seconds of silence " +
 				"only the\ntitle stays. Before something is recorded it shows name and present post, then\nthe destination. With " +
-				"--script it is what the chair reads. Fonts are the\nmachine's, and those in a folder named fonts beside the meeting " +
+				"--script it is what the chair reads. Fonts are the\ncomputer's, and those in a folder named fonts beside the meeting " +
 				"file.",
 			Example: "  liuzhuan present meeting.db\n  liuzhuan present meeting.db --script",
 		},
 		"backup": {
 			Use:   "backup DB FOLDER",
-			Short: "Back up into a folder, sealed if asked for",
+			Short: "Back up into a folder, encrypted if asked for",
 			Long: "Copies the meeting file into a folder that exists, opens the copy again and\n" +
-				"checks it, and prints its path; a receipt lies beside it. With a passphrase\nfile the copy is sealed (age), without one it is plain.\n" +
+				"checks it, and prints its path; a receipt lies beside it. With a passphrase\nfile the copy is encrypted (age), without one it is plain.\n" +
 				"With a key (--sign), which is kept elsewhere, the receipt is signed: a journal\nthat was written anew is found by it.",
 			Example: "  liuzhuan backup meeting.db /media/usb\n  liuzhuan backup meeting.db /media/usb --passphrase-file secret.txt\n" +
 				"  liuzhuan backup --new-key sign.key\n  liuzhuan backup meeting.db /media/usb --sign sign.key",
 		},
 		"handover": {
 			Use:   "handover DB FOLDER",
-			Short: "Make a copy for another laptop, to be merged afterwards",
-			Long: "Writes a copy for another laptop (the desk at the door) into a folder that\n" +
+			Short: "Make a copy for another computer, to be merged afterwards",
+			Long: "Writes a copy for another computer (the desk at the door) into a folder that\n" +
 				"exists, opens it again and checks it, and prints its path. What is half typed\n" +
 				"here and the passphrase of the screen stay here. --desk names the desk it is\n" +
 				"for: every entry made there begins with that. Afterwards merge brings it back.",
@@ -170,7 +170,7 @@ var enCLI = CLI{
 		"restore": {
 			Use:   "restore BACKUP NEW",
 			Short: "Make a meeting file of a backup, or of the copy on a stick",
-			Long: "Makes a new meeting file of a backup. It never overwrites. A sealed backup\nneeds its passphrase.\n" +
+			Long: "Makes a new meeting file of a backup. It never overwrites. An encrypted\nbackup needs its passphrase.\n" +
 				"Of the folder of a copy on a stick it makes the meeting as it was up to the\n" +
 				"last entry written there, checks it, and says which that is and of what time.",
 			Example: "  liuzhuan restore meeting.20261122-113000.db.age again.db --passphrase-file secret.txt\n" +
@@ -206,7 +206,7 @@ var enCLI = CLI{
 			Short: "Keep what many meetings came to, for queries across them",
 			Long: "Writes sealed meetings as Parquet files, which DuckDB and others read: who is\n" +
 				"ten years in a post, who still owes a talk, who was deferred twice, how coverage\n" +
-				"grew. The folder explains itself and has views.sql. No id number, telephone,\n" +
+				"grew. The folder explains itself and has views.sql. No ID number, telephone,\n" +
 				"note, matter or photo is in it. What has not changed is not written again.",
 			Example: "  liuzhuan archive --new-key archive.key\n  liuzhuan archive archive 2025/*.db 2026/*.db --key archive.key",
 		},
@@ -220,7 +220,7 @@ var enCLI = CLI{
 		"purge": {
 			Use:   "purge DB --count N",
 			Short: "Remove a meeting file and its backups",
-			Long: "Removes, after hand-over, the meeting file, the files beside it and its backups\n" +
+			Long: "Removes, after handover, the meeting file, the files beside it and its backups\n" +
 				"in the backup folder, and lists what was removed. Without --count it only lists\n" +
 				"what it would remove. N is the number of people on the list. A meeting that is\nnot sealed needs --unsealed.",
 			Example: "  liuzhuan purge meeting.db\n  liuzhuan purge meeting.db --count 68",

@@ -23,10 +23,12 @@ var enDoctor = DoctorWords{
 		colorprofile.ASCII: "no colours", colorprofile.NoTTY: "no colours",
 	},
 	Marks: map[Answer]string{
-		Unasked: "not measured (this is no terminal)", Silent: "the terminal did not answer, so lines and marks are in ASCII",
+		Unasked: "not measured (this is not a terminal)", Silent: "the terminal did not answer, so lines and marks are in ASCII",
 		Narrow: "lines and marks take one column each and are drawn", Wide: "lines and marks take two columns each, so they are in ASCII",
 	},
-	Ground: map[Answer]string{Unasked: "not asked (this is no terminal)", Silent: "the terminal did not answer, taken as dark", Dark: "dark", Light: "light"},
+	Ground: map[Answer]string{
+		Unasked: "not asked (this is not a terminal)", Silent: "the terminal did not answer, taken as dark", Dark: "dark", Light: "light",
+	},
 	Kernel: "kernel %s",
 
 	AllKeys: "this terminal was tried: all arrive",
@@ -44,7 +46,7 @@ var enDoctor = DoctorWords{
 	After:  "the last entry is %s old",
 	Before: "the last entry is %s ahead of it",
 	Drive: map[store.Drive]string{
-		store.DriveLocal: "a disk or stick of this machine", store.DriveNetwork: "a network drive", store.DriveMaybe: "perhaps a network drive",
+		store.DriveLocal: "a disk or stick of this computer", store.DriveNetwork: "a network drive", store.DriveMaybe: "perhaps a network drive",
 	},
 	Room:    "%s free of %s",
 	RO:      "read-only",
@@ -67,7 +69,7 @@ var enDoctor = DoctorWords{
 	Well:    "Nothing was found. Whether the file itself is whole, liuzhuan check tells.",
 	Private: "This page has no names, no title and no path: it may be sent to whoever helps.",
 	Trouble: map[sitting.Trouble]string{
-		sitting.TroubleNone: "there is no such file", sitting.TroubleForeign: "no meeting file", sitting.TroubleNewer: "written by a newer program",
+		sitting.TroubleNone: "there is no such file", sitting.TroubleForeign: "not a meeting file", sitting.TroubleNewer: "written by a newer program",
 		sitting.TroubleDamaged: "damaged", sitting.TroubleStrange: "at odds with what lies beside it", sitting.TroubleDenied: "not for this user to read",
 		sitting.TroubleLarge: "larger than any meeting file", sitting.TroubleBusy: "written without a pause, so it was not read",
 		sitting.TroubleDisk: "the disk does not give it",
@@ -83,10 +85,10 @@ var enDoctor = DoctorWords{
 			"They may lie in a folder \"fonts\" beside the file.",
 		ConcernWall:     "There is no Chinese font: the wall has only text of the usual size. Install fonts-noto-cjk.",
 		ConcernClock:    "The clock stands before the last entry, so it is probably wrong. Please set it before the meeting.",
-		ConcernNetwork:  "The meeting file lies on a network drive: without the network nothing is recorded. Copy it to this machine first.",
-		ConcernMaybe:    "The meeting file may lie on a network drive. If it does, copy it to this machine first.",
+		ConcernNetwork:  "The meeting file lies on a network drive: without the network nothing is recorded. Copy it to this computer first.",
+		ConcernMaybe:    "The meeting file may lie on a network drive. If it does, copy it to this computer first.",
 		ConcernFull:     "The disk is nearly full: backups and papers may not fit. Please free some space.",
-		ConcernReadOnly: "The disk takes no writing, so nothing can be recorded there. Copy the file elsewhere first.",
+		ConcernReadOnly: "The disk cannot be written to, so nothing can be recorded there. Copy the file elsewhere first.",
 		ConcernOlder:    "The file is of an older program. Opening it brings it up, and keeps the old one.",
 		ConcernUnclean: "The last session did not end cleanly (power, or it was killed). " +
 			"All that was recorded is there; open it once and leave with Ctrl-Q.",
@@ -94,7 +96,7 @@ var enDoctor = DoctorWords{
 			"what came last may be missing. Compare with a backup.",
 		ConcernAltered:   "Another program altered the file after it was closed. Look with check; use a backup where there is one.",
 		ConcernNoCopies:  "Much is recorded, and no backup lies beside it. Please make one now.",
-		ConcernForeign:   "This is no meeting file of liuzhuan. Is it the right one? A sealed backup is brought back with restore first.",
+		ConcernForeign:   "This is not a meeting file of liuzhuan. Is it the right one? An encrypted backup is brought back with restore first.",
 		ConcernNewer:     "A newer program wrote the file; this one is too old. Please install the new one.",
 		ConcernDamaged:   "The file is damaged. Use a backup; without one, rescue saves what can be read.",
 		ConcernStrange:   "The -wal or -journal beside it is not its own. Rename and delete nothing; copy them all, and let somebody look.",

@@ -39,7 +39,7 @@ var enMedium = Medium{
 	Anew:    "What lay on the stick was damaged; all of it is written anew and checked.",
 	Why: map[store.Fault]string{
 		store.FaultFull:     "%s is full; please free some space or take another.",
-		store.FaultReadOnly: "%s takes no writing; please look at the stick's switch and at who may write to the folder.",
+		store.FaultReadOnly: "%s cannot be written to; please look at the stick's switch and at who may write to the folder.",
 		store.FaultIO:       "%s could not be read or written; please plug it in again, or take another.",
 		store.FaultGone:     "%s is not there: the stick was pulled out, or the folder has another name. Please plug it in.",
 	},

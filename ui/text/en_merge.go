@@ -3,11 +3,11 @@ package text
 import "liuzhuan/data/merge"
 
 var enMerge = Merge{
-	Title:      "Merge of %s (parted %s): %d entries there, %d changes taken, %d alike, %d by rule, %d to decide.",
+	Title:      "Merge of %s (parted %s): %d {entry|entries} there, %d {change|changes} taken, %d alike, %d by rule, %d to decide.",
 	Stranger:   "%s is not a copy of this meeting and was not merged. See whether it was copied from this meeting file.",
 	NothingNew: "Nothing new in %s: all that was recorded there is here.",
-	Self:       "%s is this meeting file itself and was not merged. Name the one from the other laptop.",
-	Unclean: "%s was not closed and lacks what was recorded last; it was neither merged nor touched. Open it on its laptop, leave with " +
+	Self:       "%s is this meeting file itself and was not merged. Name the one from the other computer.",
+	Unclean: "%s was not closed and lacks what was recorded last; it was neither merged nor touched. Open it on its computer, leave with " +
 		"Ctrl-Q, and copy it again.",
 	Recovered: "%s was not closed; all that was recorded was read, and it was not touched.",
 	Question:  "%s: %s here, %s there",
@@ -29,13 +29,13 @@ var enMerge = Merge{
 	Two:        "Both added %s: two people, as you decided",
 	Notice: map[merge.What]string{
 		merge.SealedThere:     "The other is sealed; the seal does not come over.",
-		merge.TwoRunning:      "After the merge %d talks have not ended; please look.",
-		merge.PlanAndDecision: "%s: the plan that was announced is not the plan after the merge; please look.",
-		merge.ClockBehind:     "The other laptop's clock may be %d minutes behind; look at the times recorded there.",
-		merge.ClockAhead:      "The last entry there is %d minutes after now; look at both clocks.",
+		merge.TwoRunning:      "After the merge %d {talk has|talks have} not ended; please check.",
+		merge.PlanAndDecision: "%s: the plan that was announced is not the plan after the merge; please check.",
+		merge.ClockBehind:     "The other computer's clock may be %d {minute|minutes} behind; please check the times recorded there.",
+		merge.ClockAhead:      "The last entry there is %d {minute|minutes} after now; please check both clocks.",
 	},
 	Comparing: "Comparing what both recorded",
-	Done:      "Merged, %d changes; one undo takes it back.",
+	Done:      "Merged, %d {change|changes}; one undo takes it back.",
 	Column:    english(rowColumns),
 
 	Open:       "Merge of %s: %d to decide",
@@ -53,8 +53,8 @@ var enMerge = Merge{
 	ByRule:     "By rule",
 	Numbers:    "Other numbers",
 	Same:       "Added by both",
-	Look:       "Please look",
-	Rest:       "%d of this kind are open: one side for all",
+	Look:       "Please check",
+	Rest:       "%d of this kind {is|are} open: one side for all",
 	Count:      "how many",
-	WrongCount: "There are %d open of this kind, not \"%s\"; nothing was decided. Type the number.",
+	WrongCount: "%d of this kind {is|are} open, not \"%s\"; nothing was decided. Type the number.",
 }

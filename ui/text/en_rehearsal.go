@@ -7,10 +7,10 @@ var enRehearsal = Rehearsal{
 	Begun:     "begun. The list and the plan are the real ones, nothing is written; Ctrl-Q ends it, and all of it is gone.",
 	Idle:      "nothing is written; Ctrl-Q ends it.",
 	End:       "end rehearsal",
-	Done:      "Rehearsal over: %d entries practised, none written; the data is as it was at the start (%s).",
-	Altered: "Rehearsal over: %d entries practised, none written; but the data of the meeting is not as it was at the start (now %s). " +
+	Done:      "Rehearsal over: %d {entry|entries} practised, none written; the data is as it was at the start (%s).",
+	Altered: "Rehearsal over: %d {entry|entries} practised, none written; but the data of the meeting is not as it was at the start (now %s). " +
 		"Please leave and have the file checked.",
-	Lost: "Rehearsal over: %d entries practised, none written; the data could not be compared: %s",
+	Lost: "Rehearsal over: %d {entry|entries} practised, none written; the data could not be compared: %s",
 	InTalk: "A talk is running. Ending it or stepping out in a rehearsal does not count: the meeting's talk runs on and is still running " +
 		"afterwards. Rehearse now?",
 	Leaves: "Nothing leaves a rehearsal. End it first (Ctrl-Q).",

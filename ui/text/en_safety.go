@@ -8,11 +8,11 @@ import (
 
 var enSafety = Safety{
 	Backup: map[backup.Fault]string{
-		backup.NoFolder:       "%s is no folder, so nothing was backed up. Please name a folder that exists.",
+		backup.NoFolder:       "%s is not a folder, so nothing was backed up. Please name a folder that exists.",
 		backup.WeakPassphrase: "The passphrase is too short; nothing was backed up into %s. It needs 8 characters at least.",
 		backup.EasyPassphrase: "The passphrase is too easy to guess (the same character, or digits or letters in a row); nothing was backed " +
 			"up into %s. Please use a few words that have nothing to do with each other.",
-		backup.NeedsPassphrase: "%s is sealed; please name the file of its passphrase with --passphrase-file.",
+		backup.NeedsPassphrase: "%s is encrypted; please name the file of its passphrase with --passphrase-file.",
 		backup.WrongPassphrase: "The passphrase is wrong; %s was not restored. Please check it and try again.",
 		backup.IsFolder:        "%s is a folder; nothing was restored. Please name the backup in it, such as meeting.20261122-090000.db.",
 		backup.Empty:           "%s is empty, there is nothing in it; nothing was restored. Please use another backup.",
@@ -22,15 +22,15 @@ var enSafety = Safety{
 		backup.InUse: "%s is open, or was not closed cleanly, and was not restored. Open it and quit (Ctrl-Q); then it is whole and " +
 			"needs no restoring. For a copy, make a backup.",
 		backup.Unfaithful:  "The backup in %s does not read as it was written and was removed. Please use another disk.",
-		backup.NotKey:      "%s is no key that signs; nothing was written. Please use the file that was made for it.",
+		backup.NotKey:      "%s is not a signing key; nothing was written. Please use the file that was made for it.",
 		backup.PublicHalf:  "%s is the public half: it verifies and cannot sign. To sign, use the file without .pub.",
-		backup.NotReceipt:  "%s is no receipt, so there is nothing to hold the file against. Please use the text file that was written beside the backup.",
+		backup.NotReceipt:  "%s is not a receipt, so there is nothing to check the file against. Please use the text file that was written beside the backup.",
 		backup.Forged:      "The signature of %s is wrong: it was altered after it was signed. Do not rely on it; ask whoever handed over for another.",
 		backup.OtherSigner: "%s was not signed by this key. Please compare the public half, or ask whoever handed over who signed.",
 	},
 	SealedLost: map[backup.Fault]string{
-		backup.Cut:     "%s is not all there, its end is missing; nothing was restored. A sealed backup opens whole or not at all; please use another one.",
-		backup.Flipped: "%s was altered or is damaged; nothing was restored. A sealed backup opens whole or not at all; please use another one.",
+		backup.Cut:     "%s is not all there, its end is missing; nothing was restored. An encrypted backup opens whole or not at all; please use another one.",
+		backup.Flipped: "%s was altered or is damaged; nothing was restored. An encrypted backup opens whole or not at all; please use another one.",
 	},
 	BackupDone:      "Backed up and checked: %d {person|people}, %d journal {entry|entries}.",
 	BackupOfDamage:  "The backup is as the file is, but the file itself is damaged in %d {place|places}; look for a backup that is not.",
@@ -42,7 +42,7 @@ var enSafety = Safety{
 	BackupFolder:    "Folder",
 	Passphrase:      "Passphrase",
 	Again:           "Once more",
-	PlainIfEmpty:    "Without a passphrase it is not sealed. A passphrase that is forgotten opens nothing; keep it elsewhere.",
+	PlainIfEmpty:    "Without a passphrase it is not encrypted. A passphrase that is forgotten opens nothing; keep it elsewhere.",
 	NotTheSame:      "The two differ; please type them again.",
 	AskPassphrase:   "Passphrase: ",
 	EmptyPassphrase: "The first line of %s is empty; please write the passphrase there.",
@@ -57,7 +57,7 @@ var enSafety = Safety{
 		store.RedactNoEntry: "The journal has no entry %[1]d; nothing was redacted. log shows which one it is.",
 		store.RedactNoText: "Entry %[1]d wrote no text of anybody's own; nothing was redacted. Correct wrong names, posts and dates " +
 			"instead; log shows whether it is this one.",
-		store.RedactMany: "Entry %[1]d wrote texts about %[2]d people; nothing was redacted. Say whose with --no and the number on the list.",
+		store.RedactMany: "Entry %[1]d wrote texts about %[2]d {person|people}; nothing was redacted. Say whose with --no and the number on the list.",
 		store.RedactGone: "The text of entry %[1]d was redacted before; there is nothing left to do.",
 		store.RedactFailed: "Entry %[1]d was tried in memory first and the result did not check; the file was left alone. Please give it and " +
 			"this sentence to a technician.",
@@ -69,8 +69,8 @@ var enSafety = Safety{
 	RedactEarlier: "Other wordings in the same place are still in: %s. If they have to go, redact them one by one.",
 	RedactAlike:   "The same text stands in %d other {place|places}, about others; these were left alone.",
 	RedactHolds:   "%d {file still holds|files still hold} the text and {was|were} left alone; please see to {it|them} yourself:",
-	RedactUnsure:  "In %d sealed {backup or PDF|backups or PDFs} it cannot be seen; please look yourself:",
-	RedactElsewhere: "Backups on other disks and laptops and printed papers count too; from an SSD old content may still be recovered, so " +
+	RedactUnsure:  "In %d encrypted {backup or PDF|backups or PDFs} it cannot be seen; please look yourself:",
+	RedactElsewhere: "Backups on other disks and computers and printed papers count too; from an SSD old content may still be recovered, so " +
 		"treat it as your rules on secrecy say.",
 	Rescued: "saved from %s, %d {change|changes}",
 	AmendedAs: map[model.Amendment]string{
@@ -121,7 +121,7 @@ var enSafety = Safety{
 	NotOpened: map[store.Fault]string{
 		store.FaultFull: "The disk is full; %s was not opened and not touched. Free some space and open it again. A backup to another " +
 			"disk works all the same.",
-		store.FaultReadOnly: "%s or its folder may not be written; it was not opened and not touched. Copy it to a folder of this machine " +
+		store.FaultReadOnly: "%s or its folder cannot be written to; it was not opened and not touched. Copy it to a folder of this computer " +
 			"and open it there, or allow writing.",
 	},
 
@@ -156,9 +156,9 @@ var enSafety = Safety{
 		store.LossStranger: "is not known to the journal and was left out",
 		store.LossPart:     "cannot be read in part, something may be missing; please compare with the paper list",
 		store.LossJournal:  "The journal cannot be read in part",
-		store.LossBranch:   "the other laptop's journal that was merged cannot be read whole; what came of it is there",
+		store.LossBranch:   "the other computer's journal that was merged cannot be read whole; what came of it is there",
 		store.LossFile:     "the approval form cannot be read and was not saved",
-		store.LossTemplate: "the template cannot be read and was not saved; please take it in again",
+		store.LossTemplate: "the template cannot be read and was not saved; please add it again",
 		store.LossBeside:   "The -wal or -journal file beside it is not its own and was not used; what was recorded last may be missing",
 		store.LossEntry:    "not carried over, as the journal is broken from here on; the content is as the rows have it",
 	},
@@ -193,20 +193,20 @@ var enSafety = Safety{
 	LockIdleBad: "Please write minutes, such as 10.",
 
 	Network: map[store.Drive]string{
-		store.DriveNetwork: "%s is on a network drive; without the network nothing can be saved. Better copy it to this machine, open the " +
+		store.DriveNetwork: "%s is on a network drive; without the network nothing can be saved. Better copy it to this computer, open the " +
 			"copy, and put it back afterwards.",
-		store.DriveMaybe: "%s may be on a network drive (FUSE). If it is, better copy it to this machine, open the copy, and put it back afterwards.",
+		store.DriveMaybe: "%s may be on a network drive. If it is, better copy it to this computer, open the copy, and put it back afterwards.",
 	},
 	Drive: map[store.Drive]string{
 		store.DriveNetwork: "%s is on a network drive: copy it here first?",
 		store.DriveMaybe:   "%s may be on a network drive: copy it here first?",
 	},
-	DriveRisk:     "Once the network is gone nothing more is saved, and the drive may not keep another machine from opening the file too.",
+	DriveRisk:     "Once the network is gone nothing more is saved, and the drive may not keep another computer from opening the file too.",
 	CopyTo:        "Copy to folder",
 	CopyOrNot:     "Enter: copy to this folder and open the copy. Folder empty and Enter: open it where it is. Esc: do not open it.",
 	CopyBack:      "With a copy, please put it back into %s after the meeting, by Backup in the F10 menu.",
-	CopyNoFolder:  "%s is no folder, so nothing was copied. Please name a folder of this machine that exists.",
-	CopyElsewhere: "%s is on a network drive too, so nothing was copied. Please name a folder of this machine.",
-	Copying:       "Copying to this machine",
+	CopyNoFolder:  "%s is not a folder, so nothing was copied. Please name a folder of this computer that exists.",
+	CopyElsewhere: "%s is on a network drive too, so nothing was copied. Please name a folder of this computer.",
+	Copying:       "Copying to this computer",
 	Copied:        "This is the copy %s.",
 }

@@ -41,12 +41,12 @@ var enTables = Tables{
 	NoPost:       "%d without a present post: %s",
 	Taken:        "; taken for now: \"%s\"",
 	Alike:        "  0 reads the %d with the same titles together",
-	Together:     "The %d worksheets with the same titles were read: %s; a digit reads one: %s",
+	Together:     "The %d {worksheet|worksheets} with the same titles were read: %s; a digit reads one: %s",
 	OtherAlike:   "The %d with the same titles can be read together.",
-	SaidTogether: "The %d worksheets with the same titles were read: %s.",
+	SaidTogether: "The %d {worksheet|worksheets} with the same titles were read: %s.",
 	RowPart:      "%s row %d",
 
-	Form: "%s%s is laid out as the approval form of one person and is no list; nothing was written. Import its .lrmx, or put people into one " +
+	Form: "%s%s is laid out as the approval form of one person and is not a list; nothing was written. Import its .lrmx, or put people into one " +
 		"row each and save that as xlsx.",
 	NoRows: map[string]string{
 		sheet.Roster: "%s%s has its titles in row %d and nobody under them, so nothing was written. Please check that it is the right one.",

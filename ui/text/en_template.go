@@ -31,7 +31,7 @@ var enTemplate = Template{
 		"; nothing was written. Please give the name of a folder with -o.",
 	Ending: "A template is filled in its own format; %s was not written. Please give a name that ends in %s.",
 	NoFile: map[template.FormatKind]string{
-		template.Other:  "%s is no docx or xlsx template and was not read. Please save it as docx or xlsx in Word, Excel or WPS.",
+		template.Other:  "%s is not a docx or xlsx template and was not read. Please save it as docx or xlsx in Word, Excel or WPS.",
 		template.Locked: "%s has a password and cannot be read. Please open it, take the password off, and save it as docx or xlsx.",
 		template.Old:    "%s is of an old format (doc, wps, xls, et) and was not read. Please save it as docx or xlsx in Word, Excel or WPS.",
 		template.Macros: "%s has macros and was not read. Please save it as docx or xlsx without them.",
