@@ -62,7 +62,7 @@ var enAction = map[string]string{
 
 // enHelp is the English of Help: what the action does, in a sentence.
 var enHelp = map[string]string{
-	"usual":      "Does the usual thing of this phase and goes on; a person who has it already is only passed, never changed.",
+	"usual":      "Takes the usual step of this phase and goes on to the next person; whoever has it already is only passed, never changed.",
 	"retain":     "Announces retained; asks for a reason where the plan says otherwise.",
 	"transfer":   "Announces transferred; opens the destination filled with the plan, pinyin initials find another.",
 	"defer":      "Defers, with a reason.",
@@ -89,9 +89,10 @@ var enHelp = map[string]string{
 	"card":       "The whole card; from it the person and the plan, times, off-list people, swaps, the batch and the meeting are corrected.",
 	"find": "Finds by hanzi, pinyin, initials or number; the place of the reading stays, Esc goes back to it. Two letters struck " +
 		"within half a second on the roster do the same.",
-	"left":  "Who is left; Tab for the next item, Enter goes to the person.",
-	"all":   "Announces everybody pending in this team or filter as planned, or signs in everybody unsigned; names are listed, the count is typed.",
-	"talk":  "Opens the form of a talk, once more starts it; while it runs 1 ends it, 2 goes on with another speaker, 4 and 5 write content and outline.",
+	"left": "Who is left; Tab for the next item, Enter goes to the person.",
+	"all":  "Announces everybody pending in this team or filter as planned, or signs in everybody unsigned; names are listed, the count is typed.",
+	"talk": "Opens the form of a talk; pressed again it starts the talk; while it runs 1 ends it, 2 goes on " +
+		"with another speaker, 4 and 5 write content and outline.",
 	"teams": "Establishment, head count and supervised units of every team; gaps and overlaps in coverage; 1 tries a plan out, 2 edits a team.",
 	"undo":  "Takes the last step back, says what it was, and goes to that person; its words stay in the journal.",
 	"redo":  "Does again what was just undone.",

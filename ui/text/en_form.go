@@ -30,7 +30,7 @@ var enForm = Form{
 	TalkForm:        "Form",
 	Collective:      "together",
 	Individual:      "one person (selected)",
-	Talker:          "Talker",
+	Talker:          "Speaker",
 	Companion:       "Companion",
 	Recorder:        "Recorder",
 	Place:           "Place",

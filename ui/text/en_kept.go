@@ -8,9 +8,9 @@ import (
 // enKept is the English of Kept.
 var enKept = Kept{
 	Title: "Templates",
-	None: "No template is kept yet. 1 takes in a docx or xlsx of your unit: write {{field}} where a value goes, and what is repeated for each person " +
+	None: "No template is kept yet. 1 adds a docx or xlsx of your unit: write {{field}} where a value goes, and what is repeated for each person " +
 		"between {{#people}} and {{/people}}.",
-	Rest: "Where a value goes the template has a field in double braces. These there are:",
+	Rest: "Where a value goes, write a field in double braces, such as {{name}}. The fields are:",
 
 	Name:   "Name",
 	Kind:   "Kind",
@@ -28,24 +28,24 @@ var enKept = Kept{
 	Unknown:   "%d {field|fields} not known",
 	Broken:    "broken in %d {place|places}",
 	Odd:       "odd braces in %d {place|places}",
-	LeftBlank: "left for the pen: %s",
+	LeftBlank: "left blank for handwriting: %s",
 
-	TakeTitle:    "Take in a template",
+	TakeTitle:    "Add a template",
 	ReplaceTitle: "Another file for \"%s\"",
 	RenameTitle:  "Rename \"%s\"",
 	NewName:      "New name",
-	Large:        "%s has %s, which is more than %s, and was not taken in. Please make its pictures smaller, or take them out, and try again.",
-	NotReplaced:  "\"%s\" is a template in %s, and another file for it must be one too. Take a different one in with 1.",
+	Large:        "%s has %s, which is more than %s, and was not added. Please make its pictures smaller, or take them out, and try again.",
+	NotReplaced:  "\"%s\" is a template in %s, and another file for it must be one too. Add a different one with 1.",
 
-	TakenWell:      "Took in \"%s\": it fills %d {field|fields}; nothing is unknown and nothing broken.",
-	TakenWith:      "Took in \"%s\": it fills %d {field|fields}; %s.",
-	Took:           "took in the template \"%s\"",
+	TakenWell:      "Added \"%s\": it fills %d {field|fields}; nothing is unknown and nothing broken.",
+	TakenWith:      "Added \"%s\": it fills %d {field|fields}; %s.",
+	Took:           "added the template \"%s\"",
 	Replaced:       "put another file in place of the template \"%s\"",
 	Renamed:        "renamed the template \"%s\" to \"%s\"",
-	Dropped:        "let the template \"%s\" go",
+	Dropped:        "removed the template \"%s\"",
 	UsedAs:         "set when the template \"%s\" is written: %s",
-	LeftToPen:      "left for the pen in the template \"%s\": %s",
-	LeftNoMore:     "no longer left for the pen in the template \"%s\": %s",
+	LeftToPen:      "left blank in the template \"%s\": %s",
+	LeftNoMore:     "no longer left blank in the template \"%s\": %s",
 	Withheld:       "For the audience \"%s\" these fields were left blank: %s.",
 	FilledBy:       "Digest of the template: %s.",
 	PrintThere:     "It was not printed: please open and print it in Word, Excel or WPS.",

@@ -10,7 +10,7 @@ var enPages = Pages{
 	HeldPosts: "present posts",
 	PostsNote: "A digit changes one: given up, or kept (written into the proposed post). Ranks are not asked about.",
 	Fate:      english(fates),
-	Counting:  "Counting %d people",
+	Counting:  "Counting %d {person|people}",
 	Subject: map[Subject]string{
 		SubjectPhase:   "This phase",
 		SubjectUndo:    "Undo",
@@ -171,7 +171,7 @@ var enPages = Pages{
 	OnlyNumbers:   "Only roster numbers here, of six digits at most.",
 	NumberFirst:   "Type a roster number, then Enter.",
 	NoSuchNumber:  "Nobody on the roster has number %d.",
-	NumberOfMany:  "Number %d is of %d people: go there with the arrows and press Space.",
+	NumberOfMany:  "Number %d is of %d {person|people}: go there with the arrows and press Space.",
 	NoSheetOf:     "%s needs nothing of this: %s.",
 	TickedAlready: "%s, %s: %s already, nothing was recorded.",
 	AllReached:    "%s: all are %s.",

@@ -80,7 +80,7 @@ var enScreen = Screen{
 	Talking:       "A talk is running",
 	EndTalk:       "End the talk",
 	NextSpeaker:   "Another speaker or kind, from now on",
-	EditTalk:      "Correct talker, recorder, place, points",
+	EditTalk:      "Correct speaker, recorder, place, points",
 	NoTalkYet:     "No talk yet (F6)",
 	TalkRuns:      "Talk running (F6)",
 	TalkOver:      "Talk held",

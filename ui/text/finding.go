@@ -66,8 +66,11 @@ func (t *Text) findingFacts(m *model.Meeting, f check.Finding) []string {
 		teams = append(teams, m.TeamName(id))
 	}
 	value, against := f.Value, f.Against
-	if f.Difference != 0 {
+	switch {
+	case f.Difference != 0:
 		value, against = t.value(f.Field, f.Value), t.value(f.Field, f.Against)
+	case slices.Contains(severalSaid, f.Variant):
+		value = strings.ReplaceAll(value, zh.Says.Comma, t.Says.Comma)
 	}
 	if f.Person != 0 {
 		if p := m.Person(f.Person); p != nil {
@@ -120,6 +123,9 @@ func (t *Text) Finding(m *model.Meeting, f check.Finding) string {
 
 // FindingShort is the same for the card, which has its person's name over it.
 func (t *Text) FindingShort(m *model.Meeting, f check.Finding) string { return t.finding(m, f) }
+
+// severalSaid are the variants whose value the rule joined of several words, as Chinese does.
+var severalSaid = []check.Variant{check.ReadingOpen, check.TooFewLed}
 
 func (t *Text) finding(m *model.Meeting, f check.Finding) string {
 	variant := f.Variant

@@ -10,7 +10,8 @@ import "liuzhuan/model/check"
 var rules = map[string]struct{ zh, en, basis string }{
 	"R00": {"导入时存疑", "Doubted at import", "doubted at import, kept as it stood"},
 	"R01": {"亲属在同一派驻机构", "Relatives in one team", "Supervisors Law, article 24: no near relatives in one dispatched team"},
-	"R02": {"亲属是直接上下级", "Relatives above one another", "Civil Servants Law, article 74: no near relatives directly above one another"},
+	"R02": {"亲属是直接上下级", "Relatives, one above the other",
+		"Civil Servants Law, article 74: no near relative directly above another"},
 	"R03": {"亲属在所监督的单位任领导", "Relatives who lead a supervised unit", "Civil Servants Law, article 74: near relatives who lead a supervised unit"},
 	"R04": {"亲属经商办企业", "Relatives who run a business",
 		"Civil Servants Law, article 74: no leading post where one's spouse or children run a business of the trade"},
@@ -30,7 +31,7 @@ var rules = map[string]struct{ zh, en, basis string }{
 	"R21": {"谈话未办", "Talks not held", "regulations on selecting and appointing cadres: talk on appointment"},
 	"R22": {"缺席补谈", "Talks to make up", "make-up talk for absentees"},
 	"R23": {"交接逾期", "Handover overdue", "transfer rules for civil servants: ten working days to hand over"},
-	"R24": {"身份证号", "Id numbers", "GB 11643, citizen id numbers; the birth on file goes first"},
+	"R24": {"身份证号", "ID numbers", "GB 11643, citizen ID numbers; the birth on file goes first"},
 	"R25": {"日期先后", "Order of dates", "roster check: dates that do not agree"},
 	"R26": {"同名、重号、一岗两人", "Names, numbers, posts that stand twice", "roster check: names, numbers and posts that stand twice"},
 	"R27": {"类别与职务不合", "Disposition against posts", "roster check: disposition against posts"},
@@ -42,7 +43,7 @@ var rules = map[string]struct{ zh, en, basis string }{
 	"R33": {"审批表写有处分、诫勉", "Sanctions on the approval form",
 		"Civil Servants Law: no rise while a sanction lasts; until when it counts is for people to check"},
 	"R34": {"年度考核结果", "Yearly assessments", "regulations on selecting and appointing cadres: yearly assessments"},
-	"R35": {"挂职期满", "Loans that end", "Civil Servants Law, article 72: a loan has an end"},
+	"R35": {"挂职期满", "Secondments that end", "Civil Servants Law, article 72: a secondment has an end"},
 	"R36": {"任免文件与宣布", "Document against announcement", "the document of appointment against what was announced"},
 	"R37": {"超机构规格", "Above the grade of the team", "regulations on selecting and appointing cadres: nobody above the grade of the body"},
 	"R50": {"模板", "Templates", "templates of the unit's own"},
@@ -94,7 +95,8 @@ var findings = map[check.Variant]pair[string]{
 	},
 	check.TenYearsTeam: {
 		"{who}的简历写在{team}已满 {n} 年（{date} 起），晋升职级不另算，请核对任同一职位是否满 10 年。",
-		"{who} is in {team} for {n} years (since {date}) by the resume; a rise in rank does not begin anew, please check whether it is one post for ten years.",
+		"{who} has been in {team} for {n} {year|years} (since {date}) by the resume; a rise in rank does not begin " +
+			"anew, please check whether it is one post for ten years.",
 	},
 	check.Sanctioned: {
 		"{who}是{term}，审批表奖惩情况写有：{value}，请核对影响期。",
@@ -114,11 +116,11 @@ var findings = map[check.Variant]pair[string]{
 	},
 	check.LoanEnds: {
 		"{who}挂职到 {date} 期满，还有 {n} 天，请提前办手续。",
-		"The loan of {who} ends on {date}, {n} {day|days} from the meeting; please see to it in time.",
+		"The secondment of {who} ends on {date}, {n} {day|days} from the meeting; please see to it in time.",
 	},
 	check.LoanOver: {
 		"{who}挂职 {date} 已期满，还没有记办结，请核对去向。",
-		"The loan of {who} ended on {date} and is not ticked off; please check where they go.",
+		"The secondment of {who} ended on {date} and is not ticked off; please check where they go.",
 	},
 	check.DocumentDiffers: {
 		"{value}写任 {n} 免 {m}，名册上任 {appointed} 免 {dismissed}，对不上，请核对。",
@@ -162,7 +164,7 @@ var findings = map[check.Variant]pair[string]{
 	},
 	check.ReadingOpen: {
 		"{who}的读音待核：{value}。",
-		"How to say {who} is open: {value}.",
+		"How {who} is pronounced is not settled: {value}.",
 	},
 	check.RareName: {
 		"{who}的姓名里有生僻字 {value}，有的电脑和打印机没有这个字，请先试印一张。",
@@ -190,7 +192,7 @@ var findings = map[check.Variant]pair[string]{
 	},
 	check.TemplateUnknown: {
 		"{value}：不认识 {against}（{place}），写出来空着；要手写的，在模板页按 5 留空。",
-		"{value}: {against} is not known ({place}) and stays blank; 5 on the page of templates leaves it for the pen.",
+		"{value}: {against} is not known ({place}) and stays blank; 5 on the page of templates leaves it blank for handwriting.",
 	},
 	check.TemplateOdd: {
 		"{value}：“{against}”花括号不对（{place}），不会填。",
@@ -202,7 +204,7 @@ var findings = map[check.Variant]pair[string]{
 	},
 	check.TemplateUnread: {
 		"{value}读不出来，写不出材料，请重新存入。",
-		"{value} cannot be read, and nothing written with it; please take it in again.",
+		"{value} cannot be read, and nothing written with it; please add it again.",
 	},
 	check.TeamsAlike: {
 		"{team}名称相近，请定是一个机构还是两个。",
@@ -218,7 +220,7 @@ var findings = map[check.Variant]pair[string]{
 	},
 	check.KinAbove: {
 		"{who}和{kin}调整后在{team}是直接上下级，应当回避。",
-		"{who} and {kin} would be directly above one another in {team}; one of them should be placed elsewhere.",
+		"{who} and {kin}: one would be directly above the other in {team}; one of them should be placed elsewhere.",
 	},
 	check.KinLeads: {
 		"{who}的{kin}是{value}，{team}监督{against}，请核对是否回避。",
@@ -230,7 +232,7 @@ var findings = map[check.Variant]pair[string]{
 	},
 	check.SingleWithMany: {
 		"{team}是单独派驻，却监督 {n} 家单位。",
-		"{team} is a single team, yet supervises {n} units.",
+		"{team} is a single team, yet supervises {n} {unit|units}.",
 	},
 	check.CombinedWithOne: {
 		"{team}是综合派驻，却只监督{value}。",
@@ -258,19 +260,19 @@ var findings = map[check.Variant]pair[string]{
 	},
 	check.TwoHeads: {
 		"{team}调整后有 {n} 名组长：{who}。",
-		"{team} would have {n} heads: {who}.",
+		"{team} would have {n} {head|heads}: {who}.",
 	},
 	check.SameID: {
 		"{who}的身份证号相同。",
-		"{who} have the same id number.",
+		"{who} have the same ID number.",
 	},
 	check.SameName: {
 		"{who}同名，念名单和找人时看出生年份和单位。",
-		"{who} bear one name; look at birth year and unit when reading out or finding.",
+		"{who} have the same name; go by year of birth and unit when reading out or finding.",
 	},
 	check.SameNameUntold: {
 		"{who}同名，出生年月也分不清，请核对。",
-		"{who} bear one name and their births do not tell them apart, please check.",
+		"{who} have the same name and their births do not tell them apart, please check.",
 	},
 	check.SamePost: {
 		"{value}同时给了{who}。",
@@ -294,7 +296,7 @@ var findings = map[check.Variant]pair[string]{
 	},
 	check.ListedTwice: {
 		"{who}在名单里出现两次。",
-		"{who} stands in the list twice.",
+		"{who} is in the list twice.",
 	},
 	check.TalkMissing: {
 		"{who}已宣布，{kinds}未谈。",
@@ -342,16 +344,16 @@ var findings = map[check.Variant]pair[string]{
 	},
 	check.TenYears: {
 		"{who}任同一职位满 {n} 年（{date} 起），应当转任；要留任，先请公务员主管部门同意暂缓转任。",
-		"{who} has been in one post for {n} years (since {date}) and should be transferred; to stay, ask the civil-service authority to " +
+		"{who} has been in one post for {n} {year|years} (since {date}) and should be transferred; to stay, ask the civil-service authority to " +
 			"agree to a deferral first.",
 	},
 	check.TenYearsLeader: {
 		"{who}任同一职位满 {n} 年（{date} 起），不是内设机构的领导，请核对是否应当转任。",
-		"{who} has been in one post for {n} years (since {date}), which is no head of an internal body; please check whether a transfer is due.",
+		"{who} has been in one post for {n} {year|years} (since {date}), which is not the head of an internal body; please check whether a transfer is due.",
 	},
 	check.TenYearsDeferred: {
 		"{who}任同一职位满 {n} 年（{date} 起），暂缓转任要经公务员主管部门同意。",
-		"{who} has been in one post for {n} years (since {date}); deferring the transfer needs the consent of the civil-service authority.",
+		"{who} has been in one post for {n} {year|years} (since {date}); deferring the transfer needs the consent of the civil-service authority.",
 	},
 	check.RetiresSoon: {
 		"{who} {date} 到龄，还有 {n} 个月。",
@@ -399,18 +401,18 @@ var findings = map[check.Variant]pair[string]{
 	},
 	check.IDCheck: {
 		"{who}的身份证号校验不对，请核对。",
-		"{who}: the check digit of the id number is wrong, please check.",
+		"{who}: the check digit of the ID number is wrong, please check.",
 	},
 	check.IDBirth: {
 		"{who} {date} 出生，身份证号里是 {until}，以认定为准，请核对。",
-		"{who}: born {date}, the id number says {until}; the date on file goes first, please check.",
+		"{who}: born {date}, the ID number says {until}; the date on file goes first, please check.",
 	},
 	check.IDSex: {
 		"{who}性别是{against}，与身份证号不一致，请核对。",
-		"{who}: sex {against} does not agree with the id number, please check.",
+		"{who}: sex {against} does not agree with the ID number, please check.",
 	},
 	check.IDDigits: {
 		"{who}的身份证号后几位在表里已丢，请补全。",
-		"{who}: the last digits of the id number were lost in the list, please fill them in.",
+		"{who}: the last digits of the ID number were lost in the list, please fill them in.",
 	},
 }

@@ -46,12 +46,12 @@ func TestExported(t *testing.T) {
 		{paper.Holding{Paper: paper.Talks, Count: 63}, "已导出谈话记录 63 份：x。", "Exported 63 talk records: x."},
 		{paper.Holding{Paper: paper.Talks, Count: 65, Apart: 2}, "已导出谈话记录 65 份，其中 2 份还没有谈：x。",
 			"Exported 65 talk records, 2 of them of a talk still to be held: x."},
-		{paper.Holding{Paper: paper.SignIn, Count: 68}, "已导出签到表，68 人：x。", "Exported the sheet to sign, 68 people: x."},
+		{paper.Holding{Paper: paper.SignIn, Count: 68}, "已导出签到表，68 人：x。", "Exported the sign-in sheet, 68 people: x."},
 		{paper.Holding{Paper: paper.Scripted, Count: 67}, "已导出宣读稿，宣读 67 人：x。", "Exported the reading script, 67 people: x."},
 		{paper.Holding{Paper: paper.ToDo, Count: 1}, "已导出待办 1 件：x。", "Exported 1 thing to do: x."},
 		{paper.Holding{Paper: paper.Roster, Forms: true, Count: 67}, "已导出审批表 67 份：x。", "Exported 67 approval forms: x."},
 		{paper.Holding{Paper: paper.Roster, Forms: true, Count: 68, Apart: 68}, "已导出审批表 68 份，其中 68 份没有原表，按名册新做：x。",
-			"Exported 68 approval forms, 68 of them made up from the roster, for there was none: x."},
+			"Exported 68 approval forms, 68 of them made from the roster, as there was no form: x."},
 	} {
 		if got := zh.Exported("x", tt.holding); got != tt.zh {
 			t.Errorf("%s, want %s", got, tt.zh)

@@ -34,3 +34,16 @@ func TestBoundsAreSaid(t *testing.T) {
 		}
 	}
 }
+
+// Readings that a rule joined are parted in English as English parts them.
+func TestReadingsArePartedAsTheLanguageDoes(t *testing.T) {
+	m := model.NewMeeting()
+	m.Load(&model.Person{ID: 1, No: 1, Name: "傅行文"})
+	f := check.Finding{Rule: "R00", Variant: check.ReadingOpen, Person: 1, Value: "fù xíng wén、fù háng wén"}
+	if got := en.FindingShort(m, f); got != "How Fu Xingwen is pronounced is not settled: fù xíng wén, fù háng wén." {
+		t.Error(got)
+	}
+	if got := zh.FindingShort(m, f); got != "傅行文的读音待核：fù xíng wén、fù háng wén。" {
+		t.Error(got)
+	}
+}

@@ -22,7 +22,7 @@ var papers = map[paper.Kind]pair[PaperWords]{
 	},
 	paper.SignIn: {
 		PaperWords{Name: "签到表", File: "签到表", Exported: "已导出签到表，%d 人%s：%s。"},
-		PaperWords{Name: "sign-in sheet", File: "signin", Exported: "Exported the sheet to sign, %d {person|people}%s: %s."},
+		PaperWords{Name: "sign-in sheet", File: "signin", Exported: "Exported the sign-in sheet, %d {person|people}%s: %s."},
 	},
 	paper.Scripted: {
 		PaperWords{Name: "宣读稿", File: "宣读稿", Exported: "已导出宣读稿，宣读 %d 人%s：%s。"},
@@ -41,8 +41,8 @@ var papers = map[paper.Kind]pair[PaperWords]{
 		PaperWords{Name: "record of a collective talk", File: "collective", Exported: "Exported the {record|records} of %d collective {talk|talks}%s: %s."},
 	},
 	paper.Escort: {
-		PaperWords{Name: "送任安排表", File: "送任安排", Exported: "已导出送任安排，%d 人%s：%s。"},
-		PaperWords{Name: "list of escorts", File: "escort", Exported: "Exported who goes along, %d {person|people} to report%s: %s."},
+		PaperWords{Name: "送任安排表", File: "送任安排", Exported: "已导出送任安排表，%d 人%s：%s。"},
+		PaperWords{Name: "list of escorts", File: "escort", Exported: "Exported the list of escorts, %d {person|people}%s: %s."},
 	},
 	paper.Arrangement: {
 		PaperWords{Name: "谈话安排", File: "谈话安排", Exported: "已导出谈话安排，%d 人%s：%s。"},
@@ -70,14 +70,14 @@ var papers = map[paper.Kind]pair[PaperWords]{
 	},
 	paper.Handover: {
 		PaperWords{Name: "工作交接清单", File: "工作交接清单", Exported: "已导出工作交接清单 %d 份%s：%s。"},
-		PaperWords{Name: "lists of what is handed over", File: "handover", Exported: "Exported %d {list|lists} of what is handed over%s: %s."},
+		PaperWords{Name: "handover lists", File: "handover", Exported: "Exported %d handover {list|lists}%s: %s."},
 	},
 	paper.Establishment: {
 		PaperWords{Name: "职数预审表", File: "职数预审表", Exported: "已导出职数预审表，%d 个机构%s：%s。"},
-		PaperWords{Name: "check of posts", File: "establishment", Exported: "Exported the check of posts, %d {office|offices}%s: %s."},
+		PaperWords{Name: "establishment by level", File: "establishment", Exported: "Exported the establishment by level, %d {team|teams}%s: %s."},
 	},
 	paper.Dossier: {
 		PaperWords{Name: "材料齐全表", File: "材料齐全表", Exported: "已导出材料齐全表，%d 人%s：%s。"},
-		PaperWords{Name: "list of files", File: "dossier", Exported: "Exported the list of what is in whose file, %d {person|people}%s: %s."},
+		PaperWords{Name: "list of files", File: "dossier", Exported: "Exported the list of files, %d {person|people}%s: %s."},
 	},
 }

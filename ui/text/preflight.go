@@ -13,7 +13,7 @@ import (
 // ruleNames names rules in a few words, and the findings that are named by what they are.
 var ruleNames = func() map[string]pair[string] {
 	out := map[string]pair[string]{
-		string(check.ReadingOpen): {"姓名读音待核", "How a name is said"},
+		string(check.ReadingOpen): {"姓名读音待核", "How a name is pronounced"},
 		string(check.RareName):    {"姓名有生僻字", "Rare characters in a name"},
 		string(check.FormDiffers): {"名册与审批表不同", "Roster and form differ"},
 		string(check.SoundAlike):  {"姓名同音", "Names that sound alike"},
@@ -36,10 +36,10 @@ func basesInEnglish() map[string]string {
 // briefs say a finding in a line below the name of its rule, where the sentence without
 // its person is too long for that.
 var briefs = map[check.Variant]pair[string]{
-	check.TenYears:         {"{date} 起  满 {n} 年，要留任先请示", "since {date}, {n} years; ask before keeping"},
-	check.TenYearsLeader:   {"{date} 起  满 {n} 年，请核对是否转任", "since {date}, {n} years; check a transfer"},
-	check.TenYearsDeferred: {"{date} 起  满 {n} 年，暂缓转任要经同意", "since {date}, {n} years; a deferral needs consent"},
-	check.TenYearsTeam:     {"{date} 起  在组满 {n} 年，请核对是否同一职位", "since {date}, {n} years in the team; check whether one post"},
+	check.TenYears:         {"{date} 起  满 {n} 年，要留任先请示", "since {date}, {n} {year|years}; ask before keeping"},
+	check.TenYearsLeader:   {"{date} 起  满 {n} 年，请核对是否转任", "since {date}, {n} {year|years}; check a transfer"},
+	check.TenYearsDeferred: {"{date} 起  满 {n} 年，暂缓转任要经同意", "since {date}, {n} {year|years}; a deferral needs consent"},
+	check.TenYearsTeam:     {"{date} 起  在组满 {n} 年，请核对是否同一职位", "since {date}, {n} {year|years} in the team; check whether one post"},
 	check.RareName:         {"{value}，请先试印一张", "{value}, print a trial page"},
 	check.NotPosted:        {"{term} {n} 人{aside}，没有填公示起止", "{n} {term}{aside}; no dates of the publicity"},
 	check.Uncovered:        {"没有派驻机构监督，是监督空白", "no team supervises it: a gap in coverage"},
