@@ -254,7 +254,7 @@ func (x *extract) covered() string {
 		said += fmt.Sprintf("，空白%d家", gaps)
 	}
 	if several > 0 {
-		said += fmt.Sprintf("，交叉%d家", several)
+		said += fmt.Sprintf("，多头%d家", several)
 	}
 	return said + "。"
 }

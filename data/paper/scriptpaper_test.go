@@ -92,7 +92,7 @@ func TestScriptWords(t *testing.T) {
 	}
 	s.Load(&model.Unit{ID: 9002, No: 1, Name: "市乙局"})
 	s.Load(&model.Unit{ID: 9003, No: 2, Name: "市甲局", Team: s.Teams()[1].ID})
-	if text := script(); !strings.Contains(text, "改革后，派驻机构监督单位2家，已覆盖1家，空白1家，交叉1家。") {
+	if text := script(); !strings.Contains(text, "改革后，派驻机构监督单位2家，已覆盖1家，空白1家，多头1家。") {
 		t.Errorf("not all are covered:\n%s", text)
 	}
 	s.do(s.Set(map[model.SettingName]any{model.SettingItems: []model.Item{model.ItemIntegrity}}, at("08:10")))

@@ -87,7 +87,7 @@ func TestImportForms(t *testing.T) {
 	d.press("f10", "0", "2").shows("按名册 2、按审批表 1").press("esc")
 
 	// The same folder asks nothing that was settled.
-	d.press("f10", "7", "text:审", "enter", "enter").shows("相同 68").press("enter").says("68 人的审批表都一样，没有要写的。")
+	d.press("f10", "7", "text:审", "enter", "enter").shows("相同 68").press("enter").says("68 人的审批表没有变化，没有要写的。")
 	d.press("f8").shows("要撤销的是：导入审批表").press("1").says("已撤销：")
 	if d.a.meeting().Form(d.person(1).ID) != nil || d.person(8).Proposed != was8 {
 		t.Error("not all was taken back")

@@ -159,7 +159,7 @@ var zhIntake = Intake{
 	Skipped:         "跳过 %d 处，其余照写",
 	SummaryForms:    "%s：审批表 %d 份，新增 %d 修改 %d 相同 %d 存疑 %d 不能导入 %d。",
 	WrittenForms:    "已写入 %d 人的审批表。",
-	NothingNewForms: "%d 人的审批表都一样，没有要写的。",
+	NothingNewForms: "%d 人的审批表没有变化，没有要写的。",
 	Declined:        "有 %d 份按您的选择没有导入。",
 	Strangers:       "有 %d 份的人不在名册上，没有加进来；要加就在屏幕上 F10 7 再导入一次，在那一行按 1。",
 	LeftOut:         "有 %d 份说不准是谁的，没有写入；在屏幕上 F10 7 导入时可以选人。",

@@ -93,8 +93,8 @@ var zhMessage = Message{
 	ExportedAll:    "已写好材料 %d 种，都在 %s，目录是 00-目录：%s。",
 	GuestNoPledge:  "%s是名单外人员，不签承诺书。",
 	NothingNew: map[string]string{
-		sheet.Roster: "%d 人都一样，没有要写的。",
-		sheet.Teams:  "%d 个机构和单位都一样，没有要写的。",
-		sheet.Kin:    "%d 名亲属都一样，没有要写的。",
+		sheet.Roster: "%d 人没有变化，没有要写的。",
+		sheet.Teams:  "%d 个机构和单位没有变化，没有要写的。",
+		sheet.Kin:    "%d 名亲属没有变化，没有要写的。",
 	},
 }

@@ -30,8 +30,8 @@ var zhSeats = Seats{
 	WithoutLine:   "%s：%s",
 	OverLine:      "%s %d 人，岗位 %d 个",
 	Of:            "%s：",
-	Covered:       "监督单位 %d 家，已覆盖 %d 家，空白 %d 家，交叉 %d 家。",
+	Covered:       "监督单位 %d 家，已覆盖 %d 家，空白 %d 家，多头 %d 家。",
 	Coming:        "一年内组长到龄、将要空出 %d 个：",
 	ComingLine:    "%s：%s %s 到龄",
-	NoMoves:       "没有链和环，没有空岗，也没有人没有岗位。",
+	NoMoves:       "没有链和环，没有空岗，人人都有岗位。",
 }
