@@ -180,7 +180,7 @@ var en = Text{
 
 	Tables: enTables,
 	Check: CheckWords{
-		Sound:      "The file is whole: %d {person|people}, %d journal {entry|entries}, digest of the last one %s.",
+		Sound:      "The file is whole: %d {person|people}, %d journal {entry|entries}, hash of the last one %s.",
 		Unprovable: "%d {entry|entries} had a text redacted (%s): the chain goes on, what stood there can no longer be proved.",
 		Unclean:    "The last session did not end cleanly; everything recorded is there.",
 		Migrated:   "The meeting file was brought to the new format.",

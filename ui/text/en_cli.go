@@ -88,7 +88,7 @@ var enCLI = CLI{
 			Short: "Export roster, talks, sign-in sheet, script, to-do",
 			Long: "Exports one paper. Without --profile, talks and todo are full, the rest\n" +
 				"is for the meeting. Without --order, script, signin and talks go by their\n" +
-				"own orders. The same data gives the same bytes; the last line reconciles\nthe counts, the foot carries the digest " +
+				"own orders. The same data gives the same bytes; the last line reconciles\nthe counts, the foot carries the hash " +
 				"of the last journal entry.",
 			Example: "  liuzhuan export meeting.db --format xlsx --profile meeting -o roster.xlsx\n" +
 				"  liuzhuan export meeting.db --format json --profile full -o -\n  liuzhuan export meeting.db --paper talks -o talks.docx\n" +
@@ -213,8 +213,8 @@ var enCLI = CLI{
 		"seal": {
 			Use:   "seal DB --count N",
 			Short: "Seal the meeting; later changes are amendments",
-			Long: "Seals the meeting; N is the number of people on the list. A seal is not undone.\n" +
-				"Changes can still be recorded, and the journal and every export list them as\namendments.",
+			Long: "Seals the meeting; N is the number of people on the roster. A seal is not\n" +
+				"undone. Changes can still be recorded, and the journal and every export list\nthem as amendments.",
 			Example: "  liuzhuan seal meeting.db --count 68",
 		},
 		"purge": {
@@ -222,7 +222,7 @@ var enCLI = CLI{
 			Short: "Remove a meeting file and its backups",
 			Long: "Removes, after handover, the meeting file, the files beside it and its backups\n" +
 				"in the backup folder, and lists what was removed. Without --count it only lists\n" +
-				"what it would remove. N is the number of people on the list. A meeting that is\nnot sealed needs --unsealed.",
+				"what it would remove. N is the number of people on the roster. A meeting that\nis not sealed needs --unsealed.",
 			Example: "  liuzhuan purge meeting.db\n  liuzhuan purge meeting.db --count 68",
 		},
 		"doctor": {
@@ -289,13 +289,13 @@ var enCLI = CLI{
 		"new-key":         "make a key in `file`, public half in file.pub",
 		"receipt":         "a `receipt` the journal must agree with",
 		"receipt-key":     "who must have signed it (a `key` or its public half)",
-		"count":           "`NUMBER` of people on the list, to confirm",
+		"count":           "`NUMBER` of people on the roster, to confirm",
 		"archive-key":     "the department's `key` file: people are known again",
 		"archive-new-key": "make such a key in `file`",
 		"archive-all":     "meetings that are not sealed, too",
 		"entry":           "`number` of the journal entry; log shows them",
 		"reason":          "why it has to go, and who agreed (`text`)",
-		"no":              "`number` on the list: whose text, of several",
+		"no":              "`number` on the roster: whose text, of several",
 		"plain":           "lines, for screen readers and scripts",
 		"unsealed":        "remove it though it is not sealed",
 	},

@@ -49,7 +49,7 @@ var enDeeds = map[Deed]DeedWords{
 	"later":     {"leave open (to be made up)", "Stays open, on the list of talks to make up."},
 	"edit":      {"edit", "Corrects the person and the plan."},
 	"minutes":   {"times", "Corrects the minutes of arrival and decision, and the basis."},
-	"guest":     {"off-list", "Adds somebody who is not on the list."},
+	"guest":     {"off-list", "Adds somebody who is not on the roster."},
 	"swap":      {"swap", "Swaps the destination with somebody else."},
 	"batch":     {"batch", "Corrects the batch: who decided, when, document, notice."},
 	"meeting":   {"meeting", "Corrects title, time and place of the meeting."},

@@ -95,7 +95,7 @@ var enMessage = Message{
 	FormsRaised:    "%d old {form|forms} got the present fields: %s.",
 	FormsNotRaised: "%d old {form|forms} did not get the present fields: nobody knows when these people retire.",
 	ExportedAll:    "Wrote %d {paper|papers} into %s, with a list of contents: %s.",
-	GuestNoPledge:  "%s is not on the list and signs no pledge.",
+	GuestNoPledge:  "%s is off-list and signs no pledge.",
 	NothingNew: map[string]string{
 		sheet.Roster: "Nothing is new for %d {person|people}; there was nothing to write.",
 		sheet.Teams:  "Nothing is new for %d {team or unit|teams and units}; there was nothing to write.",

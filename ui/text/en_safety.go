@@ -49,15 +49,15 @@ var enSafety = Safety{
 	Restored:        "Restored to %s: %d {person|people}, %d journal {entry|entries}.",
 	RestoredDamage:  "The file that this is a backup of was damaged in %d {place|places} then; check tells where.",
 
-	Sealed:         "sealed, %d {person|people} on the list",
+	Sealed:         "sealed, %d {person|people} on the roster",
 	Redacted:       "redacted the text of entry %[1]d about %[2]s, reason: %[3]s",
 	RedactedOfNone: "redacted the text of entry %[1]d, reason: %[2]s",
-	RedactNobody:   "Nobody on the list has the number %d; nothing was redacted. Please check --no.",
+	RedactNobody:   "Nobody on the roster has the number %d; nothing was redacted. Please check --no.",
 	RedactRefused: map[store.RedactFault]string{
 		store.RedactNoEntry: "The journal has no entry %[1]d; nothing was redacted. log shows which one it is.",
 		store.RedactNoText: "Entry %[1]d wrote no text of anybody's own; nothing was redacted. Correct wrong names, posts and dates " +
 			"instead; log shows whether it is this one.",
-		store.RedactMany: "Entry %[1]d wrote texts about %[2]d {person|people}; nothing was redacted. Say whose with --no and the number on the list.",
+		store.RedactMany: "Entry %[1]d wrote texts about %[2]d {person|people}; nothing was redacted. Say whose with --no and the number on the roster.",
 		store.RedactGone: "The text of entry %[1]d was redacted before; there is nothing left to do.",
 		store.RedactFailed: "Entry %[1]d was tried in memory first and the result did not check; the file was left alone. Please give it and " +
 			"this sentence to a technician.",
@@ -81,12 +81,12 @@ var enSafety = Safety{
 		model.Supplement: "(added after the seal) %s",
 		model.Correction: "(corrected after the seal) %s",
 	},
-	SealTitle:      "Seal: %d {person|people} on the list | type the number",
+	SealTitle:      "Seal: %d {person|people} on the roster | type the number",
 	StillPending:   "%d {person is|people are} not announced yet: %s.",
 	SealNote:       "A seal is not undone. What is added or corrected later is called so in every export.",
 	SealDone:       "Sealed: %d {person|people}. What comes later is listed as added or corrected.",
 	SealedAlready:  "The meeting is sealed already.",
-	SealWrongCount: "%d {person is|people are} on the list, you typed %s; nothing was sealed.",
+	SealWrongCount: "%d {person is|people are} on the roster, you typed %s; nothing was sealed.",
 	AmendFromNow:   "The meeting is sealed; what is recorded now is listed as added or corrected.",
 
 	Displaced: map[store.Displacement]string{
@@ -168,8 +168,8 @@ var enSafety = Safety{
 	RescueKeep:    "The damaged file %s was left as it is; please keep it.",
 
 	PurgeWould:      "%d {file|files} to remove:",
-	PurgeConfirm:    "Nothing was removed yet. To confirm, add --count with the number of people on the list (%d).",
-	PurgeWrongCount: "%d {person is|people are} on the list, you wrote %d; nothing was removed.",
+	PurgeConfirm:    "Nothing was removed yet. To confirm, add --count with the number of people on the roster (%d).",
+	PurgeWrongCount: "%d {person is|people are} on the roster, you wrote %d; nothing was removed.",
 	PurgeUnsealed:   "The meeting is not sealed, so nothing was removed. Seal it and hand it over first; if it is really not wanted, add --unsealed.",
 	PurgeLine:       "  %s",
 	PurgeDone:       "%d {file was|files were} removed.",

@@ -74,7 +74,7 @@ var enTalks = TalkWords{
 
 	Roll:         "expected %d, present %d%s, on leave %d, absent %d",
 	RollLate:     " (%d late)",
-	RollMissing:  ", not come %d",
+	RollMissing:  ", not here %d",
 	RollExtra:    "; off-list %d besides",
 	DeputyTitle:  "a deputy comes, counted as leave | not recorded yet",
 	Deputy:       "Deputy",

@@ -31,7 +31,7 @@ func TestGuestsAreNotCounted(t *testing.T) {
 	if got, want := zh.OwesNoPledge(m, m.Person(2)), "任文是免职，不签承诺书。"; got != want {
 		t.Errorf("%s, want %s", got, want)
 	}
-	if got := en.OwesNoPledge(m, guest); !strings.Contains(got, "not on the list") {
+	if got := en.OwesNoPledge(m, guest); !strings.Contains(got, "off-list") {
 		t.Error(got)
 	}
 }

@@ -28,7 +28,7 @@ var zhStruck = Struck{
 
 var enStruck = Struck{
 	HeldNothing:  "%s is held down; let go and press again.",
-	HeldRecorded: "%s was held down: %d {person was|people were} recorded. Please look; F8 takes them back.",
+	HeldRecorded: "%s was held down: %d {person was|people were} recorded. Please check; F8 takes them back.",
 	HeldTitle:    "%s held down recorded %d",
 	UndoHeld:     "Undo all",
 	UndoLast:     "Undo the last",

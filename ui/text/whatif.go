@@ -80,5 +80,5 @@ var standings = map[model.Standing]pair[string]{
 	model.Settled:   {"已是方案", "is the plan"},
 	model.Replanned: {"方案后来改了", "plan changed since"},
 	model.Announced: {"结果已宣布", "announced since"},
-	model.Gone:      {"不在名册上了", "not on the list"},
+	model.Gone:      {"不在名册上了", "not on the roster"},
 }
