@@ -5,7 +5,6 @@ package paper
 
 import (
 	"fmt"
-	"slices"
 	"strconv"
 	"strings"
 
@@ -33,10 +32,11 @@ func dossierTable(x *extract) *table {
 		{head: "姓名", width: 8, align: centre, name: true},
 		{head: "单位", width: 24},
 	}
-	var sheets []model.Sheet // of which anybody has one
+	var sheets []model.Sheet                       // of which anybody has one
+	written := map[model.Sheet]map[model.ID]bool{} // of whom each is
 	for _, s := range model.Sheets {
 		if filed := x.Filed(s); len(filed) > 0 {
-			sheets = append(sheets, s)
+			sheets, written[s] = append(sheets, s), setOf(x.options.Written[Kind(s)])
 			called := sheetWords[s]
 			t.columns = append(t.columns, column{group: called, head: "已写", width: 5, align: centre})
 			for _, step := range model.Steps {
@@ -60,7 +60,7 @@ func dossierTable(x *extract) *table {
 				}
 				return ""
 			}
-			cells = append(cells, mark(slices.Contains(x.options.Written[Kind(s)], p.ID)))
+			cells = append(cells, mark(written[s][p.ID]))
 			for _, step := range model.Steps {
 				cells = append(cells, mark(x.Reached(p.ID, s, step)))
 			}
@@ -70,16 +70,24 @@ func dossierTable(x *extract) *table {
 		}
 	}
 	for _, s := range sheets {
-		t.rows = append(t.rows, note(x.sheetSum(s)))
+		t.rows = append(t.rows, note(x.sheetSum(s, written[s])))
 	}
 	return x.end(t)
 }
 
+func setOf(ids []model.ID) map[model.ID]bool {
+	set := make(map[model.ID]bool, len(ids))
+	for _, id := range ids {
+		set[id] = true
+	}
+	return set
+}
+
 // sheetSum says how far the sheets of a kind have come, and whose are still to be signed.
-func (x *extract) sheetSum(s model.Sheet) string {
+func (x *extract) sheetSum(s model.Sheet, written map[model.ID]bool) string {
 	filed, open, have := x.Filed(s), x.Unreached(s, model.StepSigned), 0
 	for _, p := range filed {
-		have += count(slices.Contains(x.options.Written[Kind(s)], p.ID))
+		have += count(written[p.ID])
 	}
 	text := fmt.Sprintf("%s：应有 %d 份，已写 %d 份，已印 %d 份，已签 %d 份", sheetWords[s], len(filed), have,
 		len(filed)-len(x.Unreached(s, model.StepPrinted)), len(filed)-len(open))

@@ -25,23 +25,23 @@ func escortTable(x *extract) *table {
 	if !x.may(office) { // telephones of people are the office's
 		t.columns = append(t.columns[:4], t.columns[5:]...)
 	}
-	for _, team := range append(x.Teams(), nil) {
-		var rows []row
-		for _, p := range x.people {
-			if x.reports(p) && x.ReportsTo(p) == team {
-				rows = append(rows, row{personRow, x.escortCells(p, team)})
-			}
+	to := map[*model.Team][]row{}
+	for _, p := range x.people {
+		if x.reports(p) {
+			team := x.ReportsTo(p)
+			to[team] = append(to[team], row{personRow, x.escortCells(p, team)})
 		}
-		if len(rows) == 0 {
-			continue
-		}
-		name := "其他单位"
-		if team != nil {
-			name = team.Name
-		}
-		t.rows = append(t.rows, group(name+"（"+strconv.Itoa(len(rows))+"人）"))
-		t.rows = append(t.rows, rows...)
 	}
+	under := func(name string, rows []row) {
+		if len(rows) > 0 {
+			t.rows = append(t.rows, group(name+"（"+strconv.Itoa(len(rows))+"人）"))
+			t.rows = append(t.rows, rows...)
+		}
+	}
+	for _, team := range x.Teams() {
+		under(team.Name, to[team])
+	}
+	under("其他单位", to[nil])
 	return x.end(t)
 }
 

@@ -4,6 +4,7 @@ package paper
 // not done is not in it.
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -97,7 +98,7 @@ func (x *extract) events() []happened {
 	if first, last, n := x.signedBetween(); n > 0 {
 		out = append(out, happened{last, fmt.Sprintf("%s，签订承诺书%d份。", between(x, first, last), n)})
 	}
-	slices.SortStableFunc(out, func(a, b happened) int { return int(max(-1, min(1, a.at-b.at))) })
+	slices.SortStableFunc(out, func(a, b happened) int { return cmp.Compare(a.at, b.at) })
 	return out
 }
 
