@@ -282,7 +282,25 @@ func TestSpansFollowEachOther(t *testing.T) {
 			}
 			last = max(s.From, s.To)
 		}
+		for _, s := range m.Participation(m.Sessions()[0].ID, id("甲")).Present(m.Sessions()[0]) {
+			if s.To < s.From {
+				t.Fatalf("seed %d: in the room from %s to %s", seed, s.From.Clock(), s.To.Clock())
+			}
+		}
 	}
+}
+
+// In a stranger's file a talk may go on from itself: that is one talk.
+func TestTalkThatGoesOnFromItself(t *testing.T) {
+	m, do, id := room(t)
+	do(m.StartTalk(start(both, 9, 40), nil))
+	do(m.StepInOrOut(id("甲"), at(9, 50, 0)))
+	do(m.EndTalk(at(10, 0, 0)))
+	s := *m.Sessions()[0]
+	s.After = s.ID
+	m.Load(&s)
+	equal(t, "chain", m.Chain(m.Sessions()[0]), []*model.TalkSession{&s})
+	equal(t, "to count", settle(m), "甲")
 }
 
 // Somebody who turns out not to be here is not in the running talk either, however

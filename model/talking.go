@@ -3,6 +3,8 @@ package model
 // What is done with talks: begun, ended, gone on with another speaker, left and come
 // back to, counted, written down.
 
+import "slices"
+
 // StartTalk begins a session at s.Started with the people given, or with the
 // Audience of its kinds when it is collective and people is nil. A running
 // talk must be ended first: ErrTalkRuns.
@@ -34,7 +36,7 @@ func (m *Meeting) EndTalk(at Stamp) (Change, error) {
 		return Change{}, ErrNoTalk
 	}
 	after := *s
-	after.Ended = max(at, s.Started)
+	after.Ended = m.notBefore(s, at)
 	return Change{
 		Command: CommandTalkEnd,
 		Args:    Args{Kinds: s.Kinds, Count: len(m.bySession[s.ID]), Clock: at},
@@ -43,12 +45,23 @@ func (m *Meeting) EndTalk(at Stamp) (Change, error) {
 	}, nil
 }
 
+// notBefore is a minute at which a talk may end: a clock set back ends none before it
+// began, nor before somebody came or went.
+func (m *Meeting) notBefore(s *TalkSession, at Stamp) Stamp {
+	at = max(at, s.Started)
+	for _, p := range m.bySession[s.ID] {
+		last := p.Spans[len(p.Spans)-1]
+		at = max(at, last.From, last.To)
+	}
+	return at
+}
+
 // NextTalk ends the running session and goes on at once with next: another
 // speaker, or one kind only. Whoever is in the room stays in.
 func (m *Meeting) NextTalk(next TalkSession) (Change, error) {
 	s := m.RunningTalk()
-	if s != nil { // a clock set back puts no talk before the one it follows, nor beside it
-		next.Started = max(next.Started, s.Started+1)
+	if s != nil { // nor before the one it follows, nor beside it
+		next.Started = m.notBefore(s, max(next.Started, s.Started+1))
 	}
 	c, err := m.EndTalk(next.Started)
 	if err != nil {
@@ -149,11 +162,22 @@ func (m *Meeting) joinRunning(p *Person, at Stamp) []Edit {
 	}}}
 }
 
+// Chain gives a session and those that it went on from, the latest first, each once: in a
+// stranger's file one may go on from itself. Of nil it is empty.
+func (m *Meeting) Chain(s *TalkSession) []*TalkSession {
+	var out []*TalkSession
+	for s != nil && !slices.Contains(out, s) {
+		out = append(out, s)
+		s = m.Session(s.After)
+	}
+	return out
+}
+
 // ToCount lists the participations of a chain of sessions ending in s that the
 // minutes do not decide: in midway, or gone before the end.
 func (m *Meeting) ToCount(s *TalkSession) []*Participation {
 	var out []*Participation
-	for ; s != nil; s = m.Session(s.After) {
+	for _, s := range m.Chain(s) {
 		for _, p := range m.Participants(s.ID) {
 			if s.Ended != 0 && p.Counted == Unsettled && !p.Whole(s) {
 				out = append(out, p)

@@ -284,13 +284,11 @@ func lastKinds(m *model.Meeting) []model.Kind {
 	if len(sessions) == 0 {
 		return model.Kinds
 	}
+	chain := m.Chain(sessions[len(sessions)-1])
 	var out []model.Kind
 	for _, k := range model.Kinds {
-		for s := sessions[len(sessions)-1]; s != nil; s = m.Session(s.After) {
-			if s.Has(k) {
-				out = append(out, k)
-				break
-			}
+		if slices.ContainsFunc(chain, func(s *model.TalkSession) bool { return s.Has(k) }) {
+			out = append(out, k)
 		}
 	}
 	return out
