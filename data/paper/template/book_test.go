@@ -1,7 +1,6 @@
 package template
 
 import (
-	"archive/zip"
 	"bytes"
 	"reflect"
 	"strings"
@@ -57,8 +56,6 @@ func TestFillWorkbook(t *testing.T) {
 // workbook is an xlsx of one worksheet with those parts.
 func workbook(t *testing.T, sheet string, more ...[2]string) *File {
 	t.Helper()
-	var b bytes.Buffer
-	z := zip.NewWriter(&b)
 	parts := [][2]string{
 		{"[Content_Types].xml", `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">` +
 			`<Override PartName="/xl/calcChain.xml" ContentType="x"/></Types>`},
@@ -71,19 +68,7 @@ func workbook(t *testing.T, sheet string, more ...[2]string) *File {
 			`<cellXfs count="2"><xf numFmtId="0" fontId="0"/><xf numFmtId="0" fontId="0"><alignment wrapText="1"/></xf></cellXfs></styleSheet>`},
 		{"xl/worksheets/sheet1.xml", `<worksheet xmlns="` + sheetSpaces[0] + `">` + sheet + `</worksheet>`},
 	}
-	for _, x := range append(parts, more...) {
-		w, err := z.Create(x[0])
-		if err == nil {
-			_, err = w.Write([]byte(x[1]))
-		}
-		if err != nil {
-			t.Fatal(err)
-		}
-	}
-	if err := z.Close(); err != nil {
-		t.Fatal(err)
-	}
-	f, err := Read("x.xlsx", b.Bytes(), Codes{"name": "姓名", "people": "人员"})
+	f, err := Read("x.xlsx", archiveOf(t, append(parts, more...)...), Codes{"name": "姓名", "people": "人员"})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -97,13 +97,18 @@ func TestNoTemplate(t *testing.T) {
 }
 
 // packed makes a docx of the text of its main part.
-func packed(t *testing.T, document string) []byte {
+func packed(t testing.TB, document string) []byte {
+	t.Helper()
+	return archiveOf(t, [2]string{contentTypes, `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"></Types>`},
+		[2]string{"word/document.xml", document})
+}
+
+// archiveOf is an archive of those parts.
+func archiveOf(t testing.TB, parts ...[2]string) []byte {
 	t.Helper()
 	var b bytes.Buffer
 	z := zip.NewWriter(&b)
-	for _, x := range [][2]string{
-		{"[Content_Types].xml", `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"></Types>`}, {"word/document.xml", document},
-	} {
+	for _, x := range parts {
 		w, err := z.Create(x[0])
 		if err == nil {
 			_, err = w.Write([]byte(x[1]))

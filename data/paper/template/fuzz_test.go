@@ -10,26 +10,6 @@ import (
 	"testing"
 )
 
-// archiveOf is an archive of those parts.
-func archiveOf(t testing.TB, parts ...[2]string) []byte {
-	t.Helper()
-	var b bytes.Buffer
-	z := zip.NewWriter(&b)
-	for _, x := range parts {
-		w, err := z.Create(x[0])
-		if err == nil {
-			_, err = w.Write([]byte(x[1]))
-		}
-		if err != nil {
-			t.Fatal(err)
-		}
-	}
-	if err := z.Close(); err != nil {
-		t.Fatal(err)
-	}
-	return b.Bytes()
-}
-
 // tried reads a template, says what it asks for and fills it, for all and for each. What
 // comes out is an archive of sound parts, or says why it is none.
 func tried(t *testing.T, name string, data []byte) {
@@ -87,7 +67,7 @@ func FuzzDocument(f *testing.F) {
 		f.Add(`<w:document xmlns:w="` + wordSpace + `"><w:body>` + body + `</w:body></w:document>`)
 	}
 	f.Fuzz(func(t *testing.T, document string) {
-		tried(t, "x.docx", archiveOf(t, [2]string{contentTypes, "<Types></Types>"}, [2]string{"word/document.xml", document}))
+		tried(t, "x.docx", packed(t, document))
 	})
 }
 
