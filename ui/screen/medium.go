@@ -139,7 +139,7 @@ func (a *App) sayCopy(st medium.Status, lacks int64) {
 		a.addOfCopy(t.Sprintf(t.Medium.Damaged, st.Damage))
 	case st.Anew:
 		a.addOfCopy(t.Medium.Anew)
-	case a.message == t.Sprintf(t.Medium.Chosen, a.Sitting.Carrier().Folder): // nothing was done since
+	case a.message == "", a.message == t.Sprintf(t.Medium.Chosen, a.Sitting.Carrier().Folder): // nothing was done since
 		a.say(t.Sprintf(t.Medium.Begun, st.Folder, st.Kept))
 	}
 	if st.State == medium.Lost || st.State == medium.Following || st.State == medium.Beginning {

@@ -315,3 +315,50 @@ func TestFullSecondMediumIsSaidOnce(t *testing.T) {
 	full.Store(false)
 	d.until("接上了").shows("* 随身副本 ").even()
 }
+
+// In lines, what becomes of the copy is said whatever lets it be looked at: also that it
+// is written again, which is noticed two seconds after an entry.
+func TestSecondMediumInLines(t *testing.T) {
+	r, stick := readAt(t, demoFile(t), "zh"), t.TempDir()
+	a := r.p.a
+	if err := a.Sitting.PutDesk(a.Sitting.CarriedTo(stick, nil)); err != nil {
+		t.Fatal(err)
+	}
+	var full atomic.Bool
+	a.send = func(tea.Msg) {} // the test looks itself
+	a.Sitting.Medium = medium.Options{Every: time.Millisecond, Before: func(step, _ string) error {
+		if step != "write" || !full.Load() {
+			return nil
+		}
+		return &fs.PathError{Op: "write", Path: stick, Err: syscall.ENOSPC}
+	}}
+	a.copy.begun = true
+	a.carry(true)
+	stirred := func(until func() bool) {
+		for !until() {
+			if f := a.Sitting.Feed(); !f.More {
+				<-a.copy.stir
+			}
+		}
+	}
+	waits := func(words string) {
+		t.Helper()
+		stirred(func() bool {
+			r.p.got(copyStirred{})
+			r.p.tell()
+			return strings.Contains(r.heard.String(), words)
+		})
+	}
+	waits("随身副本已写好并核对")
+	full.Store(true)
+	r.line("F10 3", "回车")
+	waits("满了，请腾出空间")
+	full.Store(false)
+	stirred(func() bool {
+		st, lacks, _ := a.Sitting.Carried()
+		return st.State == medium.Following && lacks == 0
+	})
+	r.p.got(copyDue{})
+	r.p.tell()
+	r.hears("随身副本接上了")
+}

@@ -126,7 +126,7 @@ func (p *plain) got(msg tea.Msg) {
 		for _, cmd := range msg {
 			p.do(cmd)
 		}
-	case copyStirred, wallWritten:
+	case copyStirred, copyDue, wallWritten:
 		said := p.a.message
 		_, cmd := p.a.Update(msg)
 		p.do(cmd)
