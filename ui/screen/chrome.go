@@ -50,7 +50,11 @@ func (a *App) meetingLine(w int) string {
 	clock := a.Text.Screen.NowAt + " " + a.now().Format("15:04") + " "
 	whole := clock
 	if info.Time != "" {
-		whole = a.Text.Screen.OpensAt + " " + info.Time + "  " + clock
+		opens := info.Time
+		if day := info.Date.String(); info.Date != "" && info.Date != model.DateOf(a.now()) {
+			opens = day[len("2026."):] + " " + opens // not today
+		}
+		whole = a.Text.Screen.OpensAt + " " + opens + "  " + clock
 	}
 	for _, try := range []struct{ steps, clock string }{
 		{a.allSteps(), whole}, {a.step(), whole}, {a.step(), clock}, {a.step(), ""},
@@ -166,14 +170,20 @@ func (a *App) progress() (done, all int, words string) {
 	return done, all, words
 }
 
+// soon is within how many minutes of the hour of the meeting they are counted.
+const soon = 180
+
 // untilOpening is how many minutes there are to the hour of the meeting, 0 from then
-// on, or where no hour is set.
+// on, while it is far off, or where no hour is set.
 func (a *App) untilOpening() int {
 	start := a.meeting().Info().Start()
 	if start == 0 {
 		return 0
 	}
-	return max(0, int((start.Time().Sub(a.now())+time.Minute-1)/time.Minute))
+	if left := int((start.Time().Sub(a.now()) + time.Minute - 1) / time.Minute); left > 0 && left <= soon {
+		return left
+	}
+	return 0
 }
 
 // What the pace is taken from: the last so many entries of the phase, none of them so

@@ -88,3 +88,13 @@ func TestTitleLine(t *testing.T) {
 		}
 	}
 }
+
+// On another day the first line says which one, and no minutes are counted to its hour.
+func TestAnotherDayIsSaid(t *testing.T) {
+	d := openDemo(t, 120, 36)
+	d.press("f10", "2").shows("开会 09:00  现在 09:05")
+	d.clock.t = d.clock.t.Add(-24 * time.Hour)
+	d.press("down").shows("开会 11.22 09:00  现在 09:05").lacks("还有 1435 分")
+	d.clock.at("07:00")
+	d.press("up").shows("开会 09:00  现在 07:00", "还有 120 分")
+}
