@@ -57,6 +57,7 @@ func (a *App) teamsLacking() list.Block {
 	for _, l := range all {
 		name, count = max(name, hanzi.Width(model.ShortTeam(l.team.Name))), max(count, len(l.count()))
 	}
+	name = min(name, a.panelWidth()/2)
 	bar := max(0, a.panelWidth()-name-count-4)
 	for _, l := range all {
 		item := list.Text(look.Ink, hanzi.Fit(model.ShortTeam(l.team.Name), name)+"  ")

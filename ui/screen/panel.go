@@ -307,13 +307,11 @@ func (a *App) nextBlock() list.Block {
 // doorBlock is who stands at the door, and whether they are here.
 func (a *App) doorBlock(p *model.Person) list.Block {
 	b := list.Block{Label: a.Text.List.Self, Rows: a.W >= wideFrom, Goes: keepsVerdict}
-	for i, line := range a.Text.DoorLines(a.meeting(), p) {
-		if i == 0 && b.Rows { // the post
-			for _, part := range hanzi.WrapSense(line, a.panelWidth(), text.Joints(p.Current)...) {
-				b.Items = append(b.Items, list.Text(look.Ink, part))
-			}
-			continue
-		}
+	lines := a.Text.DoorLines(a.meeting(), p)
+	if b.Rows && !p.OffList { // the post has lines of its own
+		lines = append(hanzi.WrapSense(p.Current, a.panelWidth(), text.Joints(p.Current)...), lines[1:]...)
+	}
+	for _, line := range lines {
 		b.Items = append(b.Items, list.Text(look.Ink, line))
 	}
 	return b

@@ -145,5 +145,6 @@ func TestPronouncedWithoutSurname(t *testing.T) {
 // At the door a post is parted where a reader would part it, never within a word.
 func TestPostAtTheDoorIsPartedInSense(t *testing.T) {
 	d := openDemo(t, 120, 36)
-	d.press("f10", "2").shows("| 现任 云川市纪委监委驻市委办公室", "| 纪检监察组组长")
+	d.press("f10", "2").shows("| 云川市纪委监委驻市委办公室纪检监察组组长")
+	d.press("down", "down").shows("| 云川市纪委监委驻市委办公室\n", "| 纪检监察组一级主任科员")
 }

@@ -128,11 +128,18 @@ func (l *Look) Capped(lines []string, w, h int, more func(n int) string) []strin
 }
 
 // Plate is the line with the name of whom or what it is about, a word behind it where
-// there is room, and another at its end.
+// there is room, and another at its end where that cuts no name.
 func (l *Look) Plate(name, aside, end string, w int) string {
-	left := []Span{{"  " + name, Strong}}
+	indent := "  "
+	if n := hanzi.Width(name); n+hanzi.Width(end)+5 > w { // the name goes before its place
+		indent, end = indent[:max(0, min(2, w-n))], ""
+	}
+	left := []Span{{indent + name, Strong}}
 	if aside != "" && hanzi.Width(name)+hanzi.Width(aside)+hanzi.Width(end)+8 <= w {
 		left = append(left, Span{"   " + aside, Ink})
+	}
+	if end == "" {
+		return l.Ends(Plate, w, left, nil)
 	}
 	return l.Ends(Plate, w, left, []Span{{" " + end + "  ", Ink}})
 }
@@ -151,11 +158,15 @@ func (l *Look) Head(label, right string, w int) string {
 // Group is the head of a group of rows: a band right across, the name first, what is
 // wrong after the figures, and how much is done at the end. Figures give way first.
 func (l *Look) Group(name, figures, fault, done string, w int) string {
-	spans := []Span{{" " + name, Strong}}
-	used := 1 + hanzi.Width(name) + hanzi.Width(done) + 2
+	used := 1 + hanzi.Width(done) + 2
 	if fault != "" {
 		used += 2 + hanzi.Width(fault)
 	}
+	if room := max(0, w-used); hanzi.Width(name) > room {
+		name = hanzi.Fit(name, room)
+	}
+	spans := []Span{{" " + name, Strong}}
+	used += hanzi.Width(name)
 	if figures != "" && used+2+hanzi.Width(figures) <= w {
 		spans = append(spans, Span{"  " + figures, Dim})
 		used += 2 + hanzi.Width(figures)
@@ -254,7 +265,10 @@ func Flow(w, between int, pieces ...string) []string {
 		default:
 			lines, used = append(lines, ""), 0
 		}
-		lines[len(lines)-1] += hanzi.Cut(s, w)
+		if n > w {
+			s = hanzi.Cut(s, w-2) + ".."
+		}
+		lines[len(lines)-1] += s
 		used += n
 	}
 	return lines

@@ -180,6 +180,7 @@ func TestGroupKeepsFault(t *testing.T) {
 	for w, want := range map[int]string{
 		50: " 驻市委办公室组  编6  现8 > 5  缺 1 --------- 6/8 ",
 		36: " 驻市委办公室组  缺 1 --------- 6/8 ",
+		20: " 驻市委..  缺 1 6/8 ",
 	} {
 		if got := ansi.Strip(l.Group("驻市委办公室组", "编6  现8 > 5", "缺 1", "6/8", w)); got != want {
 			t.Errorf("in %d columns %q, want %q", w, got, want)
@@ -319,4 +320,17 @@ func ExampleLook_Rows() {
 	// 3  游局        传部、
 	// 2              驻市教育局
 	// 1              同时监督
+}
+
+// What is cut says so, and a name goes before its place.
+func TestNothingIsCutInSilence(t *testing.T) {
+	l := New(Terminal{})
+	if got := Flow(10, 2, "方案", "驻市人民代表大会常务委员会"); len(got) != 2 || got[1] != "驻市人民.." {
+		t.Errorf("%q", got)
+	}
+	for w, want := range map[int]string{21: "  阿卜杜·买买提 1/4  ", 16: "  阿卜杜·买买提 ", 14: " 阿卜杜·买买提", 10: "阿卜杜·.."} {
+		if got := ansi.Strip(l.Plate("阿卜杜·买买提", "", "1/4", w)); strings.TrimRight(got, " ") != strings.TrimRight(want, " ") {
+			t.Errorf("in %d columns %q, want %q", w, got, want)
+		}
+	}
 }

@@ -229,14 +229,15 @@ func (p *Panel) Below(l *look.Look, w, h int) []string {
 	}
 	if p.Term != "" {
 		left := []look.Span{{Text: "  " + p.Term, Role: look.Strong}, {Text: "   "}}
-		if p.From != "" {
-			left = append(left, look.Span{Text: p.From + " "})
-		}
-		left = append(left, look.Span{Text: p.What})
-		right := []look.Span{}
+		right, flags := []look.Span{}, 0
 		for _, f := range p.Flags {
 			right = append(right, look.Span{Text: f + "  ", Role: look.Strong})
+			flags += hanzi.Width(f) + 2
 		}
+		if n := hanzi.Width(p.Term) + 5 + hanzi.Width(p.From) + 1 + hanzi.Width(p.What) + flags; p.From != "" && n <= w {
+			left = append(left, look.Span{Text: p.From + " "}) // where it leads goes before where it begins
+		}
+		left = append(left, look.Span{Text: p.What})
 		lines = append(lines, l.Ends(look.Plate, w, left, right))
 	}
 	lines = append(lines, l.AloudBehind(p.Label, p.Sentence, p.Joints, w)...)
@@ -255,7 +256,14 @@ func (p *Panel) Below(l *look.Look, w, h int) []string {
 	for _, b := range blocks {
 		lines = append(lines, b...)
 	}
-	return lines[:min(len(lines), h)]
+	if len(lines) > h {
+		lines = lines[:h]
+		if more := "  " + p.More + " "; p.More != "" && h > 1 {
+			lines[h-1] = hanzi.Cut(lines[h-1], w-hanzi.Width(more)-2) + ".."
+			lines[h-1] += blanks(w-hanzi.Width(lines[h-1])-hanzi.Width(more)) + l.Text(look.Dim, more)
+		}
+	}
+	return lines
 }
 
 // lead is what stands under the name on a plate right across: whole items only.
