@@ -51,3 +51,8 @@ func TestLongNamesAreSeenWhole(t *testing.T) {
 		}
 	}
 }
+// Of people of whom nobody knows when they were born a sentence says no year.
+func TestNamesakesWithoutBirth(t *testing.T) {
+	d := openLong(t, 120, 36)
+	d.press("end", "enter").says("已记：张伟（驻市委办） 留任")
+}

@@ -5,6 +5,7 @@ import "liuzhuan/model"
 // enSays is the English of Says.
 var enSays = Says{
 	Namesake:    "%s (%s, %s)",
+	NamesakeAt:  "%s (%s)",
 	Team:        "%s",
 	Comma:       ", ",
 	One:         "One",

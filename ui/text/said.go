@@ -10,6 +10,7 @@ import (
 // so that a language may put them in its own order.
 type Says struct {
 	Namesake    string                // name, birth year, team
+	NamesakeAt  string                // name, team: nobody knows when born
 	Team        string                // short name
 	Comma       string                // between names
 	Aside       string                // before what is added to a phrase

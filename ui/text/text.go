@@ -121,6 +121,9 @@ func (t *Text) Label(m *model.Meeting, p *model.Person) string {
 		return t.Name(p.Name)
 	}
 	place := cmp.Or(model.ShortTeam(m.TeamName(p.Team)), p.Unit, t.Screen.NoTeam)
+	if p.Birth == "" {
+		return t.Sprintf(t.Says.NamesakeAt, t.Name(p.Name), place)
+	}
 	return t.Sprintf(t.Says.Namesake, t.Name(p.Name), BirthYear(p), place)
 }
 

@@ -5,6 +5,7 @@ import "liuzhuan/model"
 // zhSays is the Chinese of Says.
 var zhSays = Says{
 	Namesake:    "%s（%s年，%s）",
+	NamesakeAt:  "%s（%s）",
 	Team:        "%s组",
 	Comma:       "、",
 	One:         "1",
