@@ -21,6 +21,8 @@ type wants struct {
 	name, unit, title, current, to int
 	names                          int // what most names are
 	byUnit, byPlan                 int // what the fullest row takes, with a blank behind each text
+
+	since, born, education, phone bool // whether that is known of anybody
 }
 
 // guests stands for the team of people who are not on the list.
@@ -69,7 +71,7 @@ const sampled = 400
 // room from their neighbours.
 func (a *App) measure(people []*model.Person) wants {
 	var all [5][]int
-	byUnit, byPlan := 0, 0
+	var w wants
 	for i := 0; i < len(people); i += 1 + len(people)/sampled {
 		p := people[i]
 		current := a.currentCell(p, standing{}).Text
@@ -78,8 +80,10 @@ func (a *App) measure(people []*model.Person) wants {
 			all[k] = append(all[k], hanzi.Width(hanzi.Fold(s)))
 		}
 		last := len(all[0]) - 1
-		byUnit = max(byUnit, all[0][last]+1+all[1][last]+1+all[2][last]+1)
-		byPlan = max(byPlan, all[0][last]+1+all[3][last]+1+all[4][last]+1)
+		w.byUnit = max(w.byUnit, all[0][last]+1+all[1][last]+1+all[2][last]+1)
+		w.byPlan = max(w.byPlan, all[0][last]+1+all[3][last]+1+all[4][last]+1)
+		w.since, w.born = w.since || p.CurrentSince != "", w.born || p.Birth != ""
+		w.education, w.phone = w.education || p.Education != "", w.phone || p.Phone != ""
 	}
 	most := func(k, percent int) int {
 		if len(all[k]) == 0 {
@@ -88,6 +92,6 @@ func (a *App) measure(people []*model.Person) wants {
 		slices.Sort(all[k])
 		return max(6, all[k][(len(all[k])-1)*percent/100])
 	}
-	return wants{name: most(0, 98), unit: most(1, 100), title: most(2, 98), current: most(3, 98), to: most(4, 100), byUnit: byUnit, byPlan: byPlan,
-		names: most(0, 75)}
+	w.name, w.unit, w.title, w.current, w.to, w.names = most(0, 98), most(1, 100), most(2, 98), most(3, 98), most(4, 100), most(0, 75)
+	return w
 }

@@ -8,6 +8,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"liuzhuan/model/hanzi"
 	"liuzhuan/ui/text"
 )
 
@@ -49,10 +50,23 @@ func TestLongNamesAreSeenWhole(t *testing.T) {
 		if size[0] >= wideFrom {
 			d.shows("未到最多", "  2/2")
 		}
+		d.lacks("电话")
 	}
 }
+
 // Of people of whom nobody knows when they were born a sentence says no year.
 func TestNamesakesWithoutBirth(t *testing.T) {
 	d := openLong(t, 120, 36)
 	d.press("end", "enter").says("已记：张伟（驻市委办） 留任")
+}
+
+// A column of which nothing is known of anybody takes no room.
+func TestNoColumnIsEmpty(t *testing.T) {
+	d := openLong(t, 200, 50)
+	d.lacks("任现职", "学历", "电话")
+	for _, line := range d.screen() {
+		if hanzi.Width(line) > 200 {
+			t.Errorf("%d columns: %q", hanzi.Width(line), line)
+		}
+	}
 }

@@ -136,10 +136,13 @@ func (a *App) columns() []column {
 	name.Least = a.wants.names
 	unit := flowing(t.Head[text.HeadUnit], a.wants.unit, 3, dimmed(t.UnitOf))
 	title := flowing(t.Head[text.HeadTitle], a.wants.title, 2, dimmed(t.TitleOf))
-	phone := fixed(t.Head[text.HeadPhone], 13, 4, dimmed(func(p *model.Person) string { return p.Phone }))
 	switch a.phase() {
 	case model.SignIn:
-		return append(cols, name, unit, title, phone, fixed(t.List.SignIn, hanzi.Width(t.Screen.LateWord+" 09:05"), 0, a.doorCell))
+		cols = append(cols, name, unit, title)
+		if a.wants.phone {
+			cols = append(cols, fixed(t.Head[text.HeadPhone], 13, 4, dimmed(func(p *model.Person) string { return p.Phone })))
+		}
+		return append(cols, fixed(t.List.SignIn, hanzi.Width(t.Screen.LateWord+" 09:05"), 0, a.doorCell))
 	case model.Talk:
 		return append(append(cols, name, unit, title, a.planColumn()), a.talkColumns()...)
 	}
@@ -156,14 +159,23 @@ func dimmed(of func(*model.Person) string) func(*model.Person, standing) look.Sp
 	return func(p *model.Person, s standing) look.Span { return look.Span{Text: hanzi.Fold(of(p)), Role: s.aside} }
 }
 
-// spareColumns are facts for screens with room.
+// spareColumns are facts for screens with room, those that are known of anybody.
 func (a *App) spareColumns() []column {
-	return []column{
-		spareColumn(a.Text.Head[text.HeadSince], 7, func(p *model.Person) string { return p.CurrentSince.String() }),
-		spareColumn(a.Text.Head[text.HeadBorn], 7, func(p *model.Person) string { return p.Birth.String() }),
-		spareColumn(a.Text.FieldName(model.FieldEducation), 8, func(p *model.Person) string { return p.Education }),
-		spareColumn(a.Text.Head[text.HeadPhone], 13, func(p *model.Person) string { return p.Phone }),
+	var cols []column
+	for _, c := range []struct {
+		known bool
+		column
+	}{
+		{a.wants.since, spareColumn(a.Text.Head[text.HeadSince], 7, func(p *model.Person) string { return p.CurrentSince.String() })},
+		{a.wants.born, spareColumn(a.Text.Head[text.HeadBorn], 7, func(p *model.Person) string { return p.Birth.String() })},
+		{a.wants.education, spareColumn(a.Text.FieldName(model.FieldEducation), 8, func(p *model.Person) string { return p.Education })},
+		{a.wants.phone, spareColumn(a.Text.Head[text.HeadPhone], 13, func(p *model.Person) string { return p.Phone })},
+	} {
+		if c.known {
+			cols = append(cols, c.column)
+		}
 	}
+	return cols
 }
 
 // termWidth is the width of the common dispositions in the language.
