@@ -107,12 +107,15 @@ func (l *List) Need() int {
 
 func (c Column) width() int { return max(c.Width, hanzi.Width(c.Head)) + 1 }
 
-// calm is how many blanks at the end of the flowing columns the eye passes over within a
-// row: with more of them the columns move apart.
-const calm = 24
+// How many blanks the eye passes over within a row: at the end of the flowing columns,
+// and between them where more are left over. Any more stand behind the row.
+const (
+	calm    = 24
+	between = 8
+)
 
 // share gives the flowing columns their room: what is left over to the last of them and
-// what is more than that to all alike, what lacks from those that give way first.
+// what is more than that between them, what lacks from those that give way first.
 func (f *fitted) share(columns []Column) {
 	if f.flow < 0 {
 		return
@@ -126,13 +129,15 @@ func (f *fitted) share(columns []Column) {
 	if over >= 0 {
 		apart := 0
 		if n := len(widths); n > 1 {
-			apart = max(0, min(over/n, (over-calm)/(n-1)))
+			apart = max(0, min(between, (over-calm)/(n-1)))
 		}
 		for k := range widths[:len(widths)-1] {
 			widths[k] += apart
 			over -= apart
 		}
-		widths[len(widths)-1] += over
+		last := min(over, calm)
+		widths[len(widths)-1] += last
+		f.room -= over - last
 		return
 	}
 	for k, i := range of {
