@@ -4,6 +4,8 @@ import (
 	"os"
 	"path/filepath"
 	"testing"
+
+	tea "charm.land/bubbletea/v2"
 )
 
 // The candidates of a destination have digits, and what choosing the marked one comes to
@@ -27,6 +29,8 @@ func TestDestinationNarrow(t *testing.T) {
 	d := openDemo(t, 80, 24)
 	d.press("f10", "3", "2", "ctrl+u", "text:z").shows("> 1 驻市", " 念 余刚超同志任云川市纪委监委驻市", "下面还有")
 	d.press("end", "up").shows("> 1 驻市")
+	d.send(tea.WindowSizeMsg{Width: 60, Height: 20})
+	d.shows("> 去向   z", "> 1 驻市", "  3 驻市", " 念 余刚超同志任云川市纪委监委驻市")
 }
 
 // A digit that goes on with what a post is called is text, and so is one where nothing is

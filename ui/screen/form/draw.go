@@ -38,10 +38,14 @@ type laid struct {
 	over     string // the head of the group that the first of them goes on with
 }
 
-// reserved is how many lines are kept for what there is to say below the fields: of a whole
+// reserved is how many lines are kept for what there is to say below the fields: while one
+// chooses from a table its heads, a few rows and what the marked one comes to; of a whole
 // page as many as it needs, up to a third.
 func (f *Form) reserved(w, h int) int {
-	const usual = 2
+	const usual, picking = 2, 1 + leastPicked + 3
+	if cur := f.Focused(); cur.tabled != nil && len(cur.candidates()) > 0 {
+		return picking
+	}
 	if !f.Whole {
 		return usual
 	}
