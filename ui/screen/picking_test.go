@@ -53,3 +53,12 @@ func TestInitialsAreNoDestination(t *testing.T) {
 	d.press("f10", "3", "2", "ctrl+u", "text:ny", "tab").shows("> 理由", "去向   驻市农业局 组长")
 	d.press("shift+tab", "ctrl+u", "text:农业", "tab").shows("> 理由", "去向   农业", "余刚超同志任农业，").lacks("> 1 驻")
 }
+
+// The posts of a person are picked on the card as destinations are: by digit, with what the
+// team would have.
+func TestPostsOfAPersonByDigit(t *testing.T) {
+	d := openDemo(t, 120, 36)
+	d.press("f2", "1").shows("> 拟任")
+	d.press("ctrl+u", "text:ny").shows("机构", "职务", "调后", "> 1 驻市农业局 组长", "  2 驻市农业局", "全称 云川市纪委监委驻市农业农村局纪检监察组组长")
+	d.press("2").shows("> 拟任职务     云川市纪委监委驻市农业农村局纪检监察组四级主任科员").lacks("  2 驻市农业局")
+}

@@ -28,6 +28,10 @@ func Person(in *dialog.Sight, p *model.Person) *Form {
 		field.Required = name == model.FieldName
 		if name.HoldsPosts() {
 			field.Find = func(q string) []string { return in.Meeting().FindPosts(in.Index, q) }
+			field.tabled = posts(in)
+		}
+		if name == model.FieldProposed {
+			field.tabled = destinations(in, m, func() model.Decision { return model.Decision{Person: p.ID, Disposition: planned} })
 		}
 		f.Fields = append(f.Fields, field)
 	}

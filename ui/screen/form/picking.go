@@ -100,29 +100,39 @@ func (t *tabled) draw(v *dialog.Sight, list []string, marked, w, h int) []string
 // mostDigits is how many candidates a digit can choose.
 const mostDigits = 9
 
-// destinations draws posts by team and duty, with how many the team would have of its
-// establishment.
-func destinations(in *dialog.Sight, m *model.Meeting, decided func() model.Decision) *tabled {
+// posts draws posts by team and duty.
+func posts(in *dialog.Sight) *tabled {
 	t := in.Text
-	columns := look.Table{{Head: t.List.Team, Gives: true}, {Head: t.Head[text.HeadTitle], Gives: true}, {Head: t.List.After, Right: true}, {Head: ""}}
-	empty := m.PostsVacant()
+	columns := look.Table{{Head: t.List.Team, Gives: true}, {Head: t.Head[text.HeadTitle], Gives: true}}
 	return &tabled{columns: columns, label: t.List.Whole, hint: t.Form.DestinationHint, short: shortPost, cells: func(candidate string) [][]look.Span {
 		post := model.ParsePost(candidate)
 		team, title := post.Org(), post.Title
 		if post.Team != "" {
 			team = model.ShortTeam(post.Team)
 		}
-		row := [][]look.Span{{{Text: hanzi.Fold(team)}}, {{Text: hanzi.Fold(title)}}, nil, nil}
+		return [][]look.Span{{{Text: hanzi.Fold(team)}}, {{Text: hanzi.Fold(title)}}}
+	}}
+}
+
+// destinations draws posts that somebody may go to, with how many the team would have of
+// its establishment.
+func destinations(in *dialog.Sight, m *model.Meeting, decided func() model.Decision) *tabled {
+	t, table, empty := in.Text, posts(in), m.PostsVacant()
+	table.columns = append(table.columns, look.Column{Head: t.List.After, Right: true}, look.Column{})
+	named := table.cells
+	table.cells = func(candidate string) [][]look.Span {
+		row := append(named(candidate), nil, nil)
 		dec := decided()
 		dec.To = candidate
-		if to := m.TeamNamed(post.Team); to != nil {
+		if to := m.TeamNamed(model.ParsePost(candidate).Team); to != nil {
 			row[2], row[3] = after(in, m.StrengthsIf(dec)[to.ID])
 			if len(row[3]) > 0 && row[3][0].Role == look.OK && slices.Contains(empty, candidate) {
 				row[3][0].Text = t.List.Fills
 			}
 		}
 		return row
-	}}
+	}
+	return table
 }
 
 func shortPost(post string) string { return model.ParsePost(post).Short() }
