@@ -97,3 +97,9 @@ func TestReadOut(t *testing.T) {
 		equal(t, post, model.ReadOut(post), want)
 	}
 }
+
+// A talk of two kinds has the outline of each on a line of its own.
+func TestOutlineOfTwoKinds(t *testing.T) {
+	m := meeting(model.Person{Name: "单志远", Planned: model.Removed}, model.Person{Name: "仇敏"})
+	equal(t, "outline", m.OutlineFor(model.Kinds, m.People()), "肯定成绩，指出不足，提出要求，讲明注意事项。\n廉洁自律，一岗双责，接受监督，如实报告个人有关事项，签订廉政承诺书。")
+}
