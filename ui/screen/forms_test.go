@@ -104,8 +104,8 @@ func TestFormOnTheCard(t *testing.T) {
 		},
 	})
 	d.press("f10", "7", "text:审", "enter", "enter", "enter").says("已导入审批表")
-	d.press("home", "f2").shows("任免审批表 "+formName(d.person(1)), "简历 1990.09--1994.07  云川大学学习", "1994.07--  云川市纪委",
-		"委员代表 2021.11--  市纪委委员", "照片 有（1 KB）")
+	d.press("home", "f2").shows("任免审批表 "+formName(d.person(1)), "简历     1990.09--1994.07  云川大学学习", "           1994.07--         云川市纪委",
+		"委员代表 2021.11--         市纪委委员", "照片     有（1 KB）")
 }
 
 // A column that was taken for the wrong thing is put right with two keys, and the

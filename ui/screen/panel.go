@@ -80,7 +80,7 @@ func (a *App) panelOf(p *model.Person) *list.Panel {
 	}
 	panel.Aside = hanzi.Fold(a.Text.Pronounced(p))
 	if p.OffList {
-		panel.Blocks = []list.Block{{Label: a.Text.List.Self, Items: []list.Item{list.Text(look.Ink, a.Text.CardLines(a.meeting(), p)[0])}}}
+		panel.Blocks = []list.Block{{Label: a.Text.List.Self, Items: []list.Item{list.Text(look.Ink, a.Text.GuestLine(p))}}}
 		return panel
 	}
 	a.becomes(panel, p)

@@ -51,23 +51,35 @@ func (t *Text) Sex(s string) string {
 	return s
 }
 
-// CardLines is the short card below its head.
-func (t *Text) CardLines(m *model.Meeting, p *model.Person) []string {
+// CardLine is a line of the whole card.
+type CardLine struct {
+	Label string            // "" = the line is a sentence
+	Parts []string          // stand behind one another where there is room, else below one another
+	Warns bool              // is to be known before anything is said
+	Comes model.Disposition // what the first part says that becomes of somebody; "" = it says no such thing
+}
+
+// GuestLine says of somebody who is not on the list where they are from.
+func (t *Text) GuestLine(p *model.Person) string {
+	return t.Sprintf(t.Screen.GuestCard, cmp.Or(p.Unit, t.Screen.None))
+}
+
+// CardPlan is what F2 shows of where somebody is and what becomes of them.
+func (t *Text) CardPlan(m *model.Meeting, p *model.Person) []CardLine {
 	if p.OffList {
-		return []string{t.Sprintf(t.Screen.GuestCard, cmp.Or(p.Unit, t.Screen.None))}
+		return []CardLine{{Parts: []string{t.GuestLine(p)}}}
 	}
-	lines := []string{t.Screen.Now + p.Current, t.planLine(m, p)}
+	lines := []CardLine{{Label: strings.TrimSpace(t.Screen.Now), Parts: []string{p.Current}}, t.planLine(m, p)}
 	if d := m.Decision(p.ID); d != nil {
 		lines = append(lines, t.decisionLine(d))
 	}
 	if m.OpenMatter(p.ID) {
-		lines = append(lines, t.MatterLine(m, p))
+		lines = append(lines, CardLine{Parts: []string{t.MatterLine(m, p)}, Warns: true})
 	}
-	lines = append(lines, t.teamsLine(m, p), t.obligationLine(m, p))
 	return lines
 }
 
-func (t *Text) planLine(m *model.Meeting, p *model.Person) string {
+func (t *Text) planLine(m *model.Meeting, p *model.Person) CardLine {
 	to := p.Proposed
 	if to == "" {
 		to = t.Screen.Unchanged
@@ -75,42 +87,26 @@ func (t *Text) planLine(m *model.Meeting, p *model.Person) string {
 			to = t.Screen.NoPost
 		}
 	}
-	relieved := p.Relieved
-	if relieved == "" {
-		relieved = t.Screen.None
-	}
-	line := t.Sprintf(t.Screen.PlanLine, t.Term[p.Planned], to, relieved)
+	relieved := cmp.Or(p.Relieved, t.Screen.None)
+	line := CardLine{Label: t.Screen.Plan, Comes: p.Planned, Parts: []string{t.Term[p.Planned], t.Sprintf(t.Screen.PlanTo, to), t.Sprintf(t.Screen.PlanFrom, relieved)}}
 	if b := m.Batch(p.Batch); b != nil && len(m.Batches()) > 1 {
-		line += " | " + b.Name
+		line.Parts = append(line.Parts, b.Name)
 	}
 	return line
 }
 
-func (t *Text) decisionLine(d *model.Decision) string {
-	line := t.Sprintf(t.Screen.DecisionLine, t.Term[d.Disposition], t.When(d.OutsideOn, d.At))
+func (t *Text) decisionLine(d *model.Decision) CardLine {
+	parts := []string{t.Term[d.Disposition] + " " + t.When(d.OutsideOn, d.At)}
 	if d.To != "" {
-		line += " " + model.ParsePost(d.To).Short()
+		parts[0] += " " + model.ParsePost(d.To).Short()
 	}
 	if d.Reason != "" {
-		line += " | " + t.Form.Reason + " " + d.Reason
+		parts = append(parts, t.Form.Reason+" "+d.Reason)
 	}
 	if d.By != "" {
-		line += " | " + t.Form.DecidedBy + " " + d.By
+		parts = append(parts, t.Form.DecidedBy+" "+d.By)
 	}
-	return line
-}
-
-// obligationLine lists what the person still owes.
-func (t *Text) obligationLine(m *model.Meeting, p *model.Person) string {
-	open := m.OpenItems(p)
-	if len(open) == 0 {
-		return t.Screen.OwesNothing
-	}
-	var names []string
-	for _, item := range open {
-		names = append(names, t.Item[item])
-	}
-	return t.Screen.Owes + t.Names(names)
+	return CardLine{Label: t.List.Verdict, Parts: parts, Warns: d.Deviates}
 }
 
 // DoorLines is the card while people queue up before the screen: who it is and
@@ -118,7 +114,7 @@ func (t *Text) obligationLine(m *model.Meeting, p *model.Person) string {
 func (t *Text) DoorLines(m *model.Meeting, p *model.Person) []string {
 	var lines []string
 	if p.OffList {
-		lines = append(lines, t.Sprintf(t.Screen.GuestCard, cmp.Or(p.Unit, t.Screen.None)))
+		lines = append(lines, t.GuestLine(p))
 	} else {
 		lines = append(lines, t.Screen.Now+p.Current)
 	}
@@ -148,29 +144,33 @@ func (t *Text) attendanceLines(m *model.Meeting, p *model.Person) []string {
 	return []string{line}
 }
 
-// WholeCard is what F2 shows of the plan for a person and of what happened.
-func (t *Text) WholeCard(m *model.Meeting, p *model.Person) []string {
-	lines := t.CardLines(m, p)
-	if line := t.MatterLine(m, p); line != "" && !m.OpenMatter(p.ID) {
-		lines = append(lines, line)
+// CardStory is what F2 shows of what happened: whether they came, the talks they were in,
+// what was cleared; and their relatives.
+func (t *Text) CardStory(m *model.Meeting, p *model.Person) []CardLine {
+	var lines []CardLine
+	for _, s := range t.attendanceLines(m, p) {
+		a := m.Attendance(p.ID)
+		lines = append(lines, CardLine{Label: t.List.SignIn, Parts: []string{s}, Warns: a.State != model.Present || m.Late(p.ID)})
 	}
-	lines = append(lines, t.attendanceLines(m, p)...)
 	for i, s := range m.Sessions() {
 		part := m.Participation(s.ID, p.ID)
 		if part == nil {
 			continue
 		}
-		line := t.Sprintf(t.Screen.SessionLine, i+1, t.KindNames(s.Kinds), t.spans(part, s))
+		line := CardLine{Label: t.Sprintf(t.Screen.Session, i+1), Parts: []string{t.KindNames(s.Kinds) + " " + t.spans(part, s)}}
 		if part.Note != "" {
-			line += " | " + part.Note
+			line.Parts = append(line.Parts, t.List.Note+" "+part.Note)
 		}
 		if part.Statement != "" {
-			line += " | " + t.Item[model.ItemStatement] + " " + part.Statement
+			line.Parts = append(line.Parts, t.Item[model.ItemStatement]+" "+part.Statement)
 		}
 		lines = append(lines, line)
 	}
+	if line := t.MatterLine(m, p); line != "" && !m.OpenMatter(p.ID) {
+		lines = append(lines, CardLine{Parts: []string{line}})
+	}
 	for _, r := range m.Relatives(p.ID) {
-		lines = append(lines, t.Sprintf(t.Screen.RelativeLine, t.kin(r), r.Post))
+		lines = append(lines, CardLine{Label: t.Screen.RelativeLine, Parts: []string{t.kin(r) + "  " + r.Post}})
 	}
 	return lines
 }

@@ -28,7 +28,8 @@ type Intake struct {
 	Passed                                                                map[lrmx.Reason]string
 	FormHead                                                              string // file
 	Resume, Memberships, Mistyped, Awards, Assessments, Expertise, Family string
-	Photo                                                                 string // kilobytes
+	Photo                                                                 string
+	PhotoThere                                                            string // kilobytes
 	FormDoubt                                                             string // file, doubt
 	Alter                                                                 string // field, before, after
 	BeforeBirth, BeforeWork                                               string // the date that a doubted one does not follow

@@ -38,40 +38,46 @@ func (t *Text) Note(n lrmx.Note) string {
 	return t.Sprintf(t.Intake.NoteLine, n.Path, label, strings.TrimSpace(t.Sprintf(t.Intake.Note[n.Kind], detail)))
 }
 
+// FormLine is a line of what an approval form says.
+type FormLine struct {
+	Label string // "" = the line belongs to the one above
+	Dates string // of a line of the résumé
+	Text  string
+}
+
 // FormLines tells what an approval form has beside what the roster has: résumé,
 // rewards, assessments, family, and whether there is a photo.
-func (t *Text) FormLines(f *lrmx.Form) []string {
+func (t *Text) FormLines(f *lrmx.Form) (head string, lines []FormLine) {
 	i := t.Intake
-	lines := []string{t.Sprintf(i.FormHead, f.File)}
+	first := func(label string, n int) string {
+		if n > 0 {
+			return ""
+		}
+		return label
+	}
 	for _, part := range []struct {
 		head     string
 		segments []lrmx.Segment
 	}{{i.Resume, f.Resume.Segments}, {i.Memberships, f.Resume.Memberships}} {
 		for n, s := range part.segments {
-			line := strings.ReplaceAll(strings.TrimSpace(s.Dates()+"  "+s.Text), "\n", " ")
-			if n == 0 {
-				line = part.head + " " + line
-			}
+			line := FormLine{Label: first(part.head, n), Dates: s.Dates(), Text: strings.ReplaceAll(s.Text, "\n", " ")}
 			if s.Doubtful {
-				line += i.Mistyped
+				line.Text += i.Mistyped
 			}
 			lines = append(lines, line)
 		}
 	}
 	for _, part := range [][2]string{{i.Awards, f.Awards}, {i.Assessments, f.Assessments}, {i.Expertise, f.Expertise}} {
 		if part[1] != "" {
-			lines = append(lines, part[0]+" "+strings.ReplaceAll(part[1], "\n", " "))
+			lines = append(lines, FormLine{Label: part[0], Text: strings.ReplaceAll(part[1], "\n", " ")})
 		}
 	}
 	for n, r := range f.Family {
-		line := strings.Join(strings.Fields(strings.Join([]string{r.Relation, t.Name(r.Name), r.Birth.String(), r.Politics, r.Post}, " ")), " ")
-		if n == 0 {
-			line = i.Family + " " + line
-		}
-		lines = append(lines, line)
+		facts := []string{r.Relation, t.Name(r.Name), r.Birth.String(), r.Politics, r.Post}
+		lines = append(lines, FormLine{Label: first(i.Family, n), Text: strings.Join(strings.Fields(strings.Join(facts, " ")), " ")})
 	}
 	if len(f.Photo) > 0 {
-		lines = append(lines, t.Sprintf(i.Photo, (len(f.Photo)+1023)/1024))
+		lines = append(lines, FormLine{Label: i.Photo, Text: t.Sprintf(i.PhotoThere, (len(f.Photo)+1023)/1024)})
 	}
-	return lines
+	return t.Sprintf(i.FormHead, f.File), lines
 }

@@ -82,7 +82,8 @@ func (t *Text) roomParts(m *model.Meeting, p *model.Person, phase model.Phase) [
 	parts := []string{plan}
 	aloud, reads := m.ReadAloud(p)
 	if d := m.Decision(p.ID); d != nil {
-		parts = append(parts, t.decisionLine(d))
+		line := t.decisionLine(d)
+		parts = append(parts, line.Label+" "+strings.Join(line.Parts, " | "))
 	} else if phase == model.Announce && reads {
 		parts = append(parts, t.Sprintf(t.Plain.Aloud, strings.TrimSuffix(aloud, zhSays.Period)))
 	}
@@ -105,6 +106,19 @@ func (t *Text) roomParts(m *model.Meeting, p *model.Person, phase model.Phase) [
 		parts = append(parts, t.MatterLine(m, p))
 	}
 	return parts
+}
+
+// obligationLine lists what the person still owes.
+func (t *Text) obligationLine(m *model.Meeting, p *model.Person) string {
+	open := m.OpenItems(p)
+	if len(open) == 0 {
+		return t.Screen.OwesNothing
+	}
+	var names []string
+	for _, item := range open {
+		names = append(names, t.Item[item])
+	}
+	return t.Screen.Owes + " " + t.Names(names)
 }
 
 // inTalk says whether somebody is in the talk that runs, "" where they are not of it.

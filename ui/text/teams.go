@@ -10,26 +10,30 @@ import (
 	"liuzhuan/model"
 )
 
-// teamsLine says what the two teams gain and lose.
+// teamsLine is the person's team and the one that they go to.
 func (t *Text) teamsLine(m *model.Meeting, p *model.Person) string {
 	s := m.Strengths()
+	whole := func(s model.Strength) string {
+		words, balance := t.Strength(s)
+		return strings.TrimSpace(words + " " + balance)
+	}
 	var parts []string
 	if own, ok := s[p.Team]; ok {
-		parts = append(parts, t.Screen.OwnTeam+" "+t.strength(own))
+		parts = append(parts, t.Screen.OwnTeam+" "+whole(own))
 	}
 	if to := m.TeamNamed(model.ParsePost(m.Outcome(p).Post).Team); to != nil && to.ID != p.Team {
-		parts = append(parts, t.team(to.Name)+" "+t.strength(s[to.ID]))
+		parts = append(parts, t.team(to.Name)+" "+whole(s[to.ID]))
 	}
 	return strings.Join(parts, " | ")
 }
 
-// strength is 编制6 现有8 调出2 调入0，调整后6 满编.
-func (t *Text) strength(s model.Strength) string {
-	line := ""
+// Strength is 编制6 现有8 调出2 调入0，调整后6, and 满编, or what a team has too many or too few
+// of; "" where nobody has said how many it should have.
+func (t *Text) Strength(s model.Strength) (words, balance string) {
 	if s.Team.Establishment != model.Unknown {
-		line = t.Sprintf(t.Screen.Establishment, s.Team.Establishment) + " "
+		words = t.Sprintf(t.Screen.Establishment, s.Team.Establishment) + " "
 	}
-	return line + t.Sprintf(t.Screen.Strength, s.Now, s.Out, s.In, s.After) + t.balance(s)
+	return words + t.Sprintf(t.Screen.Strength, s.Now, s.Out, s.In, s.After), t.balance(s)
 }
 
 func (t *Text) balance(s model.Strength) string {
@@ -38,11 +42,11 @@ func (t *Text) balance(s model.Strength) string {
 	case !ok:
 		return ""
 	case over > 0:
-		return " " + t.Sprintf(t.Screen.Over, over)
+		return t.Sprintf(t.Screen.Over, over)
 	case over < 0:
-		return " " + t.Sprintf(t.Screen.ShortBy, -over)
+		return t.Sprintf(t.Screen.ShortBy, -over)
 	}
-	return " " + t.Screen.Even
+	return t.Screen.Even
 }
 
 // teamFacts joins what is known of a team: 编6 领导2 综合派驻 保留 监督3家：...

@@ -22,12 +22,12 @@ type Screen struct {
 	BornAged, BornShort                     string
 	Joined, InPostSince                     string
 	GuestCard, Now                          string
-	PlanLine                                string // term, to, relieved
-	DecisionLine                            string // term, clock
+	Plan, PlanTo, PlanFrom                  string // the label; post; post
 	OwnTeam, Establishment, Strength        string
 	Over, ShortBy, Even                     string
 	OwesNothing, Owes                       string
-	SessionLine                             string // number, kinds, times
+	Settled                                 string // what of the duties is done
+	Session                                 string // number
 	NotCome                                 string
 	Strip                                   string // clock, minutes
 	BothKinds                               string // a talk of both kinds, in short
@@ -60,7 +60,7 @@ type Screen struct {
 	LeaderPosts                                                  string
 	Supervises                                                   string // count, bodies
 	Gaps                                                         string
-	RelativeLine                                                 string // relative, post
+	RelativeLine                                                 string
 	Start, StartNew, StartOpen, StartImport, StartDemo, OpenFile string
 	StartMore                                                    string // from, to, of
 	StartFound                                                   string // count

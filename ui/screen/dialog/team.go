@@ -21,14 +21,21 @@ func (v *Sight) TeamLine(s model.Strength, width int) []look.Span {
 	if s.Team.Establishment == model.Unknown {
 		return append(item, look.Span{Text: figures, Role: look.Dim})
 	}
-	if max(s.After, s.Team.Establishment) <= widestBlocks {
-		item = append(item, v.Look.Blocks(s.After, s.Team.Establishment)...)
-	}
+	item = append(item, v.TeamBlocks(s)...)
 	item = append(item, look.Span{Text: "  " + strconv.Itoa(s.After) + "/" + strconv.Itoa(s.Team.Establishment) + "  "})
 	if fault == "" {
 		return append(item, look.Span{Text: v.Text.List.Even, Role: look.Dim})
 	}
 	return append(item, look.Span{Text: fault, Role: look.Warning})
+}
+
+// TeamBlocks are the heads of a team against its establishment, nil where nobody has said how
+// many it should have, or where they are too many to be drawn.
+func (v *Sight) TeamBlocks(s model.Strength) []look.Span {
+	if s.Team.Establishment == model.Unknown || max(s.After, s.Team.Establishment) > widestBlocks {
+		return nil
+	}
+	return v.Look.Blocks(s.After, s.Team.Establishment)
 }
 
 // RoleOf is the role in which a disposition is drawn.

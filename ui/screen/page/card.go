@@ -11,7 +11,6 @@ import (
 	"liuzhuan/ui/screen/look"
 	"liuzhuan/ui/screen/talk"
 	"liuzhuan/ui/text"
-	"strings"
 )
 
 // Card shows everything about one person over the whole body.
@@ -70,12 +69,7 @@ func (d *Card) Follow() {
 		d.clamp()
 		return
 	}
-	for _, l := range d.Text.WholeCard(d.Meeting(), p) {
-		d.add(labelled(l))
-	}
-	for _, f := range d.Sitting.Preflight().Person(p) {
-		d.add(Line{Lead: cell(look.Warning, "! "), Text: d.Text.Finding(d.Meeting(), f)})
-	}
+	d.whole(p)
 	if d.Wide() {
 		d.about = func() *panel { return d.facts(name, p) }
 	} else {
@@ -83,29 +77,14 @@ func (d *Card) Follow() {
 		d.add(d.sideBySide(d.Text.CardFields(p))...)
 	}
 	if d.form != nil {
-		for i, l := range d.Text.FormLines(d.form) {
-			if i == 0 {
-				d.add(heading(l, "", "", ""))
-				continue
-			}
-			d.add(labelled(l))
-		}
+		d.addForm(d.form)
 	}
 	d.clamp()
 }
 
-// labelled draws the first word of a line as its label.
-func labelled(s string) Line {
-	label, rest, more := strings.Cut(s, " ")
-	if !more || label == "" {
-		return Line{Text: s}
-	}
-	return Line{Lead: cell(look.Dim, label+" "), Text: rest}
-}
-
 // facts is the panel of the facts about the person.
 func (d *Card) facts(name string, p *model.Person) *panel {
-	about := &panel{name: name, aside: d.Text.Number(p)}
+	about := &panel{name: name, aside: numbered(d.Sight, p)}
 	fields := d.Text.CardFields(p)
 	label := 0
 	for _, f := range fields {
@@ -158,7 +137,11 @@ func (d *Card) Bindings() []dialog.Bound {
 	if d.whose() != nil {
 		held = d.Meeting().HeldPosts(d.whose())
 	}
-	turn := d.Bind("posts", dialog.Spare, dialog.Does(d.turnPosts), "shift+tab").When(len(held) > 0)
+	stays := dialog.Spare
+	if len(held) > 1 { // each of them is to be settled
+		stays = dialog.Common
+	}
+	turn := d.Bind("posts", stays, dialog.Does(d.turnPosts), "shift+tab").When(len(held) > 0)
 	if d.posts {
 		list := []dialog.Bound{d.Bind("keeppost", dialog.Common, d.settlePost, dialog.UpTo(len(held))...), turn}
 		return append(append(list, dialog.Helped(d.Scrolling())...), Leaving(d.Sight)...)
@@ -170,12 +153,12 @@ func (d *Card) Bindings() []dialog.Bound {
 		of("swap", dialog.Common, func() dialog.Outcome { return swap(d.Sight, d.whose(), d.from) }, "4"),
 		d.Bind("batch", dialog.Spare, dialog.Does(func() dialog.Outcome { return form.Batch(d.Sight, d.whose()) }), "5"),
 		d.Bind("meeting", dialog.Spare, whole("meeting"), "6"),
+		turn,
 		of("matter", dialog.Common, named("matter"), "7"),
 		of("clear", dialog.Common, named("clear"), "8"),
 		of("alone", dialog.Common, func() dialog.Outcome { return d.opens(dialog.Name{Kind: "talk", Arg: talk.Alone}) }, "9"),
 		of("said", dialog.Common, d.said, "0"),
 		of("story", dialog.Spare, func() dialog.Outcome { return JournalOf(d.Sight, d.person) }, "tab"),
-		turn,
 	}
 	return append(append(list, dialog.Helped(d.Scrolling())...), Leaving(d.Sight)...)
 }
@@ -191,4 +174,12 @@ func (d *Card) said() dialog.Outcome {
 		return dialog.Outcome{Stand: &dialog.Stand{ID: d.person}, Deny: d.Text.NotInTalk(d.Meeting(), p)}
 	}
 	return d.opens(dialog.Name{Kind: "statement"})
+}
+
+// lined is how many columns the lines of the card have.
+func (d *Card) lined() int {
+	if d.Wide() {
+		return besideOf(d.W)
+	}
+	return d.W
 }

@@ -135,7 +135,7 @@ func (d *Dossier) who(id model.ID) *panel {
 	if p == nil {
 		return nil
 	}
-	about := &panel{name: d.Text.Label(d.Meeting(), p), aside: d.Text.Head[text.HeadNo] + " " + d.Text.Number(p)}
+	about := &panel{name: d.Text.Label(d.Meeting(), p), aside: numbered(d.Sight, p)}
 	for _, sheet := range d.sheets {
 		role, words := d.state(p, sheet)
 		if words == "" {

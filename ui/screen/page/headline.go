@@ -15,6 +15,9 @@ import (
 // shown in brackets, and a word at the end. The other parts give way to both.
 func headline(lk *look.Look, w int, title string, parts []string, at int, right string) string {
 	title = hanzi.Fold(title)
+	if room := w - 1 - hanzi.Width(right) - 2; right != "" && len(parts) == 0 && hanzi.Width(title) > room && strings.Contains(title, "  ") {
+		title = untorn(title, max(1, room)) // what is said of the lines goes before the last of the facts
+	}
 	used := 1 + hanzi.Width(title)
 	if used > w {
 		return lk.Line(look.Page, w, look.Span{Text: " " + untorn(title, max(1, w-1)), Role: look.Strong})

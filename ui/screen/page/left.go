@@ -133,7 +133,7 @@ func (l *Listing) who(id model.ID) *panel {
 	if p == nil {
 		return nil
 	}
-	about := &panel{name: l.Text.Label(m, p), aside: l.Text.Head[text.HeadNo] + " " + l.Text.Number(p)}
+	about := &panel{name: l.Text.Label(m, p), aside: numbered(l.Sight, p)}
 	lines := []Line{{Text: p.Current}, l.reached(p)}
 	if state := l.state(p); state != "" {
 		lines = append(lines, sentence(look.Warning, state))
