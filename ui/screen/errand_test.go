@@ -72,3 +72,13 @@ func TestDutiesAndOrigins(t *testing.T) {
 	}
 	d.shows("划转")
 }
+
+// What is to be done stands whole on a narrow screen, on as many lines as it takes.
+func TestErrandStandsWhole(t *testing.T) {
+	d := openDemo(t, 60, 36)
+	d.press("f10", "0", "1", "3", "text:请把会议通知改好再发给各组，附上联系人和电话，下周一之前送到办公室", "enter")
+	list := strings.Join(d.screen()[3:20], "\n")
+	if !strings.Contains(list, "> 会上 请把会议通知改好再发给各组，") || !strings.Contains(list, "送到办公室") || strings.Contains(list, "..") {
+		t.Error(list)
+	}
+}

@@ -89,6 +89,23 @@ func TestPreflightTicksOff(t *testing.T) {
 	}
 }
 
+// Once all was seen the page says so, below no heads of columns.
+func TestAllFindingsSeen(t *testing.T) {
+	d := openDemo(t, 80, 24)
+	d.press("f10", "9")
+	pre := d.a.dialog().(*page.Preflight)
+	for range pre.Found {
+		if len(pre.Lines) > 2 {
+			d.press("0")
+		}
+	}
+	d.shows("[全部 0]", "  提醒过的都看过了，没有新的。", "已阅  Tab 看")
+	if all := strings.Join(d.screen(), "\n"); strings.Contains(all, "对象") || d.screen()[3] == "" {
+		t.Error(all)
+	}
+	d.press("tab").shows("[已阅 46]", "对象")
+}
+
 // A finding that takes two lines is on the page whole or not at all.
 func TestFindingIsNotHalved(t *testing.T) {
 	d := openDemo(t, 60, 36)

@@ -39,9 +39,25 @@ func TestWrapUpSums(t *testing.T) {
 		d.press("enter")
 	}
 	d.press("f10", "6").shows("收尾   * 批准 68 = 宣布 67 + 暂缓 1 + 待定 0")
+	d.shows("> . 任前谈话")
 	if all := strings.Join(d.screen(), "\n"); !strings.Contains(all, "* 宣布") {
 		t.Errorf("nothing says that all are announced\n%s", all)
 	}
+}
+
+// Where nothing of the meeting itself is open the wrap-up begins at its first item, so that
+// what comes next is in sight; duties of later days do not draw the eye.
+func TestWrapUpOfAWholeMeeting(t *testing.T) {
+	d := openDemo(t, 80, 24)
+	d.press("f10", "2", "f5", "6", "8", "enter", "f6", "f6", "f6", "1", "f10", "3")
+	for d.a.counts().Pending > 0 {
+		d.press("enter")
+	}
+	d.press("f10", "5")
+	for range d.a.counts().People {
+		d.press("enter")
+	}
+	d.press("f10", "6").shows("> * 签到", ". 报到", "接着办", "全部材料")
 }
 
 // The journal shows of an entry what each field was before and is after.

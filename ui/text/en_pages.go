@@ -78,6 +78,7 @@ var enPages = Pages{
 	ToKnow:          "to know",
 	Seen:            "seen",
 	OnlyReminds:     "reminds, never refuses",
+	AllSeen:         "All that was pointed out has been seen; nothing is new.",
 	SeenBehind:      "%s shows them",
 	Items:           "%d",
 	Whom:            "Whom",

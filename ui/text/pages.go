@@ -45,6 +45,7 @@ type Pages struct {
 
 	Preflight, AllFindings, ToSettle, ToHandle, ToKnow, Seen string
 	OnlyReminds                                              string
+	AllSeen                                                  string
 	SeenBehind                                               string // key
 	Items                                                    string // count
 	Whom, Finding, Keys, Tick, Untick, Basis, Self, Progress string

@@ -78,6 +78,7 @@ var zhPages = Pages{
 	ToKnow:          "要知道",
 	Seen:            "已阅",
 	OnlyReminds:     "只提醒，不拦",
+	AllSeen:         "提醒过的都看过了，没有新的。",
 	SeenBehind:      "%s 看",
 	Items:           "%d 条",
 	Whom:            "对象",

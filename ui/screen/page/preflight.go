@@ -142,6 +142,9 @@ func (d *Preflight) relist() {
 		d.parts = append(d.parts, counted([]string{w.AllFindings, w.ToSettle, w.ToHandle, w.ToKnow, w.Seen}[u], d.of(count, u)))
 	}
 	d.list(kinds)
+	if len(d.Lines) == 0 && len(d.Found) > 0 {
+		d.addFinding(nothing(w.AllSeen), -1)
+	}
 	if count[wasSeen] > 0 && d.only == everything {
 		d.addFinding(heading(w.Seen, d.Text.Sprintf(w.SeenBehind, d.Text.KeyName("tab")), "", d.Text.Sprintf(w.Items, count[wasSeen])), -1)
 	}
@@ -217,7 +220,9 @@ func (d *Preflight) list(kinds []urgency) {
 		}
 	}
 	table(*t, d.Lines)
-	d.heads = t
+	if d.heads = t; len(d.Lines) == 0 {
+		d.heads = nil
+	}
 }
 
 func (d *Preflight) addFinding(l Line, i int) {

@@ -127,7 +127,7 @@ func (d *Todo) put(l Line, i int) { d.Lines, d.Shown = append(d.Lines, l), appen
 func (d *Todo) list() {
 	m, w, head := d.Meeting(), d.Text.Pages, d.Text.Head
 	t := &look.Table{{Head: head[text.HeadNo], Right: true}, {Head: head[text.HeadName]}, {Head: head[text.HeadUnit], Gives: true, Goes: 2},
-		{Head: w.What, Gives: true}, {Head: head[text.HeadPhone], Goes: 1},
+		{Head: w.What, Gives: true, Wraps: true}, {Head: head[text.HeadPhone], Goes: 1},
 		{Head: w.Keys, Goes: 3}}
 	for i := 0; i < len(d.todos); {
 		first, n := d.todos[i], 0

@@ -4,6 +4,7 @@ package page
 // of all, and what comes next.
 
 import (
+	"slices"
 	"strconv"
 
 	"liuzhuan/model"
@@ -87,10 +88,10 @@ func (d *WrapUp) sum() {
 	d.clamp()
 }
 
-// firstOpen marks the first item that is not done for everybody.
+// firstOpen marks the first item of the meeting itself that is not done for everybody.
 func (d *WrapUp) firstOpen() {
 	for at := range d.Lines {
-		if item, ok := d.items[at]; ok && len(d.open[item]) > 0 {
+		if item, ok := d.items[at]; ok && len(d.open[item]) > 0 && (item == model.ItemSignIn || slices.Contains(sat, item)) {
 			d.At = at
 			return
 		}
@@ -134,7 +135,7 @@ const dutyBar, shortBar = 24, 10
 // duties sums up every item: how many owe it, how many have done it, who has not.
 func (d *WrapUp) duties() {
 	m, w := d.Meeting(), d.Text.Pages
-	t := &look.Table{{}, {Head: w.Item}, {Head: w.Done, Goes: 1}, {Head: w.Number, Right: true}, {Head: w.Missing, Holds: true}}
+	t := &look.Table{{}, {Head: w.Item}, {Head: w.Done, Goes: 1}, {Head: w.Number, Right: true}, {Head: w.Missing, Holds: true, Wraps: true}}
 	var lines []Line
 	bar := dutyBar
 	for _, item := range m.Items() {
@@ -230,7 +231,7 @@ func (d *WrapUp) deviations() {
 		return
 	}
 	later := 0
-	t := &look.Table{{}, {}, {Gives: true}, {Goes: 1}, {Goes: 2}}
+	t := &look.Table{{}, {}, {Gives: true, Wraps: true}, {Goes: 1}, {Goes: 2}}
 	var lines []Line
 	for _, p := range people {
 		of := m.Decision(p.ID)
@@ -271,7 +272,7 @@ func (d *WrapUp) matters() {
 func (d *WrapUp) errands() {
 	w := d.Text.Pages
 	var open, done []Line
-	t := &look.Table{{}, {Gives: true}, {}, {}}
+	t := &look.Table{{}, {Gives: true, Wraps: true}, {}, {}}
 	for _, e := range d.Meeting().Errands() {
 		cells := func(mark, what []look.Span) Line {
 			return row(t, 0, func() [][]look.Span {
@@ -357,10 +358,13 @@ func (d *WrapUp) next(k, words string) Line {
 	return Line{Lead: cell(look.Strong, " "+k+"  "), Text: words}
 }
 
+// sat are the items that the meeting itself is about.
+var sat = []model.Item{model.ItemAnnounce, model.ItemPreTalk, model.ItemIntegrity, model.ItemPledge}
+
 // unfinished counts people for whom something of the meeting itself is open.
 func (d *WrapUp) unfinished() int {
 	people := map[model.ID]bool{}
-	for _, item := range []model.Item{model.ItemAnnounce, model.ItemPreTalk, model.ItemIntegrity, model.ItemPledge} {
+	for _, item := range sat {
 		for _, p := range d.open[item] {
 			people[p.ID] = true
 		}
