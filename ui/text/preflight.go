@@ -86,6 +86,9 @@ func (t *Text) FindingShape(m *model.Meeting, f check.Finding, ways []string) (w
 		who = cmp.Or(f.Value, t.Pages.Sitting)
 	}
 	for _, subject := range []string{named["{who}"], named["{team}"], f.Value} {
+		if subject == f.Value && who != f.Value {
+			continue // it is what they get, not whom it is about
+		}
 		if rest, ok := strings.CutPrefix(what, subject); ok && subject != "" {
 			what = strings.TrimPrefix(rest, "的")
 			break
@@ -105,8 +108,8 @@ func (t *Text) FindingShape(m *model.Meeting, f check.Finding, ways []string) (w
 	return who, strings.TrimSuffix(strings.TrimSuffix(what, "，请核对"), ", please check")
 }
 
-// shortened puts in place of the names in a finding those that lists have: of teams the short
-// ones, of people who share a name the year of birth alone.
+// shortened puts in place of the names in a finding those that lists have: of teams and posts
+// the short ones, of people who share a name the year of birth alone.
 func (t *Text) shortened(m *model.Meeting, f check.Finding) *strings.Replacer {
 	var pairs []string
 	for _, id := range append([]model.ID{f.Person}, f.Others...) {
@@ -117,6 +120,11 @@ func (t *Text) shortened(m *model.Meeting, f check.Finding) *strings.Replacer {
 	for _, id := range append([]model.ID{f.Team}, f.Teams...) {
 		if name := m.TeamName(id); name != "" {
 			pairs = append(pairs, name, model.ShortTeam(name))
+		}
+	}
+	for _, post := range []string{f.Value, f.Against} {
+		if short := model.ParsePost(post).Short(); strings.Contains(post, "驻") && short != "" {
+			pairs = append([]string{post, short}, pairs...)
 		}
 	}
 	return strings.NewReplacer(pairs...)

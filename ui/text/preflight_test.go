@@ -25,6 +25,15 @@ func TestRulesHaveNames(t *testing.T) {
 	m := model.NewMeeting()
 	m.Apply(m.Reconcile(model.DemoList()).Change(1))
 	m.Apply(m.ReconcileTeams(model.DemoTeams()).Change(2))
+	const head = "云川市纪委监委驻市委办公室纪检监察组组长"
+	for variant, want := range map[check.Variant]string{
+		"same_post": "驻市委办 组长同时给了余刚超、汪海景", "not_freed": "驻市委办 组长要给余刚超，现任汪海景没有免",
+	} {
+		f := check.Finding{Rule: "R26", Variant: variant, Person: m.People()[0].ID, Others: []model.ID{m.People()[1].ID}, Value: head}
+		if _, what := zh.FindingShape(m, f, nil); what != want {
+			t.Errorf("%q, want %q", what, want)
+		}
+	}
 	for _, f := range check.Run(m, "20261122") {
 		who, what := zh.FindingShape(m, f, nil)
 		if who == "" || what == "" || len(who) < len(what) && what[:len(who)] == who {
