@@ -105,16 +105,22 @@ func (l *Listing) traitCells(x trait, all int) [][]look.Span {
 func (l *Listing) makeups(teams []model.Structure) {
 	w := l.Text.Pages
 	t := &look.Table{{Head: w.Team}}
-	for i, what := range []text.Trait{text.TraitAll, text.TraitAge, text.TraitWoman, text.TraitMinority, text.TraitTo35, text.TraitGraduate,
-		text.TraitUniversity} {
-		*t = append(*t, look.Column{Head: w.Trait[what], Right: true, Goes: i})
+	for _, x := range []struct {
+		what text.Trait
+		goes int
+	}{
+		{text.TraitAll, 0}, {text.TraitAge, 1}, {text.TraitWoman, 2}, {text.TraitMinority, 3}, {text.TraitTo35, 4}, {text.TraitTo45, 8}, {text.TraitTo55, 9},
+		{text.TraitOver55, 7}, {text.TraitGraduate, 5}, {text.TraitUniversity, 6}, {text.TraitCollege, 10},
+	} {
+		*t = append(*t, look.Column{Head: w.Trait[x.what], Right: true, Goes: x.goes})
 	}
 	var lines []Line
 	for _, s := range teams {
 		c := s.After
 		lines = append(lines, row(t, 0, func() [][]look.Span {
 			cells := [][]look.Span{cell(look.Ink, model.ShortTeam(s.Team.Name)), cell(look.Ink, strconv.Itoa(c.People)), cell(look.Ink, average(c))}
-			for _, n := range []int{c.Women, c.Minority, c.Ages[0], c.Education[model.Postgraduate], c.Education[model.Graduate]} {
+			for _, n := range []int{c.Women, c.Minority, c.Ages[0], c.Ages[1], c.Ages[2], c.Ages[3], c.Education[model.Postgraduate],
+				c.Education[model.Graduate], c.Education[model.College]} {
 				role := look.Ink
 				if n == 0 {
 					role = look.Dim
