@@ -106,16 +106,16 @@ func (g *gauge) draw() {
 	g.mu.Lock()
 	done, total := g.done, g.total
 	g.mu.Unlock()
-	count := ""
+	x := look.Work{Title: g.title, Wheel: look.Wheel.Frames[g.turns%len(look.Wheel.Frames)], Done: done, Total: total}
 	switch {
 	case total > 0:
-		count = g.t.Sprintf(g.t.Screen.Progress, done, total, total-done)
+		x.Count = g.t.Sprintf(g.t.Screen.Progress, done, total, total-done)
+		x.Widest = g.t.Sprintf(g.t.Screen.Progress, total, total, total)
 	case done > 0:
-		count = strconv.Itoa(done)
+		x.Count = strconv.Itoa(done)
 	}
-	wheel := look.Wheel.Frames[g.turns%len(look.Wheel.Frames)]
 	g.turns++
-	line := look.Working(g.title, count, wheel, done, total, g.width-1)
+	line := x.Line(g.width - 1)
 	w := hanzi.Width(line)
 	fmt.Fprint(g.out, "\r"+line+strings.Repeat(" ", max(0, g.shown-w)))
 	g.shown = w

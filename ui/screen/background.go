@@ -77,12 +77,13 @@ func newProgress(title string) *progress {
 }
 
 // line says in w columns how far the work is: a bar, a count and what remains.
-func (p *progress) line(t *text.Text, w int) string {
-	count := ""
+func (p *progress) line(l *look.Look, t *text.Text, w int) string {
+	x := look.Work{Title: p.title, Wheel: p.wheel.View(), Done: p.done, Total: p.total}
 	if p.total > 0 {
-		count = t.Sprintf(t.Screen.Progress, p.done, p.total, p.total-p.done)
+		x.Count = t.Sprintf(t.Screen.Progress, p.done, p.total, p.total-p.done)
+		x.Widest = t.Sprintf(t.Screen.Progress, p.total, p.total, p.total)
 	}
-	return look.Working(p.title, count, p.wheel.View(), p.done, p.total, w)
+	return l.Drawn(x, w)
 }
 
 // turn lets the wheel go on. It stops where a bar says more, and with the work: an

@@ -80,8 +80,9 @@ func (s *opening) show(done, total int) {
 	reading := newProgress(s.text.Sprintf(s.text.Screen.Reading, filepath.Base(s.path)))
 	reading.done, reading.total = done, total
 	lines := make([]string, s.height)
-	lines[0] = look.New(look.Terminal{Profile: s.profile}).Line(look.Bar, s.width, look.Span{Text: " " + s.text.Screen.Program, Role: look.Strong})
-	lines[min(1, s.height-1)] = reading.line(s.text, s.width)
+	l := look.New(look.Terminal{Profile: s.profile})
+	lines[0] = l.Line(look.Bar, s.width, look.Span{Text: " " + s.text.Screen.Program, Role: look.Strong})
+	lines[min(1, s.height-1)] = reading.line(l, s.text, s.width)
 	_ = s.terminal.Show(paint.Frame{Lines: lines})
 }
 

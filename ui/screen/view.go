@@ -140,7 +140,7 @@ func wholeFields(s string, w int) string {
 func (a *App) messageLine() string {
 	switch {
 	case a.busy != nil:
-		return a.inRehearsal(a.busy.line(a.Text, a.W+1-hanzi.Width(a.inRehearsal(" "))))
+		return a.inRehearsal(a.busy.line(a.Look, a.Text, a.W+1-hanzi.Width(a.inRehearsal(" "))))
 	case a.message != "":
 		return a.inRehearsal(a.message)
 	case a.Sitting == nil:
