@@ -4,7 +4,7 @@ var enHanding = Handing{
 	Copies: "Copies",
 	Action: "for another computer",
 	Title:  "For another computer: a copy, opened again and checked",
-	Desk:   "which desk",
+	Desk:   "Which desk",
 	Note: "Such as door: every entry made there begins with it; without it there is only the user of that computer. What is half typed " +
 		"here and the passphrase of the screen stay here.",
 	Sealed:  "The meeting is sealed: what is recorded there is an amendment too.",

@@ -8,7 +8,7 @@ import (
 var enMedium = Medium{
 	Action: "on a stick",
 	Title:  "A copy on a stick: always there on another disk while the meeting goes on",
-	Folder: "folder on the stick",
+	Folder: "Folder on the stick",
 	Note: "First the whole meeting file is written there and checked; then whatever is recorded is there within two seconds. The keys do not " +
 		"wait for it. Enter with an empty folder: no longer.",
 	Plain: "Without a passphrase whoever finds the stick can read it. With one it is asked for when the copy is restored; once forgotten " +

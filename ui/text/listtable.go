@@ -8,6 +8,7 @@ import (
 
 	"liuzhuan/data/intake"
 	"liuzhuan/model"
+	"liuzhuan/model/hanzi"
 )
 
 // ListTable gives the heads of the columns of what a file holds, and its rows, each
@@ -24,6 +25,11 @@ func (t *Text) ListTable(reading *intake.Reading) (heads []string, rows []func()
 		people(reading.Forms.List.Rows)
 	case len(table.Teams) > 0:
 		heads = t.heads(model.FieldTeamName, model.FieldEstablishment, model.FieldLeaderPosts, model.FieldTeamForm, model.FieldReform, model.FieldUnits)
+		for i, short := range map[int]string{2: t.Pages.Approved, 3: t.Pages.Leaders, 5: t.Pages.Reform} {
+			if hanzi.Width(heads[i]) > leastHead {
+				heads[i] = short
+			}
+		}
 		for _, line := range table.Teams {
 			rows = append(rows, func() []string { return t.teamCells(line) })
 		}
@@ -39,6 +45,10 @@ func (t *Text) ListTable(reading *intake.Reading) (heads []string, rows []func()
 	}
 	return heads, rows
 }
+
+// leastHead is how wide the head of a column of few digits may be: where the name of the
+// field is longer the table of the teams has one.
+const leastHead = 8
 
 // heads are the place and fields, as heads of columns.
 func (t *Text) heads(fields ...model.Field) []string {

@@ -6,6 +6,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"liuzhuan/model/hanzi"
 	"liuzhuan/ui/screen/dialog"
@@ -221,7 +222,7 @@ func (f *Field) optionLines(l *look.Look, focused bool, w, h int) []string {
 	for i, o := range f.options {
 		label := hanzi.Fold(o.label)
 		if i < 9 {
-			label = string(rune('1'+i)) + label
+			label = digitBefore(i+1, label)
 		}
 		label = hanzi.Cut(label, w-2)
 		switch {
@@ -238,6 +239,15 @@ func (f *Field) optionLines(l *look.Look, focused bool, w, h int) []string {
 		return lines
 	}
 	return []string{around(labels, f.at, w)}
+}
+
+// digitBefore is an option with its digit, which does not run into a Latin word.
+func digitBefore(n int, label string) string {
+	digit := string(rune('0' + n))
+	if label != "" && label[0] < utf8.RuneSelf {
+		return digit + " " + label
+	}
+	return digit + label
 }
 
 // around gives as many labels as w columns hold, that of one among them.
