@@ -94,7 +94,7 @@ var enScreen = Screen{
 	Menu:          "Menu",
 	Meetings:      "Meeting files and time",
 	Help:          "Help",
-	HelpHere:      "This box: ",
+	HelpHere:      "This box",
 	HelpPhase:     "This phase: ",
 	LeftTitle: map[model.Item]string{
 		model.ItemSignIn:    "Not signed in: %d",

@@ -178,12 +178,6 @@ func (t *Text) MatterLine(m *model.Meeting, p *model.Person) string {
 	}
 }
 
-// ScriptLine is one line of the reading script: a Chinese sentence in every
-// language, for it is read aloud.
-func (t *Text) ScriptLine(s paper.Script) string {
-	return t.Number(s.Person) + " " + s.Say + s.Words()
-}
-
 // OrderTitle heads the page of an order.
 func (t *Text) OrderTitle(by model.SettingName, n int) string {
 	return t.Sprintf(t.Talks.OrderTitle[by], n)

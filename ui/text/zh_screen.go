@@ -94,7 +94,7 @@ var zhScreen = Screen{
 	Menu:          "菜单",
 	Meetings:      "会议文件和时间",
 	Help:          "帮助",
-	HelpHere:      "当前框：",
+	HelpHere:      "当前框",
 	HelpPhase:     "当前环节：",
 	LeftTitle: map[model.Item]string{
 		model.ItemSignIn:    "未签到 %d 人",

@@ -109,13 +109,12 @@ func (d *KeyTest) Draw(w, h int) ([]string, *tea.Cursor) {
 	if k := d.Awaits(); k != "" {
 		ask = d.Text.AskForKey(string(k), d.at+1, len(d.keys))
 	}
-	lines := []string{d.Rule(d.Text.KeyTest.Title, w)}
-	lines = append(lines, hanzi.Wrap(ask, w)...)
-	lines = append(lines, hanzi.Cut(d.note, w))
+	lines := append(hanzi.Wrap(ask, w), hanzi.Wrap(d.note, w)...)
 	across := max(1, w/keyCell)
 	rows := (len(d.keys) + across - 1) / across
-	room := max(1, h-len(lines))
-	first := max(0, min(min(d.at, len(d.keys)-1)/across-room+1, rows-room))
+	room := max(1, h-1-len(lines))
+	first := max(0, min(min(d.at, len(d.keys)-1)/across-room/2, rows-room))
+	lines = append(d.HeadingEnding(d.Text.KeyTest.Title, d.Text.Further(first, max(0, rows-first-room)), w), lines...)
 	for row := first; row < min(rows, first+room); row++ {
 		line := ""
 		for i := row * across; i < min(len(d.keys), (row+1)*across); i++ {

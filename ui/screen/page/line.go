@@ -21,6 +21,8 @@ type Line struct {
 	choices []look.Span // what may be chosen, behind the sentence; none of them is torn while a row holds it
 	opens   bool        // what does not stand whole in the table is told below while the row is marked
 
+	joints []string // where a sentence that is read out may be parted within a clause
+
 	flow  []look.Span // stand side by side behind what stands before, on as many rows as they need
 	share *share      // a bar as wide as the panel
 	table *look.Table
@@ -146,13 +148,21 @@ func (l *Line) sentence(lk *look.Look, w int, marked bool) []string {
 		rows = append(rows, lk.Line(ground, w, first...))
 		first, hang = []look.Span{{Text: "    "}}, 4
 	}
-	for i, part := range hanzi.Wrap(l.Text, max(1, w-hang)) {
+	for i, part := range l.parted(max(1, w-hang)) {
 		if i > 0 {
 			first = []look.Span{{Text: strings.Repeat(" ", hang)}}
 		}
 		rows = append(rows, lk.Line(ground, w, append(first[:len(first):len(first)], look.Span{Text: part, Role: l.Role})...))
 	}
 	return rows
+}
+
+// parted is the sentence in lines of w columns.
+func (l *Line) parted(w int) []string {
+	if l.joints != nil {
+		return hanzi.WrapSense(l.Text, w, l.joints...)
+	}
+	return hanzi.Wrap(l.Text, w)
 }
 
 // deeper is how far in what belongs to a line stands below it.

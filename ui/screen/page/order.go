@@ -9,7 +9,10 @@ import (
 
 	"liuzhuan/data/paper"
 	"liuzhuan/model"
+	"liuzhuan/model/hanzi"
 	"liuzhuan/ui/screen/dialog"
+	"liuzhuan/ui/screen/look"
+	"liuzhuan/ui/text"
 )
 
 // Order lists everybody in one of the orders.
@@ -31,8 +34,15 @@ func (d *Order) Follow() {
 	m := d.Meeting()
 	d.Lines = nil
 	if d.by == model.SettingReading {
-		for _, s := range paper.Scripts(m) {
-			d.Lines = append(d.Lines, Line{Text: d.Text.ScriptLine(s), Person: s.Person.ID})
+		scripts, digits := paper.Scripts(m), 0
+		for _, s := range scripts {
+			digits = max(digits, hanzi.Width(d.Text.Number(s.Person)))
+		}
+		for _, s := range scripts {
+			number := d.Text.Number(s.Person)
+			lead := look.Span{Text: repeat(" ", digits-hanzi.Width(number)) + number + "  ", Role: look.Dim}
+			d.Lines = append(d.Lines, Line{Lead: []look.Span{lead}, Text: s.Say + s.Words(), Person: s.Person.ID,
+				joints: text.Joints(m.Outcome(s.Person).Post, s.Person.Current)})
 		}
 	} else {
 		for i, p := range m.Ordered(d.by) {

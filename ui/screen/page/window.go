@@ -5,6 +5,7 @@ package page
 
 import (
 	"cmp"
+	"math"
 	"slices"
 
 	tea "charm.land/bubbletea/v2"
@@ -49,10 +50,31 @@ func (l *Listing) place(w, h int) *places {
 		if l.lowest > 0 {
 			p.panelH = min(p.panelH, l.lowest)
 		}
+		p.panelH += l.spareFor(p)
 		p.rows -= p.panelH
 	}
 	p.rows = max(1, p.rows)
 	return p
+}
+
+// spareFor is how many rows more a panel below a short list takes of those that the list
+// leaves empty.
+func (l *Listing) spareFor(p *places) int {
+	free := p.rows - p.panelH
+	if len(l.Lines) > free {
+		return 0
+	}
+	for i := range l.Lines {
+		free -= l.height(p, i)
+	}
+	if free <= 0 {
+		return 0
+	}
+	about := l.about()
+	if about == nil {
+		return 0
+	}
+	return max(0, min(len(about.below(l.Look, p.panelW, math.MaxInt, l.Text.More))-p.panelH, free))
 }
 
 // besideOf is how many of w columns lines have beside a panel.
