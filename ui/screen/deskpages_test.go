@@ -48,3 +48,16 @@ func TestPanelTakesWhatAShortListLeaves(t *testing.T) {
 	d.press("f10", "3", "enter", "enter", "3", "text:待复核", "enter", "f8", "f10", "0", "2")
 	d.shows("类别  暂缓 > 无", "理由  待复核 > 无", "决定人  主持人 > 无", "时间  09:05 > 无").lacks("还有 1 行")
 }
+
+// The English of the wrap-up keeps its sum at 60 columns, and a table of files its words.
+func TestEnglishAtSixtyColumns(t *testing.T) {
+	d := openDemo(t, 60, 20)
+	d.a.Text = text.For("en")
+	d.press("f10", "6").shows("! approved 68 = announced 0 + deferred 0 + pending 68")
+	d.press("2")
+	for _, line := range d.screen()[4:12] {
+		if n := strings.Count(line, "to do"); n != strings.Count(line, ".") || n < 3 {
+			t.Errorf("%q", line)
+		}
+	}
+}

@@ -119,7 +119,9 @@ func TestPreviewCountsAreWhole(t *testing.T) {
 	d.a.Text = text.For("en")
 	d.press("esc", "f10", "7", "enter").shows("Preview, 2 people: 1 same 1 rejected, not written yet", "more below")
 	d.send(tea.WindowSizeMsg{Width: 40, Height: 20})
-	d.shows("Preview, 2 people, not written yet")
+	d.shows(" 2 people: 1 rejected, not written yet")
+	d.send(tea.WindowSizeMsg{Width: 50, Height: 20})
+	d.shows(" 2 people: 1 same 1 rejected, not written yet")
 	d.send(tea.WindowSizeMsg{Width: 124, Height: 36})
 	d.shows(" | 一份名字很长的云川市派..")
 }

@@ -34,7 +34,10 @@ func (a *App) messageLines() []string {
 		return []string{hanzi.Cut(message, a.W)}
 	}
 	lines := hanzi.Wrap(message, a.W)
-	return lines[:min(len(lines), max(2, a.H/6))]
+	if most := max(2, a.H/6); len(lines) > most {
+		return append(lines[:most-1], hanzi.Fit(strings.Join(lines[most-1:], " "), a.W))
+	}
+	return lines
 }
 
 // View tells Bubble Tea the modes of the terminal; what is seen is painted by show.

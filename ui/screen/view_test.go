@@ -120,6 +120,10 @@ func TestNarrowMessageIsWhole(t *testing.T) {
 		t.Errorf("the message is cut\n%s", strings.Join(lines, "\n"))
 	}
 	d.on(d.a.person().Name)
+	d.a.say(strings.Repeat("一句比整个屏幕还长的话，", 30))
+	if lines := d.screen(); !strings.HasSuffix(lines[18], "..") {
+		t.Errorf("nothing says that the message goes on\n%s", strings.Join(lines, "\n"))
+	}
 }
 
 // What stands on the message line for good keeps the key that takes back at every width;

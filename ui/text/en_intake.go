@@ -13,6 +13,7 @@ var enIntake = Intake{
 	CountSame:    "%d same",
 	CountDoubt:   "%d doubtful",
 	CountReject:  "%d rejected",
+	PreviewWord:  "Preview, ",
 	CountsColon:  ": ",
 	Unwritten:    ", not written yet",
 	Source:       "header in row %d | %s",

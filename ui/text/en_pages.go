@@ -167,7 +167,7 @@ var enPages = Pages{
 		model.SheetHandover: "handover"},
 	Reached:       map[model.Step]string{model.StepPrinted: "printed", model.StepSigned: "signed"},
 	Written:       "written",
-	NotWritten:    "not yet",
+	NotWritten:    "to do",
 	PileNumber:    "Number %s",
 	OnlyNumbers:   "Only roster numbers here, of six digits at most.",
 	NumberFirst:   "Type a roster number, then Enter.",

@@ -15,6 +15,7 @@ import (
 // Intake holds the words about lists and forms that are read in.
 type Intake struct {
 	PreviewForms  string // forms
+	PreviewWord   string // begins the title of a preview, and goes first
 	CountsColon   string // before the counts of a preview
 	Unwritten     string // stands behind the title of a preview
 	Source        string // header row, file
@@ -103,9 +104,12 @@ func (t *Text) PreviewTitles(reading *intake.Reading, r *model.Reconciliation) [
 		}
 		return head + t.Intake.CountsColon + strings.Join(said, " ") + t.Intake.Unwritten
 	}
-	titles := []string{title(func(int) bool { return true })}
-	for _, least := range []int{0, -1, doubtful, rejected} {
-		titles = append(titles, title(func(i int) bool { return counts[i] > 0 && i >= least && (least == 0 || i != same) }))
+	some := func(i int) bool { return counts[i] > 0 }
+	titles := []string{title(func(int) bool { return true }), title(some)}
+	head = strings.TrimPrefix(head, t.Intake.PreviewWord)
+	titles = append(titles, title(some))
+	for _, least := range []int{-1, doubtful, rejected} {
+		titles = append(titles, title(func(i int) bool { return some(i) && i >= least && i != same }))
 	}
 	return append(titles, head+t.Intake.Unwritten)
 }

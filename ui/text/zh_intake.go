@@ -13,6 +13,7 @@ var zhIntake = Intake{
 	CountSame:    "相同 %d",
 	CountDoubt:   "存疑 %d",
 	CountReject:  "不能导入 %d",
+	PreviewWord:  "预览",
 	CountsColon:  "：",
 	Unwritten:    "，还没有写入",
 	Source:       "表头第 %d 行 | %s",

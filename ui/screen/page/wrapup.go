@@ -68,7 +68,7 @@ func (d *WrapUp) sum() {
 	first := d.of == 0
 	d.of = d.Meeting().Version
 	d.Lines, d.items, d.open = nil, map[int]model.Item{}, map[model.Item][]*model.Person{}
-	d.Title = d.Text.Pages.WrapUp + "   " + d.agreement()
+	d.Title, d.briefer = d.Text.Pages.WrapUp+"   "+d.agreement(), []string{d.agreement()}
 	d.documents(true)
 	d.duties()
 	d.lacks = d.unfinished()
