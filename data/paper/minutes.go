@@ -92,8 +92,8 @@ func (x *extract) events() []happened {
 		if !s.Individual {
 			form = fmt.Sprintf("第%d场%s", x.roundOf(s), form)
 		}
-		out = append(out, happened{s.Started, fmt.Sprintf("%s至%s，%s（%s）%s，%s。", x.clock(s.Started), s.Ended.Clock(),
-			kindNames(s.Kinds), form, prefixed("，谈话人", talkerNames(s.Talkers)), x.inTalk(s))})
+		out = append(out, happened{s.Started, fmt.Sprintf("%s至%s，%s（%s）%s，%s。", x.moment(s.Started), s.Ended.Clock(),
+			kindNames(s.Kinds), form, prefixed("，谈话人", strings.ReplaceAll(talkerNames(s.Talkers), " ", "")), x.inTalk(s))})
 	}
 	if first, last, n := x.signedBetween(); n > 0 {
 		out = append(out, happened{last, fmt.Sprintf("%s，签订承诺书%d份。", between(x, first, last), n)})
@@ -154,15 +154,29 @@ func (x *extract) announcing() []happened {
 
 // outside tells a decision that was made outside the meeting.
 func (x *extract) outside(p *model.Person, d *model.Decision) string {
-	return fmt.Sprintf("会后，%s会外决定第%d号%s%s%s。", d.OutsideOn, p.No, p.Name, d.Disposition.Term(), prefixed("，依据", d.Basis))
+	return fmt.Sprintf("会后，%s会外决定第%d号%s%s%s。", longDate(d.OutsideOn), p.No, p.Name, d.Disposition.Term(), prefixed("，依据", d.Basis))
 }
 
 // between writes a time, or from when to when.
 func between(x *extract, first, last model.Stamp) string {
 	if first.Clock() == last.Clock() {
-		return x.clock(first)
+		return x.moment(first)
 	}
-	return x.clock(first) + "至" + x.clock(last)
+	return x.moment(first) + "至" + x.moment(last)
+}
+
+// moment writes a time as running text does, with the day where it is not the meeting's:
+// 11月25日 15:00.
+func (x *extract) moment(s model.Stamp) string {
+	day := model.DateOf(s.Time())
+	if day == x.Info().Date || len(x.Info().Date) != 8 {
+		return s.Clock()
+	}
+	written := longDate(day)
+	if _, rest, ok := strings.Cut(written, "年"); ok && day[:4] == x.Info().Date[:4] {
+		written = rest
+	}
+	return written + " " + s.Clock()
 }
 
 // signedBetween is when the pledges came in, and how many.

@@ -18,7 +18,7 @@ func TestDecidedOutside(t *testing.T) {
 		t.Fatal("no such paper")
 	}
 	told := x.announcing()
-	if last := told[len(told)-1].text; last != "会后，2026.11.26会外决定第1号"+p.Name+"留任，依据云干〔2026〕35号。" {
+	if last := told[len(told)-1].text; last != "会后，2026年11月26日会外决定第1号"+p.Name+"留任，依据云干〔2026〕35号。" {
 		t.Error(last)
 	}
 	for _, h := range told[:len(told)-1] {
