@@ -59,7 +59,7 @@ func (x *extract) filing(n noticed) layout.Section {
 func (x *extract) filedList(n noticed) *table {
 	b := n.batch
 	t := &table{name: "备案表-" + cmp.Or(b.Name, x.organOf(b)), title: "干部任免备案表", mark: "附件", signs: true}
-	if facts := joined("　", prefixed("报备：", x.organOf(b)), prefixed("备案文号：", b.Filing), prefixed("任免文号：", b.Document),
+	if facts := joined("　", prefixed("报备单位：", x.organOf(b)), prefixed("备案文号：", b.Filing), prefixed("任免文号：", b.Document),
 		prefixed("决定日期：", longDate(b.Date))); facts != "" {
 		t.facts = []string{facts}
 	}

@@ -82,7 +82,7 @@ var rowColumns = map[string]pair[string]{
 	"venue":           {"地点", "venue"},
 	"approval":        {"批准依据", "approval"},
 	"sealed":          {"封存", "seal"},
-	"file_with":       {"报备单位", "filed with"},
+	"file_with":       {"备案机关", "filed with"},
 	"facts":           {"审批表摘记", "noted from the form"},
 	"outside_on":      {"会外决定日", "decided outside on"},
 	"owner":           {"承办", "owed by"},

@@ -109,7 +109,7 @@ var zhTalks = TalkWords{
 	FilesMonths:     "档案转递（月，0不定）",
 	ReportFrom:      "报到起",
 	FileBy:          "备案期限",
-	FileWith:        "报备单位",
+	FileWith:        "备案机关",
 	Filing:          "备案文号（办完填）",
 	Appoints:        "文件写任几人",
 	Dismisses:       "文件写免几人",
