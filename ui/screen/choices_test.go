@@ -133,7 +133,7 @@ func TestPagesCutNothing(t *testing.T) {
 					t.Errorf("%s %v is cut at %d columns\n%s", lang, c.keys, w, all)
 					break
 				}
-				if w >= c.bars && !strings.Contains(all, "------------") {
+				if w >= c.bars && !strings.Contains(all, "----------") {
 					t.Errorf("%s %v has no bars at %d columns\n%s", lang, c.keys, w, all)
 					break
 				}
