@@ -72,18 +72,20 @@ func todoPages(x *extract) []layout.Section {
 		}
 		n++
 		cells := []string{dueText(todo), choreWords[todo.Chore], x.about(todo)}
-		name := "" // of a batch
-		if p := x.Person(todo.Person); p != nil {
-			name = p.Name
+		i := slices.IndexFunc(groups, func(g *group) bool { return slices.Equal(g.cells, cells) })
+		if i < 0 {
+			i, groups = len(groups), append(groups, &group{cells: cells})
 		}
-		if i := slices.IndexFunc(groups, func(g *group) bool { return slices.Equal(g.cells, cells) }); i >= 0 {
-			groups[i].names = append(groups[i].names, name)
-		} else {
-			groups = append(groups, &group{cells, []string{name}})
+		if p := x.Person(todo.Person); p != nil { // else it is of a batch, or of nobody
+			groups[i].names = append(groups[i].names, p.Name)
 		}
 	}
 	for i, g := range groups {
-		t.rows = append(t.rows, row{personRow, []string{strconv.Itoa(i + 1), g.cells[0], g.cells[1], strconv.Itoa(len(g.names)),
+		people := ""
+		if len(g.names) > 0 {
+			people = strconv.Itoa(len(g.names))
+		}
+		t.rows = append(t.rows, row{personRow, []string{strconv.Itoa(i + 1), g.cells[0], g.cells[1], people,
 			strings.Join(g.names, "、"), g.cells[2], ""}})
 	}
 	t.rows = append(t.rows, note("共 "+strconv.Itoa(n)+" 件。"))
@@ -95,6 +97,8 @@ func (x *extract) about(t model.Todo) string {
 	switch t.Chore {
 	case model.ChoreMakeUp:
 		return kindNames(t.Kinds)
+	case model.ChoreErrand:
+		return joined("；", t.Text, prefixed("承办：", t.Owner))
 	case model.ChoreWaiting:
 		if q := x.Person(t.Other); q != nil {
 			return "等" + q.Name + "的岗位空出：" + t.Text
