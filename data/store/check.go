@@ -146,10 +146,12 @@ func (p *replay) damage() []Damage {
 	for _, d := range p.differ {
 		found = append(found, d)
 	}
-	slices.SortFunc(found, func(a, b Damage) int {
-		return cmp.Or(cmp.Compare(a.Kind, b.Kind), cmp.Compare(a.Seq, b.Seq), cmp.Compare(a.Table, b.Table), cmp.Compare(a.ID, b.ID))
-	})
+	slices.SortFunc(found, compareDamage)
 	return found
+}
+
+func compareDamage(a, b Damage) int {
+	return cmp.Or(cmp.Compare(a.Kind, b.Kind), cmp.Compare(a.Seq, b.Seq), cmp.Compare(a.Table, b.Table), cmp.Compare(a.ID, b.ID))
 }
 
 // personName gives the name of a person, "" for none.

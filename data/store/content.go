@@ -72,6 +72,7 @@ func (s *Store) checkContent() (found []Damage, err error) {
 		}
 		found = append(found, d)
 	}
+	slices.SortFunc(found, compareDamage)
 	return found, err
 }
 

@@ -18,7 +18,7 @@ func TestContent(t *testing.T) {
 	data := bytes.Repeat([]byte("<Person>\x00\xff"), 5000)
 	c := model.Change{Command: model.CommandImport, At: 3000, Phase: model.Prepare}
 	file := model.ContentOf(data)
-	for _, p := range people[:2] {
+	for _, p := range people[:40] {
 		c.Edits = append(c.Edits, model.Edit{After: &model.Form{Person: p.ID, File: "1-张三.lrmx", Data: file.Sum}})
 		c.Contents = append(c.Contents, file)
 	}
@@ -33,7 +33,7 @@ func TestContent(t *testing.T) {
 	if err := s.scalar("SELECT count(*) FROM content", &kept); err != nil || kept != 1 {
 		t.Fatal(kept, err)
 	}
-	if f := s.Meeting.Form(people[0].ID); f == nil || f.Data != file.Sum || s.Meeting.Form(people[2].ID) != nil {
+	if f := s.Meeting.Form(people[0].ID); f == nil || f.Data != file.Sum || s.Meeting.Form(people[40].ID) != nil {
 		t.Fatal(f)
 	}
 	sound(t, s)
@@ -63,12 +63,15 @@ func TestContent(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, p := range people[:2] {
+	for _, p := range people[:40] {
 		if !slices.ContainsFunc(r.Damage, func(d Damage) bool {
 			return d.Kind == DamageContent && d.Person == p.Name && d.Detail == "1-张三.lrmx"
 		}) {
 			t.Errorf("%s is not named: %v", p.Name, r.Damage)
 		}
+	}
+	if again, err := s.Check(); err != nil || !slices.Equal(again.Damage, r.Damage) {
+		t.Errorf("named in another order: %v, %v", again.Damage, r.Damage)
 	}
 	mustClose(t, s)
 }
