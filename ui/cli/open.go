@@ -50,7 +50,7 @@ func (e *env) openFile(c *cobra.Command, path string) error {
 }
 
 // dumb reports whether the terminal cannot place the cursor.
-func dumb() bool { return os.Getenv("TERM") == "dumb" }
+func dumb() bool { return os.Getenv("TERM") == "dumb" || oldConsole() }
 
 // screen shows the screen, or takes its lines.
 func (e *env) screen(c *cobra.Command, o screen.Options) error {
@@ -58,6 +58,9 @@ func (e *env) screen(c *cobra.Command, o screen.Options) error {
 	o.Say = e.say
 	if !e.plain {
 		return screen.Run(c.Context(), o)
+	}
+	if e.terminal && oldConsole() {
+		e.say(e.t.CLI.OldConsole)
 	}
 	refused, err := screen.Plain(c.Context(), o, e.in, e.out)
 	if err == nil && refused {

@@ -316,6 +316,7 @@ var enCLI = CLI{
 	StatusWarnings: "Preflight: %d {point|points} (check lists them)",
 	Reconciled:     "Reconciled: approved %d = announced %d + deferred %d + pending %d",
 	NothingToUndo:  "Nothing is left to undo.",
+	OldConsole:     "This is a legacy console and takes lines only. For the whole screen turn \"Use legacy console\" off in its Properties.",
 	NoMeetingHere:  "There is no meeting file in this folder. Make one with liuzhuan new meeting.db --title NAME, or see liuzhuan demo.",
 	ManyMeetings:   "There are several meeting files in this folder: %s. Please say which to open.",
 	WrongUse:       "This is not how it is used: %s. See --help.",

@@ -182,6 +182,7 @@ type CLI struct {
 	Reconciled                                                string // approved, announced, deferred, pending
 	NothingToUndo                                             string
 	NoMeetingHere, ManyMeetings                               string // dir; dir, names
+	OldConsole                                                string // a window of Windows that cannot show the screen
 	WrongUse                                                  string // error
 	NoSuchCommand                                             string // word
 	DidYouMean                                                string // commands

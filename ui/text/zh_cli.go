@@ -271,6 +271,7 @@ var zhCLI = CLI{
 	StatusWarnings: "会前核对 %d 条（check 看内容）",
 	Reconciled:     "核对：批准 %d = 宣布 %d + 暂缓 %d + 待定 %d",
 	NothingToUndo:  "没有可撤销的了。",
+	OldConsole:     "这个窗口是旧版控制台，只能一行一行用。要用整屏：右键点标题栏，属性、选项，去掉“使用旧版控制台”，关掉窗口再打开。",
 	NoMeetingHere:  "这个文件夹里没有会议文件。先 liuzhuan new 会议.db --title 名称，或 liuzhuan demo 看演示。",
 	ManyMeetings:   "这个文件夹里有几个会议文件：%s。请写明打开哪一个。",
 	WrongUse:       "用法不对：%s。加 --help 看说明。",
