@@ -89,11 +89,18 @@ func (f *Field) Key(k Key) bool {
 // Fit moves the text under a window of w columns so that the cursor is in it.
 func (f *Field) Fit(w int) { f.left = f.seen(w).left }
 
-// Draw gives exactly w columns and the cursor's column within them.
+// Draw gives exactly w columns and the cursor's column within them. What is out of sight to
+// the left has a mark.
 func (f *Field) Draw(w int) (line string, cursor int) {
 	s := f.seen(w)
 	var b strings.Builder
 	used := 0
+	if s.left > 0 && s.cursor-s.left > gone { // what stands before the cursor is seen
+		for ; used < gone; s.cells = s.cells[1:] {
+			used += s.cells[0].width
+		}
+		b.WriteString(strings.Repeat(".", used))
+	}
 	for _, c := range s.cells {
 		if used+c.width > w {
 			break
@@ -103,6 +110,9 @@ func (f *Field) Draw(w int) (line string, cursor int) {
 	}
 	return b.String() + strings.Repeat(" ", max(0, w-used)), min(s.cursor-s.left, max(0, w-1))
 }
+
+// gone is how many columns the mark has that stands for what is out of sight to the left.
+const gone = 2
 
 // window is what is seen of a Field.
 type window struct {

@@ -10,17 +10,40 @@ import (
 func TestAFieldShowsAsMuchAsThereIsRoomFor(t *testing.T) {
 	f := NewField("")
 	f.Insert("市委组织部研究决定，待复核后另行报告")
-	if line, at := fittedField(t, &f, 11); line != "后另行报告 " || at != 10 {
+	if line, at := fittedField(t, &f, 11); line != "..另行报告 " || at != 10 {
 		t.Errorf("the end is %q, the cursor at %d", line, at)
 	}
 	for range 3 {
 		f.Key("backspace")
 	}
-	if line, at := fittedField(t, &f, 11); line != "待复核后另 " || at != 10 {
+	if line, at := fittedField(t, &f, 11); line != "..复核后另 " || at != 10 {
 		t.Errorf("three deleted, %q, the cursor at %d", line, at)
 	}
 	if line, at := fittedField(t, &f, 40); strings.TrimSpace(line) != f.Value() || at != 30 {
 		t.Errorf("with room for all, %q, the cursor at %d", line, at)
+	}
+}
+
+// What is out of sight to the left of a field has a mark there, but not before the cursor, and
+// the cursor stands where it stood without.
+func TestAFieldMarksWhatIsOutOfSight(t *testing.T) {
+	f := NewField("")
+	f.Insert("a市委研究决定")
+	if line, at := fittedField(t, &f, 14); line != "a市委研究决定 " || at != 13 {
+		t.Errorf("with room for all, %q, the cursor at %d", line, at)
+	}
+	if line, at := fittedField(t, &f, 12); line != "..研究决定  " || at != 10 {
+		t.Errorf("the end is %q, the cursor at %d", line, at)
+	}
+	for range 3 {
+		f.Key("left")
+	}
+	if line, at := fittedField(t, &f, 12); line != "..研究决定  " || at != 4 {
+		t.Errorf("with the cursor behind the mark, %q at %d", line, at)
+	}
+	f.Key("left")
+	if line, at := fittedField(t, &f, 12); line != "委研究决定  " || at != 2 {
+		t.Errorf("with the cursor at it, %q at %d", line, at)
 	}
 }
 
