@@ -67,3 +67,11 @@ func TestCardNamesTheKeyOfThePosts(t *testing.T) {
 	}
 	d.press("down", "f2").shows("Shift-Tab 各职务", "Esc 返回").press("shift+tab").shows("现任各职务", "> 1 ")
 }
+
+// The form of a talk says with whom it is, as soon as that is chosen; a time of its plan that
+// cannot be read is asked for as it is written.
+func TestTalkFormSaysWithWhom(t *testing.T) {
+	d := openDemo(t, 80, 24)
+	d.press("f10", "2", "enter", "home", "f6").shows("-- 新的谈话 | 尚未开始 --").press("up", "2").shows("-- 个别谈话 1 余刚超 | 尚未开始 --")
+	d.press("1").shows("-- 新的谈话 | 尚未开始 --").press("up", "shift+tab", "text:一会儿", "enter").shows("起止时间看不懂，请写成 9:40-10:30 这样。", "> 计划起止 ")
+}

@@ -266,7 +266,7 @@ func TestTalkStory(t *testing.T) {
 	// Tuesday: a make-up talk from the card, filled from what was missed.
 	d.clock.t = d.clock.t.AddDate(0, 0, 2)
 	step("", "f3", "q", "m", "enter", "f2", "9")
-	d.shows("市委组织部部长 王一鸣", "个别谈话：仇敏", "市委二号会议室")
+	d.shows("-- 个别谈话 12 仇敏 | 尚未开始 --", "市委组织部部长 王一鸣", "个别谈话：仇敏", "市委二号会议室")
 	step("", "f6")
 	d.clock.t = d.clock.t.Add(20 * 60e9)
 	step("", "f6", "1")

@@ -79,6 +79,8 @@ type TalkWords struct {
 
 	Merits, Faults, Demands, Caution string
 	Planned                          string
+	AloneTitle                       string // number, name
+	BadPlanned                       string
 	Notice, ReportBy                 string
 	PostedFrom, PostedUntil          string
 	HeldKey                          string
@@ -317,6 +319,11 @@ func (t *Text) PlaceLine(m *model.Meeting, place int, p *model.Person) string {
 // StatementTitle heads what a person said to the talk.
 func (t *Text) StatementTitle(m *model.Meeting, p *model.Person) string {
 	return t.Sprintf(t.Talks.Statement, t.Number(p), t.Label(m, p))
+}
+
+// AloneTitle heads the form of a talk with one person.
+func (t *Text) AloneTitle(m *model.Meeting, p *model.Person) string {
+	return t.Sprintf(t.Talks.AloneTitle, t.Number(p), t.Label(m, p))
 }
 
 // HeldTitle heads the menu of a talk that is over.

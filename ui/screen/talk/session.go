@@ -53,11 +53,23 @@ func session(in *dialog.Sight, p *model.Person, individually bool, after *model.
 	}
 	f.Fields = append(f.Fields, b.fields(t)...)
 	f.Fields = append(f.Fields, form.Text("start", t.Form.Start, &b.Start).Must(), form.Text("planned", t.Talks.Planned, &b.Planned))
+	if after == nil {
+		f.Changed = func() { f.Title = b.title() }
+		f.Changed()
+	}
 	f.Stand(&b.Talker) // kinds and form are as usual, who speaks is not
 	if b.heldBefore() {
 		f.Keys = []form.Key{{Deed: "held", Keys: []dialog.Key{"f2"}, Do: b.openHeld}}
 	}
 	return f
+}
+
+// title says what the talk is, and with whom where it is with one person.
+func (b *beginning) title() string {
+	if b.individual() && b.p != nil {
+		return b.Text.AloneTitle(b.Meeting(), b.p)
+	}
+	return b.Text.Form.TalkTitle
 }
 
 // propose fills the form in from the session before, and from the one that runs.
@@ -166,7 +178,7 @@ func (b *beginning) wants() dialog.Outcome {
 	}
 	from, until, ok := plannedOn(b.opened, b.Planned)
 	if !ok {
-		return dialog.WrongIn(&b.Planned, b.Text.Form.BadClock)
+		return dialog.WrongIn(&b.Planned, b.Text.Talks.BadPlanned)
 	}
 	if b.Start == b.now() {
 		at = b.Now() // the minute offered means now
