@@ -7,6 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"liuzhuan/model"
+	"liuzhuan/ui/text"
 )
 
 // The card says in words and marks what somebody owes and has done; who is away stands out;
@@ -66,6 +67,8 @@ func TestCardNamesTheKeyOfThePosts(t *testing.T) {
 		t.Fatal(model.ParsePost(p.Current))
 	}
 	d.press("down", "f2").shows("Shift-Tab 各职务", "Esc 返回").press("shift+tab").shows("现任各职务", "> 1 ")
+	d.a.Text = text.For("en")
+	d.press("shift+tab", "shift+tab").shows("proposed post  云川市", "relieved of    云川市")
 }
 
 // The form of a talk says with whom it is, as soon as that is chosen; a time of its plan that

@@ -6,6 +6,7 @@ import (
 	"strconv"
 
 	"liuzhuan/model"
+	"liuzhuan/model/hanzi"
 	"liuzhuan/ui/screen/dialog"
 	"liuzhuan/ui/screen/look"
 )
@@ -14,6 +15,14 @@ import (
 func (d *Card) listPosts(p *model.Person, held []model.HeldPost) {
 	w := d.Text.Pages
 	d.add(heading(w.HeldPosts, "", "", ""))
+	plan := []model.Field{model.FieldPlanned, model.FieldProposed, model.FieldRelieved}
+	fates, labels := 0, 0
+	for _, h := range held {
+		fates = max(fates, hanzi.Width(w.Fate[h.Fate])+2)
+	}
+	for _, f := range plan {
+		labels = max(labels, hanzi.Width(d.Text.FieldName(f))+2)
+	}
 	for i, h := range held {
 		role, mark := look.Ink, "  "
 		switch h.Fate {
@@ -22,15 +31,15 @@ func (d *Card) listPosts(p *model.Person, held []model.HeldPost) {
 		case model.IsRank:
 			role = look.Dim
 		}
-		d.add(Line{Lead: []look.Span{{Text: strconv.Itoa(i+1) + " ", Role: look.Strong}, {Text: mark + padded(w.Fate[h.Fate], 10), Role: role}}, Text: h.Words})
+		d.add(Line{Lead: []look.Span{{Text: strconv.Itoa(i+1) + " ", Role: look.Strong}, {Text: mark + padded(w.Fate[h.Fate], fates), Role: role}}, Text: h.Words})
 	}
 	d.add(air())
-	for _, f := range []model.Field{model.FieldPlanned, model.FieldProposed, model.FieldRelieved} {
+	for _, f := range plan {
 		value := p.Get(f)
 		if f == model.FieldPlanned {
 			value = d.Text.Term[p.Planned]
 		}
-		d.add(Line{Lead: cell(look.Dim, padded(d.Text.FieldName(f), 10)), Text: value})
+		d.add(Line{Lead: labelled(d.Text.FieldName(f), labels), Text: value})
 	}
 	d.add(air(), nothing(w.PostsNote))
 }
