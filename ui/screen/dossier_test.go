@@ -6,6 +6,8 @@ import (
 	"strings"
 	"testing"
 
+	tea "charm.land/bubbletea/v2"
+
 	"liuzhuan/data/paper"
 	"liuzhuan/model"
 	"liuzhuan/ui/screen/page"
@@ -85,4 +87,12 @@ func TestAllPapersKeepWhatLiesThere(t *testing.T) {
 	if second := d.a.Sitting.Papers()[paper.Roster].Path; second != first+"-2" {
 		t.Errorf("%s, then %s", first, second)
 	}
+}
+
+// A wider screen says the post of whose sheets they are.
+func TestDossierSaysMoreWhereThereIsRoom(t *testing.T) {
+	d := openDemo(t, 120, 36)
+	d.press("f10", "6", "2").shows("驻市委办     . 未写")
+	d.send(tea.WindowSizeMsg{Width: 200, Height: 50})
+	d.shows("驻市委办     组长         . 未写 . 未写")
 }

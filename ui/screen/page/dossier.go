@@ -70,7 +70,8 @@ func (d *Dossier) Follow() {
 	d.lowest = len(d.sheets) + 1
 	filed, open := len(m.Filed(d.sheet)), len(m.Unreached(d.sheet, d.step))
 	d.Title += "   " + d.Text.Pages.Reached[d.step] + " " + strconv.Itoa(filed-open) + "/" + strconv.Itoa(filed)
-	t := &look.Table{{Head: head[text.HeadNo], Right: true}, {Head: head[text.HeadName]}, {Head: head[text.HeadUnit], Gives: true, Goes: 1}}
+	t := &look.Table{{Head: head[text.HeadNo], Right: true}, {Head: head[text.HeadName]}, {Head: head[text.HeadUnit], Gives: true, Goes: 1},
+		{Head: head[text.HeadTitle], Goes: 2}}
 	for i, sheet := range d.sheets {
 		d.parts = append(d.parts, d.Text.SheetName(sheet))
 		if sheet == d.sheet {
@@ -102,7 +103,8 @@ func (d *Dossier) Draw(w, h int) ([]string, *tea.Cursor) {
 func (d *Dossier) told() { d.Foot = d.Text.Sprintf(d.Text.Pages.PileNumber, d.typed) }
 
 func (d *Dossier) cells(p *model.Person) [][]look.Span {
-	out := [][]look.Span{cell(look.Dim, d.Text.Number(p)), cell(look.Ink, d.Text.InList(d.Meeting(), p)), cell(look.Dim, d.Text.UnitOf(p))}
+	out := [][]look.Span{cell(look.Dim, d.Text.Number(p)), cell(look.Ink, d.Text.InList(d.Meeting(), p)), cell(look.Dim, d.Text.UnitOf(p)),
+		cell(look.Dim, d.Text.TitleOf(p))}
 	for _, sheet := range d.sheets {
 		role, words := d.state(p, sheet)
 		if sheet == d.sheet && role == look.Dim {
