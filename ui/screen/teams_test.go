@@ -171,6 +171,6 @@ func TestTeamFoundByItsName(t *testing.T) {
 		d.press("text:"+query).shows("> 1", "驻市自规局")
 		d.press("enter").shows("> ! 驻市自规局").press("esc")
 	}
-	d.press("f7", "f3", "text:swb").shows("> 1   驻市委办", "2 1 余刚超")
+	d.press("f7", "f3", "text:swb").shows("-- 找机构或人：9 个 ", "> 1   驻市委办", "2 1 余刚超")
 	d.press("esc", "f3", "text:szy").shows("> 1 4 单志远", "2   驻市中院")
 }

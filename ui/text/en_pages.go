@@ -53,6 +53,7 @@ var enPages = Pages{
 	By:              "%s: %s",
 	Waiting:         "waiting",
 	SeekTeam:        "Find a team or person",
+	SeekCount:       "%s: %d",
 	NoTeamOf:        "%s is in no team; there is no such line here.",
 	NotFreed:        "the post is not free   waiting: %s",
 	Notice:          "Note",

@@ -34,6 +34,7 @@ type Pages struct {
 	By                                                           string // body, teams
 	NoTeamOf                                                     string // who
 	SeekTeam                                                     string
+	SeekCount                                                    string // title, how many
 	Waiting                                                      string
 	NotFreed                                                     string // who waits
 	Notice, Moves, People                                        string

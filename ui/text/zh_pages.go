@@ -53,6 +53,7 @@ var zhPages = Pages{
 	By:              "%s：%s",
 	Waiting:         "等岗位",
 	SeekTeam:        "找机构或人",
+	SeekCount:       "%s：%d 个",
 	NoTeamOf:        "%s不在哪个派驻机构，F7 里没有这一行。",
 	NotFreed:        "岗位未空出   等：%s",
 	Notice:          "注意",

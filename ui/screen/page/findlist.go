@@ -16,6 +16,14 @@ import (
 // prompt stands before what is typed.
 func (d *Find) prompt() string { return hanzi.Fold(d.Text.Screen.Find) + " > " }
 
+// counted is for whom one looks, and how many answers there are.
+func (d *Find) counted() string {
+	if d.leads != nil {
+		return d.Text.Sprintf(d.Text.Pages.SeekCount, d.Title, len(d.Found))
+	}
+	return d.Text.FindCount(d.Title, len(d.Found))
+}
+
 // typedIn is how many of w columns there are for what is typed.
 func (d *Find) typedIn(w int) int { return max(1, w-hanzi.Width(d.prompt())-1) }
 
@@ -32,13 +40,13 @@ func (d *Find) Draw(w, h int) ([]string, *tea.Cursor) {
 	case d.field.Value() == "":
 		return []string{d.Rule(d.Title, w), typed}, cursor
 	case len(d.Found) == 0:
-		lines := append([]string{d.Rule(d.Text.FindCount(d.Title, 0), w), typed}, hanzi.Wrap(d.Text.Screen.FindHint, w)...)
+		lines := append([]string{d.Rule(d.counted(), w), typed}, hanzi.Wrap(d.Text.Screen.FindHint, w)...)
 		return lines[:min(len(lines), h)], cursor
 	}
 	room := h - 2
 	first := max(0, min(d.pick-room+1, len(d.Found)-room))
 	last := min(len(d.Found), first+room)
-	lines := []string{d.HeadingEnding(d.Text.FindCount(d.Title, len(d.Found)), d.Text.Further(first, len(d.Found)-last), w)[0], typed}
+	lines := []string{d.HeadingEnding(d.counted(), d.Text.Further(first, len(d.Found)-last), w)[0], typed}
 	return append(lines, d.drawAnswers(first, last, w)...), cursor
 }
 
