@@ -88,7 +88,8 @@ func (t *Text) planLine(m *model.Meeting, p *model.Person) CardLine {
 		}
 	}
 	relieved := cmp.Or(p.Relieved, t.Screen.None)
-	line := CardLine{Label: t.Screen.Plan, Comes: p.Planned, Parts: []string{t.Term[p.Planned], t.Sprintf(t.Screen.PlanTo, to), t.Sprintf(t.Screen.PlanFrom, relieved)}}
+	parts := []string{t.Term[p.Planned], t.Sprintf(t.Screen.PlanTo, to), t.Sprintf(t.Screen.PlanFrom, relieved)}
+	line := CardLine{Label: t.Screen.Plan, Comes: p.Planned, Parts: parts}
 	if b := m.Batch(p.Batch); b != nil && len(m.Batches()) > 1 {
 		line.Parts = append(line.Parts, b.Name)
 	}

@@ -15,7 +15,7 @@ import (
 // shown in brackets, and a word at the end. The other parts give way to both.
 func headline(lk *look.Look, w int, title string, parts []string, at int, right string) string {
 	title = hanzi.Fold(title)
-	if room := w - 1 - hanzi.Width(right) - 2; right != "" && len(parts) == 0 && hanzi.Width(title) > room && strings.Contains(title, "  ") {
+	if room := w - 1 - hanzi.Width(right) - 3; right != "" && len(parts) == 0 && hanzi.Width(title) > room && strings.Contains(title, "  ") {
 		title = untorn(title, max(1, room)) // what is said of the lines goes before the last of the facts
 	}
 	used := 1 + hanzi.Width(title)
