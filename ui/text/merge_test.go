@@ -91,6 +91,20 @@ func TestMergeBrief(t *testing.T) {
 	}
 }
 
+// Of several fields a side tells those that say something, of one what it is in any case.
+func TestMergeTellsWhatIsThere(t *testing.T) {
+	m := model.NewMeeting()
+	here, there := &model.Decision{Disposition: model.Deferred, Deviates: true}, &model.Decision{Disposition: model.Retained}
+	for want, fields := range map[[2]string][]string{
+		{"结果 暂缓  与方案不一致 是", "结果 留任"}: {"disposition", "destination", "deviates"}, {"与方案不一致 是", "与方案不一致 否"}: {"deviates"},
+	} {
+		c := merge.Conflict{Kind: merge.Fields, Table: model.DecisionTable, Fields: fields, Ours: here, Theirs: there}
+		if got := [2]string{zh.MergeOurs(m, c), zh.MergeTheirs(m, c)}; got != want {
+			t.Errorf("%q, want %q", got, want)
+		}
+	}
+}
+
 // Two seconds of one minute are told apart, for the same minute twice settles nothing.
 func TestSettledWithinAMinute(t *testing.T) {
 	at := model.At(time.Date(2026, 11, 22, 9, 5, 10, 0, time.Local))

@@ -47,7 +47,7 @@ func (t *Text) spoken(m *model.Meeting, r model.Row) string {
 func (t *Text) filled(sides []MergeSides, of func(MergeSides) string) string {
 	var words []string
 	for _, s := range sides {
-		if v := of(s); v != t.Merge.None {
+		if v := of(s); v != t.Merge.None && (v != t.Merge.No || len(sides) == 1) {
 			words = append(words, s.Name+" "+v)
 		}
 	}
