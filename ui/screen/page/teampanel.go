@@ -8,6 +8,7 @@ import (
 
 	"liuzhuan/model"
 	"liuzhuan/model/check"
+	"liuzhuan/model/hanzi"
 	"liuzhuan/model/seat"
 	"liuzhuan/ui/screen/look"
 )
@@ -112,9 +113,13 @@ func (l *Listing) levels(f model.TeamFigures) (lines []Line) {
 		}
 		return strconv.Itoa(f.N)
 	}
+	widest := 0
+	for _, level := range seat.Levels {
+		widest = max(widest, hanzi.Width(l.Text.Seats.Levels[level]))
+	}
 	for _, level := range seat.Levels {
 		of := f.Levels[level]
-		line := Line{Lead: []look.Span{{Text: padded(l.Text.Seats.Levels[level], 8), Role: look.Dim},
+		line := Line{Lead: []look.Span{{Text: padded(l.Text.Seats.Levels[level], widest+2), Role: look.Dim},
 			{Text: figure(of.After) + "/" + figure(of.Approved) + "  "}}}
 		switch b := of.Balance; {
 		case b.Known && b.N > 0:
