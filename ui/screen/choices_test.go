@@ -120,8 +120,8 @@ func TestPagesCutNothing(t *testing.T) {
 			bars int // columns from which there are bars
 		}{
 			{[]string{"f10", "6"}, map[string]int{"zh": 60, "en": 72}[lang], 80},
-			{[]string{"f10", "9"}, map[string]int{"zh": 80, "en": 96}[lang], 1000},
-			{[]string{"f10", "9", "end"}, 80, 1000},
+			{[]string{"f10", "9"}, 60, 1000},
+			{[]string{"f10", "9", "end"}, 60, 1000},
 		} {
 			d := openDemo(t, 80, 24)
 			d.a.Text = text.For(lang)

@@ -158,7 +158,7 @@ func TestCoverageByTier(t *testing.T) {
 	if !d.a.commit(c, func() {}) {
 		t.Fatal("not kept")
 	}
-	d.press("esc", "f7", "tab").shows("市直：监督单位 2 家，已覆盖 2 家，空白 0 家，多头 0 家。", "区县：监督单位 1 家，已覆盖 0 家，空白 1 家，交叉 0 家。",
+	d.press("esc", "f7", "tab").shows("市直：监督单位 2 家，已覆盖 2 家，空白 0 家，多头 0 家。", "区县：监督单位 1 家，已覆盖 0 家，空白 1 家，多头 0 家。",
 		"国企：监督单位 2 家", "市直 国企")
 }
 
