@@ -337,3 +337,15 @@ func TestColumnsOfRelatives(t *testing.T) {
 	d.press("f10", "7", "enter").shows("干部姓名       干部姓名", "姓名           亲属姓名", "工作单位及职务 亲属的单位及职务")
 	d.press("1").shows("1 干部姓名", "2 亲属姓名", "5 亲属的单位及职务")
 }
+
+// The columns that were not used are named whole at every width, and so is how much of the
+// page is out of sight.
+func TestUnusedColumnsAreNotTorn(t *testing.T) {
+	d := openDemo(t, 60, 20)
+	csv := "机构名称,编制数,机构类型备注甲,机构类型备注乙,机构类型备注丙\n" + d.a.meeting().Teams()[0].Name + ",7,派驻一类,派驻二类,派驻三类\n"
+	if err := os.WriteFile(filepath.Join(d.a.Dir, "机构.csv"), []byte(csv), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	d.press("f10", "7", "enter").shows("没有用到的列  3  机构类型备注甲（例：派驻一类）、", "机构类型备注乙（例：派驻二类）、",
+		"机构类型备注丙（例：派驻三类）", "还没有写入", "下面还有 ")
+}

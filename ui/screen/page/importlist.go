@@ -4,12 +4,13 @@ package page
 
 import (
 	"strconv"
+	"strings"
 
 	"liuzhuan/ui/screen/look"
 	"liuzhuan/ui/text"
 )
 
-// sums are what was read in figures; which they are wraps below itself.
+// sums are what was read in figures; which they are goes on below itself as whole pieces.
 func sums(all []text.Sum) []Line {
 	digits := 0
 	for _, s := range all {
@@ -19,9 +20,22 @@ func sums(all []text.Sum) []Line {
 	for _, s := range all {
 		n := strconv.Itoa(s.Count)
 		lead := []look.Span{{Text: s.What, Role: look.Dim}, {Text: repeat(" ", digits-len(n)) + n, Role: look.Strong}}
-		lines = append(lines, Line{Lead: lead, Text: s.Which})
+		lines = append(lines, Line{Lead: lead, flow: piecesOf(s.Which)})
 	}
 	return aligned(lines)
+}
+
+// piecesOf are the parts of an enumeration, each with the mark behind it.
+func piecesOf(s string) (pieces []look.Span) {
+	for _, mark := range []string{"  ", "、", ", "} {
+		if strings.Contains(s, mark) {
+			for _, part := range strings.SplitAfter(s, mark) {
+				pieces = append(pieces, look.Span{Text: part, Role: look.Ink})
+			}
+			return pieces
+		}
+	}
+	return []look.Span{{Text: s, Role: look.Ink}}
 }
 
 // list is a table of what the list holds. Its rows are written as they are drawn.

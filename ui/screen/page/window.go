@@ -283,10 +283,10 @@ func (l *Listing) titled(w int, right string) string {
 }
 
 // shortest is the first title that fits beside what stands at the end of the line, as
-// long as only counts of none go for that, else the first that fits the line.
+// long as only counts of none and the word before it go for that, else the first that fits the line.
 func (l *Listing) shortest(line, beside int) string {
 	titles := append([]string{l.Title}, l.briefer...)
-	for _, s := range titles[:min(2, len(titles))] {
+	for _, s := range titles[:min(3, len(titles))] {
 		if hanzi.Width(s) <= beside {
 			return s
 		}
