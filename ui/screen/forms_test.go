@@ -263,10 +263,10 @@ func TestFootersSayWhatEnterDoes(t *testing.T) {
 // "space"; as a key it is the space bar.
 func TestFullWidthBlank(t *testing.T) {
 	d := openDemo(t, 80, 24)
-	d.press("f10", "2", "f3", "text:任　文").shows("找人：1 人")
+	d.press("f10", "2", "f3", "text:任　文").shows("找人：1 个")
 	d.press("esc", "f3")
 	d.send(tea.PasteMsg{Content: "任　文"})
-	d.shows("找人：1 人").press("enter").on("任文")
+	d.shows("找人：1 个").press("enter").on("任文")
 	d.clock.at("08:50")
 	d.press("　").says("任文 到，08:50")
 	if got := dialog.Digits("　６８　"); got != "68" {

@@ -18,9 +18,9 @@ var enMedium = Medium{
 	Kept:   "It is being written to %s, up to entry %d.",
 	Short:  "The copy on the stick cannot be written and ends at entry %d: %s",
 	Empty:  "The copy on the stick cannot be written, nothing of it is there yet: %s",
-	Opened: "It is sealed: once written it was opened and compared with the meeting file.",
-	Closed: "It is sealed and cannot be opened since the program was started again: its files are as they were written, what is in them was not looked at. " +
-		"To have it opened and compared, type the passphrase here again; all is written anew then.",
+	Opened: "It is encrypted: once written it was opened and compared with the meeting file.",
+	Closed: "It is encrypted and cannot be opened since the program was started again: its files are as they were written, " +
+		"what is in them was not looked at. To have it opened and compared, type the passphrase here again; all is written anew then.",
 	Making: "Making the key",
 	Whole:  "Reading the whole file for the copy on the stick",
 	Ends:   "The copy on the stick is no longer written. What lies in %s stays there; please look after it.",

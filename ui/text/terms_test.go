@@ -19,7 +19,7 @@ var (
 	}
 	enReplaced = map[string]string{
 		"talkers?": "speaker", "laptops?": "computer", "machines?": "computer", "loans?": "secondment", "on loan": "seconded", "seats?": "post",
-		"sitting": "meeting", "persons": "people", "sealed backups?": "encrypted backup", "id numbers?": "ID number", "sheet to sign": "sign-in sheet",
+		"sitting": "meeting", "persons": "people", "(It is|sealed) (sealed|backups?)": "encrypted", "id numbers?": "ID number", "sheet to sign": "sign-in sheet",
 		"hand-over": "handover", "bears? (one|this) name": "have this name",
 		// British spelling, as colour and licence are used everywhere.
 		"colors?": "colour", "licenses?": "licence", "organizations?": "organisation", "recognized?": "recognise", "canceled": "cancelled",

@@ -89,7 +89,7 @@ var zhScreen = Screen{
 	Resume:        "%s 停在 %d/%d %s，%s进行中，回车继续",
 	Confirm:       "请确认",
 	Find:          "找人",
-	FindCount:     "%s：%d 人",
+	FindCount:     "%s：%d 个",
 	FindHint:      "没有找到。可以输姓名（同音字也行）、拼音、首字母、序号，或单位、职务。",
 	Menu:          "菜单",
 	Meetings:      "会议文件和时间",

@@ -106,7 +106,7 @@ var zhTalks = TalkWords{
 	OwnItems:        "本会另办",
 	OwnItemsShape:   "写成：事项=类别、类别=几个工作日，多项用；隔开。",
 	BadOwnItem:      "“%s”看不懂，要写成：事项=类别、类别=几个工作日，多项用；隔开。",
-	FilesMonths:     "档案转递（月，0不定）",
+	FilesMonths:     "档案转递（月，0=不定）",
 	ReportFrom:      "报到起",
 	FileBy:          "备案期限",
 	FileWith:        "备案机关",
