@@ -31,7 +31,8 @@ func (d *Card) listPosts(p *model.Person, held []model.HeldPost) {
 		case model.IsRank:
 			role = look.Dim
 		}
-		d.add(Line{Lead: []look.Span{{Text: strconv.Itoa(i+1) + " ", Role: look.Strong}, {Text: mark + padded(w.Fate[h.Fate], fates), Role: role}}, Text: h.Words})
+		lead := []look.Span{{Text: strconv.Itoa(i+1) + " ", Role: look.Strong}, {Text: mark + padded(w.Fate[h.Fate], fates), Role: role}}
+		d.add(Line{Lead: lead, Text: h.Words})
 	}
 	d.add(air())
 	for _, f := range plan {

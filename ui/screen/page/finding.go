@@ -49,7 +49,10 @@ func (d *Preflight) progress(count map[urgency]int) []Line {
 		u          urgency
 		mark, word string
 		role       look.Role
-	}{{toSettle, "!", w.ToSettle, look.Warning}, {toHandle, "!", w.ToHandle, look.Warning}, {toKnow, "", w.ToKnow, look.Ink}, {wasSeen, d.Look.OK, w.Seen, look.OK}} {
+	}{
+		{toSettle, "!", w.ToSettle, look.Warning}, {toHandle, "!", w.ToHandle, look.Warning},
+		{toKnow, "", w.ToKnow, look.Ink}, {wasSeen, d.Look.OK, w.Seen, look.OK},
+	} {
 		if n := count[of.u]; n > 0 {
 			flow = append(flow, look.Span{Text: joined(of.mark, counted(of.word, n)), Role: of.role})
 		}

@@ -330,8 +330,9 @@ func (l *Listing) sumCells(strengths []model.Strength, bar int) [][]look.Span {
 		lead = strconv.Itoa(leaders) + "/" + strconv.Itoa(posts)
 	}
 	return [][]look.Span{
-		nil, cell(look.Strong, l.Text.Sprintf(w.Sum, len(strengths))), l.number(approved), cell(look.Ink, strconv.Itoa(now)), l.signed(out, l.Look.Minus),
-		l.signed(in, "+"), cell(look.Strong, strconv.Itoa(after)), cell(look.Warning, most), cell(look.Warning, count(w.Short, short)), cell(look.Ink, lead), nil, nil,
+		nil, cell(look.Strong, l.Text.Sprintf(w.Sum, len(strengths))), l.number(approved), cell(look.Ink, strconv.Itoa(now)),
+		l.signed(out, l.Look.Minus), l.signed(in, "+"), cell(look.Strong, strconv.Itoa(after)),
+		cell(look.Warning, most), cell(look.Warning, count(w.Short, short)), cell(look.Ink, lead), nil, nil,
 	}
 }
 

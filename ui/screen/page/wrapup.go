@@ -347,7 +347,8 @@ func (d *WrapUp) marked() *panel {
 		lines = append(lines, Line{Lead: lead, Text: d.state(q), Role: look.Warning})
 	}
 	p.add("", "", aligned(lines)...)
-	p.add(w.Next, "", d.next("1", w.AllPapers), d.next("2", d.Text.Deed["dossier"].Short), d.next("3", d.Text.Action["backup"]), d.next("4", d.Text.Action["seal"]))
+	p.add(w.Next, "", d.next("1", w.AllPapers), d.next("2", d.Text.Deed["dossier"].Short),
+		d.next("3", d.Text.Action["backup"]), d.next("4", d.Text.Action["seal"]))
 	if d.lacks > 0 {
 		p.add(w.Notice, "", Line{Lead: cell(look.Warning, "! "), Text: d.Text.Sprintf(w.StillOpen, d.lacks)})
 	}
