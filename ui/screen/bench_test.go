@@ -169,7 +169,7 @@ func BenchmarkPage(b *testing.B) {
 			{"todo", []string{"f10", "0", "1"}, func() *page.Listing { return &a.dialog().(*page.Todo).Listing }},
 			{"wrapup", []string{"f10", "6"}, func() *page.Listing { return &a.dialog().(*page.WrapUp).Listing }},
 		} {
-			(&driver{t: b, a: a.App}).press(of.keys...)
+			(&driver{t: b, a: a.App, clock: &clock{}}).press(of.keys...)
 			b.Run(fmt.Sprintf("%s-%d", of.name, n), func(b *testing.B) {
 				for b.Loop() {
 					a.Update(keyMsg("down"))
