@@ -59,7 +59,7 @@ func Fit(s string, w int) string {
 	s = Fold(s)
 	n := Width(s)
 	if n > w {
-		s = ansi.Truncate(s, w, "..")
+		s = strings.TrimRight(ansi.Truncate(s, max(0, w-2), ""), "（(《“") + ".."[:min(2, max(0, w))]
 		n = Width(s)
 	}
 	return s + strings.Repeat(" ", max(0, w-n))
