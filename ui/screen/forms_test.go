@@ -196,6 +196,22 @@ func TestAnotherWorksheet(t *testing.T) {
 	d.press("home", "7").press("esc").says("没有改动。")
 }
 
+// The cursor stands behind what is set; a digit replaces a number, and a text is gone on with.
+func TestSettingsAreTypedOver(t *testing.T) {
+	d := openDemo(t, 120, 36)
+	d.press("f10", "0", "6").press("5")
+	if got := d.form().Focused().Value(); got != "5" {
+		t.Errorf("5 typed over 3 is %q", got)
+	}
+	for d.form().Focused().ID != "talkers" {
+		d.press("tab")
+	}
+	d.press("text:。")
+	if got := d.form().Focused().Value(); !strings.HasSuffix(got, "纪委监委组织部分管常委。") {
+		t.Errorf("typed behind the talkers it is %q", got)
+	}
+}
+
 // The practice of stroke order is a setting, and papers follow it.
 func TestStrokeOrderIsASetting(t *testing.T) {
 	d := openDemo(t, 120, 36)

@@ -71,11 +71,6 @@ func Settings(in *dialog.Sight) *Form {
 		one.Head, head = head, "" // over the first of its group
 		f.Fields = append(f.Fields, one)
 	}
-	field := func(id, label string, text *string) {
-		one := Written(id, label, text)
-		one.Edit("home") // a long value is read from its beginning
-		put(one)
-	}
 	for i, term := range numbers {
 		switch term.value {
 		case &terms.MakeUpDays:
@@ -84,14 +79,14 @@ func Settings(in *dialog.Sight) *Form {
 			head = t.Talks.TeamsHead
 		}
 		v.Numbers[i] = strconv.Itoa(*term.value)
-		field(term.id, term.label, &v.Numbers[i])
+		put(Text(term.id, term.label, &v.Numbers[i])) // which the first digit replaces
 	}
 	head = t.Talks.DutiesHead
 	for i, item := range ownedItems {
 		v.Owed[i] = t.Terms(m.OwedBy(item))
-		field(string(item), t.Item[item], &v.Owed[i])
+		put(Written(string(item), t.Item[item], &v.Owed[i]))
 	}
-	field("own_items", t.Talks.OwnItems, &v.Own)
+	put(Written("own_items", t.Talks.OwnItems, &v.Own))
 	head = t.Talks.TalksHead
 	for i, key := range keys {
 		kind, d, _ := strings.Cut(key, "/")
@@ -100,9 +95,9 @@ func Settings(in *dialog.Sight) *Form {
 			what += " " + t.Term[model.Disposition(d)]
 		}
 		v.Outlines[i] = outlines[key]
-		field("outline."+key, what, &v.Outlines[i])
+		put(Written("outline."+key, what, &v.Outlines[i]))
 	}
-	field("talkers", t.Talks.TalkersFor, &v.Talkers)
+	put(Written("talkers", t.Talks.TalkersFor, &v.Talkers))
 	head = t.Talks.ScreenHead
 	practices := map[string]string{model.StrokesBySurname: t.Intake.BySurname, model.StrokesByName: t.Intake.ByName}
 	put(Choice("strokes", t.Setting[model.SettingStrokes], &v.Strokes, practices, model.StrokesBySurname, model.StrokesByName))
