@@ -186,7 +186,7 @@ func TestAnswersOfALookupLineUp(t *testing.T) {
 		t.Fatal(err)
 	}
 	d.a.meeting().Apply(c)
-	d.press("f3", "1").shows("找人：11 个", " 10 "+p.Name+"            驻市委组织部 副组长 ")
+	d.press("f3", "1").shows("找人：11 人", " 10 "+p.Name+"            驻市委组织部 副组长 ")
 	at, rows := -1, 0
 	for _, line := range d.screen() {
 		before, _, found := strings.Cut(line, "年生 ")
@@ -203,5 +203,5 @@ func TestAnswersOfALookupLineUp(t *testing.T) {
 	}
 	d.press("esc", "f3", "text:驻市").shows("> 1", "下面还有 ")
 	d.press("esc", "home", "f2", "4").shows("-- 余刚超与谁对调 --", "找人 >")
-	d.press("text:zhw").shows("-- 余刚超与谁对调：3 个 --")
+	d.press("text:zhw").shows("-- 余刚超与谁对调：3 人 --")
 }

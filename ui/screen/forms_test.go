@@ -212,6 +212,14 @@ func TestSettingsAreTypedOver(t *testing.T) {
 	}
 }
 
+// What cannot be undone is called by its name, on the key and over the question.
+func TestKeysSayWhatTheyDo(t *testing.T) {
+	d := openDemo(t, 120, 36)
+	d.press("f10", "0", "5").shows("回车 封存").press("esc")
+	d.press("f2", "4", "text:zhw").shows("回车 选定").lacks("回车 定位").press("esc", "esc")
+	d.press("f6", "f6", "ctrl+q").shows("-- 退出 --").lacks("请确认").press("esc")
+}
+
 // The practice of stroke order is a setting, and papers follow it.
 func TestStrokeOrderIsASetting(t *testing.T) {
 	d := openDemo(t, 120, 36)
@@ -279,10 +287,10 @@ func TestFootersSayWhatEnterDoes(t *testing.T) {
 // "space"; as a key it is the space bar.
 func TestFullWidthBlank(t *testing.T) {
 	d := openDemo(t, 80, 24)
-	d.press("f10", "2", "f3", "text:任　文").shows("找人：1 个")
+	d.press("f10", "2", "f3", "text:任　文").shows("找人：1 人")
 	d.press("esc", "f3")
 	d.send(tea.PasteMsg{Content: "任　文"})
-	d.shows("找人：1 个").press("enter").on("任文")
+	d.shows("找人：1 人").press("enter").on("任文")
 	d.clock.at("08:50")
 	d.press("　").says("任文 到，08:50")
 	if got := dialog.Digits("　６８　"); got != "68" {

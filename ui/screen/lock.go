@@ -25,7 +25,7 @@ type lockScreen struct {
 }
 
 func newLockScreen(a *App) *lockScreen {
-	l := &lockScreen{said: a.Text.Safety.LockOn}
+	l := &lockScreen{}
 	l.phrase = form.Secret("phrase", a.Text.Safety.LockAsk, &l.typedPhrase)
 	return l
 }

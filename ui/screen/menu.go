@@ -83,7 +83,7 @@ func (a *App) leaver(digit key, title string, open func() dialog.Dialog) page.It
 		if a.meeting().RunningTalk() == nil {
 			return dialog.Outcome{Open: open()}
 		}
-		return dialog.Outcome{Open: &page.Question{Sight: &a.Sight, Lines: []string{a.Text.Message.LeaveInTalk}, Yes: func() dialog.Outcome {
+		return dialog.Outcome{Open: &page.Question{Sight: &a.Sight, Title: title, Lines: []string{a.Text.Message.LeaveInTalk}, Yes: func() dialog.Outcome {
 			return dialog.Outcome{Close: true, Open: open()}
 		}}}
 	}}

@@ -20,9 +20,9 @@ func (a *App) rehearse() dialog.Outcome {
 	if a.rehearsing() || a.meeting().RunningTalk() == nil {
 		return dialog.Outcome{Rehearse: !a.rehearsing(), Meant: a.rehearsing()}
 	}
-	return dialog.Outcome{Open: &page.Question{Sight: &a.Sight, Lines: []string{a.Text.Rehearsal.InTalk}, Yes: func() dialog.Outcome {
-		return dialog.Outcome{Close: true, Rehearse: true}
-	}}}
+	ask := &page.Question{Sight: &a.Sight, Title: a.Text.Action["rehearse"], Lines: []string{a.Text.Rehearsal.InTalk}}
+	ask.Yes = func() dialog.Outcome { return dialog.Outcome{Close: true, Rehearse: true} }
+	return dialog.Outcome{Open: ask}
 }
 
 // prepareRehearsal reads the meeting into memory beside the screen.

@@ -23,7 +23,7 @@ func undo(a *App) tea.Cmd {
 		return a.askHeld(entries)
 	}
 	if said := e.Said(); e.Phase != a.phase() || whole(said.Command) {
-		a.push(&page.Question{Sight: &a.Sight, Lines: []string{a.Text.AskUndo(a.meeting(), e)}, Yes: func() dialog.Outcome {
+		a.push(&page.Question{Sight: &a.Sight, Title: a.Text.Action["undo"], Lines: []string{a.Text.AskUndo(a.meeting(), e)}, Yes: func() dialog.Outcome {
 			return dialog.Outcome{Close: true, Back: []model.Entry{e}}
 		}})
 		return nil

@@ -142,9 +142,9 @@ func quit(a *App) tea.Cmd {
 	}
 	if a.Sitting != nil && a.meeting().RunningTalk() != nil {
 		if d, asked := a.dialog().(*page.Question); !asked || !d.Leaves {
-			a.push(&page.Question{Sight: &a.Sight, Lines: []string{a.Text.Message.QuitInTalk}, Leaves: true, Yes: func() dialog.Outcome {
-				return dialog.Outcome{Close: true, Leave: true}
-			}})
+			ask := &page.Question{Sight: &a.Sight, Title: a.Text.Action["quit"], Lines: []string{a.Text.Message.QuitInTalk}, Leaves: true}
+			ask.Yes = func() dialog.Outcome { return dialog.Outcome{Close: true, Leave: true} }
+			a.push(ask)
 		}
 		return nil // a different key is asked for: whoever strikes Ctrl-Q strikes it twice
 	}

@@ -13,6 +13,7 @@ var enDeeds = map[Deed]DeedWords{
 	"delete":    {"delete", "Backspace deletes the character before, Delete the one behind."},
 	"record":    {"record", "Records what was filled in; where something needed is missing it goes there."},
 	"confirm":   {"confirm", "Does what was filled in; where something needed is missing it goes there."},
+	"freeze":    {"seal", "Seals the meeting: what is recorded later is an amendment. It cannot be undone."},
 	"start":     {"start", "Starts the talk, counted from the hour given."},
 	"next":      {"next field", "Takes what stands there and goes to the next field; the last one makes it."},
 	"make":      {"make it", "Makes the meeting file and opens it."},

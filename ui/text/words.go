@@ -34,7 +34,6 @@ type Screen struct {
 	Talking, EndTalk, NextSpeaker, EditTalk string
 	NoTalkYet, TalkRuns, TalkOver           string
 	Resume                                  string // when, at, of, name, phase
-	Confirm                                 string
 	Find, FindCount, FindHint               string
 	Menu                                    string
 	Meetings                                string // the menu of other meetings

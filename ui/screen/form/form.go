@@ -58,6 +58,7 @@ const (
 	Confirms
 	Starts // a talk, as F6 does
 	Steps  // goes to the next field, and makes what is asked for on the last
+	Seals  // freezes the meeting
 )
 
 // Stand puts the focus on the field over a text; nil is none.
@@ -134,7 +135,7 @@ func (f *Form) entering() dialog.Bound {
 	case f.Enter == Starts:
 		return f.Bind("start", dialog.Common, f.enter, "enter", "f6").Or("ctrl+t")
 	}
-	return f.Bind(map[Enter]text.Deed{Records: "record", Confirms: "confirm", Steps: "make"}[f.Enter], dialog.Common, f.enter, "enter")
+	return f.Bind(map[Enter]text.Deed{Records: "record", Confirms: "confirm", Steps: "make", Seals: "freeze"}[f.Enter], dialog.Common, f.enter, "enter")
 }
 
 // walking is what Up and Down do now.

@@ -4,6 +4,7 @@ import (
 	"liuzhuan/model"
 	"liuzhuan/ui/screen/dialog"
 	"liuzhuan/ui/screen/pen"
+	"liuzhuan/ui/text"
 )
 
 // Find is F3: the selection goes to the best answer while one types, so that a
@@ -43,11 +44,15 @@ func (d *Find) Typing() bool { return true }
 
 // Bindings are typing, the digits that pick an answer, and the ways out.
 func (d *Find) Bindings() []dialog.Bound {
+	enters := text.Deed("stand")
+	if d.done != nil {
+		enters = "candidate"
+	}
 	list := []dialog.Bound{
 		d.Bind("look", dialog.Common, d.look, "a").Typed(),
 		d.Bind("answer", dialog.Spare, d.look, dialog.UpTo(9)...),
 		d.Bind("walk", dialog.Spare, d.walk, "up", "down").Or("tab", "shift+tab"),
-		d.Bind("stand", dialog.Common, d.enter, "enter"),
+		d.Bind(enters, dialog.Common, d.enter, "enter"),
 		d.Bind("return", dialog.Lasting, d.back, "esc"),
 	}
 	return append(list, dialog.InField(d.Sight, func(e dialog.Event) dialog.Outcome {

@@ -11,6 +11,7 @@ import (
 // key leaves everything as it was.
 type Question struct {
 	*dialog.Sight
+	Title  string // what is about to be done
 	Lines  []string
 	Yes    func() dialog.Outcome
 	Leaves bool // asks whether to leave
@@ -29,12 +30,11 @@ func (d *Question) Bindings() []dialog.Bound {
 	}
 }
 
-// Draw draws the question and what can be answered.
+// Draw draws the question; the footer says what can be answered.
 func (d *Question) Draw(w, h int) ([]string, *tea.Cursor) {
-	lines := []string{d.Rule(d.Text.Screen.Confirm, w)}
+	lines := []string{d.Rule(d.Title, w)}
 	for _, l := range d.Lines {
 		lines = append(lines, hanzi.Wrap(l, w)...)
 	}
-	lines = append(lines, d.Foot(d.Bindings(), w))
 	return lines[:min(len(lines), h)], tea.NewCursor(0, min(len(lines), h)-1)
 }
