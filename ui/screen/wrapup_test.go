@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"liuzhuan/model"
 	"liuzhuan/ui/screen/form"
 	"liuzhuan/ui/screen/page"
 )
@@ -42,6 +43,30 @@ func TestWrapUpSums(t *testing.T) {
 	d.shows("> . 任前谈话")
 	if all := strings.Join(d.screen(), "\n"); !strings.Contains(all, "* 宣布") {
 		t.Errorf("nothing says that all are announced\n%s", all)
+	}
+}
+
+// The panel names as many of those who are missing as it has room for, and says of how many
+// people it does not.
+func TestWrapUpNamesWhomThereIsRoomFor(t *testing.T) {
+	for _, of := range []struct {
+		w, h  int
+		says  string
+		named int // at least
+	}{{80, 24, "还有 45 人", 23}, {120, 36, "还有 52 人", 16}, {200, 50, "还有 37 人", 31}} {
+		d := openDemo(t, of.w, of.h)
+		d.press("f10", "6", "down").shows("> . 宣布", of.says)
+		named, open := 0, d.a.meeting().Open(model.ItemAnnounce)
+		all := strings.Join(d.screen(), "\n")
+		for _, p := range open {
+			if strings.Contains(all, p.Name) {
+				named++
+			}
+		}
+		if named < of.named {
+			t.Errorf("%dx%d names %d of %d\n%s", of.w, of.h, named, len(open), all)
+		}
+		d.lacks("还有 8 行")
 	}
 }
 

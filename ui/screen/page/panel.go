@@ -21,7 +21,8 @@ type panel struct {
 type block struct {
 	label, right string
 	lines        []Line
-	few          bool // its lines are so short that several stand side by side below a list
+	few          bool   // its lines are so short that several stand side by side below a list
+	crowd        *crowd // takes the rows that the other blocks leave; has no lines
 }
 
 // add puts a block at the end.
@@ -40,23 +41,31 @@ func (p *panel) addFew(lines ...Line) {
 
 // paired puts as many short lines side by side as there is room for, in columns.
 func paired(lines []Line, w int) (out []Line) {
-	const gap = 3
 	most := 0
 	for _, l := range lines {
 		most = max(most, width(l.Lead))
 	}
-	across := max(1, (w+gap)/(most+gap))
+	across := abreast(most, w)
 	for i, l := range lines {
 		if i%across == 0 {
 			out = append(out, Line{Lead: slices.Clone(l.Lead)})
 			continue
 		}
 		last := &out[len(out)-1].Lead
-		*last = append(*last, look.Span{Text: repeat(" ", i%across*(most+gap)-width(*last))})
+		*last = append(*last, look.Span{Text: repeat(" ", i%across*(most+pairGap)-width(*last))})
 		*last = append(*last, l.Lead...)
 	}
 	return out
 }
+
+// pairGap is how many columns part what stands side by side.
+const pairGap = 3
+
+// abreast is how many pieces of so many columns stand side by side.
+func abreast(most, w int) int { return max(1, (w+pairGap)/(most+pairGap)) }
+
+// besideLeastNamed is how many rows of people are worth the air between the blocks.
+const besideLeastNamed = 6
 
 // beside draws the panel in w columns and h rows, with air between its blocks as far
 // as there is room; more says how many lines do not fit.
@@ -67,6 +76,7 @@ func (p *panel) beside(lk *look.Look, w, h int, more func(n int) string) []strin
 			blank := lk.Line(look.Plate, w, look.Span{Text: " "})
 			lines = []string{blank, lines[0], blank}
 		}
+		crowd, at := (*crowd)(nil), 0
 		for _, b := range p.blocks {
 			if airy {
 				lines = append(lines, "")
@@ -74,9 +84,17 @@ func (p *panel) beside(lk *look.Look, w, h int, more func(n int) string) []strin
 			if b.label != "" {
 				lines = append(lines, lk.Head(b.label, b.right, w))
 			}
-			for i := range b.lines {
-				lines = append(lines, b.lines[i].plain(lk, w)...)
+			if b.crowd != nil {
+				crowd, at = b.crowd, len(lines)
 			}
+			lines = append(lines, drawn(lk, w, b.lines)...)
+		}
+		if crowd != nil {
+			room := h - len(lines)
+			if airy && room < min(besideLeastNamed, crowd.all) {
+				continue
+			}
+			lines = slices.Insert(lines, at, drawn(lk, w, crowd.within(lk, w, max(1, room)))...)
 		}
 		if len(lines) <= h || !airy {
 			return lk.Capped(lines, w, h, more)
@@ -88,9 +106,13 @@ func (p *panel) beside(lk *look.Look, w, h int, more func(n int) string) []strin
 // below draws the panel right across in at most h rows, its labels before the lines.
 func (p *panel) below(lk *look.Look, w, h int, more func(n int) string) []string {
 	lines := []string{p.plate(lk, w)}
+	crowd, at := (*crowd)(nil), 0
 	for _, b := range p.blocks {
+		if b.crowd != nil {
+			crowd, at = b.crowd, len(lines)
+		}
 		if b.few {
-			b.lines = paired(b.lines, w-2)
+			b.lines = paired(b.lines, w-2-hanzi.Width(b.label))
 		}
 		for i, l := range b.lines {
 			if b.label != "" {
@@ -105,7 +127,23 @@ func (p *panel) below(lk *look.Look, w, h int, more func(n int) string) []string
 			}
 		}
 	}
+	if crowd != nil {
+		room := max(1, h-len(lines))
+		var named []string
+		for _, s := range drawn(lk, w-1, crowd.brief(lk, w-1, room).within(lk, w-1, room)) {
+			named = append(named, " "+s)
+		}
+		lines = slices.Insert(lines, at, named...)
+	}
 	return lk.Capped(lines, w, h, more)
+}
+
+// drawn draws lines one below the other.
+func drawn(lk *look.Look, w int, lines []Line) (rows []string) {
+	for i := range lines {
+		rows = append(rows, lines[i].plain(lk, w)...)
+	}
+	return rows
 }
 
 // plate is the line with the name.

@@ -324,6 +324,9 @@ func (d *WrapUp) guests() {
 	d.add(aligned(lines)...)
 }
 
+// mostNamed is how many people a row of a panel names at most.
+const mostNamed = 12
+
 // marked says of the marked item who is missing and how to reach them, and what comes
 // next.
 func (d *WrapUp) marked() *panel {
@@ -341,14 +344,14 @@ func (d *WrapUp) marked() *panel {
 		p.aside = w.AllDone
 	}
 	var lines []Line
-	open = open[:min(len(open), max(1, d.H/3))]
-	for _, q := range open {
+	for _, q := range open[:min(len(open), mostNamed*d.H)] {
 		lead := []look.Span{{Text: d.Text.InList(d.Meeting(), q)}, {Text: q.Phone, Role: look.Dim}}
 		lines = append(lines, Line{Lead: lead, Text: d.state(q), Role: look.Warning})
 	}
-	p.add("", "", aligned(lines)...)
+	p.addCrowd(&crowd{lines: aligned(lines), all: len(open), rest: func(n int) string { return d.Text.Sprintf(d.Text.List.AndMore, n) }})
 	p.add(w.Next, "", d.next("1", w.AllPapers), d.next("2", d.Text.Deed["dossier"].Short),
 		d.next("3", d.Text.Action["backup"]), d.next("4", d.Text.Action["seal"]))
+	p.blocks[len(p.blocks)-1].few = true
 	if d.lacks > 0 {
 		p.add(w.Notice, "", Line{Lead: cell(look.Warning, "! "), Text: d.Text.Sprintf(w.StillOpen, d.lacks)})
 	}
@@ -356,7 +359,7 @@ func (d *WrapUp) marked() *panel {
 }
 
 func (d *WrapUp) next(k, words string) Line {
-	return Line{Lead: cell(look.Strong, " "+k+"  "), Text: words}
+	return Line{Lead: []look.Span{{Text: " " + k + "  ", Role: look.Strong}, {Text: words}}}
 }
 
 // sat are the items that the meeting itself is about.
