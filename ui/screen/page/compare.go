@@ -36,6 +36,11 @@ type levelPair struct {
 	of    [2]model.LevelFigures
 }
 
+// differs reports whether the two differ in what is shown of them.
+func (x levelPair) differs() bool {
+	return x.of[0].After != x.of[1].After || x.of[0].Balance != x.of[1].Balance
+}
+
 // twoSides are lines of which some stand in one plan alone.
 type twoSides struct{ only, lost, both []Line }
 
@@ -239,7 +244,7 @@ func (d *WhatIf) levels() {
 		{Head: w.Tried, Right: true}, {}}
 	var differ, alike []Line
 	for _, x := range d.seen.figures {
-		changed := x.of[0] != x.of[1]
+		changed := x.differs()
 		line := row(t, 0, func() [][]look.Span { return d.pairCells(x, changed) })
 		if changed {
 			differ = append(differ, line)
