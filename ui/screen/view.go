@@ -293,15 +293,32 @@ func (a *App) follow() {
 	}
 }
 
-// talkStrip is the line of a running talk. On a narrow screen the talker gives
-// way, for who is in the room matters more.
+// talkStrip is the line of a running talk: whole pieces of it, as many as there is room
+// for. The talker gives way first, for who is in the room matters more; then the counts
+// of nobody, the kinds, and the counts from the last.
 func (a *App) talkStrip(s *model.TalkSession) string {
-	since, kinds, talker, counts := a.Text.TalkStrip(a.meeting(), s, a.now())
-	parts := []string{since, kinds, hanzi.Fold(talker), counts}
-	if talker == "" || hanzi.Width(strings.Join(parts, " | "))+4 > a.W {
-		parts = []string{since, kinds, counts}
+	since, kinds, talker, _ := a.Text.TalkStrip(a.meeting(), s, a.now())
+	c := a.meeting().TalkCounts(s)
+	counts := a.Text.RoomCounts(c)
+	strip := func() string {
+		whole := func(parts []string) []string {
+			return slices.DeleteFunc(slices.Clone(parts), func(s string) bool { return s == "" })
+		}
+		return strings.Join(whole([]string{since, kinds, hanzi.Fold(talker), strings.Join(whole(counts), " ")}), dialog.Parts)
 	}
-	return a.Rule(strings.Join(parts, " | "), a.W)
+	gives := []*string{&talker}
+	for _, k := range []int{2, 1, 3} {
+		if []int{c.In, c.Away, c.Midway, c.Missing}[k] == 0 {
+			gives = append(gives, &counts[k])
+		}
+	}
+	for _, piece := range append(gives, &kinds, &counts[2], &counts[1], &counts[3]) {
+		if hanzi.Width(strip())+4 <= a.W {
+			break
+		}
+		*piece = ""
+	}
+	return a.Rule(strip(), a.W)
 }
 
 // panelWidth is how many columns the panel has beside the list: a third of the screen,

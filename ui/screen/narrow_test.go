@@ -1,0 +1,37 @@
+package screen
+
+import (
+	"strings"
+	"testing"
+
+	"liuzhuan/model/hanzi"
+	"liuzhuan/ui/text"
+)
+
+// talkAt opens the demo in a window with everybody here and both talks running.
+func talkAt(t *testing.T, lang string, w, h int) *driver {
+	t.Helper()
+	d := openDemo(t, w, h)
+	d.a.Text = text.For(lang)
+	return d.press("f10", "2", "f5", "6", "8", "enter", "f6", "f6")
+}
+
+// The line of a running talk is cut within none of its pieces: a count of nobody gives
+// way before a count of somebody.
+func TestTalkStripGivesWay(t *testing.T) {
+	for lang, whole := range map[string]string{
+		"zh": "-- 谈话中 09:05 起 已 0 分 | 一并谈 | 在场 66 离席 0 应补 0",
+		"en": "-- Talk since 09:05, 0 min | both talks | in 66 --",
+	} {
+		d := talkAt(t, lang, 60, 20)
+		strip := d.screen()[3]
+		if !strings.HasPrefix(strip, whole) || hanzi.Width(strip) > 60 {
+			t.Errorf("%s: the talk's line is %q, want %q", lang, strip, whole)
+		}
+	}
+	d := talkAt(t, "zh", 60, 20)
+	d.press("f10", "4", "down", "space", "f10", "2")
+	if strip := d.screen()[3]; !strings.Contains(strip, "在场 65 离席 1 ") {
+		t.Errorf("somebody is out of the room: %q", strip)
+	}
+}
