@@ -54,12 +54,17 @@ func Drawn(r rune) bool {
 }
 
 // Fit folds s and cuts it, or fills it with blanks, to exactly w columns. What is
-// cut ends in "..", so that a cut is never mistaken for the whole.
+// cut ends in "..", so that a cut is never mistaken for the whole, and never within a
+// number, for a part of that is another number.
 func Fit(s string, w int) string {
 	s = Fold(s)
 	n := Width(s)
 	if n > w {
-		s = strings.TrimRight(ansi.Truncate(s, max(0, w-2), ""), "（(《“") + ".."[:min(2, max(0, w))]
+		head := ansi.Truncate(s, max(0, w-2), "")
+		if rest := s[min(len(head), len(s)):]; rest != "" && rest[0] >= '0' && rest[0] <= '9' {
+			head = strings.TrimRight(head, "0123456789")
+		}
+		s = strings.TrimRight(head, "（(《“") + ".."[:min(2, max(0, w))]
 		n = Width(s)
 	}
 	return s + strings.Repeat(" ", max(0, w-n))
