@@ -250,7 +250,7 @@ func (p *Panel) Below(l *look.Look, w, h int) []string {
 	for height(blocks) > rest && shorten(p.Blocks, blocks, height(blocks)-rest) {
 		dropped = true
 	}
-	if dropped && p.More != "" {
+	if dropped {
 		p.mark(l, blocks, w)
 	}
 	for _, b := range blocks {
@@ -308,25 +308,44 @@ func shorten(of []Block, blocks [][]string, by int) bool {
 	return true
 }
 
-// mark says at the end of the last line where the rest stands: what does not fit
-// before that goes as well.
+// mark says at the end of the last line where the rest stands, and ends what is left of
+// a block that was shortened.
 func (p *Panel) mark(l *look.Look, blocks [][]string, w int) {
-	more := l.Text(look.Dim, p.More+" ")
 	n := hanzi.Width(p.More) + 3
-	if w < 3*n {
-		return
+	if p.More == "" || w < 3*n {
+		n = 0
 	}
+	last := true
 	for i := len(blocks) - 1; i >= 0; i-- {
-		lines := len(blocks[i])
-		if lines == 0 {
+		if len(blocks[i]) == 0 {
 			continue
 		}
-		again := p.Blocks[i].below(l, w-n)
-		blocks[i] = again[:min(len(again), lines)]
-		last := &blocks[i][len(blocks[i])-1]
-		*last += blanks(w-n+2-hanzi.Width(*last)) + more
-		return
+		room := w
+		if last {
+			room -= n
+		}
+		blocks[i] = p.Blocks[i].shortened(l, room, len(blocks[i]))
+		if last && n > 0 {
+			end := &blocks[i][len(blocks[i])-1]
+			*end += blanks(w-n+2-hanzi.Width(*end)) + l.Text(look.Dim, p.More+" ")
+		}
+		last = false
 	}
+}
+
+// shortened is below in at most h lines; where that is not all the last one ends in "..".
+func (b Block) shortened(l *look.Look, w, h int) []string {
+	lines := b.below(l, w)
+	if len(lines) <= h {
+		return lines
+	}
+	end := " .." // behind whole items
+	if b.Rows {
+		end = ".."
+	}
+	lines = b.below(l, w-len(end))[:h]
+	lines[h-1] += l.Text(look.Ink, end)
+	return lines
 }
 
 // below draws a block in lines with its label before them.

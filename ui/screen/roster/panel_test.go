@@ -107,6 +107,25 @@ func TestPanelBelow(t *testing.T) {
 	}
 }
 
+// A block that lost lines says so where it ends, beside the word where the rest stands
+// and without one.
+func TestPanelBelowMarksWhatIsCut(t *testing.T) {
+	p := panel()
+	for more, want := range map[string]string{
+		"F2 全卡": " 注意  ! 任同一职位满 13 年（2013.07 起），..       F2 全卡", "": " 注意  ! 任同一职位满 13 年（2013.07 起），应当转任；..",
+	} {
+		p.More = more
+		lines := strings.Split(plainLines(p.Below(plain, 60, 5)), "\n")
+		if got := lines[len(lines)-1]; got != want {
+			t.Errorf("the panel ends with %q, want %q", got, want)
+		}
+	}
+	duties := Block{Label: "应办", Items: p.Blocks[2].Items}
+	if got := plainLines(duties.shortened(plain, 40, 1)); got != " 应办  * 签到  > 宣布  . 任前谈话 .." {
+		t.Errorf("the duties end with %q", got)
+	}
+}
+
 // Where there is too little room for all the air the person has it first, and as many of
 // the blocks as it goes round; no line stays empty at the end that air could have had.
 func TestPanelAirGoesAsFarAsItMay(t *testing.T) {
