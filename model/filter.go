@@ -16,7 +16,7 @@ const (
 	ShowRetained    Show = "retained"
 	ShowTransferred Show = "transferred"
 	ShowDeviating   Show = "deviating"
-	ShowNotHere     Show = "not_here"
+	ShowNotHere     Show = "not_here"   // neither come nor marked as on leave or absent
 	ShowTakenOver   Show = "taken_over" // 划转人员
 	ShowBatch       Show = "batch"
 )
@@ -51,7 +51,7 @@ func (f Filter) Lets(m *Meeting, p *Person) bool {
 		d := m.Decision(p.ID)
 		return d != nil && d.Deviates
 	case ShowNotHere:
-		return !p.OffList && !m.Here(p.ID)
+		return !p.OffList && m.Attendance(p.ID) == nil
 	case ShowTakenOver:
 		return !p.OffList && p.TakenOver()
 	case ShowBatch:
@@ -91,7 +91,7 @@ func (f Filter) Count(m *Meeting) int {
 	case ShowDeviating:
 		return t.Deviations
 	case ShowNotHere:
-		return t.People - t.Present
+		return t.People - t.Marked
 	case ShowTakenOver:
 		return t.TakenOver
 	case ShowBatch:

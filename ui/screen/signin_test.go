@@ -54,3 +54,14 @@ func TestReplacedAttendanceIsSaid(t *testing.T) {
 	d.press("home", "1").says(name+" 到", "原为请假")
 	d.press("home", "0").says("收回"+name+"的签到", "原为到 08:31")
 }
+
+// 未到 means the same everywhere on the screen: neither come nor excused nor marked absent.
+func TestFilterAndSentenceAgree(t *testing.T) {
+	d := openDemo(t, 120, 36)
+	d.press("f10", "2", "enter", "3", "text:出差", "enter", "4")
+	d.shows("请假1人，缺席1人，未到65人。", "未到 65")
+	d.press("tab")
+	if d.a.listed() != 65 {
+		t.Errorf("the filter lists %d", d.a.listed())
+	}
+}
