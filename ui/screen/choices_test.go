@@ -93,10 +93,10 @@ func TestHigherWindowIsFilled(t *testing.T) {
 // What a form says below its fields begins with what cannot be taken back, and where there
 // is no room for all of it says how much is missing.
 func TestNotesOfAFormAreNotCutUnsaid(t *testing.T) {
-	d := openDemo(t, 60, 20)
-	d.press("f10", "0", "5").shows("封存不能撤销。以后新记的列为补记", "还有 68 人没有宣布", "还有 2 行")
-	d.send(tea.WindowSizeMsg{Width: 60, Height: 24})
-	d.shows("封存不能撤销", "工作交接清单：已签 0/21").lacks("还有 2 行")
+	d := openDemo(t, 60, 14)
+	d.press("f10", "0", "5").shows("封存不能撤销。以后新记的列为补记", "还有 68 人没有宣布", "还有 4 行")
+	d.send(tea.WindowSizeMsg{Width: 60, Height: 20})
+	d.shows("封存不能撤销", "工作交接清单：已签 0/21").lacks("还有 4 行")
 }
 
 // A form about somebody has their name on a plate, the change as a chip and what it comes

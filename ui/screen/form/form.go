@@ -28,6 +28,7 @@ type Form struct {
 	Fields  []*Field
 	At      int
 	Whole   bool                                      // takes the whole body instead of the card's place
+	Alone   bool                                      // is about nobody on the list: takes its place where there is no room beside it
 	Notes   func() []string                           // lines below the fields, made anew at every draw
 	Reads   func() (sentence string, joints []string) // what would be read out; nil = nothing
 	Effects func() (teams, others [][]look.Span)      // what it would do, below the notes; nil = nothing
@@ -72,7 +73,7 @@ func (f *Form) Stand(text *string) {
 func (f *Form) Focused() *Field { return f.Fields[f.At] }
 
 // Full says whether the form takes the whole body.
-func (f *Form) Full() bool { return f.Whole }
+func (f *Form) Full() bool { return f.Whole || f.Alone && !f.Wide() }
 
 // Typing reports whether keys are text in the focused field.
 func (f *Form) Typing() bool { return f.Focused().options == nil }

@@ -19,7 +19,7 @@ func Seal(in *dialog.Sight) dialog.Outcome {
 	have := in.Meeting().OnList()
 	var typed string
 	count := Text("count", in.Text.Form.Count, &typed).Must()
-	f := &Form{Sight: in, Title: in.Text.Sprintf(t.SealTitle, have), Enter: Seals, Fields: []*Field{count}}
+	f := &Form{Sight: in, Title: in.Text.Sprintf(t.SealTitle, have), Enter: Seals, Alone: true, Fields: []*Field{count}}
 	f.Notes = func() []string { return append([]string{t.SealNote}, in.Text.BeforeSeal(in.Meeting())...) }
 	f.Wants = func() dialog.Outcome {
 		given := dialog.Digits(typed)
