@@ -89,8 +89,8 @@ func TestWrapUpOfAWholeMeeting(t *testing.T) {
 func TestJournalBeforeAndAfter(t *testing.T) {
 	d := openDemo(t, 120, 36)
 	d.press("f10", "3", "3", "text:待复核", "enter", "up", "1", "text:会上改回", "enter", "f10", "0", "2")
-	d.shows("2026.11.22", "改前和改后", "类别  暂缓 > 留任", "理由  待复核 > 会上改回")
-	d.press("down").shows("类别  无 > 暂缓", "理由  无 > 待复核")
+	d.shows("2026.11.22", "改前和改后", "4 处", "类别    暂缓 > 留任", "理由    待复核 > 会上改回")
+	d.press("down").shows("类别    无 > 暂缓", "理由    无 > 待复核")
 }
 
 // What happened at 09:15? Who, what, before, after and why: in two keys for the person
@@ -102,7 +102,7 @@ func TestJournalAnswers(t *testing.T) {
 	d.press("f10", "3", "down", "3", "text:待复核", "enter")
 	d.clock.at("10:20")
 	d.press("enter", "up", "up")
-	d.on("汪海景").press("f2", "tab").shows("操作记录：汪海景 3", "09:15:0", "汪海景 暂缓", "类别  无 > 暂缓", "理由  无 > 待复核",
+	d.on("汪海景").press("f2", "tab").shows("操作记录：汪海景 3", "09:15:0", "汪海景 暂缓", "类别    无 > 暂缓", "理由    无 > 待复核",
 		"操作人 "+d.a.Sitting.History.Entries()[0].Actor)
 	d.press("down").shows("全部 68 人到", "签到  无 > 到")
 	if all := strings.Join(d.screen(), "\n"); strings.Count(all, "签到  无 > 到") != 1 {

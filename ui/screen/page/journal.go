@@ -301,6 +301,9 @@ func (d *Journal) Draw(w, h int) ([]string, *tea.Cursor) {
 // thousands.
 const editsShown = 100
 
+// labelMost is up to how many columns of labels the values stand below each other.
+const labelMost = 14
+
 // entry says who did what of the journal, and field by field what was before and is
 // after.
 func (d *Journal) entry(e model.Entry) *panel {
@@ -310,6 +313,7 @@ func (d *Journal) entry(e model.Entry) *panel {
 	p.add("", "", sentence(look.Ink, l.Text.Logged(m, l.Sitting.History, e)),
 		Line{Lead: cell(look.Dim, w.Actor+" "), Text: e.Actor, Role: look.Dim})
 	var lines []Line
+	widest := 0
 	if e.Edits <= editsShown {
 		edits, err := l.Sitting.Edits(e.Seq)
 		if err != nil {
@@ -324,10 +328,15 @@ func (d *Journal) entry(e model.Entry) *panel {
 				whose = l.Text.Label(m, who) + " "
 			}
 			for _, f := range l.Text.FieldEdits(x) {
-				lines = append(lines, Line{Lead: cell(look.Dim, whose+f.Label+"  "), Text: f.Before + " " + l.Look.To + " " + f.After})
+				lines = append(lines, Line{Lead: cell(look.Dim, whose+f.Label), Text: f.Before + " " + l.Look.To + " " + f.After})
+				widest = min(max(widest, width(lines[len(lines)-1].Lead)), labelMost)
 			}
 		}
 	}
-	p.add(w.BeforeAfter, l.Text.Sprintf(w.Rows, e.Edits), lines...)
+	for i := range lines {
+		label := &lines[i].Lead[0].Text
+		*label += repeat(" ", widest-hanzi.Width(*label)) + "  "
+	}
+	p.add(w.BeforeAfter, l.Text.Sprintf(w.Rows, len(lines)), lines...)
 	return p
 }
