@@ -128,7 +128,7 @@ func (d *Todo) list() {
 	m, w, head := d.Meeting(), d.Text.Pages, d.Text.Head
 	t := &look.Table{{Head: head[text.HeadNo], Right: true}, {Head: head[text.HeadName]}, {Head: head[text.HeadUnit], Gives: true, Goes: 2},
 		{Head: w.What, Gives: true, Wraps: true}, {Head: head[text.HeadPhone], Goes: 1},
-		{Head: w.Keys, Goes: 3}}
+		{Head: " " + w.Keys, Goes: 3}} // a number stands before them
 	for i := 0; i < len(d.todos); {
 		first, n := d.todos[i], 0
 		for i+n < len(d.todos) && together(first, d.todos[i+n]) {
@@ -169,12 +169,12 @@ func (d *Todo) called(todo model.Todo) string {
 func (d *Todo) todoCells(p *model.Person, todo model.Todo) [][]look.Span {
 	keys := ""
 	if todo.Item != "" {
-		keys = "1 " + d.Text.Deed["tick"].Short
+		keys = " 1 " + d.Text.Deed["tick"].Short
 	}
 	switch {
 	case todo.Errand != 0:
 		return [][]look.Span{nil, cell(look.Ink, d.Text.Talks.OfNobody), cell(look.Dim, todo.Owner), cell(look.Ink, todo.Text), nil,
-			cell(look.Dim, "1 "+d.Text.Deed["tick"].Short)}
+			cell(look.Dim, " 1 "+d.Text.Deed["tick"].Short)}
 	case p == nil: // of a batch
 		return [][]look.Span{nil, cell(look.Ink, d.Text.Pages.Batch), nil, cell(look.Ink, todo.Text), nil, nil}
 	}
