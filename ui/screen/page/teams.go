@@ -153,7 +153,7 @@ func establishment(l *Listing) {
 		return
 	}
 	t := &look.Table{{}, {Head: w.Team}, {Head: w.Approved, Right: true}, {Head: w.Present, Right: true}, {Head: w.Out, Right: true}, {Head: w.In, Right: true},
-		{Head: w.After, Right: true}, {Goes: 3}, {}, {Head: w.Leaders, Goes: 2}, {Head: w.Reform, Goes: 4}, {Head: w.Supervises, Goes: 5}}
+		{Head: w.After, Right: true}, {Goes: 3}, {}, {Head: " " + w.Leaders, Goes: 2}, {Head: w.Reform, Goes: 4}, {Head: w.Supervises, Goes: 5}}
 	const bars = 7 // which of them
 	most := 0
 	for _, s := range strengths {
@@ -236,7 +236,7 @@ func (l *Listing) strengthCells(s model.Strength, most int) [][]look.Span {
 	}
 	lead := ""
 	if t.LeaderPosts != model.Unknown {
-		lead = strconv.Itoa(s.LeadersAfter()) + "/" + strconv.Itoa(t.LeaderPosts)
+		lead = " " + strconv.Itoa(s.LeadersAfter()) + "/" + strconv.Itoa(t.LeaderPosts)
 	}
 	units := ""
 	if n := len(l.Meeting().UnitsOf(t.ID)); n > 0 {
@@ -327,7 +327,7 @@ func (l *Listing) sumCells(strengths []model.Strength, bar int) [][]look.Span {
 	most = repeat(" ", bar-1-hanzi.Width(most)) + most
 	lead := ""
 	if posts != model.Unknown {
-		lead = strconv.Itoa(leaders) + "/" + strconv.Itoa(posts)
+		lead = " " + strconv.Itoa(leaders) + "/" + strconv.Itoa(posts)
 	}
 	return [][]look.Span{
 		nil, cell(look.Strong, l.Text.Sprintf(w.Sum, len(strengths))), l.number(approved), cell(look.Ink, strconv.Itoa(now)),
