@@ -18,6 +18,7 @@ type Column struct {
 	Gives bool // is cut where the table is too wide, before any column goes
 	Goes  int  // goes where that is not enough, the highest first; 0 = stays
 	Holds bool // gives way only where no column is left that goes
+	Aired bool // of numbers: has two blanks before it where the table has room for that
 	Wraps bool // what does not fit in it goes on below instead of being cut
 
 	usual int // what nine in ten of its cells need
@@ -80,7 +81,7 @@ func (c Column) least() int { return min(c.tight, leastGiven) }
 // Within gives the table as it stands in w columns: those that give way are cut, and
 // where that is not enough columns go.
 func (t Table) Within(w int) Table {
-	out := append(Table(nil), t...)
+	out := t.aired(w)
 	for {
 		over, gives, goes := 2-w, 0, -1
 		for i, c := range out {
@@ -105,6 +106,20 @@ func (t Table) Within(w int) Table {
 		}
 		out[goes].Width = 0
 	}
+}
+
+// aired gives the table with the air that it has room for in w columns.
+func (t Table) aired(w int) Table {
+	out := slices.Clone(t)
+	for i, c := range out {
+		if c.Aired && c.Width > 0 {
+			out[i].Width++
+		}
+	}
+	if out.Needs() > w {
+		return slices.Clone(t)
+	}
+	return out
 }
 
 // shrink takes columns from those that give way: first what none of their cells needs

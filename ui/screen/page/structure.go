@@ -112,7 +112,7 @@ func (l *Listing) makeups(teams []model.Structure) {
 		{text.TraitAll, 0}, {text.TraitAge, 1}, {text.TraitWoman, 2}, {text.TraitMinority, 3}, {text.TraitTo35, 4}, {text.TraitTo45, 8}, {text.TraitTo55, 9},
 		{text.TraitOver55, 7}, {text.TraitGraduate, 5}, {text.TraitUniversity, 6}, {text.TraitCollege, 10},
 	} {
-		*t = append(*t, look.Column{Head: w.Trait[x.what], Right: true, Goes: x.goes})
+		*t = append(*t, look.Column{Head: w.Trait[x.what], Right: true, Aired: true, Goes: x.goes})
 	}
 	var lines []Line
 	for _, s := range teams {
