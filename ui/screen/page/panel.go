@@ -40,11 +40,17 @@ func (p *panel) addFew(lines ...Line) {
 }
 
 // paired puts as many short lines side by side as there is room for, in columns.
-func paired(lines []Line, w int) (out []Line) {
-	most := 0
+func paired(lines []Line, w int) []Line { return gridded(lines, widest(lines), w) }
+
+func widest(lines []Line) (most int) {
 	for _, l := range lines {
 		most = max(most, width(l.Lead))
 	}
+	return most
+}
+
+// gridded is paired in columns of a width.
+func gridded(lines []Line, most, w int) (out []Line) {
 	across := abreast(most, w)
 	for i, l := range lines {
 		if i%across == 0 {
@@ -106,13 +112,18 @@ func (p *panel) beside(lk *look.Look, w, h int, more func(n int) string) []strin
 // below draws the panel right across in at most h rows, its labels before the lines.
 func (p *panel) below(lk *look.Look, w, h int, more func(n int) string) []string {
 	lines := []string{p.plate(lk, w)}
-	crowd, at := (*crowd)(nil), 0
+	crowd, at, most := (*crowd)(nil), 0, 0 // one grid for all that is short
+	for _, b := range p.blocks {
+		if b.few {
+			most = max(most, widest(b.lines))
+		}
+	}
 	for _, b := range p.blocks {
 		if b.crowd != nil {
 			crowd, at = b.crowd, len(lines)
 		}
 		if b.few {
-			b.lines = paired(b.lines, w-2-hanzi.Width(b.label))
+			b.lines = gridded(b.lines, most, w-2-hanzi.Width(b.label))
 		}
 		for i, l := range b.lines {
 			if b.label != "" {
