@@ -35,3 +35,9 @@ func TestTalkStripGivesWay(t *testing.T) {
 		t.Errorf("somebody is out of the room: %q", strip)
 	}
 }
+
+// Where two columns share one head their texts begin below it.
+func TestHeadStandsOverItsTexts(t *testing.T) {
+	d := openDemo(t, 60, 20)
+	d.press("f10", "3").shows("  序 到 姓名   现任/拟任 ", "1     余刚超 组长 ", "4     单志远 > 驻市自规局")
+}

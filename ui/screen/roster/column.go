@@ -155,4 +155,10 @@ func (f *fitted) share(columns []Column) {
 		*n -= cut
 		over += cut
 	}
+	for k, i := range of[:len(of)-1] {
+		if c := columns[i]; c.Gives > 0 && widths[k] <= hanzi.Width(c.Head) { // no room for its head: the next one takes it in
+			widths[k+1] += widths[k]
+			widths[k] = 0
+		}
+	}
 }
