@@ -19,7 +19,7 @@ type arrangement struct {
 // wants is how wide the texts of the flowing columns are.
 type wants struct {
 	name, unit, title, current, to int
-	names                          int // what most names are
+	names, longest                 int // what most names are, and the longest
 	byUnit, byPlan                 int // what the fullest row takes, with a blank behind each text
 
 	since, born, education, phone bool // whether that is known of anybody
@@ -92,6 +92,7 @@ func (a *App) measure(people []*model.Person) wants {
 		slices.Sort(all[k])
 		return max(6, all[k][(len(all[k])-1)*percent/100])
 	}
-	w.name, w.unit, w.title, w.current, w.to, w.names = most(0, 98), most(1, 100), most(2, 98), most(3, 98), most(4, 100), most(0, 75)
+	w.name, w.unit, w.title, w.current, w.to = most(0, 98), most(1, 100), most(2, 98), most(3, 98), most(4, 100)
+	w.names, w.longest = most(0, 75), most(0, 100)
 	return w
 }

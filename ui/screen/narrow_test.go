@@ -41,3 +41,23 @@ func TestHeadStandsOverItsTexts(t *testing.T) {
 	d := openDemo(t, 60, 20)
 	d.press("f10", "3").shows("  序 到 姓名   现任/拟任 ", "1     余刚超 组长 ", "4     单志远 > 驻市自规局")
 }
+
+// Where the list has room to spare its longest name pushes nothing on.
+func TestLongNameKeepsItsRowInLine(t *testing.T) {
+	for _, w := range []int{120, 200} {
+		d := openDemo(t, w, 36)
+		d.press("f10", "3", "f3", "text:60", "enter")
+		head, row := "", ""
+		for _, line := range d.screen() {
+			if strings.Contains(line, " 现任 ") && head == "" {
+				head, _, _ = strings.Cut(line, "现任")
+			}
+			if strings.HasPrefix(line, ">") {
+				row, _, _ = strings.Cut(line, "三级主任科员")
+			}
+		}
+		if hanzi.Width(head) != hanzi.Width(row) || !strings.Contains(row, "阿依古丽·买买提") {
+			t.Errorf("%d columns: the post stands at %d of %q, its head at %d", w, hanzi.Width(row), row, hanzi.Width(head))
+		}
+	}
+}

@@ -133,7 +133,7 @@ func (a *App) columns() []column {
 	name := flowing(t.Head[text.HeadName], a.wants.name, 0, func(p *model.Person, s standing) look.Span {
 		return look.Span{Text: a.listName(p), Role: s.name}
 	})
-	name.Least = a.wants.names
+	name.Least, name.Longest = a.wants.names, a.wants.longest
 	unit := flowing(t.Head[text.HeadUnit], a.wants.unit, 3, dimmed(t.UnitOf))
 	title := flowing(t.Head[text.HeadTitle], a.wants.title, 2, dimmed(t.TitleOf))
 	switch a.phase() {

@@ -21,6 +21,8 @@ type Column struct {
 	// Least is what all but the longer of its texts want: where room lacks the column
 	// shrinks to that, before any text gives way. 0 = it does not.
 	Least int
+	// Longest is what the longest of its texts wants: it has that where room is left over.
+	Longest int
 	// Gives says which of the flowing texts gives way in a row that holds too much:
 	// the highest first. 0 is never cut.
 	Gives int
@@ -132,8 +134,13 @@ func (f *fitted) share(columns []Column) {
 			apart = max(0, min(between, (over-calm)/(n-1)))
 		}
 		for k := range widths[:len(widths)-1] {
-			widths[k] += apart
-			over -= apart
+			grows := apart
+			if n := columns[of[k]].Longest + 1 - widths[k]; n <= min(between, over) {
+				grows = max(grows, n)
+			}
+			grows = min(grows, over)
+			widths[k] += grows
+			over -= grows
 		}
 		last := min(over, calm)
 		widths[len(widths)-1] += last
