@@ -89,7 +89,8 @@ func TestWrapUpOfAWholeMeeting(t *testing.T) {
 func TestJournalBeforeAndAfter(t *testing.T) {
 	d := openDemo(t, 120, 36)
 	d.press("f10", "3", "3", "text:待复核", "enter", "up", "1", "text:会上改回", "enter", "f10", "0", "2")
-	d.shows("2026.11.22", "改前和改后", "4 处", "类别    暂缓 > 留任", "理由    待复核 > 会上改回")
+	d.shows("2026.11.22", "改前和改后", "4 处", "类别    暂缓 > 留任",
+		"> 云川市纪委监委驻市委办公室", "        纪检监察组组长", "理由    待复核 > 会上改回")
 	d.press("down").shows("类别    无 > 暂缓", "理由    无 > 待复核")
 }
 

@@ -59,7 +59,7 @@ func (l *Listing) takes(name string, holders []*seat.Holder) *panel {
 			then = l.Text.Term[o.Disposition]
 		}
 		lines = append(lines, Line{Lead: []look.Span{{Text: l.Text.Number(p), Role: look.Dim}, {Text: l.Text.InList(m, p), Role: look.Strong}},
-			Text: now + " " + l.Look.To + " " + then})
+			Text: now + " " + l.Look.To + " " + then, joints: []string{l.Look.To}})
 	}
 	about := &panel{name: name, aside: l.Text.Sprintf(l.Text.Pages.Persons, len(holders))}
 	about.add("", "", aligned(lines)...)

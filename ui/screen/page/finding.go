@@ -22,7 +22,7 @@ func (d *Preflight) finding() *panel {
 	ways := d.ways(f)
 	who, _ := d.Text.FindingShape(m, f, ways)
 	p := &panel{name: who, aside: d.Text.RuleName(f)}
-	lines := []Line{sentence(look.Ink, d.Text.FindingShort(m, f))}
+	lines := []Line{{Text: d.Text.FindingShort(m, f), joints: d.terms()}}
 	for i, way := range ways {
 		lines = append(lines, Line{Lead: []look.Span{{Text: "  " + upTo(i + 1)[i] + "  ", Role: look.Strong}}, Text: way, Role: look.Strong})
 	}
@@ -31,7 +31,7 @@ func (d *Preflight) finding() *panel {
 	}
 	p.add("", "", lines...)
 	if q := m.Person(f.Person); q != nil {
-		p.add(w.Self, "", Line{Text: q.Current}, d.reached(q))
+		p.add(w.Self, "", post(q.Current), d.reached(q))
 	}
 	count := map[urgency]int{}
 	for _, u := range d.kinds {
@@ -58,6 +58,17 @@ func (d *Preflight) progress(count map[urgency]int) []Line {
 		}
 	}
 	return []Line{{share: &share{count[wasSeen], len(d.Found)}}, {flow: flow}}
+}
+
+// post is a post in a line of its own.
+func post(s string) Line { return Line{Text: s, joints: text.Joints(s)} }
+
+// terms are the words for what becomes of people, which no line tears apart.
+func (l *Listing) terms() (words []string) {
+	for _, of := range model.Dispositions {
+		words = append(words, l.Text.Term[of])
+	}
+	return words
 }
 
 // reached is how to reach somebody.

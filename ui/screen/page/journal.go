@@ -16,6 +16,7 @@ import (
 	"liuzhuan/ui/screen/dialog"
 	"liuzhuan/ui/screen/look"
 	"liuzhuan/ui/screen/pen"
+	"liuzhuan/ui/text"
 )
 
 // Journal is the journal of the meeting, or what of it is about one person.
@@ -304,13 +305,18 @@ const editsShown = 100
 // labelMost is up to how many columns of labels the values stand below each other.
 const labelMost = 14
 
+// posts are those of values that are long enough to be posts.
+func posts(values ...string) []string {
+	return slices.DeleteFunc(values, func(s string) bool { return hanzi.Width(s) < labelMost })
+}
+
 // entry says who did what of the journal, and field by field what was before and is
 // after.
 func (d *Journal) entry(e model.Entry) *panel {
 	l := &d.Listing
 	m, w := l.Meeting(), l.Text.Pages
 	p := &panel{name: l.Text.Sprintf(w.Entry, e.Seq), aside: e.At.Time().Format("15:04:05")}
-	p.add("", "", sentence(look.Ink, l.Text.Logged(m, l.Sitting.History, e)),
+	p.add("", "", Line{Text: l.Text.Logged(m, l.Sitting.History, e), joints: l.terms()},
 		Line{Lead: cell(look.Dim, w.Actor+" "), Text: e.Actor, Role: look.Dim})
 	var lines []Line
 	widest := 0
@@ -328,7 +334,8 @@ func (d *Journal) entry(e model.Entry) *panel {
 				whose = l.Text.Label(m, who) + " "
 			}
 			for _, f := range l.Text.FieldEdits(x) {
-				lines = append(lines, Line{Lead: cell(look.Dim, whose+f.Label), Text: f.Before + " " + l.Look.To + " " + f.After})
+				lines = append(lines, Line{Lead: cell(look.Dim, whose+f.Label), Text: f.Before + " " + l.Look.To + " " + f.After,
+					joints: append(text.Joints(posts(f.Before, l.Look.To+" "+f.After)...), l.Look.To)})
 				widest = min(max(widest, width(lines[len(lines)-1].Lead)), labelMost)
 			}
 		}

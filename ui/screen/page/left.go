@@ -134,7 +134,7 @@ func (l *Listing) who(id model.ID) *panel {
 		return nil
 	}
 	about := &panel{name: l.Text.Label(m, p), aside: numbered(l.Sight, p)}
-	lines := []Line{{Text: p.Current}, l.reached(p)}
+	lines := []Line{post(p.Current), l.reached(p)}
 	if state := l.state(p); state != "" {
 		lines = append(lines, sentence(look.Warning, state))
 	}

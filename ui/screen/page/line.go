@@ -21,7 +21,7 @@ type Line struct {
 	choices []look.Span // what may be chosen, behind the sentence; none of them is torn while a row holds it
 	opens   bool        // what does not stand whole in the table is told below while the row is marked
 
-	joints []string // where a sentence that is read out may be parted within a clause
+	joints []string // where the sentence may be parted within a clause
 
 	flow  []look.Span // stand side by side behind what stands before, on as many rows as they need
 	share *share      // a bar as wide as the panel

@@ -8,6 +8,7 @@ import (
 	"errors"
 	"path/filepath"
 	"strconv"
+	"strings"
 
 	"liuzhuan/data/merge"
 	"liuzhuan/data/store"
@@ -15,6 +16,7 @@ import (
 	"liuzhuan/ui/screen/dialog"
 	"liuzhuan/ui/screen/form"
 	"liuzhuan/ui/screen/look"
+	"liuzhuan/ui/text"
 )
 
 // Merge asks what rules leave open of a merge, and records it.
@@ -187,7 +189,8 @@ func (d *Merge) question() *panel {
 		name, made string
 		by         model.Entry
 	}{{w.Here, d.Text.MergeOurs(m, c), c.OursBy}, {w.There, d.Text.MergeTheirs(m, c), c.TheirsBy}} {
-		lines := []Line{{Lead: cell(look.Strong, padded(strconv.Itoa(i+1)+" "+of.name, side)), Text: of.made}}
+		lines := []Line{{Lead: cell(look.Strong, padded(strconv.Itoa(i+1)+" "+of.name, side)), Text: of.made,
+			joints: text.Joints(strings.Split(of.made, "  ")...)}}
 		if did := d.Text.MergeDid(m, of.by); did != "" {
 			lines = append(lines, Line{Lead: cell(look.Dim, padded("", side)), Text: did, Role: look.Dim})
 		}

@@ -197,7 +197,7 @@ func (l *Line) plain(lk *look.Look, w int) []string {
 		rows = append(rows, lk.Line(look.Page, w, l.Lead...))
 		hang = 0
 	}
-	for i, part := range hanzi.Wrap(l.Text, max(1, w-hang)) {
+	for i, part := range l.parted(max(1, w-hang)) {
 		if i == 0 && hang > 0 {
 			rows = append(rows, lk.Line(look.Page, w, append(l.Lead[:len(l.Lead):len(l.Lead)], look.Span{Text: part, Role: l.Role})...))
 			continue
