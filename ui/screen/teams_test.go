@@ -57,7 +57,7 @@ func planned(t *testing.T, moves map[int]int) string {
 func TestChainsAreTold(t *testing.T) {
 	path := planned(t, map[int]int{1: 9, 9: 17, 17: 1, 33: 0, 25: 33})
 	d := open(t, path, 120, 36)
-	d.press("f7", "tab", "tab").shows("环 1", "链条 1", "3 人", "2 人", "空出 驻市公安局 组长")
+	d.press("f7", "tab", "tab").shows("环 1  3 人", "链条 1  2 人", "  环 3 人", "2 人", "空出 驻市公安局 组长")
 	name := func(no int) string { return d.person(no).Name }
 	d.shows(name(1)+" > "+name(9)+" > "+name(17)+" > "+name(1), name(25)+" > "+name(33)+" > 离开")
 	d.press("tab").shows("空岗 7", "! 驻市公安局 组长")

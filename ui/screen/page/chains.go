@@ -22,14 +22,22 @@ func chains(l *Listing) {
 	}
 	takes := map[int]*panel{} // by line: who takes whose seat
 	if len(rings) > 0 {
-		l.group(w.Rings, len(rings))
+		people := 0
+		for _, r := range rings {
+			people += len(r)
+		}
+		l.group(w.Rings, len(rings), people)
 		for _, r := range rings {
 			takes[len(l.Lines)] = l.takes(w.Rings, append(r[1:len(r):len(r)], r[0]))
 			l.add(l.path(len(r), append(r[:len(r):len(r)], r[0]), "", nil))
 		}
 	}
 	if len(chains) > 0 {
-		l.group(w.Chains, len(chains))
+		people := 0
+		for _, c := range chains {
+			people += len(c.Path)
+		}
+		l.group(w.Chains, len(chains), people)
 		for _, c := range chains {
 			opens := w.Leaves
 			if len(c.Opens) > 0 {
@@ -61,17 +69,21 @@ func (l *Listing) takes(name string, holders []*seat.Holder) *panel {
 		lines = append(lines, Line{Lead: []look.Span{{Text: l.Text.Number(p), Role: look.Dim}, {Text: l.Text.InList(m, p), Role: look.Strong}},
 			Text: now + " " + l.Look.To + " " + then, joints: []string{l.Look.To}})
 	}
-	about := &panel{name: name, aside: l.Text.Sprintf(l.Text.Pages.Persons, len(holders))}
+	about := &panel{name: name + " " + l.Text.Sprintf(l.Text.Pages.Persons, len(holders))}
 	about.add("", "", aligned(lines)...)
 	return about
 }
 
-// group begins a group of so many lines.
-func (l *Listing) group(name string, n int) {
+// group begins a group of so many lines about so many people; 0 = it need not be said.
+func (l *Listing) group(name string, n, people int) {
 	if len(l.Lines) > 0 {
 		l.add(air())
 	}
-	l.add(heading(counted(name, n), "", "", ""))
+	figures := ""
+	if people > 0 {
+		figures = l.Text.Sprintf(l.Text.Pages.Persons, people)
+	}
+	l.add(heading(counted(name, n), figures, "", ""))
 }
 
 // path draws people of whom each takes the seat of the one before, as they move: from
@@ -133,19 +145,19 @@ func vacancies(l *Listing) {
 	}
 	table(*t, append(crowded[:len(crowded):len(crowded)], vacant...))
 	if len(over) > 0 {
-		l.group(w.Crowded, len(over))
+		l.group(w.Crowded, len(over), 0)
 		l.add(crowded...)
 	}
 	if len(empty) > 0 {
-		l.group(w.Vacancies, len(empty))
+		l.group(w.Vacancies, len(empty), 0)
 		l.add(vacant...)
 	}
 	if len(without) > 0 {
-		l.group(w.WithoutPost, len(without))
+		l.group(w.WithoutPost, len(without), 0)
 		l.add(l.unposted(without)...)
 	}
 	if coming := l.Sitting.Preflight().ComingVacancies(); len(coming) > 0 {
-		l.group(w.ComingVacancies, len(coming))
+		l.group(w.ComingVacancies, len(coming), 0)
 		l.add(l.coming(coming)...)
 	}
 	if len(l.Lines) == 0 {
