@@ -46,7 +46,7 @@ func TestScriptHangs(t *testing.T) {
 func TestPanelTakesWhatAShortListLeaves(t *testing.T) {
 	d := openDemo(t, 80, 24)
 	d.press("f10", "3", "enter", "enter", "3", "text:待复核", "enter", "f8", "f10", "0", "2")
-	d.shows("类别  暂缓 > 无", "理由  待复核 > 无", "决定人  主持人 > 无", "时间  09:05 > 无").lacks("还有 1 行")
+	d.shows("类别    暂缓 > 无", "理由    待复核 > 无", "决定人  主持人 > 无", "时间    09:05 > 无").lacks("还有 1 行")
 }
 
 // The English of the wrap-up keeps its sum at 60 columns, and a table of files its words.

@@ -53,7 +53,7 @@ func TestPanelSaysWhatIsCut(t *testing.T) {
 	}{
 		{120, 36, []string{"f10", "2", "f5", "6", "8", "enter", "f10", "0", "2"}, "还有 110 行"},
 		{80, 24, []string{"f7"}, "还有 8 行"},
-		{80, 24, []string{"f10", "6"}, "还有 7 行"},
+		{80, 24, []string{"f10", "6"}, "还有 45 人"},
 	} {
 		d := openDemo(t, c.w, c.h)
 		d.press(c.keys...).shows(c.more)
