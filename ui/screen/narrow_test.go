@@ -1,6 +1,7 @@
 package screen
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -58,6 +59,25 @@ func TestLongNameKeepsItsRowInLine(t *testing.T) {
 		}
 		if hanzi.Width(head) != hanzi.Width(row) || !strings.Contains(row, "阿依古丽·买买提") {
 			t.Errorf("%d columns: the post stands at %d of %q, its head at %d", w, hanzi.Width(row), row, hanzi.Width(head))
+		}
+	}
+}
+
+// Who comes next and is late says so: the post gives way, not the state.
+func TestNextOnesKeepTheirState(t *testing.T) {
+	d := openDemo(t, 120, 36)
+	d.press("f10", "2", "f5", "6", "8", "enter", "f10", "3")
+	for i := range 60 {
+		d.press("down")
+		lines := d.screen()
+		at := slices.IndexFunc(lines, func(line string) bool { return strings.Contains(line, "接下来 -") })
+		if at < 0 {
+			continue
+		}
+		for _, line := range lines[at+1 : min(at+4, len(lines)-2)] {
+			if _, next, _ := strings.Cut(line, "| "); next != "" && !strings.HasSuffix(next, " 迟") {
+				t.Errorf("on %d: %q does not say who is late", i+2, next)
+			}
 		}
 	}
 }

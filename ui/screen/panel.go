@@ -6,6 +6,7 @@ package screen
 import (
 	"slices"
 	"strconv"
+	"strings"
 
 	"liuzhuan/model"
 	"liuzhuan/model/hanzi"
@@ -298,10 +299,26 @@ func (a *App) nextBlock() list.Block {
 		}
 		if here := a.hereCell(p, standing{}); here.Role == look.Warning && here.Text != "" {
 			item = append(item, look.Span{Text: " " + here.Text, Role: look.Warning})
+			a.giveWay(item, len(item)-2, b)
 		}
 		b.Items = append(b.Items, item)
 	}
 	return b
+}
+
+// giveWay shortens a piece of an item so that the ones behind it stand on its line in the
+// block.
+func (a *App) giveWay(item list.Item, piece int, b list.Block) {
+	room := a.W - hanzi.Width(b.Label) - 3
+	if b.Rows {
+		room = a.panelWidth()
+	}
+	for _, s := range item {
+		room -= hanzi.Width(s.Text)
+	}
+	if of := &item[piece]; room < 0 {
+		of.Text = strings.TrimRight(hanzi.Fit(of.Text, max(0, hanzi.Width(of.Text)+room)), " ")
+	}
 }
 
 // doorBlock is who stands at the door, and whether they are here.
