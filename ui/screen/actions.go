@@ -165,7 +165,7 @@ func (act *action) title(t *text.Text, phase model.Phase, talking bool) string {
 // bound is the action with its words in a phase.
 func (act *action) bound(t *text.Text, phase model.Phase, talking bool) dialog.Bound {
 	b := dialog.Bound{Binding: act.keys, Why: t.Help[act.id], Stays: act.stays}
-	if act.id == "talk" && talking && phase == model.Talk {
+	if act.id == "talk" && phase == model.Talk {
 		b.Stays = dialog.Common
 	}
 	first := act.keys.Keys()
