@@ -53,7 +53,7 @@ var states = []struct {
 	{"talk to come", []string{"f10", "4"}, "余刚超", "○", "."},
 	{"in the room", toNote[:len(toNote)-1], "余刚超", "在场", "在场"},
 	{"left the talk", append(toNote[:len(toNote)-1:len(toNote)-1], "space"), "余刚超", "离席 09:05", "离席 09:05"},
-	{"had the talk", append(toNote[:len(toNote)-1:len(toNote)-1], "f6", "1"), "宋凯", "✓ 0分", "* 0分"},
+	{"had the talk", append(toNote[:len(toNote)-1:len(toNote)-1], "f6", "1"), "宋凯", "✓ 0 分", "* 0 分"},
 	{"pledge to come", []string{"f10", "5"}, "宋凯", "○", "."},
 	{"pledge signed", []string{"f10", "5", "enter"}, "余刚超", "✓ 09:05", "* 09:05"},
 }

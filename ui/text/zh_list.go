@@ -17,7 +17,7 @@ var zhList = List{
 	Note:          "记事",
 	HasNote:       "有",
 	MakeUp:        "补谈",
-	Minutes:       "%d分",
+	Minutes:       "%d 分",
 	AwayAt:        "离席 %s",
 	Relieved:      "免去现职",
 	Present:       "现%d",
