@@ -106,7 +106,7 @@ func TestRingAndSums(t *testing.T) {
 		}
 		all := strings.Join(strings.Fields(strings.Join(d.press("tab", "tab").screen(), " ")), " ")
 		at := 0
-		for _, name := range []string{"汪海景 > 曹德文 > 卢春 > 汪海景", "2 汪海景 驻市委办 副组长 >", "26 曹德文 驻市公安局 副组长 >", "40 卢春 驻市检察院 副组长 >"} {
+		for _, name := range []string{"汪海景 > 曹德文 > 卢春 > 汪海景", "2 汪海景 驻市委办 副组长", "26 曹德文 驻市公安局 副组长", "40 卢春 驻市检察院 副组长"} {
 			n := strings.Index(all[at:], name)
 			if n < 0 {
 				t.Errorf("%d columns: no %q behind the one before\n%s", w, name, strings.Join(d.screen(), "\n"))
