@@ -31,6 +31,8 @@ func TestDestinationNarrow(t *testing.T) {
 	d.press("end", "up").shows("> 1 驻市")
 	d.send(tea.WindowSizeMsg{Width: 60, Height: 20})
 	d.shows("> 去向   z", "> 1 驻市", "  3 驻市", " 念 余刚超同志任云川市纪委监委驻市")
+	d.send(tea.WindowSizeMsg{Width: 120, Height: 36}) // where the words for the rest have no room
+	d.press("ctrl+u", "text:sz").shows("调后      1/10")
 }
 
 // A digit that goes on with what a post is called is text, and so is one where nothing is

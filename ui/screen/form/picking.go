@@ -85,16 +85,28 @@ func (t *tabled) draw(v *dialog.Sight, list []string, marked, w, h int) []string
 	columns = columns.Within(w)
 	var lines []string
 	if heads > 0 {
-		head := v.Look.Heads(columns, w)
-		if more := v.Text.Further(first, len(list)-first-len(shown)); more != "" {
-			head += v.Look.Text(look.Dim, strings.Repeat(" ", max(1, w-hanzi.Width(head)-hanzi.Width(more)))+more)
-		}
-		lines = append(lines, hanzi.Cut(head, w))
+		lines = append(lines, headed(v, columns, w, first, len(list)-first-len(shown), strconv.Itoa(marked+1)+"/"+strconv.Itoa(len(list))))
 	}
 	for i, row := range rows {
 		lines = append(lines, v.Look.Row(columns, w, first+i == marked, row...))
 	}
 	return lines
+}
+
+// headed draws the heads of the columns and, as far as there is room behind the last of
+// them, how many candidates are out of sight above and below, or else at which of all one
+// is.
+func headed(v *dialog.Sight, columns look.Table, w, above, below int, at string) string {
+	for len(columns) > 0 && columns[len(columns)-1].Head == "" {
+		columns = columns[:len(columns)-1]
+	}
+	head := hanzi.Cut(v.Look.Heads(columns, w), w)
+	for _, more := range []string{v.Text.Further(above, below), v.Text.More(above + below), at} {
+		if blanks := w - columns.Needs() - hanzi.Width(more); above+below > 0 && blanks > 0 {
+			return hanzi.Cut(head, columns.Needs()) + v.Look.Text(look.Dim, strings.Repeat(" ", blanks)+more)
+		}
+	}
+	return head
 }
 
 // mostDigits is how many candidates a digit can choose.
